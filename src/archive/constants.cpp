@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Names that the C library itself keeps no table of, and errno's, of which it does.
+#include "archive/constants.h"
+
+#include <QStringList>
+
+#include <cstring>
+#include <span>
+#include <sys/socket.h>
+
+namespace archive {
+namespace {
+
+struct Constant {
+    int value;
+    const char *name;
+};
+
+constexpr Constant types[] = {
+    {SOCK_STREAM, "SOCK_STREAM"}, {SOCK_DGRAM, "SOCK_DGRAM"}, {SOCK_RAW, "SOCK_RAW"},
+    {SOCK_SEQPACKET, "SOCK_SEQPACKET"},
+};
+constexpr Constant options[] = {
+    {SO_DEBUG, "SO_DEBUG"},         {SO_REUSEADDR, "SO_REUSEADDR"}, {SO_TYPE, "SO_TYPE"},
+    {SO_ERROR, "SO_ERROR"},         {SO_DONTROUTE, "SO_DONTROUTE"}, {SO_BROADCAST, "SO_BROADCAST"},
+    {SO_SNDBUF, "SO_SNDBUF"},       {SO_RCVBUF, "SO_RCVBUF"},       {SO_KEEPALIVE, "SO_KEEPALIVE"},
+    {SO_OOBINLINE, "SO_OOBINLINE"}, {SO_LINGER, "SO_LINGER"},       {SO_REUSEPORT, "SO_REUSEPORT"},
+    {SO_RCVLOWAT, "SO_RCVLOWAT"},   {SO_SNDLOWAT, "SO_SNDLOWAT"},   {SO_RCVTIMEO, "SO_RCVTIMEO"},
+    {SO_SNDTIMEO, "SO_SNDTIMEO"},   {SO_TIMESTAMP, "SO_TIMESTAMP"}, {SO_TIMESTAMPNS, "SO_TIMESTAMPNS"},
+};
+constexpr Constant directions[] = {{SHUT_RD, "SHUT_RD"}, {SHUT_WR, "SHUT_WR"}, {SHUT_RDWR, "SHUT_RDWR"}};
+constexpr Constant message_bits[] = {
+    {MSG_OOB, "MSG_OOB"},           {MSG_PEEK, "MSG_PEEK"},         {MSG_DONTROUTE, "MSG_DONTROUTE"},
+    {MSG_TRUNC, "MSG_TRUNC"},       {MSG_DONTWAIT, "MSG_DONTWAIT"}, {MSG_EOR, "MSG_EOR"},
+    {MSG_WAITALL, "MSG_WAITALL"},   {MSG_ERRQUEUE, "MSG_ERRQUEUE"}, {MSG_NOSIGNAL, "MSG_NOSIGNAL"},
+    {MSG_MORE, "MSG_MORE"},
+};
+
+QString name_in(std::span<const Constant> table, int value)
+{
+    for (const Constant &constant : table)
+        if (constant.value == value)
+            return QString::fromLatin1(constant.name);
+    return QString::number(value);
+}
+
+} // namespace
+
+QString domain_name(qint64 domain)
+{
+    switch (domain) {
+    case AF_UNIX: return QStringLiteral("AF_UNIX");
+    case AF_INET: return QStringLiteral("AF_INET");
+    case AF_INET6: return QStringLiteral("AF_INET6");
+    default: return QString::number(domain);
+    }
+}
+
+QString socket_type_name(int type)
+{
+    const QString name = name_in(types, type & ~(SOCK_NONBLOCK | SOCK_CLOEXEC));
+    return type & SOCK_NONBLOCK ? name + QStringLiteral("|SOCK_NONBLOCK") : name;
+}
+
+QString socket_option_name(int option)
+{
+    return name_in(options, option);
+}
+
+QString shutdown_name(int how)
+{
+    return name_in(directions, how);
+}
+
+QString message_flags(int flags)
+{
+    QStringList names;
+    for (const Constant &bit : message_bits)
+        if (flags & bit.value) {
+            names += QString::fromLatin1(bit.name);
+            flags &= ~bit.value;
+        }
+    if (flags)
+        names += QStringLiteral("0x") + QString::number(flags, 16);
+    return names.isEmpty() ? QStringLiteral("0") : names.join(QLatin1Char('|'));
+}
+
+QString error_constant(int error)
+{
+    const char *name = strerrorname_np(error);
+    return name ? QString::fromLatin1(name) : QString::number(error);
+}
+
+} // namespace archive

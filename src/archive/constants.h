@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The C names of recorded numbers, for JSON.
+#pragma once
+
+#include <QString>
+
+namespace archive {
+
+// Each gives the name as a C program writes it, or the number itself when it has none here.
+QString domain_name(qint64 domain);     // "AF_INET"
+QString socket_type_name(int type);     // "SOCK_STREAM|SOCK_NONBLOCK"
+QString socket_option_name(int option); // "SO_REUSEADDR", of level SOL_SOCKET
+QString shutdown_name(int how);         // "SHUT_WR"
+QString message_flags(int flags);       // "MSG_NOSIGNAL|MSG_DONTWAIT", "0"
+QString error_constant(int error);      // "EAGAIN"
+
+} // namespace archive

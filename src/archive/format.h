@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The file format .iotrace, version 1. It is CBOR (RFC 8949): any CBOR tool shows it.
+//
+//   55799({                                   self-described CBOR
+//     "format": "iotrace", "version": 1,      these two first; "calls", "files" and "threads" stand before "events"
+//     "run": {"server": text, "port": int, "began_utc": ns, "began": ns, "system": text, "stepped": bool},
+//     "calls":   [text, …]                    the name of each number in a column "call"
+//     "files":   [text, …]                    base names
+//     "threads": [{"name": text, "role": "server" | "client" | "control", "tid": int, "variables": [text, …]}, …]
+//     "dropped": int,
+//     "events":    [chunk, …]                 complete, ordered by end
+//     "in_flight": [chunk, …]
+//   })
+//
+// A chunk is a map of columns with one element for each event. A column is a typed array (RFC 8746, little endian, the
+// narrowest that holds it), or one integer when all its elements are the same. Its name is the field's in trace::Event
+// (word_0 and word_1 for the two words), but for the times:
+//
+//   in "events":    "from": int, ns; "end": by how much each ends after the one before it, the first after "from" (always
+//                   an array, uint32 or sint64: it tells how many events there are); "took": end - begin
+//   in "in_flight": "begin" (always an array of sint64) and "end" as they are
+//
+// "words" is the array of uint64 that the long_form selects of this chunk point into; it may be missing. `flags` of a
+// held event is a number of "calls", as in the column "call".
+// Readers skip keys they do not know. What changes the meaning of those above raises the version.
+#pragma once
+
+#include "archive/iotrace.h"
+
+namespace archive::format {
+
+inline constexpr quint64 self_described = 55799;
+inline constexpr int64_t version = 1;
+inline constexpr size_t events_per_chunk = 65'536; // as written; any number is read
+
+// More are refused: four times what a run records at most.
+inline constexpr size_t most_events = 64'000'000;
+inline constexpr size_t most_threads = 65'536; // Event::thread
+inline constexpr size_t most_files = 65'536;
+inline constexpr size_t most_text = 4'096;     // bytes of one name
+inline constexpr int deepest = 8;              // containers in each other, where unknown keys are skipped
+
+} // namespace archive::format
+
+namespace archive {
+
+// Thrown inside this room, a Result outside.
+struct Broken {
+    Fault fault;
+    QString detail;
+};
+
+} // namespace archive

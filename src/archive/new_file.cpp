@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// QSaveFile: a new file beside the old one, put in its place at the very end.
+#include "archive/new_file.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <new>
+
+namespace archive {
+
+Result new_file(const QString &path, const Content &content)
+{
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile()) // renaming over a device would remove it
+        return {Fault::cannot_write, qt_error_string(there.isDir() ? EISDIR : EINVAL)};
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly))
+        return {Fault::cannot_write, file.errorString()};
+    const auto still_good = [&file] {
+        if (file.error() != QFileDevice::NoError)
+            throw Broken{Fault::cannot_write, file.errorString()};
+    };
+    try {
+        content(file, still_good);
+    } catch (const Broken &broken) {
+        file.cancelWriting();
+        return {broken.fault, broken.detail};
+    } catch (const std::bad_alloc &) {
+        file.cancelWriting();
+        return {Fault::no_memory, {}};
+    }
+    if (!file.commit())
+        return {Fault::cannot_write, file.errorString()};
+    return {};
+}
+
+} // namespace archive

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+// Opening a recording.
+#include "archive/chunk.h"
+#include "archive/pace.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+
+namespace archive {
+namespace {
+
+using trace::Trace;
+
+[[noreturn]] void damaged(const QString &what)
+{
+    throw Broken{Fault::damaged, what};
+}
+
+std::vector<std::string> texts(Input &input, const char *what, size_t most)
+{
+    std::vector<std::string> list;
+    input.enter_array(what);
+    while (input.more()) {
+        if (list.size() == most)
+            damaged(QLatin1String(what));
+        list.push_back(input.text(what));
+    }
+    return list;
+}
+
+trace::Run run(Input &input)
+{
+    trace::Run run;
+    input.enter_map("run");
+    while (input.more()) {
+        const std::string key = input.text("key");
+        if (key == "server")
+            run.server = input.text("server");
+        else if (key == "port")
+            run.port = uint16_t(input.integer("port", 0, UINT16_MAX));
+        else if (key == "began_utc")
+            run.began_utc = input.integer("began_utc", 0, INT64_MAX);
+        else if (key == "began")
+            run.began = input.integer("began", 0, INT64_MAX);
+        else if (key == "system")
+            run.system = input.text("system");
+        else if (key == "stepped")
+            run.stepped = input.boolean("stepped");
+        else
+            input.skip();
+    }
+    return run;
+}
+
+trace::Role role(const std::string &name)
+{
+    if (name == "server")
+        return trace::Role::server;
+    if (name == "client")
+        return trace::Role::client;
+    return name == "control" ? trace::Role::control : throw Broken{Fault::damaged, QStringLiteral("role")};
+}
+
+trace::Thread thread(Input &input)
+{
+    trace::Thread thread;
+    input.enter_map("thread");
+    while (input.more()) {
+        const std::string key = input.text("key");
+        if (key == "name")
+            thread.name = input.text("name");
+        else if (key == "role")
+            thread.role = role(input.text("role"));
+        else if (key == "tid")
+            thread.tid = int32_t(input.integer("tid", 0, INT32_MAX));
+        else if (key == "variables")
+            thread.variables = texts(input, "variables", trace::select_flags::unnamed);
+        else
+            input.skip();
+    }
+    return thread;
+}
+
+std::vector<trace::Thread> threads(Input &input)
+{
+    std::vector<trace::Thread> threads;
+    input.enter_array("threads");
+    while (input.more()) {
+        if (threads.size() == format::most_threads)
+            damaged(QStringLiteral("threads"));
+        threads.push_back(thread(input));
+    }
+    return threads;
+}
+
+Context calls(Input &input)
+{
+    Context context;
+    context.call_names = texts(input, "calls", UINT8_MAX + 1);
+    for (const std::string &name : context.call_names)
+        context.calls.push_back(trace::call_named(name));
+    return context;
+}
+
+void room_for(size_t more, size_t have)
+{
+    if (more > format::most_events - have)
+        throw Broken{Fault::too_large, {}};
+}
+
+void events(Input &input, const Context &context, Trace &trace, Pace &pace)
+{
+    input.enter_array("events");
+    while (input.more()) {
+        trace::Batch batch = read_chunk(input, context, trace.events().empty() ? 0 : trace.events().back().end);
+        room_for(batch.events.size(), trace.events().size());
+        trace.append(std::move(batch));
+        pace.at(input.offset());
+    }
+}
+
+void in_flight(Input &input, const Context &context, Trace &trace, Pace &pace)
+{
+    trace::Batch all;
+    all.in_flight_changed = true;
+    input.enter_array("in_flight");
+    while (input.more()) {
+        trace::Batch batch = read_in_flight(input, context);
+        room_for(batch.in_flight.size(), all.in_flight.size());
+        for (trace::Event &event : batch.in_flight)
+            if (event.call == trace::Call::select && event.flags & trace::select_flags::long_form)
+                event.words[0] += all.words.size();
+        all.in_flight.insert(all.in_flight.end(), batch.in_flight.begin(), batch.in_flight.end());
+        all.words.insert(all.words.end(), batch.words.begin(), batch.words.end());
+        pace.at(input.offset());
+    }
+    trace.append(std::move(all));
+}
+
+// Everything up to the version; what is not ours is told from what is ours and damaged.
+void head(Input &input)
+{
+    const auto is_ours = [](bool holds) {
+        if (!holds)
+            throw Broken{Fault::not_a_trace, {}};
+    };
+    is_ours(input.tag() == format::self_described && input.type() == QCborStreamReader::Map);
+    input.enter_map("map");
+    is_ours(input.more() && input.type() == QCborStreamReader::String && input.text("format") == "format");
+    is_ours(input.type() == QCborStreamReader::String && input.text("format") == "iotrace");
+    if (!input.more() || input.text("version") != "version")
+        damaged(QStringLiteral("version"));
+    const int64_t version = input.integer("version", 1, INT64_MAX);
+    if (version > format::version)
+        throw Broken{Fault::newer_version, QString::number(version)};
+}
+
+void body(Input &input, Trace &trace, Pace &pace)
+{
+    enum Key { run_key, calls_key, files_key, threads_key, dropped_key, events_key, in_flight_key, keys };
+    static constexpr const char *names[keys] = {"run", "calls", "files", "threads", "dropped", "events", "in_flight"};
+    bool seen[keys] = {};
+    Context context;
+    while (input.more()) {
+        const std::string name = input.text("key");
+        const auto key = std::ranges::find(names, name) - names;
+        if (key == keys) {
+            input.skip();
+            continue;
+        }
+        if (std::exchange(seen[key], true))
+            damaged(QStringLiteral("%1 twice").arg(QLatin1String(names[key])));
+        if (key >= events_key && !(seen[calls_key] && seen[files_key] && seen[threads_key]))
+            damaged(QStringLiteral("events before what they point to"));
+        context.files = trace.files.size();
+        context.threads = trace.threads.size();
+        switch (key) {
+        case run_key: trace.run = run(input); break;
+        case calls_key: context = calls(input); break;
+        case files_key: trace.files = texts(input, "files", format::most_files); break;
+        case threads_key: trace.threads = threads(input); break;
+        case dropped_key: trace.dropped = uint64_t(input.integer("dropped", 0, INT64_MAX)); break;
+        case events_key: events(input, context, trace, pace); break;
+        case in_flight_key: in_flight(input, context, trace, pace); break;
+        }
+    }
+    for (size_t key = 0; key < keys; ++key)
+        if (!seen[key])
+            damaged(QStringLiteral("no %1").arg(QLatin1String(names[key])));
+}
+
+} // namespace
+
+Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &progress)
+{
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile()) // opening a pipe would wait for its writer
+        return {Fault::cannot_read, qt_error_string(there.isDir() ? EISDIR : EINVAL)};
+    if (!there.exists())
+        return {Fault::cannot_read, qt_error_string(ENOENT)};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {Fault::cannot_read, file.errorString()};
+    try {
+        Pace pace(progress, file.size());
+        Input input(file);
+        auto opened = std::make_unique<Trace>();
+        head(input);
+        body(input, *opened, pace);
+        if (input.offset() != input.size())
+            damaged(QStringLiteral("more after the end"));
+        pace.finished();
+        trace = std::move(opened);
+    } catch (const Broken &broken) {
+        return {broken.fault, broken.detail};
+    } catch (const std::bad_alloc &) {
+        return {Fault::no_memory, {}};
+    }
+    return {};
+}
+
+} // namespace archive

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// Saving a recording.
+#include "archive/columns.h"
+#include "archive/new_file.h"
+#include "archive/pace.h"
+#include "archive/text.h"
+
+#include <QCborStreamWriter>
+
+#include <algorithm>
+
+namespace archive {
+namespace {
+
+using trace::Event;
+using trace::Trace;
+
+void append(QCborStreamWriter &out, const Column &column)
+{
+    if (column.tag) {
+        out.append(QCborTag(column.tag));
+        out.appendByteString(column.bytes.constData(), column.bytes.size());
+    } else if (column.beyond) {
+        out.append(quint64(column.value));
+    } else {
+        out.append(qint64(column.value));
+    }
+}
+
+void append(QCborStreamWriter &out, const std::vector<std::string> &texts)
+{
+    out.startArray(texts.size());
+    for (const std::string &each : texts)
+        out.append(text(each));
+    out.endArray();
+}
+
+void append(QCborStreamWriter &out, const trace::Run &run)
+{
+    out.startMap(6);
+    out.append(QLatin1String("server"));
+    out.append(text(run.server));
+    out.append(QLatin1String("port"));
+    out.append(qint64(run.port));
+    out.append(QLatin1String("began_utc"));
+    out.append(qint64(run.began_utc));
+    out.append(QLatin1String("began"));
+    out.append(qint64(run.began));
+    out.append(QLatin1String("system"));
+    out.append(text(run.system));
+    out.append(QLatin1String("stepped"));
+    out.append(run.stepped);
+    out.endMap();
+}
+
+QLatin1String role_name(trace::Role role)
+{
+    switch (role) {
+    case trace::Role::server: return QLatin1String("server");
+    case trace::Role::client: return QLatin1String("client");
+    case trace::Role::control: break;
+    }
+    return QLatin1String("control");
+}
+
+void append(QCborStreamWriter &out, const trace::Thread &thread)
+{
+    out.startMap(4);
+    out.append(QLatin1String("name"));
+    out.append(text(thread.name));
+    out.append(QLatin1String("role"));
+    out.append(role_name(thread.role));
+    out.append(QLatin1String("tid"));
+    out.append(qint64(thread.tid));
+    out.append(QLatin1String("variables"));
+    append(out, thread.variables);
+    out.endMap();
+}
+
+void append_calls(QCborStreamWriter &out)
+{
+    out.startArray(quint64(trace::Call::count_));
+    for (size_t call = 0; call < size_t(trace::Call::count_); ++call) {
+        const std::string_view name = trace::name(trace::Call(call));
+        out.append(QLatin1String(name.data(), qsizetype(name.size())));
+    }
+    out.endArray();
+}
+
+// A chunk's own copy of its events, with the words its long_form selects point into moved into a pool of its own.
+struct Chunk {
+    Chunk(const Trace &trace, std::span<const Event> of) : events(of.begin(), of.end())
+    {
+        for (Event &event : events) {
+            if (event.call != trace::Call::select || !(event.flags & trace::select_flags::long_form))
+                continue;
+            const bool inside = event.words[0] <= trace.words.size()
+                && event.words[1] <= trace.words.size() - event.words[0];
+            const uint64_t count = inside ? event.words[1] : 0;
+            const auto from = trace.words.begin() + ptrdiff_t(inside ? event.words[0] : 0);
+            event.words[0] = pool.size();
+            event.words[1] = count;
+            pool.insert(pool.end(), from, from + ptrdiff_t(count));
+        }
+    }
+    std::vector<Event> events;
+    std::vector<int64_t> pool;
+};
+
+void append(QCborStreamWriter &out, std::span<const Field> fields, const Chunk &chunk, bool may_be_one)
+{
+    std::vector<int64_t> values(chunk.events.size());
+    for (const Field &field : fields) {
+        field.gather(chunk.events, values.data());
+        out.append(field.name);
+        append(out, pack(values, field.kind, may_be_one, may_be_one ? 1 : 8));
+    }
+}
+
+void append_words(QCborStreamWriter &out, const Chunk &chunk)
+{
+    if (chunk.pool.empty())
+        return;
+    out.append(QLatin1String("words"));
+    append(out, pack(chunk.pool, Kind::bits, false, 8));
+}
+
+void append_complete(QCborStreamWriter &out, const Chunk &chunk)
+{
+    std::vector<int64_t> after, took;
+    int64_t last = chunk.events.front().end;
+    for (const Event &event : chunk.events) {
+        after.push_back(event.end - last);
+        took.push_back(event.end - event.begin);
+        last = event.end;
+    }
+    out.startMap();
+    out.append(QLatin1String("from"));
+    out.append(qint64(chunk.events.front().end));
+    out.append(QLatin1String("end"));
+    append(out, pack(after, Kind::number, false, 4));
+    out.append(QLatin1String("took"));
+    append(out, pack(took, Kind::number, true));
+    append(out, fields(), chunk, true);
+    append_words(out, chunk);
+    out.endMap();
+}
+
+void append_in_flight(QCborStreamWriter &out, const Chunk &chunk)
+{
+    out.startMap();
+    append(out, plain_times(), chunk, false);
+    append(out, fields(), chunk, true);
+    append_words(out, chunk);
+    out.endMap();
+}
+
+} // namespace
+
+Result save(const Trace &trace, const QString &path, const Progress &progress)
+{
+    return new_file(path, [&](QIODevice &device, const StillGood &still_good) {
+        const std::span<const Event> events = trace.events();
+        Pace pace(progress, qint64(events.size_bytes()));
+        QCborStreamWriter out(&device);
+        out.append(QCborTag(format::self_described));
+        out.startMap(9);
+        out.append(QLatin1String("format"));
+        out.append(QLatin1String("iotrace"));
+        out.append(QLatin1String("version"));
+        out.append(qint64(format::version));
+        out.append(QLatin1String("run"));
+        append(out, trace.run);
+        out.append(QLatin1String("calls"));
+        append_calls(out);
+        out.append(QLatin1String("files"));
+        append(out, trace.files);
+        out.append(QLatin1String("threads"));
+        out.startArray(trace.threads.size());
+        for (const trace::Thread &thread : trace.threads)
+            append(out, thread);
+        out.endArray();
+        out.append(QLatin1String("dropped"));
+        out.append(quint64(trace.dropped));
+        out.append(QLatin1String("events"));
+        out.startArray();
+        for (size_t from = 0; from < events.size(); from += format::events_per_chunk) {
+            const size_t count = std::min(format::events_per_chunk, events.size() - from);
+            append_complete(out, Chunk(trace, events.subspan(from, count)));
+            still_good();
+            pace.at(qint64((from + count) * sizeof(Event)));
+        }
+        out.endArray();
+        out.append(QLatin1String("in_flight"));
+        out.startArray();
+        if (!trace.in_flight().empty())
+            append_in_flight(out, Chunk(trace, trace.in_flight()));
+        out.endArray();
+        out.endMap();
+        still_good();
+        pace.finished();
+    });
+}
+
+} // namespace archive

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The program without a window: list, run, show, export.
+#pragma once
+
+namespace cli {
+
+// True if the command line asks for a command of this room, for --help or for --version: no window is wanted. Anything
+// else (nothing, a recording to open, the window's own options) is the window's. `argv` as main() got it.
+bool wants(int argc, char **argv);
+
+// Does what the command line asks. Needs no display. To be called from main() before any thread and any
+// QCoreApplication exists: it makes its own. Returns the exit code: 0 done, 1 it failed and said why on stderr, 2 wrong
+// usage.
+int main(int argc, char **argv);
+
+} // namespace cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "cli/event_lines.h"
+
+#include "archive/json.h"
+#include "words/sentences.h"
+
+#include <QJsonDocument>
+
+namespace cli {
+namespace {
+
+// Number, time of the run, duration, thread, the call as the program made it.
+QString readable(const Terminal &terminal, const trace::Trace &trace, const trace::Event &event, const QString &number)
+{
+    const words::Language &language = terminal.language();
+    const double since = (double(event.begin) - double(trace.run.began)) / 1e6;
+    const QString lasted = !event.end ? terminal.say("Cli", "not ended")
+                           : event.end == event.begin
+                               ? QString()
+                               : language.duration(qint64(uint64_t(event.end) - uint64_t(event.begin)));
+    QString text = QStringLiteral("%1 %2 %3  %4 %5")
+                       .arg(number, 6)
+                       .arg(language.number(since, 3) + QStringLiteral(" ms"), 14)
+                       .arg(lasted, 10)
+                       .arg(words::thread_name(language, trace, event.thread), -10)
+                       .arg(words::call_text(trace, event));
+    if (event.count > 1)
+        text += QStringLiteral(" × ") + language.number(qlonglong(event.count));
+    return text;
+}
+
+bool print(Terminal &terminal, const QJsonObject &object)
+{
+    return terminal.line(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+bool print_events(Terminal &terminal, const trace::Trace &trace, bool json)
+{
+    for (size_t i = 0; i < trace.events().size(); ++i)
+        if (!(json ? print(terminal, archive::event_json(trace, i))
+                   : terminal.line(readable(terminal, trace, trace.events()[i], QString::number(i)))))
+            return false;
+    for (size_t i = 0; i < trace.in_flight().size(); ++i)
+        if (!(json ? print(terminal, archive::in_flight_json(trace, i))
+                   : terminal.line(readable(terminal, trace, trace.in_flight()[i], QStringLiteral("-")))))
+            return false;
+    return true;
+}
+
+} // namespace cli

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// iomodels export: a figure of a recording as a picture, or the recording for Perfetto.
+#include "cli/moment.h"
+#include "cli/sources.h"
+
+#include "archive/iotrace.h"
+#include "figures/export.h"
+#include "lessons/catalogue.h"
+#include "servers/server.h"
+#include "words/problems.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+constexpr int largest = 32767;     // px, what Qt can paint on
+constexpr double most_scale = 100;
+
+const Option options[] = {
+    {"figure", "NAME", QT_TRANSLATE_NOOP("Cli", "The figure: one of \"iomodels list figures\".")},
+    {"at", "N|end|CALL[:K]",
+     QT_TRANSLATE_NOOP("Cli", "The instant: after step N, at the end, or after the server's K-th call of that name, "
+                              "its last one without K. Otherwise the end.")},
+    {"theme", "light|print",
+     QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
+    {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
+    {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG stand for one of --size; otherwise 2.")},
+    {"o,output", "FILE",
+     QT_TRANSLATE_NOOP("Cli", "Where to: FILE.png, FILE.svg or FILE.pdf for a figure; FILE.json for the whole "
+                              "recording as a Chrome trace, which Perfetto opens.")},
+};
+
+// The lesson called like the server, or the first that runs it; nullptr: there is none.
+const lessons::Lesson *lesson_of(const QString &server)
+{
+    const auto runs = [&](const lessons::Lesson &lesson) { return server == QLatin1String(lesson.server); };
+    if (const lessons::Lesson *same = lessons::named(server); same && runs(*same))
+        return same;
+    const auto first = std::ranges::find_if(lessons::all(), runs);
+    return first == lessons::all().end() ? nullptr : &*first;
+}
+
+// The recording named on the command line: a file, or the lesson of a server, run now. On failure says why.
+std::unique_ptr<trace::Trace> recording(const Given &given)
+{
+    Terminal &terminal = given.terminal;
+    const QString source = given.arguments[0];
+    if (!servers::named(source.toStdString()))
+        return open_recording(terminal, source);
+    const lessons::Lesson *lesson = lesson_of(source);
+    if (!lesson) {
+        terminal.fail(
+            given.say("Cli", "There is no lesson for \"%1\". Record it with \"iomodels run\" first.").arg(source));
+        return nullptr;
+    }
+    const QString name = QString::fromUtf8(lesson->name);
+    Plan plan;
+    plan.settings.server = lesson->server;
+    plan.patience = std::chrono::seconds(30);
+    plan.script = read_script(terminal, name);
+    if (!plan.script)
+        return nullptr;
+    Recorded recorded = record(plan, HeldSignals(), [](int) {});
+    if (judge(terminal, recorded, name) != done)
+        return nullptr;
+    return std::move(recorded.trace);
+}
+
+QString sentence(const Given &given, const figures::PictureResult &result, const QString &path)
+{
+    switch (result.fault) {
+    case figures::PictureFault::none: return {};
+    case figures::PictureFault::unknown_format:
+        return given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(path);
+    case figures::PictureFault::bad_size:
+        return given.say("Cli", "The picture would be too large: at most %1 pixels either way.").arg(largest);
+    case figures::PictureFault::no_memory:
+        return given.say("Cli", "There is not enough memory for a picture of this size.");
+    case figures::PictureFault::cannot_write: break;
+    }
+    return given.say("Cli", "%1 cannot be written: %2").arg(path, result.detail);
+}
+
+// What the options ask for.
+struct Wish {
+    const figures::Figure *figure = nullptr;
+    figures::ThemeName theme = figures::ThemeName::light;
+    QSizeF size;
+    qreal scale = 2;
+};
+
+// On misuse says what is wrong and returns nothing.
+std::optional<Wish> wish(const Given &given)
+{
+    Wish wish;
+    const auto wrong = [&](const QString &why) {
+        given.terminal.misuse(why, QStringLiteral("export"));
+        return std::nullopt;
+    };
+    if (!given.has("figure"))
+        return wrong(given.say("Cli", "Say which figure: --figure NAME."));
+    wish.figure = figures::named(given.value("figure"));
+    if (!wish.figure)
+        return wrong(given.say("Cli", "There is no figure \"%1\"; \"iomodels list figures\" names them.")
+                         .arg(given.value("figure")));
+
+    if (given.value("theme") == u"print")
+        wish.theme = figures::ThemeName::print;
+    else if (given.has("theme") && given.value("theme") != u"light")
+        return wrong(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")));
+
+    if (given.has("size")) {
+        static const QRegularExpression form(QStringLiteral("^([0-9]{1,5})x([0-9]{1,5})$"));
+        const auto match = form.match(given.value("size"));
+        wish.size = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
+        if (wish.size.isEmpty() || wish.size.width() > largest || wish.size.height() > largest)
+            return wrong(given.say("Cli", "A size is a width and a height in pixels, like 1200x800, not \"%1\".")
+                             .arg(given.value("size")));
+    }
+    if (given.has("scale")) {
+        bool good = false;
+        wish.scale = given.value("scale").toDouble(&good);
+        if (!good || !(wish.scale > 0 && wish.scale <= most_scale))
+            return wrong(given.say("Cli", "A scale is a number above 0 and up to %1, not \"%2\".")
+                             .arg(most_scale)
+                             .arg(given.value("scale")));
+    }
+    return wish;
+}
+
+int write_chrome(const Given &given, const QString &path)
+{
+    const auto trace = recording(given);
+    if (!trace)
+        return failed;
+    const auto result = archive::export_chrome(*trace, path);
+    return result ? done
+                  : given.terminal.fail(words::fault(given.terminal.language(), result.fault, result.detail, path));
+}
+
+int write_picture(const Given &given, const QString &path)
+{
+    const auto wished = wish(given);
+    if (!wished)
+        return wrong_usage;
+    const auto trace = recording(given);
+    if (!trace)
+        return failed;
+    const replay::Replay replay(*trace);
+    const auto instant = moment(given.terminal, replay, given.has("at") ? given.value("at") : QStringLiteral("end"));
+    if (!instant)
+        return failed;
+    const replay::World world = replay.at(*instant);
+    const figures::Scene scene{.replay = replay,
+                               .world = world,
+                               .instant = *instant,
+                               .language = given.terminal.language(),
+                               .range = {},
+                               .selected = {}};
+    const auto result = figures::export_figure(*wished->figure, scene, figures::Theme::of(wished->theme), wished->size,
+                                               path, wished->scale);
+    return result ? done : given.terminal.fail(sentence(given, result, path));
+}
+
+int run(const Given &given)
+{
+    const QString path = given.value("output"), suffix = path.section(u'.', -1).toLower();
+    if (path.isEmpty())
+        return given.terminal.misuse(given.say("Cli", "Say where to: -o FILE.png, FILE.svg, FILE.pdf or FILE.json."),
+                                     QStringLiteral("export"));
+    if (!path.contains(u'.') || !QStringList{"png", "svg", "pdf", "json"}.contains(suffix))
+        return given.terminal.misuse(given.say("Cli", "%1 ends neither in .png nor in .svg, .pdf or .json.").arg(path),
+                                     QStringLiteral("export"));
+    return suffix == u"json" ? write_chrome(given, path) : write_picture(given, path);
+}
+
+} // namespace
+
+constinit const Command export_command{
+    .name = "export",
+    .arguments = "FILE.iotrace|SERVER",
+    .summary = QT_TRANSLATE_NOOP("Cli", "Draw a figure of a recording into a file."),
+    .more = QT_TRANSLATE_NOOP("Cli", "With a server's name its lesson is run first and drawn then. --lang chooses the "
+                                     "language of the picture, too."),
+    .options = options,
+    .draws = true,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};
+
+} // namespace cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// iomodels list: what there is to run and to draw.
+#include "cli/command.h"
+
+#include "figures/figure.h"
+#include "lessons/catalogue.h"
+#include "servers/server.h"
+
+namespace cli {
+namespace {
+
+struct Kind {
+    QString name;
+    QString title;
+    std::vector<std::pair<QString, QString>> rows; // a name, what it is
+};
+
+std::vector<Kind> kinds(const Terminal &terminal)
+{
+    Kind servers{QStringLiteral("servers"), terminal.say("Cli", "Servers:"), {}};
+    for (const servers::Server &server : servers::all())
+        servers.rows.emplace_back(QString::fromUtf8(server.name.data(), qsizetype(server.name.size())),
+                                  QString::fromUtf8(server.file.data(), qsizetype(server.file.size())));
+    Kind scripts{QStringLiteral("scripts"), terminal.say("Cli", "Scripts:"), {}};
+    for (const lessons::Lesson &lesson : lessons::all())
+        scripts.rows.emplace_back(QString::fromUtf8(lesson.name), terminal.language().say("Lessons", lesson.title));
+    Kind figures{QStringLiteral("figures"), terminal.say("Cli", "Figures:"), {}};
+    for (const figures::Figure &figure : figures::all())
+        figures.rows.emplace_back(QString::fromUtf8(figure.name), figure.title(terminal.language()));
+    return {servers, scripts, figures};
+}
+
+int run(const Given &given)
+{
+    Terminal &terminal = given.terminal;
+    const QString wanted = given.arguments.value(0);
+    bool any = false;
+    for (const Kind &kind : kinds(terminal)) {
+        if (!wanted.isEmpty() && wanted != kind.name)
+            continue;
+        any = true;
+        if (wanted.isEmpty())
+            terminal.line(kind.title);
+        for (const auto &[name, meaning] : kind.rows)
+            terminal.line(wanted.isEmpty() ? QStringLiteral("  %1 %2").arg(name, -12).arg(meaning) : name);
+    }
+    if (!any)
+        return terminal.misuse(
+            given.say("Cli", "There is no list \"%1\", only servers, scripts and figures.").arg(wanted),
+            QStringLiteral("list"));
+    return terminal.finish();
+}
+
+} // namespace
+
+constinit const Command list_command{
+    .name = "list", .arguments = "[servers|scripts|figures]",
+    .summary = QT_TRANSLATE_NOOP("Cli", "List the servers, the scripts and the figures."),
+    .more = QT_TRANSLATE_NOOP("Cli", "With one of the three words: just those names, one a line."),
+    .options = {}, .draws = false, .least = 0, .most = 1, .run = run,
+};
+
+} // namespace cli

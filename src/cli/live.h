@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// A run without a window, from start to stop, recorded.
+#pragma once
+
+#include "lab/script.h"
+#include "trace/trace.h"
+
+#include <chrono>
+#include <csignal>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace cli {
+
+struct Plan {
+    lab::Settings settings;
+    std::optional<lab::Script> script;     // none: the server serves until a signal comes
+    std::chrono::milliseconds patience{0}; // how long a script's wait may take
+};
+
+struct Recorded {
+    std::unique_ptr<trace::Trace> trace;
+    std::optional<lab::Problem> problem;              // the server could not begin, or ended by itself
+    std::optional<lab::ScriptProblem> script_problem; // the script was not finished
+    bool interrupted = false;                         // by SIGINT, SIGTERM or SIGHUP
+};
+
+// While it lives, SIGINT, SIGTERM and SIGHUP are blocked in the calling thread and in those it starts, so that the
+// program can end in order. Make it before any thread.
+class HeldSignals {
+public:
+    HeldSignals();
+    ~HeldSignals(); // forgets those that came
+    HeldSignals(const HeldSignals &) = delete;
+    HeldSignals &operator=(const HeldSignals &) = delete;
+    // Waits a few ms; true if one came.
+    bool arrived() const;
+
+private:
+    sigset_t m_held, m_before;
+};
+
+// Starts the server, plays the script or waits for a signal, stops everything. `listening` is told the port, once.
+// Throws std::bad_alloc and, when no further thread can be started, std::system_error.
+Recorded record(const Plan &plan, const HeldSignals &held, const std::function<void(int port)> &listening);
+
+} // namespace cli

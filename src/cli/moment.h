@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The value of --at.
+#pragma once
+
+#include "cli/terminal.h"
+#include "replay/replay.h"
+
+namespace cli {
+
+// What is looked at: "17" is the step of that number; "end" the last instant; "accept:2" the step at which the server's
+// second accept() was complete, "recv" its last recv(). On failure says why and returns nothing.
+std::optional<replay::Instant> moment(Terminal &terminal, const replay::Replay &replay, const QString &at);
+
+} // namespace cli

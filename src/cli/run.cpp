@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// iomodels run: a server, with a script's clients or with whoever connects.
+#include "cli/event_lines.h"
+#include "cli/sources.h"
+
+#include "servers/server.h"
+
+#include <cmath>
+
+namespace cli {
+namespace {
+
+constexpr double longest_wait = 1e9; // s
+
+const Option options[] = {
+    {"script", "FILE|NAME",
+     QT_TRANSLATE_NOOP("Cli", "Clients that do what this script says: a file, or a name from "
+                              "\"iomodels list scripts\". Without it the server serves until Ctrl-C or SIGTERM.")},
+    {"port", "N", QT_TRANSLATE_NOOP("Cli", "The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.")},
+    {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "The timeout of select(). Otherwise it waits forever.")},
+    {"patience", "SECONDS",
+     QT_TRANSLATE_NOOP("Cli", "How long a wait of the script may take before the run fails; otherwise 30.")},
+    {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording.")},
+    {"json", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "When the run has ended, print every event as JSON, one object a line.")},
+};
+
+// The number given as `option`, or `otherwise` when it was not; nothing: it was misused, which has been said.
+std::optional<double> number(const Given &given, const char *option, double otherwise, double least, double most)
+{
+    if (!given.has(option))
+        return otherwise;
+    bool good = false;
+    const double value = given.value(option).toDouble(&good);
+    if (good && value >= least && value <= most)
+        return value;
+    given.terminal.misuse(given.say("Cli", "--%1 takes a number from %2 to %3, not \"%4\".")
+                              .arg(QLatin1String(option))
+                              .arg(least, 0, 'f', 0)
+                              .arg(most, 0, 'f', 0)
+                              .arg(given.value(option)),
+                          QStringLiteral("run"));
+    return {};
+}
+
+QString summary(const Given &given, const trace::Trace &trace)
+{
+    return given.say("Cli", "%n events were recorded in %1.", nullptr, plural(trace.events().size()))
+        .arg(given.terminal.language().duration(trace.end() - trace.begin()));
+}
+
+int run(const Given &given)
+{
+    Terminal &terminal = given.terminal;
+    const QString name = given.arguments[0], script = given.value("script"), file = given.value("save");
+    if (!servers::named(name.toStdString()))
+        return terminal.misuse(
+            given.say("Cli", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(name),
+            QStringLiteral("run"));
+    const auto port = number(given, "port", 0, 0, 65535);
+    const auto timeout = number(given, "timeout", 0, 0, longest_wait);
+    const auto patience = number(given, "patience", 30, 0, longest_wait);
+    if (!port || !timeout || !patience)
+        return wrong_usage;
+    if (*port != std::floor(*port))
+        return terminal.misuse(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value("port")),
+                               QStringLiteral("run"));
+
+    Plan plan;
+    plan.settings.server = name.toStdString();
+    plan.settings.serve.port = uint16_t(*port);
+    if (given.has("timeout"))
+        plan.settings.serve.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
+    plan.patience = std::chrono::milliseconds(std::llround(*patience * 1e3));
+    if (given.has("script")) {
+        plan.script = read_script(terminal, script);
+        if (!plan.script)
+            return failed;
+    }
+
+    const HeldSignals held; // until the recording is saved
+    const Recorded recorded = record(plan, held, [&](int listening) {
+        terminal.note(given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
+    });
+    int code = judge(terminal, recorded, script);
+    if (given.has("save") && !recorded.trace->events().empty() && !save_recording(terminal, *recorded.trace, file))
+        code = failed;
+    if (given.has("json")) {
+        print_events(terminal, *recorded.trace, true);
+        return terminal.finish(code);
+    }
+    terminal.note(summary(given, *recorded.trace));
+    return code;
+}
+
+} // namespace
+
+constinit const Command run_command{
+    .name = "run",
+    .arguments = "SERVER",
+    .summary = QT_TRANSLATE_NOOP("Cli", "Run a server and record it."),
+    .more = QT_TRANSLATE_NOOP("Cli", "The recording can be looked at with \"iomodels show\", drawn with \"iomodels "
+                                     "export\" and opened in the window."),
+    .options = options,
+    .draws = false,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};
+
+} // namespace cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Where a command's recording comes from: a file, or a server that is run for it.
+#pragma once
+
+#include "cli/live.h"
+#include "cli/command.h"
+
+namespace cli {
+
+// Reads a recording. On failure says why and returns nullptr.
+std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &path);
+// Writes one; false: said why.
+bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString &path);
+
+// The script `name`: one of the program's own, or a file. On failure says why and returns nothing.
+std::optional<lab::Script> read_script(Terminal &terminal, const QString &name);
+// Says what went wrong in a run, if anything, and what the recording lacks. `script`: its name, for the line. Returns
+// the exit code.
+int judge(Terminal &terminal, const Recorded &recorded, const QString &script);
+
+} // namespace cli

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "cli/world_json.h"
+
+#include "archive/json.h"
+
+#include <QJsonArray>
+
+namespace cli {
+namespace {
+
+using replay::World;
+using trace::Trace;
+
+QJsonValue text(const std::string &words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+QJsonValue thread_name(const Trace &trace, size_t thread)
+{
+    return thread < trace.threads.size() ? text(trace.threads[thread].name) : QJsonValue();
+}
+
+QJsonValue known_json(replay::Known known)
+{
+    switch (known) {
+    case replay::Known::measured: return QStringLiteral("measured");
+    case replay::Known::bracketed: return QStringLiteral("bracketed");
+    case replay::Known::derived: return QStringLiteral("derived");
+    case replay::Known::observed: return QStringLiteral("observed");
+    case replay::Known::unknown: break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QJsonValue state_json(replay::State state)
+{
+    switch (state) {
+    case replay::State::not_begun: break;
+    case replay::State::running: return QStringLiteral("running");
+    case replay::State::asleep: return QStringLiteral("asleep");
+    case replay::State::copying: return QStringLiteral("copying");
+    case replay::State::held: return QStringLiteral("held");
+    case replay::State::ended: return QStringLiteral("ended");
+    }
+    return QStringLiteral("not_begun");
+}
+
+QJsonValue role_json(replay::SocketRole role)
+{
+    switch (role) {
+    case replay::SocketRole::fresh: break;
+    case replay::SocketRole::listening: return QStringLiteral("listening");
+    case replay::SocketRole::connected: return QStringLiteral("connected");
+    }
+    return QStringLiteral("fresh");
+}
+
+QJsonValue optional_json(const std::optional<int64_t> &value)
+{
+    return value ? QJsonValue(qint64(*value)) : QJsonValue();
+}
+
+QJsonArray bits(const std::bitset<1024> &set)
+{
+    QJsonArray members;
+    for (int bit = 0; bit < int(set.size()); ++bit)
+        if (set[size_t(bit)])
+            members += bit;
+    return members;
+}
+
+QJsonArray threads_json(const World &world, const Trace &trace)
+{
+    QJsonArray array;
+    for (size_t i = 0; i < world.threads.size() && i < trace.threads.size(); ++i) {
+        const replay::Thread &thread = world.threads[i];
+        QJsonValue call;
+        if (thread.call && thread.call->call == trace::Call::held)
+            call = archive::arguments(trace, *thread.call)[QLatin1String("before")];
+        else if (thread.call)
+            call = archive::call_name(trace, *thread.call);
+        array += QJsonObject{{"name", thread_name(trace, i)},
+                             {"tid", trace.threads[i].tid},
+                             {"state", state_json(thread.state)},
+                             {"known", known_json(thread.known)},
+                             {"call", call}};
+    }
+    return array;
+}
+
+QJsonArray sockets_json(const World &world, const Trace &trace)
+{
+    QJsonArray array;
+    for (const replay::Socket &socket : world.sockets) {
+        QJsonValue peer;
+        if (socket.peer >= 0 && size_t(socket.peer) < world.sockets.size()) {
+            const replay::Socket &other = world.sockets[size_t(socket.peer)];
+            peer = QJsonObject{{"thread", thread_name(trace, other.thread)}, {"fd", other.fd}};
+        }
+        array += QJsonObject{{"fd", socket.fd},
+                             {"thread", thread_name(trace, socket.thread)},
+                             {"role", role_json(socket.role)},
+                             {"local_port", socket.local_port},
+                             {"peer_port", socket.peer_port},
+                             {"peer", peer},
+                             {"outside", socket.outside},
+                             {"receive_bytes", optional_json(socket.receive_bytes)},
+                             {"receive_known", known_json(socket.receive_known)},
+                             {"queue", optional_json(socket.queue)},
+                             {"queue_known", known_json(socket.queue_known)},
+                             {"received", qint64(socket.received)},
+                             {"sent", qint64(socket.sent)},
+                             {"peer_shut", socket.peer_shut},
+                             {"shut", socket.shut},
+                             {"reset", socket.reset}};
+    }
+    return array;
+}
+
+QJsonObject sets_json(const World &world)
+{
+    QJsonObject sets;
+    const auto add = [&](const QString &name, const char *key, const QJsonValue &value) {
+        QJsonObject set = sets[name].toObject();
+        set[QLatin1String(key)] = value;
+        sets[name] = set;
+    };
+    for (const replay::Set &set : world.sets)
+        add(text(set.name).toString(), "now", bits(set.now));
+    for (const replay::Selection &selection : world.selections) {
+        for (const auto &passed : selection.sets) {
+            if (passed.name.empty())
+                continue;
+            const bool answered = selection.returned && selection.result >= 0;
+            add(text(passed.name).toString(), "asked", bits(passed.asked));
+            add(text(passed.name).toString(), "answered", answered ? QJsonValue(bits(passed.answered)) : QJsonValue());
+        }
+    }
+    return sets;
+}
+
+QJsonValue select_json(const World &world, const Trace &trace)
+{
+    if (world.selections.empty())
+        return {};
+    const replay::Selection &last = world.selections.back();
+    return QJsonObject{{"thread", thread_name(trace, last.thread)}, {"nfds", last.nfds},
+                       {"timeout_ns", last.timeout < 0 ? QJsonValue() : QJsonValue(qint64(last.timeout))},
+                       {"returned", last.returned}, {"result", last.returned ? QJsonValue(last.result) : QJsonValue()}};
+}
+
+QJsonArray phases_json(const World &world, const Trace &trace)
+{
+    QJsonArray array;
+    for (const replay::Phase &phase : world.phases)
+        array += QJsonObject{
+            {"kind", phase.kind == replay::Phase::wait ? "wait" : "copy"}, {"thread", thread_name(trace, phase.thread)},
+            {"fd", phase.fd}, {"begin_ns", qint64(phase.begin)}, {"end_ns", optional_json(phase.end)},
+            {"known", known_json(phase.known)}, {"bytes", qint64(phase.bytes)}, {"earliest_ns", qint64(phase.earliest)},
+            {"latest_ns", qint64(phase.latest)}, {"with_wake", phase.with_wake}};
+    return array;
+}
+
+} // namespace
+
+QJsonObject world_json(const World &world, const Trace &trace)
+{
+    QJsonValue table_json;
+    if (const replay::Table *table = world.table("client_FD")) {
+        QJsonArray array;
+        for (const int slot : table->values)
+            array += slot;
+        table_json = array;
+    }
+    const replay::Number *maxfd = world.number("maxfd");
+    return {
+        {"step", qint64(world.complete) - 1},
+        {"time_ns", qint64(world.time)},
+        {"threads", threads_json(world, trace)},
+        {"sockets", sockets_json(world, trace)},
+        {"sets", sets_json(world)},
+        {"select", select_json(world, trace)},
+        {"client_FD", table_json},
+        {"maxfd", maxfd ? QJsonValue(maxfd->value) : QJsonValue()},
+        {"phases", phases_json(world, trace)},
+        {"dropped", qint64(world.dropped)},
+    };
+}
+
+} // namespace cli

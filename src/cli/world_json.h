@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// The World at one instant as a JSON object, for programs.
+//
+//   step       number of the last event complete by then; -1 before the first
+//   time_ns    CLOCK_MONOTONIC
+//   threads    [{"name":"server","tid":4711,"state":"asleep","known":"derived","call":"select"}]
+//              state: not_begun, running, asleep, copying, held, ended; call: the one it is in, or held before; or null
+//              known: measured, bracketed, derived, observed, unknown
+//   sockets    [{"fd":4,"thread":"server","role":"connected","local_port":40001,"peer_port":50312,
+//                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"receive_known":"derived",
+//                "queue":null,"queue_known":"derived","received":0,"sent":0,"peer_shut":false,"shut":false,
+//                "reset":false}]
+//              role: fresh, listening, connected; null: not known, or there is none
+//   sets       {"allset":{"now":[3,4]},"readfds":{"now":[4],"asked":[3,4],"answered":[4]}}; asked and
+//              answered are those of the last select(); answered is null while it has not returned or when it failed
+//   select     {"thread":"server","nfds":5,"timeout_ns":null,"returned":true,"result":1} of the last one, or null
+//   client_FD  [4,-1], up to the last slot ever used; null before there is one
+//   maxfd      4, or null
+//   phases     [{"kind":"wait","thread":"server","fd":4,"begin_ns":…,"end_ns":…,"known":"bracketed","bytes":3,
+//                "earliest_ns":…,"latest_ns":…,"with_wake":false}]; end_ns null: still going on
+//   dropped    events the recording has lost
+#pragma once
+
+#include "replay/world.h"
+
+#include <QJsonObject>
+
+namespace cli {
+
+QJsonObject world_json(const replay::World &world, const trace::Trace &trace);
+
+} // namespace cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "cli/world_text.h"
+
+#include "words/parts.h"
+#include "words/sentences.h"
+
+namespace cli {
+namespace {
+
+using replay::World;
+using trace::Trace;
+
+constexpr auto indent = QLatin1String("  ");
+
+QString set_text(const std::bitset<1024> &set)
+{
+    QStringList members;
+    for (size_t bit = 0; bit < set.size(); ++bit)
+        if (set[bit])
+            members += QString::number(bit);
+    return u'{' + members.join(QStringLiteral(", ")) + u'}';
+}
+
+void print_sets(Terminal &terminal, const World &world)
+{
+    if (world.sets.empty())
+        return;
+    terminal.line(terminal.say("Cli", "Sets:"));
+    for (const replay::Set &set : world.sets)
+        terminal.line(QStringLiteral("  %1 = %2").arg(QString::fromStdString(set.name), set_text(set.now)));
+    for (const replay::Selection &selection : world.selections) {
+        for (const auto &passed : selection.sets) {
+            if (passed.name.empty())
+                continue;
+            const QString name = QString::fromStdString(passed.name);
+            terminal.line(
+                indent + terminal.say("Cli", "The last select() was asked %1 = %2.").arg(name, set_text(passed.asked)));
+            if (selection.returned && selection.result >= 0)
+                terminal.line(indent
+                              + terminal.say("Cli", "It answered %1 = %2.").arg(name, set_text(passed.answered)));
+        }
+    }
+}
+
+void print_tables(Terminal &terminal, const World &world)
+{
+    for (const replay::Table &table : world.tables) {
+        QStringList values;
+        for (const int slot : table.values)
+            values += QString::number(slot);
+        terminal.line(
+            QStringLiteral("%1[] = {%2}").arg(QString::fromStdString(table.name), values.join(QStringLiteral(", "))));
+    }
+    for (const replay::Number &number : world.numbers)
+        terminal.line(QStringLiteral("%1 = %2").arg(QString::fromStdString(number.name)).arg(number.value));
+}
+
+} // namespace
+
+void print_world(Terminal &terminal, const replay::Replay &replay, replay::Instant instant)
+{
+    const words::Language &language = terminal.language();
+    const Trace &trace = replay.trace();
+    const World world = replay.at(instant);
+    const qint64 since = qint64(uint64_t(instant.time) - uint64_t(trace.run.began));
+    terminal.line(terminal.say("Cli", "Step %1, at %2:")
+                      .arg(language.number(qlonglong(world.complete) - 1), language.duration(since)));
+    terminal.line(indent + words::explain(language, replay, world, instant));
+
+    terminal.line(terminal.say("Cli", "Threads:"));
+    for (size_t i = 0; i < world.threads.size(); ++i)
+        terminal.line(indent + words::thread_sentence(language, world, trace, i));
+    if (!world.sockets.empty())
+        terminal.line(terminal.say("Cli", "Sockets:"));
+    for (const replay::Socket &socket : world.sockets)
+        terminal.line(indent + words::socket_sentence(language, world, trace, socket));
+    print_sets(terminal, world);
+    print_tables(terminal, world);
+    if (!world.phases.empty())
+        terminal.line(terminal.say("Cli", "Phases:"));
+    for (const replay::Phase &phase : world.phases)
+        terminal.line(indent + words::phase_sentence(language, trace, phase));
+    if (world.dropped)
+        terminal.line(
+            terminal.say("Cli", "%n events are missing from this recording.", nullptr, plural(world.dropped)));
+}
+
+} // namespace cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The World at one instant as a person reads it.
+#pragma once
+
+#include "cli/terminal.h"
+#include "replay/replay.h"
+
+namespace cli {
+
+// Prints it: the step and what it means, threads, sockets, sets, client_FD[], maxfd, phases.
+void print_world(Terminal &terminal, const replay::Replay &replay, replay::Instant instant);
+
+} // namespace cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// A client: a real thread with one socket, that does what it is told, in order.
+#pragma once
+
+#include "posix/context.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace clients {
+
+struct Command {
+    enum Kind : uint8_t {
+        connect,  // socket(), connect(), getsockname()
+        send,     // `text`, or `bytes` bytes when it is empty; all of them
+        receive,  // recv() until `bytes` bytes more have come or the server closes; 0: one recv()
+        receive_until, // recv() until `bytes` bytes in all have come
+        shutdown, // half-close: shutdown(SHUT_WR)
+        close,
+        reset,    // SO_LINGER with 0, then close(): the server gets a RST
+    } kind = connect;
+    std::string text;
+    int64_t bytes = 0;
+};
+
+// What a client has done so far: a copy.
+struct Progress {
+    bool connected = false;  // has a socket that is connected
+    bool closed_by_server = false; // recv() gave 0 or ECONNRESET
+    int64_t sent = 0, received = 0;
+    size_t waiting = 0;      // commands not finished
+    trace::Call call = trace::Call::count_; // the call it is in
+    bool asleep = false;     // and the kernel has put it to sleep there
+    int error = 0;           // errno of the last command, 0 if it went well
+    trace::Call failed = trace::Call::count_; // the call it came from
+};
+
+class Client {
+public:
+    // The thread begins at once. What `context` points to outlives the client; `port` is read when it connects.
+    Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port);
+    ~Client(); // asks it to end and joins
+    Client(const Client &) = delete;
+    Client &operator=(const Client &) = delete;
+
+    void tell(Command command);
+    // Wakes the thread from a call that blocks (pthread_kill(3); the call returns EINTR). Once is not enough: a signal
+    // that comes just before the call is lost, so repeat it while the wish stands.
+    void interrupt();
+    // True while a close or reset waits behind a call that blocks: interrupt() is due.
+    bool hurried() const;
+    // Asks the thread to end; done() follows, with interrupts.
+    void request_end();
+    bool done() const;
+    Progress progress() const;
+
+private:
+    struct State;
+    const std::unique_ptr<State> m;
+};
+
+// True if thread `tid` of this process sleeps in the kernel: state S or D in /proc/self/task/TID/stat.
+bool asleep(int tid);
+
+} // namespace clients

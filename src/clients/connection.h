@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// One TCP connection as a client uses it: the calls of UNP 4.3, each recorded. Every function returns 0 or the errno.
+#pragma once
+
+#include "trace/event.h"
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+namespace clients {
+
+struct Connection {
+    int sockfd = -1;
+    int64_t sent = 0, received = 0; // bytes
+    bool end_of_file = false;       // the server has closed its end, or reset it
+    trace::Call failed = trace::Call::count_; // the call an errno came from
+    std::function<void()> moved;    // told after each call that moved bytes
+
+    // address: IPv4, host byte order.
+    int open(uint32_t address, uint16_t port);
+    // Sends `text`, or `bytes` bytes of a pattern when it is empty.
+    int send_all(std::string_view text, int64_t bytes);
+    // One recv() of at most `bytes`.
+    int receive(int64_t bytes);
+    // Half-close: no more will be sent, receiving goes on.
+    int shut_down();
+    int close_down();
+    // Closes with a RST instead of a FIN.
+    int reset();
+};
+
+} // namespace clients

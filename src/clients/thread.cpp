@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+// The thread of a client: takes commands, does them with a Connection, tells how far it is.
+#include "clients/client.h"
+#include "clients/connection.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <condition_variable>
+#include <csignal>
+#include <cstdio>
+#include <deque>
+#include <fcntl.h>
+#include <mutex>
+#include <thread>
+#include <unistd.h>
+
+namespace clients {
+namespace {
+
+constexpr int wake_signal = SIGUSR2;
+
+// A handler that does nothing, without SA_RESTART: the call it comes into returns EINTR (signal(7)).
+void install_wake_signal()
+{
+    static const bool installed = [] {
+        struct sigaction action{};
+        action.sa_handler = [](int) {};
+        sigemptyset(&action.sa_mask);
+        return sigaction(wake_signal, &action, nullptr) == 0;
+    }();
+    (void)installed;
+}
+
+bool breaks_off(const Command &command)
+{
+    return command.kind == Command::close || command.kind == Command::reset;
+}
+
+} // namespace
+
+struct Client::State {
+    State(const posix::Context &given, uint32_t at, const std::atomic<int> &to) : context(given), address(at), port(to) {}
+
+    posix::Context context;
+    const uint32_t address;
+    const std::atomic<int> &port;
+    std::atomic<bool> ending{false};
+    std::atomic<bool> over{false};
+    mutable std::mutex mutex;
+    std::condition_variable_any changed;
+    std::deque<Command> commands; // the first is being done while `busy`
+    bool busy = false;
+    Progress progress;
+    Connection connection;
+    std::thread thread;
+
+    void run();
+    int perform(const Command &command);
+    int receive(int64_t until);
+    bool must_break_off() const;
+    void publish(int error);
+};
+
+bool Client::State::must_break_off() const
+{
+    if (ending)
+        return true;
+    const std::scoped_lock lock(mutex);
+    return std::any_of(commands.begin() + (commands.empty() ? 0 : 1), commands.end(), breaks_off);
+}
+
+int Client::State::receive(int64_t until)
+{
+    while (connection.received < until && !connection.end_of_file) {
+        const int error = connection.receive(until - connection.received);
+        if (error && !(error == EINTR && !must_break_off()))
+            return error;
+    }
+    return 0;
+}
+
+int Client::State::perform(const Command &command)
+{
+    if (command.kind == Command::connect)
+        return connection.sockfd == -1 ? connection.open(address, uint16_t(port.load())) : EISCONN;
+    if (connection.sockfd == -1)
+        return command.kind == Command::close ? 0 : ENOTCONN;
+    switch (command.kind) {
+    case Command::send: return connection.send_all(command.text, command.bytes);
+    case Command::receive:
+        return command.bytes ? receive(connection.received + command.bytes) : connection.receive(INT64_MAX);
+    case Command::receive_until: return receive(command.bytes);
+    case Command::shutdown: return connection.shut_down();
+    case Command::reset: return connection.reset();
+    default: return connection.close_down();
+    }
+}
+
+void Client::State::publish(int error)
+{
+    const std::scoped_lock lock(mutex);
+    progress.connected = connection.sockfd != -1;
+    progress.closed_by_server = connection.end_of_file;
+    progress.sent = connection.sent;
+    progress.received = connection.received;
+    progress.error = error;
+    progress.failed = error ? connection.failed : trace::Call::count_;
+}
+
+void Client::State::run()
+{
+    sigset_t wake;
+    sigemptyset(&wake);
+    sigaddset(&wake, wake_signal);
+    pthread_sigmask(SIG_UNBLOCK, &wake, nullptr);
+    const int table_error = posix::own_descriptor_table();
+    {
+        const posix::Measured measured(context);
+        connection.moved = [this] { publish(0); };
+        while (true) {
+            Command command;
+            {
+                std::unique_lock lock(mutex);
+                changed.wait(lock, [this] { return ending || !commands.empty(); });
+                if (ending)
+                    break;
+                busy = true;
+                command = commands.front();
+            }
+            connection.failed = trace::Call::count_;
+            publish(table_error ? table_error : perform(command));
+            const std::scoped_lock lock(mutex);
+            commands.pop_front();
+            busy = false;
+        }
+        connection.close_down();
+        publish(0);
+    }
+    over = true;
+}
+
+Client::Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port)
+    : m(std::make_unique<State>(context, address, port))
+{
+    install_wake_signal();
+    m->thread = std::thread([this] { m->run(); });
+}
+
+Client::~Client()
+{
+    request_end();
+    while (!done()) {
+        interrupt();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    m->thread.join();
+}
+
+void Client::tell(Command command)
+{
+    const std::scoped_lock lock(m->mutex);
+    m->commands.push_back(std::move(command));
+    m->changed.notify_all();
+}
+
+void Client::interrupt()
+{
+    if (!done())
+        pthread_kill(m->thread.native_handle(), wake_signal);
+}
+
+bool Client::hurried() const
+{
+    const std::scoped_lock lock(m->mutex);
+    return m->busy && std::any_of(m->commands.begin() + 1, m->commands.end(), breaks_off);
+}
+
+void Client::request_end()
+{
+    {
+        const std::scoped_lock lock(m->mutex);
+        m->ending = true;
+    }
+    m->changed.notify_all();
+}
+
+bool Client::done() const
+{
+    return m->over;
+}
+
+Progress Client::progress() const
+{
+    Progress copy;
+    {
+        const std::scoped_lock lock(m->mutex);
+        copy = m->progress;
+        copy.waiting = m->commands.size();
+    }
+    const posix::Pulse &pulse = *m->context.pulse;
+    copy.call = pulse.call;
+    copy.asleep = copy.call != trace::Call::count_ && asleep(pulse.tid);
+    return copy;
+}
+
+bool asleep(int tid)
+{
+    char path[64];
+    std::snprintf(path, sizeof path, "/proc/self/task/%d/stat", tid);
+    const int file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file == -1)
+        return false;
+    char text[512];
+    const ssize_t size = ::read(file, text, sizeof text - 1);
+    ::close(file);
+    if (size <= 0)
+        return false;
+    // The state follows the name in parentheses, which may itself hold any character.
+    const std::string_view stat(text, size_t(size));
+    const size_t name_end = stat.rfind(')');
+    return name_end + 2 < stat.size() && (stat[name_end + 2] == 'S' || stat[name_end + 2] == 'D');
+}
+
+} // namespace clients

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Who is who in a recording: the thread whose sets, tables and sockets the figures show, and the peers of its sockets.
+#pragma once
+
+#include "figures/figure.h"
+
+namespace figures {
+
+// The server's index into Trace::threads; 0 when there is none.
+size_t server_thread(const trace::Trace &trace);
+
+// The event the instant is about, if the server did it and it is complete; else nullptr.
+const trace::Event *server_step(const Scene &scene);
+// True if the instant is the end of event `sequence`.
+bool is_step(const Scene &scene, const std::optional<size_t> &sequence);
+
+// "client 1 · port 51344", "outside program · port 51344", "listening socket · port 7000".
+// Shorter where that is wider than `width` px.
+QString who(const Scene &scene, const replay::Socket &socket, qreal width);
+
+// One sentence in the middle of a figure that has nothing to draw.
+Drawing nothing_to_draw(QSizeF size, const QString &sentence);
+
+} // namespace figures

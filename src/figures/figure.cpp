@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The catalogue of figures.
+#include "figures/figure.h"
+
+namespace figures {
+
+std::span<const Figure> all()
+{
+    using words::Language;
+    static const Figure figures[] = {
+        {"stage", [](const Language &l) { return l.say("Figures", "Process and kernel", "title of a figure"); },
+         stage_size, stage},
+        {"sets", [](const Language &l) { return l.say("Figures", "Descriptor sets (fd_set)", "title of a figure"); },
+         sets_size, sets},
+        {"client_FD", [](const Language &l) { return l.say("Figures", "Table client_FD[]", "title of a figure"); },
+         client_table_size, client_table},
+        {"timeline", [](const Language &l) { return l.say("Figures", "Timeline", "title of a figure"); },
+         timeline_size, timeline},
+        {"listing", [](const Language &l) { return l.say("Figures", "Source code", "title of a figure"); },
+         listing_size, listing},
+        {"words", [](const Language &l) { return l.say("Figures", "What happens", "title of a figure"); },
+         explanation_size, explanation},
+        {"totals", [](const Language &l) { return l.say("Figures", "Measured figures", "title of a figure"); },
+         totals_size, totals},
+        {"overview", [](const Language &l) { return l.say("Figures", "Overview", "title of a figure"); },
+         overview_size, overview},
+    };
+    return figures;
+}
+
+const Figure *named(QStringView name)
+{
+    for (const Figure &figure : all())
+        if (name == QLatin1String(figure.name))
+            return &figure;
+    return nullptr;
+}
+
+} // namespace figures

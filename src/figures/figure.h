@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The figures: pure functions from what was recorded to a drawing.
+#pragma once
+
+#include "figures/drawing.h"
+#include "replay/replay.h"
+#include "words/language.h"
+
+#include <span>
+
+namespace figures {
+
+enum class Axis : uint8_t { time, events };
+
+// What the timeline shows: [from, to) in ns, or in sequence numbers, as the axis says. to <= from: everything.
+struct Range {
+    Axis axis = Axis::events;
+    double from = 0, to = 0;
+};
+
+// Everything a figure may look at.
+struct Scene {
+    const replay::Replay &replay;
+    const replay::World &world;
+    replay::Instant instant;
+    const words::Language &language;
+    Range range;              // timeline
+    QString selected;         // id of the part with the keyboard's focus, or empty
+    bool live = false;        // the instant is now
+    int first_line = 0;       // listing: the first line shown, 0: so that the running line is seen
+    bool compact = false; // sets: only up to the highest descriptor in use (else up to FD_SETSIZE as far as it fits)
+};
+
+// A figure: `name` is what the command line takes, `title` what the window shows.
+struct Figure {
+    const char *name;                                   // "stage"
+    QString (*title)(const words::Language &);
+    QSizeF (*preferred)(const Scene &);                 // px at scale 1
+    Drawing (*draw)(const Scene &, QSizeF size);
+};
+
+// stage, sets, client_FD, timeline, listing, words, totals, and overview: all of them on one sheet.
+std::span<const Figure> all();
+const Figure *named(QStringView name);
+
+// One drawing function a file.
+Drawing stage(const Scene &, QSizeF);
+Drawing sets(const Scene &, QSizeF);
+Drawing client_table(const Scene &, QSizeF);
+Drawing timeline(const Scene &, QSizeF);
+Drawing listing(const Scene &, QSizeF);
+Drawing explanation(const Scene &, QSizeF);
+Drawing totals(const Scene &, QSizeF);
+Drawing overview(const Scene &, QSizeF);
+
+// The sizes at which they look best for a scene, px.
+QSizeF stage_size(const Scene &);
+QSizeF sets_size(const Scene &);
+QSizeF client_table_size(const Scene &);
+QSizeF timeline_size(const Scene &);
+QSizeF listing_size(const Scene &);
+QSizeF explanation_size(const Scene &);
+QSizeF totals_size(const Scene &);
+QSizeF overview_size(const Scene &);
+
+// The text of a compiled source file ("select.cpp"), from the program's own resources; empty when there is none.
+QStringList listing_text(const QString &file);
+
+// Time and pixel of the timeline's plot, which begins at `left` and is `width` px wide. Pure.
+double pixel_at(const Range &range, double value, double left, double width);
+double value_at(const Range &range, double pixel, double left, double width);
+// The plot's part of a timeline of `size`.
+QRectF timeline_plot(const Scene &, QSizeF size);
+// The range with `to <= from` resolved to the whole recording.
+Range resolved(const Range &range, const replay::Replay &replay);
+
+} // namespace figures

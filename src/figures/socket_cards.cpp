@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+// Where bytes wait: the receive buffers and the accept queue in the kernel, and the application's own buffer.
+#include "figures/cast.h"
+#include "figures/stage_cards.h"
+#include "words/parts.h"
+#include "words/quoted.h"
+#include "words/sentences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace figures {
+namespace {
+
+using words::Language;
+
+constexpr double full_bar = 1 << 20; // bytes
+
+// A bar's filled part, 0 to 1. Logarithmic: 3 bytes and 60,000 are both to be seen; the number stands beside it.
+double filled(int64_t bytes, double full)
+{
+    return bytes <= 0 ? 0 : std::clamp(std::log2(1 + double(bytes)) / std::log2(1 + std::max(full, 2.0)), 0.04, 1.0);
+}
+
+void draw_bar(Sheet &sheet, const QRectF &rect, double share, const QString &id, const QRectF &origin = {})
+{
+    Shape &trough = sheet.box(rect, Ink::faint);
+    trough.stroked = true;
+    trough.radius = 3;
+    if (share <= 0)
+        return;
+    Shape &fill = sheet.box({rect.left(), rect.top(), rect.width() * share, rect.height()}, Ink::copying, id);
+    fill.radius = 3;
+    fill.origin = origin;
+}
+
+// One small box for each connection in the queue.
+void draw_queue(Sheet &sheet, const QRectF &rect, int64_t waiting)
+{
+    constexpr qreal side = 14, apart = 4;
+    Shape &trough = sheet.box(rect, Ink::faint);
+    trough.stroked = true;
+    trough.radius = 3;
+    const int room = std::max(1, int((rect.width() - 4 + apart) / (side + apart)));
+    for (int i = 0; i < std::min<int64_t>(waiting, room); ++i) {
+        const QRectF box(rect.left() + 3 + i * (side + apart), rect.top() + 2.5, side, rect.height() - 5);
+        sheet.box(box, Ink::signal, QStringLiteral("queued %1").arg(i)).radius = 2;
+    }
+}
+
+QString queue_words(const Language &language, const replay::Socket &socket)
+{
+    if (!socket.queue)
+        return language.say("Figures", "unknown how many wait", "connections in the accept queue");
+    if (*socket.queue <= 0)
+        return language.say("Figures", "empty", "a buffer or a queue");
+    const int waiting = int(std::min<int64_t>(*socket.queue, 1'000'000));
+    return language.say("Figures", "%n connections waiting", nullptr, waiting);
+}
+
+QString buffer_words(const Language &language, const replay::Socket &socket)
+{
+    if (socket.reset)
+        return language.say("Figures", "connection reset", "in place of a receive buffer's content");
+    if (!socket.receive_bytes)
+        return language.say("Figures", "unknown how many bytes", "in a receive buffer");
+    const int64_t bytes = std::max<int64_t>(*socket.receive_bytes, 0);
+    if (socket.peer_shut)
+        return bytes == 0
+                   ? language.say("Figures", "end of file", "all that is left in a receive buffer")
+                   : language.say("Figures", "%1, then end of file", "how many bytes").arg(language.bytes(bytes));
+    if (bytes == 0)
+        return language.say("Figures", "empty", "a buffer or a queue");
+    return language.say("Figures", "%1 waiting", "how many bytes").arg(language.bytes(bytes));
+}
+
+// "watched" while select() is asked about it, "ready" when it has said so; nothing else.
+enum class Watch { no, watched, ready };
+
+Watch watch_of(const Scene &scene, const replay::Socket &socket)
+{
+    Watch watch = Watch::no;
+    if (socket.fd < 0 || socket.fd >= 1024)
+        return watch;
+    for (const replay::Selection &selection : scene.world.selections) {
+        if (selection.thread != socket.thread)
+            continue;
+        for (const auto &passed : selection.sets) {
+            if (!selection.returned && passed.asked.test(size_t(socket.fd)))
+                watch = std::max(watch, Watch::watched);
+            if (selection.returned && passed.answered.test(size_t(socket.fd)))
+                watch = Watch::ready;
+        }
+    }
+    return watch;
+}
+
+void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
+{
+    const Watch watch = watch_of(scene, socket);
+    if (watch == Watch::no)
+        return;
+    const bool ready = watch == Watch::ready;
+    const QString word = ready ? scene.language.say("Figures", "ready", "a socket, as select() answered")
+                               : scene.language.say("Figures", "watched", "a socket that select() is asked about");
+    const qreal width = width_of(word, 13, ready) + 18;
+    const QRectF rect(row.right() - width, row.top() + 1, width, 21);
+    Shape &plate = sheet.box(rect, ready ? Ink::accent : Ink::paper, QStringLiteral("watch %1").arg(socket.fd));
+    plate.stroked = true;
+    plate.stroke = ready ? Ink::accent : Ink::waiting;
+    plate.width = 1.5;
+    plate.radius = 10;
+    Shape &text = sheet.text(rect, word, ready ? Ink::paper : Ink::text, ready ? Ink::accent : Ink::paper);
+    text.align = Qt::AlignCenter;
+    text.bold = ready;
+}
+
+} // namespace
+
+QString bytes_id(const replay::Socket &socket, int64_t offset)
+{
+    return QStringLiteral("bytes %1 %2 %3").arg(socket.fd).arg(socket.since).arg(offset);
+}
+
+LastRead last_read(const Scene &scene)
+{
+    const size_t server = server_thread(scene.replay.trace());
+    if (server >= scene.replay.trace().threads.size())
+        return {};
+    const replay::Replay::Lane &lane = scene.replay.lane(server);
+    const auto &events = scene.replay.trace().events();
+    constexpr ptrdiff_t far_back = 10'000; // events: a fraction of a ms
+    const ptrdiff_t from = std::ranges::upper_bound(lane.begin, scene.world.time) - lane.begin.begin() - 1;
+    for (ptrdiff_t i = from; i >= 0; --i) {
+        if (from - i == far_back)
+            return {nullptr, false};
+        const size_t sequence = lane.sequence[size_t(i)];
+        if (sequence >= scene.world.complete || sequence >= events.size())
+            continue;
+        const trace::Event &event = events[sequence];
+        if ((event.call == trace::Call::recv || event.call == trace::Call::read) && event.result > 0)
+            return {&event, true};
+    }
+    return {};
+}
+
+void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
+{
+    const Language &language = scene.language;
+    sheet.card(rect, QStringLiteral("buffer card"));
+    const QRectF inner = rect.adjusted(12, 8, -12, -6);
+    sheet.text({inner.left(), inner.top(), inner.width(), 22}, language.say("Figures", "Application buffer")).bold =
+        true;
+    const QRectF bar(inner.left() + 0.5, inner.top() + 27.5, inner.width() - 1, 18);
+    const auto [event, certain] = last_read(scene);
+    QString sentence = language.say("Figures", "Application buffer: nothing has been read into it lately.");
+    if (event) {
+        const replay::Socket *socket = scene.world.socket(event->thread, event->fd);
+        const QString id = socket ? bytes_id(*socket, socket->received - event->result) : QStringLiteral("bytes read");
+        draw_bar(sheet, bar, filled(event->result, double(event->length)), id);
+        const QString count =
+            language.say("Figures", "%1 of %2 bytes", "in a buffer, of its size")
+                .arg(language.number(qlonglong(event->result)), language.number(qlonglong(event->length)));
+        sheet.text({inner.left(), inner.top() + 51, inner.width(), 20}, count, Ink::muted);
+        QString data = words::quoted(*event);
+        if (width_of(data, 13, false, true) > inner.width())
+            data =
+                data.left(std::max(1, int(inner.width() / width_of(QStringLiteral("0"), 13, false, true)) - 2)) + u'…';
+        sheet.code({inner.left(), inner.top() + 73, inner.width(), 20}, data);
+        sentence = language
+                       .say("Figures", "Application buffer: the last read put %n bytes into it, from descriptor %1.",
+                            nullptr, event->result)
+                       .arg(event->fd);
+    } else {
+        draw_bar(sheet, bar, 0, {});
+        const QString nothing =
+            certain ? language.say("Figures", "nothing read yet") : language.say("Figures", "nothing read lately");
+        sheet.text({inner.left(), inner.top() + 51, inner.width(), 20}, nothing, Ink::muted);
+    }
+    sheet.part(QStringLiteral("buffer"), rect, sentence);
+}
+
+void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &place, const QRectF &origin)
+{
+    const Language &language = scene.language;
+    const QRectF inner = place.rect.adjusted(12, 8, -12, -6);
+    if (place.more > 0) {
+        const QString words = language.say("Figures", "… and %n more sockets", nullptr, place.more);
+        sheet.card(place.rect, QStringLiteral("more sockets"));
+        sheet.text(inner, words, Ink::muted).align = Qt::AlignCenter;
+        sheet.part(QStringLiteral("more sockets"), place.rect, words);
+        return;
+    }
+    const replay::Socket &socket = scene.world.sockets[size_t(place.socket)];
+    const QString id = QStringLiteral("socket %1").arg(socket.fd);
+    const bool listening = socket.role == replay::SocketRole::listening;
+    const bool waiting =
+        listening ? socket.queue.value_or(0) > 0 : socket.receive_bytes.value_or(0) > 0 || socket.peer_shut;
+    Shape &card = sheet.card(place.rect, id);
+    card.stroke = socket.reset ? Ink::signal : waiting ? Ink::accent : Ink::line;
+    card.width = waiting || socket.reset ? 2 : 1;
+    const auto row = [&inner](qreal top, qreal high = 20) {
+        return QRectF(inner.left(), inner.top() + top, inner.width(), high);
+    };
+
+    const QString number = QStringLiteral("fd %1").arg(socket.fd);
+    Shape &name = sheet.code({inner.left(), inner.top(), width_of(number, 16, true, true), 23}, number);
+    name.bold = true;
+    name.size = 16;
+    draw_watch(sheet, scene, socket, row(0, 23));
+    sheet.text(row(23), who(scene, socket, inner.width()), Ink::muted);
+    sheet.part(id, place.rect, words::socket_sentence(language, scene.world, scene.replay.trace(), socket));
+    if (socket.role == replay::SocketRole::fresh)
+        return;
+    sheet.text(row(43), listening ? language.say("Figures", "accept queue") : language.say("Figures", "receive buffer"),
+               Ink::muted);
+    const QRectF bar = row(63.5, 17).adjusted(0.5, 0, -0.5, 0);
+    if (listening)
+        draw_queue(sheet, bar, socket.queue.value_or(0));
+    else
+        draw_bar(sheet, bar, filled(socket.receive_bytes.value_or(0), full_bar), bytes_id(socket, socket.received),
+                 origin);
+    Shape &count = sheet.text(row(82), listening ? queue_words(language, socket) : buffer_words(language, socket),
+                              socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);
+    count.bold = waiting || socket.reset;
+    if (listening ? !socket.queue : !socket.receive_bytes)
+        return;
+    const QString word = words::known_word(language, listening ? socket.queue_known : socket.receive_known);
+    const QString known = language.say("Figures", "how it is known: %1").arg(word);
+    sheet.text(row(101), width_of(known) <= inner.width() ? known : word, Ink::muted);
+}
+
+} // namespace figures

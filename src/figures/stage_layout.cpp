@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "figures/stage_layout.h"
+
+#include "figures/cast.h"
+#include "figures/excerpt.h"
+#include "figures/sheet.h"
+
+#include <algorithm>
+
+namespace figures {
+namespace {
+
+constexpr qreal peer_high = 50, peer_gap = 6, peer_top = 12;
+constexpr qreal card_top = 36, card_high = 112; // server and buffer
+constexpr qreal socket_least = 196, socket_most = 250, socket_high = 136, socket_gap = 14;
+constexpr qreal user_least = 188, kernel_head = 46, foot = 12;
+constexpr qreal column_gap = 28; // between the cards of the process: arrows pass there
+
+// The sockets and threads that the instant is about come first when there is no room for all.
+struct Wanted {
+    std::vector<int> sockets; // indices into World::sockets
+    std::vector<int> threads;
+};
+
+Wanted wanted(const Scene &scene)
+{
+    Wanted wanted;
+    const replay::World &world = scene.world;
+    const size_t server = server_thread(scene.replay.trace());
+    const auto add = [&](int socket) {
+        if (socket >= 0 && size_t(socket) < world.sockets.size()) {
+            wanted.sockets.push_back(socket);
+            wanted.threads.push_back(world.sockets[size_t(socket)].peer_thread);
+        }
+    };
+    if (const trace::Event *event = scene.replay.moment(scene.instant).event) {
+        wanted.threads.push_back(event->thread);
+        for (size_t i = 0; i < world.sockets.size(); ++i) {
+            const replay::Socket &socket = world.sockets[i];
+            const bool made = event->call == trace::Call::accept && socket.fd == event->result;
+            if (socket.thread == event->thread && (socket.fd == event->fd || made))
+                add(socket.thread == server ? int(i) : socket.peer);
+            else if (socket.thread == server && socket.peer_thread == event->thread && event->thread != server)
+                add(int(i));
+        }
+    }
+    for (size_t i = 0; i < world.sockets.size(); ++i)
+        if (world.sockets[i].thread == server && world.sockets[i].role == replay::SocketRole::listening)
+            add(int(i));
+    for (size_t i = 0; i < world.sockets.size(); ++i)
+        if (world.sockets[i].thread == server && world.sockets[i].receive_bytes.value_or(0) > 0)
+            add(int(i));
+    return wanted;
+}
+
+// Places `wanted` of `all` in `room` places and says how many are left over for the last one.
+std::vector<int> take(const std::vector<int> &all, const std::vector<int> &wanted, int room, int &more)
+{
+    more = 0;
+    if (int(all.size()) <= room)
+        return all;
+    std::vector<int> indices;
+    for (const int item : wanted) {
+        const auto at = std::ranges::find(all, item);
+        if (at != all.end())
+            indices.push_back(int(at - all.begin()));
+    }
+    std::vector<int> taken;
+    for (const int index : some_of(int(all.size()), room - 1, indices))
+        taken.push_back(all[size_t(index)]);
+    more = int(all.size() - taken.size());
+    return taken;
+}
+
+void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, const QRectF &column)
+{
+    const replay::World &world = scene.world;
+    const auto &threads = scene.replay.trace().threads;
+    // Threads by their index, outside programs by their socket's index above all threads.
+    const int outside = int(threads.size());
+    std::vector<int> all, first = wanted.threads;
+    for (size_t i = 0; i < threads.size() && i < world.threads.size(); ++i)
+        if (threads[i].role == trace::Role::client && world.threads[i].state != replay::State::not_begun)
+            all.push_back(int(i));
+    for (size_t i = 0; i < world.sockets.size(); ++i)
+        if (world.sockets[i].outside && world.sockets[i].thread == server_thread(scene.replay.trace()))
+            all.push_back(outside + int(i));
+    for (const int socket : wanted.sockets)
+        first.push_back(outside + socket);
+
+    const int lines = std::max(2, int((column.height() + peer_gap) / (peer_high + peer_gap)));
+    const int columns = std::max(1, int((column.width() + peer_gap) / (220 + peer_gap)));
+    const qreal width = (column.width() - peer_gap * (columns - 1)) / columns;
+    int more = 0;
+    const std::vector<int> taken = take(all, first, lines * columns, more);
+    const auto rect = [&](int at) {
+        return QRectF(column.left() + (at / lines) * (width + peer_gap),
+                      column.top() + (at % lines) * (peer_high + peer_gap), width, peer_high);
+    };
+    for (const int item : taken) {
+        StageLayout::Peer peer;
+        (item < outside ? peer.thread : peer.socket) = item < outside ? item : item - outside;
+        peer.rect = rect(int(layout.peers.size()));
+        layout.peers.push_back(peer);
+    }
+    if (more > 0)
+        layout.peers.push_back({-1, -1, more, rect(int(layout.peers.size()))});
+}
+
+void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted, const QRectF &area)
+{
+    std::vector<int> all;
+    for (size_t i = 0; i < scene.world.sockets.size(); ++i)
+        if (scene.world.sockets[i].thread == server_thread(scene.replay.trace()))
+            all.push_back(int(i));
+    const int columns = std::max(2, int((area.width() + socket_gap) / (socket_least + socket_gap)));
+    const qreal width = std::min(socket_most, (area.width() - socket_gap * (columns - 1)) / columns);
+    const int rows = std::max(1, int((area.height() + socket_gap) / (socket_high + socket_gap)));
+    int more = 0;
+    const std::vector<int> taken = take(all, wanted.sockets, rows * columns, more);
+    const auto put = [&](int socket, int rest) {
+        const int at = int(layout.places.size()), row = at / columns;
+        const QRectF rect(area.left() + (at % columns) * (width + socket_gap),
+                          area.top() + row * (socket_high + socket_gap), width, socket_high);
+        layout.places.push_back({socket, rest, rect, row});
+    };
+    for (const int socket : taken)
+        put(socket, 0);
+    if (more > 0)
+        put(-1, more);
+}
+
+} // namespace
+
+bool StageLayout::shows_all() const
+{
+    return (peers.empty() || peers.back().more == 0) && (places.empty() || places.back().more == 0);
+}
+
+const StageLayout::Place *StageLayout::place_of(int socket) const
+{
+    const auto place = std::ranges::find(places, socket, &Place::socket);
+    return socket < 0 || place == places.end() ? nullptr : &*place;
+}
+
+const StageLayout::Peer *StageLayout::peer_of(const replay::World &world, int thread, int socket) const
+{
+    if (socket >= 0 && size_t(socket) < world.sockets.size() && thread < 0)
+        thread = world.sockets[size_t(socket)].peer_thread;
+    for (const Peer &peer : peers)
+        if ((thread >= 0 && peer.thread == thread) || (socket >= 0 && peer.socket == socket))
+            return &peer;
+    return nullptr;
+}
+
+QSizeF stage_least()
+{
+    return {760, user_least + kernel_head + socket_high + foot};
+}
+
+StageLayout stage_layout(const Scene &scene, QSizeF size)
+{
+    StageLayout layout;
+    layout.size = size;
+    const qreal inner = size.width() - 2 * measure::margin - 2 * column_gap;
+    const qreal server = std::clamp(inner * 0.42, 280.0, 420.0), buffer = std::clamp(inner * 0.25, 176.0, 260.0);
+    layout.server = QRectF(measure::margin, card_top, server, card_high);
+    layout.buffer = QRectF(layout.server.right() + column_gap, card_top, buffer, card_high);
+
+    const size_t clients =
+        size_t(std::ranges::count(scene.replay.trace().threads, trace::Role::client, &trace::Thread::role));
+    const qreal needed = peer_top + qreal(clients) * (peer_high + peer_gap) + 12;
+    layout.boundary =
+        std::clamp(needed, user_least, std::max(user_least, size.height() - kernel_head - socket_high - foot));
+    layout.boundary = std::min(layout.boundary, std::max(user_least, size.height() / 2));
+
+    const qreal left = layout.buffer.right() + column_gap;
+    const Wanted first = wanted(scene);
+    place_peers(layout, scene, first,
+                QRectF(left, peer_top, size.width() - measure::margin - left, layout.boundary - peer_top - 12));
+    layout.labels = layout.boundary + 24;
+    const qreal top = layout.boundary + kernel_head;
+    place_sockets(layout, scene, first,
+                  QRectF(measure::margin, top, size.width() - 2 * measure::margin, size.height() - foot - top));
+    return layout;
+}
+
+} // namespace figures

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// Threads on the stage: name, state with its sign, the call they are in.
+#include "figures/cast.h"
+#include "figures/stage_cards.h"
+#include "words/parts.h"
+#include "words/sentences.h"
+
+#include <algorithm>
+
+namespace figures {
+namespace {
+
+using replay::State;
+
+Ink state_ink(State state)
+{
+    switch (state) {
+    case State::running: return Ink::running;
+    case State::asleep: return Ink::waiting;
+    case State::copying: return Ink::copying;
+    case State::held: return Ink::held;
+    default: return Ink::line;
+    }
+}
+
+// A sign for each state, so that colour is not all there is.
+QPainterPath state_sign(State state, const QRectF &box)
+{
+    QPainterPath sign;
+    const qreal left = box.left(), top = box.top(), right = box.right(), bottom = box.bottom(),
+                middle = box.center().x();
+    const qreal third = box.width() / 3;
+    switch (state) {
+    case State::running:
+        sign.addPolygon(QPolygonF{{left, top}, {right, box.center().y()}, {left, bottom}});
+        sign.closeSubpath();
+        break;
+    case State::asleep: { // a moon
+        QPainterPath disc, shadow;
+        disc.addEllipse(box);
+        shadow.addEllipse(box.translated(box.width() * 0.42, -box.height() * 0.12));
+        sign = disc.subtracted(shadow);
+        break;
+    }
+    case State::copying: // an arrow up, out of the kernel
+        sign.addPolygon(QPolygonF{{middle, top}, {right, top + 1.5 * third}, {middle + third / 2, top + 1.5 * third},
+                                  {middle + third / 2, bottom}, {middle - third / 2, bottom},
+                                  {middle - third / 2, top + 1.5 * third}, {left, top + 1.5 * third}});
+        sign.closeSubpath();
+        break;
+    case State::held:
+        sign.addRect(left, top, third, box.height());
+        sign.addRect(right - third, top, third, box.height());
+        break;
+    case State::ended: sign.addRect(box.adjusted(1, 1, -1, -1)); break;
+    case State::not_begun: sign.addEllipse(box.adjusted(1, 1, -1, -1)); break;
+    }
+    return sign;
+}
+
+void draw_sign(Sheet &sheet, State state, const QRectF &box, Ink ink, const QString &id)
+{
+    Shape &sign = sheet.path(state_sign(state, box), ink, id);
+    sign.filled = true;
+    sign.fill = ink;
+    sign.stroked = ink == Ink::line;
+}
+
+// The longest way to write the call that `width` px have room for: all of it, its name and result, its name.
+QString call_that_fits(const trace::Trace &trace, const trace::Event &event, qreal width)
+{
+    const QString name = words::call_name(trace, event);
+    QString brief = QStringLiteral("%1(%2, …)").arg(name).arg(event.fd), shortest = name + QStringLiteral("()");
+    if (event.end != 0 && trace::is_system_call(event.call)) {
+        brief += QStringLiteral(" = %1").arg(event.result);
+        shortest += QStringLiteral(" = %1").arg(event.result);
+    }
+    for (const QString &text : {words::call_text(trace, event), brief, shortest})
+        if (width_of(text, measure::text, false, true) <= width)
+            return text;
+    return name;
+}
+
+// The call a thread is in, or else the one it has completed last; nothing before its first.
+QString call_of(const Scene &scene, size_t thread, qreal width)
+{
+    const replay::Thread &now = scene.world.threads[thread];
+    const trace::Trace &trace = scene.replay.trace();
+    if (now.call) {
+        trace::Event call = *now.call;
+        call.end = 0; // its result, if the recording has it, is still to come at this instant
+        return call_that_fits(trace, call, width);
+    }
+    if (now.last && *now.last < trace.events().size()) {
+        const trace::Event &last = trace.events()[*now.last];
+        if (trace::is_system_call(last.call) ||
+            (last.call >= trace::Call::fd_zero && last.call <= trace::Call::number_assigned))
+            return call_that_fits(trace, last, width);
+    }
+    return {};
+}
+
+QString name_with_tid(const Scene &scene, size_t thread)
+{
+    const trace::Trace &trace = scene.replay.trace();
+    const QString name = words::thread_name(scene.language, trace, thread);
+    if (trace.threads[thread].tid <= 0)
+        return name;
+    return scene.language.say("Figures", "%1 · tid %2", "a thread and its Linux thread id")
+        .arg(name)
+        .arg(trace.threads[thread].tid);
+}
+
+QString since_words(const Scene &scene, const replay::Thread &now)
+{
+    const int64_t ns = int64_t(uint64_t(scene.world.time) - uint64_t(now.since));
+    return scene.language.say("Figures", "for %1", "how long a thread has been in its state")
+        .arg(scene.language.duration(ns));
+}
+
+} // namespace
+
+void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
+{
+    const words::Language &language = scene.language;
+    const size_t server = server_thread(scene.replay.trace());
+    if (server >= scene.world.threads.size() || server >= scene.replay.trace().threads.size())
+        return;
+    const replay::Thread &now = scene.world.threads[server];
+    const Ink ink = state_ink(now.state);
+    Shape &card = sheet.card(rect, QStringLiteral("server card"));
+    card.stroke = ink;
+    card.width = 2;
+    const QRectF inner = rect.adjusted(14, 8, -12, -6);
+    sheet.text({inner.left(), inner.top(), inner.width(), 22}, name_with_tid(scene, server)).bold = true;
+    sheet.code({inner.left(), inner.top() + 23, inner.width(), 22}, call_of(scene, server, inner.width()),
+               now.call ? Ink::text : Ink::muted);
+
+    const QString word = words::state_word(language, now.state);
+    const QRectF pill(inner.left(), inner.top() + 49, width_of(word, 13, true) + 40, 24);
+    Shape &plate = sheet.box(pill, ink, QStringLiteral("server state plate"));
+    plate.radius = 12;
+    const Ink letters = ink == Ink::copying || ink == Ink::held ? Ink::paper : Ink::text;
+    draw_sign(sheet, now.state, {pill.left() + 10, pill.top() + 6, 12, 12}, letters,
+              QStringLiteral("server state sign"));
+    Shape &state = sheet.text({pill.left() + 28, pill.top(), pill.width() - 36, 24}, word, letters, ink);
+    state.bold = true;
+    const QString since = since_words(scene, now);
+    if (now.state != State::ended && now.state != State::not_begun && scene.world.time > now.since)
+        sheet.text({pill.right() + 10, pill.top(), std::min(width_of(since), inner.right() - pill.right() - 10), 24},
+                   since, Ink::muted);
+    const QString known = language.say("Figures", "how it is known: %1").arg(words::known_word(language, now.known));
+    sheet.text({inner.left(), inner.top() + 77, inner.width(), 20}, known, Ink::muted);
+    sheet.part(QStringLiteral("thread %1").arg(server), rect,
+               words::thread_sentence(language, scene.world, scene.replay.trace(), server));
+}
+
+void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
+{
+    const words::Language &language = scene.language;
+    const trace::Trace &trace = scene.replay.trace();
+    const QRectF inner = peer.rect.adjusted(12, 4, -12, -4);
+    const QRectF upper(inner.left(), inner.top(), inner.width(), 21),
+        lower(inner.left(), inner.top() + 21, inner.width(), 21);
+    const QString id = peer.thread >= 0 ? QStringLiteral("thread %1").arg(peer.thread)
+                       : peer.more > 0  ? QStringLiteral("more clients")
+                                        : QStringLiteral("outside %1").arg(peer.socket);
+    Shape &card = sheet.card(peer.rect, id);
+    if (peer.more > 0) {
+        const QString words = language.say("Figures", "… and %n more clients", nullptr, peer.more);
+        sheet.text(inner, words, Ink::muted);
+        sheet.part(id, peer.rect, words);
+        return;
+    }
+    if (peer.thread < 0) {
+        const replay::Socket &socket = scene.world.sockets[size_t(peer.socket)];
+        card.dashed = true;
+        sheet.text(upper, words::role_word(language, scene.world, trace, socket)).bold = true;
+        sheet.text(lower, language.say("Figures", "its calls are not recorded", "a program outside this one"),
+                   Ink::muted);
+        sheet.part(id, peer.rect, words::socket_sentence(language, scene.world, trace, socket));
+        return;
+    }
+    const size_t thread = size_t(peer.thread);
+    const replay::Thread &now = scene.world.threads[thread];
+    const QString word = words::state_word(language, now.state);
+    const qreal word_width = width_of(word);
+    draw_sign(sheet, now.state, {upper.left(), upper.top() + 5, 11, 11}, state_ink(now.state),
+              id + QStringLiteral(" sign"));
+    const QRectF name(upper.left() + 18, upper.top(), upper.width() - 26 - word_width, 21);
+    sheet.text(name, words::thread_name(language, trace, thread)).bold = true;
+    Shape &state = sheet.text({upper.right() - word_width, upper.top(), word_width, 21}, word, Ink::muted);
+    state.align = Qt::AlignRight | Qt::AlignVCenter;
+    sheet.code(lower, call_of(scene, thread, lower.width()), now.call ? Ink::text : Ink::muted);
+    sheet.part(id, peer.rect, words::thread_sentence(language, scene.world, trace, thread));
+}
+
+} // namespace figures

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "figures/timeline_block.h"
+
+#include "figures/timeline_coordinates.h"
+#include "words/sentences.h"
+
+#include <algorithm>
+
+namespace figures {
+namespace {
+
+constexpr double least_for_motion = 4, least_for_phases = 10, least_for_part = 24; // px
+constexpr qreal padding = 3;                                                      // beside a label
+
+// A stretch of a block.
+struct Piece {
+    Ink ink = Ink::paper;
+    double from = 0, to = 0;
+    const char *name = "";
+};
+
+// The boundary between the two phases, as it is drawn.
+struct Boundary {
+    replay::Known known = replay::Known::measured;
+    double at = 0, earliest = 0, latest = 0; // px
+};
+
+struct Parts {
+    std::vector<Piece> pieces;
+    std::optional<Boundary> boundary;
+};
+
+bool is_read(trace::Call call)
+{
+    return call == trace::Call::recv || call == trace::Call::read || call == trace::Call::accept;
+}
+
+// The phases of a read that has ended: measured ones, never longer than the call.
+Parts phases_of(const TimelineFrame &frame, const Block &block)
+{
+    const replay::Phase *wait = nullptr, *copy = nullptr;
+    const std::vector<replay::Phase> phases = frame.scene.replay.phases(block.sequence);
+    for (const replay::Phase &phase : phases)
+        if (phase.kind == replay::Phase::copy)
+            copy = &phase;
+        else if (!phase.end || *phase.end > block.event.begin) // else it was in the select() before
+            wait = &phase;
+    if (!wait || !copy) {
+        const replay::Phase *only = wait ? wait : copy;
+        if (!only)
+            return {};
+        Parts parts{{{only->kind == replay::Phase::wait ? Ink::waiting : Ink::copying, block.from, block.to, "whole"}},
+                    {}};
+        if (only->known == replay::Known::unknown)
+            parts.boundary = Boundary{replay::Known::unknown, (block.from + block.to) / 2, 0, 0};
+        return parts;
+    }
+    const double last_slot = frame.range.axis == Axis::events
+                                 ? std::max(frame.pixel_of_slot(double(block.sequence)),
+                                            (block.from + block.to) / 2 - (block.to - block.from) / 4)
+                                 : block.to;
+    const auto pixel = [&](int64_t time) {
+        return std::clamp(frame.pixel_of(time, block.sequence), block.from, std::max(block.from, last_slot));
+    };
+    Boundary boundary{copy->known, pixel(copy->begin), pixel(copy->earliest), pixel(copy->latest)};
+    if (boundary.latest < boundary.earliest || boundary.known != replay::Known::bracketed)
+        boundary.earliest = boundary.latest = boundary.at;
+    boundary.at = std::clamp(boundary.at, boundary.earliest, boundary.latest);
+    // The eye needs something of the first phase, also where its slot is the one in which the data arrived.
+    const double least =
+        block.from + std::min(frame.range.axis == Axis::events ? 12.0 : 3.0, (block.to - block.from) / 4);
+    boundary.earliest = std::max(boundary.earliest, least);
+    boundary.at = std::max(boundary.at, least);
+    boundary.latest = std::max(boundary.latest, boundary.at);
+    return {{{Ink::waiting, block.from, boundary.at, "wait"}, {Ink::copying, boundary.at, block.to, "copy"}}, boundary};
+}
+
+// The state of a call that has not returned, as far as the instant shown can tell.
+Ink ink_in_flight(const TimelineFrame &frame, const trace::Event &event)
+{
+    const auto &threads = frame.scene.world.threads;
+    if (event.thread >= threads.size() || !threads[event.thread].call
+        || threads[event.thread].call->begin != event.begin)
+        return event.call == trace::Call::held ? Ink::held : other_call_ink;
+    switch (threads[event.thread].state) {
+    case replay::State::asleep: return Ink::waiting;
+    case replay::State::copying: return Ink::copying;
+    case replay::State::held: return Ink::held;
+    default: return other_call_ink;
+    }
+}
+
+Parts parts_of(const TimelineFrame &frame, const Block &block)
+{
+    const trace::Event &event = block.event;
+    const auto whole = [&](Ink ink) { return Parts{{{ink, block.from, block.to, "whole"}}, {}}; };
+    if (block.sequence >= frame.scene.replay.trace().events().size())
+        return whole(ink_in_flight(frame, event));
+    if (event.call == trace::Call::held)
+        return whole(Ink::held);
+    if (!trace::is_system_call(event.call))
+        return whole(Ink::running);
+    if (event.count > 1)
+        return whole(Ink::failed);
+    if (is_read(event.call) && block.to - block.from >= least_for_phases) {
+        Parts parts = phases_of(frame, block);
+        if (!parts.pieces.empty())
+            return parts;
+    }
+    if (block.asleep <= 0 && block.copying <= 0)
+        return whole(other_call_ink);
+    if (frame.range.axis == Axis::events)
+        return whole(block.asleep > 0 ? Ink::waiting : Ink::copying);
+    const auto after = [&](int64_t ns) {
+        return std::min(frame.pixel_of(int64_t(uint64_t(event.begin) + uint64_t(ns)), 0), block.to);
+    };
+    const double asleep = after(block.asleep), copied = std::max(asleep, after(block.asleep + block.copying));
+    return {{{Ink::waiting, block.from, asleep, "wait"}, {Ink::copying, asleep, copied, "copy"},
+             {other_call_ink, copied, block.to, "rest"}}, {}};
+}
+
+void draw_boundary(const TimelineFrame &frame, const Boundary &boundary, const QRectF &band)
+{
+    const auto upright = [&](double x) -> Shape & {
+        return frame.sheet.line({x, band.top()}, {x, band.bottom()}, Ink::text);
+    };
+    const auto visible = [&](double x) { return x > frame.plot.left() && x < frame.plot.right(); };
+    if (boundary.known == replay::Known::unknown) {
+        if (visible(boundary.at - 7) && visible(boundary.at + 7))
+            frame.sheet
+                .text(QRectF(boundary.at - 7, band.top(), 14, band.height()), QStringLiteral("?"), Ink::text,
+                      Ink::paper)
+                .align = Qt::AlignCenter;
+        return;
+    }
+    if (boundary.known != replay::Known::bracketed) {
+        if (visible(boundary.at))
+            upright(boundary.at).width = 2;
+        return;
+    }
+    const double from = std::max(boundary.earliest, frame.plot.left()),
+                 to = std::min(boundary.latest, frame.plot.right());
+    if (to - from > 2)
+        draw_uncertain(frame.sheet, QRectF(from, band.top(), to - from, band.height()));
+    for (const double edge : {boundary.earliest, boundary.latest})
+        if (visible(edge))
+            upright(edge).dashed = true;
+}
+
+// The longest way to name the event that `width` px have room for; empty when there is none.
+QString label_of(const TimelineFrame &frame, const trace::Event &event, double width)
+{
+    const auto room = qsizetype((width - 2 * padding) / frame.letter);
+    if (room < 3)
+        return {};
+    const trace::Trace &trace = frame.scene.replay.trace();
+    QString name = words::call_name(trace, event);
+    if (event.count > 1)
+        name += QStringLiteral(" ×") + frame.scene.language.number(qlonglong(event.count));
+    if (room > name.size() + 2 && event.count <= 1) {
+        const QString text = words::call_text(trace, event);
+        if (text.size() <= room)
+            return text;
+    }
+    return name.size() <= room ? name : QString();
+}
+
+} // namespace
+
+double TimelineFrame::pixel_of_slot(double slot) const
+{
+    return pixel_at(range, slot, plot.left(), plot.width());
+}
+
+double TimelineFrame::pixel_of(int64_t time, size_t near) const
+{
+    return range.axis == Axis::time ? pixel_at(range, double(time), plot.left(), plot.width())
+                                    : pixel_of_slot(double(slot_at(scene.replay.trace(), time, near)));
+}
+
+void draw_uncertain(Sheet &sheet, const QRectF &rect)
+{
+    Shape &shape = sheet.box(rect, Ink::paper);
+    shape.opacity = 0.6;
+    shape.hatched = true;
+}
+
+bool draw_block(const TimelineFrame &frame, const Block &block)
+{
+    const Parts parts = parts_of(frame, block);
+    const double left = frame.plot.left(), right = frame.plot.right();
+    const double from = std::max(block.from, left), to = std::min(std::max(block.to, block.from + 1), right);
+    if (to <= from)
+        return false;
+    const bool in_flight = block.sequence >= frame.scene.replay.trace().events().size();
+    const QString number =
+        in_flight ? QStringLiteral("in flight %1").arg(block.event.thread) : QString::number(block.sequence);
+    const bool moves = to - from >= least_for_motion;
+    const bool step = !in_flight && !trace::is_system_call(block.event.call) && block.event.call != trace::Call::held;
+    QRectF band = block.band;
+    if (step) // lower than what enters the kernel
+        band.setTop(band.top() + std::round(band.height() * 0.3));
+
+    const Piece *widest = nullptr;
+    for (const Piece &piece : parts.pieces) {
+        const double begin = std::round(std::max(piece.from, left)); // on pixels: crisp, and quickly painted
+        const double end =
+            std::min(std::round(parts.pieces.size() == 1 ? std::max(piece.to, piece.from + 1) : piece.to), right);
+        if (end <= begin)
+            continue;
+        const QString id = moves ? QStringLiteral("block %1 %2").arg(number, QLatin1String(piece.name)) : QString();
+        const double seam =
+            end - begin >= least_for_motion && piece.to == block.to ? 1 : 0; // so that neighbours are two
+        frame.sheet.box(QRectF(begin, band.top(), end - begin - seam, band.height()), piece.ink, id).hatched
+            = piece.ink == Ink::held;
+        if (!widest || end - begin > std::min(widest->to, right) - std::max(widest->from, left))
+            widest = &piece;
+    }
+    if (parts.boundary && to - from >= least_for_phases)
+        draw_boundary(frame, *parts.boundary, band);
+    if (to - from < least_for_part || !widest)
+        return false;
+
+    const double begin = std::max(widest->from, left), end = std::min(widest->to, right);
+    const QString label = label_of(frame, block.event, end - begin);
+    if (!label.isEmpty())
+        frame.sheet
+            .code(
+                QRectF(begin + padding, band.center().y() - measure::row / 2, end - begin - 2 * padding, measure::row),
+                label, Ink::text, widest->ink)
+            .id = QStringLiteral("label %1").arg(number);
+    const trace::Trace &trace = frame.scene.replay.trace();
+    frame.sheet.part(in_flight ? number : QStringLiteral("event ") + number,
+                     QRectF(from, band.top(), to - from, band.height()),
+                     words::event_sentence(frame.scene.language, trace, block.event));
+    return true;
+}
+
+} // namespace figures

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// One event of a timeline that has room for itself: its phases, its label, how the boundary between the phases is
+// known.
+#pragma once
+
+#include "figures/sheet.h"
+#include "figures/timeline_layout.h"
+
+namespace figures {
+
+// A system call that neither waits nor copies.
+inline constexpr Ink other_call_ink = Ink::line;
+
+// What all lanes of one timeline share.
+struct TimelineFrame {
+    const Scene &scene;
+    const Range range; // resolved
+    const QRectF plot; // px
+    const qreal letter; // px, the width of one letter of code
+    Sheet &sheet;
+
+    // Where `time` is, in px and not clipped; `near` is a sequence number close to it.
+    double pixel_of(int64_t time, size_t near) const;
+    double pixel_of_slot(double slot) const;
+};
+
+// An event and where it stands.
+struct Block {
+    const trace::Event &event;
+    size_t sequence = 0;     // events().size(): it has not ended
+    int64_t asleep = 0;      // ns of it
+    int64_t copying = 0;
+    double from = 0, to = 0; // px, not clipped
+    QRectF band;             // of the lane
+};
+
+// The stretch of a read in which its data arrived, no more is known: lies above the phases.
+void draw_uncertain(Sheet &sheet, const QRectF &rect);
+
+// Puts the block's shapes into the frame's sheet, and its part when there is room. Returns true if it has a part.
+bool draw_block(const TimelineFrame &frame, const Block &block);
+
+} // namespace figures

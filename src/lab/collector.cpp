@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "lab/collector.h"
+
+#include <algorithm>
+
+namespace lab {
+namespace {
+
+using trace::Event;
+
+bool ends_before(const Event &a, const Event &b)
+{
+    return a.end < b.end;
+}
+
+} // namespace
+
+struct Collector::Source {
+    size_t index = 0;
+    trace::Thread thread;
+    std::unique_ptr<trace::Recorder> recorder;
+    uint64_t dropped = 0; // already counted in a batch
+};
+
+Collector::Collector(size_t max_events) : m_max_events(max_events) {}
+Collector::~Collector() = default;
+
+trace::Recorder &Collector::add(const std::string &name, trace::Role role, size_t slots)
+{
+    const std::scoped_lock lock(m_mutex);
+    auto source = std::make_unique<Source>();
+    source->index = m_sources.size();
+    source->thread = {name, role, 0, {}};
+    source->recorder = std::make_unique<trace::Recorder>(uint16_t(m_sources.size()), slots);
+    m_batch.threads.push_back(source->thread);
+    m_batch.thread_index.push_back(source->index);
+    m_sources.push_back(std::move(source));
+    return *m_sources.back()->recorder;
+}
+
+trace::Recorder *Collector::recorder(size_t index) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return index < m_sources.size() ? m_sources[index]->recorder.get() : nullptr;
+}
+
+void Collector::observe(const Event &event)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (room())
+        m_batch.events.insert(std::ranges::upper_bound(m_batch.events, event, ends_before), event);
+}
+
+// Counts one event more, or one dropped.
+bool Collector::room()
+{
+    if (m_events >= m_max_events) {
+        ++m_batch.dropped;
+        return false;
+    }
+    ++m_events;
+    return true;
+}
+
+uint32_t Collector::file(uint32_t offset)
+{
+    const auto [known, fresh] = m_file_of.try_emplace(offset, uint32_t(m_files.size()));
+    if (fresh) {
+        // Several strings may spell one file, one for each translation unit.
+        const std::string name = trace::file_name(offset);
+        const auto same = std::ranges::find(m_files, name);
+        known->second = uint32_t(same - m_files.begin());
+        if (same == m_files.end())
+            m_files.push_back(name);
+    }
+    return known->second;
+}
+
+// Turns a recorder's event into a trace's: names its file and takes its words over.
+Event Collector::kept(const Event &recorded, const uint64_t *words, size_t count)
+{
+    Event event = recorded;
+    event.file = event.line ? file(event.file) : 0;
+    if (count) {
+        event.words[0] = m_batch.words.size();
+        event.words[1] = count;
+        m_batch.words.insert(m_batch.words.end(), words, words + count);
+    }
+    return event;
+}
+
+void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
+{
+    trace::Thread now = source.thread;
+    source.recorder->drain(
+        [&](const Event &event, const uint64_t *words, size_t count) {
+            if (event.call == trace::Call::thread_begin)
+                now.tid = int32_t(event.length);
+            if (room())
+                m_batch.events.push_back(kept(event, words, count));
+        },
+        [&](const Event &event, const uint64_t *words, size_t count) {
+            if (in_flight)
+                in_flight->push_back({event, {words, words + count}});
+        });
+    m_batch.dropped += source.recorder->dropped() - source.dropped;
+    source.dropped = source.recorder->dropped();
+    now.variables = source.recorder->variables();
+    if (now != source.thread) {
+        source.thread = now;
+        m_batch.threads.push_back(now);
+        m_batch.thread_index.push_back(source.index);
+    }
+}
+
+void Collector::drain_all(std::vector<InFlight> *in_flight)
+{
+    const size_t middle = m_batch.events.size();
+    for (const auto &source : m_sources)
+        drain(*source, in_flight);
+    const auto fresh = m_batch.events.begin() + ptrdiff_t(middle);
+    std::stable_sort(fresh, m_batch.events.end(), ends_before);
+    std::inplace_merge(m_batch.events.begin(), fresh, m_batch.events.end(), ends_before);
+}
+
+void Collector::drain()
+{
+    const std::scoped_lock lock(m_mutex);
+    drain_all(nullptr);
+}
+
+trace::Batch Collector::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<InFlight> in_flight;
+    drain_all(&in_flight);
+    const auto same = [](const InFlight &a, const InFlight &b) {
+        return a.event.thread == b.event.thread && a.event.begin == b.event.begin && a.event.count == b.event.count;
+    };
+    if (!std::ranges::equal(in_flight, m_in_flight, same)) {
+        for (const auto &[event, words] : in_flight)
+            m_batch.in_flight.push_back(kept(event, words.data(), words.size()));
+        m_batch.in_flight_changed = true;
+        m_in_flight = std::move(in_flight);
+    }
+    if (m_files.size() != m_files_told) {
+        m_batch.files = m_files;
+        m_files_told = m_files.size();
+    }
+    trace::Batch batch;
+    std::swap(batch, m_batch);
+    return batch;
+}
+
+} // namespace lab

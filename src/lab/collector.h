@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Gathers what the recorders of a run hold into batches.
+#pragma once
+
+#include "trace/recorder.h"
+#include "trace/trace.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace lab {
+
+// All members may be called from any thread.
+class Collector {
+public:
+    // Keeps at most `max_events` events in a run; what comes later is dropped and counted.
+    explicit Collector(size_t max_events);
+    ~Collector();
+
+    // A recorder for a new thread of at least `slots` slots; valid as long as the collector.
+    trace::Recorder &add(const std::string &name, trace::Role role, size_t slots);
+    // A fact seen from outside goes into the recording.
+    void observe(const trace::Event &event);
+    // Empties the recorders, so that they do not run full.
+    void drain();
+    // Empties the recorders and hands over what was gathered since the last time.
+    trace::Batch take();
+    // The recorder of thread `index`, nullptr when there is none.
+    trace::Recorder *recorder(size_t index) const;
+
+private:
+    struct Source;
+    struct InFlight {
+        trace::Event event;
+        std::vector<uint64_t> words;
+    };
+    void drain_all(std::vector<InFlight> *in_flight);
+    void drain(Source &source, std::vector<InFlight> *in_flight);
+    bool room();
+    trace::Event kept(const trace::Event &event, const uint64_t *words, size_t count);
+    uint32_t file(uint32_t offset);
+
+    const size_t m_max_events;
+    mutable std::mutex m_mutex; // all below
+    std::vector<std::unique_ptr<Source>> m_sources;
+    std::map<uint32_t, uint32_t> m_file_of; // a recorder's offset → index in m_files
+    std::vector<std::string> m_files;
+    size_t m_files_told = 0;
+    size_t m_events = 0;
+    trace::Batch m_batch;
+    std::vector<InFlight> m_in_flight; // as last handed over
+};
+
+} // namespace lab

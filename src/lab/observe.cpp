@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "lab/observe.h"
+
+#include "trace/clock.h"
+
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
+
+namespace lab {
+namespace {
+
+using trace::Call;
+using trace::Event;
+using File = std::unique_ptr<FILE, int (*)(FILE *)>;
+
+File open_file(const std::string &path)
+{
+    return File(std::fopen(path.c_str(), "re"), [](FILE *file) { return file ? std::fclose(file) : 0; });
+}
+
+std::string task(int tid, const char *name)
+{
+    return "/proc/self/task/" + std::to_string(tid) + "/" + name;
+}
+
+constexpr unsigned listening = 0x0A; // TCP_LISTEN, include/net/tcp_states.h
+
+} // namespace
+
+void Observer::look_at_thread(int thread, int tid, uint64_t calls)
+{
+    Event event;
+    event.fd = thread;
+    event.thread = uint16_t(thread);
+    event.begin = trace::now();
+    char line[512];
+    if (const File stat = open_file(task(tid, "stat")); stat && std::fgets(line, sizeof line, stat.get())) {
+        const char *after = std::strrchr(line, ')');
+        const char state = after && after[1] == ' ' ? after[2] : '?';
+        if (const std::pair now(state, calls); m_states[thread] != now) {
+            m_states[thread] = now;
+            event.call = Call::observed_state;
+            event.result = state;
+            event.end = trace::now();
+            m_found(event);
+        }
+    }
+    long long ran = 0; // ns on a CPU: proc(5), schedstat
+    const File schedstat = open_file(task(tid, "schedstat"));
+    if (!schedstat || std::fscanf(schedstat.get(), "%lld", &ran) != 1 || m_cpu[thread] == ran)
+        return;
+    m_cpu[thread] = ran;
+    event.call = Call::observed_cpu;
+    event.length = ran;
+    event.result = 0;
+    if (const File status = open_file(task(tid, "status")))
+        while (std::fgets(line, sizeof line, status.get())) {
+            unsigned long long switches = 0;
+            if (std::sscanf(line, "voluntary_ctxt_switches: %llu", &switches) == 1)
+                event.words[0] = switches;
+            else if (std::sscanf(line, "nonvoluntary_ctxt_switches: %llu", &switches) == 1)
+                event.words[1] = switches;
+        }
+    event.end = trace::now();
+    m_found(event);
+}
+
+void Observer::look_at_sockets(int port)
+{
+    const File tcp = open_file("/proc/net/tcp");
+    if (!tcp)
+        return;
+    const int64_t begin = trace::now();
+    std::map<std::pair<int, int>, Queues> seen;
+    char line[512];
+    while (std::fgets(line, sizeof line, tcp.get())) {
+        unsigned local = 0, peer = 0, state = 0, send = 0, receive = 0;
+        if (std::sscanf(line, " %*d: %*x:%x %*x:%x %x %x:%x", &local, &peer, &state, &send, &receive) != 5
+            || int(local) != port)
+            continue;
+        const bool listens = state == listening;
+        const Queues queues{int64_t(receive), listens ? 0 : int64_t(send)};
+        const std::pair key(int(local), listens ? 0 : int(peer));
+        seen[key] = queues;
+        const auto before = m_sockets.find(key);
+        if (before != m_sockets.end() ? before->second == queues : queues == Queues())
+            continue;
+        Event event;
+        event.call = Call::observed_socket;
+        event.fd = listens ? 0 : int32_t(queues.receive);
+        event.length = queues.send;
+        event.result = listens ? int32_t(queues.receive) : 0;
+        event.words[0] = local;
+        event.words[1] = listens ? 0 : peer;
+        event.begin = begin;
+        event.end = trace::now();
+        m_found(event);
+    }
+    m_sockets = std::move(seen);
+}
+
+} // namespace lab

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Facts about a run seen from outside its threads, through /proc: recorded only when they change.
+#pragma once
+
+#include "trace/event.h"
+
+#include <functional>
+#include <map>
+#include <utility>
+
+namespace lab {
+
+class Observer {
+public:
+    // `found` is given each new fact, as the events observed_state, observed_socket and observed_cpu of trace/event.h.
+    explicit Observer(std::function<void(const trace::Event &)> found) : m_found(std::move(found)) {}
+
+    // Thread `thread` (index) with id `tid`, which has begun `calls` calls: its state, told again once it has made another
+    // call, and its CPU time. /proc/self/task/TID/stat, schedstat and status.
+    void look_at_thread(int thread, int tid, uint64_t calls);
+    // The sockets on local port `port`: bytes in their buffers, connections in the accept queue. /proc/net/tcp.
+    void look_at_sockets(int port);
+
+private:
+    std::function<void(const trace::Event &)> m_found;
+    std::map<int, std::pair<char, uint64_t>> m_states; // and the calls begun by then
+    std::map<int, int64_t> m_cpu;
+    struct Queues {
+        int64_t receive = 0, send = 0;
+        bool operator==(const Queues &) const = default;
+    };
+    std::map<std::pair<int, int>, Queues> m_sockets; // by local and peer port
+};
+
+} // namespace lab

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// Does what a script says, one action after the other.
+#include "lab/script.h"
+
+#include "trace/clock.h"
+
+#include <thread>
+
+namespace lab {
+namespace {
+
+using namespace std::chrono_literals;
+using clients::Command;
+
+constexpr auto look_every = std::chrono::microseconds(500);
+constexpr int64_t settled = 20'000'000; // ns asleep in one call before a client counts as blocked there
+
+class Player {
+public:
+    Player(Run &run, std::chrono::milliseconds patience, const std::function<bool()> &cancelled)
+        : m_run(run), m_patience(patience), m_cancelled(cancelled)
+    {
+    }
+    // False: the script is over before its end.
+    bool perform(const Action &action);
+    std::optional<ScriptProblem> problem;
+
+private:
+    template <typename Condition>
+    bool wait(const Action &action, Condition condition);
+    template <typename Each>
+    bool each_client(const Action &action, Each each);
+    bool command(const Action &action);
+    bool settle(const Action &action, int client);
+    bool fail(const Action &action, ScriptProblem::What what, std::string word = {}, int error = 0);
+
+    Run &m_run;
+    const std::chrono::milliseconds m_patience;
+    const std::function<bool()> &m_cancelled;
+};
+
+bool Player::fail(const Action &action, ScriptProblem::What what, std::string word, int error)
+{
+    problem = ScriptProblem{what, action.line, std::move(word), error};
+    return false;
+}
+
+// Waits until the condition holds; paused time does not count, since a paused run cannot fulfil anything.
+template <typename Condition>
+bool Player::wait(const Action &action, Condition condition)
+{
+    auto last = std::chrono::steady_clock::now();
+    auto waited = last - last;
+    while (!condition()) {
+        if (m_cancelled())
+            return false;
+        if (m_run.ended())
+            return fail(action, ScriptProblem::run_ended);
+        if (waited > m_patience)
+            return fail(action, ScriptProblem::timed_out);
+        std::this_thread::sleep_for(look_every);
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_run.paused())
+            waited += now - last;
+        last = now;
+    }
+    return true;
+}
+
+template <typename Each>
+bool Player::each_client(const Action &action, Each each)
+{
+    for (int client = action.first; client <= action.last; ++client) {
+        if (!m_run.progress(client))
+            return fail(action, ScriptProblem::no_such_client, std::to_string(client));
+        if (!each(client))
+            return false;
+    }
+    return true;
+}
+
+// Until the client has done what it was told, or sleeps in a call for good: then the script goes on beside it.
+bool Player::settle(const Action &action, int client)
+{
+    trace::Call call = trace::Call::count_;
+    int64_t since = 0;
+    const bool done = wait(action, [&] {
+        const auto progress = m_run.progress(client);
+        if (!progress || progress->waiting == 0)
+            return true;
+        if (!progress->asleep || progress->call != call) {
+            call = progress->call;
+            since = trace::now();
+            return false;
+        }
+        return trace::now() - since > settled;
+    });
+    if (!done)
+        return false;
+    const auto progress = m_run.progress(client);
+    if (progress && progress->waiting == 0 && progress->error)
+        return fail(action, ScriptProblem::call_failed, std::string(trace::name(progress->failed)), progress->error);
+    return true;
+}
+
+bool Player::command(const Action &action)
+{
+    static_assert(int(Action::connect) == 0);
+    constexpr Command::Kind kinds[] = {Command::connect,  Command::send,  Command::receive,
+                                       Command::shutdown, Command::close, Command::reset};
+    while (action.kind == Action::connect && m_run.clients() < action.last)
+        m_run.add_client();
+    return each_client(action, [&](int client) {
+        m_run.tell(client, {kinds[action.kind], action.text, action.count});
+        return settle(action, client);
+    });
+}
+
+bool Player::perform(const Action &action)
+{
+    switch (action.kind) {
+    case Action::wait_asleep: return wait(action, [&] { return m_run.server_asleep_in(action.call); });
+    case Action::wait_accepted: return wait(action, [&] { return m_run.accepted() >= action.count; });
+    case Action::wait_received:
+        return each_client(action, [&](int client) {
+            m_run.tell(client, {Command::receive_until, {}, action.count});
+            return wait(action, [&] {
+                const auto progress = m_run.progress(client);
+                return progress && progress->received >= action.count;
+            });
+        });
+    case Action::wait_closed:
+        return each_client(action, [&](int client) {
+            m_run.tell(client, {Command::receive_until, {}, INT64_MAX});
+            return wait(action, [&] {
+                const auto progress = m_run.progress(client);
+                return progress && progress->closed_by_server;
+            });
+        });
+    case Action::pause: {
+        const int64_t until = trace::now() + action.count;
+        while (trace::now() < until && !m_cancelled() && !m_run.ended())
+            std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(10ms, std::chrono::nanoseconds(action.count)));
+        return true;
+    }
+    case Action::stop:
+        m_run.stop();
+        return false;
+    default: return command(action);
+    }
+}
+
+} // namespace
+
+std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::milliseconds patience,
+                                  const std::function<bool()> &cancelled)
+{
+    Player player(run, patience, cancelled);
+    for (const Action &action : script.actions)
+        if (cancelled() || !player.perform(action))
+            break;
+    return player.problem;
+}
+
+} // namespace lab

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: MIT
+#include "lab/run.h"
+
+#include "lab/collector.h"
+#include "lab/observe.h"
+#include "posix/traced.h"
+#include "trace/clock.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <csignal>
+#include <mutex>
+#include <sys/utsname.h>
+#include <thread>
+
+namespace lab {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr size_t server_slots = 1 << 16, client_slots = 1 << 10, control_slots = 1 << 12;
+constexpr auto drain_every = 4ms, observe_every = 100ms, stop_again_every = 10ms;
+constexpr size_t observed_clients = 16; // beyond it looking would cost more than it tells
+
+// A measured thread's gate and, for clients, the thread itself.
+struct Guest {
+    posix::Gate gate;
+    posix::Pulse pulse;
+    trace::Recorder *recorder = nullptr;
+    std::unique_ptr<clients::Client> client; // last: ends before what it uses
+};
+
+} // namespace
+
+struct Run::State {
+    explicit State(const Settings &given) : settings(given), collector(given.max_events) {}
+
+    const Settings settings;
+    const servers::Server *server = nullptr;
+    const uint32_t address = settings.serve.address ? settings.serve.address : 0x7f000001; // a client's way to it
+    Collector collector;
+    std::atomic<bool> stop{false}, ended{false}, paused{false}, stepped{false};
+    std::atomic<int> port{0}; // -1: the server ended before it listened
+    trace::Recorder *server_recorder = nullptr;
+    posix::Gate server_gate;
+    posix::Pulse server_pulse;
+    std::atomic<bool> server_over{false};
+    int64_t began = 0, began_utc = 0;
+
+    mutable std::mutex mutex; // the four below
+    std::vector<std::unique_ptr<Guest>> guests;
+    std::optional<Problem> problem;
+    bool started = false, accepting_guests = true;
+
+    std::mutex wake_mutex;
+    std::condition_variable wake;
+    std::thread control, housekeeping;
+
+    void serve();
+    void run_control();
+    void keep_house();
+    void look_at_threads(Observer &observer);
+    void stop_server(std::thread &thread);
+    void stop_clients();
+    template <typename Visit>
+    void each_gate(Visit visit);
+};
+
+// In the server's own thread.
+void Run::State::serve()
+{
+    servers::Ending ending;
+    {
+        posix::Context context;
+        context.recorder = server_recorder;
+        context.pulse = &server_pulse;
+        context.gate = &server_gate;
+        context.stop = &stop;
+        context.port = &port;
+        const posix::Measured measured(context);
+        ending = server->serve(settings.serve);
+    }
+    if (ending.call) {
+        const std::scoped_lock lock(mutex);
+        problem = Problem{ending.call, ending.error, settings.serve.port};
+    }
+    int none = 0;
+    port.compare_exchange_strong(none, -1);
+    port.notify_all();
+    {
+        const std::scoped_lock lock(wake_mutex);
+        server_over = true;
+    }
+    wake.notify_all();
+}
+
+// Owns the descriptor table that the server uses: only a thread that shares it can shut its sockets down.
+void Run::State::run_control()
+{
+    if (const int error = posix::own_descriptor_table()) {
+        const std::scoped_lock lock(mutex);
+        problem = Problem{"close_range", error, settings.serve.port};
+        port = -1;
+        port.notify_all();
+    } else {
+        std::thread thread([this] { serve(); });
+        {
+            std::unique_lock lock(wake_mutex);
+            wake.wait(lock, [this] { return stop || server_over; });
+        }
+        stop_server(thread);
+    }
+    stop_clients();
+    collector.drain();
+    ended = true;
+    ended.notify_all();
+}
+
+// shutdown(2) wakes accept, select, recv and send alike and loses no race, but only on sockets that exist: so again and
+// again until the server has seen the wish. The first round is recorded, since it is why the server's calls return.
+void Run::State::stop_server(std::thread &thread)
+{
+    if (!server_over) {
+        server_gate.release();
+        posix::Context context;
+        context.recorder = &collector.add("control", trace::Role::control, control_slots);
+        const posix::Measured measured(context);
+        for (int fd = 3; fd < server_pulse.descriptors_end; ++fd)
+            traced::shutdown(fd, SHUT_RDWR);
+    }
+    while (!server_over) {
+        for (int fd = 3; fd < server_pulse.descriptors_end; ++fd)
+            ::shutdown(fd, SHUT_RDWR);
+        std::unique_lock lock(wake_mutex);
+        wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
+    }
+    thread.join();
+}
+
+void Run::State::stop_clients()
+{
+    std::vector<clients::Client *> left;
+    {
+        const std::scoped_lock lock(mutex);
+        accepting_guests = false;
+        for (const auto &guest : guests)
+            left.push_back(guest->client.get());
+        for (const auto &guest : guests)
+            guest->gate.release();
+    }
+    for (clients::Client *client : left)
+        client->request_end();
+    while (!left.empty()) {
+        std::erase_if(left, [](clients::Client *client) { return client->done(); });
+        for (clients::Client *client : left)
+            client->interrupt();
+        if (!left.empty())
+            std::this_thread::sleep_for(1ms);
+    }
+    const std::scoped_lock lock(mutex);
+    for (const auto &guest : guests)
+        guest->client.reset(); // joins; its progress is over
+}
+
+// Empties the recorders in time, looks at the threads from outside, and wakes clients that must break off a call.
+void Run::State::keep_house()
+{
+    Observer observer([this](const trace::Event &event) { collector.observe(event); });
+    auto observed = std::chrono::steady_clock::time_point();
+    while (!ended) {
+        collector.drain();
+        {
+            const std::scoped_lock lock(mutex);
+            for (const auto &guest : guests)
+                if (guest->client && guest->client->hurried())
+                    guest->client->interrupt();
+        }
+        const auto now = std::chrono::steady_clock::now();
+        if (now - observed >= observe_every && port > 0) {
+            observed = now;
+            observer.look_at_sockets(port);
+            look_at_threads(observer);
+        }
+        std::unique_lock lock(wake_mutex);
+        wake.wait_for(lock, drain_every, [this] { return ended.load(); });
+    }
+}
+
+void Run::State::look_at_threads(Observer &observer)
+{
+    if (!server_over)
+        observer.look_at_thread(server_recorder->thread(), server_pulse.tid, server_pulse.calls);
+    const std::scoped_lock lock(mutex);
+    for (size_t i = 0; i < std::min(guests.size(), observed_clients); ++i)
+        if (guests[i]->client && !guests[i]->client->done())
+            observer.look_at_thread(guests[i]->recorder->thread(), guests[i]->pulse.tid, guests[i]->pulse.calls);
+}
+
+template <typename Visit>
+void Run::State::each_gate(Visit visit)
+{
+    visit(server_gate, server_recorder);
+    const std::scoped_lock lock(mutex);
+    for (const auto &guest : guests)
+        visit(guest->gate, guest->recorder);
+}
+
+Run::Run(const Settings &settings) : m(std::make_unique<State>(settings))
+{
+    m->server = servers::named(settings.server);
+    m->server_recorder = &m->collector.add("server", trace::Role::server, server_slots);
+    timespec utc;
+    clock_gettime(CLOCK_REALTIME, &utc);
+    m->began_utc = int64_t(utc.tv_sec) * 1'000'000'000 + utc.tv_nsec;
+    m->began = trace::now();
+    if (settings.paused)
+        pause();
+}
+
+Run::~Run()
+{
+    stop();
+    if (m->control.joinable())
+        m->control.join();
+    m->wake.notify_all();
+    if (m->housekeeping.joinable())
+        m->housekeeping.join();
+}
+
+std::optional<Problem> Run::start()
+{
+    if (!m->server)
+        return Problem{"server", 0, 0};
+    {
+        const std::scoped_lock lock(m->mutex);
+        if (m->started)
+            return m->problem;
+        m->started = true;
+    }
+    m->control = std::thread([this] { m->run_control(); });
+    m->housekeeping = std::thread([this] { m->keep_house(); });
+    if (!m->settings.paused)
+        m->port.wait(0);
+    const std::scoped_lock lock(m->mutex);
+    return m->problem;
+}
+
+void Run::request_stop()
+{
+    {
+        const std::scoped_lock lock(m->wake_mutex);
+        m->stop = true;
+    }
+    m->wake.notify_all();
+}
+
+void Run::stop()
+{
+    request_stop();
+    {
+        const std::scoped_lock lock(m->mutex);
+        if (!m->started)
+            return;
+    }
+    m->ended.wait(false);
+}
+
+bool Run::ended() const
+{
+    return m->ended;
+}
+
+std::optional<Problem> Run::problem() const
+{
+    const std::scoped_lock lock(m->mutex);
+    return m->problem;
+}
+
+int Run::port() const
+{
+    return std::max(0, m->port.load());
+}
+
+int Run::add_client()
+{
+    const std::scoped_lock lock(m->mutex);
+    const int number = int(m->guests.size()) + 1;
+    auto guest = std::make_unique<Guest>();
+    guest->recorder = &m->collector.add("client " + std::to_string(number), trace::Role::client, client_slots);
+    if (m->paused)
+        guest->gate.close();
+    posix::Context context;
+    context.recorder = guest->recorder;
+    context.pulse = &guest->pulse;
+    context.gate = &guest->gate;
+    context.stop = &m->stop;
+    if (m->accepting_guests)
+        guest->client = std::make_unique<clients::Client>(context, m->address, m->port);
+    m->guests.push_back(std::move(guest));
+    return number;
+}
+
+int Run::clients() const
+{
+    const std::scoped_lock lock(m->mutex);
+    return int(m->guests.size());
+}
+
+bool Run::tell(int number, clients::Command command)
+{
+    const std::scoped_lock lock(m->mutex);
+    if (number < 1 || size_t(number) > m->guests.size() || !m->guests[size_t(number) - 1]->client)
+        return false;
+    m->guests[size_t(number) - 1]->client->tell(std::move(command));
+    return true;
+}
+
+std::optional<clients::Progress> Run::progress(int number) const
+{
+    const std::scoped_lock lock(m->mutex);
+    if (number < 1 || size_t(number) > m->guests.size() || !m->guests[size_t(number) - 1]->client)
+        return {};
+    return m->guests[size_t(number) - 1]->client->progress();
+}
+
+void Run::pause()
+{
+    m->paused = true;
+    m->stepped = true;
+    m->each_gate([](posix::Gate &gate, auto *) { gate.close(); });
+}
+
+void Run::resume()
+{
+    m->paused = false;
+    m->each_gate([](posix::Gate &gate, auto *) { gate.open(); });
+}
+
+bool Run::paused() const
+{
+    return m->paused;
+}
+
+bool Run::step(int thread)
+{
+    posix::Gate *first = nullptr;
+    m->each_gate([&](posix::Gate &gate, const trace::Recorder *recorder) {
+        const int64_t since = gate.waiting_since();
+        if (since && (thread < 0 || recorder->thread() == thread) && (!first || since < first->waiting_since()))
+            first = &gate;
+    });
+    if (first)
+        first->step();
+    return first != nullptr;
+}
+
+bool Run::held() const
+{
+    bool any = false;
+    m->each_gate([&](posix::Gate &gate, auto *) { any = any || gate.waiting_since() != 0; });
+    return any;
+}
+
+bool Run::server_asleep_in(trace::Call call) const
+{
+    const posix::Pulse &server = m->server_pulse;
+    const uint64_t calls = server.calls;
+    return server.call == call && clients::asleep(server.tid) && server.calls == calls;
+}
+
+int Run::accepted() const
+{
+    return m->server_pulse.accepted;
+}
+
+trace::Batch Run::take()
+{
+    return m->collector.take();
+}
+
+trace::Run Run::description() const
+{
+    utsname system{};
+    uname(&system);
+    return {m->settings.server, uint16_t(port()), m->began_utc, m->began,
+            std::string(system.sysname) + " " + system.release, m->stepped};
+}
+
+} // namespace lab

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// A run: one server and its clients, real threads, from start to stop; what they record is taken out in batches.
+#pragma once
+
+#include "clients/client.h"
+#include "servers/server.h"
+#include "trace/trace.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace lab {
+
+struct Settings {
+    std::string server = "select";  // servers::named()
+    servers::Settings serve;
+    bool paused = false;            // the gate is closed from the first call on
+    size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each
+};
+
+// Why a run could not begin, or ended by itself: `call` failed with `error`.
+struct Problem {
+    std::string call; // "bind"; "server": there is none of that name
+    int error = 0;    // errno
+    int port = 0;     // the port asked for
+};
+
+// All members may be called from any thread unless said otherwise. Only start(), stop() and the destructor wait.
+class Run {
+public:
+    explicit Run(const Settings &settings);
+    ~Run(); // stops
+    Run(const Run &) = delete;
+    Run &operator=(const Run &) = delete;
+
+    // Starts the server; returns once it listens or has failed, or at once when the run begins paused. Once only.
+    std::optional<Problem> start();
+    // Asks everything to end and returns; ended() becomes true, at the latest within a few turns of the threads.
+    void request_stop();
+    // request_stop() and wait for it.
+    void stop();
+    bool ended() const;
+    // The server's own ending, once it has ended by itself with an error.
+    std::optional<Problem> problem() const;
+
+    // Where the server listens; 0 before it does.
+    int port() const;
+
+    // Clients are numbered from 1. A new one is a thread that waits for commands.
+    int add_client();
+    int clients() const;
+    // Gives client `number` a command; it does them in order. False if there is no such client.
+    bool tell(int number, clients::Command command);
+    // What client `number` has done so far; nothing if there is no such client.
+    std::optional<clients::Progress> progress(int number) const;
+
+    // The gate. A pause holds each thread before its next call.
+    void pause();
+    void resume();
+    bool paused() const;
+    // Lets thread `thread` (index in Trace::threads) do one call, or, with -1, the one that has waited longest.
+    // False if none waits at the gate.
+    bool step(int thread = -1);
+    // True if at least one thread waits at the gate now.
+    bool held() const;
+
+    // True while the server sleeps in `call`: it has begun it and the kernel has put it to sleep (/proc/self/task/TID/stat).
+    bool server_asleep_in(trace::Call call) const;
+    // Connections the server has accepted so far.
+    int accepted() const;
+
+    // What was recorded since the last time. For one thread: the one that owns the Trace. First call gives the threads.
+    trace::Batch take();
+    // The run's description for Trace::run.
+    trace::Run description() const;
+
+private:
+    struct State;
+    const std::unique_ptr<State> m;
+};
+
+} // namespace lab

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "lab/script.h"
+
+#include <charconv>
+#include <optional>
+
+namespace lab {
+namespace {
+
+constexpr int most_clients = 2000;
+constexpr int64_t most_bytes = int64_t(1) << 30, most_pause = 3'600'000'000'000;
+
+struct Fault {
+    ScriptProblem::What what;
+    std::string word;
+};
+
+// The words of one line; a text in quotes is one word that begins with the quote.
+std::vector<std::string> words_of(std::string_view line)
+{
+    std::vector<std::string> words;
+    size_t i = 0;
+    while (i < line.size()) {
+        if (line[i] == ' ' || line[i] == '\t' || line[i] == '\r') {
+            ++i;
+        } else if (line[i] == '#') {
+            break;
+        } else if (line[i] == '"') {
+            std::string word = "\"";
+            for (++i; i < line.size() && line[i] != '"'; ++i) {
+                if (line[i] == '\\' && i + 1 < line.size()) {
+                    ++i;
+                    word += line[i] == 'n' ? '\n' : line[i] == 't' ? '\t' : line[i];
+                } else {
+                    word += line[i];
+                }
+            }
+            if (i == line.size())
+                throw Fault{ScriptProblem::open_quote, word};
+            ++i;
+            words.push_back(word);
+        } else {
+            const size_t end = line.find_first_of(" \t\r#\"", i);
+            words.emplace_back(line.substr(i, end - i));
+            i = end == line.npos ? line.size() : end;
+        }
+    }
+    return words;
+}
+
+// Reads the words of a line one after the other.
+class Reader {
+public:
+    explicit Reader(std::vector<std::string> words) : m_words(std::move(words)) {}
+
+    bool more() const { return m_next < m_words.size(); }
+    std::string next()
+    {
+        if (!more())
+            throw Fault{ScriptProblem::missing_word, m_words.empty() ? "" : m_words.back()};
+        return m_words[m_next++];
+    }
+    bool accept(std::string_view word)
+    {
+        if (!more() || m_words[m_next] != word)
+            return false;
+        ++m_next;
+        return true;
+    }
+    int64_t number(int64_t least, int64_t most)
+    {
+        const std::string word = next();
+        return number(word, word, least, most);
+    }
+    // One client, or a range: 3, 1..500.
+    void clients(Action &action)
+    {
+        const std::string word = next();
+        const size_t dots = word.find("..");
+        action.first = int(number(std::string_view(word).substr(0, dots), word, 1, most_clients));
+        action.last = dots == word.npos ? action.first
+                                        : int(number(std::string_view(word).substr(dots + 2), word, action.first, most_clients));
+    }
+    void end() const
+    {
+        if (more())
+            throw Fault{ScriptProblem::extra_word, m_words[m_next]};
+    }
+
+private:
+    static int64_t number(std::string_view digits, const std::string &word, int64_t least, int64_t most)
+    {
+        int64_t value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size() || value < least || value > most)
+            throw Fault{ScriptProblem::bad_number, word};
+        return value;
+    }
+
+    std::vector<std::string> m_words;
+    size_t m_next = 0;
+};
+
+void parse_bytes(Reader &words, Action &action)
+{
+    action.count = words.number(1, most_bytes);
+    if (!words.accept("bytes"))
+        words.accept("byte");
+}
+
+void parse_client(Reader &words, Action &action)
+{
+    words.clients(action);
+    const std::string verb = words.next();
+    if (verb == "connect") {
+        action.kind = Action::connect;
+    } else if (verb == "send") {
+        action.kind = Action::send;
+        const std::string what = words.next();
+        if (what[0] == '"' && what.size() > 1) {
+            action.text = what.substr(1);
+        } else {
+            Reader again({what});
+            action.count = again.number(1, most_bytes);
+            if (!words.accept("bytes") && !words.accept("byte"))
+                throw Fault{words.more() ? ScriptProblem::bad_unit : ScriptProblem::missing_word, what};
+        }
+    } else if (verb == "receive") {
+        action.kind = Action::receive;
+        if (words.more())
+            parse_bytes(words, action);
+    } else if (verb == "shutdown") {
+        action.kind = Action::shutdown;
+    } else if (verb == "close") {
+        action.kind = Action::close;
+    } else if (verb == "reset") {
+        action.kind = Action::reset;
+    } else {
+        throw Fault{ScriptProblem::unknown_action, verb};
+    }
+}
+
+void parse_wait(Reader &words, Action &action)
+{
+    const std::string whom = words.next();
+    if (whom == "server") {
+        const std::string condition = words.next();
+        if (condition == "blocked") {
+            action.kind = Action::wait_asleep;
+            if (!words.accept("in"))
+                throw Fault{ScriptProblem::missing_word, condition};
+            const std::string call = words.next();
+            action.call = trace::call_named(call);
+            if (action.call == trace::Call::count_ || !trace::is_system_call(action.call))
+                throw Fault{ScriptProblem::unknown_call, call};
+        } else if (condition == "accepted") {
+            action.kind = Action::wait_accepted;
+            action.count = words.number(1, INT32_MAX);
+        } else {
+            throw Fault{ScriptProblem::unknown_condition, condition};
+        }
+    } else if (whom == "client") {
+        words.clients(action);
+        const std::string condition = words.next();
+        if (condition == "received") {
+            action.kind = Action::wait_received;
+            parse_bytes(words, action);
+        } else if (condition == "closed") {
+            action.kind = Action::wait_closed;
+        } else {
+            throw Fault{ScriptProblem::unknown_condition, condition};
+        }
+    } else {
+        throw Fault{ScriptProblem::unknown_condition, whom};
+    }
+}
+
+void parse_pause(Reader &words, Action &action)
+{
+    action.kind = Action::pause;
+    std::string number = words.next(), unit;
+    const size_t digits = number.find_first_not_of("0123456789");
+    if (digits == 0 || digits == number.npos) {
+        unit = words.next();
+    } else { // 200ms
+        unit = number.substr(digits);
+        number.resize(digits);
+    }
+    const int64_t ns = unit == "ms" ? 1'000'000 : unit == "s" ? 1'000'000'000 : 0;
+    if (!ns)
+        throw Fault{ScriptProblem::bad_unit, unit};
+    Reader again({number});
+    action.count = again.number(0, most_pause / ns) * ns;
+}
+
+Action parse_line(Reader words, int line)
+{
+    Action action;
+    action.line = line;
+    const std::string verb = words.next();
+    if (verb == "client")
+        parse_client(words, action);
+    else if (verb == "wait")
+        parse_wait(words, action);
+    else if (verb == "pause")
+        parse_pause(words, action);
+    else if (verb == "stop")
+        action.kind = Action::stop;
+    else
+        throw Fault{ScriptProblem::unknown_action, verb};
+    words.end();
+    return action;
+}
+
+} // namespace
+
+std::variant<Script, ScriptProblem> parse(std::string_view text)
+{
+    Script script;
+    int line = 0;
+    while (!text.empty()) {
+        ++line;
+        const size_t end = text.find('\n');
+        const std::string_view this_line = text.substr(0, end);
+        text.remove_prefix(end == text.npos ? text.size() : end + 1);
+        try {
+            auto words = words_of(this_line);
+            if (!words.empty())
+                script.actions.push_back(parse_line(Reader(std::move(words)), line));
+        } catch (const Fault &fault) {
+            return ScriptProblem{fault.what, line, fault.word, 0};
+        }
+    }
+    return script;
+}
+
+} // namespace lab

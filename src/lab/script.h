@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// A script: what clients do, one action a line, waiting for conditions and not for time. The grammar is in the README.
+#pragma once
+
+#include "lab/run.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace lab {
+
+// One line. Which members count depends on the action.
+struct Action {
+    enum Kind : uint8_t {
+        connect, send, receive, shutdown, close, reset, // client FIRST..LAST
+        wait_asleep,   // wait server blocked in CALL
+        wait_accepted, // wait server accepted COUNT
+        wait_received, // wait client N received COUNT
+        wait_closed,   // wait client N closed: by the server
+        pause, stop,
+    } kind = stop;
+    int line = 0;
+    int first = 0, last = 0; // clients
+    int64_t count = 0;       // bytes, connections, or ns
+    std::string text;        // to send
+    trace::Call call = trace::Call::count_;
+};
+
+// What is wrong with a script, and where. `what` names one of the sentences below; `word` is the word at fault.
+struct ScriptProblem {
+    enum What : uint8_t {
+        unknown_action, unknown_condition, unknown_call, bad_number, missing_word, extra_word, open_quote, bad_unit,
+        no_such_client, too_many_clients, timed_out, run_ended, call_failed,
+    } what = unknown_action;
+    int line = 0;     // from 1
+    std::string word;
+    int error = 0;    // errno, call_failed
+};
+
+struct Script {
+    std::vector<Action> actions;
+};
+
+// Reads a script. Bounds: clients 1 to 2000, 1 GiB a send, 1 hour a pause.
+std::variant<Script, ScriptProblem> parse(std::string_view text);
+
+// Does the actions, in the calling thread. A wait that is not fulfilled within `patience` is a problem; `cancelled` is asked
+// often. Returns nothing when all was done, or the script was cancelled, or it stopped the run itself.
+std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::milliseconds patience,
+                                  const std::function<bool()> &cancelled);
+
+} // namespace lab

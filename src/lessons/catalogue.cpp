@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/catalogue.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+// The resources of a static library are linked only if something asks for them; this must stand outside any namespace.
+static void load_resources()
+{
+    Q_INIT_RESOURCE(scripts);
+}
+
+namespace lessons {
+namespace {
+
+constexpr Lesson catalogue[] = {
+    {"select", "select", QT_TRANSLATE_NOOP("Lessons", "TCP server with select()")},
+    {"many", "select", QT_TRANSLATE_NOOP("Lessons", "select(): one thread, twenty clients")},
+    {"reset", "select", QT_TRANSLATE_NOOP("Lessons", "select(): a client resets the connection")},
+    {"phases", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the two phases of a read")},
+    {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
+};
+
+} // namespace
+
+std::span<const Lesson> all()
+{
+    return catalogue;
+}
+
+const Lesson *named(QStringView name)
+{
+    const auto is_it = [&](const Lesson &lesson) { return name == QLatin1String(lesson.name); };
+    const auto found = std::ranges::find_if(catalogue, is_it);
+    return found == std::end(catalogue) ? nullptr : found;
+}
+
+QString script(const Lesson &lesson)
+{
+    load_resources();
+    QFile file(QStringLiteral(":/scripts/%1.txt").arg(QLatin1String(lesson.name)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The program was built without the script of lesson %s", lesson.name);
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace lessons

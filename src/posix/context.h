@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What a measured thread carries with it: its recorder, its gate and the wish that it should stop.
+#pragma once
+
+#include "posix/gate.h"
+#include "trace/recorder.h"
+
+#include <atomic>
+#include <cstdint>
+
+namespace posix {
+
+// What other threads may see of a measured one while it runs, without waiting for its recording.
+struct Pulse {
+    std::atomic<int> tid{0};                              // 0 before it begins
+    std::atomic<trace::Call> call{trace::Call::count_};   // the call in progress, count_ when none
+    std::atomic<uint64_t> calls{0};                       // begun so far
+    std::atomic<int> descriptors_end{3};                  // all its descriptors are below: what a stop must shut down
+    std::atomic<int> accepted{0};                         // connections
+};
+
+struct Context {
+    trace::Recorder *recorder = nullptr;
+    Pulse *pulse = nullptr;
+    Gate *gate = nullptr;
+    const std::atomic<bool> *stop = nullptr;
+    std::atomic<int> *port = nullptr; // told by listening_on()
+};
+
+inline constinit thread_local Context t_context;
+
+// The calling thread's. Calls of a thread without a recorder are made but not recorded.
+inline Context &context() noexcept
+{
+    return t_context;
+}
+
+// True when the thread was asked to end. A server asks it once per turn of its loop.
+inline bool stopping() noexcept
+{
+    const auto *stop = context().stop;
+    return stop && stop->load(std::memory_order_acquire);
+}
+
+// Tells whoever started this server that it listens on `port` now.
+void listening_on(uint16_t port) noexcept;
+
+// Makes the calling thread a measured one for as long as the object lives: records its beginning, and at its end the CPU
+// time and the context switches it took (getrusage(2), RUSAGE_THREAD).
+class Measured {
+public:
+    explicit Measured(const Context &context) noexcept;
+    ~Measured();
+    Measured(const Measured &) = delete;
+    Measured &operator=(const Measured &) = delete;
+};
+
+// Gives the calling thread a descriptor table of its own that holds just 0, 1 and 2: the next socket(2) is 3.
+// close_range(2) with CLOSE_RANGE_UNSHARE. Returns 0, or the errno.
+int own_descriptor_table() noexcept;
+
+} // namespace posix

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+#include "posix/traced.h"
+
+#include "posix/context.h"
+#include "trace/clock.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+namespace traced {
+namespace {
+
+using trace::Call;
+using trace::Event;
+using trace::Recorder;
+namespace flags = trace::select_flags;
+
+Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, int flags = 0)
+{
+    Event event;
+    event.call = call;
+    event.fd = fd;
+    event.length = length;
+    event.flags = uint16_t(flags);
+    event.file = trace::file_offset(here.file);
+    event.line = uint16_t(here.line);
+    return event;
+}
+
+// Before every event: wait while the gate is closed, and record that we waited.
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept
+{
+    const int error = errno;
+    Event held = next;
+    held.call = Call::held;
+    held.flags = uint16_t(next.call);
+    held.length = 0;
+    Event *slot = recorder ? recorder->open(held) : nullptr;
+    gate->pass();
+    if (slot)
+        recorder->close(slot, {});
+    errno = error;
+}
+
+inline void pass_gate(const posix::Context &context, const Event &next) noexcept
+{
+    if (context.gate && context.gate->closed()) [[unlikely]]
+        wait_at_gate(context.gate, context.recorder, next);
+}
+
+// One system call from before the gate to after its return.
+class Recorded {
+public:
+    // `asked` outlives the object.
+    explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept
+        : m_asked(asked), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
+    {
+        pass_gate(posix::context(), asked);
+        if (m_pulse) {
+            m_before = m_pulse->call.load(std::memory_order_relaxed);
+            m_pulse->calls.store(m_pulse->calls.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+            m_pulse->call.store(asked.call, std::memory_order_release);
+        }
+        if (!m_recorder)
+            return;
+        m_repeats = m_recorder->repeats(asked);
+        if (m_repeats)
+            m_begin = trace::now();
+        else
+            m_slot = m_recorder->open(asked, words, count);
+    }
+    // Records how it ended; errno stays what the call left.
+    void end(int result, Recorder::Outcome outcome = {}) noexcept
+    {
+        const int error = errno;
+        outcome.result = result;
+        outcome.error = result == -1 ? error : 0;
+        if (m_repeats && !m_recorder->poll_again(outcome))
+            write_whole(outcome);
+        else if (m_recorder && !m_repeats)
+            m_recorder->close(m_slot, outcome);
+        if (m_pulse)
+            m_pulse->call.store(m_before, std::memory_order_release);
+        errno = error;
+    }
+    // The call gave a descriptor: a stop must know of it before it is used.
+    void gave_descriptor(int fd) noexcept
+    {
+        if (m_pulse && fd >= m_pulse->descriptors_end.load(std::memory_order_relaxed))
+            m_pulse->descriptors_end.store(fd + 1, std::memory_order_release);
+    }
+
+private:
+    void write_whole(const Recorder::Outcome &outcome) noexcept
+    {
+        Event whole = m_asked;
+        whole.begin = m_begin;
+        whole.end = trace::now();
+        whole.result = outcome.result;
+        whole.error = uint8_t(outcome.error);
+        if (outcome.length != Recorder::Outcome::keep)
+            whole.length = outcome.length;
+        if (outcome.words)
+            std::copy_n(outcome.words, 2, whole.words);
+        m_recorder->write(whole);
+    }
+
+    const Event &m_asked;
+    int64_t m_begin = 0; // only of a call that repeats a failing poll
+    Recorder *m_recorder;
+    posix::Pulse *m_pulse;
+    Event *m_slot = nullptr;
+    Call m_before = Call::count_;
+    bool m_repeats = false;
+};
+
+// A step in user space: held at the gate, then done by `effect`, then recorded.
+template <typename Effect>
+void step(Event &&event, Effect effect) noexcept
+{
+    const posix::Context &context = posix::context();
+    pass_gate(context, event);
+    effect(event);
+    if (Recorder *recorder = context.recorder)
+        recorder->write(event);
+}
+
+int port_of(const sockaddr *address)
+{
+    return address && address->sa_family == AF_INET ? ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port) : 0;
+}
+
+// The first 16 bytes that moved.
+struct Preview {
+    Preview(const void *data, ssize_t size)
+    {
+        if (size > 0)
+            std::memcpy(words, data, std::min(size_t(size), sizeof words));
+    }
+    uint64_t words[2] = {0, 0};
+};
+
+const uint64_t *bits(const ::fd_set *set)
+{
+    return reinterpret_cast<const uint64_t *>(set);
+}
+
+uint64_t &word_of(int fd, ::fd_set *set)
+{
+    return reinterpret_cast<uint64_t *>(set)[fd / 64];
+}
+
+bool inside(int fd)
+{
+    return fd >= 0 && fd < FD_SETSIZE;
+}
+
+} // namespace
+
+uint16_t name_variable(const char *name) noexcept
+{
+    Recorder *recorder = posix::context().recorder;
+    return recorder ? recorder->variable(name) : flags::unnamed;
+}
+
+void assign_number(uint16_t variable, int &number, Value value) noexcept
+{
+    step(event_of(Call::number_assigned, value.place, -1, value.value, variable), [&](Event &) { number = value.value; });
+}
+
+void assign_slot(uint16_t variable, int index, int &slot, Value value) noexcept
+{
+    step(event_of(Call::table_assigned, value.place, index, value.value, variable), [&](Event &) { slot = value.value; });
+}
+
+fd_set::fd_set(const char *name, Here here) noexcept : ::fd_set{}, variable(name_variable(name)), place(here)
+{
+}
+
+fd_set &fd_set::operator=(fd_set from) noexcept
+{
+    step(event_of(Call::set_assigned, from.place, from.variable, 0, variable),
+         [&](Event &) { static_cast<::fd_set &>(*this) = from; });
+    return *this;
+}
+
+int Socket::operator()(int domain, int type, int protocol, Here here) const
+{
+    const Event asked = event_of(Call::socket, here, -1, domain, type);
+    Recorded call(asked);
+    const int fd = ::socket(domain, type, protocol);
+    call.gave_descriptor(fd);
+    call.end(fd);
+    return fd;
+}
+
+int SetSockOpt::operator()(int fd, int level, int option, const void *value, socklen_t size, Here here) const
+{
+    int number = 0;
+    std::memcpy(&number, value, std::min(size_t(size), sizeof number));
+    const Event asked = event_of(Call::setsockopt, here, fd, number, option);
+    Recorded call(asked);
+    const int result = ::setsockopt(fd, level, option, value, size);
+    call.end(result);
+    return result;
+}
+
+int Bind::operator()(int fd, const sockaddr *address, socklen_t size, Here here) const
+{
+    const Event asked = event_of(Call::bind, here, fd, port_of(address));
+    Recorded call(asked);
+    const int result = ::bind(fd, address, size);
+    call.end(result);
+    return result;
+}
+
+int Listen::operator()(int fd, int backlog, Here here) const
+{
+    const Event asked = event_of(Call::listen, here, fd, backlog);
+    Recorded call(asked);
+    const int result = ::listen(fd, backlog);
+    call.end(result);
+    return result;
+}
+
+int GetSockName::operator()(int fd, sockaddr *address, socklen_t *size, Here here) const
+{
+    const Event asked = event_of(Call::getsockname, here, fd);
+    Recorded call(asked);
+    const int result = ::getsockname(fd, address, size);
+    call.end(result, {.length = result == 0 ? port_of(address) : 0});
+    return result;
+}
+
+int Connect::operator()(int fd, const sockaddr *address, socklen_t size, Here here) const
+{
+    const Event asked = event_of(Call::connect, here, fd, port_of(address));
+    Recorded call(asked);
+    const int result = ::connect(fd, address, size);
+    call.end(result);
+    return result;
+}
+
+int Accept::operator()(int fd, sockaddr *peer, socklen_t *size, Here here) const
+{
+    const Event asked = event_of(Call::accept, here, fd);
+    Recorded call(asked);
+    const int connection = ::accept(fd, peer, size);
+    call.gave_descriptor(connection);
+    if (posix::Pulse *pulse = posix::context().pulse; pulse && connection >= 0)
+        pulse->accepted.fetch_add(1, std::memory_order_release);
+    call.end(connection, {.length = connection >= 0 ? port_of(peer) : 0});
+    return connection;
+}
+
+int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, timeval *timeout, Here here) const
+{
+    fd_set *const sets[] = {readfds, writefds, exceptfds};
+    const size_t per_set = size_t(flags::words_per_set(std::clamp(nfds, 0, FD_SETSIZE)));
+    uint64_t words[3 * FD_SETSIZE / 64];
+    size_t count = 0;
+    int passed = 0;
+    const auto copy = [&] {
+        count = 0;
+        for (const fd_set *set : sets)
+            if (set)
+                count = size_t(std::copy_n(bits(set), per_set, words + count) - words);
+    };
+    for (int i = 0; i < 3; ++i)
+        passed |= (sets[i] ? sets[i]->variable : flags::none) << (4 * i);
+    const int64_t wait = timeout ? timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_usec * 1000 : -1;
+    copy();
+    const bool inline_form = count <= 1;
+    Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : flags::long_form));
+    if (inline_form && count)
+        asked.words[0] = words[0];
+    Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : count);
+    const int ready = ::select(nfds, readfds, writefds, exceptfds, timeout);
+    copy();
+    const int error = errno;
+    if (ready == -1) // select(2): the sets are unmodified, nothing was answered
+        std::fill_n(words, count, 0);
+    call.end(ready, {.words = count ? words : nullptr, .count = count});
+    errno = error;
+    return ready;
+}
+
+ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here) const
+{
+    const Event asked = event_of(Call::recv, here, fd, int64_t(size), flags);
+    Recorded call(asked);
+    const ssize_t received = ::recv(fd, buffer, size, flags);
+    call.end(int(received), {.words = Preview(buffer, received).words, .count = 2});
+    return received;
+}
+
+ssize_t Send::operator()(int fd, const void *buffer, size_t size, int flags, Here here) const
+{
+    const Event asked = event_of(Call::send, here, fd, int64_t(size), flags);
+    Recorded call(asked);
+    const ssize_t sent = ::send(fd, buffer, size, flags);
+    call.end(int(sent), {.words = Preview(buffer, sent).words, .count = 2});
+    return sent;
+}
+
+int Shutdown::operator()(int fd, int how, Here here) const
+{
+    const Event asked = event_of(Call::shutdown, here, fd, 0, how);
+    Recorded call(asked);
+    const int result = ::shutdown(fd, how);
+    call.end(result);
+    return result;
+}
+
+int Close::operator()(int fd, Here here) const
+{
+    const Event asked = event_of(Call::close, here, fd);
+    Recorded call(asked);
+    const int result = ::close(fd);
+    call.end(result);
+    return result;
+}
+
+void FdZero::operator()(fd_set *set, Here here) const noexcept
+{
+    step(event_of(Call::fd_zero, here, -1, 0, set->variable), [&](Event &) { *static_cast<::fd_set *>(set) = {}; });
+}
+
+void FdSet::operator()(int fd, fd_set *set, Here here) const noexcept
+{
+    step(event_of(Call::fd_set, here, fd, 0, set->variable), [&](Event &) {
+        if (inside(fd))
+            word_of(fd, set) |= uint64_t(1) << (fd % 64);
+    });
+}
+
+void FdClr::operator()(int fd, fd_set *set, Here here) const noexcept
+{
+    step(event_of(Call::fd_clr, here, fd, 0, set->variable), [&](Event &) {
+        if (inside(fd))
+            word_of(fd, set) &= ~(uint64_t(1) << (fd % 64));
+    });
+}
+
+int FdIsSet::operator()(int fd, const fd_set *set, Here here) const noexcept
+{
+    int on = 0;
+    step(event_of(Call::fd_isset, here, fd, 0, set->variable), [&](Event &event) {
+        on = inside(fd) && (bits(set)[fd / 64] >> (fd % 64) & 1);
+        event.result = on;
+    });
+    return on;
+}
+
+} // namespace traced

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// The system calls and the four macros, each recorded: same names, same arguments, same results, errno kept.
+// They are function objects, so that argument-dependent lookup does not find the C library's as well.
+#pragma once
+
+#include "trace/recorder.h"
+
+#include <netinet/in.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+
+#include <array>
+
+#undef FD_ZERO
+#undef FD_SET
+#undef FD_CLR
+#undef FD_ISSET
+
+namespace traced {
+
+using trace::Here;
+using std::source_location;
+
+// A descriptor set whose name is known, so that the recording can tell which one a call was given.
+struct fd_set : ::fd_set {
+    explicit fd_set(const char *name, Here here = source_location::current()) noexcept;
+    // readfds = allset: recorded with the names of both. By value, since only a constructor can be told the line.
+    fd_set(const fd_set &other, Here here = source_location::current()) noexcept : ::fd_set(other), variable(other.variable), place(here) {}
+    fd_set &operator=(fd_set from) noexcept;
+    uint16_t variable;
+
+private:
+    Here place;
+};
+
+// Each takes what the call of the same name takes, see section 2 of the manual. The last parameter is the line it stands on.
+struct Socket { int operator()(int domain, int type, int protocol, Here = source_location::current()) const; };
+struct SetSockOpt { int operator()(int fd, int level, int option, const void *value, socklen_t size, Here = source_location::current()) const; };
+struct Bind { int operator()(int fd, const sockaddr *address, socklen_t size, Here = source_location::current()) const; };
+struct Listen { int operator()(int fd, int backlog, Here = source_location::current()) const; };
+struct GetSockName { int operator()(int fd, sockaddr *address, socklen_t *size, Here = source_location::current()) const; };
+struct Connect { int operator()(int fd, const sockaddr *address, socklen_t size, Here = source_location::current()) const; };
+struct Accept { int operator()(int fd, sockaddr *peer, socklen_t *size, Here = source_location::current()) const; };
+struct Select { int operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, timeval *timeout, Here = source_location::current()) const; };
+struct Recv { ssize_t operator()(int fd, void *buffer, size_t size, int flags, Here = source_location::current()) const; };
+struct Send { ssize_t operator()(int fd, const void *buffer, size_t size, int flags, Here = source_location::current()) const; };
+struct Shutdown { int operator()(int fd, int how, Here = source_location::current()) const; };
+struct Close { int operator()(int fd, Here = source_location::current()) const; };
+
+// FD_SET and FD_CLR leave a set alone when `fd` is outside it (select(2): undefined otherwise); FD_ISSET answers 0.
+struct FdZero { void operator()(fd_set *set, Here = source_location::current()) const noexcept; };
+struct FdSet { void operator()(int fd, fd_set *set, Here = source_location::current()) const noexcept; };
+struct FdClr { void operator()(int fd, fd_set *set, Here = source_location::current()) const noexcept; };
+struct FdIsSet { int operator()(int fd, const fd_set *set, Here = source_location::current()) const noexcept; };
+
+inline constexpr Socket socket{};
+inline constexpr SetSockOpt setsockopt{};
+inline constexpr Bind bind{};
+inline constexpr Listen listen{};
+inline constexpr GetSockName getsockname{};
+inline constexpr Connect connect{};
+inline constexpr Accept accept{};
+inline constexpr Select select{};
+inline constexpr Recv recv{};
+inline constexpr Send send{};
+inline constexpr Shutdown shutdown{};
+inline constexpr Close close{};
+inline constexpr FdZero FD_ZERO{};
+inline constexpr FdSet FD_SET{};
+inline constexpr FdClr FD_CLR{};
+inline constexpr FdIsSet FD_ISSET{};
+
+// A value and the line that gives it.
+struct Value {
+    Value(int given, Here here = source_location::current()) noexcept : value(given), place(here) {}
+    int value;
+    Here place;
+};
+
+void assign_number(uint16_t variable, int &number, Value value) noexcept;
+void assign_slot(uint16_t variable, int index, int &slot, Value value) noexcept;
+uint16_t name_variable(const char *name) noexcept;
+
+// An int whose assignment is an event: maxfd.
+class number {
+public:
+    explicit number(const char *name) noexcept : m_variable(name_variable(name)) {}
+    number &operator=(Value given) noexcept
+    {
+        assign_number(m_variable, m_value, given);
+        return *this;
+    }
+    operator int() const noexcept { return m_value; }
+
+private:
+    int m_value = 0;
+    uint16_t m_variable;
+};
+
+// An array of descriptors whose assignments are events: client_FD[i] = fd. Every slot begins as `value`.
+template <size_t N>
+class table {
+public:
+    table(const char *name, Value value) noexcept : m_variable(name_variable(name))
+    {
+        int every = 0;
+        assign_slot(m_variable, -1, every, value);
+        m_slots.fill(every);
+    }
+
+    class slot {
+    public:
+        slot &operator=(int value) noexcept
+        {
+            assign_slot(m_table.m_variable, m_index.value, m_table.m_slots[size_t(m_index.value)], {value, m_index.place});
+            return *this;
+        }
+        operator int() const noexcept { return m_table.m_slots[size_t(m_index.value)]; }
+
+    private:
+        friend class table;
+        slot(table &table, Value index) noexcept : m_table(table), m_index(index) {}
+        table &m_table;
+        Value m_index;
+    };
+    slot operator[](Value index) noexcept { return {*this, index}; }
+    static constexpr int size() { return int(N); }
+
+private:
+    std::array<int, N> m_slots;
+    uint16_t m_variable;
+};
+
+} // namespace traced

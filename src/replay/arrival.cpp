@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "replay/arrival.h"
+
+#include "replay/times.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <initializer_list>
+#include <optional>
+
+namespace replay {
+
+using trace::Call;
+using trace::Event;
+
+int64_t Arrival::boundary(int64_t begin, int64_t end) const
+{
+    switch (kind) {
+    case no_wait:
+    case there: return begin;
+    case came: return std::clamp(latest, begin, end);
+    case absent:
+    case untold: break;
+    }
+    return end;
+}
+
+bool copies_in(Call call)
+{
+    return call == Call::recv || call == Call::read;
+}
+
+bool has_phases(Call call)
+{
+    return copies_in(call) || call == Call::accept || call == Call::select || call == Call::poll;
+}
+
+namespace {
+
+Arrival plain(Arrival::Kind kind, Known known)
+{
+    return {kind, known};
+}
+
+bool has_bit(std::span<const uint64_t> words, int fd)
+{
+    return fd >= 0 && size_t(fd / 64) < words.size() && (words[size_t(fd / 64)] >> (fd % 64) & 1);
+}
+
+// Lies between the begin and the end of event `by`, as far as that is before `end`.
+Arrival brought(const Index &index, uint32_t by, int64_t end)
+{
+    const Event &event = index.event(by);
+    const bool bracketed = event.call != Call::thread_end; // that one stands before the kernel's closing
+    const int64_t latest = std::min(event.end, end), earliest = std::min(begin_of(event), latest);
+    return {Arrival::came, bracketed ? Known::bracketed : Known::derived, earliest, latest, by};
+}
+
+// The first of these events that began by `time` ns: what began later did not bring what was there by then.
+uint32_t first_begun(const Index &index, std::initializer_list<uint32_t> events, int64_t time)
+{
+    uint32_t first = none;
+    for (const uint32_t event : events)
+        if (event < first && begin_of(index.event(event)) <= time)
+            first = event;
+    return first;
+}
+
+// What ended the wait of `call`, a read of `end`, as it turned out, or of a select() for it: whichever came first.
+uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Event &call)
+{
+    const Connections &connections = index.connections;
+    const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
+    const uint32_t closing = connections.end_of_file(end);
+    if (call.call == Call::select || call.end == 0)
+        return first_begun(index, {bytes, closing}, end_of(call));
+    if (call.result == -1)
+        return first_begun(index, {call.error == ECONNRESET ? connections.reset_by_peer(end) : none}, call.end);
+    return first_begun(index, {call.result > 0 ? bytes : closing}, call.end);
+}
+
+bool announced(const Index &index, const Event &call, uint32_t sequence, uint32_t select)
+{
+    const Event &event = index.event(select);
+    if (event.call != Call::select || event.result <= 0 || event.end > begin_of(call)
+        || !has_bit(trace::answered(index.trace, event, 0), call.fd))
+        return false;
+    // Another read since then has used the answer up.
+    const uint32_t end = index.connections.end_at(index.table(call.thread), call.fd, sequence);
+    if (end == none)
+        return true;
+    const End &socket = index.connections.end(end);
+    if (call.call == Call::accept) {
+        const auto created = [&](uint32_t accepted) { return index.connections.end(accepted).created; };
+        const auto next = std::ranges::lower_bound(socket.accepts, sequence, {}, created);
+        return next == socket.accepts.begin() || created(*std::prev(next)) < select;
+    }
+    const auto next = std::ranges::lower_bound(socket.received, sequence, {}, &Move::sequence);
+    return next == socket.received.begin() || std::prev(next)->sequence < select;
+}
+
+// A call whose descriptor a select() has answered does not wait: what there was to wait for came before that one's end.
+std::optional<Arrival> by_select(const Index &index, const Event &call, uint32_t sequence, uint32_t by)
+{
+    const uint32_t select = index.tracks[call.thread].select_before(sequence);
+    if (select == none || !announced(index, call, sequence, select))
+        return {};
+    const Event &event = index.event(select);
+    Arrival arrival{Arrival::there, Known::unknown, begin_of(event), event.end};
+    if (by != none && begin_of(index.event(by)) <= event.end)
+        arrival = brought(index, by, event.end);
+    arrival.select = select;
+    return arrival;
+}
+
+Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
+{
+    if (call.result == -1 && call.end && call.error == EAGAIN)
+        return plain(Arrival::no_wait, Known::measured);
+    const Connections &connections = index.connections;
+    const uint32_t end = connections.end_at(index.table(call.thread), call.fd, sequence);
+    const uint32_t by = end == none ? none : reading(index, connections.end(end), sequence, call);
+    if (const auto arrival = by_select(index, call, sequence, by))
+        return *arrival;
+    if (call.call == Call::recv && (call.flags & MSG_DONTWAIT))
+        return plain(Arrival::there, Known::measured);
+    if (by != none)
+        return brought(index, by, end_of(call));
+    if (call.end && call.result == -1 && call.error == EINTR)
+        return plain(Arrival::absent, Known::derived);
+    if (call.end && call.result == -1 && call.error != ECONNRESET && call.error != ETIMEDOUT)
+        return plain(Arrival::no_wait, Known::measured); // refused at once
+    const bool ours = end != none && connections.end(end).stream && !connections.outside(connections.end(end));
+    return !call.end && ours ? plain(Arrival::absent, Known::derived) : plain(Arrival::untold, Known::unknown);
+}
+
+Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
+{
+    const Connections &connections = index.connections;
+    const uint32_t listening = connections.end_at(index.table(call.thread), call.fd, sequence);
+    if (call.end && call.result == -1) {
+        const uint32_t shut = listening == none ? none : connections.end(listening).shut_read;
+        if (call.error == EINVAL && shut < sequence)
+            return brought(index, shut, call.end); // shutdown() woke it
+        const bool woken = call.error == EINTR || call.error == EINVAL;
+        return woken ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
+    }
+    uint32_t by = none;
+    if (call.end) {
+        const uint32_t end = connections.end_of(sequence);
+        const uint32_t peer = end == none ? none : connections.end(end).peer;
+        by = peer == none ? none : connections.end(peer).connected;
+    } else if (listening != none) {
+        const End &socket = connections.end(listening);
+        by = first_begun(index, {connections.pending(socket, sequence, never), socket.shut_read}, never);
+    }
+    if (const auto arrival = by_select(index, call, sequence, by))
+        return *arrival;
+    if (by != none)
+        return brought(index, by, end_of(call));
+    return call.end ? plain(Arrival::untold, Known::unknown) : plain(Arrival::absent, Known::derived);
+}
+
+// What makes `fd` readable for a select(); sets `outside` when another program may have.
+uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int fd, bool &outside)
+{
+    const Connections &connections = index.connections;
+    const uint32_t end = connections.end_at(index.table(call.thread), fd, sequence);
+    if (end == none) {
+        outside = true;
+        return none;
+    }
+    const End &socket = connections.end(end);
+    if (socket.listened < sequence)
+        return first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call));
+    outside |= !socket.stream || connections.outside(socket);
+    return reading(index, socket, sequence, call);
+}
+
+Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
+{
+    if (call.length == 0)
+        return plain(Arrival::no_wait, Known::measured);
+    if (call.end && call.result == 0)
+        return plain(Arrival::absent, Known::measured); // the time was up
+    if (call.end && call.result == -1)
+        return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
+    const auto words = call.end ? trace::answered(index.trace, call, 0) : trace::asked(index.trace, call, 0);
+    uint32_t first = none;
+    bool outside = false;
+    for (size_t word = 0; word < words.size(); ++word)
+        for (uint64_t left = words[word]; left; left &= left - 1) {
+            const int fd = int(word * 64) + __builtin_ctzll(left);
+            first = std::min(first, readable(index, call, sequence, fd, outside));
+        }
+    if (first != none)
+        return brought(index, first, end_of(call));
+    if (call.end)
+        return plain(Arrival::untold, Known::unknown);
+    return plain(Arrival::absent, outside ? Known::unknown : Known::derived);
+}
+
+Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
+{
+    const Connections &connections = index.connections;
+    const int64_t port = call.length;
+    const uint32_t listening = port > 0 && port <= UINT16_MAX ? connections.listener(uint16_t(port)) : none;
+    if (listening == none)
+        return plain(Arrival::no_wait, Known::measured);
+    // listen(2): with the queue full the kernel lets it wait.
+    const uint32_t complete = std::min(uint32_t(index.complete_at(begin_of(call))), sequence);
+    const End &socket = connections.end(listening);
+    const Connections::Queue queue = connections.queue(socket, complete);
+    const bool full = socket.listened < complete && queue.ours + queue.outside > socket.backlog;
+    return full ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::derived);
+}
+
+} // namespace
+
+Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
+{
+    Arrival arrival;
+    switch (call.call) {
+    case Call::recv:
+    case Call::read: return of_read(index, call, sequence);
+    case Call::accept: return of_accept(index, call, sequence);
+    case Call::select: return of_select(index, call, sequence);
+    case Call::nanosleep: return plain(Arrival::absent, Known::measured);
+    case Call::poll: // which descriptors it asked about is not recorded
+        if (call.length == 0 || (call.end && call.result == -1 && call.error != EINTR))
+            return plain(Arrival::no_wait, Known::measured);
+        if (call.end && call.result <= 0)
+            return plain(Arrival::absent, Known::measured);
+        return plain(call.end ? Arrival::untold : Arrival::absent, Known::unknown);
+    case Call::connect: arrival = of_connect(index, call, sequence); break;
+    case Call::send:
+    case Call::write: arrival = plain(Arrival::no_wait, Known::derived); break;
+    default: return plain(Arrival::no_wait, Known::measured);
+    }
+    // How full the peer's buffers are is not recorded: these waited if they were seen to.
+    if (arrival.kind == Arrival::no_wait
+        && index.tracks[call.thread].seen_asleep(begin_of(call), end_of(call), none))
+        return plain(Arrival::absent, Known::observed);
+    return arrival;
+}
+
+Track::Parts parts(const Index &index, uint32_t sequence)
+{
+    const Event &event = index.event(sequence);
+    if (!is_system_call(event.call))
+        return {};
+    const int64_t begin = begin_of(event);
+    const int64_t boundary = arrival(index, event, sequence).boundary(begin, event.end);
+    Track::Parts parts;
+    parts.asleep = span(begin, boundary);
+    const int64_t rest = span(boundary, event.end);
+    (copies_in(event.call) && event.result > 0 ? parts.copying : parts.calls) = rest;
+    return parts;
+}
+
+} // namespace replay

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// When what a call waited for came to be.
+#pragma once
+
+#include "replay/index.h"
+
+namespace replay {
+
+struct Arrival {
+    enum Kind : uint8_t {
+        no_wait, // the call does not wait
+        there,   // it was there when the call began
+        came,    // between `earliest` and `latest`
+        absent,  // it never came, or has not yet: all of the call is waiting
+        untold,  // the recording cannot tell when, or whether
+    } kind = no_wait;
+    Known known = Known::unknown;
+    int64_t earliest = 0, latest = 0; // ns; may lie before the call
+    uint32_t by = none;               // the event that made it come
+    uint32_t select = none;           // the select() whose answer it was, complete before the call
+
+    // Whether it was there when `complete` events were.
+    bool by_then(uint32_t complete) const { return kind == there || by < complete || select < complete; }
+    // When, if at all, the waiting inside a call from `begin` to `end` was over.
+    int64_t boundary(int64_t begin, int64_t end) const;
+};
+
+// True for the calls that copy from the kernel's buffer, and for those with phases: they and what waits for them.
+bool copies_in(trace::Call call);
+bool has_phases(trace::Call call);
+
+// Of the call `event`, which is event `sequence`, or in flight: `none`. Calls that cannot wait: no_wait.
+Arrival arrival(const Index &index, const trace::Event &event, uint32_t sequence);
+
+// How the ns of a complete event divide.
+Track::Parts parts(const Index &index, uint32_t sequence);
+
+} // namespace replay

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+// What each recorded call tells about sockets.
+#include "replay/connections.h"
+
+#include "replay/times.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace replay {
+
+using trace::Call;
+using trace::Event;
+
+namespace {
+
+uint16_t port_of(int64_t number)
+{
+    return number > 0 && number <= UINT16_MAX ? uint16_t(number) : 0;
+}
+
+bool is_message(Call call)
+{
+    return call == Call::recv || call == Call::send;
+}
+
+// Neither a look ahead nor a byte out of band moves the stream.
+bool in_stream(const Event &event)
+{
+    return !is_message(event.call) || !(event.flags & (MSG_PEEK | MSG_OOB));
+}
+
+} // namespace
+
+int64_t moved(const std::vector<Move> &moves, uint32_t complete)
+{
+    const auto next = std::ranges::lower_bound(moves, complete, {}, &Move::sequence);
+    return next == moves.begin() ? 0 : std::prev(next)->after();
+}
+
+uint32_t Connections::current(uint16_t table, int fd) const
+{
+    if (table >= m_tables.size())
+        return none;
+    const auto slot = m_tables[table].find(fd);
+    if (slot == m_tables[table].end())
+        return none;
+    const uint32_t last = slot->second.back();
+    return m_ends[last].closed == none ? last : none;
+}
+
+// A shutdown() comes from another thread: what it meant may be closed, and its descriptor given away, when it returns.
+uint32_t Connections::meant(const Event &shutdown, uint16_t table) const
+{
+    if (table >= m_tables.size())
+        return none;
+    const auto slot = m_tables[table].find(shutdown.fd);
+    if (slot == m_tables[table].end())
+        return none;
+    const int64_t begin = begin_of(shutdown);
+    for (auto end = slot->second.rbegin(); end != slot->second.rend(); ++end) {
+        const uint32_t closed = m_ends[*end].closed;
+        if (closed != none && event(closed).end < begin)
+            return none;
+        if (event(m_ends[*end].created).end <= begin)
+            return *end;
+    }
+    return none;
+}
+
+uint32_t Connections::make(uint32_t sequence, uint16_t table, int fd)
+{
+    const uint32_t before = current(table, fd);
+    const uint32_t index = uint32_t(m_ends.size());
+    End &end = m_ends.emplace_back();
+    end.table = table;
+    end.fd = fd;
+    end.created = sequence;
+    touch(sequence, index);
+    if (table >= m_tables.size())
+        m_tables.resize(table + size_t(1));
+    m_tables[table][fd].push_back(index);
+    if (before != none) // its close() was not recorded
+        close(sequence, before);
+    return index;
+}
+
+uint32_t Connections::take(uint32_t sequence, uint16_t table)
+{
+    const Event &now = event(sequence);
+    switch (now.call) {
+    case Call::socket:
+        if (now.result >= 0) {
+            const int type = now.flags & 15;
+            m_ends[make(sequence, table, now.result)].stream = type == SOCK_STREAM || type == 0;
+        }
+        return none;
+    case Call::accept:
+        return now.result >= 0 ? accept(sequence, table) : none;
+    case Call::thread_end: // the descriptors go with the last owner of the table
+        if (now.thread == table && table < m_tables.size())
+            for (const auto &[fd, ends] : m_tables[table])
+                if (m_ends[ends.back()].closed == none)
+                    close(sequence, ends.back());
+        return none;
+    case Call::observed_socket:
+        observe(sequence);
+        return none;
+    default: {
+        if (!is_system_call(now.call))
+            return none;
+        const uint32_t end = now.call == Call::shutdown ? meant(now, table) : current(table, now.fd);
+        return end == none ? none : call_on(sequence, end);
+    }
+    }
+}
+
+uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
+{
+    const Event &now = event(sequence);
+    End &end = m_ends[index];
+    const bool done = now.result >= 0;
+    switch (now.call) {
+    case Call::bind:
+        if (!done || end.registered != none || end.bound != none || port_of(now.length) == 0)
+            return none;
+        end.bound = sequence;
+        end.bound_port = port_of(now.length);
+        break;
+    case Call::getsockname:
+        if (!done || end.registered != none || end.named != none || port_of(now.length) == 0)
+            return none;
+        end.named = sequence;
+        end.named_port = port_of(now.length);
+        break;
+    case Call::listen:
+        if (!done || end.listened != none || end.accepted || end.connected != none)
+            return none;
+        end.listened = sequence;
+        end.backlog = int(std::clamp<int64_t>(now.length, 0, INT32_MAX));
+        break;
+    case Call::connect:
+        // Interrupted or not waited for, it goes on in the kernel.
+        if (end.connected != none || end.accepted || end.listened != none
+            || !(done || now.error == EINPROGRESS || now.error == EINTR))
+            return none;
+        end.connected = sequence;
+        end.peer_port = port_of(now.length);
+        m_connects[end.peer_port].push_back(sequence);
+        break;
+    case Call::send:
+    case Call::write:
+        if (done && in_stream(now))
+            move(end.sent, sequence, now.result);
+        break;
+    case Call::recv:
+    case Call::read:
+        if (done && in_stream(now))
+            move(end.received, sequence, now.result);
+        if (now.result == 0 && now.length > 0 && end.shut_read == none && end.finished == none)
+            end.finished = sequence;
+        else if (!done && now.error == ECONNRESET && end.failed == none)
+            end.failed = sequence;
+        else if (!done && now.error == EAGAIN)
+            return none;
+        break;
+    case Call::shutdown:
+        if (!done)
+            return none;
+        if (now.flags != SHUT_RD && end.shut_write == none)
+            end.shut_write = sequence;
+        if (now.flags != SHUT_WR && end.shut_read == none)
+            end.shut_read = sequence;
+        break;
+    case Call::setsockopt:
+        if (!done || now.flags != SO_LINGER || now.length == 0 || end.lingered != none)
+            return none;
+        end.lingered = sequence;
+        break;
+    case Call::close:
+        if (!done && now.error != EINTR) // Linux has closed it then, too
+            return none;
+        end.abortive = now.length == 1;
+        close(sequence, index);
+        return none;
+    default:
+        return none;
+    }
+    touch(sequence, index);
+    const bool may_enter = end.registered == none && (end.accepted || end.connected != none || end.listened != none);
+    return may_enter ? enter(sequence, index) : none;
+}
+
+void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)
+{
+    if (bytes > 0)
+        moves.emplace_back(sum(moves.empty() ? 0 : moves.back().after(), bytes), sequence);
+}
+
+uint32_t Connections::accept(uint32_t sequence, uint16_t table)
+{
+    const Event &now = event(sequence);
+    const uint32_t listener = current(table, now.fd);
+    const uint32_t index = make(sequence, table, now.result);
+    End &end = m_ends[index];
+    end.accepted = true;
+    end.peer_port = port_of(now.length);
+    if (listener != none && listener != index) {
+        End &listening = m_ends[listener];
+        end.listener = listener;
+        end.bound = sequence;
+        end.bound_port = listening.port();
+        listening.accepts.push_back(index);
+        listening.strangers.push_back(index);
+    }
+    return enter(sequence, index);
+}
+
+void Connections::close(uint32_t sequence, uint32_t index)
+{
+    m_ends[index].closed = sequence;
+    touch(sequence, index);
+    set_nameless(index);
+}
+
+void Connections::observe(uint32_t sequence)
+{
+    const Event &now = event(sequence);
+    if (now.words[0] > UINT16_MAX || now.words[1] > UINT16_MAX)
+        return;
+    const auto found = m_by_ports.find(Ports(now.words[0] << 16 | now.words[1]));
+    if (found == m_by_ports.end())
+        return;
+    const uint32_t index = found->second.back();
+    End &end = m_ends[index];
+    if (end.closed != none)
+        return;
+    end.seen.emplace_back(std::max(end.listened != none ? now.result : now.fd, 0), sequence);
+    touch(sequence, index);
+}
+
+void Connections::shrink()
+{
+    m_touches.shrink_to_fit();
+    m_ends.shrink_to_fit();
+    for (End &end : m_ends)
+        for (std::vector<Move> *moves : {&end.sent, &end.received, &end.seen})
+            moves->shrink_to_fit();
+}
+
+uint32_t Connections::end_of(uint32_t sequence) const
+{
+    const auto found = std::ranges::lower_bound(m_touches, sequence, {}, &Touch::sequence);
+    return found != m_touches.end() && found->sequence == sequence ? found->end : none;
+}
+
+uint32_t Connections::end_at(uint16_t table, int fd, uint32_t complete) const
+{
+    if (table >= m_tables.size())
+        return none;
+    const auto slot = m_tables[table].find(fd);
+    if (slot == m_tables[table].end())
+        return none;
+    const auto created = [this](uint32_t end) { return m_ends[end].created; };
+    const auto next = std::ranges::lower_bound(slot->second, complete, {}, created);
+    return next != slot->second.begin() && m_ends[*std::prev(next)].open_at(complete) ? *std::prev(next) : none;
+}
+
+std::vector<uint32_t> Connections::open_at(uint32_t complete) const
+{
+    std::vector<uint32_t> open;
+    for (uint16_t table = 0; table < m_tables.size(); ++table)
+        for (const auto &[fd, ends] : m_tables[table])
+            if (const uint32_t end = end_at(table, fd, complete); end != none)
+                open.push_back(end);
+    return open;
+}
+
+} // namespace replay

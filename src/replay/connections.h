@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Every socket of a recording over its whole life, which one is whose peer, and where in the stream each call stood.
+#pragma once
+
+#include "trace/trace.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace replay {
+
+// No event, no end. Sequence numbers and indices of ends are 32 bits wide here: they are stored by the million.
+inline constexpr uint32_t none = UINT32_MAX;
+
+// A call that moved bytes of a stream: after() it, that many had been moved since the beginning. In halves, so that it
+// takes 12 bytes.
+struct Move {
+    Move(int64_t after, uint32_t of) : sequence(of), low(uint32_t(after)), high(uint32_t(uint64_t(after) >> 32)) {}
+    int64_t after() const { return int64_t(uint64_t(high) << 32 | low); }
+    uint32_t sequence, low, high;
+};
+static_assert(sizeof(Move) == 12);
+// The bytes moved by events before `complete`.
+int64_t moved(const std::vector<Move> &moves, uint32_t complete);
+
+// One socket from the call that made it to the one that closed it. Members named like calls are sequence numbers,
+// `none` when that did not happen. All of it is hindsight: ask whether a number is below the number of events complete.
+struct End {
+    uint16_t table = 0;         // the thread that owns the descriptor table
+    bool accepted = false;      // made by accept(), not socket()
+    bool stream = true;         // SOCK_STREAM
+    int fd = -1;
+    uint32_t created = none, closed = none;
+    uint32_t listened = none, connected = none;
+    uint32_t bound = none, named = none; // bind(), or the accept() that made it, and getsockname() told its own port
+    uint16_t bound_port = 0, named_port = 0, peer_port = 0;
+    int backlog = 0;
+    uint32_t listener = none;   // accepted: the end it was accepted from
+    uint32_t registered = none; // since when it can be found by its ports
+    uint32_t peer = none, joined = none; // the other end, and the event that made it known
+    uint32_t shut_write = none, shut_read = none, lingered = none;
+    uint32_t finished = none, failed = none; // recv() told of the end of file, of the reset
+    bool abortive = false;      // close() itself said so
+    std::vector<Move> sent, received;
+    std::vector<Move> seen;       // observed: bytes to be read, or connections to be accepted, as after()
+    std::vector<uint32_t> accepts;   // listening: the ends accepted
+    std::vector<uint32_t> strangers; // those of them whose peer is not known
+
+    // Its own port, 0 when it was not told.
+    uint16_t port() const { return named_port ? named_port : bound_port; }
+    bool open_at(uint32_t complete) const { return created < complete && closed >= complete; }
+};
+
+class Connections {
+public:
+    explicit Connections(const trace::Trace &trace) : m_trace(trace) {}
+
+    // Takes event `sequence` in, which must be the next; `table` is the thread whose descriptors the event's thread
+    // uses. Returns the sequence number from which on calls may have waited for something else than was thought, or
+    // `none`.
+    uint32_t take(uint32_t sequence, uint16_t table);
+    // Forgets what events from `first` on have told.
+    void cut(uint32_t first);
+    // Gives back memory kept for growing.
+    void shrink();
+    // Takes note of connect() calls in flight: the earliest one's begin, ns; INT64_MAX: none.
+    void connecting_since(int64_t begin) { m_connecting = begin; }
+
+    const std::vector<End> &ends() const { return m_ends; }
+    const End &end(uint32_t index) const { return m_ends[index]; }
+    // The end that event `sequence` was about (accept: the new one); `none` when unknown.
+    uint32_t end_of(uint32_t sequence) const;
+    // The end that was `fd` of `table` when `complete` events were; `none` when there was none.
+    uint32_t end_at(uint16_t table, int fd, uint32_t complete) const;
+    // All ends open when `complete` events were, ordered by table, then descriptor.
+    std::vector<uint32_t> open_at(uint32_t complete) const;
+    // The socket that listens at `port`, the last one there was; `none`.
+    uint32_t listener(uint16_t port) const;
+
+    // True when the other end belongs to another program.
+    bool outside(const End &end) const;
+    // The event that brought the byte after the first `offset` to `end`; `none` when it is not recorded.
+    uint32_t bringer(const End &end, int64_t offset) const;
+    // The event after which recv() gives 0.
+    uint32_t end_of_file(const End &end) const;
+    // The event after which the connection is reset as `end` sees it; the one by which its peer reset it.
+    uint32_t reset(const End &end) const { return std::min(end.failed, reset_by_peer(end)); }
+    uint32_t reset_by_peer(const End &end) const;
+    // The connect() that the listening socket's accept() or select() at `sequence`, until `time` ns, could wait for.
+    uint32_t pending(const End &listening, uint32_t sequence, int64_t time) const;
+    // Connections complete and not accepted; those from outside only as far as observed.
+    struct Queue {
+        int64_t ours = 0, outside = 0;
+    };
+    Queue queue(const End &listening, uint32_t complete) const;
+    // Bytes to be read, none when the recording cannot tell; `observed` is set when it was seen and not derived.
+    std::optional<int64_t> receivable(const End &end, uint32_t complete, bool &observed) const;
+
+private:
+    using Ports = uint32_t; // local port << 16 | peer's port
+    struct Touch {
+        uint32_t sequence, end;
+    };
+
+    uint32_t current(uint16_t table, int fd) const;
+    uint32_t meant(const trace::Event &shutdown, uint16_t table) const;
+    uint32_t make(uint32_t sequence, uint16_t table, int fd);
+    void touch(uint32_t sequence, uint32_t end) { m_touches.push_back({sequence, end}); }
+    void move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
+    uint32_t call_on(uint32_t sequence, uint32_t end);
+    uint32_t accept(uint32_t sequence, uint16_t table);
+    void close(uint32_t sequence, uint32_t end);
+    void observe(uint32_t sequence);
+    // ports.cpp
+    uint32_t enter(uint32_t sequence, uint32_t end);
+    uint32_t join(uint32_t sequence, uint32_t accepted, uint32_t client);
+    void part(uint32_t end);
+    void leave(uint32_t end);
+    void set_unmatched(uint32_t end, bool unmatched);
+    void set_nameless(uint32_t end);
+    void restore(uint32_t end, uint32_t first);
+    void unmake_last();
+    // queue.cpp
+    int64_t earliest_nameless(uint16_t port) const;
+    int64_t from_outside(const End &listening, uint32_t complete) const;
+    int64_t derived_queue(const End &listening, uint32_t complete) const;
+    int64_t connects_in_flight(const End &listening, uint32_t complete, bool accepted) const;
+    const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
+
+    const trace::Trace &m_trace;
+    std::vector<End> m_ends;                                   // in the order of their creation
+    std::vector<Touch> m_touches;                              // which event changed which end, in order
+    std::vector<std::map<int, std::vector<uint32_t>>> m_tables; // by owner and descriptor: all there ever were
+    std::unordered_map<Ports, std::vector<uint32_t>> m_by_ports; // registered ends; a listening one has peer port 0
+    std::unordered_map<Ports, std::vector<uint32_t>> m_clients;  // without a peer yet, by their own ports
+    std::unordered_map<Ports, std::vector<uint32_t>> m_accepted; // without a peer yet, by their own ports
+    std::unordered_map<uint16_t, std::vector<uint32_t>> m_connects; // the connect() events to a port, in order
+    std::unordered_map<uint16_t, std::set<uint32_t>> m_nameless; // those of open ends whose own port is not told yet
+    int64_t m_connecting = INT64_MAX;
+};
+
+} // namespace replay

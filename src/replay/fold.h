@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What one event after another leaves behind: the program's variables and each thread's counts.
+#pragma once
+
+#include "replay/connections.h"
+
+#include <array>
+#include <map>
+#include <optional>
+
+namespace replay {
+
+struct Fold {
+    struct Thread {
+        bool begun = false, ended = false;
+        uint32_t last = none;   // event it completed
+        uint32_t select = none; // select() it completed
+        uint32_t read = none;   // recv, read, accept, select or poll it completed
+        int64_t cpu = -1;       // ns, -1: not told
+        int64_t voluntary = -1, involuntary = -1; // context switches, -1: not told
+        uint64_t system_calls = 0, failed_polls = 0, bytes_in = 0, bytes_out = 0;
+    };
+    using Bits = std::array<uint64_t, 1024 / 64>;
+    struct Set {
+        Bits now{};
+        uint32_t event = none;
+    };
+    struct Table {
+        std::vector<int> slots;
+        int empty = -1, changed = -1;
+        uint32_t event = none;
+    };
+    struct Number {
+        int value = 0;
+        uint32_t event = none;
+    };
+    using Variable = uint32_t; // thread << 16 | number of the variable
+
+    size_t complete = 0; // events taken in
+    std::vector<Thread> threads;
+    std::map<Variable, Set> sets;
+    std::map<Variable, Table> tables;
+    std::map<Variable, Number> numbers;
+    size_t slots = 0; // in all tables
+
+    // Takes event `complete` of the trace in.
+    void step(const trace::Trace &trace);
+    // Bytes a copy takes, roughly.
+    size_t size() const;
+
+private:
+    void count(const trace::Event &event, uint32_t sequence);
+    void assign_slot(const trace::Event &event, uint32_t sequence);
+    void answer(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
+};
+
+} // namespace replay

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "replay/index.h"
+
+#include "replay/arrival.h"
+#include "replay/times.h"
+
+#include <algorithm>
+
+namespace replay {
+
+using trace::Call;
+using trace::Event;
+
+namespace {
+
+bool is_observed(Call call)
+{
+    return call == Call::observed_state || call == Call::observed_socket || call == Call::observed_cpu;
+}
+
+} // namespace
+
+Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), moments(followed) {}
+
+// The control thread works with the server's descriptors, every other with its own. True if that has changed.
+bool Index::find_tables()
+{
+    const auto server = std::ranges::find(trace.threads, trace::Role::server, &trace::Thread::role);
+    std::vector<uint16_t> now;
+    for (size_t i = 0; i < trace.threads.size(); ++i) {
+        const bool shares = trace.threads[i].role == trace::Role::control && server != trace.threads.end();
+        now.push_back(uint16_t(shares ? size_t(server - trace.threads.begin()) : i));
+    }
+    const bool same = now.size() >= tables.size() && std::equal(tables.begin(), tables.end(), now.begin());
+    tables = std::move(now);
+    return !same;
+}
+
+void Index::extend(size_t first)
+{
+    const size_t size = trace.events().size();
+    first = std::min({first, taken, size});
+    if (find_tables())
+        first = 0;
+    if (first < taken) {
+        connections.cut(uint32_t(first));
+        moments.cut(uint32_t(first));
+        for (Track &track : tracks)
+            track.cut(uint32_t(first));
+    }
+    tracks.resize(trace.threads.size());
+    take_in_flight();
+    take_events(first);
+    moments.extend(uint32_t(first));
+    taken = size;
+
+    origin = trace.begin();
+    const auto begins_at = [this](int64_t begin) {
+        if (begin <= origin)
+            origin = begin == INT64_MIN ? begin : begin - 1;
+    };
+    for (const Track &track : tracks)
+        if (!track.lane().begin.empty())
+            begins_at(track.lane().begin.front());
+    for (const Event *call : flying)
+        begins_at(call->begin);
+    if (size)
+        begins_at(trace.events().front().end);
+}
+
+void Index::take_in_flight()
+{
+    flying.clear();
+    for (const Event &call : trace.in_flight()) // one that has an end is a failing poll: it is over
+        if (call.end == 0 && call.thread < tracks.size())
+            flying.push_back(&call);
+    std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->begin; });
+    moments.in_flight(flying);
+    int64_t connecting = never;
+    for (const Event *call : flying)
+        if (call->call == Call::connect)
+            connecting = std::min(connecting, call->begin);
+    connections.connecting_since(connecting);
+    std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->thread; });
+}
+
+// Takes in one event; returns from where on calls may have waited for something else than was thought, or `none`.
+uint32_t Index::take(size_t sequence)
+{
+    const Event &event = trace.events()[sequence];
+    const uint32_t number = uint32_t(sequence);
+    if (event.thread >= tracks.size())
+        return none;
+    if (event.call == Call::observed_state && event.fd >= 0 && size_t(event.fd) < tracks.size()
+        && (event.result == 'S' || event.result == 'D'))
+        tracks[size_t(event.fd)].add_sleep(event.end, number);
+    if (!is_observed(event.call))
+        tracks[event.thread].add(event, number);
+    return connections.take(number, table(event.thread));
+}
+
+void Index::take_events(size_t first)
+{
+    const auto &events = trace.events();
+    if (first == 0) {
+        std::vector<size_t> counts(tracks.size());
+        for (const Event &event : events)
+            if (event.thread < counts.size())
+                ++counts[event.thread];
+        for (size_t i = 0; i < tracks.size(); ++i)
+            tracks[i].reserve(counts[i]);
+    }
+    // What a new event has brought to an older call came, as far as is known, at that call's end: nothing to sum up
+    // anew there. Only a connection recognised late does change what was thought.
+    uint32_t changed = uint32_t(first);
+    for (size_t sequence = first; sequence < events.size(); ++sequence)
+        changed = std::min(changed, take(sequence));
+    if (first == 0)
+        connections.shrink();
+    for (Track &track : tracks)
+        track.settle(changed, [this](uint32_t sequence) { return parts(*this, sequence); });
+}
+
+std::span<const Event *const> Index::in_flight(uint16_t thread) const
+{
+    const auto found = std::ranges::equal_range(flying, thread, {}, [](const Event *call) { return call->thread; });
+    return {found.begin(), found.end()};
+}
+
+size_t Index::complete_at(int64_t time) const
+{
+    const auto &events = trace.events();
+    return size_t(std::ranges::upper_bound(events, time, {}, &Event::end) - events.begin());
+}
+
+} // namespace replay

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What is worked out from a recording once, so that any instant of it is found quickly.
+#pragma once
+
+#include "replay/connections.h"
+#include "replay/moments.h"
+#include "replay/track.h"
+
+#include <span>
+
+namespace replay {
+
+struct Index {
+    explicit Index(const trace::Trace &trace);
+
+    // The trace has changed from event `first` on.
+    void extend(size_t first);
+
+    // The thread whose descriptor table `thread` uses.
+    uint16_t table(uint16_t thread) const { return tables[thread]; }
+    // The calls of `thread` in flight at the end of the recording, in order of begin.
+    std::span<const trace::Event *const> in_flight(uint16_t thread) const;
+    // How many events had ended by `time` ns.
+    size_t complete_at(int64_t time) const;
+    const trace::Event &event(uint32_t sequence) const { return trace.events()[sequence]; }
+
+    const trace::Trace &trace;
+    Connections connections;
+    std::vector<Track> tracks; // as Trace::threads
+    Moments moments;
+    std::vector<uint16_t> tables;
+    std::vector<const trace::Event *> flying; // by thread, then begin
+    size_t taken = 0;   // events
+    int64_t origin = 0; // ns, before everything
+
+private:
+    bool find_tables();
+    void take_in_flight();
+    void take_events(size_t first);
+    uint32_t take(size_t sequence);
+};
+
+} // namespace replay

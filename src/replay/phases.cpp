@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "replay/phases.h"
+
+#include "replay/arrival.h"
+#include "replay/times.h"
+
+#include <cerrno>
+
+namespace replay {
+
+using trace::Call;
+using trace::Event;
+
+namespace {
+
+std::optional<int64_t> ended(int64_t time)
+{
+    return time == never ? std::nullopt : std::optional(time);
+}
+
+// The wait of a call or, before it, of the select() that had its answer; none when nothing had to be waited for.
+std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arrival &arrival)
+{
+    Phase phase;
+    phase.thread = call.thread;
+    phase.fd = call.fd;
+    phase.begin = begin_of(waited);
+    phase.known = arrival.known;
+    const bool inside = arrival.kind == Arrival::came;
+    if (inside && arrival.latest <= phase.begin)
+        return {};
+    const int64_t end = inside ? std::min(arrival.latest, end_of(waited)) : end_of(waited);
+    phase.end = ended(end);
+    if (inside) {
+        phase.earliest = std::max(arrival.earliest, phase.begin);
+        phase.latest = end;
+    }
+    return phase;
+}
+
+// The only descriptor a select() has answered, else -1.
+int answered_descriptor(const trace::Trace &trace, const Event &call)
+{
+    int only = -1;
+    for (int which = 0; call.call == Call::select && call.end && call.result > 0 && which < 3; ++which)
+        for (const int fd : trace::members(trace::answered(trace, call, which), call.fd)) {
+            if (only != -1 && only != fd)
+                return -1;
+            only = fd;
+        }
+    return only;
+}
+
+} // namespace
+
+std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t sequence)
+{
+    std::vector<Phase> phases;
+    if (!has_phases(call.call) || call.thread >= index.tracks.size())
+        return phases;
+    const Arrival arrived = arrival(index, call, sequence);
+    const bool failing = arrived.kind == Arrival::no_wait && call.error == EAGAIN; // still nothing there
+    const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
+    const Event &waited = arrived.select == none ? call : index.event(arrived.select);
+    if (waits || failing || arrived.select != none)
+        if (auto wait = wait_of(waited, call, arrived))
+            phases.push_back(*wait);
+    if (call.call == Call::select || call.call == Call::poll) {
+        for (Phase &wait : phases)
+            wait.fd = answered_descriptor(index.trace, call);
+        return phases;
+    }
+    const bool here = arrived.kind == Arrival::came || arrived.kind == Arrival::there;
+    const bool reads = call.call != Call::accept && (call.end ? call.result > 0 : here);
+    if (!reads || !(here || arrived.kind == Arrival::no_wait))
+        return phases;
+    Phase copy;
+    copy.kind = Phase::copy;
+    copy.thread = call.thread;
+    copy.fd = call.fd;
+    copy.begin = arrived.boundary(begin_of(call), end_of(call));
+    copy.end = ended(end_of(call));
+    copy.with_wake = copy.begin > begin_of(call);
+    copy.known = copy.with_wake ? arrived.known : Known::measured;
+    copy.earliest = copy.with_wake ? std::max(arrived.earliest, begin_of(call)) : copy.begin;
+    copy.latest = copy.begin;
+    copy.bytes = std::max(0, call.result);
+    phases.push_back(copy);
+    return phases;
+}
+
+std::vector<Phase> phases_by(std::vector<Phase> phases, int64_t time)
+{
+    std::erase_if(phases, [time](const Phase &phase) { return phase.begin > time; });
+    for (Phase &phase : phases) {
+        if (!phase.end || *phase.end <= time)
+            continue;
+        phase.end.reset();
+        phase.bytes = 0;
+        if (phase.kind == Phase::wait) { // its end was not known by then
+            phase.earliest = phase.latest = 0;
+            phase.known = phase.known == Known::unknown ? Known::unknown : Known::derived;
+        }
+    }
+    return phases;
+}
+
+} // namespace replay

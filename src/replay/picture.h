@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The parts of a World, each from what was worked out.
+#pragma once
+
+#include "replay/fold.h"
+#include "replay/index.h"
+
+namespace replay {
+
+// World::threads and World::phases.
+void add_threads(World &world, const Index &index, const Fold &fold);
+// World::sockets.
+void add_sockets(World &world, const Index &index);
+// World::sets, tables and numbers, then World::selections, for which it needs the threads.
+void add_variables(World &world, const trace::Trace &trace, const Fold &fold);
+void add_selections(World &world, const trace::Trace &trace, const Fold &fold);
+
+} // namespace replay

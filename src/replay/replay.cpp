@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "replay/replay.h"
+
+#include "replay/phases.h"
+#include "replay/picture.h"
+#include "replay/state.h"
+
+#include <algorithm>
+
+namespace replay {
+
+Instant Replay::State::clamped(Instant instant) const
+{
+    return {instant.time, std::min(instant.complete, index.taken)};
+}
+
+Replay::Replay(const trace::Trace &trace) : m(std::make_unique<State>(trace))
+{
+    extend(0);
+}
+
+Replay::~Replay() = default;
+
+void Replay::extend(size_t first)
+{
+    first = std::min(first, m->index.taken);
+    m->index.extend(first);
+    m->checkpoints.extend(first);
+}
+
+World Replay::at(Instant instant) const
+{
+    instant = m->clamped(instant);
+    const Fold &fold = m->checkpoints.at(instant.complete);
+    World world;
+    world.time = instant.time;
+    world.complete = instant.complete;
+    world.dropped = trace().dropped;
+    add_threads(world, m->index, fold);
+    add_sockets(world, m->index);
+    add_variables(world, trace(), fold);
+    add_selections(world, trace(), fold);
+    return world;
+}
+
+Instant Replay::step(size_t sequence) const
+{
+    const auto &events = trace().events();
+    if (events.empty())
+        return first();
+    sequence = std::min(sequence, events.size() - 1);
+    return {events[sequence].end, sequence + 1};
+}
+
+Instant Replay::at_time(int64_t time) const
+{
+    time = std::clamp(time, first().time, last().time);
+    return {time, m->index.complete_at(time)};
+}
+
+Instant Replay::first() const
+{
+    return {m->index.origin, 0};
+}
+
+Instant Replay::last() const
+{
+    const auto &events = trace().events();
+    Instant last = events.empty() ? first() : Instant{events.back().end, events.size()};
+    for (const trace::Event *call : m->index.flying)
+        last.time = std::max(last.time, call->begin);
+    return last;
+}
+
+Instant Replay::next(Instant instant) const
+{
+    const auto next = m->index.moments.next(m->clamped(instant));
+    if (next)
+        return m->index.moments.instant(*next);
+    const Instant end = last(); // after the last step there may still be observations
+    return instant.complete < end.complete || instant.time < end.time ? end : instant;
+}
+
+Instant Replay::previous(Instant instant) const
+{
+    const Instant at = m->clamped(instant);
+    if (const auto previous = m->index.moments.previous(at, false))
+        return m->index.moments.instant(*previous);
+    return at.time > first().time || at.complete > 0 ? first() : instant;
+}
+
+Replay::Moment Replay::moment(Instant instant) const
+{
+    return m->index.moments.previous(m->clamped(instant), true).value_or(Moment());
+}
+
+const Replay::Lane &Replay::lane(size_t thread) const
+{
+    return m->index.tracks[thread].lane();
+}
+
+std::vector<Phase> Replay::phases(size_t sequence) const
+{
+    if (sequence >= m->index.taken)
+        return {};
+    return phases_of(m->index, trace().events()[sequence], uint32_t(sequence));
+}
+
+const trace::Trace &Replay::trace() const
+{
+    return m->index.trace;
+}
+
+} // namespace replay

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// From a recording to the World at any instant of it, quickly in either direction.
+#pragma once
+
+#include "replay/world.h"
+
+#include <memory>
+#include <span>
+
+namespace replay {
+
+// An instant to look at: `time` ns on CLOCK_MONOTONIC, and how many events are complete then, since several can end in
+// the same nanosecond.
+struct Instant {
+    int64_t time = 0;
+    size_t complete = 0;
+    bool operator==(const Instant &) const = default;
+};
+
+// Follows one trace, which must outlive it. Not for several threads at once.
+struct Totals;
+
+class Replay {
+public:
+    explicit Replay(const trace::Trace &trace);
+    ~Replay();
+
+    // The trace has changed from event `first` on (what Trace::append returned).
+    void extend(size_t first);
+
+    // The World at an instant; any instant of a million events in under 5 ms.
+    World at(Instant instant) const;
+
+    // Step `sequence` is the moment its event was complete. Clamped to the recording.
+    Instant step(size_t sequence) const;
+    // The instant at `time` ns.
+    Instant at_time(int64_t time) const;
+    // The latest instant recorded, calls in flight begun.
+    Instant last() const;
+    // The instant before the first event.
+    Instant first() const;
+
+    // The moments a person steps through: first(), the end of every event but the observations from outside, and the begin
+    // of every system call during which another thread did something or which has not ended, last(). The next after and the
+    // last before `instant`; `instant` itself when there is none.
+    Instant next(Instant instant) const;
+    Instant previous(Instant instant) const;
+
+    // The event that the moment `instant` is about: just complete, or just begun; between two moments, the earlier
+    // one's. nullptr at the very first instant. The pointer is good until the trace changes.
+    struct Moment {
+        const trace::Event *event = nullptr;
+        size_t sequence = 0; // of `event`; events().size() for one that never ended
+        bool begins = false;
+    };
+    Moment moment(Instant instant) const;
+
+    // One lane of the timeline: what a thread itself did (no observed_ events), in order of begin, in arrays for
+    // searching.
+    struct Lane {
+        std::vector<int64_t> begin, end;
+        std::vector<uint32_t> sequence;
+        // Prefix sums, one element more than the others: ns of waiting and of copying in all events before this one,
+        // and ns in the kernel otherwise. A wait whose end is not known counts as the whole call.
+        std::vector<int64_t> asleep, copying, calls;
+    };
+    const Lane &lane(size_t thread) const;
+
+    // The two phases of the read completed by event `sequence` (recv, read, accept): the wait, which may have been in
+    // the select() that announced it, then the copy. Either is left out when there was none. For select and poll: their
+    // wait, with the descriptor if one only was answered. Nothing for other calls.
+    std::vector<Phase> phases(size_t sequence) const;
+
+    const trace::Trace &trace() const;
+
+private:
+    friend Totals totals(const Replay &replay, Instant instant);
+    struct State;
+    const std::unique_ptr<State> m;
+};
+
+// The figures of a run up to an instant.
+struct Totals {
+    struct Row {
+        uint16_t thread = 0;
+        uint64_t system_calls = 0; // folded polls counted one by one
+        uint64_t failed_polls = 0;
+        uint64_t slept = 0;        // calls that waited
+        int64_t waiting = 0;       // ns, phase 1, with the part so far of a wait in progress
+        int64_t copying = 0;       // ns, phase 2, likewise
+        int64_t longest_wait = 0;  // ns
+        std::optional<int64_t> cpu; // ns, when the recording has it
+        std::optional<uint64_t> voluntary, involuntary; // context switches
+        uint64_t bytes_in = 0, bytes_out = 0;
+    };
+    std::vector<Row> rows; // as Trace::threads
+    int64_t elapsed = 0;   // ns
+    size_t events = 0;
+    uint64_t dropped = 0;
+};
+Totals totals(const Replay &replay, Instant instant);
+
+} // namespace replay

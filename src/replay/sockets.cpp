@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The sockets there were at an instant.
+#include "replay/picture.h"
+
+#include <algorithm>
+
+namespace replay {
+namespace {
+
+SocketRole role_of(const Connections &connections, const End &end, uint32_t complete)
+{
+    if (end.listened < complete)
+        return SocketRole::listening;
+    // The kernel may have completed the connection, and the server accepted it, before connect() returns.
+    const bool taken = end.peer != none && connections.end(end.peer).created < complete;
+    return end.accepted || end.connected < complete || (end.connected != none && taken) ? SocketRole::connected
+                                                                                       : SocketRole::fresh;
+}
+
+void add_peer(Socket &socket, const Connections &connections, const End &end, uint32_t complete)
+{
+    socket.peer_port = end.peer_port;
+    socket.outside = connections.outside(end);
+    socket.reset = connections.reset(end) < complete;
+    socket.peer_shut = end.finished < complete;
+    if (end.peer == none)
+        return;
+    const End &peer = connections.end(end.peer);
+    socket.peer_thread = peer.table;
+    const bool closed = peer.closed < complete && connections.reset(end) > peer.closed;
+    socket.peer_shut |= peer.shut_write < complete || closed;
+}
+
+} // namespace
+
+void add_sockets(World &world, const Index &index)
+{
+    const Connections &connections = index.connections;
+    const uint32_t complete = uint32_t(world.complete);
+    const std::vector<uint32_t> open = connections.open_at(complete);
+    std::vector<std::pair<uint32_t, int>> places; // of ends, in World::sockets
+    for (const uint32_t number : open)
+        places.emplace_back(number, int(places.size()));
+    std::ranges::sort(places);
+    world.sockets.reserve(open.size());
+    for (const uint32_t number : open) {
+        const End &end = connections.end(number);
+        Socket &socket = world.sockets.emplace_back();
+        socket.thread = end.table;
+        socket.fd = end.fd;
+        socket.role = role_of(connections, end, complete);
+        if (socket.role != SocketRole::fresh || end.bound < complete || end.named < complete)
+            socket.local_port = end.port();
+        bool observed = false;
+        socket.receive_bytes = connections.receivable(end, complete, observed);
+        socket.receive_known = observed ? Known::observed : socket.receive_bytes ? Known::derived : Known::unknown;
+        socket.received = moved(end.received, complete);
+        socket.sent = moved(end.sent, complete);
+        socket.shut = end.shut_write < complete;
+        socket.since = index.event(end.created).end;
+        if (socket.role == SocketRole::connected) {
+            add_peer(socket, connections, end, complete);
+            const auto place = std::ranges::lower_bound(places, std::pair(end.peer, 0));
+            if (end.peer != none && place != places.end() && place->first == end.peer)
+                socket.peer = place->second;
+        } else if (socket.role == SocketRole::listening) {
+            const Connections::Queue queue = connections.queue(end, complete);
+            socket.queue = queue.ours + queue.outside;
+            socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
+        }
+    }
+}
+
+} // namespace replay

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "replay/replay.h"
+
+#include "replay/picture.h"
+#include "replay/state.h"
+#include "replay/times.h"
+
+#include <algorithm>
+
+namespace replay {
+namespace {
+
+template <typename T>
+std::optional<T> told(int64_t value)
+{
+    return value < 0 ? std::nullopt : std::optional(T(value));
+}
+
+// What a call in progress has spent so far.
+void add_so_far(Totals::Row &row, const Thread &thread, int64_t time)
+{
+    if (!thread.call || thread.state == State::held)
+        return;
+    const int64_t woken = thread.state == State::asleep ? time : thread.since;
+    const int64_t waited = span(begin_of(*thread.call), woken);
+    row.waiting = sum(row.waiting, waited);
+    row.longest_wait = std::max(row.longest_wait, waited);
+    if (thread.state == State::copying)
+        row.copying = sum(row.copying, span(woken, time));
+}
+
+} // namespace
+
+Totals totals(const Replay &replay, Instant instant)
+{
+    const Index &index = replay.m->index;
+    instant = replay.m->clamped(instant);
+    const Fold &fold = replay.m->checkpoints.at(instant.complete);
+    World world;
+    world.time = instant.time;
+    world.complete = instant.complete;
+    add_threads(world, index, fold);
+
+    Totals totals;
+    for (size_t i = 0; i < world.threads.size(); ++i) {
+        const Fold::Thread &past = fold.threads[i];
+        const Track::Sums sums = index.tracks[i].sums(instant.time, uint32_t(instant.complete));
+        Totals::Row &row = totals.rows.emplace_back();
+        row.thread = uint16_t(i);
+        row.system_calls = past.system_calls;
+        row.failed_polls = past.failed_polls;
+        row.slept = sums.slept;
+        row.waiting = sums.asleep;
+        row.copying = sums.copying;
+        row.longest_wait = sums.longest;
+        row.cpu = told<int64_t>(past.cpu);
+        row.voluntary = told<uint64_t>(past.voluntary);
+        row.involuntary = told<uint64_t>(past.involuntary);
+        row.bytes_in = past.bytes_in;
+        row.bytes_out = past.bytes_out;
+        add_so_far(row, world.threads[i], instant.time);
+    }
+    totals.elapsed = span(index.trace.begin(), instant.time);
+    totals.events = instant.complete;
+    totals.dropped = index.trace.dropped;
+    return totals;
+}
+
+} // namespace replay

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What one thread did, in order of begin: which call it was in at an instant, how long it had waited by then.
+#pragma once
+
+#include "replay/connections.h"
+#include "replay/replay.h"
+
+namespace replay {
+
+class Track {
+public:
+    // --- taking events in: cut() or nothing, then add() in order of sequence, then settle()
+
+    void reserve(size_t events);
+    void add(const trace::Event &event, uint32_t sequence);
+    // The thread was seen asleep at `time`, by event `sequence`.
+    void add_sleep(int64_t time, uint32_t sequence) { m_sleeps.push_back({time, sequence}); }
+    // Forgets events from `first` on.
+    void cut(uint32_t first);
+    // ns of an event, as the lane sums them up.
+    struct Parts {
+        int64_t asleep = 0, copying = 0, calls = 0;
+    };
+    // Puts late events in their places and sums up anew what is new or ended with event `changed` or later.
+    template <typename PartsOf> // Parts(uint32_t sequence)
+    void settle(uint32_t changed, PartsOf parts_of)
+    {
+        order();
+        if (!unsettled(changed))
+            return;
+        for (size_t i = m_settled; i < m_lane.begin.size(); ++i)
+            sum_up(i, parts_of(m_lane.sequence[i]));
+        m_settled = m_lane.begin.size();
+    }
+
+    // --- looking
+
+    const Replay::Lane &lane() const { return m_lane; }
+    // The event in progress at `time` when `complete` events were; of several, which handlers of signals can bring
+    // about, the innermost. `none` when there is none or it has not ended in this recording.
+    uint32_t in_progress(int64_t time, uint32_t complete) const;
+    // The last select() or poll() complete before event `sequence`, `none` if there is none.
+    uint32_t select_before(uint32_t sequence) const;
+    // When it was last seen asleep from `from` to `to` ns by events before `complete`; none: it was not.
+    std::optional<int64_t> seen_asleep(int64_t from, int64_t to, uint32_t complete) const;
+    // Sums over what was complete.
+    struct Sums {
+        int64_t asleep = 0, copying = 0, longest = 0; // ns
+        uint64_t slept = 0;                           // events with a wait
+    };
+    Sums sums(int64_t time, uint32_t complete) const;
+
+private:
+    struct Sleep {
+        int64_t time;
+        uint32_t sequence;
+    };
+    // Waits up to an event of the lane, every so many events.
+    struct Waits {
+        int64_t longest = 0;
+        uint64_t count = 0;
+        void add(int64_t ns);
+    };
+    static constexpr size_t block = 256;
+
+    void order();
+    bool unsettled(uint32_t changed);
+    void sum_up(size_t index, const Parts &parts);
+    void append(int64_t begin, int64_t end, uint32_t sequence);
+    void resize(size_t size);
+    void find_outer(size_t from);
+    bool is_outer(size_t index) const;
+    int64_t asleep(size_t index) const { return m_lane.asleep[index + 1] - m_lane.asleep[index]; }
+
+    Replay::Lane m_lane;
+    std::vector<uint32_t> m_outer;   // indices of events during which another one of this thread began and ended
+    std::vector<uint32_t> m_highest; // the highest sequence number among those up to this one
+    std::vector<uint32_t> m_selects; // sequence numbers
+    std::vector<Sleep> m_sleeps;
+    std::vector<Waits> m_waits;      // before events 0, 256, …; those of m_outer left out
+    Waits m_now;
+    struct Late {
+        int64_t begin, end;
+        uint32_t sequence;
+    };
+    std::vector<Late> m_late;        // begun before one that is in the lane already
+    size_t m_settled = 0;
+};
+
+} // namespace replay

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "replay/world.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace replay {
+namespace {
+
+template <typename T>
+const T *named(const std::vector<T> &all, std::string_view name)
+{
+    const auto found = std::ranges::find(all, name, &T::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Socket *World::socket(uint16_t thread, int fd) const
+{
+    const auto key = [](const Socket &socket) { return std::tuple(socket.thread, socket.fd); };
+    const auto found = std::ranges::lower_bound(sockets, std::tuple(thread, fd), {}, key);
+    return found != sockets.end() && found->thread == thread && found->fd == fd ? &*found : nullptr;
+}
+
+const Number *World::number(std::string_view name) const
+{
+    return named(numbers, name);
+}
+
+const Table *World::table(std::string_view name) const
+{
+    return named(tables, name);
+}
+
+const Set *World::set(std::string_view name) const
+{
+    return named(sets, name);
+}
+
+} // namespace replay

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Everything there was at one instant: passive values folded from a recording. Nothing here that the recording does not
+// say.
+#pragma once
+
+#include "trace/trace.h"
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace replay {
+
+// How something is known.
+enum class Known : uint8_t {
+    measured,  // our clock was read right there
+    bracketed, // it lies between the begin and the end of the peer's recorded call
+    derived,   // follows from recorded calls (bytes sent by the peer and not read yet)
+    observed,  // seen from outside: /proc
+    unknown,   // the recording cannot tell
+};
+
+enum class State : uint8_t { not_begun, running, asleep, copying, held, ended };
+
+struct Thread {
+    State state = State::not_begun;
+    Known known = Known::measured;      // of `state`: asleep in a call that has not returned is derived or observed
+    std::optional<size_t> event;        // sequence number of the call in progress, if it has ended in this recording
+    std::optional<trace::Event> call;   // the call in progress or, held at the gate, the held event; else none
+    std::optional<size_t> last;         // sequence number of the last event this thread completed
+    int64_t since = 0;                  // ns, when this state began
+    int64_t cpu = 0;                    // ns, as last recorded
+    bool operator==(const Thread &) const = default;
+};
+
+enum class SocketRole : uint8_t { fresh, listening, connected };
+
+// One end of a connection, or a listening socket, as the owner's descriptor table has it.
+struct Socket {
+    uint16_t thread = 0; // owner; an index into Trace::threads
+    int fd = -1;
+    SocketRole role = SocketRole::fresh;
+    uint16_t local_port = 0, peer_port = 0;
+    int peer = -1;               // index in World::sockets of the other end, -1: outside the program or not known
+    int peer_thread = -1;        // index into Trace::threads, -1: outside the program
+    bool outside = false;        // the peer is another program
+    std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
+    Known receive_known = Known::derived;
+    std::optional<int64_t> queue; // listening: connections complete and not accepted
+    Known queue_known = Known::derived;
+    int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
+    bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
+    bool shut = false;           // this end has shut its sending side
+    bool reset = false;          // the connection was reset
+    int64_t since = 0;           // ns, when it came to be
+    bool operator==(const Socket &) const = default;
+};
+
+// A descriptor set of the program.
+struct Set {
+    uint16_t thread = 0;
+    std::string name;
+    std::bitset<1024> now;       // its content
+    std::optional<size_t> event; // sequence number of the event that changed it last
+    bool operator==(const Set &) const = default;
+};
+
+// What the last select asked and was answered; `answered` only once it has returned.
+struct Selection {
+    uint16_t thread = 0;
+    int nfds = 0;
+    int64_t timeout = -1; // ns, -1: NULL
+    struct Passed {
+        std::string name; // "readfds"; empty: NULL was passed
+        std::bitset<1024> asked;
+        std::bitset<1024> answered;
+        bool operator==(const Passed &) const = default;
+    } sets[3];            // read, write, except
+    bool returned = false;
+    int result = 0;
+    std::optional<size_t> event;
+    bool operator==(const Selection &) const = default;
+};
+
+// client_FD[]
+struct Table {
+    uint16_t thread = 0;
+    std::string name;
+    std::vector<int> values; // up to the last used one ever; those beyond are `empty`
+    int empty = -1;
+    std::optional<size_t> event; // the change made last
+    int changed = -1;            // its slot, -1: all
+    bool operator==(const Table &) const = default;
+};
+
+struct Number {
+    uint16_t thread = 0;
+    std::string name; // "maxfd"
+    int value = 0;
+    std::optional<size_t> event;
+    bool operator==(const Number &) const = default;
+};
+
+// One of the two phases of a read, by thread and descriptor; the last ones that began before the instant.
+struct Phase {
+    enum Kind : uint8_t { wait, copy } kind = wait; // copy: also "wake-up and copy", see `with_wake`
+    uint16_t thread = 0;
+    int fd = -1;
+    int64_t begin = 0;
+    std::optional<int64_t> end;          // none: still going on at the instant
+    int64_t earliest = 0, latest = 0;    // of the boundary between the two, when bracketed
+    Known known = Known::unknown;        // how the boundary between the two is known
+    bool with_wake = false;              // the copy includes waking the thread up
+    int64_t bytes = 0;
+    bool operator==(const Phase &) const = default;
+};
+
+struct World {
+    int64_t time = 0;      // the instant, ns
+    size_t complete = 0;   // events complete by then: the step number is the last one's, complete - 1
+    std::vector<Thread> threads; // as Trace::threads
+    std::vector<Socket> sockets; // ordered by thread, then descriptor; closed ones are gone
+    std::vector<Set> sets;
+    std::vector<Table> tables;
+    std::vector<Number> numbers;
+    std::vector<Selection> selections; // one per thread that called select
+    std::vector<Phase> phases;
+    uint64_t dropped = 0;  // events the recording has lost: the picture may be incomplete
+
+    const Socket *socket(uint16_t thread, int fd) const;
+    const Number *number(std::string_view name) const;
+    const Table *table(std::string_view name) const;
+    const Set *set(std::string_view name) const;
+
+    bool operator==(const World &) const = default;
+};
+
+} // namespace replay

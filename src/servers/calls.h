@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The names a listing uses: the same as the C library's, but recorded.
+#pragma once
+
+#include "posix/context.h"
+#include "posix/traced.h"
+
+#include <arpa/inet.h>
+#include <cerrno>
+
+namespace servers {
+
+using posix::listening_on;
+using posix::stopping;
+using traced::accept;
+using traced::bind;
+using traced::close;
+using traced::FD_CLR;
+using traced::FD_ISSET;
+using traced::fd_set;
+using traced::FD_SET;
+using traced::FD_ZERO;
+using traced::getsockname;
+using traced::listen;
+using traced::number;
+using traced::recv;
+using traced::select;
+using traced::send;
+using traced::setsockopt;
+using traced::shutdown;
+using traced::socket;
+using traced::table;
+
+} // namespace servers

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The servers: one function each, called in a measured thread with a descriptor table of its own.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace servers {
+
+// How a server is asked to run.
+struct Settings {
+    uint32_t address = 0x7f000001; // IPv4, host byte order: 127.0.0.1
+    uint16_t port = 0;             // 0: the kernel chooses
+    int backlog = 128;             // listen(2)
+    std::optional<std::chrono::microseconds> timeout; // select(2)'s; none: wait forever
+};
+
+// How it ended: `call` failed with `error` before it could serve, or nothing failed and `call` is null.
+struct Ending {
+    const char *call = nullptr;
+    int error = 0;
+};
+
+// UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
+Ending blocking(const Settings &settings);
+// UNP 6.8: every client of one process, waited for by select().
+Ending select_server(const Settings &settings);
+
+// A listening TCP socket at the address wanted, or -1 with `ending` filled in. UNP 4.2-4.5.
+int listening_socket(const Settings &settings, Ending &ending);
+
+// The catalogue: `name` as the user types it, `file` its listing.
+struct Server {
+    std::string_view name;
+    std::string_view file;
+    Ending (*serve)(const Settings &);
+};
+std::span<const Server> all() noexcept;
+// The server of that name, or nullptr.
+const Server *named(std::string_view name) noexcept;
+
+} // namespace servers

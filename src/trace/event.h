@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// What happened: one system call, one user-space step worth seeing, or one fact observed from outside.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace trace {
+
+// What an event is about. The order is not part of the file format: files carry the names.
+enum class Call : uint8_t {
+    // system calls
+    socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, shutdown,
+    close, nanosleep,
+    // user-space steps of the program being watched
+    fd_zero, fd_set, fd_clr, fd_isset, // the four macros
+    set_assigned,                      // readfds = allset
+    table_assigned,                    // client_FD[i] = value
+    number_assigned,                   // maxfd = value
+    // the thread itself
+    thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
+    // facts seen from outside the thread
+    observed_state, observed_socket, observed_cpu,
+    count_
+};
+
+// The name as it stands in a listing: "select", "FD_SET"; "=" for the assignments (their name is a variable's).
+std::string_view name(Call call) noexcept;
+// The call of that name; Call::count_ when there is none.
+Call call_named(std::string_view name) noexcept;
+// True for what enters the kernel.
+bool is_system_call(Call call) noexcept;
+
+// One event, one cache line. All times are CLOCK_MONOTONIC in ns. What the fields hold, call by call:
+//
+//   call             fd               length              flags                        result        words
+//   socket           -1               AF_* domain         SOCK_* type                  descriptor
+//   setsockopt       descriptor       value               SO_* option                  0 or -1
+//   bind, connect    descriptor       port                -                            0 or -1
+//   listen           descriptor       backlog             -                            0 or -1
+//   getsockname      descriptor       port answered       -                            0 or -1
+//   accept           descriptor       peer's port         -                            descriptor
+//   select           nfds             timeout ns, -1 NULL see SelectFlags              n, 0 or -1    the sets
+//   poll             number of fds    timeout ns, -1 ever -                            n, 0 or -1
+//   recv, send,      descriptor       bytes asked         MSG_*                        bytes or -1   the first 16 bytes moved
+//   read, write
+//   shutdown         descriptor       -                   SHUT_*                       0 or -1
+//   close            descriptor       SO_LINGER 0: 1      -                            0 or -1
+//   nanosleep        -1               ns                  -                            0 or -1
+//   fd_zero          -1               -                   set's variable               -
+//   fd_set, fd_clr   descriptor       -                   set's variable               -
+//   fd_isset         descriptor       -                   set's variable               1 or 0
+//   set_assigned     source variable  -                   set's variable               -
+//   table_assigned   index, -1 all    value               table's variable             -
+//   number_assigned  -1               value               number's variable            -
+//   thread_begin     -1               tid                 -                            -
+//   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
+//   held             -1               -                   the Call about to be made    -
+//   observed_*: seen from outside at some moment between begin and end
+//   observed_state   thread           -                   -                            'S', 'R', …
+//   observed_socket  receive bytes    send bytes          -                            accept queue  local port, peer's port
+//   observed_cpu     thread           CPU time ns         -                            -             voluntary, involuntary switches
+struct Event {
+    int64_t begin = 0;
+    int64_t end = 0; // 0: not ended yet, the call is in flight
+    int64_t length = 0;
+    uint64_t words[2] = {0, 0};
+    int32_t result = 0;
+    int32_t fd = -1;
+    uint32_t count = 1;  // how many equal calls this event stands for: folded failing polls
+    uint32_t file = 0;   // index into Trace::files
+    uint16_t line = 0;   // in that file; 0: no source line
+    uint16_t flags = 0;
+    uint16_t thread = 0; // index into Trace::threads
+    Call call = Call::count_;
+    uint8_t error = 0; // errno when result is -1, else 0
+    bool operator==(const Event &) const = default;
+};
+static_assert(sizeof(Event) == 64);
+
+// select's `flags`: which variable was passed for each set, and where the words are.
+namespace select_flags {
+inline constexpr uint16_t none = 15;    // NULL was passed
+inline constexpr uint16_t unnamed = 14; // a set that is no watched variable
+inline constexpr uint16_t long_form = 0x1000;
+// The variable passed as set 0 (read), 1 (write) or 2 (except).
+constexpr uint16_t variable(uint16_t flags, int set) { return (flags >> (4 * set)) & 15; }
+constexpr int sets_passed(uint16_t flags)
+{
+    return (variable(flags, 0) != none) + (variable(flags, 1) != none) + (variable(flags, 2) != none);
+}
+// 64-bit words in one set of `nfds` bits.
+constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } // never overflows
+} // namespace select_flags
+// A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
+// word stands in Event::words (asked, answered). Otherwise long_form is set, words[0] is the offset of the words in
+// Trace::words and words[1] their number.
+
+} // namespace trace

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "trace/recorder.h"
+
+#include "trace/clock.h"
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+#include <mutex>
+
+namespace trace {
+namespace {
+
+constexpr size_t words_per_slot = sizeof(Event) / sizeof(uint64_t);
+
+// A fixed address in the program's read-only data: file names are recorded as offsets from it.
+constexpr char anchor[] = "";
+
+std::atomic_ref<int64_t> atomic(int64_t &field)
+{
+    return std::atomic_ref<int64_t>(field);
+}
+
+// All but the two times, which the reader may be looking at and which are 0 in a free slot.
+void fill(Event &slot, const Event &event)
+{
+    std::memcpy(static_cast<void *>(&slot.length), &event.length, sizeof(Event) - offsetof(Event, length));
+}
+
+bool may_repeat(const Event &event, int result, int error)
+{
+    return result == -1 && error == EAGAIN && event.call != Call::select && is_system_call(event.call);
+}
+
+// Calls whose Event::length is known only at their end.
+bool answers_length(Call call)
+{
+    return call == Call::accept || call == Call::getsockname || call == Call::connect;
+}
+
+bool is_long(const Event &event)
+{
+    return event.call == Call::select && (event.flags & select_flags::long_form);
+}
+
+} // namespace
+
+struct Recorder::Names {
+    std::mutex mutex;
+    std::vector<std::string> names;
+};
+
+Recorder::Recorder(uint16_t thread, size_t slots)
+    : m_thread(thread), m_size(std::bit_ceil(slots)), m_ring(std::make_unique<Slot[]>(m_size)),
+      m_names(std::make_unique<Names>())
+{
+}
+
+Recorder::~Recorder() = default;
+
+uint64_t Recorder::position(const Event *slot) const noexcept
+{
+    return uint64_t(static_cast<const Slot *>(slot) - m_ring.get());
+}
+
+uint64_t *Recorder::payload(uint64_t header, size_t word) const noexcept
+{
+    Event &slot = m_ring[(header + 1 + word / words_per_slot) & (m_size - 1)];
+    return reinterpret_cast<uint64_t *>(&slot) + word % words_per_slot;
+}
+
+// A signal handler may come between any two instructions here, so the head moves by compare and exchange.
+Event *Recorder::reserve(size_t slots) noexcept
+{
+    uint64_t head = m_head.load(std::memory_order_relaxed);
+    do {
+        if (head + slots - m_tail.load(std::memory_order_acquire) > m_size) {
+            m_dropped.fetch_add(1, std::memory_order_relaxed);
+            return nullptr;
+        }
+    } while (!m_head.compare_exchange_weak(head, head + slots, std::memory_order_relaxed));
+    return &m_ring[head & (m_size - 1)];
+}
+
+Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) noexcept
+{
+    finish_fold();
+    const size_t room = 2 * count;
+    Event *slot = reserve(1 + (room + words_per_slot - 1) / words_per_slot);
+    if (!slot)
+        return nullptr;
+    fill(*slot, asked);
+    slot->thread = m_thread;
+    slot->count = 0; // stays 0 unless it becomes a folded poll; the reader makes it 1
+    if (count) {
+        const uint64_t header = position(slot);
+        for (size_t i = 0; i < room; ++i)
+            *payload(header, i) = i < count ? words[i] : 0;
+        slot->words[0] = 0;
+        slot->words[1] = room;
+    }
+    atomic(slot->begin).store(now(), std::memory_order_release);
+    return slot;
+}
+
+void Recorder::publish(Event *slot, int64_t end) noexcept
+{
+    atomic(slot->end).store(end, std::memory_order_release);
+}
+
+void Recorder::close(Event *slot, const Outcome &outcome) noexcept
+{
+    if (!slot)
+        return;
+    const int64_t end = now();
+    slot->result = outcome.result;
+    slot->error = uint8_t(outcome.error);
+    if (outcome.length != Outcome::keep)
+        slot->length = outcome.length;
+    if (may_repeat(*slot, outcome.result, outcome.error)) {
+        std::atomic_ref(slot->words[0]).store(uint64_t(end), std::memory_order_relaxed);
+        std::atomic_ref(slot->count).store(1, std::memory_order_release);
+        if (Event *other = m_fold.exchange(slot))
+            publish(other, int64_t(other->words[0]));
+        return;
+    }
+    if (is_long(*slot)) {
+        const uint64_t header = position(slot);
+        for (size_t i = 0; i < outcome.count; ++i)
+            *payload(header, outcome.count + i) = outcome.words[i];
+    } else if (outcome.words) {
+        // A select of one word keeps the asked word that a reader may be looking at.
+        if (slot->call != Call::select)
+            slot->words[0] = outcome.words[0];
+        slot->words[1] = outcome.words[outcome.count - 1];
+    }
+    publish(slot, end);
+}
+
+bool Recorder::repeats(const Event &asked) const noexcept
+{
+    const Event *fold = m_fold.load(std::memory_order_relaxed);
+    return fold && fold->call == asked.call && fold->fd == asked.fd && fold->length == asked.length
+        && fold->flags == asked.flags && fold->line == asked.line && fold->file == asked.file;
+}
+
+bool Recorder::poll_again(const Outcome &outcome) noexcept
+{
+    if (outcome.result != -1 || outcome.error != EAGAIN)
+        return false;
+    Event *fold = m_fold.exchange(nullptr);
+    if (!fold)
+        return false;
+    std::atomic_ref<uint32_t> count(fold->count);
+    const uint32_t so_far = count.load(std::memory_order_relaxed);
+    const bool room = so_far != UINT32_MAX;
+    if (room) {
+        std::atomic_ref(fold->words[0]).store(uint64_t(now()), std::memory_order_relaxed);
+        count.store(so_far + 1, std::memory_order_release);
+    }
+    if (Event *other = m_fold.exchange(fold)) // a signal handler's own
+        publish(other, int64_t(other->words[0]));
+    return room;
+}
+
+void Recorder::write(const Event &event) noexcept
+{
+    finish_fold();
+    Event *slot = reserve(1);
+    if (!slot)
+        return;
+    const int64_t end = event.end ? event.end : now();
+    const int64_t begin = event.begin ? event.begin : end;
+    fill(*slot, event);
+    slot->thread = m_thread;
+    atomic(slot->begin).store(begin, std::memory_order_release);
+    publish(slot, end);
+}
+
+void Recorder::finish_fold() noexcept
+{
+    if (!m_fold.load(std::memory_order_relaxed))
+        return;
+    if (Event *fold = m_fold.exchange(nullptr))
+        publish(fold, int64_t(fold->words[0]));
+}
+
+uint16_t Recorder::variable(const char *name)
+{
+    const std::scoped_lock lock(m_names->mutex);
+    auto &names = m_names->names;
+    const auto known = std::ranges::find(names, name);
+    if (known != names.end())
+        return uint16_t(known - names.begin());
+    if (names.size() == select_flags::unnamed)
+        return select_flags::unnamed;
+    names.emplace_back(name);
+    return uint16_t(names.size() - 1);
+}
+
+std::vector<std::string> Recorder::variables() const
+{
+    const std::scoped_lock lock(m_names->mutex);
+    return m_names->names;
+}
+
+// Looks at the event at `position`; returns how many slots it takes, 0 when it is not written yet.
+uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_flight, bool &open)
+{
+    Event &slot = m_ring[position & (m_size - 1)];
+    const int64_t end = atomic(slot.end).load(std::memory_order_acquire);
+    const int64_t begin = atomic(slot.begin).load(std::memory_order_acquire);
+    if (begin == 0 && end == 0)
+        return 0;
+    Event event;
+    // Only what was written before `begin` may be read of a call in flight.
+    event.begin = begin;
+    event.end = end;
+    event.fd = slot.fd;
+    event.file = slot.file;
+    event.line = slot.line;
+    event.flags = slot.flags;
+    event.thread = slot.thread;
+    event.call = slot.call;
+    const size_t count = is_long(event) ? slot.words[1] : 0;
+    open = end == 0;
+    if (open) {
+        event.count = std::atomic_ref(slot.count).load(std::memory_order_acquire);
+        if (event.count) { // a failing poll that may still be repeated
+            event.end = int64_t(std::atomic_ref(slot.words[0]).load(std::memory_order_relaxed));
+            event.result = -1;
+            event.error = EAGAIN;
+        } else if (event.call == Call::select) {
+            event.words[0] = slot.words[0];
+        }
+        if (!answers_length(event.call))
+            event.length = slot.length;
+        event.count = std::max(event.count, 1u);
+    } else {
+        event = slot;
+        if (may_repeat(event, event.result, event.error))
+            event.words[0] = 0;
+        event.count = std::max(event.count, 1u);
+    }
+    m_words.resize(count);
+    for (size_t i = 0; i < count; ++i)
+        m_words[i] = open && i >= count / 2 ? 0 : *payload(position, i);
+    (open ? in_flight : complete)(event, m_words.data(), count);
+    return 1 + (count + words_per_slot - 1) / words_per_slot;
+}
+
+void Recorder::drain(const Sink &complete, const Sink &in_flight)
+{
+    const uint64_t head = m_head.load(std::memory_order_acquire);
+    bool open = false;
+    std::erase_if(m_open, [&](uint64_t position) {
+        look(position, complete, in_flight, open);
+        return !open;
+    });
+    while (m_read != head) {
+        const uint64_t slots = look(m_read, complete, in_flight, open);
+        if (slots == 0)
+            break;
+        if (open)
+            m_open.push_back(m_read);
+        m_read += slots;
+    }
+    const uint64_t tail = m_open.empty() ? m_read : m_open.front();
+    for (uint64_t i = m_tail.load(std::memory_order_relaxed); i != tail; ++i) {
+        Event &slot = m_ring[i & (m_size - 1)];
+        atomic(slot.begin).store(0, std::memory_order_relaxed);
+        atomic(slot.end).store(0, std::memory_order_relaxed);
+    }
+    m_tail.store(tail, std::memory_order_release);
+}
+
+uint32_t file_offset(const char *name) noexcept
+{
+    return uint32_t(name - anchor);
+}
+
+const char *file_name(uint32_t offset) noexcept
+{
+    const char *name = anchor + int32_t(offset);
+    const char *slash = std::strrchr(name, '/');
+    return slash ? slash + 1 : name;
+}
+
+} // namespace trace

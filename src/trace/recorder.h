@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Where one thread writes down what it does: a ring of slots that another thread empties.
+#pragma once
+
+#include "trace/event.h"
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <source_location>
+#include <string>
+#include <vector>
+
+namespace trace {
+
+// A place in a source file, small enough to be recorded with every event.
+struct Here {
+    const char *file;
+    uint32_t line;
+    consteval Here(std::source_location place) : file(place.file_name()), line(place.line()) {}
+};
+
+// One writing thread and its signal handlers, one reading thread. Writing is async-signal-safe and re-entrant, never waits,
+// never allocates. When the ring is full the event is not recorded but counted.
+class Recorder {
+public:
+    // `slots` is a power of two; 64 bytes each, touched here so that recording meets no page fault.
+    Recorder(uint16_t thread, size_t slots);
+    ~Recorder();
+    Recorder(const Recorder &) = delete;
+    Recorder &operator=(const Recorder &) = delete;
+
+    // --- the recorded thread
+
+    // Writes down that a call begins, before the kernel is entered; `asked` has everything known by then but `begin`,
+    // which is read here, last. `words`: the asked words of a long_form select; room for as many answered ones is kept and
+    // Event::words is set here.
+    // Returns the slot for close(), or nullptr: the ring was full.
+    Event *open(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept;
+
+    // What is known only after the call.
+    struct Outcome {
+        int result = 0;
+        int error = 0;
+        int64_t length = keep;            // replaces Event::length
+        const uint64_t *words = nullptr;  // answered words (long form), or the two words of Event::words
+        size_t count = 0;
+        static constexpr int64_t keep = INT64_MIN;
+    };
+    // Reads the clock first, then completes the slot. A failing poll (EAGAIN) stays open to be folded with its equals.
+    void close(Event *slot, const Outcome &outcome) noexcept;
+
+    // True if `asked` repeats the failing poll last recorded: then call poll_again() instead of close().
+    bool repeats(const Event &asked) const noexcept;
+    // Counts one more equal failure; returns false if this one ended otherwise and must be recorded by itself.
+    bool poll_again(const Outcome &outcome) noexcept;
+    // Writes an event whose `begin` and `end` are set, or, when both are 0, a step that happens now.
+    void write(const Event &event) noexcept;
+
+    // Names a watched variable; returns its number for Event::flags (unnamed when there are too many). Not signal-safe.
+    uint16_t variable(const char *name);
+    // Events not recorded because the ring was full. Any thread may look.
+    uint64_t dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }
+    // The variables named so far. Any thread may call; complete before an event uses them.
+    std::vector<std::string> variables() const;
+    uint16_t thread() const noexcept { return m_thread; }
+
+    // --- the reading thread
+
+    // Hands each newly completed event to `complete` and each one in flight to `in_flight`, with its words when long_form
+    // (asked then answered per set; in flight the answered ones are 0). Order within the thread is kept.
+    using Sink = std::function<void(const Event &, const uint64_t *words, size_t count)>;
+    void drain(const Sink &complete, const Sink &in_flight);
+
+private:
+    struct alignas(64) Slot : Event {}; // one cache line
+    Event *reserve(size_t slots) noexcept;
+    void finish_fold() noexcept;
+    void publish(Event *slot, int64_t end) noexcept;
+    uint64_t position(const Event *slot) const noexcept;
+    uint64_t *payload(uint64_t header, size_t word) const noexcept;
+    uint64_t look(uint64_t position, const Sink &complete, const Sink &in_flight, bool &open);
+
+    const uint16_t m_thread;
+    const size_t m_size;
+    const std::unique_ptr<Slot[]> m_ring;
+    alignas(64) std::atomic<uint64_t> m_head{0}; // next slot to write
+    std::atomic<Event *> m_fold{nullptr};
+    std::atomic<uint64_t> m_dropped{0};
+    alignas(64) std::atomic<uint64_t> m_tail{0}; // first slot the writer may not touch
+    uint64_t m_read = 0;                         // first slot not looked at
+    std::vector<uint64_t> m_open;                // slots looked at while still in flight
+    std::vector<uint64_t> m_words;               // of the event being handed over
+
+    struct Names;
+    const std::unique_ptr<Names> m_names;
+};
+
+// The file of an Event not yet collected is an offset from a fixed address; this gives its base name.
+const char *file_name(uint32_t offset) noexcept;
+uint32_t file_offset(const char *name) noexcept;
+
+} // namespace trace

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "trace/trace.h"
+
+#include <algorithm>
+
+namespace trace {
+namespace {
+
+bool ends_before(const Event &a, const Event &b)
+{
+    return a.end < b.end;
+}
+
+std::span<const uint64_t> select_words(const Trace &trace, const Event &event, int which, bool answered)
+{
+    using namespace select_flags;
+    if (event.call != Call::select || which < 0 || which > 2 || variable(event.flags, which) == none || event.fd < 0)
+        return {};
+    const size_t per_set = size_t(words_per_set(event.fd));
+    if (!(event.flags & long_form))
+        return per_set > 1 ? std::span<const uint64_t>() : std::span(&event.words[answered], 1);
+    size_t index = answered ? size_t(sets_passed(event.flags)) : 0;
+    for (int set = 0; set < which; ++set)
+        index += variable(event.flags, set) != none;
+    const size_t from = index * per_set;
+    if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0]
+        || from + per_set > event.words[1])
+        return {};
+    return std::span(trace.words).subspan(event.words[0] + from, per_set);
+}
+
+} // namespace
+
+size_t Trace::append(Batch batch)
+{
+    for (size_t i = 0; i < batch.threads.size(); ++i) {
+        const size_t index = batch.thread_index[i];
+        if (index >= threads.size())
+            threads.resize(index + 1);
+        threads[index] = std::move(batch.threads[i]);
+    }
+    if (!batch.files.empty())
+        files = std::move(batch.files);
+    dropped += batch.dropped;
+    const uint64_t offset = words.size();
+    words.insert(words.end(), batch.words.begin(), batch.words.end());
+    const auto relocate = [offset](Event &event) {
+        if (event.call == Call::select && (event.flags & select_flags::long_form))
+            event.words[0] += offset;
+    };
+    std::ranges::for_each(batch.events, relocate);
+    std::ranges::for_each(batch.in_flight, relocate);
+    if (batch.in_flight_changed)
+        m_in_flight = std::move(batch.in_flight);
+    size_t first = m_events.size();
+    if (!batch.events.empty()) {
+        const auto late = std::upper_bound(m_events.begin(), m_events.end(), batch.events.front(), ends_before);
+        first = size_t(late - m_events.begin());
+        const size_t middle = m_events.size();
+        m_events.insert(m_events.end(), batch.events.begin(), batch.events.end());
+        if (first != middle)
+            std::inplace_merge(m_events.begin() + ptrdiff_t(first), m_events.begin() + ptrdiff_t(middle), m_events.end(),
+                               ends_before);
+    }
+    return first;
+}
+
+int64_t Trace::begin() const
+{
+    int64_t first = run.began;
+    if (first == 0 && !m_events.empty())
+        first = m_events.front().begin;
+    return first;
+}
+
+int64_t Trace::end() const
+{
+    int64_t last = m_events.empty() ? begin() : m_events.back().end;
+    for (const Event &event : m_in_flight)
+        last = std::max(last, event.begin);
+    return last;
+}
+
+std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which)
+{
+    return select_words(trace, event, which, false);
+}
+
+std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which)
+{
+    return select_words(trace, event, which, true);
+}
+
+std::vector<int> members(std::span<const uint64_t> words, int bound)
+{
+    std::vector<int> on;
+    for (size_t word = 0; word < words.size(); ++word)
+        for (uint64_t left = words[word]; left; left &= left - 1) {
+            const int bit = int(word * 64) + __builtin_ctzll(left);
+            if (bit < bound)
+                on.push_back(bit);
+        }
+    return on;
+}
+
+std::string source(const Trace &trace, const Event &event)
+{
+    if (event.line == 0 || event.file >= trace.files.size())
+        return {};
+    return trace.files[event.file] + ":" + std::to_string(event.line);
+}
+
+const std::string &variable(const Trace &trace, const Event &event, uint16_t number)
+{
+    static const std::string unknown = "?";
+    if (event.thread >= trace.threads.size() || number >= trace.threads[event.thread].variables.size())
+        return unknown;
+    return trace.threads[event.thread].variables[number];
+}
+
+} // namespace trace

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// A recording as it is read: passive values, owned by one thread, ordered by the moment each event was complete.
+#pragma once
+
+#include "trace/event.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace trace {
+
+enum class Role : uint8_t { server, client, control };
+
+// A recorded thread. `variables` are the names of its watched sets, tables and numbers, by their number in Event::flags.
+struct Thread {
+    std::string name; // "server", "client 1"
+    Role role = Role::server;
+    int32_t tid = 0;
+    std::vector<std::string> variables;
+    bool operator==(const Thread &) const = default;
+};
+
+// The run that was recorded.
+struct Run {
+    std::string server;      // "select"
+    uint16_t port = 0;       // where it listened
+    int64_t began_utc = 0;   // ns since 1970-01-01, CLOCK_REALTIME
+    int64_t began = 0;       // the same instant, CLOCK_MONOTONIC ns: time 0 on the screen
+    std::string system;      // "Linux 6.1.0", from uname(2)
+    bool stepped = false;    // the gate held threads: timings are not representative
+    bool operator==(const Run &) const = default;
+};
+
+// What was collected since the last batch: finished values that cross threads.
+struct Batch {
+    std::vector<Event> events;    // complete, ordered by end
+    std::vector<Event> in_flight; // replaces the former if in_flight_changed
+    bool in_flight_changed = false;
+    std::vector<uint64_t> words;  // what long_form events point into
+    std::vector<Thread> threads;  // those not told of before; an entry with a known index replaces it
+    std::vector<size_t> thread_index;
+    std::vector<std::string> files; // all files named so far, when there is a new one; else empty
+    uint64_t dropped = 0;           // events lost since the last batch because a bound was reached
+    bool empty() const { return events.empty() && !in_flight_changed && threads.empty() && files.empty() && dropped == 0; }
+};
+
+class Trace {
+public:
+    Run run;
+    std::vector<Thread> threads;
+    std::vector<std::string> files;  // base names: "select.cpp"
+    std::vector<uint64_t> words;
+    uint64_t dropped = 0;
+
+    // Complete events, ordered by end. An event's sequence number is its index here.
+    const std::vector<Event> &events() const { return m_events; }
+    // Calls begun and not ended (end 0) at the end of the recording, and failing polls that may still be repeated (end: the
+    // last one's).
+    const std::vector<Event> &in_flight() const { return m_in_flight; }
+
+    // Takes a batch in. Returns the lowest index that is new or has moved: a late event is put where it belongs.
+    // Throws std::bad_alloc.
+    size_t append(Batch batch);
+
+    // The first and last instant of the recording, ns; 0, 0 when it is empty.
+    int64_t begin() const;
+    int64_t end() const;
+
+private:
+    std::vector<Event> m_events;
+    std::vector<Event> m_in_flight;
+};
+
+// The words of one set of a select: which 0 read, 1 write, 2 except; empty when it was not passed or the event is damaged.
+std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which);
+std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which);
+
+// The bits that are on, ascending; those at or above `bound` are left out.
+std::vector<int> members(std::span<const uint64_t> words, int bound);
+
+// "select.cpp:42", or empty.
+std::string source(const Trace &trace, const Event &event);
+// The variable's name, or "?" when the recording does not tell.
+const std::string &variable(const Trace &trace, const Event &event, uint16_t number);
+
+} // namespace trace

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+// Events written as the program's own lines, with their results: names and numbers only, the same in every language.
+#include "words/quoted.h"
+#include "words/sentences.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+
+namespace words {
+namespace {
+
+using trace::Call;
+using trace::Event;
+using trace::Trace;
+
+struct Name {
+    int value;
+    const char *name;
+};
+
+constexpr Name domains[] = {{AF_UNSPEC, "…"}, {AF_UNIX, "AF_UNIX"}, {AF_INET, "AF_INET"}, {AF_INET6, "AF_INET6"}};
+constexpr Name socket_types[] = {{SOCK_STREAM, "SOCK_STREAM"}, {SOCK_DGRAM, "SOCK_DGRAM"}, {SOCK_RAW, "SOCK_RAW"}};
+constexpr Name options[] = {
+    {SO_REUSEADDR, "SO_REUSEADDR"}, {SO_LINGER, "SO_LINGER"}, {SO_RCVBUF, "SO_RCVBUF"}, {SO_SNDBUF, "SO_SNDBUF"},
+    {SO_KEEPALIVE, "SO_KEEPALIVE"}, {SO_BROADCAST, "SO_BROADCAST"}, {SO_REUSEPORT, "SO_REUSEPORT"},
+    {SO_RCVLOWAT, "SO_RCVLOWAT"}, {SO_TIMESTAMPNS, "SO_TIMESTAMPNS"},
+};
+constexpr Name shutdown_ways[] = {{SHUT_RD, "SHUT_RD"}, {SHUT_WR, "SHUT_WR"}, {SHUT_RDWR, "SHUT_RDWR"}};
+constexpr Name message_flags[] = {
+    {MSG_OOB, "MSG_OOB"}, {MSG_PEEK, "MSG_PEEK"}, {MSG_DONTWAIT, "MSG_DONTWAIT"}, {MSG_WAITALL, "MSG_WAITALL"},
+    {MSG_NOSIGNAL, "MSG_NOSIGNAL"},
+};
+
+template <size_t N>
+QString name_in(const Name (&names)[N], int64_t value)
+{
+    for (const Name &known : names)
+        if (known.value == value)
+            return QString::fromUtf8(known.name);
+    return QString::number(value);
+}
+
+QString flag_names(int flags)
+{
+    QStringList parts;
+    for (const Name &flag : message_flags)
+        if (flags & flag.value) {
+            parts += QString::fromLatin1(flag.name);
+            flags &= ~flag.value;
+        }
+    if (flags)
+        parts += QStringLiteral("0x%1").arg(flags, 0, 16);
+    return parts.isEmpty() ? QStringLiteral("0") : parts.join(QLatin1Char('|'));
+}
+
+QString variable_name(const Trace &trace, const Event &event, int number)
+{
+    return QString::fromStdString(trace::variable(trace, event, uint16_t(number)));
+}
+
+// A timeval as its two members.
+QString timeval(int64_t ns)
+{
+    if (ns < 0)
+        return QStringLiteral("NULL");
+    return QStringLiteral("{%1, %2}").arg(ns / 1'000'000'000).arg(ns % 1'000'000'000 / 1000);
+}
+
+QString asked_sets(const Trace &trace, const Event &event)
+{
+    QStringList sets;
+    for (int set = 0; set < 3; ++set)
+        sets += trace::select_flags::variable(event.flags, set) == trace::select_flags::none
+            ? QStringLiteral("NULL")
+            : set_text(trace::members(trace::asked(trace, event, set), std::min(event.fd, 1024)));
+    return sets.join(QStringLiteral(", "));
+}
+
+QString answered_sets(const Trace &trace, const Event &event)
+{
+    QString sets;
+    for (int set = 0; set < 3; ++set)
+        if (trace::select_flags::variable(event.flags, set) != trace::select_flags::none)
+            sets += QLatin1Char(' ')
+                + set_text(trace::members(trace::answered(trace, event, set), std::min(event.fd, 1024)));
+    return sets;
+}
+
+QString held_name(const Event &event)
+{
+    const std::string_view name = trace::name(Call(std::min<uint16_t>(event.flags, uint16_t(Call::count_))));
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+QString asked_text(const Trace &trace, const Event &event)
+{
+    const QString name = call_name(trace, event), fd = QString::number(event.fd);
+    const auto call = [&](auto... arguments) {
+        return QStringLiteral("%1(%2)").arg(name, QStringList{arguments...}.join(QStringLiteral(", ")));
+    };
+    const QString dots = QStringLiteral("…"), buffer = QStringLiteral("buffer"), length = QString::number(event.length);
+    switch (event.call) {
+    case Call::socket: return call(name_in(domains, event.length), name_in(socket_types, event.flags & 0xf), dots);
+    case Call::setsockopt: return call(fd, dots, name_in(options, event.flags), length);
+    case Call::bind:
+    case Call::connect: return call(fd, QLatin1Char(':') + length, dots);
+    case Call::listen: return call(fd, length);
+    case Call::getsockname:
+    case Call::accept: return call(fd, dots);
+    case Call::select: return call(fd, asked_sets(trace, event), timeval(event.length));
+    case Call::poll:
+        return call(dots, fd, event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
+    case Call::recv:
+    case Call::send: return call(fd, buffer, length, flag_names(event.flags));
+    case Call::read:
+    case Call::write: return call(fd, buffer, length);
+    case Call::shutdown: return call(fd, name_in(shutdown_ways, event.flags));
+    case Call::close: return call(fd);
+    case Call::nanosleep:
+        return call(QStringLiteral("{%1, %2}").arg(event.length / 1'000'000'000).arg(event.length % 1'000'000'000),
+                    dots);
+    case Call::fd_zero: return call(QLatin1Char('&') + variable_name(trace, event, event.flags));
+    case Call::fd_set:
+    case Call::fd_clr:
+    case Call::fd_isset: return call(fd, QLatin1Char('&') + variable_name(trace, event, event.flags));
+    case Call::set_assigned: return QStringLiteral("%1 = %2").arg(name, variable_name(trace, event, event.fd));
+    case Call::table_assigned: return QStringLiteral("%1[%2] = %3").arg(name, event.fd < 0 ? QString() : fd, length);
+    case Call::number_assigned: return QStringLiteral("%1 = %2").arg(name, length);
+    case Call::held: return QStringLiteral("held: ") + held_name(event);
+    default: return name;
+    }
+}
+
+QString result_text(const Trace &trace, const Event &event)
+{
+    QString text = QStringLiteral(" = %1").arg(event.result);
+    if (event.result == -1)
+        return text + QLatin1Char(' ') + error_name(event.error);
+    switch (event.call) {
+    case Call::select: return text + answered_sets(trace, event);
+    case Call::getsockname: return text + QStringLiteral(" :%1").arg(event.length);
+    case Call::recv:
+    case Call::send:
+    case Call::read:
+    case Call::write: return event.result > 0 ? text + QLatin1Char(' ') + quoted(event) : text;
+    default: return text;
+    }
+}
+
+} // namespace
+
+QString call_name(const Trace &trace, const Event &event)
+{
+    switch (event.call) {
+    case Call::set_assigned:
+    case Call::table_assigned:
+    case Call::number_assigned: return variable_name(trace, event, event.flags);
+    default: {
+        const std::string_view name = trace::name(event.call);
+        return QString::fromLatin1(name.data(), qsizetype(name.size()));
+    }
+    }
+}
+
+QString call_text(const Trace &trace, const Event &event)
+{
+    QString text = asked_text(trace, event);
+    if (event.end != 0 && (trace::is_system_call(event.call) || event.call == Call::fd_isset))
+        text += result_text(trace, event);
+    if (event.count > 1)
+        text += QStringLiteral(" × %1").arg(event.count);
+    return text;
+}
+
+} // namespace words

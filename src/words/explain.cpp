@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// Which explanation a step gets, and what they all share.
+#include "words/explain.h"
+
+#include "words/errors.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace words {
+
+using trace::Call;
+
+trace::Role Step::role() const
+{
+    return event.thread < trace.threads.size() ? trace.threads[event.thread].role : trace::Role::server;
+}
+
+QString Step::subject() const
+{
+    return sentence(thread(event.thread));
+}
+
+QString Step::thread(size_t index) const
+{
+    if (index < trace.threads.size() && trace.threads[index].role == trace::Role::server)
+        return language.say("Explain", "the server", "within a sentence");
+    if (index < trace.threads.size() && trace.threads[index].role == trace::Role::control)
+        return language.say("Explain", "the control thread", "within a sentence");
+    return thread_name(language, trace, index);
+}
+
+QString Step::peer(const replay::Socket *socket) const
+{
+    if (!socket)
+        return language.say("Explain", "the other end", "of a connection");
+    if (socket->peer_thread >= 0)
+        return thread(size_t(socket->peer_thread));
+    if (socket->outside)
+        return language.say("Explain", "another program (port %1)").arg(socket->peer_port);
+    return language.say("Explain", "the other end", "of a connection");
+}
+
+QString Step::meaning(const replay::Socket *socket) const
+{
+    if (socket && socket->role == replay::SocketRole::listening)
+        return language.say("Explain", "the listening socket", "a descriptor's meaning");
+    return peer(socket);
+}
+
+bool Step::select_said(int fd) const
+{
+    if (fd < 0 || fd >= 1024)
+        return false;
+    return std::ranges::any_of(world.selections, [&](const replay::Selection &selection) {
+        return selection.thread == event.thread && selection.returned && selection.result > 0
+            && selection.sets[0].answered.test(size_t(fd));
+    });
+}
+
+bool Step::stopping() const
+{
+    for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i)
+        if (trace.threads[i].role == trace::Role::control && world.threads[i].state != replay::State::not_begun)
+            return true;
+    return false;
+}
+
+bool Step::asleep() const
+{
+    return event.thread < world.threads.size() && world.threads[event.thread].state == replay::State::asleep;
+}
+
+bool Step::uses_sets() const
+{
+    return std::ranges::any_of(world.sets, [&](const replay::Set &set) { return set.thread == event.thread; });
+}
+
+int plural(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, 1'000'000'000));
+}
+
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString together(const QStringList &sentences)
+{
+    QStringList said;
+    for (const QString &one : sentences)
+        if (!one.isEmpty())
+            said += one;
+    return said.join(QLatin1Char(' '));
+}
+
+QString failed(const Step &step)
+{
+    return step.language.say("Explain", "%1() failed: it returned -1, and errno is %2: %3.")
+        .arg(call_name(step.trace, step.event), error_name(step.event.error),
+             error_meaning(step.language, step.event.error));
+}
+
+QString explain(const Language &language, const replay::Replay &replay, const replay::World &world,
+                replay::Instant instant)
+{
+    const replay::Replay::Moment moment = replay.moment(instant);
+    if (!moment.event)
+        return replay.trace().events().empty() && replay.trace().in_flight().empty()
+            ? language.say("Explain", "Nothing has been recorded yet.")
+            : language.say("Explain", "The recording begins here: nothing has been done yet.");
+    const Step step{language, replay, world, replay.trace(), *moment.event, moment.sequence, moment.begins};
+    switch (step.event.call) {
+    case Call::socket:
+    case Call::setsockopt:
+    case Call::bind:
+    case Call::listen:
+    case Call::getsockname: return explain_setup(step);
+    case Call::connect:
+    case Call::accept:
+    case Call::shutdown:
+    case Call::close: return explain_connection(step);
+    case Call::select:
+    case Call::poll: return explain_select(step);
+    case Call::recv:
+    case Call::read: return explain_receive(step);
+    case Call::send:
+    case Call::write: return explain_send(step);
+    case Call::fd_zero:
+    case Call::fd_set:
+    case Call::fd_clr:
+    case Call::fd_isset:
+    case Call::set_assigned: return explain_set(step);
+    case Call::table_assigned:
+    case Call::number_assigned: return explain_assignment(step);
+    case Call::nanosleep:
+    case Call::thread_begin:
+    case Call::thread_end:
+    case Call::held:
+    case Call::observed_state:
+    case Call::observed_socket:
+    case Call::observed_cpu: return explain_thread(step);
+    case Call::count_: break;
+    }
+    return language.say("Explain", "The recording does not tell what this step was.");
+}
+
+} // namespace words

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What the explanations of one step share: the step itself, the World around it, and the names of those who take part.
+#pragma once
+
+#include "words/sentences.h"
+
+#include <optional>
+
+namespace words {
+
+// ns from `begin` to `end`; whatever a damaged recording says, without overflow.
+constexpr int64_t span(int64_t begin, int64_t end)
+{
+    return int64_t(uint64_t(end) - uint64_t(begin));
+}
+constexpr int64_t length_of(const trace::Event &event)
+{
+    return span(event.begin, event.end);
+}
+
+// One moment to explain: the event, at its beginning or its end.
+struct Step {
+    const Language &language;
+    const replay::Replay &replay;
+    const replay::World &world;
+    const trace::Trace &trace;
+    const trace::Event &event;
+    size_t sequence = 0;
+    bool begins = false;
+
+    trace::Role role() const;
+    // The event's thread, and the one it talks to: "Server", "Client 1", to begin a sentence with.
+    QString subject() const;
+    // The socket the event's descriptor means, in the World given or just before the event; nullptr if it is not known.
+    const replay::Socket *socket(int fd) const { return world.socket(event.thread, fd); }
+    // Whom `socket` is connected with: "client 1", "another program (port 51344)", "the other end".
+    QString peer(const replay::Socket *socket) const;
+    // "the listening socket", or its peer().
+    QString meaning(const replay::Socket *socket) const;
+    // "the server", "client 1": within a sentence.
+    QString thread(size_t index) const;
+    // True once the control thread has begun: shutdown() makes descriptors ready without data or a connection.
+    bool stopping() const;
+    // How long the event took.
+    QString took() const { return language.duration(length_of(event)); }
+    // True if the last select() of this thread has said that `fd` is ready for reading.
+    bool select_said(int fd) const;
+    bool asleep() const;
+    // True if this thread watches descriptor sets: a number from FD_SETSIZE on is of no use to it.
+    bool uses_sets() const;
+    QString plain(qint64 number) const { return QString::number(number); }
+};
+
+// A count as it chooses the plural: within an int, never negative.
+int plural(qint64 count);
+
+// The first letter large: for a sentence that begins with somebody's name.
+QString sentence(QString text);
+// The sentences that are not empty, one after the other.
+QString together(const QStringList &sentences);
+// "recv() failed: it returned -1, and errno is ECONNRESET: …"
+QString failed(const Step &);
+
+QString explain_setup(const Step &);      // socket, setsockopt, bind, listen, getsockname
+QString explain_connection(const Step &); // accept, connect, shutdown, close
+QString explain_select(const Step &);     // select, poll
+QString explain_receive(const Step &);    // recv, read
+QString explain_send(const Step &);       // send, write
+QString explain_set(const Step &);        // FD_ZERO, FD_SET, FD_CLR, FD_ISSET, readfds = allset
+QString explain_assignment(const Step &); // client_FD[i] = fd, maxfd = fd
+QString explain_thread(const Step &);     // begin, end, held, nanosleep, observed facts
+
+} // namespace words

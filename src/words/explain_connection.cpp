@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// How connections come and go: accept, connect, shutdown, close.
+#include "words/explain.h"
+
+#include <sys/select.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace words {
+namespace {
+
+using replay::Socket;
+using replay::SocketRole;
+using trace::Call;
+using trace::Role;
+
+QString accept_begins(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const Socket *socket = step.socket(step.event.fd);
+    if (step.stopping())
+        return language.say("Explain", "%1 calls accept() on descriptor %2 while the run is being stopped: the "
+                                       "listening socket has been shut down.").arg(step.subject(), fd);
+    if (step.select_said(step.event.fd))
+        return language.say("Explain", "select() has said that descriptor %1 is ready: a connection waits in its "
+                                       "queue, so accept() takes it without sleeping.").arg(fd);
+    if (socket && socket->queue.value_or(0) > 0)
+        return language.say("Explain", "%n connections wait in the queue of descriptor %1, so accept() takes one "
+                                       "without sleeping.", nullptr, plural(*socket->queue)).arg(fd);
+    if (step.asleep())
+        return language.say("Explain", "The queue of descriptor %1 is empty, so the thread sleeps in accept() until a "
+                                       "client connects.").arg(fd);
+    return language.say("Explain", "%1 asks for the next connection of descriptor %2. If its queue is empty, the "
+                                   "thread sleeps until a client connects.").arg(step.subject(), fd);
+}
+
+QString accept_ends(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd), connection = step.plain(step.event.result);
+    if (step.event.result == -1) {
+        if (step.event.error == EMFILE || step.event.error == ENFILE)
+            return together({failed(step), language.say("Explain", "The connection stays in the queue of descriptor %1 "
+                                                                   "until a descriptor is closed.").arg(fd)});
+        if (step.event.error == EINVAL)
+            return together({failed(step), language.say("Explain", "That happens when the listening socket is shut "
+                                                                   "down because the run is being stopped.")});
+        return failed(step);
+    }
+    QStringList said{language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. "
+                                             "Descriptor %3 goes on listening.")
+                         .arg(connection, step.peer(step.socket(step.event.result)), fd)};
+    for (const replay::Phase &phase : step.replay.phases(step.sequence)) {
+        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin)
+            continue;
+        const bool bracketed = phase.known == replay::Known::bracketed;
+        const QString slept = language.duration(span(phase.begin, bracketed ? phase.earliest : *phase.end));
+        if (phase.begin < step.event.begin)
+            said += language.say("Explain", "accept() did not sleep: the thread had waited in select(), at least %1.")
+                .arg(slept);
+        else
+            said += language.say("Explain", "Before that, the thread had slept in accept(), at least %1.").arg(slept);
+    }
+    if (step.event.result >= FD_SETSIZE && step.uses_sets())
+        said += language.say("Explain", "But %1 is beyond FD_SETSIZE - 1 = %2: an fd_set has no bit for it, so the "
+                                        "server must refuse this client.").arg(connection, step.plain(FD_SETSIZE - 1));
+    return together(said);
+}
+
+QString connecting(const Step &step)
+{
+    const QString port = step.plain(step.event.length);
+    if (step.begins)
+        return step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is "
+                                            "complete.")
+            .arg(step.subject(), port);
+    return step.event.result == -1
+        ? failed(step)
+        : step.language.say("Explain", "%1 is connected to port %2. The kernel did this by itself: until the server "
+                                       "calls accept(), the connection waits in the queue of the listening socket.")
+              .arg(step.subject(), port);
+}
+
+QString shutting(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (step.role() == Role::control && !step.begins && step.event.result == -1)
+        return language.say("Explain", "Stop was pressed, but shutdown() on descriptor %1 failed (%2): there is "
+                                       "nothing left to wake.").arg(fd, error_name(step.event.error));
+    if (step.role() == Role::control)
+        return language.say("Explain", "Stop was pressed: shutdown() on descriptor %1 wakes a thread that sleeps in a "
+                                       "call on it. A close() by another thread would not wake it.").arg(fd);
+    if (!step.begins && step.event.result == -1)
+        return failed(step);
+    if (step.event.flags == SHUT_WR)
+        return step.begins
+            ? language.say("Explain", "%1 closes its sending direction only: a half-close.").arg(step.subject())
+            : language.say("Explain", "%1 has closed its sending direction (FIN), but can still receive. After the "
+                                      "bytes sent before, the other end's recv() returns 0.").arg(step.subject());
+    return language.say("Explain", "%1 shuts down the connection of descriptor %2 without giving the descriptor back.")
+        .arg(step.subject(), fd);
+}
+
+QString closing_connection(const Step &step, const Socket *socket)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (step.begins)
+        return language.say("Explain", "%1 closes descriptor %2, its end of the connection with %3.")
+            .arg(step.subject(), fd, step.peer(socket));
+    const QString freed = language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd);
+    if (step.event.length == 1)
+        return together({freed, language.say("Explain", "Because of SO_LINGER with a time of 0 the kernel sends a "
+                                                        "reset (RST): the other end's recv() fails with ECONNRESET.")});
+    if (socket && socket->reset)
+        return together({freed, language.say("Explain", "The connection had been reset already.")});
+    if (socket && socket->receive_bytes.value_or(0) > 0)
+        return together({freed, language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a "
+                                                        "reset (RST) instead of a FIN.",
+                                             nullptr, plural(*socket->receive_bytes))});
+    if (socket && socket->peer_shut)
+        return together({freed, language.say("Explain", "The connection with %1 has ended in both directions.")
+                                    .arg(step.peer(socket))});
+    return together({freed, socket && socket->shut
+                                ? language.say("Explain", "Its sending direction had been closed before.")
+                                : language.say("Explain", "The kernel sends a FIN: after the bytes sent before, the "
+                                                          "other end's recv() returns 0.")});
+}
+
+QString closing(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (!step.begins && step.event.result == -1)
+        return failed(step);
+    // At the end of close() the socket is gone: what it was is seen in the World a step before.
+    const replay::World before =
+        step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
+    const Socket *socket = step.begins ? step.socket(step.event.fd) : before.socket(step.event.thread, step.event.fd);
+    if (socket && socket->role == SocketRole::listening)
+        return step.begins
+            ? language.say("Explain", "%1 closes its listening socket, descriptor %2.").arg(step.subject(), fd)
+            : language.say("Explain", "The listening socket, descriptor %1, is closed: nobody can connect any more.")
+                .arg(fd);
+    if (socket && socket->role == SocketRole::connected)
+        return closing_connection(step, socket);
+    return step.begins ? language.say("Explain", "%1 closes descriptor %2.").arg(step.subject(), fd)
+                       : language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd);
+}
+
+} // namespace
+
+QString explain_connection(const Step &step)
+{
+    switch (step.event.call) {
+    case Call::accept: return step.begins ? accept_begins(step) : accept_ends(step);
+    case Call::connect: return connecting(step);
+    case Call::shutdown: return shutting(step);
+    default: return closing(step);
+    }
+}
+
+} // namespace words

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// Data on its way: recv() and its two phases, send().
+#include "words/explain.h"
+
+#include <QStringList>
+
+#include <cerrno>
+
+namespace words {
+namespace {
+
+using replay::Phase;
+using replay::Socket;
+using trace::Call;
+using trace::Role;
+
+// Those who wait for accept() while this thread is busy with one client.
+QString waiting_in_queue(const Step &step)
+{
+    for (const Socket &socket : step.world.sockets)
+        if (socket.thread == step.event.thread && socket.role == replay::SocketRole::listening
+            && socket.queue.value_or(0) > 0 && !step.uses_sets())
+            return step.language.say("Explain", "Meanwhile %n connections wait in the queue of descriptor %1: nobody "
+                                                "serves them until this client has gone.",
+                                     nullptr, plural(*socket.queue))
+                .arg(socket.fd);
+    return {};
+}
+
+QString receive_begins(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const Socket *socket = step.socket(step.event.fd);
+    if (step.select_said(step.event.fd))
+        return language.say("Explain", "select() has said that descriptor %1 is ready, so recv() will not sleep: it "
+                                       "only copies what is in the kernel already (phase 2).").arg(fd);
+    if (socket && socket->receive_bytes.value_or(0) > 0 && !step.asleep())
+        return together({language.say("Explain", "%n bytes are in the receive buffer of descriptor %1 already, so "
+                                                 "recv() only copies them (phase 2).",
+                                      nullptr, plural(*socket->receive_bytes)).arg(fd),
+                         waiting_in_queue(step)});
+    if (socket && socket->peer_shut && socket->receive_bytes == 0)
+        return language.say("Explain", "%1 calls recv() on descriptor %2. Nothing more will come: the other end has "
+                                       "closed its sending direction.").arg(step.subject(), fd);
+    if (step.asleep())
+        return together({language.say("Explain", "Nothing has arrived on descriptor %1, so the thread sleeps in "
+                                                 "recv(): phase 1, wait for data from %2.").arg(fd, step.peer(socket)),
+                         waiting_in_queue(step)});
+    return together({language.say("Explain", "%1 calls recv() on descriptor %2. If nothing has arrived, the thread "
+                                             "sleeps until data comes (phase 1); then the kernel copies it (phase 2).")
+                         .arg(step.subject(), fd),
+                     waiting_in_queue(step)});
+}
+
+// How the moment at which the data arrived is known.
+QString arrival(const Step &step, const Phase &wait)
+{
+    const Language &language = step.language;
+    const Socket *socket = step.socket(step.event.fd);
+    switch (wait.known) {
+    case replay::Known::bracketed:
+        return language.say("Explain", "The data arrived during the sender's send(): that is known to within %1.")
+            .arg(language.duration(span(wait.earliest, wait.latest)));
+    case replay::Known::unknown:
+        return socket && socket->outside
+            ? language.say("Explain", "When the data arrived is not known: the sender is another program.")
+            : language.say("Explain", "When the data arrived is not known: the recording does not tell.");
+    default: return {};
+    }
+}
+
+// The thread slept in this very call. A bracketed arrival bounds both phases; it does not measure them.
+QString slept_here(const Step &step, const Phase &wait, const Phase &copy, int count)
+{
+    const Language &language = step.language;
+    if (wait.known == replay::Known::bracketed)
+        return language.say("Explain", "The thread slept for at least %1 until data arrived (phase 1). Waking up and "
+                                       "copying %n bytes into the application's buffer took at most %2 (phase 2).",
+                            nullptr, count)
+            .arg(language.duration(span(wait.begin, wait.earliest)), language.duration(span(wait.earliest, *copy.end)));
+    return language.say("Explain", "The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes "
+                                   "into the application's buffer took %2 (phase 2).", nullptr, count)
+        .arg(language.duration(span(wait.begin, *wait.end)), language.duration(span(copy.begin, *copy.end)));
+}
+
+// The thread slept in a select() before, and this call only copied.
+QString slept_in_select(const Step &step, const Phase &wait, const Phase &copy, int count)
+{
+    const Language &language = step.language;
+    const QString copied = language.duration(span(copy.begin, *copy.end));
+    if (wait.known == replay::Known::bracketed)
+        return language.say("Explain", "recv() did not sleep: the thread had waited at least %1 for the data in "
+                                       "select() (phase 1). recv() copied %n bytes into the application's buffer in %2 "
+                                       "(phase 2).", nullptr, count)
+            .arg(language.duration(span(wait.begin, wait.earliest)), copied);
+    return language.say("Explain", "recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() "
+                                   "copied %n bytes into the application's buffer in %2 (phase 2).", nullptr, count)
+        .arg(language.duration(span(wait.begin, *wait.end)), copied);
+}
+
+QString received(const Step &step)
+{
+    const Language &language = step.language;
+    const Socket *socket = step.socket(step.event.fd);
+    const int count = plural(step.event.result);
+    const Phase *wait = nullptr, *copy = nullptr;
+    const std::vector<Phase> phases = step.replay.phases(step.sequence);
+    for (const Phase &phase : phases)
+        (phase.kind == Phase::wait ? wait : copy) = &phase;
+
+    QStringList said;
+    if (!copy || !copy->end)
+        said += language.say("Explain", "recv() returned after %1: the kernel has copied %n bytes into the "
+                                        "application's buffer.",
+                             nullptr, count).arg(step.took());
+    else if (!wait || !wait->end || *wait->end <= wait->begin)
+        said += language.say("Explain", "The data was in the kernel already, so recv() did not sleep: it copied %n "
+                                        "bytes into the application's buffer in %1 (phase 2 only).", nullptr, count)
+                    .arg(language.duration(span(copy->begin, *copy->end)));
+    else
+        said += wait->begin < step.event.begin ? slept_in_select(step, *wait, *copy, count)
+                                               : slept_here(step, *wait, *copy, count);
+    if (wait)
+        said += arrival(step, *wait);
+    if (socket && socket->receive_bytes.value_or(0) > 0)
+        said += language.say("Explain", "%n bytes are still in the receive buffer.",
+                             nullptr, plural(*socket->receive_bytes));
+    return together(said);
+}
+
+QString end_of_file(const Step &step)
+{
+    const Language &language = step.language;
+    const Socket *socket = step.socket(step.event.fd);
+    if (step.stopping() && !(socket && socket->peer_shut && step.role() == Role::server))
+        return step.role() == Role::server
+            ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
+            : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
+                                      "down.");
+    const QString peer = step.peer(socket);
+    return step.role() == Role::server
+        ? language.say("Explain", "recv() returned 0, end of file: %1 has closed its sending direction, and all it "
+                                  "sent has been read. 0 is no error.").arg(peer)
+        : language.say("Explain", "recv() returned 0, end of file: the server has closed its end, and all it sent has "
+                                  "been read. 0 is no error.");
+}
+
+QString not_received(const Step &step)
+{
+    const Language &language = step.language;
+    if (step.event.error == ECONNRESET)
+        return together({failed(step), language.say("Explain", "What had not been read is lost. The descriptor is "
+                                                               "still open: it must be closed.")});
+    if (step.event.error == EAGAIN && step.event.count > 1)
+        return language.say("Explain", "recv() was called %n times within %1, and each time nothing was there "
+                                       "(EAGAIN): this is polling.",
+                            nullptr, plural(step.event.count)).arg(step.took());
+    if (step.event.error == EINTR && step.role() == Role::client)
+        return together({failed(step), language.say("Explain", "The program sends such a signal when the client is to "
+                                                               "do something else.")});
+    return failed(step);
+}
+
+// True if the bytes sent on `socket` wait for a server that has not accepted the connection.
+bool not_accepted(const Step &step, const Socket *socket)
+{
+    return step.role() == Role::client && socket && socket->peer == -1 && !socket->outside && socket->local_port != 0
+        && step.trace.dropped == 0;
+}
+
+} // namespace
+
+QString explain_receive(const Step &step)
+{
+    if (step.begins)
+        return receive_begins(step);
+    if (step.event.result > 0)
+        return received(step);
+    return step.event.result == 0 ? end_of_file(step) : not_received(step);
+}
+
+QString explain_send(const Step &step)
+{
+    const Language &language = step.language;
+    const Socket *socket = step.socket(step.event.fd);
+    const QString fd = step.plain(step.event.fd);
+    if (step.begins)
+        return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is "
+                                       "full, the thread sleeps until there is room.",
+                            nullptr, plural(step.event.length))
+            .arg(step.subject(), step.peer(socket), fd);
+    if (step.event.result == -1)
+        return failed(step);
+    const QString copied = step.event.result < step.event.length
+        ? language.say("Explain", "send() returned %n: the kernel took only so many of %1.",
+                       nullptr, plural(step.event.result))
+              .arg(language.bytes(step.event.length))
+        : language.say("Explain", "The kernel has taken all %n bytes for %1; send() took %2.",
+                       nullptr, plural(step.event.result))
+              .arg(step.peer(socket), step.took());
+    return together({copied, not_accepted(step, socket)
+                                 ? language.say("Explain", "They wait in the kernel: no accept() has returned for this "
+                                                           "connection yet (inferred from the recording).")
+                                 : language.say("Explain", "They are in the kernel now. That does not mean that the "
+                                                           "other end has read them.")});
+}
+
+} // namespace words

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// select(), as it asks and as it answers; poll() in short.
+#include "words/explain.h"
+#include "words/quoted.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace words {
+namespace {
+
+using replay::SocketRole;
+using trace::Call;
+
+constexpr int set_size = 1024;
+
+struct Sets {
+    std::vector<int> asked[3], answered[3]; // read, write, except
+    size_t count = 0;                       // asked in all
+};
+
+Sets sets_of(const Step &step)
+{
+    Sets sets;
+    const int bound = std::min(step.event.fd, set_size);
+    for (int set = 0; set < 3; ++set) {
+        sets.asked[set] = trace::members(trace::asked(step.trace, step.event, set), bound);
+        sets.answered[set] = trace::members(trace::answered(step.trace, step.event, set), bound);
+        sets.count += sets.asked[set].size();
+    }
+    return sets;
+}
+
+// The name of the set passed for reading: select() overwrites it.
+QString read_set(const Step &step)
+{
+    return QString::fromStdString(
+        trace::variable(step.trace, step.event, trace::select_flags::variable(step.event.flags, 0)));
+}
+
+QString waiting(const Step &step)
+{
+    const Language &language = step.language;
+    const int64_t timeout = step.event.length;
+    if (timeout == 0)
+        return language.say("Explain", "With a timeout of 0 it only asks, and does not sleep.");
+    if (timeout < 0)
+        return step.asleep()
+            ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, for as long "
+                                      "as it takes (timeout NULL).")
+            : language.say("Explain", "If none is ready, the thread sleeps for as long as it takes (timeout NULL).");
+    return step.asleep()
+        ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, but for at most "
+                                  "%1.")
+              .arg(language.duration(timeout))
+        : language.say("Explain", "If none is ready, the thread sleeps, but for at most %1.")
+            .arg(language.duration(timeout));
+}
+
+QString begins(const Step &step)
+{
+    const Language &language = step.language;
+    const Sets sets = sets_of(step);
+    const QString asking = sets.asked[1].empty() && sets.asked[2].empty()
+        ? language.say("Explain", "%1 asks the kernel which of %n descriptors can be read: %2.",
+                       nullptr, plural(qint64(sets.count)))
+              .arg(step.subject(), set_text(sets.asked[0]))
+        : language.say("Explain", "%1 asks the kernel which descriptors are ready: for reading %2, for writing %3, for "
+                                  "exceptional conditions %4.")
+              .arg(step.subject(), set_text(sets.asked[0]), set_text(sets.asked[1]), set_text(sets.asked[2]));
+    const QString bound = step.event.fd > 0
+        ? language.say("Explain", "The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits "
+                                  "0 to %2.")
+              .arg(step.plain(step.event.fd), step.plain(step.event.fd - 1))
+        : QString();
+    return together({asking, bound, waiting(step)});
+}
+
+// What the descriptors ready for reading are.
+QString readable(const Step &step, const std::vector<int> &ready)
+{
+    const Language &language = step.language;
+    if (step.stopping())
+        return language.say("Explain", "The run is being stopped: shutdown() makes a descriptor ready, even if neither "
+                                       "data nor a connection has come.");
+    QStringList said;
+    std::vector<int> data;
+    for (const int fd : ready) {
+        const replay::Socket *socket = step.socket(fd);
+        if (socket && socket->role == SocketRole::listening)
+            said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().")
+                .arg(fd);
+        else
+            data.push_back(fd);
+    }
+    if (!data.empty())
+        said += language.say("Explain", "recv() on %1 will not sleep: data, end of file or an error waits there.")
+                    .arg(set_text(data));
+    return together(said);
+}
+
+QString ends(const Step &step)
+{
+    const Language &language = step.language;
+    const trace::Event &event = step.event;
+    if (event.result == -1)
+        return together({failed(step), language.say("Explain", "The sets are as they were: they say nothing about "
+                                                               "readiness.")});
+    const Sets sets = sets_of(step);
+    if (event.result == 0)
+        return language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All "
+                                       "bits of %2 are 0 now.").arg(step.took(), read_set(step));
+    const QString answer = sets.asked[1].empty() && sets.asked[2].empty()
+        ? language.say("Explain", "select() returned %1 after %2: of %3, these are ready: %4.")
+              .arg(step.plain(event.result), step.took(), set_text(sets.asked[0]), set_text(sets.answered[0]))
+        : language.say("Explain", "select() returned %1 after %2: ready for reading %3, for writing %4, for "
+                                  "exceptional conditions %5.")
+              .arg(step.plain(event.result), step.took(), set_text(sets.answered[0]), set_text(sets.answered[1]),
+                   set_text(sets.answered[2]));
+    const QString overwritten = sets.answered[0].empty()
+        ? QString()
+        : language.say("Explain", "The kernel has overwritten %1: only their bits are still 1.").arg(read_set(step));
+    return together({answer, readable(step, sets.answered[0]), overwritten});
+}
+
+QString polling(const Step &step)
+{
+    const Language &language = step.language;
+    if (step.begins)
+        return language.say("Explain", "%1 asks the kernel which of %n descriptors are ready, with poll().", nullptr,
+                            plural(step.event.fd)).arg(step.subject());
+    if (step.event.result == -1)
+        return failed(step);
+    return step.event.result == 0
+        ? language.say("Explain", "poll() returned 0 after %1: the time is up and no descriptor was ready.")
+            .arg(step.took())
+        : language.say("Explain", "poll() returned after %1: %n descriptors are ready.",
+                       nullptr, plural(step.event.result))
+              .arg(step.took());
+}
+
+} // namespace
+
+QString explain_select(const Step &step)
+{
+    if (step.event.call == Call::poll)
+        return polling(step);
+    return step.begins ? begins(step) : ends(step);
+}
+
+} // namespace words

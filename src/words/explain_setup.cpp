@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// The calls with which a server begins: socket, setsockopt, bind, listen, getsockname.
+#include "words/explain.h"
+
+#include <sys/socket.h>
+
+#include <cerrno>
+
+namespace words {
+namespace {
+
+using trace::Call;
+
+QString socket_begins(const Step &step)
+{
+    if ((step.event.flags & 0xf) == SOCK_STREAM && (step.event.length == AF_INET || step.event.length == AF_INET6))
+        return step.language.say("Explain", "%1 asks the kernel for a TCP socket: one end of a connection to be, with "
+                                            "buffers of its own in the kernel.").arg(step.subject());
+    return step.language.say("Explain", "%1 asks the kernel for a socket.").arg(step.subject());
+}
+
+QString option(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (step.event.flags == SO_REUSEADDR && step.event.length != 0)
+        return step.begins
+            ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
+                                      "are still in TIME_WAIT.").arg(step.subject())
+            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() will not fail because old "
+                                      "connections on the port are still in TIME_WAIT.").arg(fd);
+    if (step.event.flags == SO_LINGER && step.event.length != 0)
+        return step.begins
+            ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "
+                                      "order.")
+                  .arg(step.subject(), fd)
+            : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows "
+                                      "sends a reset (RST) instead of a FIN.").arg(fd);
+    return step.begins ? language.say("Explain", "%1 sets an option of descriptor %2.").arg(step.subject(), fd)
+                       : language.say("Explain", "The option of descriptor %1 is set.").arg(fd);
+}
+
+QString binding(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd), port = step.plain(step.event.length);
+    if (step.begins)
+        return step.event.length == 0
+            ? language.say("Explain", "%1 asks for a port for descriptor %2. Port 0 means: the kernel may choose a "
+                                      "free one.")
+                  .arg(step.subject(), fd)
+            : language.say("Explain", "%1 asks for port %3 for descriptor %2.").arg(step.subject(), fd, port);
+    if (step.event.result == -1)
+        return step.event.error == EADDRINUSE
+            ? together({failed(step), language.say("Explain", "Another socket has port %1. Choose another port, or 0: "
+                                                              "then the kernel chooses a free one.").arg(port)})
+            : failed(step);
+    return step.event.length == 0
+        ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.")
+            .arg(fd)
+        : language.say("Explain", "Descriptor %1 has port %2 now.").arg(fd, port);
+}
+
+QString listening(const Step &step)
+{
+    const QString fd = step.plain(step.event.fd), backlog = step.plain(step.event.length);
+    if (step.begins)
+        return step.language.say("Explain", "%1 makes descriptor %2 a listening socket. Connections that nobody has "
+                                            "accepted yet will wait in its queue (backlog %3).")
+            .arg(step.subject(), fd, backlog);
+    return step.language.say("Explain", "Descriptor %1 is a listening socket now. From here on the kernel completes "
+                                        "connections by itself and keeps them in a queue until accept() takes them.")
+        .arg(fd);
+}
+
+QString own_port(const Step &step)
+{
+    const QString fd = step.plain(step.event.fd), port = step.plain(step.event.length);
+    if (step.begins)
+        return step.language.say("Explain", "%1 asks the kernel which port descriptor %2 has.").arg(step.subject(), fd);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    if (socket && socket->role == replay::SocketRole::listening)
+        return step.language.say("Explain", "Descriptor %1 listens on port %2: this is where clients connect.")
+            .arg(fd, port);
+    return step.language.say("Explain", "This end of the connection, descriptor %1, has port %2.").arg(fd, port);
+}
+
+} // namespace
+
+QString explain_setup(const Step &step)
+{
+    const trace::Event &event = step.event;
+    if (event.call == Call::bind)
+        return binding(step);
+    if (!step.begins && event.result == -1)
+        return failed(step);
+    switch (event.call) {
+    case Call::socket:
+        return step.begins ? socket_begins(step)
+                           : step.language.say("Explain", "socket() returned descriptor %1, the smallest number that "
+                                                          "was free. The socket exists in the kernel now, but it has "
+                                                          "no connection yet.")
+                                 .arg(event.result);
+    case Call::setsockopt: return option(step);
+    case Call::listen: return listening(step);
+    default: return own_port(step);
+    }
+}
+
+} // namespace words

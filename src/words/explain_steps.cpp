@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Steps in user space: the four macros, readfds = allset, client_FD[i] = fd, maxfd = fd.
+#include "words/explain.h"
+
+#include <algorithm>
+
+namespace words {
+namespace {
+
+using trace::Call;
+
+constexpr int set_size = 1024;
+
+QString isset(const Step &step, const QString &name)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (step.event.result == 0)
+        return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 is not ready.")
+            .arg(fd, name);
+    if (step.stopping())
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1, because shutdown() has made "
+                                       "descriptor %1 ready: the run is being stopped.").arg(fd, name);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    return socket && socket->role == replay::SocketRole::listening
+        ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
+                                  "socket, so a connection waits for accept().").arg(fd, name)
+        : language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so "
+                                  "recv() will not sleep.").arg(fd, name, step.peer(socket));
+}
+
+QString cleared(const Step &step, const QString &name)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const QString off = language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked about "
+                                                "descriptor %1.").arg(fd, name);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    return socket && socket->role == replay::SocketRole::listening
+        ? together({off, language.say("Explain", "It is the listening socket: while nobody can be accepted, select() "
+                                                 "would find it ready again and again.")})
+        : off;
+}
+
+QString slot(const Step &step)
+{
+    const Language &language = step.language;
+    const QString name = call_name(step.trace, step.event), index = step.plain(step.event.fd);
+    if (step.event.fd < 0)
+        return language.say("Explain", "Every slot of %1 is %2 now: all are free.")
+            .arg(name, step.plain(step.event.length));
+    const replay::Table *table = step.world.table(name.toStdString());
+    if (table ? step.event.length == table->empty : step.event.length < 0) {
+        const replay::Number *maxfd = step.world.number("maxfd");
+        const QString freed = language.say("Explain", "Slot %1 of %2 is free again: the next client can have it.")
+            .arg(index, name);
+        return maxfd ? together({freed, language.say("Explain", "maxfd stays %1: too large does no harm, select() "
+                                                                "looks at a few bits too many.").arg(maxfd->value)})
+                     : freed;
+    }
+    const QString holds = language.say("Explain", "Slot %1 of %2 holds descriptor %3 now, the connection with %4.")
+                              .arg(index, name, step.plain(step.event.length),
+                                   step.peer(step.socket(int(step.event.length))));
+    const bool first = table && size_t(step.event.fd) < table->values.size()
+        && std::none_of(table->values.begin(), table->values.begin() + step.event.fd,
+                        [&](int value) { return value == table->empty; });
+    return first ? together({holds, language.say("Explain", "It was the first free slot.")}) : holds;
+}
+
+} // namespace
+
+QString explain_set(const Step &step)
+{
+    const Language &language = step.language;
+    const trace::Event &event = step.event;
+    const QString fd = step.plain(event.fd);
+    const QString name = QString::fromStdString(trace::variable(step.trace, event, event.flags));
+    if (event.call == Call::fd_zero)
+        return language.say("Explain", "All bits of %1 are 0 now: the set is empty.").arg(name);
+    if (event.call == Call::set_assigned)
+        return language.say("Explain", "%1 is a copy of %2 now. select() overwrites the set it is given, so the "
+                                       "program passes the copy and keeps %2.")
+            .arg(name, QString::fromStdString(trace::variable(step.trace, event, uint16_t(event.fd))));
+    if (event.fd < 0 || event.fd >= set_size)
+        return language.say("Explain", "An fd_set has bits 0 to %2 only (FD_SETSIZE - 1): there is none for descriptor "
+                                       "%1, and nothing was changed.").arg(fd, step.plain(set_size - 1));
+    if (event.call == Call::fd_isset)
+        return isset(step, name);
+    if (event.call == Call::fd_clr)
+        return cleared(step, name);
+    return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked about descriptor %1, too "
+                                   "(%3).")
+        .arg(fd, name, step.meaning(step.socket(event.fd)));
+}
+
+QString explain_assignment(const Step &step)
+{
+    if (step.event.call == Call::table_assigned)
+        return slot(step);
+    const QString name = call_name(step.trace, step.event), value = step.plain(step.event.length);
+    if (name == QLatin1String("maxfd"))
+        return step.language.say("Explain", "maxfd is %1 now, the highest descriptor so far. select() is given maxfd + "
+                                            "1 = %2: how many bits to look at.")
+            .arg(value, step.plain(qint64(uint64_t(step.event.length) + 1)));
+    return step.language.say("Explain", "%1 is %2 now.").arg(name, value);
+}
+
+} // namespace words

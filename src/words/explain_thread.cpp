@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Threads: their beginning and end, held at the gate, asleep by their own wish, and what is seen of them from outside.
+#include "words/explain.h"
+
+namespace words {
+namespace {
+
+using trace::Call;
+
+QString held_call(const trace::Event &event)
+{
+    const std::string_view name =
+        trace::name(event.flags < uint16_t(Call::count_) ? Call(event.flags) : Call::count_);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+QString held(const Step &step)
+{
+    const bool call = step.event.flags < uint16_t(Call::fd_zero); // a system call
+    if (step.begins)
+        return call ? step.language.say("Explain", "The run is paused: %1 is held at the gate before %2(). It does not "
+                                                   "wait for the kernel.")
+                          .arg(step.thread(step.event.thread), held_call(step.event))
+                    : step.language.say("Explain", "The run is paused: %1 is held at the gate before its next step. It "
+                                                   "does not wait for the kernel.")
+                          .arg(step.thread(step.event.thread));
+    return step.language.say("Explain", "%1 was held at the gate for %2, because the run was paused, and goes on now.")
+        .arg(step.subject(), step.took());
+}
+
+QString ended(const Step &step)
+{
+    const Language &language = step.language;
+    const int switches = plural(qint64(step.event.words[0]));
+    return language.say("Explain", "%1 has ended. It used %2 of processor time and gave the processor up %n times of "
+                                   "its own accord, mostly to sleep.", nullptr, switches)
+        .arg(step.subject(), language.duration(step.event.length));
+}
+
+QString observed_socket(const Step &step)
+{
+    const Language &language = step.language;
+    const trace::Event &event = step.event;
+    const QString port = QString::number(event.words[0]), peer = QString::number(event.words[1]);
+    if (event.words[1] == 0)
+        return language.say("Explain", "Seen from outside (/proc): %n connections wait in the queue of port %1.",
+                            nullptr,
+                            plural(event.result)).arg(port);
+    return language.say("Explain", "Seen from outside (/proc): for the connection from port %2 to port %1, the kernel "
+                                   "keeps %3 to be read and %4 to be sent.")
+        .arg(port, peer, language.bytes(event.fd), language.bytes(event.length));
+}
+
+QString observed(const Step &step)
+{
+    const Language &language = step.language;
+    const trace::Event &event = step.event;
+    const QString name = step.thread(size_t(event.fd));
+    if (event.call == Call::observed_cpu)
+        return language.say("Explain", "Seen from outside: %1 has used %2 of processor time so far.")
+            .arg(name, language.duration(event.length));
+    if (event.call == Call::observed_socket)
+        return observed_socket(step);
+    switch (event.words[0]) {
+    case 'S':
+    case 'D': return language.say("Explain", "Seen from outside (/proc): the kernel has put %1 to sleep.").arg(name);
+    case 'R': return language.say("Explain", "Seen from outside (/proc): %1 is running.").arg(name);
+    default: return language.say("Explain", "Seen from outside (/proc): the state of %1 has changed.").arg(name);
+    }
+}
+
+} // namespace
+
+QString explain_thread(const Step &step)
+{
+    const Language &language = step.language;
+    switch (step.event.call) {
+    case Call::thread_begin:
+        if (step.role() == trace::Role::control)
+            return language.say("Explain", "Stop was pressed: a thread of the program begins to wake those that sleep "
+                                           "in the kernel.");
+        return language.say("Explain", "%1 begins: a thread of its own, number %2 in the system (tid).")
+            .arg(step.subject(), step.plain(step.event.length));
+    case Call::thread_end: return ended(step);
+    case Call::held: return held(step);
+    case Call::nanosleep:
+        return step.begins ? language.say("Explain", "%1 wishes to sleep for %2.")
+                                 .arg(step.subject(), language.duration(step.event.length))
+                           : language.say("Explain", "%1 has slept for %2.").arg(step.subject(), step.took());
+    default: return observed(step);
+    }
+}
+
+} // namespace words

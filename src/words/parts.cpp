@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "words/parts.h"
+
+#include "words/explain.h"
+#include "words/sentences.h"
+
+namespace words {
+
+QString bit_sentence(const Language &language, const QString &name, int bit, bool on)
+{
+    return on ? language.say("Parts", "%1, bit %2: 1. Descriptor %2 is in the set.").arg(name).arg(bit)
+              : language.say("Parts", "%1, bit %2: 0. Descriptor %2 is not in the set.").arg(name).arg(bit);
+}
+
+QString asked_bit_sentence(const Language &language, const QString &name, int bit, bool asked,
+                           std::optional<bool> answered)
+{
+    if (!asked)
+        return language.say("Parts", "%1, bit %2: 0. select() was not asked about descriptor %2.").arg(name).arg(bit);
+    if (!answered)
+        return language.say("Parts", "%1, bit %2: 1. select() is being asked about descriptor %2 and has not answered "
+                                     "yet.")
+            .arg(name).arg(bit);
+    return *answered
+        ? language.say("Parts", "%1, bit %2: asked 1, answered 1. Descriptor %2 is ready.").arg(name).arg(bit)
+        : language.say("Parts", "%1, bit %2: asked 1, answered 0. Descriptor %2 is not ready.").arg(name).arg(bit);
+}
+
+QString slot_sentence(const Language &language, const QString &name, int slot, int value, int empty, bool changed)
+{
+    if (value == empty)
+        return changed
+            ? language.say("Parts", "%1, slot %2: %3, free. This step has freed it.").arg(name).arg(slot).arg(value)
+            : language.say("Parts", "%1, slot %2: %3, free.").arg(name).arg(slot).arg(value);
+    return changed
+        ? language.say("Parts", "%1, slot %2: descriptor %3. This step has put it there.")
+            .arg(name).arg(slot).arg(value)
+        : language.say("Parts", "%1, slot %2: descriptor %3.").arg(name).arg(slot).arg(value);
+}
+
+QString number_sentence(const Language &language, const QString &name, int value)
+{
+    if (name == QLatin1String("maxfd"))
+        return language.say("Parts", "maxfd is %1: select() looks at bits 0 to %1.").arg(value);
+    return language.say("Parts", "%1 is %2.", "a variable").arg(name).arg(value);
+}
+
+QString socket_sentence(const Language &language, const replay::World &world, const trace::Trace &trace,
+                        const replay::Socket &socket)
+{
+    const QString owner = sentence(thread_name(language, trace, socket.thread)), fd = QString::number(socket.fd);
+    if (socket.role == replay::SocketRole::fresh)
+        return language.say("Parts", "%1, descriptor %2: a socket without a connection.").arg(owner, fd);
+    if (socket.role == replay::SocketRole::listening)
+        return socket.queue
+            ? language.say("Parts", "%1, descriptor %2: the listening socket, port %3. %n connections wait in its "
+                                    "queue (%4).",
+                           nullptr, plural(*socket.queue))
+                  .arg(owner, fd, QString::number(socket.local_port), known_word(language, socket.queue_known))
+            : language.say("Parts", "%1, descriptor %2: the listening socket, port %3. How many connections wait in "
+                                    "its queue is not known.").arg(owner, fd, QString::number(socket.local_port));
+    const QString peer = role_word(language, world, trace, socket);
+    const QString bytes = socket.receive_bytes
+        ? language.say("Parts", "%1, descriptor %2, %3: %n bytes wait in the receive buffer "
+                                "(%4).", "owner, descriptor, peer",
+                       plural(*socket.receive_bytes))
+              .arg(owner, fd, peer, known_word(language, socket.receive_known))
+        : language.say("Parts", "%1, descriptor %2, %3: how many bytes wait in the receive buffer is not known.",
+                       "owner, descriptor, peer")
+              .arg(owner, fd, peer);
+    return together({bytes,
+                     socket.reset ? language.say("Parts", "The connection was reset.")
+                     : socket.peer_shut
+                         ? language.say("Parts", "The other end has closed its sending direction: after these bytes "
+                                                 "comes end of file.")
+                         : QString(),
+                     socket.shut ? language.say("Parts", "This end has closed its sending direction.") : QString()});
+}
+
+QString phase_sentence(const Language &language, const trace::Trace &trace, const replay::Phase &phase)
+{
+    const QString owner = sentence(thread_name(language, trace, phase.thread)), fd = QString::number(phase.fd);
+    const bool waiting = phase.kind == replay::Phase::wait;
+    QString what;
+    if (!phase.end) {
+        what = waiting ? language.say("Parts", "%1, descriptor %2: phase 1, waiting for data; it still lasts.")
+            .arg(owner, fd)
+                       : language.say("Parts", "%1, descriptor %2: phase 2, copying; it still lasts.").arg(owner, fd);
+    } else {
+        const QString length = language.duration(span(phase.begin, *phase.end));
+        if (waiting)
+            what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, %3.").arg(owner, fd, length);
+        else if (phase.with_wake)
+            what = language.say("Parts", "%1, descriptor %2: phase 2, waking up and copying %n bytes, %3.", nullptr,
+                                plural(phase.bytes)).arg(owner, fd, length);
+        else
+            what = language.say("Parts", "%1, descriptor %2: phase 2, copying %n bytes, %3.",
+                                nullptr, plural(phase.bytes))
+                       .arg(owner, fd, length);
+    }
+    switch (phase.known) {
+    case replay::Known::measured: return together({what, language.say("Parts", "Measured by our own clock.")});
+    case replay::Known::bracketed:
+        return together({what, language.say("Parts", "The data arrived during the sender's send(): the boundary is "
+                                                     "known to within %1.")
+                                   .arg(language.duration(span(phase.earliest, phase.latest)))});
+    case replay::Known::derived: return together({what, language.say("Parts", "Inferred from the recorded calls.")});
+    case replay::Known::observed: return together({what, language.say("Parts", "Seen from outside (/proc).")});
+    case replay::Known::unknown:
+        return together({what, language.say("Parts", "When the data arrived is not known, because the sender is not in "
+                                                     "the recording.")});
+    }
+    return what;
+}
+
+QString thread_sentence(const Language &language, const replay::World &world, const trace::Trace &trace, size_t thread)
+{
+    if (thread >= world.threads.size())
+        return {};
+    const replay::Thread &now = world.threads[thread];
+    const QString name = sentence(thread_name(language, trace, thread)), state = state_word(language, now.state);
+    const QString since = language.duration(span(trace.begin(), now.since));
+    if (now.state == replay::State::not_begun || now.state == replay::State::ended)
+        return language.say("Parts", "%1: %2.", "thread, its state").arg(name, state);
+    if (now.call && now.state != replay::State::held)
+        return language.say("Parts", "%1: %2 in %3() since %4 (%5).",
+                            "thread, its state, call, time of the run, how known")
+            .arg(name, state, call_name(trace, *now.call), since, known_word(language, now.known));
+    return language.say("Parts", "%1: %2 since %3 (%4).", "thread, its state, time of the run, how known")
+        .arg(name, state, since, known_word(language, now.known));
+}
+
+} // namespace words

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "words/problems.h"
+
+#include "words/errors.h"
+#include "words/sentences.h"
+
+namespace words {
+
+QString fault(const Language &language, archive::Fault fault, const QString &detail, const QString &path)
+{
+    using archive::Fault;
+    switch (fault) {
+    case Fault::none: return {};
+    case Fault::cannot_read: return language.say("Problems", "%1 cannot be read: %2").arg(path, detail);
+    case Fault::not_a_trace: return language.say("Problems", "%1 is not a recording of this program.").arg(path);
+    case Fault::newer_version:
+        return language.say("Problems", "%1 was recorded by a newer version of this program, which this one does not "
+                                        "understand.").arg(path);
+    case Fault::truncated:
+        return language.say("Problems", "%1 ends too early: a part of the recording is missing.").arg(path);
+    case Fault::damaged:
+        return language.say("Problems", "%1 is damaged: %2.", "path, developers' detail").arg(path, detail);
+    case Fault::too_large: return language.say("Problems", "%1 is too large for this program to open.").arg(path);
+    case Fault::no_memory: return language.say("Problems", "There is not enough memory to open %1.").arg(path);
+    case Fault::cannot_write: return language.say("Problems", "%1 cannot be written: %2").arg(path, detail);
+    case Fault::cancelled: return language.say("Problems", "Cancelled: %1 is as it was.").arg(path);
+    }
+    return {};
+}
+
+QString script_problem(const Language &language, const lab::ScriptProblem &problem)
+{
+    using What = lab::ScriptProblem;
+    const QString line = QString::number(problem.line), word = QString::fromStdString(problem.word);
+    switch (problem.what) {
+    case What::unknown_action:
+        return language.say("Problems", "Script, line %1: there is no action “%2”.").arg(line, word);
+    case What::unknown_condition:
+        return language.say("Problems", "Script, line %1: “%2” is nothing to wait for.").arg(line, word);
+    case What::unknown_call:
+        return language.say("Problems", "Script, line %1: there is no system call “%2”.").arg(line, word);
+    case What::bad_number:
+        return language.say("Problems", "Script, line %1: “%2” is not a number, or it is out of range.")
+            .arg(line, word);
+    case What::missing_word:
+        return language.say("Problems", "Script, line %1: something is missing after “%2”.").arg(line, word);
+    case What::extra_word: return language.say("Problems", "Script, line %1: “%2” is too much.").arg(line, word);
+    case What::open_quote:
+        return language.say("Problems", "Script, line %1: the closing quotation mark is missing.").arg(line);
+    case What::bad_unit:
+        return language.say("Problems", "Script, line %1: “%2” is not a unit that fits here.").arg(line, word);
+    case What::no_such_client:
+        return language.say("Problems", "Script, line %1: client %2 has not connected yet.").arg(line, word);
+    case What::too_many_clients:
+        return language.say("Problems", "Script, line %1: more clients than the program can start.").arg(line);
+    case What::timed_out:
+        return language.say("Problems", "Script, line %1: what it waits for did not happen in time.").arg(line);
+    case What::run_ended:
+        return language.say("Problems", "Script, line %1: the run has ended before it was done.").arg(line);
+    case What::call_failed:
+        return language.say("Problems", "Script, line %1: %2() failed (%3): %4.")
+            .arg(line, word, error_name(problem.error), error_meaning(language, problem.error));
+    }
+    return {};
+}
+
+} // namespace words

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// What went wrong outside a run, in plain words: a file that cannot be opened, a script with a mistake.
+#pragma once
+
+#include "archive/iotrace.h"
+#include "lab/script.h"
+#include "words/language.h"
+
+namespace words {
+
+// Why a recording could not be saved or opened; `detail` as in archive::Result. Empty for Fault::none.
+QString fault(const Language &, archive::Fault fault, const QString &detail, const QString &path);
+// What is wrong with a script; names the line.
+QString script_problem(const Language &, const lab::ScriptProblem &problem);
+
+} // namespace words

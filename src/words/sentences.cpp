@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Names of threads, states, sockets and ways of knowing; one sentence for an event; what to do about a run's problem.
+#include "words/sentences.h"
+
+#include "words/errors.h"
+#include "words/explain.h"
+
+#include <cerrno>
+
+namespace words {
+
+using trace::Call;
+
+QString state_word(const Language &language, replay::State state)
+{
+    switch (state) {
+    case replay::State::not_begun: return language.say("Words", "not begun", "a thread's state");
+    case replay::State::running: return language.say("Words", "running", "a thread's state");
+    case replay::State::asleep: return language.say("Words", "asleep", "a thread's state");
+    case replay::State::copying: return language.say("Words", "copying", "a thread's state");
+    case replay::State::held: return language.say("Words", "held at the gate", "a thread's state");
+    case replay::State::ended: return language.say("Words", "ended", "a thread's state");
+    }
+    return {};
+}
+
+QString known_word(const Language &language, replay::Known known)
+{
+    switch (known) {
+    case replay::Known::measured: return language.say("Words", "measured", "how it is known");
+    case replay::Known::bracketed: return language.say("Words", "within the sender's send()", "how it is known");
+    case replay::Known::derived: return language.say("Words", "inferred", "how it is known");
+    case replay::Known::observed: return language.say("Words", "seen from outside", "how it is known");
+    case replay::Known::unknown: return language.say("Words", "unknown", "how it is known");
+    }
+    return {};
+}
+
+QString thread_name(const Language &language, const trace::Trace &trace, size_t thread)
+{
+    if (thread >= trace.threads.size())
+        return language.say("Words", "unknown thread");
+    const QString name = QString::fromStdString(trace.threads[thread].name);
+    if (name == QLatin1String("server"))
+        return language.say("Words", "server", "a thread's name");
+    if (name == QLatin1String("control"))
+        return language.say("Words", "control", "a thread's name");
+    bool number = false;
+    const int client = name.startsWith(QLatin1String("client ")) ? name.mid(7).toInt(&number) : 0;
+    return number ? language.say("Words", "client %1", "a thread's name").arg(client) : name;
+}
+
+QString role_word(const Language &language, const replay::World &world, const trace::Trace &trace,
+                  const replay::Socket &socket)
+{
+    Q_UNUSED(world)
+    switch (socket.role) {
+    case replay::SocketRole::listening: return language.say("Words", "listening socket");
+    case replay::SocketRole::fresh: return language.say("Words", "not connected", "a socket");
+    case replay::SocketRole::connected: break;
+    }
+    if (socket.peer_thread >= 0)
+        return thread_name(language, trace, size_t(socket.peer_thread));
+    if (socket.outside)
+        return language.say("Words", "another program, port %1").arg(socket.peer_port);
+    return language.say("Words", "connected", "a socket");
+}
+
+QString event_sentence(const Language &language, const trace::Trace &trace, const trace::Event &event)
+{
+    const QString name = thread_name(language, trace, event.thread);
+    switch (event.call) {
+    case Call::thread_begin: return language.say("Words", "%1: the thread begins.").arg(name);
+    case Call::thread_end: return language.say("Words", "%1: the thread ends.").arg(name);
+    case Call::held:
+        return event.end == 0 ? language.say("Words", "%1: held at the gate.").arg(name)
+                              : language.say("Words", "%1: held at the gate for %2.")
+                                  .arg(name, language.duration(length_of(event)));
+    case Call::observed_state:
+    case Call::observed_cpu:
+        return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(event.fd)));
+    case Call::observed_socket:
+        return language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(event.words[0]));
+    default: break;
+    }
+    const QString text = call_text(trace, event);
+    if (!trace::is_system_call(event.call))
+        return language.say("Words", "%1: %2.", "thread, step").arg(name, text);
+    if (event.end == 0)
+        return language.say("Words", "%1: %2, not returned yet.", "thread, call").arg(name, text);
+    return language.say("Words", "%1: %2, took %3.", "thread, call, duration")
+        .arg(name, text, language.duration(length_of(event)));
+}
+
+QString problem(const Language &language, const char *call, int error, int port)
+{
+    const QLatin1String what(call ? call : "");
+    if (what == QLatin1String("server"))
+        return language.say("Problems", "There is no server of that name.");
+    if (what == QLatin1String("bind") && error == EADDRINUSE)
+        return language.say("Problems", "Port %1 is in use already. Choose another port, or 0: then the system chooses "
+                                        "a free one.")
+            .arg(port);
+    if (what == QLatin1String("bind") && error == EACCES)
+        return language.say("Problems", "The system does not permit port %1: ports below 1024 are reserved. Choose a "
+                                        "port from 1024 on, or 0: then the system chooses a free one.").arg(port);
+    if (error == EMFILE || error == ENFILE)
+        return language.say("Problems", "%1() failed (%2): no descriptor is left. Close some clients, or raise the "
+                                        "limit with “ulimit -n”.").arg(what, error_name(error));
+    if (what == QLatin1String("connect") && error == ECONNREFUSED)
+        return language.say("Problems", "Nobody listens on port %1 any more: has the server been stopped?").arg(port);
+    if (what == QLatin1String("close_range"))
+        return language.say("Problems", "This system does not let a thread have a descriptor table of its own "
+                                        "(close_range: %1). Linux 5.9 or newer is needed.").arg(error_name(error));
+    return language.say("Problems", "%1() failed (%2): %3.")
+        .arg(what, error_name(error), error_meaning(language, error));
+}
+
+} // namespace words

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What is said about a recording: one plain sentence for an event, a bit, a slot, a thread.
+#pragma once
+
+#include "replay/replay.h"
+#include "words/language.h"
+
+namespace words {
+
+// "recv(4, buffer, 1024, 0) = 3", as the program called it; never translated.
+QString call_text(const trace::Trace &trace, const trace::Event &event);
+// The name an event has in a listing and in JSON: "select", "FD_SET", "client_FD", "readfds".
+QString call_name(const trace::Trace &trace, const trace::Event &event);
+// "ECONNRESET", or empty for 0.
+QString error_name(int error);
+
+// What this step does and why it matters, in one to three sentences for a second-year student.
+QString explain(const Language &, const replay::Replay &, const replay::World &, replay::Instant instant);
+// One sentence for a screen reader.
+QString event_sentence(const Language &, const trace::Trace &, const trace::Event &event);
+QString state_word(const Language &, replay::State state);
+QString known_word(const Language &, replay::Known known);
+QString thread_name(const Language &, const trace::Trace &, size_t thread);
+QString role_word(const Language &, const replay::World &, const trace::Trace &, const replay::Socket &socket);
+
+// A problem of a run, with what to do about it: bind + EADDRINUSE, accept + EMFILE, …
+QString problem(const Language &, const char *call, int error, int port);
+
+} // namespace words

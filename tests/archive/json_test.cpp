@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// The JSON of every kind of event, as documented in archive/json.h.
+#include "archive/json.h"
+#include "recording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <cerrno>
+#include <cstring>
+#include <set>
+#include <sys/socket.h>
+
+using recording::call;
+using recording::passed;
+using trace::Call;
+using trace::Event;
+using trace::Trace;
+namespace flags = trace::select_flags;
+
+class JsonTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void a_whole_line();
+    void a_failed_poll();
+    void in_flight();
+    void nothing_there();
+    void arguments_data();
+    void arguments();
+    void every_call_has_a_row();
+    void results_data();
+    void results();
+    void damaged_events_do_no_harm();
+};
+
+Q_DECLARE_METATYPE(trace::Event)
+
+namespace {
+
+QByteArray line(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Event with(Event event, uint64_t first, uint64_t second = 0)
+{
+    event.words[0] = first;
+    event.words[1] = second;
+    event.begin = 1;
+    event.end = 2;
+    return event;
+}
+
+Event data(Event event, const QByteArray &bytes)
+{
+    event = with(event, 0);
+    std::memcpy(event.words, bytes.constData(), size_t(qMin(bytes.size(), qsizetype(sizeof event.words))));
+    return event;
+}
+
+} // namespace
+
+void JsonTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(".*"));
+}
+
+void JsonTest::a_whole_line()
+{
+    const Trace trace = recording::everything();
+    QCOMPARE(line(archive::event_json(trace, 12)),
+             QByteArray("{\"args\":{\"exceptfds\":null,\"nfds\":4,\"readfds\":[3],\"readfds_after\":[3],\"timeout_ns\":null,"
+                        "\"writefds\":null},\"begin_ns\":5000001024000,\"call\":\"select\",\"count\":1,"
+                        "\"end_ns\":5000001025500,\"errno\":null,\"result\":1,\"seq\":12,\"source\":\"select.cpp:22\","
+                        "\"thread\":\"server\",\"tid\":4711}"));
+}
+
+void JsonTest::a_failed_poll()
+{
+    const Trace trace = recording::everything();
+    const QJsonObject object = archive::event_json(trace, 22);
+    QCOMPARE(object["call"], QJsonValue("recv"));
+    QCOMPARE(object["result"], QJsonValue(-1));
+    QCOMPARE(object["errno"], QJsonValue("EAGAIN"));
+    QCOMPARE(object["count"], QJsonValue(1'279'629));
+    QCOMPARE(object["args"]["data"], QJsonValue(QJsonValue::Null));
+    QCOMPARE(object["args"]["flags"], QJsonValue("MSG_DONTWAIT"));
+}
+
+void JsonTest::in_flight()
+{
+    const Trace trace = recording::everything();
+    QCOMPARE(line(archive::in_flight_json(trace, 0)),
+             QByteArray("{\"args\":{\"data\":null,\"fd\":5,\"flags\":\"0\",\"length\":1024},\"begin_ns\":5000001065600,"
+                        "\"call\":\"recv\",\"count\":1,\"end_ns\":null,\"errno\":null,\"result\":null,\"seq\":null,"
+                        "\"source\":null,\"thread\":\"server\",\"tid\":4711}"));
+    const QJsonObject polled = archive::in_flight_json(trace, 1); // may still be repeated
+    QCOMPARE(polled["errno"], QJsonValue("EAGAIN"));
+    QCOMPARE(polled["count"], QJsonValue(17));
+    QCOMPARE(polled["end_ns"].toInteger() - polled["begin_ns"].toInteger(), 50);
+    const QJsonObject selecting = archive::in_flight_json(trace, 2)["args"].toObject();
+    QCOMPARE(selecting["readfds"], QJsonValue(QJsonArray({3, 68, 69})));
+    QCOMPARE(selecting["readfds_after"], QJsonValue(QJsonValue::Null));
+}
+
+void JsonTest::nothing_there()
+{
+    const Trace trace = recording::everything();
+    QVERIFY(archive::event_json(trace, trace.events().size()).isEmpty());
+    QVERIFY(archive::in_flight_json(trace, trace.in_flight().size()).isEmpty());
+}
+
+void JsonTest::arguments_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("arguments");
+    const auto row = [](const char *title, const Event &event, const char *name, const QByteArray &arguments) {
+        QTest::newRow(title) << event << QString(name) << arguments;
+    };
+    row("socket", call(Call::socket, -1, 0, SOCK_STREAM, 3), "socket", R"({"type":"SOCK_STREAM"})");
+    row("socket with its domain", call(Call::socket, -1, AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 3), "socket",
+        R"({"domain":"AF_INET","type":"SOCK_DGRAM|SOCK_NONBLOCK"})");
+    row("setsockopt", call(Call::setsockopt, 3, 1, SO_REUSEADDR), "setsockopt", R"({"fd":3,"option":"SO_REUSEADDR","value":1})");
+    row("another option", call(Call::setsockopt, 3, 1, 9999), "setsockopt", R"({"fd":3,"option":"9999","value":1})");
+    row("bind", call(Call::bind, 3, 8080), "bind", R"({"fd":3,"port":8080})");
+    row("listen", call(Call::listen, 3, 128), "listen", R"({"backlog":128,"fd":3})");
+    row("getsockname", with(call(Call::getsockname, 3, 40001), 0), "getsockname", R"({"fd":3,"port":40001})");
+    row("getsockname fails", with(call(Call::getsockname, 3, 0, 0, -1, EBADF), 0), "getsockname", R"({"fd":3,"port":null})");
+    row("connect", call(Call::connect, 3, 40001), "connect", R"({"fd":3,"port":40001})");
+    row("accept", with(call(Call::accept, 3, 50312, 0, 4), 0), "accept", R"({"fd":3,"peer_port":50312})");
+    row("accept fails", with(call(Call::accept, 3, 0, 0, -1, EMFILE), 0), "accept", R"({"fd":3,"peer_port":null})");
+    row("select", with(call(Call::select, 5, -1, passed(recording::readfds), 1), 0x18, 0x10), "select",
+        R"({"exceptfds":null,"nfds":5,"readfds":[3,4],"readfds_after":[4],"timeout_ns":null,"writefds":null})");
+    row("select on another variable", with(call(Call::select, 4, 1'500'000, passed(recording::rset), 0), 0x8, 0), "select",
+        R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[],"timeout_ns":1500000,"variables":{"readfds":"rset"},"writefds":null})");
+    row("select on an unnamed set", with(call(Call::select, 4, 0, passed(flags::none, flags::unnamed), 1), 0x8, 0x8), "select",
+        R"({"exceptfds":null,"nfds":4,"readfds":null,"timeout_ns":0,"writefds":[3],"writefds_after":[3]})");
+    row("select fails", with(call(Call::select, 5, -1, passed(recording::readfds), -1, EBADF), 0x18, 0), "select",
+        R"({"exceptfds":null,"nfds":5,"readfds":[3,4],"readfds_after":null,"timeout_ns":null,"writefds":null})");
+    row("select on two sets", with(call(Call::select, 6, 0, passed(recording::readfds, recording::rset) | flags::long_form, 2), 4, 4),
+        "select",
+        R"({"exceptfds":null,"nfds":6,"readfds":[3],"readfds_after":[3],"timeout_ns":0,"variables":{"writefds":"rset"},"writefds":[4,5],"writefds_after":[5]})");
+    row("select on many", with(call(Call::select, 128, -1, passed(recording::readfds) | flags::long_form, 1), 0, 4), "select",
+        R"({"exceptfds":null,"nfds":128,"readfds":[3,4,127],"readfds_after":[4],"timeout_ns":null,"writefds":null})");
+    row("select, bits at and above nfds", with(call(Call::select, 4, -1, passed(recording::readfds), 1), 0x18, 0x18), "select",
+        R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_ns":null,"writefds":null})");
+    row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"nfds":2,"timeout_ns":null})");
+    row("recv", data(call(Call::recv, 4, 1024, 0, 3), "abc"), "recv", R"({"data":"abc","fd":4,"flags":"0","length":1024})");
+    row("recv at the end", data(call(Call::recv, 4, 1024, 0, 0), ""), "recv", R"({"data":"","fd":4,"flags":"0","length":1024})");
+    row("send", data(call(Call::send, 4, 11, MSG_NOSIGNAL | MSG_DONTWAIT, 11), QByteArray("a\\\"\n\r\t\0\x7fé", 11)), "send",
+        R"({"data":"a\\\\\"\\n\\r\\t\\x00\\x7f\\xc3\\xa9\\x00","fd":4,"flags":"MSG_DONTWAIT|MSG_NOSIGNAL","length":11})");
+    row("send unknown flags", data(call(Call::send, 4, 1, 0x1400, 1), "a"), "send", R"({"data":"a","fd":4,"flags":"0x1400","length":1})");
+    row("only the first 16 bytes", data(call(Call::read, 4, 100, 0, 20), "0123456789abcdefghij"), "read",
+        R"({"data":"0123456789abcdef","fd":4,"length":100})");
+    row("write", data(call(Call::write, 1, 2, 0, 2), "ab"), "write", R"({"data":"ab","fd":1,"length":2})");
+    row("shutdown", call(Call::shutdown, 4, 0, SHUT_WR), "shutdown", R"({"fd":4,"how":"SHUT_WR"})");
+    row("close", call(Call::close, 4), "close", R"({"fd":4})");
+    row("nanosleep", call(Call::nanosleep, -1, 1'000'000), "nanosleep", R"({"duration_ns":1000000})");
+    row("FD_ZERO", call(Call::fd_zero, -1, 0, recording::allset), "FD_ZERO", R"({"set":"allset"})");
+    row("FD_SET", call(Call::fd_set, 4, 0, recording::allset), "FD_SET", R"({"fd":4,"set":"allset"})");
+    row("FD_CLR", call(Call::fd_clr, 4, 0, recording::allset), "FD_CLR", R"({"fd":4,"set":"allset"})");
+    row("FD_ISSET", call(Call::fd_isset, 4, 0, recording::readfds, 1), "FD_ISSET", R"({"fd":4,"set":"readfds"})");
+    row("set", call(Call::set_assigned, recording::allset, 0, recording::readfds), "readfds", R"({"from":"allset"})");
+    row("slot", call(Call::table_assigned, 0, 4, recording::client_FD), "client_FD", R"({"index":0,"value":4})");
+    row("every slot", call(Call::table_assigned, -1, -1, recording::client_FD), "client_FD", R"({"index":null,"value":-1})");
+    row("number", call(Call::number_assigned, -1, 4, recording::maxfd), "maxfd", R"({"value":4})");
+    row("thread begins", call(Call::thread_begin, -1, 4711), "thread_begin", R"({"tid":4711})");
+    row("thread ends", with(call(Call::thread_end, -1, 125'000), 12, 1), "thread_end",
+        R"({"cpu_ns":125000,"involuntary":1,"voluntary":12})");
+    row("held", call(Call::held, -1, 0, int(Call::select)), "held", R"({"before":"select"})");
+    row("held before a step", call(Call::held, -1, 0, int(Call::table_assigned)), "held", R"({"before":"table_assigned"})");
+    row("state", call(Call::observed_state, 1, 0, 0, 'S'), "observed_state", R"({"state":"S","thread":"client 1"})");
+    row("socket's queues", with(call(Call::observed_socket, 5, 7, 0, 2), 40001, 50312), "observed_socket",
+        R"({"accept_queue":2,"local_port":40001,"peer_port":50312,"receive_bytes":5,"send_bytes":7})");
+    row("CPU time", with(call(Call::observed_cpu, 0, 125'000), 12, 1), "observed_cpu",
+        R"({"cpu_ns":125000,"involuntary":1,"thread":"server","voluntary":12})");
+}
+
+void JsonTest::arguments()
+{
+    QFETCH(Event, event);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, arguments);
+    const Trace trace = recording::everything();
+    QCOMPARE(archive::call_name(trace, event), name);
+    QCOMPARE(line(archive::arguments(trace, event)), arguments);
+}
+
+void JsonTest::every_call_has_a_row()
+{
+    const Trace trace = recording::everything();
+    std::set<Call> seen;
+    for (size_t i = 0; i < trace.events().size(); ++i) {
+        seen.insert(trace.events()[i].call);
+        QVERIFY2(!archive::event_json(trace, i)["args"].toObject().isEmpty(), qPrintable(QString::number(i)));
+    }
+    QCOMPARE(seen.size(), size_t(Call::count_));
+}
+
+void JsonTest::results_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<QJsonValue>("result");
+    QTest::addColumn<QJsonValue>("error");
+    const QJsonValue null(QJsonValue::Null);
+    QTest::newRow("descriptor") << with(call(Call::accept, 3, 0, 0, 4), 0) << QJsonValue(4) << null;
+    QTest::newRow("failed") << with(call(Call::bind, 3, 80, 0, -1, EADDRINUSE), 0) << QJsonValue(-1) << QJsonValue("EADDRINUSE");
+    QTest::newRow("no such errno") << with(call(Call::bind, 3, 80, 0, -1, 250), 0) << QJsonValue(-1) << QJsonValue("250");
+    QTest::newRow("not yet") << call(Call::accept, 3) << null << null;
+    QTest::newRow("bit") << with(call(Call::fd_isset, 3, 0, 0, 1), 0) << QJsonValue(1) << null;
+    QTest::newRow("returns nothing") << with(call(Call::fd_set, 3), 0) << null << null;
+    QTest::newRow("observed") << with(call(Call::observed_state, 0, 0, 0, 'S'), 0) << null << null;
+}
+
+void JsonTest::results()
+{
+    QFETCH(Event, event);
+    QFETCH(QJsonValue, result);
+    QFETCH(QJsonValue, error);
+    QCOMPARE(archive::result_json(event), result);
+    QCOMPARE(archive::errno_json(event), error);
+}
+
+// Fields that contradict each other, of any call: something is printed that is JSON again.
+void JsonTest::damaged_events_do_no_harm()
+{
+    for (uint8_t number = 0; number < uint8_t(Call::count_); ++number)
+        for (int64_t value : {int64_t(0), int64_t(-1), int64_t(65), int64_t(INT32_MAX), INT64_MIN, INT64_MAX})
+            for (int given : {0, 0x0fff, 0xffff, 0x1fff}) {
+                Event damaged = call(Call(number), int(value), value, given, int(value), int(value & 255));
+                damaged.begin = 1;
+                damaged.end = 2;
+                damaged.thread = uint16_t(value);
+                damaged.file = uint32_t(value);
+                damaged.line = 1;
+                damaged.words[0] = damaged.words[1] = uint64_t(value);
+                Trace trace = recording::everything();
+                trace::Batch batch;
+                batch.in_flight = {damaged};
+                batch.in_flight_changed = true;
+                trace.append(std::move(batch));
+                QJsonParseError error;
+                QVERIFY(!QJsonDocument::fromJson(line(archive::in_flight_json(trace, 0)), &error).isNull());
+                QCOMPARE(error.error, QJsonParseError::NoError);
+            }
+}
+
+QTEST_GUILESS_MAIN(JsonTest)
+#include "json_test.moc"

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The overview has every figure, and names the server and the instant.
+#include "figures/figure.h"
+#include "recording.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace figures;
+
+class OverviewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void it_has_every_figure_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSizeF>("size");
+        for (const char *language : {"en", "vi"})
+            for (const QSizeF &size : {QSizeF(1600, 1000), QSizeF(800, 500), QSizeF(1920, 1080), QSizeF(6400, 4000)})
+                QTest::addRow("%s %g x %g", language, size.width(), size.height()) << QString(language) << size;
+    }
+
+    void it_has_every_figure()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSizeF, size);
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const words::Language said(language);
+        for (const replay::Instant &instant : {replay.last(), replay.step(9)}) {
+            const replay::World world = replay.at(instant);
+            const Drawing drawing = overview({replay, world, instant, said, {}, {}, false, 0, false}, size);
+            QCOMPARE(drawing.size.toSize(), size.toSize());
+            const QString words = recording::all_words(drawing);
+            for (const Figure &figure : all())
+                if (figure.draw != overview)
+                    QVERIFY2(words.contains(figure.title(said)), figure.name);
+            QVERIFY(words.contains(QLatin1String("select")));
+            QVERIFY(words.contains(QLatin1String("7000")));
+            QVERIFY2(recording::flaws(drawing).isEmpty(), qPrintable(recording::flaws(drawing).join('\n')));
+        }
+    }
+};
+
+QTEST_MAIN(OverviewTest)
+#include "overview.moc"

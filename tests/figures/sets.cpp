@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// The bits are those of the recording, in the deck's states, and every one can be read and heard.
+#include "lesson7.h"
+#include "looks.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace figures;
+using recording::Lesson7;
+using trace::Call;
+
+namespace {
+
+struct Shown {
+    Shown(const Lesson7 &lesson, replay::Instant instant, QSizeF size = {}, const char *code = "en",
+          bool compact = false)
+        : language(QString::fromLatin1(code)),
+          world(lesson.replay->at(instant)), scene{*lesson.replay, world, instant, language, {}, {}, false, 0, compact},
+          drawing(sets(scene, size.isEmpty() ? sets_size(scene) : size))
+    {
+    }
+    // "00011" of a row, from bit 0.
+    QString row(const QString &name, int bits = 8) const
+    {
+        QString text;
+        for (int bit = 0; bit < bits; ++bit)
+            text += recording::words_of(drawing, QStringLiteral("bit %1 %2 value").arg(name).arg(bit));
+        return text;
+    }
+    const words::Language language;
+    const replay::World world;
+    const Scene scene;
+    const Drawing drawing;
+};
+
+} // namespace
+
+class SetsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void the_states_of_the_deck_data()
+    {
+        QTest::addColumn<int>("nth");
+        QTest::addColumn<QString>("allset");
+        QTest::addColumn<QString>("bracket");
+        QTest::newRow("only the listening socket") << 0 << "00010000" << "maxfd + 1 = 4";
+        QTest::newRow("first client") << 1 << "00011000" << "maxfd + 1 = 5";
+        QTest::newRow("second client") << 2 << "00011100" << "maxfd + 1 = 6";
+        QTest::newRow("first client gone, maxfd stays") << 4 << "00010100" << "maxfd + 1 = 6";
+    }
+    void the_states_of_the_deck()
+    {
+        QFETCH(int, nth);
+        QFETCH(QString, allset);
+        QFETCH(QString, bracket);
+        const Lesson7 lesson;
+        const Shown shown(lesson, lesson.after(Lesson7::server, Call::set_assigned, nth));
+        QCOMPARE(shown.row("allset"), allset);
+        QCOMPARE(shown.row("readfds"), allset); // just assigned
+        QCOMPARE(recording::words_of(shown.drawing, "bracket words"), bracket);
+    }
+
+    void asked_and_answered_are_two_rows()
+    {
+        const Lesson7 lesson;
+        const Shown shown(lesson, lesson.after(Lesson7::server, Call::select, 2));
+        QCOMPARE(shown.row("readfds in"), "00011100");
+        QCOMPARE(shown.row("readfds out"), "00001000");
+        QCOMPARE(shown.row("readfds"), "00001000"); // overwritten
+        QCOMPARE(shown.row("allset"), "00011100");  // that is why it is kept
+        QVERIFY(recording::shape_of(shown.drawing, "bit readfds 3")->width > 1); // taken away by this step
+        QCOMPARE(recording::shape_of(shown.drawing, "bit readfds 4")->width, 1.0);
+    }
+
+    void there_is_no_answer_before_select_returns()
+    {
+        const Lesson7 lesson;
+        const Shown shown(lesson, lesson.replay->last());
+        QCOMPARE(shown.row("readfds in"), "00010100");
+        QCOMPARE(shown.row("readfds out"), QString());
+    }
+
+    void the_bit_just_changed_is_outlined()
+    {
+        const Lesson7 lesson;
+        const Shown set(lesson, lesson.after(Lesson7::server, Call::fd_set, 1));
+        QCOMPARE(recording::shape_of(set.drawing, "bit allset 4")->stroke, Ink::changed);
+        QVERIFY(recording::all_words(set.drawing).contains("FD_SET(4, &allset)"));
+        const Shown cleared(lesson, lesson.after(Lesson7::server, Call::fd_clr));
+        QCOMPARE(recording::shape_of(cleared.drawing, "bit allset 4")->stroke, Ink::changed);
+        QCOMPARE(recording::words_of(cleared.drawing, "bit allset 4 value"), "0");
+        const Shown tested(lesson, lesson.after(Lesson7::server, Call::fd_isset, 3));
+        QVERIFY(recording::shape_of(tested.drawing, "bit readfds 4")->dashed);
+    }
+
+    void every_bit_says_what_it_is()
+    {
+        const Lesson7 lesson;
+        const Shown shown(lesson, lesson.after(Lesson7::server, Call::select, 2));
+        QVERIFY(recording::part_of(shown.drawing, "bit allset 4")->sentence.contains('4'));
+        QVERIFY(recording::part_of(shown.drawing, "bit readfds out 4")->sentence !=
+                recording::part_of(shown.drawing, "bit readfds out 3")->sentence);
+        QVERIFY(recording::part_of(shown.drawing, "number maxfd"));
+    }
+
+    void compact_ends_behind_the_highest_descriptor()
+    {
+        const Lesson7 lesson;
+        const replay::Instant instant = lesson.after(Lesson7::server, Call::select, 2);
+        QVERIFY(recording::shape_of(Shown(lesson, instant).drawing, "bit allset 12"));
+        QVERIFY(!recording::shape_of(Shown(lesson, instant, {}, "en", true).drawing, "bit allset 12"));
+    }
+
+    void bits_far_apart_are_shown_with_a_gap()
+    {
+        const Lesson7 lesson;
+        const replay::Instant instant = lesson.after(Lesson7::server, Call::select, 2);
+        replay::World world = lesson.replay->at(instant);
+        const words::Language language;
+        for (replay::Number &number : world.numbers)
+            number.value = 503;
+        for (replay::Set &set : world.sets)
+            for (size_t bit = 3; bit <= 503; ++bit)
+                set.now.set(bit);
+        const Scene scene{*lesson.replay, world, instant, language, {}, {}, false, 0, false};
+        const Drawing drawing = sets(scene, sets_size(scene));
+        QVERIFY(recording::shape_of(drawing, "bit allset 503"));
+        QVERIFY(recording::shape_of(drawing, "bit readfds out 4")); // what the kernel answered
+        QVERIFY(recording::all_words(drawing).contains("not shown"));
+        QVERIFY2(recording::faults(drawing).isEmpty(), qPrintable(recording::faults(drawing).join('\n')));
+    }
+
+    void a_server_without_sets_says_so()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        maker.event(0, Call::socket, 0, 1000, -1, 3);
+        const replay::Replay replay(maker.take());
+        const replay::World world = replay.at(replay.last());
+        for (const char *code : {"en", "vi"}) {
+            const words::Language language(QString::fromLatin1(code));
+            const Drawing drawing = sets({replay, world, replay.last(), language, {}, {}, false, 0, false}, {880, 250});
+            QCOMPARE(drawing.parts.size(), size_t(1));
+            QVERIFY2(recording::faults(drawing).isEmpty(), qPrintable(recording::faults(drawing).join('\n')));
+        }
+    }
+
+    void it_is_well_laid_out_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<qreal>("factor");
+        for (const char *code : {"en", "vi"})
+            for (const qreal factor : {0.5, 0.7, 1.0, 1.6, 2.5, 4.0})
+                QTest::addRow("%s %g", code, factor) << QString(code) << factor;
+    }
+    void it_is_well_laid_out()
+    {
+        QFETCH(QString, code);
+        QFETCH(qreal, factor);
+        const Lesson7 lesson;
+        for (size_t i = 0; i < lesson.replay->trace().events().size(); ++i) {
+            const replay::Instant instant = lesson.replay->step(i);
+            const QSizeF size = QSizeF(880, 250) * factor;
+            const Shown shown(lesson, instant, size, code.toLatin1().constData());
+            QCOMPARE(shown.drawing.size.toSize(), size.toSize());
+            const QStringList faults = recording::faults(shown.drawing);
+            QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+        }
+    }
+};
+
+QTEST_MAIN(SetsTest)
+#include "sets.moc"

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+// What a timeline shows: the kind of each block, its label, the lanes, and that its cost follows the pixels.
+#include "figures/figure.h"
+#include "recording.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace figures;
+using trace::Call;
+using trace::Role;
+
+namespace {
+
+const words::Language &english()
+{
+    static const words::Language language(QStringLiteral("en"));
+    return language;
+}
+
+Drawing drawn(const replay::Replay &replay, Range range = {}, QSizeF size = {1200, 300}, replay::Instant *at = nullptr,
+              const words::Language &language = english(), bool live = true)
+{
+    const replay::Instant instant = at ? *at : replay.last();
+    const replay::World world = replay.at(instant);
+    return timeline({replay, world, instant, language, range, {}, live, 0, false}, size);
+}
+
+// The sequence number of the n-th event of `call` by `thread`.
+size_t nth(const trace::Trace &trace, uint16_t thread, Call call, int n = 0)
+{
+    for (size_t i = 0; i < trace.events().size(); ++i)
+        if (trace.events()[i].call == call && trace.events()[i].thread == thread && n-- == 0)
+            return i;
+    qFatal("no such event");
+}
+
+QString block(size_t sequence, const char *piece = "whole")
+{
+    return QStringLiteral("block %1 %2").arg(sequence).arg(QLatin1String(piece));
+}
+
+} // namespace
+
+class TimelineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void a_call_that_waits_spans_the_slots_of_the_others()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const Drawing drawing = drawn(replay);
+        const size_t select = nth(trace, 0, Call::select), listen = nth(trace, 0, Call::listen);
+        const Shape *waits = recording::shape_of(drawing, block(select));
+        const Shape *other = recording::shape_of(drawing, block(listen));
+        QVERIFY(waits && other);
+        QCOMPARE(waits->fill, Ink::waiting);
+        QVERIFY(other->fill != Ink::waiting && other->fill != Ink::copying);
+        const size_t others = select - nth(trace, 0, Call::fd_set) - 1; // events complete while it slept
+        QVERIFY(others >= 3);
+        const double slot = other->rect.width() + 1; // and the seam
+        // Every slot is drawn on whole pixels, so the one measured may be half a pixel off at each end.
+        QVERIFY(std::abs(waits->rect.width() + 1 - slot * double(others + 1)) <= double(others + 2));
+        QVERIFY(waits->rect.width() > slot * double(others));
+    }
+
+    void kinds_have_their_own_ink()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const Drawing drawing = drawn(replay);
+        const Shape *step = recording::shape_of(drawing, block(nth(trace, 0, Call::fd_zero)));
+        const Shape *receive = recording::shape_of(drawing, block(nth(trace, 0, Call::recv)));
+        const Shape *asleep = recording::shape_of(drawing, QStringLiteral("block in flight 0 whole"));
+        QVERIFY(step && receive && asleep);
+        QCOMPARE(step->fill, Ink::running);
+        QCOMPARE(receive->fill, Ink::copying); // the data was there: no waiting
+        QCOMPARE(asleep->fill, Ink::waiting);
+        QVERIFY(recording::part_of(drawing, QStringLiteral("in flight 0")));
+        QVERIFY(recording::part_of(drawing, QStringLiteral("event %1").arg(nth(trace, 0, Call::recv))));
+        QVERIFY(recording::part_of(drawing, QStringLiteral("thread 1")));
+    }
+
+    void both_phases_of_a_read_are_seen()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const size_t read = nth(trace, 1, Call::recv);
+        for (const Range &range : {Range{Axis::events, 0, 0},
+                                   Range{Axis::time, double(recording::began + 5'010'000), double(trace.end())}}) {
+            const Drawing drawing = drawn(replay, range);
+            const Shape *wait = recording::shape_of(drawing, block(read, "wait"));
+            const Shape *copy = recording::shape_of(drawing, block(read, "copy"));
+            QVERIFY(wait && copy);
+            QCOMPARE(wait->fill, Ink::waiting);
+            QCOMPARE(copy->fill, Ink::copying);
+            QCOMPARE(wait->rect.right(), copy->rect.left());
+        }
+    }
+
+    void blocks_with_room_say_their_call()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const QString label = QStringLiteral("label %1").arg(nth(trace, 0, Call::select, 1));
+        const Drawing large = drawn(replay, {Axis::time, 0, 0}, {3000, 300});
+        const Drawing narrow = drawn(replay, {Axis::time, 0, 0}, {500, 300});
+        const Drawing tight = drawn(replay, {Axis::events, 0, 0}, {420, 300});
+        const Shape *wide = recording::shape_of(large, label);
+        QVERIFY(wide);
+        QVERIFY2(wide->words.startsWith(QLatin1String("select(5, ")), qPrintable(wide->words));
+        QVERIFY(recording::shape_of(narrow, label));
+        QCOMPARE(recording::shape_of(narrow, label)->words, QStringLiteral("select"));
+        QVERIFY(!recording::shape_of(tight, label));
+    }
+
+    void time_is_linear_on_its_axis()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const Range range{Axis::time, double(recording::began), double(recording::began + 6'000'000)};
+        const Drawing drawing = drawn(replay, range);
+        const replay::World world = replay.at(replay.last());
+        const QRectF plot =
+            timeline_plot({replay, world, replay.last(), english(), range, {}, true, 0, false}, {1200, 300});
+        const Shape *select = recording::shape_of(drawing, block(nth(trace, 0, Call::select, 1), "wait"));
+        QVERIFY(select);
+        QVERIFY(std::abs(select->rect.left() - pixel_at(range, recording::began + 2'090'000, plot.left(), plot.width()))
+                < 1);
+        const Shape *rest = recording::shape_of(drawing, block(nth(trace, 0, Call::select, 1), "rest")); // waking up
+        QVERIFY(rest);
+        QVERIFY(std::abs(rest->rect.right() - pixel_at(range, recording::began + 5'030'000, plot.left(), plot.width()))
+                < 1.1);
+        QVERIFY(recording::all_words(drawing).contains(QStringLiteral("2.0\u00a0ms"))); // the ruler's
+    }
+
+    void the_time_to_come_is_dimmed_unless_it_is_live()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        replay::Instant early = replay.step(4);
+        QVERIFY(recording::shape_of(drawn(replay, {}, {1200, 300}, &early, english(), false), QStringLiteral("later")));
+        QVERIFY(!recording::shape_of(drawn(replay, {}, {1200, 300}, &early, english(), true), QStringLiteral("later")));
+        const Drawing drawing = drawn(replay, {}, {1200, 300}, &early, english(), false);
+        QVERIFY(
+            recording::shape_of(drawing, QStringLiteral("cursor label"))->words.startsWith(QLatin1String("step 4 ")));
+    }
+
+    void lost_events_are_told()
+    {
+        recording::Maker maker;
+        trace::Trace &trace = recording::one_client(maker);
+        QVERIFY(!recording::all_words(drawn(replay::Replay(trace))).contains(QLatin1String("1,234")));
+        trace.dropped = 1234;
+        QVERIFY(recording::all_words(drawn(replay::Replay(trace))).contains(QLatin1String("1,234")));
+    }
+
+    void polls_and_gates_look_different()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        trace::Event &poll = maker.event(server, Call::recv, 1000, 900'000, 4, -1);
+        poll.error = EAGAIN;
+        poll.count = 12345;
+        maker.event(server, Call::held, 901'000, 1'900'000).flags = uint16_t(Call::recv);
+        maker.trace.run.stepped = true;
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay);
+        QCOMPARE(recording::shape_of(drawing, block(0))->fill, Ink::failed);
+        QVERIFY(recording::all_words(drawing).contains(QStringLiteral("×12,345")));
+        QCOMPARE(recording::shape_of(drawing, block(1))->fill, Ink::held);
+        QVERIFY(recording::shape_of(drawing, block(1))->hatched);
+    }
+
+    void what_arrives_is_marked_on_the_lane_it_reaches()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        const auto marked_at = [](const Drawing &drawing, double x) {
+            const QRectF lane = recording::part_of(drawing, QStringLiteral("thread 0"))->rect;
+            return std::ranges::any_of(drawing.shapes, [&](const Shape &shape) {
+                const QRectF at = shape.way.boundingRect();
+                return shape.kind == Shape::path && shape.fill == Ink::signal && std::abs(at.center().x() - x) < 2
+                       && at.top() >= lane.top() && at.bottom() <= lane.bottom();
+            });
+        };
+        const Drawing slots_shown = drawn(replay);
+        const Shape *send = recording::shape_of(slots_shown, block(nth(trace, 1, Call::send)));
+        QVERIFY(send);
+        QVERIFY(marked_at(slots_shown, send->rect.center().x()));
+
+        const Range far{Axis::time, double(recording::began - 100'000'000), double(recording::began + 300'000'000)};
+        const replay::World world = replay.at(replay.last());
+        const QRectF plot =
+            timeline_plot({replay, world, replay.last(), english(), far, {}, true, 0, false}, {1200, 300});
+        const double sent = pixel_at(far, recording::began + 5'010'000, plot.left(), plot.width());
+        QVERIFY(marked_at(drawn(replay, far), sent)); // a send() narrower than a pixel
+        QVERIFY(!marked_at(drawn(replay, far), sent + 50));
+    }
+
+    void too_many_threads_are_counted()
+    {
+        recording::Maker maker;
+        maker.thread("server", Role::server);
+        for (int i = 1; i <= 40; ++i)
+            maker.event(maker.thread(qPrintable(QStringLiteral("client %1").arg(i)), Role::client), Call::thread_begin,
+                        i, i);
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay, {}, {1000, 400});
+        const int lanes =
+            int(std::ranges::count_if(drawing.parts, [](const Part &part) { return part.id.startsWith(u"thread "); }));
+        QVERIFY(lanes > 3 && lanes < 41);
+        QVERIFY2(recording::all_words(drawing).contains(QStringLiteral("%1 more threads").arg(41 - lanes)),
+                 qPrintable(recording::all_words(drawing)));
+        QVERIFY2(recording::flaws(drawing).isEmpty(), qPrintable(recording::flaws(drawing).join('\n')));
+    }
+
+    void it_is_complete_at_any_size_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSizeF>("size");
+        for (const char *language : {"en", "vi"})
+            for (const QSizeF &size : {QSizeF(1000, 240), QSizeF(500, 180), QSizeF(300, 120), QSizeF(4000, 1500)})
+                QTest::addRow("%s %g x %g", language, size.width(), size.height()) << QString(language) << size;
+    }
+
+    void it_is_complete_at_any_size()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSizeF, size);
+        recording::Maker maker;
+        trace::Trace &trace = recording::one_client(maker);
+        trace.dropped = 17;
+        trace.run.stepped = true;
+        const replay::Replay replay(trace);
+        for (const Axis axis : {Axis::time, Axis::events})
+            for (const size_t step : {size_t(0), trace.events().size() / 2, trace.events().size() - 1}) {
+                replay::Instant at = replay.step(step);
+                const Drawing drawing = drawn(replay, {axis, 0, 0}, size, &at, words::Language(language), false);
+                QCOMPARE(drawing.size, size);
+                QVERIFY2(recording::flaws(drawing).isEmpty(), qPrintable(recording::flaws(drawing).join('\n')));
+            }
+    }
+
+    void nothing_recorded_is_no_crash()
+    {
+        const trace::Trace none;
+        const replay::Replay replay(none);
+        for (const Axis axis : {Axis::time, Axis::events})
+            QVERIFY(drawn(replay, {axis, 0, 0}).shapes.size() > 5);
+    }
+
+    void odd_ranges_are_no_crash()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = recording::one_client(maker);
+        const replay::Replay replay(trace);
+        for (const Axis axis : {Axis::time, Axis::events})
+            for (const auto &[from, to] :
+                 {std::pair(-1e18, 1e18), {1e300, 1e301}, {5e9, 5e9 + 1e-3}, {-1e300, -1e299}, {0.25, 0.5}})
+                QVERIFY(drawn(replay, {axis, from, to}).shapes.size() < 5000);
+    }
+
+    void the_cost_follows_the_pixels()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        const uint16_t client = maker.thread("client 1", Role::client);
+        int64_t now = 0;
+        for (int i = 0; i < 250'000; ++i) {
+            const int64_t wait = 2000 + (i * 7919) % 5000;
+            maker.event(client, Call::send, now + wait - 900, now + wait - 200, 3, 1).length = 1;
+            maker.event(server, Call::recv, now, now + wait, 4, 1).length = 100;
+            maker.event(server, Call::send, now + wait + 300, now + wait + 1000, 4, 1).length = 1;
+            maker.event(client, Call::recv, now + wait - 100, now + wait + 1400, 3, 1).length = 100;
+            now += wait + 2000;
+        }
+        const replay::Replay replay(maker.take());
+        const double count = double(replay.trace().events().size());
+        QCOMPARE(count, 1'000'000.0);
+        for (const Range &range : {Range{Axis::time, 0, 0}, Range{Axis::events, 0, 0}, Range{Axis::events, 1000, 3000},
+                                   Range{Axis::events, 5000, 205000}, Range{Axis::time, 7e9, 7e9 + 1e7}}) {
+            const Drawing drawing = drawn(replay, range, {1920, 300});
+            QVERIFY(drawing.shapes.size() > 40);
+            QVERIFY2(drawing.shapes.size() < 4 * 2 * 1920, qPrintable(QString::number(drawing.shapes.size())));
+            QVERIFY2(recording::flaws(drawing).isEmpty(), qPrintable(recording::flaws(drawing).join('\n')));
+        }
+        const Drawing all = drawn(replay, {Axis::time, 0, 0}, {1920, 300});
+        QVERIFY(recording::count_of(all, Ink::waiting) > 0); // nothing that happened gets lost
+        QVERIFY(recording::count_of(all, Ink::copying) > 0);
+    }
+};
+
+QTEST_MAIN(TimelineTest)
+#include "timeline.moc"

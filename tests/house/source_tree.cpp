@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "source_tree.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace house {
+namespace {
+
+// Which rooms a room may name. What stands here is the picture in the README.
+const QMap<QString, QStringList> arrows{
+    {"trace", {}},
+    {"posix", {"trace"}},
+    {"servers", {"trace", "posix"}},
+    {"clients", {"trace", "posix"}},
+    {"lab", {"trace", "posix", "servers", "clients"}},
+    {"replay", {"trace"}},
+    {"archive", {"trace"}},
+    {"words", {"trace", "replay", "archive", "lab"}},
+    {"lessons", {"trace", "servers", "lab", "replay", "words"}},
+    {"figures", {"trace", "replay", "words"}},
+    {"cli", {"trace", "posix", "servers", "clients", "lab", "replay", "archive", "words", "lessons", "figures"}},
+};
+
+const QStringList engine{"trace", "posix", "servers", "clients", "lab", "replay"};
+
+QString room(const QString &path)
+{
+    return path.startsWith("src/") ? path.section('/', 1, 1) : QString();
+}
+
+bool is_cmake(const File &file)
+{
+    return file.path.endsWith("CMakeLists.txt");
+}
+
+// The first group of every match of `pattern`.
+QStringList all(const QString &pattern, const QString &text)
+{
+    QStringList found;
+    auto matches = QRegularExpression(pattern, QRegularExpression::MultilineOption).globalMatch(text);
+    while (matches.hasNext())
+        found += matches.next().captured(1);
+    return found;
+}
+
+QStringList included(const File &file)
+{
+    return all(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])", file.text);
+}
+
+QStringList linked(const File &file)
+{
+    return all(R"(\b(iomodels_\w+|Qt6::\w+)\b)", file.text);
+}
+
+} // namespace
+
+std::vector<File> files(const QStringList &folders)
+{
+    const QString top = QStringLiteral(IOMODELS_SOURCE_DIR "/");
+    std::vector<File> found;
+    for (const QString &folder : folders) {
+        QDirIterator entries(top + folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            QFile file(entries.next());
+            const QString path = file.fileName().mid(top.size());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray text = file.readAll();
+            if (path.contains(QRegularExpression(R"(\.(cpp|h|sh)$|CMakeLists\.txt$)")) || text.startsWith("#!"))
+                found.push_back({path, QString::fromUtf8(text)});
+        }
+    }
+    std::ranges::sort(found, {}, &File::path);
+    return found;
+}
+
+QStringList against_the_arrows(const File &file)
+{
+    const QString here = room(file.path);
+    if (here.isEmpty() || file.path == "src/CMakeLists.txt")
+        return {};
+    if (!arrows.contains(here))
+        return {file.path + ": the house has no room of this name"};
+    QStringList wrong;
+    const auto check = [&](const QString &there, const QString &named) {
+        if (there != here && (arrows.contains(there) || there == "ui" || there == "tests")
+            && !arrows[here].contains(there))
+            wrong += file.path + ": names " + named;
+    };
+    if (is_cmake(file)) {
+        for (const QString &target : linked(file))
+            check(target.section('_', 1), target);
+    } else {
+        for (const QString &header : included(file))
+            check(header.section('/', 0, 0), header);
+    }
+    return wrong;
+}
+
+QStringList qt_in_the_engine(const File &file)
+{
+    if (!engine.contains(room(file.path)))
+        return {};
+    QStringList wrong;
+    for (const QString &name : is_cmake(file) ? linked(file) : included(file))
+        if (name.contains(QRegularExpression("^(Q[A-Z]|Qt|q[a-z]+\\.h$)")))
+            wrong += file.path + ": names " + name;
+    return wrong;
+}
+
+QStringList qt_network(const File &file)
+{
+    static const QRegularExpression network(
+        "^(Qt6::Network$|QtNetwork|Q(Abstract|Tcp|Udp|Local|Ssl|Sctp)(Socket|Server)|QNetwork|QHost|QSsl|QDnsLookup)");
+    QStringList wrong;
+    for (const QString &name : is_cmake(file) ? linked(file) : included(file))
+        if (name.contains(network))
+            wrong += file.path + ": names " + name;
+    return wrong;
+}
+
+QStringList too_long(const File &file)
+{
+    const auto lines = file.text.count('\n');
+    return lines > 500 ? QStringList(QStringLiteral("%1: %2 lines").arg(file.path).arg(lines)) : QStringList();
+}
+
+QStringList without_licence(const File &file)
+{
+    const QString top = file.text.section('\n', 0, 1);
+    return top.contains("SPDX-License-Identifier: MIT") ? QStringList() : QStringList(file.path + ": no licence");
+}
+
+QStringList not_built(const std::vector<File> &files)
+{
+    QMap<QString, QStringList> words; // of each CMakeLists.txt, by its folder
+    for (const File &file : files)
+        if (is_cmake(file))
+            words[file.path.section('/', 0, -2)] = file.text.split(QRegularExpression(R"x([\s()"]+)x"));
+    QStringList wrong;
+    for (const File &file : files) {
+        if (!file.path.endsWith(".cpp"))
+            continue;
+        bool named = false;
+        for (QString folder = file.path.section('/', 0, -2); !folder.isEmpty() && !named;
+             folder = folder.section('/', 0, -2))
+            named = words.value(folder).contains(file.path.mid(folder.size() + 1));
+        if (!named)
+            wrong += file.path + ": in no CMakeLists.txt";
+    }
+    return wrong;
+}
+
+} // namespace house

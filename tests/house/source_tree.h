@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The repository's own files as text, and the rules of the house as functions of such text.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace house {
+
+// A file of the repository: `path` as from its top, with slashes.
+struct File {
+    QString path;
+    QString text;
+};
+
+// All C++, CMake and shell files below `folders` of the repository, ordered by path.
+std::vector<File> files(const QStringList &folders);
+
+// Every rule answers with what is wrong, one line each, beginning with the path; empty: all is well.
+
+// Rooms only include and link the rooms their arrows lead to.
+QStringList against_the_arrows(const File &file);
+// The engine's rooms know no Qt.
+QStringList qt_in_the_engine(const File &file);
+// Nobody uses Qt Network: the core is POSIX.
+QStringList qt_network(const File &file);
+// At most 500 lines.
+QStringList too_long(const File &file);
+// The licence stands in one of the first two lines.
+QStringList without_licence(const File &file);
+// Each .cpp file of `files` is named in the CMakeLists.txt of its folder or of one above.
+QStringList not_built(const std::vector<File> &files);
+
+} // namespace house

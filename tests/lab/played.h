@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// A run played from a script to its end, for tests.
+#pragma once
+
+#include "lab/script.h"
+
+#include <QTest>
+
+#include <cstdio>
+#include <fcntl.h>
+
+namespace played {
+
+inline lab::Script script(const char *text)
+{
+    const auto parsed = lab::parse(text);
+    if (const auto *problem = std::get_if<lab::ScriptProblem>(&parsed))
+        qFatal("line %d of the test's script: %d", problem->line, problem->what);
+    return std::get<lab::Script>(parsed);
+}
+
+inline std::optional<lab::ScriptProblem> play(lab::Run &run, const char *text)
+{
+    return lab::play(script(text), run, std::chrono::seconds(20), [] { return false; });
+}
+
+inline trace::Trace taken(lab::Run &run)
+{
+    run.stop();
+    trace::Trace trace;
+    trace.run = run.description();
+    trace.append(run.take());
+    return trace;
+}
+
+inline std::vector<trace::Event> of(const trace::Trace &trace, trace::Call call, const std::string &thread = "server")
+{
+    std::vector<trace::Event> found;
+    for (const trace::Event &event : trace.events())
+        if (event.call == call && trace.threads[event.thread].name == thread)
+            found.push_back(event);
+    return found;
+}
+
+inline size_t open_descriptors()
+{
+    size_t count = 0;
+    for (int fd = 0; fd < 4096; ++fd)
+        count += fcntl(fd, F_GETFD) != -1;
+    return count;
+}
+
+inline size_t threads()
+{
+    size_t count = 0;
+    FILE *status = fopen("/proc/self/status", "re");
+    char line[256];
+    while (fgets(line, sizeof line, status))
+        if (sscanf(line, "Threads: %zu", &count) == 1)
+            break;
+    fclose(status);
+    return count;
+}
+
+} // namespace played

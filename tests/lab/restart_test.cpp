@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Start and stop at any moment, hundreds of times: no thread, no descriptor and no event in flight is left.
+#include "lab/played.h"
+
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+#include <thread>
+
+class RestartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void stopped_at_any_moment_data()
+    {
+        QTest::addColumn<QString>("server");
+        for (const servers::Server &server : servers::all())
+            QTest::newRow(std::string(server.name).c_str()) << QString::fromLatin1(server.name.data(), int(server.name.size()));
+    }
+    void stopped_at_any_moment()
+    {
+        QFETCH(QString, server);
+        const auto script = played::script("client 1..3 connect\nclient 1..3 send \"abc\"\nclient 1 receive\n"
+                                           "client 2 reset\nclient 1 shutdown\nclient 3 send 300000 bytes\n"
+                                           "client 1 close\nclient 4 connect\nclient 4 close\n");
+        QRandomGenerator random(20261123); // the same moments each time, as far as a machine can
+        const size_t descriptors = played::open_descriptors();
+        const size_t threads = played::threads();
+        for (int round = 0; round < 200; ++round) {
+            lab::Settings settings;
+            settings.server = server.toStdString();
+            settings.paused = round % 5 == 4;
+            lab::Run run(settings);
+            QVERIFY(!run.start());
+            std::atomic<bool> over{false};
+            std::thread player([&] { lab::play(script, run, std::chrono::seconds(20), [&] { return over.load(); }); });
+            const int turns = int(random.bounded(60));
+            for (int turn = 0; turn < turns; ++turn) {
+                if (round % 3 == 0 && turn == turns / 2)
+                    run.pause();
+                if (run.paused())
+                    run.step();
+                run.take();
+                std::this_thread::yield();
+            }
+            if (round % 4 == 0)
+                std::this_thread::sleep_for(std::chrono::microseconds(random.bounded(3000)));
+            if (round % 7 == 0)
+                run.resume();
+            trace::Trace trace = played::taken(run);
+            over = true;
+            player.join();
+            trace.append(run.take());
+            QVERIFY(run.ended());
+            QVERIFY(!run.problem());
+            QVERIFY2(trace.in_flight().empty(), trace::name(trace.in_flight().empty() ? trace::Call::count_ : trace.in_flight()[0].call).data());
+        }
+        QCOMPARE(played::open_descriptors(), descriptors);
+        QTRY_COMPARE(played::threads(), threads);
+    }
+
+    void two_runs_at_once_do_not_meet()
+    {
+        lab::Settings settings;
+        lab::Run one(settings), two(settings);
+        QVERIFY(!one.start());
+        QVERIFY(!two.start());
+        QVERIFY(one.port() != two.port());
+        QVERIFY(!played::play(one, "client 1 connect\nclient 1 send \"one\"\nwait client 1 received 3\n"));
+        QVERIFY(!played::play(two, "client 1 connect\nclient 1 send \"two\"\nwait client 1 received 3\n"));
+        for (lab::Run *run : {&one, &two}) {
+            const trace::Trace trace = played::taken(*run);
+            QCOMPARE(played::of(trace, trace::Call::accept)[0].result, 4); // both number from 3
+        }
+    }
+
+    void a_run_that_never_started_ends()
+    {
+        lab::Run run({});
+        run.stop();
+        QCOMPARE(run.clients(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RestartTest)
+#include "restart_test.moc"

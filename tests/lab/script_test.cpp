@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// The grammar of scripts: what is read, and which line and word an error names.
+#include "lab/played.h"
+
+#include <QRegularExpression>
+
+#include <cerrno>
+
+using lab::Action;
+using lab::ScriptProblem;
+
+Q_DECLARE_METATYPE(lab::ScriptProblem::What)
+
+class ScriptTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void every_action_is_read()
+    {
+        const auto script = played::script("# comment\n"
+                                           "client 1 connect\n"
+                                           "\twait server blocked in select   # here\n"
+                                           "client 1 send \"a # \\\"b\\\"\\n\"\r\n"
+                                           "wait client 1 received 3\n"
+                                           "client 2..500 connect\n"
+                                           "client 2 send 4096 bytes\n"
+                                           "client 1 receive\n"
+                                           "client 1 receive 10 bytes\n"
+                                           "client 1 shutdown\n"
+                                           "client 1 close\n"
+                                           "client 2 reset\n"
+                                           "wait server accepted 2\n"
+                                           "wait client 1 closed\n"
+                                           "pause 200 ms\n"
+                                           "pause 2s\n"
+                                           "stop");
+        const auto &a = script.actions;
+        QCOMPARE(a.size(), 16u);
+        QCOMPARE(a[0].kind, Action::connect);
+        QCOMPARE(a[0].line, 2);
+        QCOMPARE(a[1].kind, Action::wait_asleep);
+        QCOMPARE(a[1].call, trace::Call::select);
+        QCOMPARE(QString::fromStdString(a[2].text), QString("a # \"b\"\n"));
+        QCOMPARE(a[3].kind, Action::wait_received);
+        QCOMPARE(a[3].count, 3);
+        QCOMPARE(a[4].first, 2);
+        QCOMPARE(a[4].last, 500);
+        QCOMPARE(a[5].count, 4096);
+        QCOMPARE(a[6].count, 0);
+        QCOMPARE(a[7].count, 10);
+        QCOMPARE(a[10].kind, Action::reset);
+        QCOMPARE(a[11].kind, Action::wait_accepted);
+        QCOMPARE(a[12].kind, Action::wait_closed);
+        QCOMPARE(a[13].count, 200'000'000);
+        QCOMPARE(a[14].count, 2'000'000'000);
+        QCOMPARE(a[15].kind, Action::stop);
+        QCOMPARE(a[15].line, 17);
+    }
+
+    void errors_name_the_line_and_the_word_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<ScriptProblem::What>("what");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("verb") << "jump" << ScriptProblem::unknown_action << "jump";
+        QTest::newRow("client verb") << "client 1 dance" << ScriptProblem::unknown_action << "dance";
+        QTest::newRow("condition") << "wait server happy" << ScriptProblem::unknown_condition << "happy";
+        QTest::newRow("whom") << "wait kernel" << ScriptProblem::unknown_condition << "kernel";
+        QTest::newRow("call") << "wait server blocked in sleep" << ScriptProblem::unknown_call << "sleep";
+        QTest::newRow("macro is no call") << "wait server blocked in FD_SET" << ScriptProblem::unknown_call << "FD_SET";
+        QTest::newRow("client 0") << "client 0 connect" << ScriptProblem::bad_number << "0";
+        QTest::newRow("client x") << "client x connect" << ScriptProblem::bad_number << "x";
+        QTest::newRow("range") << "client 5..2 connect" << ScriptProblem::bad_number << "5..2";
+        QTest::newRow("many") << "client 1..99999 connect" << ScriptProblem::bad_number << "1..99999";
+        QTest::newRow("bytes") << "client 1 send -4 bytes" << ScriptProblem::bad_number << "-4";
+        QTest::newRow("huge") << "client 1 send 99999999999999999999 bytes" << ScriptProblem::bad_number << "99999999999999999999";
+        QTest::newRow("no unit") << "client 1 send 4" << ScriptProblem::missing_word << "4";
+        QTest::newRow("send unit") << "client 1 send 4 stones" << ScriptProblem::bad_unit << "4";
+        QTest::newRow("quote") << "client 1 send \"abc" << ScriptProblem::open_quote << "\"abc";
+        QTest::newRow("missing") << "client 1" << ScriptProblem::missing_word << "1";
+        QTest::newRow("extra") << "stop now" << ScriptProblem::extra_word << "now";
+        QTest::newRow("pause unit") << "pause 3 weeks" << ScriptProblem::bad_unit << "weeks";
+        QTest::newRow("pause") << "pause" << ScriptProblem::missing_word << "pause";
+    }
+    void errors_name_the_line_and_the_word()
+    {
+        QFETCH(QString, line);
+        QFETCH(ScriptProblem::What, what);
+        QFETCH(QString, word);
+        const auto parsed = lab::parse(("# first\n\n" + line + "\nstop\n").toStdString());
+        const auto *problem = std::get_if<ScriptProblem>(&parsed);
+        QVERIFY(problem);
+        QCOMPARE(problem->line, 3);
+        QCOMPARE(int(problem->what), int(what));
+        QCOMPARE(QString::fromStdString(problem->word), word);
+    }
+
+    void a_wait_that_never_comes_true_names_its_line()
+    {
+        lab::Run run({});
+        QVERIFY(!run.start());
+        const auto problem = lab::play(played::script("client 1 connect\nwait server accepted 2\n"), run,
+                                       std::chrono::milliseconds(50), [] { return false; });
+        QVERIFY(problem);
+        QCOMPARE(int(problem->what), int(ScriptProblem::timed_out));
+        QCOMPARE(problem->line, 2);
+    }
+
+    void a_call_that_fails_is_named()
+    {
+        lab::Run run({});
+        QVERIFY(!run.start());
+        const auto problem = played::play(run, "client 1 connect\nclient 1 close\nclient 1 send \"x\"\n");
+        QVERIFY(problem);
+        QCOMPARE(int(problem->what), int(ScriptProblem::call_failed));
+        QCOMPARE(problem->line, 3);
+        QCOMPARE(problem->error, ENOTCONN);
+        const auto none = played::play(run, "client 7 close\n");
+        QVERIFY(none);
+        QCOMPARE(int(none->what), int(ScriptProblem::no_such_client));
+    }
+
+    void it_can_be_cancelled()
+    {
+        lab::Run run({});
+        QVERIFY(!run.start());
+        int asked = 0;
+        QVERIFY(!lab::play(played::script("wait server accepted 1\nclient 1 connect\n"), run, std::chrono::hours(1),
+                           [&] { return ++asked > 20; }));
+        QCOMPARE(run.clients(), 0);
+    }
+
+    void hostile_text_does_no_harm()
+    {
+        const QByteArray seed = "client 1 send \"abc\" 4096 bytes wait server blocked in select\n..\\\"#";
+        uint32_t state = 1;
+        for (int round = 0; round < 20'000; ++round) {
+            std::string text;
+            for (int i = 0; i < 40; ++i) {
+                state = state * 1664525 + 1013904223;
+                text += (state >> 28) ? seed[int((state >> 8) % uint32_t(seed.size()))] : char(state >> 16);
+            }
+            (void)lab::parse(text);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ScriptTest)
+#include "script_test.moc"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "replay/crowd.h"
+
+namespace recording {
+
+Crowd::Crowd(unsigned seed, int clients) : m_random(seed)
+{
+    m_builder.thread("server", trace::Role::server, {"allset", "readfds", "client_FD", "maxfd"});
+    m_builder.thread("control", trace::Role::control);
+    for (int i = 0; i < clients; ++i) {
+        m_clients.emplace_back().thread = m_builder.thread("client", trace::Role::client);
+        m_builder.call(m_clients.back().thread, Call::thread_begin, 900 + i, 900 + i);
+    }
+    m_events += size_t(clients);
+    add(server, Call::thread_begin, 0, -1, 0, 0);
+    add(server, Call::socket, 10, -1, 3, 0).flags = SOCK_STREAM;
+    add(server, Call::bind, 10, 3, 0, 0);
+    add(server, Call::listen, 10, 3, 0, 128);
+    add(server, Call::getsockname, 10, 3, 0, 7000);
+    add(server, Call::table_assigned, 0, -1, 0, -1).flags = client_FD;
+    add(server, Call::number_assigned, 0, -1, 0, 3).flags = maxfd;
+    add(server, Call::fd_zero, 0, -1, 0, 0).flags = allset;
+    add(server, Call::fd_set, 0, 3, 0, 0).flags = allset;
+    m_all = 8;
+    sleep();
+}
+
+// The server's or a client's next call; the thread's clock moves on.
+Event &Crowd::add(uint16_t thread, Call call, int64_t takes, int fd, int result, int64_t length)
+{
+    int64_t &now = thread == server ? m_now : m_clients[size_t(thread - 2)].now;
+    now += random(1, 5);
+    const int64_t begin = now;
+    now += takes;
+    ++m_events;
+    return m_builder.call(thread, call, begin, now, fd, result, length);
+}
+
+void Crowd::sleep()
+{
+    add(server, Call::set_assigned, 0, allset, 0, 0).flags = readfds;
+    m_now += random(1, 4);
+    m_select = m_now;
+}
+
+void Crowd::wake(int64_t from, int64_t to, int fd)
+{
+    m_now = std::max(random(from, to), m_select + 1);
+    ++m_events;
+    m_builder.select(server, m_select, m_now, m_maxfd + 1, readfds, m_all, uint64_t(1) << fd);
+    Event &asked = add(server, Call::fd_isset, 0, fd, 1, 0);
+    asked.flags = readfds;
+}
+
+void Crowd::connect(Client &client)
+{
+    client.now = std::max(client.now, m_select) + random(1, 50);
+    do
+        m_port = m_port % 300 + 1; // soon used again, but never by two at once
+    while (std::ranges::find(m_clients, m_port, &Client::port) != m_clients.end());
+    client.port = m_port;
+    add(client.thread, Call::socket, 5, -1, 3, 0).flags = SOCK_STREAM;
+    const int64_t begin = client.now + 6;
+    add(client.thread, Call::connect, random(10, 40), 3, 0, 7000);
+    const int64_t end = client.now;
+    add(client.thread, Call::getsockname, random(1, 60), 3, 0, client.port);
+    wake(begin, end + 20, 3);
+    client.fd = 4;
+    while (m_all >> client.fd & 1)
+        ++client.fd;
+    add(server, Call::accept, random(1, 30), 3, client.fd, client.port);
+    const auto free = std::ranges::find(m_slots, -1);
+    const int slot = int(free - m_slots.begin());
+    if (free == m_slots.end())
+        m_slots.push_back(-1);
+    m_slots[size_t(slot)] = client.fd;
+    add(server, Call::table_assigned, 0, slot, 0, client.fd).flags = client_FD;
+    add(server, Call::fd_set, 0, client.fd, 0, 0).flags = allset;
+    m_all |= uint64_t(1) << client.fd;
+    if (client.fd > m_maxfd) {
+        m_maxfd = client.fd;
+        add(server, Call::number_assigned, 0, -1, 0, m_maxfd).flags = maxfd;
+    }
+    sleep();
+}
+
+void Crowd::talk(Client &client)
+{
+    const int bytes = int(random(1, 100));
+    client.now = std::max(client.now, m_select) + random(1, 50);
+    const int64_t begin = client.now + 6;
+    add(client.thread, Call::send, random(5, 40), 3, bytes, bytes);
+    wake(begin, client.now + 20, client.fd);
+    const int first = int(random(1, bytes)); // the rest stays in the kernel for a while
+    for (const int part : {first, bytes - first})
+        if (part > 0)
+            add(server, Call::recv, random(1, 10), client.fd, part, 4096);
+    add(server, Call::send, random(5, 20), client.fd, bytes, bytes);
+    const int64_t back = m_now;
+    ++m_events;
+    const int64_t asked = client.now + random(1, 30);
+    client.now = std::max(asked, back) + random(0, 20);
+    m_builder.call(client.thread, Call::recv, asked, client.now, 3, bytes, 4096);
+    sleep();
+}
+
+void Crowd::leave(Client &client)
+{
+    client.now = std::max(client.now, m_select) + random(1, 50);
+    const bool reset = random(0, 3) == 0;
+    if (reset)
+        add(client.thread, Call::setsockopt, 2, 3, 0, 1).flags = SO_LINGER;
+    else if (random(0, 1))
+        add(client.thread, Call::shutdown, 5, 3, 0, 0).flags = SHUT_WR;
+    const int64_t begin = client.now + 6;
+    add(client.thread, Call::close, random(5, 30), 3, 0, 0);
+    wake(begin, client.now + 20, client.fd);
+    Event &last = add(server, Call::recv, 5, client.fd, reset ? -1 : 0, 4096);
+    last.error = reset ? ECONNRESET : 0;
+    add(server, Call::close, 5, client.fd, 0, 0);
+    add(server, Call::fd_clr, 0, client.fd, 0, 0).flags = allset;
+    m_all &= ~(uint64_t(1) << client.fd);
+    const auto slot = std::ranges::find(m_slots, client.fd);
+    *slot = -1;
+    add(server, Call::table_assigned, 0, int(slot - m_slots.begin()), 0, -1).flags = client_FD;
+    client.fd = -1;
+    client.port = 0;
+    sleep();
+}
+
+void Crowd::grow(size_t events)
+{
+    const size_t until = m_events + events;
+    while (m_events < until) {
+        Client &client = m_clients[size_t(random(0, int64_t(m_clients.size()) - 1))];
+        if (client.fd == -1)
+            connect(client);
+        else if (random(0, 5) == 0)
+            leave(client);
+        else
+            talk(client);
+    }
+}
+
+trace::Batch Crowd::batch()
+{
+    m_builder.select_in_flight(server, m_select, m_maxfd + 1, readfds, m_all);
+    return m_builder.batch();
+}
+
+} // namespace recording

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// What waits in the kernel at an instant: bytes to be read and connections to be accepted, derived and observed.
+#include "replay/town.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace recording;
+using replay::Known;
+using replay::Replay;
+using replay::Socket;
+using replay::SocketRole;
+using replay::State;
+using replay::World;
+
+class KernelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void bytes_wait_between_send_and_recv();
+    void a_look_ahead_takes_nothing();
+    void connections_queue();
+    void accepted_before_connect_returns();
+    void a_full_queue_makes_connect_wait();
+    void clients_from_outside();
+    void one_of_ours_in_the_queue_observed();
+};
+
+void KernelTest::bytes_wait_between_send_and_recv()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 1100, 1200, 3, 100, 100);
+    town.builder.call(town.server, Call::recv, 1090, 1150, 4, 30, 30); // before send() has returned
+    town.builder.call(town.server, Call::recv, 1300, 1310, 4, 50, 50);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto waiting = [&](int64_t time) {
+        return replay.at(replay.at_time(time)).socket(town.server, 4)->receive_bytes.value();
+    };
+    QCOMPARE(waiting(1100), int64_t(0));
+    QCOMPARE(waiting(1150), int64_t(0));
+    QCOMPARE(waiting(1200), int64_t(70));
+    QCOMPARE(waiting(1310), int64_t(20));
+    const World world = replay.at(replay.last());
+    QCOMPARE(world.socket(town.server, 4)->received, int64_t(80));
+    QCOMPARE(world.socket(town.server, 4)->receive_known, Known::derived);
+}
+
+void KernelTest::a_look_ahead_takes_nothing()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 1100, 1110, 3, 8, 8);
+    town.builder.call(town.server, Call::recv, 1200, 1210, 4, 8, 8).flags = MSG_PEEK;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 4)->receive_bytes, std::optional<int64_t>(8));
+}
+
+void KernelTest::connections_queue()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.connect(town.two, 2000, 50002);
+    town.builder.call(town.server, Call::accept, 3000, 3010, 3, 4, 50001);
+    town.builder.call(town.server, Call::accept, 3020, 3030, 3, 5, 50002);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto queue = [&](int64_t time) {
+        return replay.at(replay.at_time(time)).socket(town.server, 3)->queue.value();
+    };
+    QCOMPARE(queue(500), int64_t(0));
+    QCOMPARE(queue(1050), int64_t(1));
+    QCOMPARE(queue(2050), int64_t(2));
+    QCOMPARE(queue(3010), int64_t(1));
+    QCOMPARE(queue(3030), int64_t(0));
+    QCOMPARE(replay.at(replay.at_time(2050)).socket(town.server, 3)->queue_known, Known::derived);
+}
+
+void KernelTest::accepted_before_connect_returns()
+{
+    Town town;
+    town.builder.call(town.one, Call::socket, 980, 990, -1, 3).flags = SOCK_STREAM;
+    town.builder.call(town.one, Call::connect, 1000, 1300, 3, 0, 7000);
+    town.builder.call(town.one, Call::getsockname, 1310, 1320, 3, 0, 50001);
+    town.connect(town.two, 1050, 50002);
+    town.builder.call(town.server, Call::accept, 1150, 1200, 3, 4, 50001);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    // Client 2 is in the queue, client 1 is out of it although its connect() has not returned.
+    QCOMPARE(replay.at(replay.at_time(1200)).socket(town.server, 3)->queue, std::optional<int64_t>(1));
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(1));
+}
+
+void KernelTest::a_full_queue_makes_connect_wait()
+{
+    Town town(0);
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.two, Call::socket, 1100, 1110, -1, 3).flags = SOCK_STREAM;
+    town.builder.in_flight(town.two, Call::connect, 1200, 3, 7000);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.at_time(1010)).threads[town.one].state, State::running);
+    const World world = replay.at(replay.last());
+    QCOMPARE(world.threads[town.two].state, State::asleep);
+    QCOMPARE(world.threads[town.two].known, Known::derived);
+    QCOMPARE(world.socket(town.two, 3)->role, SocketRole::fresh);
+}
+
+void KernelTest::clients_from_outside()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    Event &queue = town.builder.call(town.server, Call::observed_socket, 1100, 1110, 0, 2); // one of ours, one other
+    queue.words[0] = 7000;
+    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 50001);
+    town.builder.call(town.server, Call::accept, 1220, 1230, 3, 5, 60001);
+    Event &bytes = town.builder.call(town.server, Call::observed_socket, 1300, 1310, 12, 0);
+    bytes.words[0] = 7000;
+    bytes.words[1] = 60001;
+    town.builder.call(town.server, Call::recv, 1400, 1410, 5, 7, 7);
+    town.builder.call(town.server, Call::recv, 1500, 1510, 5, 7, 7);
+    town.builder.call(town.server, Call::recv, 1600, 1610, 5, 0, 7);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto at = [&](int64_t time) { return replay.at(replay.at_time(time)); };
+    QCOMPARE(at(1110).socket(town.server, 3)->queue, std::optional<int64_t>(2));
+    QCOMPARE(at(1110).socket(town.server, 3)->queue_known, Known::observed);
+    QCOMPARE(at(1210).socket(town.server, 3)->queue, std::optional<int64_t>(1));
+    QCOMPARE(at(1230).socket(town.server, 3)->queue, std::optional<int64_t>(0));
+    const World accepted = at(1240);
+    const Socket *socket = accepted.socket(town.server, 5);
+    QVERIFY(socket->outside);
+    QCOMPARE(socket->peer, -1);
+    QCOMPARE(socket->peer_thread, -1);
+    QCOMPARE(socket->peer_port, uint16_t(60001));
+    QVERIFY(!socket->receive_bytes);
+    QCOMPARE(socket->receive_known, Known::unknown);
+    QVERIFY(!accepted.socket(town.server, 4)->outside);
+    QCOMPARE(at(1310).socket(town.server, 5)->receive_bytes, std::optional<int64_t>(12));
+    QCOMPARE(at(1310).socket(town.server, 5)->receive_known, Known::observed);
+    QCOMPARE(at(1410).socket(town.server, 5)->receive_bytes, std::optional<int64_t>(5));
+    QCOMPARE(at(1510).socket(town.server, 5)->receive_bytes, std::optional<int64_t>(0));
+    QVERIFY(!at(1510).socket(town.server, 5)->peer_shut);
+    QVERIFY(at(1610).socket(town.server, 5)->peer_shut);
+}
+
+void KernelTest::one_of_ours_in_the_queue_observed()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    // connect() has not returned.
+    Event &queue = town.builder.call(town.server, Call::observed_socket, 1020, 1030, 0, 1);
+    queue.words[0] = 7000;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(1));
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue_known, Known::derived);
+}
+
+QTEST_GUILESS_MAIN(KernelTest)
+#include "kernel_test.moc"

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+// The two phases of reads: where the boundary lies and how it is known.
+#include "replay/builder.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace recording;
+using replay::Known;
+using replay::Phase;
+using replay::Replay;
+using replay::State;
+
+namespace {
+
+constexpr int readfds = 0;
+
+// A server with one connection, descriptor 4, to client 1, or to another program.
+struct Pair {
+    Builder builder;
+    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
+    uint16_t client = builder.thread("client 1", trace::Role::client);
+
+    explicit Pair(bool outside = false)
+    {
+        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
+        builder.call(server, Call::listen, 60, 70, 3, 0, 5);
+        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
+        builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
+        builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
+        builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
+        builder.call(server, Call::accept, 110, 180, 3, 4, outside ? 60001 : 50001);
+    }
+};
+
+} // namespace
+
+class PhasesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void of_a_blocking_recv();
+    void send_returns_last();
+    void data_was_there();
+    void the_first_byte_counts();
+    void with_select();
+    void announced_once_only();
+    void select_finds_it_there();
+    void of_accept();
+    void of_end_of_file();
+    void of_a_reset();
+    void of_a_reset_with_select();
+    void from_outside();
+    void from_outside_with_select();
+    void of_a_failing_poll();
+    void in_flight();
+    void lanes_add_up();
+};
+
+void PhasesTest::of_a_blocking_recv()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const size_t recv = find(trace, pair.server, Call::recv);
+    const auto phases = replay.phases(recv);
+    QCOMPARE(phases.size(), size_t(2));
+    QCOMPARE(phases[0].kind, Phase::wait);
+    QCOMPARE(phases[0].begin, int64_t(1000));
+    QCOMPARE(phases[0].end, std::optional<int64_t>(2100));
+    QCOMPARE(phases[0].earliest, int64_t(2000));
+    QCOMPARE(phases[0].latest, int64_t(2100));
+    QCOMPARE(phases[0].known, Known::bracketed);
+    QCOMPARE(phases[0].fd, 4);
+    QCOMPARE(phases[1].kind, Phase::copy);
+    QCOMPARE(phases[1].begin, int64_t(2100));
+    QCOMPARE(phases[1].end, std::optional<int64_t>(2150));
+    QVERIFY(phases[1].with_wake);
+    QCOMPARE(phases[1].bytes, int64_t(3));
+    // The same as states.
+    QCOMPARE(replay.at(replay.at_time(2099)).threads[0].state, State::asleep);
+    const replay::World copying = replay.at(replay.at_time(2100));
+    QCOMPARE(copying.threads[0].state, State::copying);
+    QCOMPARE(copying.threads[0].since, int64_t(2100));
+    QCOMPARE(copying.phases.back().kind, Phase::copy);
+    QVERIFY(!copying.phases.back().end);
+    const replay::World waiting = replay.at(replay.at_time(1500));
+    QCOMPARE(waiting.phases.size(), size_t(1));
+    QVERIFY(!waiting.phases[0].end);
+    QCOMPARE(waiting.phases[0].latest, int64_t(0)); // not known by then
+}
+
+void PhasesTest::send_returns_last()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 2000, 2300, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases[0].earliest, int64_t(2000));
+    QCOMPARE(phases[0].latest, int64_t(2150));
+    QCOMPARE(replay.at(replay.at_time(2149)).threads[0].state, State::asleep);
+}
+
+void PhasesTest::data_was_there()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 500, 600, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 1000, 1020, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::copy);
+    QCOMPARE(phases[0].begin, int64_t(1000));
+    QCOMPARE(phases[0].known, Known::measured);
+    QVERIFY(!phases[0].with_wake);
+    QCOMPARE(replay.at(replay.at_time(1000)).threads[0].state, State::copying);
+}
+
+void PhasesTest::the_first_byte_counts()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 300, 310, 3, 10, 10);
+    pair.builder.call(pair.server, Call::recv, 400, 410, 4, 10, 10);
+    pair.builder.call(pair.client, Call::send, 2000, 2010, 3, 5, 5);
+    pair.builder.call(pair.client, Call::send, 2020, 2030, 3, 5, 5);
+    pair.builder.call(pair.server, Call::recv, 1000, 2050, 4, 10, 10); // both at once
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.phases(find(trace, pair.server, Call::recv, 1))[0].latest, int64_t(2010));
+}
+
+void PhasesTest::with_select()
+{
+    Pair pair;
+    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
+    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 2200, 2210, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const size_t recv = find(trace, pair.server, Call::recv);
+    const auto phases = replay.phases(recv);
+    QCOMPARE(phases.size(), size_t(2));
+    QCOMPARE(phases[0].begin, int64_t(1000));
+    QCOMPARE(phases[0].end, std::optional<int64_t>(2100));
+    QCOMPARE(phases[0].known, Known::bracketed);
+    QCOMPARE(phases[0].fd, 4);
+    QCOMPARE(phases[1].begin, int64_t(2200));
+    QCOMPARE(phases[1].known, Known::measured);
+    QVERIFY(!phases[1].with_wake);
+    const size_t select = find(trace, pair.server, Call::select);
+    QCOMPARE(replay.phases(select).size(), size_t(1));
+    QCOMPARE(replay.phases(select)[0].fd, 4);
+    // Between the two calls the wait is what the World shows; asleep in select, not in recv.
+    QCOMPARE(replay.at(replay.step(select)).phases, replay.phases(select));
+    QCOMPARE(replay.at(replay.step(recv)).phases, phases);
+    QCOMPARE(replay.at(replay.at_time(2205)).threads[0].state, State::copying);
+    QCOMPARE(totals(replay, replay.last()).rows[0].copying, int64_t(10));
+}
+
+void PhasesTest::announced_once_only()
+{
+    Pair pair;
+    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
+    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 2200, 2210, 4, 3, 3);
+    pair.builder.call(pair.client, Call::send, 3000, 3100, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 2300, 3150, 4, 3, 3); // blocks
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv, 1));
+    QCOMPARE(phases.size(), size_t(2));
+    QCOMPARE(phases[0].begin, int64_t(2300));
+    QCOMPARE(phases[0].end, std::optional<int64_t>(3100));
+}
+
+void PhasesTest::select_finds_it_there()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 500, 600, 3, 3, 3);
+    pair.builder.select(pair.server, 1000, 1010, 5, readfds, 0x18, 0x10);
+    pair.builder.call(pair.server, Call::recv, 1020, 1030, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::copy);
+    QVERIFY(replay.phases(find(trace, pair.server, Call::select)).empty());
+    QCOMPARE(replay.at(replay.at_time(1005)).threads[0].state, State::running);
+}
+
+void PhasesTest::of_accept()
+{
+    Pair pair;
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::accept));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::wait);
+    QCOMPARE(phases[0].begin, int64_t(110));
+    QCOMPARE(phases[0].end, std::optional<int64_t>(150));
+    QCOMPARE(phases[0].earliest, int64_t(110));
+    QCOMPARE(phases[0].known, Known::bracketed);
+}
+
+void PhasesTest::of_end_of_file()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::close, 2000, 2100, 3);
+    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 0, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::wait);
+    QCOMPARE(phases[0].end, std::optional<int64_t>(2100));
+    QCOMPARE(replay.at(replay.at_time(2120)).threads[0].state, State::running); // nothing to copy
+    QCOMPARE(totals(replay, replay.last()).rows[0].copying, int64_t(0));
+}
+
+void PhasesTest::of_a_reset()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SO_LINGER;
+    pair.builder.call(pair.client, Call::close, 2000, 2200, 3); // returns after recv()
+    pair.builder.failed(pair.server, Call::recv, 1000, 2150, 4, ECONNRESET).length = 4096;
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::wait);
+    QCOMPARE(phases[0].earliest, int64_t(2000));
+    QCOMPARE(phases[0].latest, int64_t(2150));
+    QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::asleep);
+}
+
+void PhasesTest::of_a_reset_with_select()
+{
+    Pair pair;
+    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
+    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SO_LINGER;
+    pair.builder.call(pair.client, Call::close, 2000, 2200, 3); // returns last of all
+    pair.builder.failed(pair.server, Call::recv, 2160, 2170, 4, ECONNRESET).length = 4096;
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.at_time(1500)).threads[0].known, Known::derived);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].begin, int64_t(1000));
+    QCOMPARE(phases[0].earliest, int64_t(2000));
+}
+
+void PhasesTest::from_outside()
+{
+    Pair pair(true);
+    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::wait);
+    QCOMPARE(phases[0].known, Known::unknown);
+    QCOMPARE(phases[0].begin, int64_t(1000));
+    QCOMPARE(phases[0].end, std::optional<int64_t>(2150));
+    QCOMPARE(replay.at(replay.at_time(1500)).threads[0].known, Known::unknown);
+    QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::asleep);
+}
+
+void PhasesTest::from_outside_with_select()
+{
+    Pair pair(true);
+    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
+    pair.builder.call(pair.server, Call::recv, 2200, 2210, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(2));
+    QCOMPARE(phases[0].known, Known::unknown);
+    QCOMPARE(phases[0].end, std::optional<int64_t>(2150));
+    QCOMPARE(phases[1].known, Known::measured); // it was there: select() had said so
+    QCOMPARE(phases[1].begin, int64_t(2200));
+}
+
+void PhasesTest::of_a_failing_poll()
+{
+    Pair pair;
+    Event &poll = pair.builder.failed(pair.server, Call::recv, 1000, 2000, 4, EAGAIN);
+    poll.count = 500;
+    pair.builder.call(pair.client, Call::send, 1990, 2010, 3, 3, 3);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].kind, Phase::wait);
+    QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::running); // busy, not asleep
+    QCOMPARE(totals(replay, replay.last()).rows[0].waiting, int64_t(180 - 110) - int64_t(180 - 150)); // accept's alone
+}
+
+void PhasesTest::in_flight()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
+    pair.builder.in_flight(pair.server, Call::recv, 1000, 4, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::asleep);
+    const replay::World world = replay.at(replay.last());
+    QCOMPARE(world.threads[0].state, State::copying);
+    QVERIFY(!world.threads[0].event);
+    QCOMPARE(world.phases.size(), size_t(2));
+    QCOMPARE(world.phases[0].end, std::optional<int64_t>(2100));
+    QVERIFY(!world.phases[1].end);
+}
+
+void PhasesTest::lanes_add_up()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
+    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const Replay::Lane &lane = replay.lane(pair.server);
+    QCOMPARE(lane.begin, (std::vector<int64_t>{20, 60, 80, 110, 1000}));
+    QCOMPARE(lane.end, (std::vector<int64_t>{30, 70, 90, 180, 2150}));
+    QCOMPARE(lane.asleep, (std::vector<int64_t>{0, 0, 0, 0, 40, 1140}));
+    QCOMPARE(lane.copying, (std::vector<int64_t>{0, 0, 0, 0, 0, 50}));
+    QCOMPARE(lane.calls, (std::vector<int64_t>{0, 10, 20, 30, 60, 60}));
+    QCOMPARE(trace.events()[lane.sequence.back()].call, Call::recv);
+}
+
+QTEST_GUILESS_MAIN(PhasesTest)
+#include "phases_test.moc"

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+// Sockets at an instant: which end belongs to which, how they close, who shuts them, which belong to other programs.
+#include "replay/town.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace recording;
+using replay::Replay;
+using replay::Socket;
+using replay::SocketRole;
+using replay::State;
+using replay::World;
+
+class SocketsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void roles_and_ports();
+    void ends_join_in_either_order_data();
+    void ends_join_in_either_order();
+    void descriptors_and_ports_used_again();
+    void a_stranger_with_the_port_before();
+    void one_never_accepted_with_the_port_before();
+    void half_closed_then_closed();
+    void a_thread_takes_its_descriptors_along();
+    void reset_data();
+    void reset();
+    void control_shuts_the_servers_sockets();
+    void a_shutdown_that_returns_after_close();
+    void a_client_not_named_yet_is_not_from_outside();
+    void a_server_outside();
+};
+
+void SocketsTest::roles_and_ports()
+{
+    Town town;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.step(0)).sockets.size(), size_t(1));
+    QCOMPARE(replay.at(replay.step(0)).sockets[0].role, SocketRole::fresh);
+    const World world = replay.at(replay.step(2));
+    const Socket *listening = world.socket(town.server, 3);
+    QVERIFY(listening);
+    QCOMPARE(listening->role, SocketRole::listening);
+    QCOMPARE(listening->local_port, uint16_t(7000));
+    QCOMPARE(listening->queue, std::optional<int64_t>(0));
+    QVERIFY(!listening->receive_bytes);
+    QCOMPARE(listening->since, int64_t(30));
+    QVERIFY(!world.socket(town.server, 4));
+    QVERIFY(!world.socket(town.control, 3));
+}
+
+void SocketsTest::ends_join_in_either_order_data()
+{
+    QTest::addColumn<int64_t>("accepted"); // when accept() returns; connect() does at 1050, getsockname() at 1070
+    QTest::newRow("before connect() returns") << int64_t(1030);
+    QTest::newRow("before the client asks for its port") << int64_t(1055);
+    QTest::newRow("long after") << int64_t(5000);
+}
+
+void SocketsTest::ends_join_in_either_order()
+{
+    QFETCH(int64_t, accepted);
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, accepted, 3, 4, 50001);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.at_time(accepted));
+    const Socket *server = world.socket(town.server, 4);
+    QVERIFY(server);
+    QCOMPARE(server->role, SocketRole::connected);
+    QCOMPARE(server->local_port, uint16_t(7000));
+    QCOMPARE(server->peer_port, uint16_t(50001));
+    QCOMPARE(server->peer_thread, int(town.one));
+    QVERIFY(!server->outside);
+    QCOMPARE(server->receive_bytes, std::optional<int64_t>(0));
+    QVERIFY(server->peer >= 0);
+    const Socket &client = world.sockets[size_t(server->peer)];
+    QCOMPARE(client.thread, town.one);
+    QCOMPARE(client.role, SocketRole::connected);
+    QCOMPARE(client.local_port, uint16_t(50001));
+    QCOMPARE(&world.sockets[size_t(client.peer)], server);
+    QCOMPARE(world.socket(town.server, 3)->queue, std::optional<int64_t>(0));
+}
+
+void SocketsTest::descriptors_and_ports_used_again()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 1100, 1110, 3, 9, 9); // never read
+    town.builder.call(town.one, Call::close, 1120, 1130, 3);
+    town.builder.call(town.server, Call::close, 1140, 1150, 4);
+    town.connect(town.two, 2000, 50001);
+    town.builder.call(town.server, Call::accept, 1900, 2080, 3, 4, 50001);
+    town.builder.call(town.two, Call::send, 2100, 2110, 3, 5, 5);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World first = replay.at(replay.at_time(1115));
+    QCOMPARE(first.socket(town.server, 4)->peer_thread, int(town.one));
+    QCOMPARE(first.socket(town.server, 4)->receive_bytes, std::optional<int64_t>(9));
+    QVERIFY(!replay.at(replay.at_time(1500)).socket(town.server, 4));
+    QVERIFY(!replay.at(replay.at_time(1500)).socket(town.one, 3));
+    const World second = replay.at(replay.last());
+    QCOMPARE(second.socket(town.server, 4)->peer_thread, int(town.two));
+    QCOMPARE(second.socket(town.server, 4)->receive_bytes, std::optional<int64_t>(5));
+    QCOMPARE(second.socket(town.two, 3)->sent, int64_t(5));
+}
+
+void SocketsTest::a_stranger_with_the_port_before()
+{
+    Town town;
+    town.builder.call(town.server, Call::accept, 100, 500, 3, 4, 50001);
+    town.builder.call(town.server, Call::close, 600, 610, 4);
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 900, 1055, 3, 4, 50001); // before the client asks for its port
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QVERIFY(replay.at(replay.at_time(550)).socket(town.server, 4)->outside);
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 4)->peer_thread, int(town.one));
+}
+
+void SocketsTest::one_never_accepted_with_the_port_before()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.one, Call::close, 1100, 1110, 3);
+    town.connect(town.two, 2000, 50001);
+    town.builder.call(town.server, Call::accept, 1900, 2100, 3, 4, 50001);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 4)->peer_thread, int(town.two));
+}
+
+void SocketsTest::half_closed_then_closed()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    town.builder.call(town.one, Call::shutdown, 1100, 1110, 3).flags = SHUT_WR;
+    town.builder.call(town.one, Call::close, 1300, 1310, 3);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QVERIFY(!replay.at(replay.at_time(1105)).socket(town.server, 4)->peer_shut);
+    const World half = replay.at(replay.at_time(1110));
+    QVERIFY(half.socket(town.server, 4)->peer_shut);
+    QVERIFY(!half.socket(town.server, 4)->shut);
+    QVERIFY(half.socket(town.one, 3)->shut);
+    const World closed = replay.at(replay.last());
+    QVERIFY(!closed.socket(town.one, 3));
+    QCOMPARE(closed.socket(town.server, 4)->peer, -1);
+    QCOMPARE(closed.socket(town.server, 4)->peer_thread, int(town.one));
+    QVERIFY(closed.socket(town.server, 4)->peer_shut);
+    QVERIFY(!closed.socket(town.server, 4)->reset);
+}
+
+void SocketsTest::a_thread_takes_its_descriptors_along()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    town.builder.call(town.one, Call::thread_end, 1200, 1200);
+    town.builder.call(town.control, Call::thread_end, 1300, 1300); // the server's stay with the server
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.last());
+    QVERIFY(!world.socket(town.one, 3));
+    QVERIFY(world.socket(town.server, 4)->peer_shut);
+    QVERIFY(world.socket(town.server, 3));
+}
+
+void SocketsTest::reset_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("SO_LINGER") << 0;
+    QTest::newRow("close() told of it") << 1;
+    QTest::newRow("closed with bytes unread") << 2;
+    QTest::newRow("recv() told of it") << 3;
+}
+
+void SocketsTest::reset()
+{
+    QFETCH(int, how);
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    if (how == 2)
+        town.builder.call(town.server, Call::send, 1090, 1095, 4, 5, 5);
+    if (how == 0)
+        town.builder.call(town.one, Call::setsockopt, 1100, 1110, 3, 0, 1).flags = SO_LINGER;
+    if (how != 3)
+        town.builder.call(town.one, Call::close, 1200, 1210, 3, 0, how == 1 ? 1 : 0);
+    else
+        town.builder.failed(town.server, Call::recv, 1200, 1210, 4, ECONNRESET);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QVERIFY(!replay.at(replay.at_time(1205)).socket(town.server, 4)->reset);
+    const World world = replay.at(replay.last());
+    QVERIFY(world.socket(town.server, 4)->reset);
+    QVERIFY(!world.socket(town.server, 4)->peer_shut);
+}
+
+void SocketsTest::control_shuts_the_servers_sockets()
+{
+    Town town;
+    town.builder.call(town.control, Call::shutdown, 1000, 1010, 3).flags = SHUT_RDWR;
+    town.builder.failed(town.server, Call::accept, 500, 1020, 3, EINVAL);
+    town.builder.call(town.server, Call::close, 1030, 1040, 3);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.at_time(900)).threads[town.server].state, State::asleep);
+    const World shut = replay.at(replay.at_time(1010));
+    QVERIFY(shut.socket(town.server, 3)->shut);
+    QCOMPARE(shut.threads[town.server].state, State::running);
+    QVERIFY(replay.at(replay.last()).sockets.empty());
+}
+
+void SocketsTest::a_shutdown_that_returns_after_close()
+{
+    Town town;
+    town.builder.select(town.server, 500, 1010, 4, 0, 0x8, 0x8);
+    town.builder.call(town.control, Call::shutdown, 1000, 1100, 3).flags = SHUT_RDWR;
+    town.builder.call(town.server, Call::close, 1020, 1030, 3);
+    town.builder.call(town.server, Call::socket, 1040, 1050, -1, 3).flags = SOCK_STREAM;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto phases = replay.phases(find(trace, town.server, Call::select));
+    QCOMPARE(phases.size(), size_t(1));
+    QCOMPARE(phases[0].earliest, int64_t(1000));
+    QCOMPARE(phases[0].known, replay::Known::bracketed);
+    QVERIFY(!replay.at(replay.last()).socket(town.server, 3)->shut); // that is another one
+}
+
+void SocketsTest::a_client_not_named_yet_is_not_from_outside()
+{
+    Town town;
+    town.builder.call(town.one, Call::socket, 980, 990, -1, 3).flags = SOCK_STREAM;
+    town.builder.call(town.one, Call::connect, 1000, 1050, 3, 0, 7000);
+    town.builder.call(town.server, Call::accept, 900, 1060, 3, 4, 50001);
+    trace::Trace trace = town.builder.trace();
+    Replay replay(trace);
+    QVERIFY(!replay.at(replay.last()).socket(town.server, 4)->outside);
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 4)->peer, -1);
+    QVERIFY(!replay.at(replay.last()).socket(town.server, 4)->receive_bytes);
+    // It says that it has another port: now nobody of ours is left.
+    town.builder.call(town.one, Call::getsockname, 1070, 1080, 3, 0, 50007);
+    replay.extend(trace.append(town.builder.batch()));
+    QVERIFY(replay.at(replay.last()).socket(town.server, 4)->outside);
+}
+
+void SocketsTest::a_server_outside()
+{
+    Builder builder;
+    const uint16_t client = builder.thread("client", trace::Role::client);
+    builder.call(client, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
+    builder.call(client, Call::connect, 30, 40, 3, 0, 80);
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QVERIFY(replay.at(replay.last()).socket(client, 3)->outside);
+    QVERIFY(!replay.at(replay.last()).socket(client, 3)->receive_bytes);
+}
+
+QTEST_GUILESS_MAIN(SocketsTest)
+#include "sockets_test.moc"

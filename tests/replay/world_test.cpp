@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MIT
+// Variables and threads at an instant: the lecture's states, selects of every form, threads asleep, held, begun and
+// ended.
+#include "replay/builder.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace recording;
+using replay::Instant;
+using replay::Known;
+using replay::Replay;
+using replay::State;
+using replay::World;
+
+namespace {
+
+constexpr int allset = 0, readfds = 1, client_FD = 2, maxfd = 3;
+
+// Row L7 of the lecture: only listening; first client; second; first gone.
+struct Lecture {
+    Builder builder;
+    uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds", "client_FD", "maxfd"});
+    uint16_t one = builder.thread("client 1", trace::Role::client);
+    uint16_t two = builder.thread("client 2", trace::Role::client);
+
+    Lecture()
+    {
+        builder.call(server, Call::thread_begin, 10, 10);
+        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
+        builder.call(server, Call::bind, 40, 50, 3);
+        builder.call(server, Call::listen, 60, 70, 3, 0, 128);
+        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
+        builder.step(server, Call::table_assigned, 100, client_FD, -1, -1);
+        builder.step(server, Call::number_assigned, 110, maxfd, -1, 3);
+        builder.step(server, Call::fd_zero, 120, allset);
+        builder.step(server, Call::fd_set, 130, allset, 3);
+        builder.step(server, Call::set_assigned, 140, readfds, allset);
+        builder.select(server, 150, 2040, 4, readfds, 0x8, 0x8);
+        arrive(one, 2000, 50001, 4, 0);
+        builder.select(server, 2150, 3040, 5, readfds, 0x18, 0x8);
+        arrive(two, 3000, 50002, 5, 1);
+        builder.select(server, 3150, 4040, 6, readfds, 0x38, 0x10);
+        builder.call(one, Call::close, 4000, 4050, 3);
+        builder.call(one, Call::thread_end, 4060, 4060, -1, 0, 70'000).words[0] = 5;
+        builder.step(server, Call::fd_isset, 4060, readfds, 4).result = 1;
+        builder.call(server, Call::recv, 4070, 4080, 4, 0, 4096);
+        builder.call(server, Call::close, 4090, 4100, 4);
+        builder.step(server, Call::fd_clr, 4110, allset, 4);
+        builder.step(server, Call::table_assigned, 4120, client_FD, 0, -1);
+        builder.step(server, Call::set_assigned, 4130, readfds, allset);
+        builder.select_in_flight(server, 4140, 6, readfds, 0x28);
+    }
+    void arrive(uint16_t client, int64_t time, int port, int fd, int slot)
+    {
+        builder.call(client, Call::thread_begin, time - 40, time - 40);
+        builder.call(client, Call::socket, time - 30, time - 20, -1, 3).flags = SOCK_STREAM;
+        builder.call(client, Call::connect, time, time + 50, 3, 0, 7000);
+        builder.call(client, Call::getsockname, time + 60, time + 70, 3, 0, port);
+        builder.step(server, Call::fd_isset, time + 60, readfds, 3).result = 1;
+        builder.call(server, Call::accept, time + 80, time + 90, 3, fd, port);
+        builder.step(server, Call::table_assigned, time + 100, client_FD, slot, fd);
+        builder.step(server, Call::fd_set, time + 110, allset, fd);
+        builder.step(server, Call::number_assigned, time + 120, maxfd, -1, fd);
+        builder.step(server, Call::set_assigned, time + 130, readfds, allset);
+    }
+};
+
+std::vector<int> bits(const std::bitset<1024> &set)
+{
+    std::vector<int> on;
+    for (size_t i = 0; i < set.size(); ++i)
+        if (set[i])
+            on.push_back(int(i));
+    return on;
+}
+
+using Ints = std::vector<int>;
+
+} // namespace
+
+class WorldTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void the_lectures_states_data();
+    void the_lectures_states();
+    void select_overwrites_the_set_it_was_given();
+    void a_select_in_flight_sleeps();
+    void time_up_clears_and_failure_leaves_the_sets();
+    void sets_of_several_words();
+    void only_descriptors_below_nfds_count();
+    void threads_begin_and_end();
+    void held_at_the_gate();
+    void seen_asleep();
+    void a_failing_poll_in_flight_is_over();
+    void a_handler_interrupts_a_call();
+    void totals_of_a_run();
+    void nothing_recorded();
+};
+
+void WorldTest::the_lectures_states_data()
+{
+    QTest::addColumn<int>("select");
+    QTest::addColumn<Ints>("watched");
+    QTest::addColumn<Ints>("slots_used");
+    QTest::addColumn<int>("highest");
+    QTest::newRow("only the listening socket") << 0 << Ints{3} << Ints{} << 3;
+    QTest::newRow("first client") << 1 << Ints{3, 4} << Ints{4} << 4;
+    QTest::newRow("second client") << 2 << Ints{3, 4, 5} << Ints{4, 5} << 5;
+    QTest::newRow("first client gone") << 3 << Ints{3, 5} << Ints{-1, 5} << 5;
+}
+
+void WorldTest::the_lectures_states()
+{
+    QFETCH(int, select);
+    QFETCH(Ints, watched);
+    QFETCH(Ints, slots_used);
+    QFETCH(int, highest);
+    Lecture lecture;
+    const trace::Trace trace = lecture.builder.trace();
+    const Replay replay(trace);
+    // While the server sleeps in that select().
+    const size_t call = find(trace, 0, Call::select, select);
+    const Instant instant = select == 3 ? replay.last() : replay.at_time(trace.events()[call].begin);
+    const World world = replay.at(instant);
+    QCOMPARE(bits(world.set("allset")->now), watched);
+    QCOMPARE(bits(world.set("readfds")->now), watched);
+    QCOMPARE(world.table("client_FD")->values, slots_used);
+    QCOMPARE(world.table("client_FD")->empty, -1);
+    QCOMPARE(world.number("maxfd")->value, highest);
+    QCOMPARE(world.selections.size(), size_t(1));
+    QCOMPARE(bits(world.selections[0].sets[0].asked), watched);
+    QCOMPARE(world.selections[0].nfds, highest + 1);
+    QVERIFY(!world.selections[0].returned);
+    QCOMPARE(world.threads[0].state, State::asleep);
+    QCOMPARE(world.threads[0].known, Known::derived);
+    QCOMPARE(world.threads[0].call->call, Call::select);
+    Ints descriptors;
+    for (const auto &socket : world.sockets)
+        if (socket.thread == 0)
+            descriptors.push_back(socket.fd);
+    QCOMPARE(descriptors, watched);
+}
+
+void WorldTest::select_overwrites_the_set_it_was_given()
+{
+    Lecture lecture;
+    const trace::Trace trace = lecture.builder.trace();
+    const Replay replay(trace);
+    const size_t select = find(trace, 0, Call::select, 2);
+    const World world = replay.at(replay.step(select));
+    QCOMPARE(bits(world.set("readfds")->now), Ints{4});
+    QCOMPARE(world.set("readfds")->event, std::optional(select));
+    QCOMPARE(bits(world.set("allset")->now), (Ints{3, 4, 5}));
+    const replay::Selection &shown = world.selections[0];
+    QVERIFY(shown.returned);
+    QCOMPARE(shown.result, 1);
+    QCOMPARE(shown.event, std::optional(select));
+    QCOMPARE(QString::fromStdString(shown.sets[0].name), QString("readfds"));
+    QVERIFY(shown.sets[1].name.empty());
+    QCOMPARE(bits(shown.sets[0].asked), (Ints{3, 4, 5}));
+    QCOMPARE(bits(shown.sets[0].answered), Ints{4});
+    const World change = replay.at(replay.step(find(trace, 0, Call::table_assigned, 3)));
+    QCOMPARE(change.table("client_FD")->changed, 0);
+}
+
+void WorldTest::a_select_in_flight_sleeps()
+{
+    Lecture lecture;
+    const trace::Trace trace = lecture.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.last());
+    QCOMPARE(world.time, int64_t(4140));
+    QCOMPARE(world.complete, trace.events().size());
+    QCOMPARE(world.threads[0].state, State::asleep);
+    QVERIFY(!world.threads[0].event);
+    QCOMPARE(world.threads[0].since, int64_t(4140));
+    QCOMPARE(world.phases.size(), size_t(1));
+    QCOMPARE(world.phases[0].kind, replay::Phase::wait);
+    QVERIFY(!world.phases[0].end);
+    // The same call seen from before its end, which the recording has.
+    const World earlier = replay.at(replay.at_time(1500));
+    QCOMPARE(earlier.threads[0].event, std::optional(find(trace, 0, Call::select)));
+    QCOMPARE(earlier.threads[0].state, State::asleep);
+    // While the client connects the server is still asleep; once the connection is there it is being woken.
+    const size_t connect = find(trace, lecture.two, Call::connect);
+    QCOMPARE(replay.at(replay.at_time(3010)).threads[0].state, State::asleep);
+    QCOMPARE(replay.at(replay.step(connect)).threads[0].state, State::running);
+}
+
+void WorldTest::time_up_clears_and_failure_leaves_the_sets()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds"});
+    builder.step(server, Call::fd_set, 10, readfds, 3);
+    builder.failed(server, Call::select, 20, 30, 4, EINTR).flags = Builder::only_read(readfds);
+    builder.select(server, 40, 50, 4, readfds, 0x8, 0, 10);
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(bits(replay.at(replay.step(1)).set("readfds")->now), Ints{3});
+    QCOMPARE(bits(replay.at(replay.step(2)).set("readfds")->now), Ints{});
+    QCOMPARE(replay.at(replay.step(2)).selections[0].timeout, int64_t(10));
+}
+
+void WorldTest::sets_of_several_words()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds", "writefds"});
+    builder.step(server, Call::fd_set, 10, readfds, 3);
+    builder.step(server, Call::fd_set, 11, readfds, 1023);
+    builder.step(server, Call::fd_set, 12, 2, 70);
+    Event &select = builder.call(server, Call::select, 20, 30, 71, 2, -1);
+    select.flags = uint16_t(readfds | 2 << 4 | trace::select_flags::none << 8 | trace::select_flags::long_form);
+    select.words[0] = builder.words({0x8, 0, 0, 0x40, 0x8, 0, 0, 0x40});
+    select.words[1] = 8;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.step(3));
+    QCOMPARE(bits(world.selections[0].sets[0].asked), Ints{3});
+    QCOMPARE(bits(world.selections[0].sets[1].asked), Ints{70});
+    QCOMPARE(bits(world.selections[0].sets[1].answered), Ints{70});
+    // The kernel writes as many words as nfds has: what is above stays.
+    QCOMPARE(bits(world.set("readfds")->now), (Ints{3, 1023}));
+    QCOMPARE(bits(world.set("writefds")->now), Ints{70});
+}
+
+void WorldTest::only_descriptors_below_nfds_count()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds"});
+    builder.select(server, 20, 30, 5, readfds, 0x30, 0x10);
+    builder.select_in_flight(server, 40, 0, readfds, 0x30);
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(bits(replay.at(replay.step(0)).selections[0].sets[0].asked), Ints{4});
+    QCOMPARE(bits(replay.at(replay.last()).selections[0].sets[0].asked), Ints{});
+}
+
+void WorldTest::threads_begin_and_end()
+{
+    Lecture lecture;
+    const trace::Trace trace = lecture.builder.trace();
+    const Replay replay(trace);
+    const World before = replay.at(replay.first());
+    QCOMPARE(before.complete, size_t(0));
+    QCOMPARE(before.threads.size(), size_t(3));
+    for (const auto &thread : before.threads)
+        QCOMPARE(thread.state, State::not_begun);
+    QVERIFY(before.sockets.empty());
+    const World begun = replay.at(replay.step(0));
+    QCOMPARE(begun.threads[0].state, State::running);
+    QCOMPARE(begun.threads[0].last, std::optional<size_t>(0));
+    QCOMPARE(begun.threads[1].state, State::not_begun);
+    const World after = replay.at(replay.last());
+    QCOMPARE(after.threads[1].state, State::ended);
+    QCOMPARE(after.threads[1].cpu, int64_t(70'000));
+    QCOMPARE(after.threads[2].state, State::running);
+}
+
+void WorldTest::held_at_the_gate()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server);
+    builder.call(server, Call::thread_begin, 10, 10);
+    builder.call(server, Call::held, 20, 500).flags = uint16_t(Call::socket);
+    builder.call(server, Call::socket, 501, 510, -1, 3);
+    builder.in_flight(server, Call::held, 520, 3).flags = uint16_t(Call::bind);
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    const World first = replay.at(replay.at_time(100));
+    QCOMPARE(first.threads[0].state, State::held);
+    QCOMPARE(first.threads[0].since, int64_t(20));
+    QCOMPARE(Call(first.threads[0].call->flags), Call::socket);
+    const World last = replay.at(replay.last());
+    QCOMPARE(last.threads[0].state, State::held);
+    QCOMPARE(last.threads[0].call->fd, 3);
+    QCOMPARE(totals(replay, replay.last()).rows[0].waiting, int64_t(0)); // at the gate is not in the kernel
+}
+
+void WorldTest::seen_asleep()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server);
+    builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
+    builder.call(server, Call::accept, 30, 40, 3, 4, 50001); // from outside: no client of ours has that port
+    builder.call(server, Call::listen, 21, 22, 3, 0, 5);
+    builder.call(server, Call::getsockname, 23, 24, 3, 0, 7000);
+    builder.call(server, Call::recv, 100, 900, 4, 7, 4096);
+    builder.call(server, Call::observed_state, 300, 310, server, 'S');
+    builder.call(server, Call::observed_cpu, 400, 410, server, 0, 12'345).words[0] = 2;
+    builder.call(server, Call::observed_state, 980, 990, server, 'S');
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    const World early = replay.at(replay.at_time(200));
+    QCOMPARE(early.threads[0].state, State::asleep);
+    QCOMPARE(early.threads[0].known, Known::unknown);
+    const World seen = replay.at(replay.at_time(350));
+    QCOMPARE(replay.last().time, int64_t(990));
+    QCOMPARE(seen.threads[0].state, State::asleep);
+    QCOMPARE(seen.threads[0].known, Known::observed);
+    QCOMPARE(*seen.threads[0].last, find(trace, server, Call::accept)); // the thread itself did nothing
+    QCOMPARE(replay.at(replay.at_time(500)).threads[0].cpu, int64_t(12'345));
+    QCOMPARE(replay.lane(0).sequence.size(), size_t(5));
+    // Between calls, too: nothing else is known of a client that waits to be told what to do.
+    QCOMPARE(replay.at(replay.at_time(950)).threads[0].state, State::running);
+    QCOMPARE(replay.at(replay.last()).threads[0].state, State::asleep);
+    QCOMPARE(replay.at(replay.last()).threads[0].known, Known::observed);
+    QVERIFY(!replay.at(replay.last()).threads[0].call);
+}
+
+void WorldTest::a_failing_poll_in_flight_is_over()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server);
+    builder.call(server, Call::socket, 10, 20, -1, 3);
+    Event &poll = builder.in_flight(server, Call::recv, 30, 3, 10);
+    poll.end = 900;
+    poll.result = -1;
+    poll.error = EAGAIN;
+    poll.count = 17;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.last()).threads[0].state, State::running);
+    QVERIFY(!replay.at({40, 1}).threads[0].call);
+}
+
+void WorldTest::a_handler_interrupts_a_call()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server);
+    builder.call(server, Call::thread_begin, 10, 10);
+    builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
+    builder.call(server, Call::write, 200, 210, 1, 1, 1);
+    builder.call(server, Call::write, 300, 310, 1, 1, 1);
+    builder.call(server, Call::write, 1100, 1110, 1, 1, 1);
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.at_time(150)).threads[0].call->call, Call::nanosleep);
+    QCOMPARE(replay.at(replay.at_time(205)).threads[0].call->call, Call::write);
+    QCOMPARE(replay.at(replay.at_time(250)).threads[0].call->call, Call::nanosleep);
+    QCOMPARE(replay.at(replay.at_time(500)).threads[0].state, State::asleep);
+    QVERIFY(!replay.at(replay.at_time(1050)).threads[0].call);
+    QCOMPARE(replay.lane(0).begin, (std::vector<int64_t>{10, 100, 200, 300, 1100}));
+    QCOMPARE(totals(replay, replay.at_time(500)).rows[0].waiting, int64_t(400));
+    QCOMPARE(totals(replay, replay.at_time(500)).rows[0].slept, uint64_t(0));
+    QCOMPARE(totals(replay, replay.last()).rows[0].waiting, int64_t(900));
+    QCOMPARE(totals(replay, replay.last()).rows[0].longest_wait, int64_t(900));
+}
+
+void WorldTest::totals_of_a_run()
+{
+    Lecture lecture;
+    Event &poll = lecture.builder.failed(lecture.two, Call::recv, 3500, 3600, 3, EAGAIN);
+    poll.count = 1000;
+    lecture.builder.call(lecture.two, Call::send, 4200, 4210, 3, 5, 5);
+    const trace::Trace trace = lecture.builder.trace();
+    const Replay replay(trace);
+    const replay::Totals totals = replay::totals(replay, replay.at_time(5000));
+    QCOMPARE(totals.events, trace.events().size());
+    QCOMPARE(totals.rows.size(), size_t(3));
+    const auto &server = totals.rows[0];
+    QCOMPARE(server.system_calls, uint64_t(4 + 3 + 2 + 2)); // up to getsockname, selects, accepts, recv and close
+    QCOMPARE(server.slept, uint64_t(3));
+    // Each select() slept until its connect(), close() or send() had returned, or it had itself.
+    const int64_t so_far = replay.last().time - 4140;
+    QCOMPARE(server.waiting, int64_t((2040 - 150) + (3040 - 2150) + (4040 - 3150) + so_far));
+    QCOMPARE(server.longest_wait, int64_t(2040 - 150));
+    QVERIFY(!server.cpu);
+    QCOMPARE(totals.rows[1].cpu, std::optional<int64_t>(70'000));
+    QCOMPARE(totals.rows[1].voluntary, std::optional<uint64_t>(5));
+    QCOMPARE(totals.rows[2].system_calls, uint64_t(3 + 1000 + 1));
+    QCOMPARE(totals.rows[2].failed_polls, uint64_t(1000));
+    QCOMPARE(totals.rows[2].bytes_out, uint64_t(5));
+    QCOMPARE(totals.elapsed, replay.last().time - trace.begin());
+}
+
+void WorldTest::nothing_recorded()
+{
+    const trace::Trace trace;
+    const Replay replay(trace);
+    QCOMPARE(replay.first(), replay.last());
+    QCOMPARE(replay.step(5), replay.first());
+    QCOMPARE(replay.next(replay.first()), replay.first());
+    QCOMPARE(replay.previous(replay.first()), replay.first());
+    QVERIFY(!replay.moment(replay.first()).event);
+    QVERIFY(replay.at(replay.last()).threads.empty());
+    QVERIFY(replay.phases(0).empty());
+    QCOMPARE(totals(replay, replay.last()).events, size_t(0));
+}
+
+QTEST_GUILESS_MAIN(WorldTest)
+#include "world_test.moc"

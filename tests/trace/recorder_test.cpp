@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+// The recorder: what is written is read, in order, completely or counted; and a signal handler may come in between.
+#include "trace/clock.h"
+#include "trace/recorder.h"
+#include "trace/trace.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <new>
+#include <thread>
+
+using trace::Call;
+using trace::Event;
+using trace::Recorder;
+
+namespace {
+
+Event asked(Call call, int fd, int64_t length = 0)
+{
+    Event event;
+    event.call = call;
+    event.fd = fd;
+    event.length = length;
+    return event;
+}
+
+struct Drained {
+    std::vector<Event> complete, in_flight;
+    std::vector<std::vector<uint64_t>> words;
+};
+
+Drained drain(Recorder &recorder)
+{
+    Drained all;
+    recorder.drain(
+        [&](const Event &event, const uint64_t *words, size_t count) {
+            all.complete.push_back(event);
+            all.words.emplace_back(words, words + count);
+        },
+        [&](const Event &event, const uint64_t *, size_t) { all.in_flight.push_back(event); });
+    return all;
+}
+
+void poll_once(Recorder &recorder, int fd, int result, int error)
+{
+    const Event event = asked(Call::recv, fd, 100);
+    if (recorder.repeats(event)) {
+        if (recorder.poll_again({.result = result, .error = error}))
+            return;
+        Event whole = event;
+        whole.begin = whole.end = trace::now();
+        whole.result = result;
+        recorder.write(whole);
+    } else {
+        recorder.close(recorder.open(event), {.result = result, .error = error});
+    }
+}
+
+std::atomic<size_t> allocations{0};
+Recorder *interrupted = nullptr;
+constexpr int handler_events = 3;
+
+void handler(int)
+{
+    for (int i = 0; i < handler_events; ++i)
+        interrupted->close(interrupted->open(asked(Call::send, 7)), {.result = 1});
+}
+
+} // namespace
+
+void *operator new(size_t size)
+{
+    allocations.fetch_add(1, std::memory_order_relaxed);
+    if (void *memory = std::malloc(size))
+        return memory;
+    throw std::bad_alloc();
+}
+void *operator new(size_t size, const std::nothrow_t &) noexcept
+{
+    allocations.fetch_add(1, std::memory_order_relaxed);
+    return std::malloc(size);
+}
+void operator delete(void *memory) noexcept { std::free(memory); }
+void operator delete(void *memory, size_t) noexcept { std::free(memory); }
+
+class RecorderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void a_call_is_seen_in_flight_and_then_complete()
+    {
+        Recorder recorder(4, 16);
+        Event *slot = recorder.open(asked(Call::recv, 5, 1024));
+        auto seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 0u);
+        QCOMPARE(seen.in_flight.size(), 1u);
+        QCOMPARE(seen.in_flight[0].call, Call::recv);
+        QCOMPARE(seen.in_flight[0].length, 1024);
+        QCOMPARE(seen.in_flight[0].end, 0);
+        QVERIFY(seen.in_flight[0].begin > 0);
+        const uint64_t preview[2] = {0x636261, 0};
+        recorder.close(slot, {.result = 3, .words = preview, .count = 2});
+        seen = drain(recorder);
+        QCOMPARE(seen.in_flight.size(), 0u);
+        QCOMPARE(seen.complete.size(), 1u);
+        const Event &event = seen.complete[0];
+        QCOMPARE(event.thread, 4);
+        QCOMPARE(event.result, 3);
+        QCOMPARE(event.words[0], 0x636261u);
+        QCOMPARE(event.count, 1u);
+        QVERIFY(event.end >= event.begin);
+        QCOMPARE(drain(recorder).complete.size(), 0u);
+    }
+
+    void a_full_ring_counts_what_it_drops_and_recovers()
+    {
+        Recorder recorder(0, 8);
+        for (int i = 0; i < 20; ++i)
+            recorder.write(asked(Call::fd_set, i));
+        QCOMPARE(recorder.dropped(), 12u);
+        auto seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 8u);
+        QCOMPARE(seen.complete[7].fd, 7);
+        for (int round = 0; round < 5; ++round) {
+            for (int i = 0; i < 6; ++i)
+                recorder.write(asked(Call::fd_set, 100 + i));
+            seen = drain(recorder);
+            QCOMPARE(seen.complete.size(), 6u);
+            QCOMPARE(seen.complete[5].fd, 105);
+        }
+        QCOMPARE(recorder.dropped(), 12u);
+    }
+
+    void a_sleeping_call_does_not_hide_those_of_its_signal_handler()
+    {
+        Recorder recorder(0, 8);
+        Event *outer = recorder.open(asked(Call::recv, 3));
+        recorder.close(recorder.open(asked(Call::send, 4)), {.result = 1});
+        auto seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 1u);
+        QCOMPARE(seen.in_flight.size(), 1u);
+        recorder.close(outer, {.result = 0});
+        seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 1u);
+        QCOMPARE(seen.complete[0].call, Call::recv);
+    }
+
+    void equal_failing_polls_become_one_event_with_their_exact_number()
+    {
+        Recorder recorder(0, 64);
+        for (int i = 0; i < 1000; ++i)
+            poll_once(recorder, 4, -1, EAGAIN);
+        auto seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 0u);
+        QCOMPARE(seen.in_flight.size(), 1u); // it may still grow
+        QCOMPARE(seen.in_flight[0].count, 1000u);
+        QVERIFY(seen.in_flight[0].end >= seen.in_flight[0].begin);
+        poll_once(recorder, 4, 5, 0);
+        for (int i = 0; i < 7; ++i)
+            poll_once(recorder, 4, -1, EAGAIN);
+        poll_once(recorder, 6, -1, EAGAIN); // another descriptor: not the same
+        recorder.write(asked(Call::fd_zero, -1));
+        seen = drain(recorder);
+        QCOMPARE(seen.in_flight.size(), 0u);
+        QCOMPARE(seen.complete.size(), 5u);
+        QCOMPARE(seen.complete[0].count, 1000u);
+        QCOMPARE(seen.complete[0].error, uint8_t(EAGAIN));
+        QCOMPARE(seen.complete[1].result, 5);
+        QCOMPARE(seen.complete[2].count, 7u);
+        QCOMPARE(seen.complete[3].count, 1u);
+        QCOMPARE(seen.complete[3].fd, 6);
+        QCOMPARE(seen.complete[3].words[0], 0u);
+    }
+
+    void long_sets_travel_with_their_event()
+    {
+        Recorder recorder(0, 16);
+        uint64_t words[16];
+        for (int round = 0; round < 20; ++round) { // around the ring's end, too
+            for (size_t i = 0; i < 16; ++i)
+                words[i] = uint64_t(round) * 100 + i;
+            Event event = asked(Call::select, 1000);
+            event.flags = 0xff0 | trace::select_flags::long_form;
+            Event *slot = recorder.open(event, words, 16);
+            QVERIFY(slot);
+            const auto before = drain(recorder);
+            QCOMPARE(before.in_flight.size(), 1u);
+            for (uint64_t &word : words)
+                word += 50;
+            recorder.close(slot, {.result = 1, .words = words, .count = 16});
+            const auto seen = drain(recorder);
+            QCOMPARE(seen.words.size(), 1u);
+            QCOMPARE(seen.words[0].size(), 32u);
+            QCOMPARE(seen.words[0][3], uint64_t(round) * 100 + 3);
+            QCOMPARE(seen.words[0][19], uint64_t(round) * 100 + 53);
+        }
+    }
+
+    void a_reader_beside_the_writer_sees_everything_in_order()
+    {
+        constexpr int total = 200'000;
+        Recorder recorder(0, 1 << 18);
+        std::atomic<bool> over{false};
+        std::thread writer([&] {
+            for (int i = 0; i < total; ++i) {
+                if (i % 3 == 0)
+                    recorder.write(asked(Call::fd_isset, i));
+                else
+                    recorder.close(recorder.open(asked(Call::recv, i)), {.result = i});
+            }
+            over = true;
+        });
+        int next = 0;
+        bool in_order = true;
+        const auto read = [&] {
+            for (const Event &event : drain(recorder).complete)
+                in_order = in_order && event.fd == next++ && (event.call == Call::fd_isset || event.result == event.fd);
+        };
+        while (!over)
+            read();
+        writer.join();
+        read();
+        QVERIFY(in_order);
+        QCOMPARE(next, total);
+    }
+
+    void every_event_of_a_fast_writer_is_read_or_counted()
+    {
+        Recorder recorder(0, 256);
+        constexpr uint64_t total = 100'000;
+        std::atomic<bool> over{false};
+        std::thread writer([&] {
+            for (uint64_t i = 0; i < total; ++i)
+                recorder.write(asked(Call::fd_set, int(i)));
+            over = true;
+        });
+        uint64_t read = 0;
+        while (!over)
+            read += drain(recorder).complete.size();
+        writer.join();
+        read += drain(recorder).complete.size();
+        QCOMPARE(read + recorder.dropped(), total);
+    }
+
+    void a_signal_handler_may_record_in_the_middle_of_a_record()
+    {
+        Recorder recorder(0, 1 << 20);
+        interrupted = &recorder;
+        struct sigaction action{};
+        action.sa_handler = handler;
+        sigaction(SIGUSR1, &action, nullptr);
+        std::atomic<bool> over{false};
+        int written = 0;
+        const pthread_t self = pthread_self();
+        std::thread disturber([&] {
+            while (!over) {
+                pthread_kill(self, SIGUSR1);
+                std::this_thread::yield();
+            }
+        });
+        const size_t before = allocations;
+        for (; written < 100'000; ++written) {
+            if (written % 4 == 0)
+                poll_once(recorder, 9, -1, EAGAIN);
+            else
+                recorder.close(recorder.open(asked(Call::recv, 3)), {.result = 2});
+        }
+        const size_t after = allocations;
+        over = true;
+        disturber.join();
+        recorder.write(asked(Call::fd_zero, -1));
+        uint64_t mine = 0, polls = 0, nested = 0;
+        const auto seen = drain(recorder);
+        for (const Event &event : seen.complete) {
+            mine += event.call == Call::recv && event.fd == 3;
+            polls += event.fd == 9 ? event.count : 0;
+            nested += event.call == Call::send;
+        }
+        QCOMPARE(recorder.dropped(), 0u);
+        QCOMPARE(seen.in_flight.size(), 0u);
+        QCOMPARE(mine, 75'000u);
+        QCOMPARE(polls, 25'000u);
+        QVERIFY(nested % handler_events == 0);
+        QVERIFY(after - before < 1000); // the disturbing thread's start, not one for each record
+    }
+
+    void late_events_are_put_where_they_belong()
+    {
+        trace::Trace trace;
+        const auto event = [](int64_t end) {
+            Event e = asked(Call::fd_set, int(end));
+            e.begin = e.end = end;
+            return e;
+        };
+        trace::Batch first, second;
+        first.events = {event(10), event(20), event(30)};
+        second.events = {event(15), event(40)};
+        QCOMPARE(trace.append(first), 0u);
+        QCOMPARE(trace.append(second), 1u);
+        std::vector<int64_t> ends;
+        for (const Event &e : trace.events())
+            ends.push_back(e.end);
+        QCOMPARE(ends, (std::vector<int64_t>{10, 15, 20, 30, 40}));
+    }
+
+    void every_call_has_a_name_of_its_own()
+    {
+        for (int i = 0; i < int(Call::count_); ++i)
+            QCOMPARE(trace::call_named(trace::name(Call(i))), Call(i));
+        QCOMPARE(trace::call_named("no such call"), Call::count_);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecorderTest)
+#include "recorder_test.moc"

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "truth/strace_log.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+namespace strace {
+namespace {
+
+QStringList split(const QString &text)
+{
+    QStringList parts;
+    QString part;
+    int depth = 0;
+    bool quoted = false;
+    for (int i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'"' && (i == 0 || text[i - 1] != u'\\'))
+            quoted = !quoted;
+        if (!quoted && QStringLiteral("[{(").contains(c))
+            ++depth;
+        if (!quoted && QStringLiteral("]})").contains(c))
+            --depth;
+        if (!quoted && depth == 0 && c == u',') {
+            parts << part.trimmed();
+            part.clear();
+        } else {
+            part += c;
+        }
+    }
+    return parts << part.trimmed();
+}
+
+Call parse(const QString &text)
+{
+    // name(arguments) = result ERROR (words), where "= ? ERESTARTSYS" is what the program sees as EINTR.
+    static const QRegularExpression form(
+        QStringLiteral("^(\\w+)\\((.*)\\)\\s+= (-?\\d+|\\?)(?: (E[A-Z0-9]+))?(?: \\((.*)\\))?.*$"));
+    Call call;
+    call.line = text;
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return call;
+    call.name = match.captured(1);
+    call.args = split(match.captured(2));
+    call.error = match.captured(4);
+    call.result = match.captured(3) == QStringLiteral("?") ? -1 : match.captured(3).toInt();
+    if (call.error.startsWith(QStringLiteral("ERESTART")))
+        call.error = QStringLiteral("EINTR");
+    static const QRegularExpression in(QStringLiteral("in (\\[[^]]*\\])"));
+    call.ready_in = set(in.match(match.captured(5)).captured(1));
+    return call;
+}
+
+} // namespace
+
+QList<int> set(const QString &text)
+{
+    QList<int> members;
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    for (auto it = number.globalMatch(text); it.hasNext();)
+        members << it.next().captured().toInt();
+    return members;
+}
+
+QMap<int, QList<Call>> read(const QString &path)
+{
+    QMap<int, QList<Call>> calls;
+    QMap<int, QString> unfinished;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return calls;
+    static const QRegularExpression line_form(QStringLiteral("^(\\d+)\\s+(.*)$"));
+    static const QRegularExpression resumed(QStringLiteral("^<\\.\\.\\. \\w+ resumed>(.*)$"));
+    for (const QByteArray &bytes : file.readAll().split('\n')) {
+        const auto line = line_form.match(QString::fromUtf8(bytes));
+        if (!line.hasMatch())
+            continue;
+        const int tid = line.captured(1).toInt();
+        QString text = line.captured(2);
+        if (text.endsWith(QStringLiteral("<unfinished ...>"))) {
+            unfinished[tid] = text.chopped(int(sizeof "<unfinished ...>") - 1);
+            continue;
+        }
+        if (const auto rest = resumed.match(text); rest.hasMatch())
+            text = unfinished.take(tid) + rest.captured(1);
+        const Call call = parse(text);
+        if (!call.name.isEmpty())
+            calls[tid] << call;
+    }
+    return calls;
+}
+
+} // namespace strace

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What strace -f -o FILE wrote, call by call.
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace strace {
+
+struct Call {
+    QString name;
+    QStringList args;     // split at the commas outside brackets, braces and quotes
+    int result = 0;
+    QString error;        // "EAGAIN", or empty
+    QList<int> ready_in;  // select: "in [3 4]"
+    QString line;         // as strace wrote it, for messages
+};
+
+// The calls of each thread, in the order in which they began.
+QMap<int, QList<Call>> read(const QString &path);
+
+// "[3 4]" as numbers; empty for NULL and [].
+QList<int> set(const QString &text);
+
+} // namespace strace

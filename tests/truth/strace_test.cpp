@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// strace watches the program; then each recorded call must be one that strace saw, in order, and none may be missing.
+#include "truth/strace_log.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QMap<QString, QString> kernel_names = {
+    {"socket", "socket"}, {"setsockopt", "setsockopt"}, {"bind", "bind"}, {"listen", "listen"},
+    {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
+    {"recv", "recvfrom"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
+};
+
+struct Recorded {
+    QString thread;
+    QList<QJsonObject> calls; // in the order of their begin
+};
+
+QMap<int, Recorded> recorded_calls(const QByteArray &json)
+{
+    QMap<int, Recorded> threads;
+    for (const QByteArray &line : json.split('\n')) {
+        const QJsonObject event = QJsonDocument::fromJson(line).object();
+        if (!kernel_names.contains(event["call"].toString()))
+            continue;
+        Recorded &thread = threads[event["tid"].toInt()];
+        thread.thread = event["thread"].toString();
+        for (int i = 0; i < event["count"].toInt(); ++i)
+            thread.calls << event;
+    }
+    for (Recorded &thread : threads)
+        std::stable_sort(thread.calls.begin(), thread.calls.end(), [](const QJsonObject &a, const QJsonObject &b) {
+            return a["begin_ns"].toInteger() < b["begin_ns"].toInteger();
+        });
+    return threads;
+}
+
+QList<int> numbers(const QJsonValue &array)
+{
+    QList<int> list;
+    for (const QJsonValue &value : array.toArray())
+        list << value.toInt();
+    return list;
+}
+
+// What differs between a recorded call and what strace saw, in words; empty when they agree.
+QString difference(const QJsonObject &recorded, const strace::Call &seen)
+{
+    const QString call = recorded["call"].toString();
+    const QJsonObject args = recorded["args"].toObject();
+    if (kernel_names[call] != seen.name && call != seen.name)
+        return "another call";
+    if (recorded["result"].toInt() != seen.result)
+        return "another result";
+    if (recorded["errno"].toString() != seen.error)
+        return "another errno";
+    if (call == "select") {
+        if (args["nfds"].toInt() != seen.args[0].toInt())
+            return "another nfds";
+        if (numbers(args["readfds"]) != strace::set(seen.args[1]))
+            return "another set was asked";
+        if (numbers(args["readfds_after"]) != seen.ready_in)
+            return "another set was answered";
+        if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
+            return "another timeout";
+    } else if (call != "socket" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
+        return "another descriptor";
+    }
+    if ((call == "recv" || call == "send") && args["length"].toInt() != seen.args[2].toInt())
+        return "another length";
+    static const QRegularExpression port("htons\\((\\d+)\\)");
+    if ((call == "bind" || call == "connect" || call == "getsockname")
+        && args["port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
+        return "another port";
+    if (call == "accept" && seen.result >= 0 && args["peer_port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
+        return "another peer";
+    return {};
+}
+
+} // namespace
+
+class StraceTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void initTestCase()
+    {
+        QProcess strace;
+        strace.start("strace", {"-o", "/dev/null", "true"});
+        QVERIFY2(strace.waitForStarted(), "strace is missing: apt-get install strace");
+        QVERIFY(strace.waitForFinished());
+        if (strace.exitCode() != 0)
+            QSKIP("this system does not let strace trace");
+    }
+
+    void every_recorded_call_happened_and_none_is_missing_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QStringList>("options");
+        const QByteArray talk = "client 1 connect\nwait server accepted 1\nclient 1 send \"abc\"\nwait client 1 received 3\n";
+        for (const QString server : {"select", "blocking"}) {
+            QTest::newRow(qPrintable(server + ": one client"))
+                << server << talk + "client 1 close\n" << QStringList();
+            QTest::newRow(qPrintable(server + ": end of file, reset"))
+                << server
+                << talk + "client 1 shutdown\nwait client 1 closed\nclient 1 close\nclient 2 connect\nclient 2 send \"x\"\n"
+                          "wait client 2 received 1\nclient 2 reset\nclient 3 connect\nclient 3 send 5000 bytes\n"
+                          "wait client 3 received 5000\n"
+                << QStringList();
+            QTest::newRow(qPrintable(server + ": a server that sleeps in send"))
+                << server << QByteArray("client 1 connect\nclient 1 send 33554432 bytes\nwait server blocked in send\nstop\n")
+                << QStringList();
+        }
+        QTest::newRow("select: a hundred clients")
+            << "select"
+            << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
+                          "client 40..60 close\nwait server blocked in select\n")
+            << QStringList();
+        QTest::newRow("select: timeouts") << "select" << talk + "pause 100 ms\n" << QStringList{"--timeout", "0.02"};
+    }
+    void every_recorded_call_happened_and_none_is_missing()
+    {
+        QFETCH(QString, server);
+        QFETCH(QByteArray, script);
+        QFETCH(QStringList, options);
+        QFile file(m_folder.filePath("script.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+        file.close();
+
+        const QString log = m_folder.filePath("strace.log");
+        QProcess program;
+        program.start("strace", QStringList{"-f", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e",
+                                            "trace=socket,setsockopt,bind,listen,getsockname,connect,accept,accept4,select,pselect6,"
+                                            "poll,ppoll,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
+                                            IOMODELS_PROGRAM, "run", server, "--script", file.fileName(), "--json"}
+                                    + options);
+        QVERIFY(program.waitForFinished(120'000));
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+
+        const auto threads = recorded_calls(program.readAllStandardOutput());
+        const auto seen = strace::read(log);
+        QVERIFY(threads.size() >= 2); // server, client; control only if the server had to be woken
+        for (auto it = threads.begin(); it != threads.end(); ++it) {
+            const QList<QJsonObject> &mine = it->calls;
+            QList<strace::Call> theirs = seen[it.key()];
+            const QString who = it->thread;
+            if (who == "control") // it repeats its shutdowns unrecorded until the server has ended
+                theirs = theirs.mid(0, mine.size());
+            for (int i = 0; i < std::min(mine.size(), theirs.size()); ++i) {
+                const QString what = difference(mine[i], theirs[i]);
+                QVERIFY2(what.isEmpty(),
+                         qPrintable(QString("%1, call %2: %3\nrecorded: %4\nstrace:   %5")
+                                        .arg(who).arg(i).arg(what, QJsonDocument(mine[i]).toJson(QJsonDocument::Compact),
+                                                              theirs[i].line)));
+            }
+            QVERIFY2(mine.size() == theirs.size(),
+                     qPrintable(QString("%1: %2 calls recorded, strace saw %3").arg(who).arg(mine.size()).arg(theirs.size())));
+        }
+        // No thread that makes a server's or client's calls is left out of the recording.
+        for (auto it = seen.begin(); it != seen.end(); ++it)
+            for (const strace::Call &call : *it)
+                if (call.name == "accept" || call.name == "pselect6" || call.name == "listen")
+                    QVERIFY2(threads.contains(it.key()), qPrintable(call.line));
+    }
+};
+
+QTEST_GUILESS_MAIN(StraceTest)
+#include "strace_test.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// The window for those who do not see it or do not use a mouse: names, the parts of figures, walking over them.
+#include "shown.h"
+
+#include "ui/figure_view.h"
+#include "ui/panels.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QSettings>
+#include <QTest>
+
+using shown::comes_true;
+
+class AccessTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void every_control_has_a_name();
+    void parts_are_children_with_a_sentence();
+    void keys_walk_over_the_parts();
+    void the_focused_part_is_told();
+    void a_gone_part_is_not_valid();
+    void tab_reaches_every_figure();
+};
+
+void AccessTest::init()
+{
+    shown::fail_on_warning();
+    QSettings().clear();
+}
+
+void AccessTest::every_control_has_a_name()
+{
+    shown::Window shown("vi");
+    QStringList nameless;
+    for (QWidget *widget : shown.window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || (widget->focusPolicy() == Qt::NoFocus && !qobject_cast<QAbstractButton *>(widget)))
+            continue;
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
+        const bool inner = widget->objectName().startsWith("qt_") || qobject_cast<QAbstractButton *>(widget->parentWidget())
+                           || widget->parentWidget()->inherits("QAbstractSpinBox") || widget->inherits("QScrollBar");
+        if (!inner && (!access || access->text(QAccessible::Name).isEmpty()))
+            nameless << QString("%1 %2 in %3").arg(widget->metaObject()->className(), widget->objectName(),
+                                                   widget->parentWidget()->metaObject()->className());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+}
+
+void AccessTest::parts_are_children_with_a_sentence()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return shown.contains("sets", "allset"); }));
+    for (ui::FigureView *view : shown.window->panels().views()) {
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(view);
+        QVERIFY(access);
+        QVERIFY(!access->text(QAccessible::Name).isEmpty());
+        const auto &parts = view->drawing().parts;
+        QCOMPARE(access->childCount(), int(parts.size()));
+        for (int i = 0; i < access->childCount(); ++i) {
+            QAccessibleInterface *part = access->child(i);
+            QVERIFY(part && part->isValid());
+            QVERIFY(!part->text(QAccessible::Name).isEmpty());
+            QCOMPARE(part->text(QAccessible::Name), parts[size_t(i)].sentence);
+            QCOMPARE(part->role(), QAccessible::ListItem);
+            QVERIFY(part->state().focusable);
+            QCOMPARE(part->parent(), access);
+            QCOMPARE(access->indexOfChild(part), i);
+            QVERIFY(part->rect().isValid() || parts[size_t(i)].rect.isEmpty());
+        }
+    }
+    QVERIFY(!shown.view("stage").drawing().parts.empty());
+    QVERIFY(!shown.view("sets").drawing().parts.empty());
+    QVERIFY(!shown.view("client_FD").drawing().parts.empty());
+    QVERIFY(!shown.view("timeline").drawing().parts.empty());
+}
+
+void AccessTest::keys_walk_over_the_parts()
+{
+    shown::Window shown;
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    ui::FigureView &sets = shown.view("sets");
+    QVERIFY(comes_true([&] { return shown.contains("sets", "allset"); }));
+    sets.setFocus(Qt::TabFocusReason);
+    QCOMPARE(sets.selected_part(), 0);
+    QTest::keyClick(&sets, Qt::Key_Down);
+    QCOMPARE(sets.selected_part(), 1);
+    QTest::keyClick(&sets, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(sets.selected_part(), 2);
+    QTest::keyClick(&sets, Qt::Key_Up);
+    QCOMPARE(sets.selected_part(), 1);
+    QTest::keyClick(&sets, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(sets.selected_part(), int(sets.drawing().parts.size()) - 1);
+    QTest::keyClick(&sets, Qt::Key_Down);
+    QCOMPARE(sets.selected_part(), int(sets.drawing().parts.size()) - 1);
+    QTest::keyClick(&sets, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(&sets, Qt::Key_PageDown);
+    QVERIFY(sets.drawing().parts[size_t(sets.selected_part())].rect.top() > sets.drawing().parts[0].rect.top());
+    QVERIFY(shown.session().live()); // none of them moved the instant
+}
+
+void AccessTest::the_focused_part_is_told()
+{
+    shown::Window shown;
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    ui::FigureView &stage = shown.view("stage");
+    QVERIFY(comes_true([&] { return stage.drawing().parts.size() > 1; }));
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&stage);
+    QAccessibleInterface *part = access->child(1);
+    QVERIFY(!part->state().focused);
+    part->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    QVERIFY(stage.hasFocus());
+    QVERIFY(part->state().focused);
+    QCOMPARE(access->focusChild(), part);
+    const QPoint middle = part->rect().center();
+    QVERIFY(access->childAt(middle.x(), middle.y()));
+}
+
+void AccessTest::a_gone_part_is_not_valid()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+    ui::FigureView &stage = shown.view("stage");
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&stage);
+    QAccessibleInterface *last = access->child(access->childCount() - 1);
+    QVERIFY(last->isValid());
+    shown.session().go_first();
+    QVERIFY(comes_true([&] { return !last->isValid(); }));
+    QVERIFY(last->text(QAccessible::Name).isEmpty());
+    QVERIFY(last->rect().isEmpty());
+}
+
+void AccessTest::tab_reaches_every_figure()
+{
+    shown::Window shown;
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    QSet<QWidget *> reached;
+    shown.view("stage").setFocus();
+    for (int i = 0; i < 100; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        reached.insert(focus);
+        QTest::keyClick(focus, Qt::Key_Tab);
+    }
+    for (ui::FigureView *view : shown.window->panels().views())
+        QVERIFY2(reached.contains(view), view->figure().name);
+    for (auto *button : shown.window->findChildren<QAbstractButton *>())
+        if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus)
+            QVERIFY2(reached.contains(button), qPrintable(button->text()));
+}
+
+int shown::access(int argc, char **argv)
+{
+    AccessTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "access_test.moc"

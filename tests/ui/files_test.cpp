@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// Recordings to disk and back, damaged ones, cancelling, the question about unsaved ones, what survives a crash.
+#include "shown.h"
+
+#include "ui/message_bar.h"
+#include "ui/recovery.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QSettings>
+#include <QTest>
+
+using shown::comes_true;
+
+class FilesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void what_is_saved_opens_again();
+    void a_damaged_file_keeps_the_recording();
+    void opening_can_be_cancelled();
+    void an_unsaved_recording_is_asked_about();
+    void a_copy_survives_a_crash();
+    void a_clean_end_leaves_no_copy();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void FilesTest::init()
+{
+    shown::fail_on_warning();
+    QSettings().clear();
+}
+
+void FilesTest::what_is_saved_opens_again()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+    shown.session().pause();
+    QSignalSpy saved(&shown.window->files(), &ui::Files::saved);
+    const QString path = m_folder.filePath("a.iotrace");
+    QVERIFY(shown.window->files().save(path));
+    QVERIFY(comes_true([&] { return saved.size() == 1; }));
+    QVERIFY(!shown.session().unsaved());
+    QCOMPARE(shown.window->files().recent().value(0), path);
+
+    const size_t events = shown.session().trace().events().size();
+    shown.window->open_file(path);
+    QVERIFY(comes_true([&] { return !shown.session().run(); }));
+    QVERIFY(shown.session().trace().events().size() <= events + 8);
+    QVERIFY(!shown.session().trace().events().empty());
+    QCOMPARE(shown.session().instant().complete, size_t(0));
+    shown.session().go_last();
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+}
+
+void FilesTest::a_damaged_file_keeps_the_recording()
+{
+    shown::Window shown;
+    const QString path = m_folder.filePath("damaged.iotrace");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no recording");
+    file.close();
+    const auto before = shown.session().recording();
+    shown.window->open_file(path);
+    QVERIFY(comes_true([&] { return !shown.window->messages().texts().isEmpty(); }));
+    QVERIFY(shown.window->messages().texts().constFirst().contains("damaged.iotrace"));
+    QCOMPARE(shown.session().recording(), before);
+    QVERIFY(shown.session().run());
+}
+
+void FilesTest::opening_can_be_cancelled()
+{
+    shown::Window shown;
+    const QString path = m_folder.filePath("b.iotrace");
+    QVERIFY(shown.window->files().save(path));
+    QVERIFY(comes_true([&] { return !shown.window->files().busy(); }));
+    const auto before = shown.session().recording();
+    QVERIFY(shown.window->files().open(path));
+    QVERIFY(!shown.window->files().open(path)); // one at a time
+    shown.window->files().cancel();
+    QVERIFY(comes_true([&] { return !shown.window->files().busy(); }));
+    QCOMPARE(shown.session().recording(), before);
+    QVERIFY(shown.window->messages().texts().isEmpty()); // cancelling is no failure
+}
+
+void FilesTest::an_unsaved_recording_is_asked_about()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return shown.session().unsaved(); }));
+    shown.window->close();
+    QVERIFY(shown.window->isVisible());
+    auto *question = shown.window->findChild<QMessageBox *>("unsaved");
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(comes_true([&] { return !shown.window->findChild<QMessageBox *>("unsaved"); }));
+    QVERIFY(shown.window->isVisible());
+    shown.session().set_saved();
+    shown.window->close();
+    QVERIFY(!shown.window->isVisible());
+}
+
+void FilesTest::a_copy_survives_a_crash()
+{
+    QTemporaryDir folder;
+    shown::Window shown;
+    ui::Recovery recovery(shown.session(), folder.path());
+    // As a program would leave it that no longer runs.
+    const QString crashed = folder.filePath("recovery-2147483646.iotrace");
+    shown.connect_client(1);
+    shown.session().stop();
+    QVERIFY(comes_true([&] { return QFile::exists(recovery.path()) && !recovery.writing(); }));
+    QVERIFY(QFile::copy(recovery.path(), crashed));
+    QCOMPARE(ui::Recovery::left(folder.path()), QStringList{crashed}); // ours is not left: we still run
+
+    shown::Window next("en", {1280, 720}, {.recovery_folder = folder.path()});
+    QVERIFY(comes_true([&] { return next.window->messages().texts().size() == 1; }));
+    QVERIFY(next.window->messages().texts().constFirst().contains("without saving"));
+}
+
+void FilesTest::a_clean_end_leaves_no_copy()
+{
+    QTemporaryDir folder;
+    {
+        shown::Window shown;
+        ui::Recovery recovery(shown.session(), folder.path());
+        shown.connect_client(1);
+        QVERIFY(comes_true([&] { return shown.session().unsaved(); }));
+        recovery.write();
+        QVERIFY(comes_true([&] { return QFile::exists(recovery.path()); }));
+    }
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+int shown::files(int argc, char **argv)
+{
+    FilesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "files_test.moc"

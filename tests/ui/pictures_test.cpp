@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Pictures from the window: by what is in them.
+#include "shown.h"
+
+#include "ui/actions.h"
+#include "ui/export_dialog.h"
+#include "ui/figure_view.h"
+#include "ui/panels.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QTest>
+
+using shown::comes_true;
+
+class PicturesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void a_figure_in_the_other_language();
+    void the_whole_window_has_text_as_text();
+    void the_clipboard_gets_image_and_vectors();
+    void a_place_that_cannot_be_written_is_said();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+QString content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+void PicturesTest::init()
+{
+    shown::fail_on_warning();
+    QSettings().clear();
+}
+
+void PicturesTest::a_figure_in_the_other_language()
+{
+    shown::Window shown;
+    QVERIFY(comes_true([&] { return shown.contains("sets", "allset"); }));
+    ui::ExportDialog dialog(*shown.window, shown.window->panels().views(), shown.view("sets"), shown.preferences);
+    dialog.language_choice()->setCurrentIndex(dialog.language_choice()->findData("vi"));
+    const QString path = m_folder.filePath("sets.svg");
+    QCOMPARE(dialog.write(path), QString());
+    const QString svg = content(path);
+    QVERIFY(svg.contains("allset"));
+    const QString vietnamese = shown.view("sets").figure().title(words::Language("vi"));
+    QVERIFY(shown.view("sets").title() != vietnamese);
+    QVERIFY(svg.contains(vietnamese));
+}
+
+void PicturesTest::the_whole_window_has_text_as_text()
+{
+    shown::Window shown;
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 3"); }));
+    ui::ExportDialog dialog(*shown.window, shown.window->panels().views(), shown.view("stage"), shown.preferences);
+    dialog.figure_choice()->setCurrentIndex(dialog.figure_choice()->count() - 1);
+    QVERIFY(!dialog.figure());
+    const QString svg_path = m_folder.filePath("window.svg"), pdf_path = m_folder.filePath("window.pdf"),
+                  png_path = m_folder.filePath("window.png");
+    QCOMPARE(dialog.write(svg_path), QString());
+    const QString svg = content(svg_path);
+    for (const char *text : {"fd 3", "allset", "nc 127.0.0.1", "Recorded events", ">Connect a client<", ">File<"})
+        QVERIFY2(svg.contains(text), text);
+    QCOMPARE(dialog.write(pdf_path), QString());
+    QVERIFY(content(pdf_path).startsWith("%PDF"));
+    QCOMPARE(dialog.write(png_path), QString());
+    QCOMPARE(QImage(png_path).size(), shown.window->size() * 2);
+}
+
+void PicturesTest::the_clipboard_gets_image_and_vectors()
+{
+    shown::Window shown;
+    QVERIFY(comes_true([&] { return shown.contains("client_FD", "[0]"); }));
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    shown.view("client_FD").setFocus();
+    shown.window->actions().copy_picture->trigger();
+    const QMimeData *content = QApplication::clipboard()->mimeData();
+    QVERIFY(content->hasImage());
+    QVERIFY(!content->imageData().value<QImage>().isNull());
+    QVERIFY(QString::fromUtf8(content->data("image/svg+xml")).contains("[0]"));
+}
+
+void PicturesTest::a_place_that_cannot_be_written_is_said()
+{
+    shown::Window shown;
+    ui::ExportDialog dialog(*shown.window, shown.window->panels().views(), shown.view("sets"), shown.preferences);
+    QVERIFY(dialog.write("/nowhere/a.png").contains("/nowhere/a.png"));
+    QVERIFY(dialog.write(m_folder.filePath("a.bmp")).contains(".svg"));
+    dialog.figure_choice()->setCurrentIndex(dialog.figure_choice()->count() - 1);
+    QVERIFY(dialog.write("/nowhere/a.svg").contains("/nowhere/a.svg"));
+}
+
+int shown::pictures(int argc, char **argv)
+{
+    PicturesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "pictures_test.moc"

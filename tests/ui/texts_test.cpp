@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// The window's texts: switched at run time, none left in the other language, none clipped.
+#include "shown.h"
+
+#include "ui/actions.h"
+#include "ui/export_dialog.h"
+#include "ui/figure_view.h"
+#include "ui/panels.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolButton>
+#include <QTest>
+
+using shown::comes_true;
+
+class TextsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void switching_leaves_nothing_behind();
+    void numbers_follow_the_language();
+    void every_mnemonic_is_used_once_data();
+    void every_mnemonic_is_used_once();
+    void nothing_is_clipped_data();
+    void nothing_is_clipped();
+    void the_export_dialog_is_whole_data();
+    void the_export_dialog_is_whole();
+};
+
+namespace {
+
+bool has_words(const QString &text)
+{
+    static const QRegularExpression word("[a-zA-Z]{3,}");
+    return text.contains(word);
+}
+
+// Every text a person can meet: of widgets, actions, tool tips, what screen readers are told.
+QStringList texts_of(QWidget &window)
+{
+    QStringList texts;
+    for (const QAction *action : window.findChildren<QAction *>())
+        texts << action->text() << action->toolTip();
+    for (const QMenu *menu : window.findChildren<QMenu *>())
+        texts << menu->title();
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->objectName().startsWith("qt_dockwidget_")) // behind our own title bars, never shown
+            continue;
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription();
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            texts << label->text();
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts << button->text();
+        else if (const auto *choice = qobject_cast<const QComboBox *>(widget))
+            for (int i = 0; i < choice->count(); ++i)
+                texts << choice->itemText(i);
+    }
+    texts.removeIf([](const QString &text) { return !has_words(text) || text.endsWith(".iotrace"); }); // names of files
+    texts.removeDuplicates();
+    return texts;
+}
+
+// The room its text needs, and has.
+QString clipped(const QWidget *widget)
+{
+    if (!widget->isVisible())
+        return {};
+    QSize needed;
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        if (label->text().isEmpty())
+            return {};
+        needed = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+    } else if (qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)) {
+        needed = widget->minimumSizeHint();
+    } else {
+        return {};
+    }
+    if (needed.width() <= widget->width() && needed.height() <= widget->height())
+        return {};
+    return QString("%1 \"%2\" needs %3x%4, has %5x%6")
+        .arg(widget->metaObject()->className(), widget->property("text").toString())
+        .arg(needed.width()).arg(needed.height()).arg(widget->width()).arg(widget->height());
+}
+
+QStringList all_clipped(QWidget &window)
+{
+    QStringList wrong;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const QString text = clipped(widget);
+        const bool inside = QRect({}, widget->window()->size()).contains(QRect(widget->mapTo(widget->window(), QPoint()), widget->size()));
+        if (!text.isEmpty())
+            wrong << text;
+        else if (widget->isVisible() && qobject_cast<const QLabel *>(widget) && !inside)
+            wrong << "outside the window: " + widget->property("text").toString();
+    }
+    return wrong;
+}
+
+} // namespace
+
+void TextsTest::init()
+{
+    QSettings().clear();
+    shown::fail_on_warning();
+}
+
+void TextsTest::switching_leaves_nothing_behind()
+{
+    shown::Window shown("en");
+    const QStringList english = texts_of(*shown.window);
+    QVERIFY(english.size() > 60);
+    shown.window->actions().vietnamese->trigger();
+    QTest::qWait(0);
+    QStringList left;
+    // What is the same in both: names, calls, keys.
+    static const QStringList shared = {"English", "&English", "I/O Models", "select", "abc", "Socket", "Blocking I/O", "client_FD[]",
+                                       "fd_set", "Tiếng &Việt", "Tiếng Việt", "Server", "&Server:", "Reset",
+                                       "I/O multiplexing: select()"};
+    for (const QString &text : texts_of(*shown.window))
+        if (english.contains(text) && !shared.contains(text))
+            left << text;
+    QVERIFY2(left.isEmpty(), qPrintable(left.join('\n')));
+
+    const QStringList vietnamese = texts_of(*shown.window);
+    shown.window->actions().english->trigger();
+    QTest::qWait(0);
+    const QStringList again = texts_of(*shown.window);
+    for (const QString &text : vietnamese)
+        if (!shared.contains(text) && again.contains(text))
+            left << text;
+    QVERIFY2(left.isEmpty(), qPrintable(left.join('\n')));
+}
+
+void TextsTest::numbers_follow_the_language()
+{
+    shown::Window shown("vi");
+    QCOMPARE(QLocale().language(), QLocale::Vietnamese);
+    shown.window->actions().english->trigger();
+    QCOMPARE(QLocale().language(), QLocale::English);
+}
+
+void TextsTest::every_mnemonic_is_used_once_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("vi") << "vi";
+    QTest::newRow("en") << "en";
+}
+
+// Alt and a letter does one thing: in the window, and within each menu.
+void TextsTest::every_mnemonic_is_used_once()
+{
+    QFETCH(QString, language);
+    shown::Window shown(language);
+    shown.session().previous(); // the way back to now is there
+    QList<QStringList> places = {{}};
+    for (const QWidget *widget : shown.window->findChildren<QWidget *>())
+        if (const QVariant text = widget->property("text"); widget->isVisible() && !qobject_cast<const QToolButton *>(widget))
+            places[0] << text.toString();
+    for (const QAction *action : shown.window->menuBar()->actions())
+        places[0] << action->text();
+    for (const QMenu *menu : shown.window->findChildren<QMenu *>()) {
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text();
+        places << texts;
+    }
+    for (const QStringList &texts : places) {
+        QHash<QString, QString> taken;
+        for (const QString &text : texts) {
+            static const QRegularExpression mnemonic("&([^&\\s])");
+            const QString key = mnemonic.match(text).captured(1).toUpper();
+            if (key.isEmpty())
+                continue;
+            QVERIFY2(!taken.contains(key), qPrintable(text + " and " + taken.value(key)));
+            taken.insert(key, text);
+        }
+    }
+}
+
+void TextsTest::nothing_is_clipped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char *language : {"vi", "en"})
+        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
+            QTest::addRow("%s %d", language, size.width()) << QString(language) << size;
+}
+
+void TextsTest::nothing_is_clipped()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    shown::Window shown(language, size);
+    QCOMPARE(shown.window->size(), size); // it fits: nothing forces it to be larger
+    shown.connect_client(1);
+    QTest::qWait(50); // until laid out
+    QStringList wrong = all_clipped(*shown.window);
+    shown.session().pause();
+    QTest::qWait(50);
+    wrong += all_clipped(*shown.window);
+    shown.session().previous();
+    QTest::qWait(50);
+    wrong += all_clipped(*shown.window);
+    wrong.removeDuplicates();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+void TextsTest::the_export_dialog_is_whole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("vi") << "vi";
+    QTest::newRow("en") << "en";
+}
+
+void TextsTest::the_export_dialog_is_whole()
+{
+    QFETCH(QString, language);
+    shown::Window shown(language);
+    ui::ExportDialog dialog(*shown.window, shown.window->panels().views(), shown.view("stage"), shown.preferences);
+    dialog.show();
+    QTest::qWait(0);
+    const QStringList wrong = all_clipped(dialog);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+int shown::texts(int argc, char **argv)
+{
+    TextsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "texts_test.moc"

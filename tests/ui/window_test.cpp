@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+// The window as it is used: a server comes up, clients connect, one steps, goes back, returns.
+#include "shown.h"
+
+#include "ui/actions.h"
+#include "ui/figure_view.h"
+#include "ui/instant_bar.h"
+#include "ui/message_bar.h"
+#include "ui/panels.h"
+#include "ui/player.h"
+#include "ui/status_line.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+using shown::comes_true;
+
+class WindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void begins_with_the_select_server();
+    void connecting_shows_socket_4();
+    void stepping_holds_the_threads();
+    void the_past_says_so();
+    void keys_work_wherever_the_focus_is();
+    void keys_are_letters_in_a_text_field();
+    void enter_presses_the_focused_button();
+    void a_recording_is_played_to_its_end();
+    void speeds_are_kept_for_each_axis();
+    void the_layout_is_remembered();
+    void a_hidden_panel_comes_back();
+    void everything_scales();
+    void a_port_in_use_is_explained();
+    void an_error_in_a_script_names_the_line();
+    void a_lesson_is_played();
+};
+
+void WindowTest::init()
+{
+    shown::fail_on_warning();
+    QSettings().clear();
+}
+
+void WindowTest::begins_with_the_select_server()
+{
+    shown::Window shown;
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 3"); }));
+    QVERIFY(shown.window->windowTitle().contains("select"));
+    QVERIFY(shown.window->status().listening().contains(QString::number(shown.session().run()->port())));
+    QCOMPARE(shown.window->status().command(), QString("nc 127.0.0.1 %1").arg(shown.session().run()->port()));
+    QVERIFY(shown.session().live());
+    QVERIFY(!shown.session().unsaved());
+}
+
+void WindowTest::connecting_shows_socket_4()
+{
+    shown::Window shown;
+    QVERIFY(!shown.contains("stage", "fd 4"));
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+    QVERIFY(comes_true([&] { return shown.contains("client_FD", "4"); }));
+    QVERIFY(shown.session().unsaved());
+}
+
+void WindowTest::stepping_holds_the_threads()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.window->actions().play_pause->trigger();
+    QVERIFY(shown.session().paused());
+    QVERIFY(shown.window->instant_bar().sentence().contains("no longer representative"));
+    shown.session().run()->tell(1, {.kind = clients::Command::send, .text = "abc"});
+    QVERIFY(comes_true([&] { return shown.session().run()->held(); }));
+    QVERIFY(comes_true([&] { return shown.session().at_end(); }));
+    const int64_t sent = shown.session().run()->progress(1)->sent;
+    QCOMPARE(sent, 0);
+    shown.window->actions().step->trigger(); // the client's send()
+    QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->sent == 3; }));
+    QVERIFY(shown.session().live());
+    shown.window->actions().play_pause->trigger();
+    QVERIFY(!shown.session().paused());
+    QVERIFY(comes_true([&] { return shown.contains("totals", "3"); }));
+}
+
+void WindowTest::the_past_says_so()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+    auto *now = shown.window->findChild<ui::InstantBar *>()->findChild<QPushButton *>();
+    QVERIFY(!now->isVisible());
+    while (shown.contains("stage", "fd 4")) {
+        const replay::Instant before = shown.session().instant();
+        shown.window->actions().step_back->trigger();
+        QVERIFY(shown.session().instant() != before);
+    }
+    QVERIFY(!shown.session().live());
+    QVERIFY(shown.window->instant_bar().sentence().contains("past"));
+    QVERIFY(now->isVisible());
+    now->click();
+    QVERIFY(shown.session().live());
+    QVERIFY(shown.contains("stage", "fd 4"));
+}
+
+void WindowTest::keys_work_wherever_the_focus_is()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    QList<QWidget *> places = {&shown.view("stage"), shown.window->findChild<QPushButton *>("connect")};
+    for (QWidget *place : places) {
+        place->setFocus();
+        QTest::keyClick(place, Qt::Key_Space);
+        QVERIFY(shown.session().paused());
+        QTest::keyClick(place, Qt::Key_Space);
+        QVERIFY(!shown.session().paused());
+        QTest::keyClick(place, Qt::Key_Left);
+        QVERIFY(!shown.session().live());
+        const replay::Instant before = shown.session().instant();
+        QTest::keyClick(place, Qt::Key_Left);
+        // A call that begins completes nothing: then only the time differs.
+        const replay::Instant after = shown.session().instant();
+        QVERIFY(after.time < before.time || after.complete < before.complete);
+        QTest::keyClick(place, Qt::Key_Right);
+        QVERIFY(shown.session().instant() == before);
+        QTest::keyClick(place, Qt::Key_Home);
+        QCOMPARE(shown.session().instant().complete, size_t(0));
+        QTest::keyClick(place, Qt::Key_End);
+        QVERIFY(shown.session().live());
+    }
+    QCOMPARE(shown.session().run()->clients(), 1); // the button was not pressed by Space
+}
+
+void WindowTest::keys_are_letters_in_a_text_field()
+{
+    shown::Window shown;
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    auto *text = shown.window->findChild<QLineEdit *>("text");
+    QVERIFY(text);
+    text->setFocus();
+    text->setText("a");
+    QTest::keyClick(text, Qt::Key_Space);
+    QTest::keyClick(text, Qt::Key_Left);
+    QTest::keyClick(text, Qt::Key_Home);
+    QTest::keyClick(text, 'b');
+    QCOMPARE(text->text(), QString("ba "));
+    QVERIFY(!shown.session().paused());
+    QVERIFY(shown.session().live());
+}
+
+void WindowTest::enter_presses_the_focused_button()
+{
+    shown::Window shown;
+    auto *button = shown.window->findChild<QPushButton *>("connect");
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Return);
+    QVERIFY(comes_true([&] { return shown.session().run()->clients() == 1; }));
+}
+
+void WindowTest::a_recording_is_played_to_its_end()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.window->actions().stop->trigger();
+    QVERIFY(comes_true([&] { return shown.session().activity() == ui::Session::Activity::none; }));
+    ui::Player &player = shown.window->player();
+    player.set_speed(int(ui::Player::speeds(figures::Axis::events).size()) - 1);
+    shown.window->actions().play_pause->trigger(); // at the end: from the beginning
+    QVERIFY(player.playing());
+    QCOMPARE(shown.session().instant().complete, size_t(0));
+    QVERIFY(comes_true([&] { return shown.session().instant().complete > 3; }));
+    QVERIFY(comes_true([&] { return !player.playing(); }));
+    QVERIFY(shown.session().at_end());
+}
+
+void WindowTest::speeds_are_kept_for_each_axis()
+{
+    shown::Window shown;
+    ui::Player &player = shown.window->player();
+    player.set_speed(5);
+    shown.window->actions().axis_time->trigger();
+    player.set_speed(0);
+    shown.window->actions().axis_events->trigger();
+    QCOMPARE(player.speed(), 5);
+    shown.window->actions().axis_time->trigger();
+    QCOMPARE(player.speed(), 0);
+}
+
+void WindowTest::the_layout_is_remembered()
+{
+    {
+        shown::Window shown;
+        shown.window->findChild<QDockWidget *>("panel_totals")->close();
+        shown.preferences.set_scale_percent(125);
+        shown.preferences.set_language("vi");
+        shown.session().set_saved();
+        shown.window->close();
+    }
+    ui::Preferences preferences;
+    QCOMPARE(preferences.language().code(), QString("vi"));
+    QCOMPARE(preferences.scale_percent(), 125);
+    ui::MainWindow window(preferences, {});
+    window.show();
+    QVERIFY(!window.findChild<QDockWidget *>("panel_totals")->isVisible());
+    QVERIFY(window.findChild<QDockWidget *>("panel_sets")->isVisible());
+    window.actions().reset_layout->trigger();
+    QVERIFY(window.findChild<QDockWidget *>("panel_totals")->isVisible());
+    preferences.set_scale_percent(100);
+}
+
+void WindowTest::a_hidden_panel_comes_back()
+{
+    shown::Window shown;
+    auto *dock = shown.window->findChild<QDockWidget *>("panel_sets");
+    dock->toggleViewAction()->trigger();
+    QVERIFY(!dock->isVisible());
+    dock->toggleViewAction()->trigger();
+    QVERIFY(dock->isVisible());
+    QVERIFY(comes_true([&] { return shown.contains("sets", "allset"); }));
+}
+
+void WindowTest::everything_scales()
+{
+    shown::Window shown;
+    auto *button = shown.window->findChild<QPushButton *>("connect");
+    const int height = button->sizeHint().height();
+    const QSize figure = shown.view("sets").sizeHint();
+    for (int i = 0; i < 20; ++i)
+        shown.window->actions().larger->trigger();
+    QCOMPARE(shown.preferences.scale_percent(), 400);
+    QVERIFY(button->sizeHint().height() > 3 * height);
+    QVERIFY(shown.view("sets").sizeHint().height() > 3 * figure.height());
+    for (int i = 0; i < 30; ++i)
+        shown.window->actions().smaller->trigger();
+    QCOMPARE(shown.preferences.scale_percent(), 50);
+    QVERIFY(button->sizeHint().height() < height);
+    shown.window->actions().usual_size->trigger();
+    QCOMPARE(button->sizeHint().height(), height);
+}
+
+void WindowTest::a_port_in_use_is_explained()
+{
+    shown::Window first;
+    shown::Window second("en", {1280, 720}, {.port = first.session().run()->port()}, false);
+    QVERIFY(comes_true([&] { return !second.window->messages().texts().isEmpty(); }));
+    QVERIFY(second.window->messages().texts().constFirst().contains(QString::number(first.session().run()->port())));
+    QVERIFY(!second.session().run());
+}
+
+void WindowTest::an_error_in_a_script_names_the_line()
+{
+    shown::Window shown;
+    QTemporaryDir folder;
+    QFile file(folder.filePath("wrong.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("client 1 connect\n\nclient 1 sing\n");
+    file.close();
+    shown.window->play_script(file.fileName());
+    QCOMPARE(shown.window->messages().texts().size(), 1);
+    QVERIFY(shown.window->messages().texts().constFirst().contains('3'));
+    QVERIFY(shown.session().run());
+}
+
+void WindowTest::a_lesson_is_played()
+{
+    shown::Window shown("en", {1280, 720}, {.script = "select"}, false);
+    QVERIFY(comes_true([&] { return shown.session().trace().events().size() > 40; }));
+    QVERIFY(shown.window->messages().texts().isEmpty());
+    QVERIFY(comes_true([&] { return shown.window->player().playing(); })); // from the beginning, once all is recorded
+    QVERIFY(!shown.session().unsaved());
+    shown.session().go_last();
+    QVERIFY(shown.session().world().table("client_FD"));
+}
+
+int shown::window(int argc, char **argv)
+{
+    WindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "window_test.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Events as lines of the program.
+#include "words/quoted.h"
+#include "words/story.h"
+
+#include <QTest>
+
+#include <cerrno>
+#include <climits>
+#include <cstring>
+#include <sys/socket.h>
+
+using trace::Call;
+using trace::Event;
+
+class CallsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void text_data();
+    void text();
+    void data_data();
+    void data();
+    void sets();
+    void any_values();
+    void errors();
+
+private:
+    Story m_story;
+};
+
+void CallsTest::text_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *expected, Event event, int result, const char *name, int error = 0) {
+        event.result = result;
+        event.error = uint8_t(error);
+        event.end = result == INT_MIN ? 0 : event.begin + 1;
+        QTest::newRow(expected) << event << QString::fromLatin1(name);
+    };
+    constexpr int in_flight = INT_MIN;
+    Story story;
+    const auto with = [](Event event, uint64_t first, uint64_t second) {
+        event.words[0] = first;
+        event.words[1] = second;
+        return event;
+    };
+    uint64_t abc = 0;
+    std::memcpy(&abc, "abc", 3);
+    const Event select = with(story.event(Call::select, 5, -1, Story::reading), 0b11000, 0b10000);
+    row("select(5, {3, 4}, NULL, NULL, NULL) = 1 {4}", select, 1, "select");
+    row("select(5, {3, 4}, NULL, NULL, NULL)", select, in_flight, "select");
+    row("select(5, {3, 4}, NULL, NULL, {10, 200000}) = 0 {}",
+        with(story.event(Call::select, 5, 10'200'000'000, Story::reading), 0b11000, 0), 0, "select");
+    row("select(5, {3, 4}, NULL, NULL, NULL) = -1 EBADF", select, -1, "select", EBADF);
+    row("recv(4, buffer, 4096, 0) = 3 \"abc\"", with(story.event(Call::recv, 4, 4096), abc, 0), 3, "recv");
+    row("recv(4, buffer, 4096, 0) = 0", story.event(Call::recv, 4, 4096), 0, "recv");
+    row("recv(4, buffer, 4096, 0) = -1 ECONNRESET", story.event(Call::recv, 4, 4096), -1, "recv", ECONNRESET);
+    row("recv(4, buffer, 4096, 0)", story.event(Call::recv, 4, 4096), in_flight, "recv");
+    row("send(4, buffer, 3, MSG_NOSIGNAL) = 3 \"abc\"", with(story.event(Call::send, 4, 3, MSG_NOSIGNAL), abc, 0), 3,
+        "send");
+    row("read(0, buffer, 10) = 3 \"abc\"", with(story.event(Call::read, 0, 10), abc, 0), 3, "read");
+    row("FD_ZERO(&allset)", story.event(Call::fd_zero, -1, 0, Story::allset), 0, "FD_ZERO");
+    row("FD_SET(4, &allset)", story.event(Call::fd_set, 4, 0, Story::allset), 0, "FD_SET");
+    row("FD_CLR(4, &allset)", story.event(Call::fd_clr, 4, 0, Story::allset), 0, "FD_CLR");
+    row("FD_ISSET(4, &readfds) = 1", story.event(Call::fd_isset, 4, 0, Story::readfds), 1, "FD_ISSET");
+    row("readfds = allset", story.event(Call::set_assigned, Story::allset, 0, Story::readfds), 0, "readfds");
+    row("client_FD[0] = 4", story.event(Call::table_assigned, 0, 4, Story::client_FD), 0, "client_FD");
+    row("client_FD[] = -1", story.event(Call::table_assigned, -1, -1, Story::client_FD), 0, "client_FD");
+    row("maxfd = 4", story.event(Call::number_assigned, -1, 4, Story::maxfd), 0, "maxfd");
+    row("accept(3, …) = 4", story.event(Call::accept, 3, 51344), 4, "accept");
+    row("accept(3, …) = -1 EMFILE", story.event(Call::accept, 3), -1, "accept", EMFILE);
+    row("socket(AF_INET, SOCK_STREAM, …) = 3", story.event(Call::socket, -1, AF_INET, SOCK_STREAM), 3, "socket");
+    row("setsockopt(3, …, SO_REUSEADDR, 1) = 0", story.event(Call::setsockopt, 3, 1, SO_REUSEADDR), 0, "setsockopt");
+    row("bind(3, :0, …) = 0", story.event(Call::bind, 3, 0), 0, "bind");
+    row("bind(3, :8080, …) = -1 EADDRINUSE", story.event(Call::bind, 3, 8080), -1, "bind", EADDRINUSE);
+    row("listen(3, 128) = 0", story.event(Call::listen, 3, 128), 0, "listen");
+    row("getsockname(3, …) = 0 :40123", story.event(Call::getsockname, 3, 40123), 0, "getsockname");
+    row("connect(3, :40123, …)", story.event(Call::connect, 3, 40123, 0, 1), in_flight, "connect");
+    row("shutdown(3, SHUT_WR) = 0", story.event(Call::shutdown, 3, 0, SHUT_WR), 0, "shutdown");
+    row("close(4) = 0", story.event(Call::close, 4), 0, "close");
+    row("nanosleep({0, 10000000}, …) = 0", story.event(Call::nanosleep, -1, 10'000'000), 0, "nanosleep");
+    row("poll(…, 2, -1) = 1", story.event(Call::poll, 2, -1), 1, "poll");
+    row("held: select", story.event(Call::held, -1, 0, int(Call::select)), 0, "held");
+    Event polls = story.event(Call::recv, 4, 1, MSG_DONTWAIT);
+    polls.count = 1279629;
+    row("recv(4, buffer, 1, MSG_DONTWAIT) = -1 EAGAIN × 1279629", polls, -1, "recv", EAGAIN);
+}
+
+void CallsTest::text()
+{
+    QFETCH(Event, event);
+    QCOMPARE(words::call_text(m_story.trace, event), QString::fromUtf8(QTest::currentDataTag()));
+    QTEST(words::call_name(m_story.trace, event), "name");
+}
+
+void CallsTest::data_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("moved");
+    QTest::newRow("\"abc\"") << QByteArray("abc") << 3;
+    QTest::newRow("\"a\\nb\\t\\\"\\\\\"") << QByteArray("a\nb\t\"\\") << 6;
+    QTest::newRow("\"chào\"") << QByteArray("chào") << 5;
+    QTest::newRow("\"\\x00\\x01\"") << QByteArray("\0\1", 2) << 2;
+    QTest::newRow("\"a\\xff\\xc3\"") << QByteArray("a\xff\xc3") << 3; // not UTF-8
+    QTest::newRow("\"xxxxxxxxxxxxxxxx\"…") << QByteArray(16, 'x') << 4096;
+    QTest::newRow("\"xxxxxxxxxxxxxxx\"…") << QByteArray(15, 'x') + '\xc3' << 17; // cut within a letter
+}
+
+void CallsTest::data()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, moved);
+    Event event;
+    event.call = Call::recv;
+    event.result = moved;
+    std::memcpy(event.words, bytes.constData(), size_t(bytes.size()));
+    QCOMPARE(words::quoted(event), QString::fromUtf8(QTest::currentDataTag()));
+}
+
+void CallsTest::sets()
+{
+    QCOMPARE(words::set_text({}), "{}");
+    QCOMPARE(words::set_text({3}), "{3}");
+    QCOMPARE(words::set_text({3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}), "{3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}");
+    std::vector<int> many(500);
+    for (size_t i = 0; i < many.size(); ++i)
+        many[i] = int(i) + 4;
+    QCOMPARE(words::set_text(many), "{4, 5, 6, 7, 8, 9, …, 503}");
+}
+
+// A damaged recording may hold anything: there is still a text.
+void CallsTest::any_values()
+{
+    for (int call = 0; call <= int(Call::count_); ++call)
+        for (const int fd : {INT_MIN, -1, 0, 1024, INT_MAX})
+            for (const int64_t length : {INT64_MIN, int64_t(-1), int64_t(0), INT64_MAX})
+                for (const int flags : {0, 0xffff}) {
+                    Event event = m_story.event(Call(call), fd, length, flags, uint16_t(flags));
+                    event.words[0] = event.words[1] = UINT64_MAX;
+                    event.file = UINT32_MAX;
+                    for (const int result : {INT_MIN, -1, INT_MAX}) {
+                        event.result = result;
+                        event.end = result == -1 ? 0 : INT64_MAX;
+                        event.error = 255;
+                        QVERIFY(!words::call_text(m_story.trace, event).isEmpty());
+                        QVERIFY(!words::event_sentence(words::Language("vi"), m_story.trace, event).isEmpty());
+                    }
+                }
+}
+
+void CallsTest::errors()
+{
+    QCOMPARE(words::error_name(0), "");
+    QCOMPARE(words::error_name(ECONNRESET), "ECONNRESET");
+    QCOMPARE(words::error_name(EAGAIN), "EAGAIN");
+    QCOMPARE(words::error_name(12345), "12345");
+}
+
+QTEST_GUILESS_MAIN(CallsTest)
+#include "calls.moc"

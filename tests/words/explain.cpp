@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+// What is said about each kind of event, at its begin and its end, in both languages.
+#include "words/story.h"
+
+#include <QTest>
+
+#include <cerrno>
+#include <climits>
+#include <cstring>
+#include <functional>
+#include <sys/socket.h>
+
+using trace::Call;
+using trace::Event;
+using words::Language;
+
+Q_DECLARE_METATYPE(std::function<void(Story &)>)
+
+class ExplainTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void says_data();
+    void says();
+    void nothing_yet();
+    void every_call();
+    void any_values();
+
+private:
+    const Language m_en{"en"}, m_vi{"vi"};
+};
+
+namespace {
+
+Event with(Event event, uint64_t first, uint64_t second)
+{
+    event.words[0] = first;
+    event.words[1] = second;
+    return event;
+}
+
+// The server listens on 3, its maxfd and sets are as before the first select().
+void listening(Story &story)
+{
+    story.add(story.event(Call::socket, -1, 0, SOCK_STREAM), 3);
+    story.add(story.event(Call::bind, 3));
+    story.add(story.event(Call::listen, 3, 128));
+    story.add(story.event(Call::getsockname, 3, 40123));
+}
+
+void with_sets(Story &story)
+{
+    listening(story);
+    story.add(story.event(Call::table_assigned, -1, -1, Story::client_FD));
+    story.add(story.event(Call::number_assigned, -1, 3, Story::maxfd));
+    story.add(story.event(Call::fd_zero, -1, 0, Story::allset));
+    story.add(story.event(Call::fd_set, 3, 0, Story::allset));
+    story.add(story.event(Call::set_assigned, Story::allset, 0, Story::readfds));
+}
+
+// Client 1 is connected from port 51000, not yet accepted.
+void connected(Story &story)
+{
+    story.add(story.event(Call::socket, -1, 0, SOCK_STREAM, 1), 3);
+    story.add(story.event(Call::connect, 3, 40123, 0, 1));
+    story.add(story.event(Call::getsockname, 3, 51000, 0, 1));
+}
+
+void accepted(Story &story)
+{
+    connected(story);
+    story.add(story.event(Call::accept, 3, 51000), 4);
+}
+
+} // namespace
+
+void ExplainTest::says_data()
+{
+    QTest::addColumn<std::function<void(Story &)>>("tell");
+    QTest::addColumn<QStringList>("english");
+    QTest::addColumn<QStringList>("vietnamese");
+    const auto row = [](const char *name, std::function<void(Story &)> tell, QStringList english,
+                        QStringList vietnamese) {
+        QTest::newRow(name) << tell << english << vietnamese;
+    };
+    row("socket", [](Story &s) { s.add(s.event(Call::socket, -1, 0, SOCK_STREAM), 3); }, {"descriptor 3", "smallest"},
+        {"descriptor 3", "nhỏ nhất"});
+    row("setsockopt", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 1, SO_REUSEADDR)); },
+        {"TIME_WAIT"}, {"TIME_WAIT"});
+    row("bind, any port", [](Story &s) { s.add(s.event(Call::bind, 3)); },
+        {"chosen by the kernel"}, {"do hạt nhân chọn"});
+    row("bind, port in use", [](Story &s) { s.add(s.event(Call::bind, 3, 8080), -1, EADDRINUSE); },
+        {"EADDRINUSE", "port 8080"}, {"EADDRINUSE", "cổng 8080"});
+    row("listen", [](Story &s) { s.add(s.event(Call::listen, 3, 128)); }, {"listening socket"}, {"socket nghe"});
+    row("getsockname", listening, {"listens on port 40123"}, {"nghe ở cổng 40123"});
+    row("connect", [](Story &s) { listening(s); s.add(s.event(Call::connect, 3, 40123, 0, 1)); },
+        {"Client 1 is connected to port 40123", "accept()"}, {"Client 1 đã kết nối tới cổng 40123"});
+    row("accept begins, queue empty", [](Story &s) { listening(s); s.begin(s.event(Call::accept, 3)); },
+        {"sleeps"}, {"ngủ"});
+    row("accept begins, queue not empty",
+        [](Story &s) { listening(s); connected(s); s.begin(s.event(Call::accept, 3)); },
+        {"1 connection waits in the queue"},
+        {"1 kết nối trong hàng đợi"});
+    row("accept", [](Story &s) { listening(s); accepted(s); },
+        {"descriptor 4", "connected with client 1", "Descriptor 3 goes on"},
+        {"descriptor 4", "với client 1"});
+    row("accept, outside", [](Story &s) { listening(s); s.add(s.event(Call::accept, 3, 51999), 4); },
+        {"another program (port 51999)"}, {"một chương trình khác (cổng 51999)"});
+    row("accept, no descriptor left", [](Story &s) { with_sets(s); s.add(s.event(Call::accept, 3), -1, EMFILE); },
+        {"EMFILE", "stays in the queue"}, {"EMFILE", "vẫn nằm trong hàng đợi"});
+    row("accept, beyond FD_SETSIZE",
+        [](Story &s) { with_sets(s); connected(s); s.add(s.event(Call::accept, 3, 51000), 1024); },
+        {"1024 is beyond", "1023", "refuse"}, {"1024 vượt quá", "từ chối"});
+    row("select begins",
+        [](Story &s) { with_sets(s); s.begin(with(s.event(Call::select, 4, -1, Story::reading), 0b1000, 0)); },
+        {"1 descriptor can be read: {3}", "bits 0 to 3", "sleep"},
+        {"1 descriptor", "{3}", "các bit từ 0 đến 3", "ngủ"});
+    row("select begins, timeout",
+        [](Story &s) {
+            with_sets(s);
+            s.begin(with(s.event(Call::select, 5, 10'200'000'000, Story::reading), 0b11000, 0));
+        },
+        {"2 descriptors can be read: {3, 4}", QString::fromUtf8("at most 10.2\u00a0s")},
+        {QString::fromUtf8("nhiều nhất là 10,2\u00a0s")});
+    row("select begins, does not wait",
+        [](Story &s) { with_sets(s); s.begin(with(s.event(Call::select, 4, 0, Story::reading), 0b1000, 0)); },
+        {"only asks"},
+        {"chỉ hỏi"});
+    row("select: a connection",
+        [](Story &s) { with_sets(s); s.add(with(s.event(Call::select, 4, -1, Story::reading), 0b1000, 0b1000), 1); },
+        {"select() returned 1 after", "listening socket", "overwritten readfds"},
+        {"trả về 1 sau", "socket nghe", "ghi đè lên readfds"});
+    row("select: data",
+        [](Story &s) {
+            with_sets(s);
+            accepted(s);
+            s.add(with(s.event(Call::select, 5, -1, Story::reading), 0b11000, 0b10000), 1);
+        },
+        {"of {3, 4}, these are ready: {4}", "recv() on {4}"}, {"trong {3, 4}", "recv() trên {4}"});
+    row("select: time is up",
+        [](Story &s) { with_sets(s); s.add(with(s.event(Call::select, 4, 1'000'000, Story::reading), 0b1000, 0)); },
+        {"returned 0", "time is up"}, {"trả về 0", "hết thời gian chờ"});
+    row("select: interrupted",
+        [](Story &s) { with_sets(s); s.add(with(s.event(Call::select, 4, -1, Story::reading), 0b1000, 0), -1, EINTR); },
+        {"EINTR", "sets are as they were"}, {"EINTR", "vẫn như cũ"});
+    row("recv begins, buffer empty",
+        [](Story &s) { listening(s); accepted(s); s.begin(s.event(Call::recv, 4, 4096)); }, {"phase 1"},
+        {"giai đoạn 1"});
+    row("recv begins, data there",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.begin(s.event(Call::recv, 4, 4096));
+        },
+        {"3 bytes are in the receive buffer"}, {"đã có 3 byte"});
+    row("recv, no wait",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add(s.event(Call::recv, 4, 4096), 3);
+        },
+        {"did not sleep", "3 bytes", "phase 2 only"}, {"không ngủ", "3 byte"});
+    row("recv, slept",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            const Event recv = s.event(Call::recv, 4, 4096);
+            s.add(s.event(Call::fd_zero, -1, 0, Story::allset, 2)); // time passes
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add_long(recv, 20'000, 3);
+        },
+        {QString::fromUtf8("slept for at least 9.00\u00a0µs"), "phase 1", "at most", "during the sender's send()"},
+        {QString::fromUtf8("ngủ ít nhất 9,00\u00a0µs"), "nhiều nhất"}); // the send() began 9 µs after the recv()
+    row("recv after select",
+        [](Story &s) {
+            with_sets(s);
+            accepted(s);
+            const Event select = with(s.event(Call::select, 5, -1, Story::reading), 0b11000, 0b10000);
+            s.add(s.event(Call::fd_zero, -1, 0, Story::allset, 2));
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add_long(select, 20'000, 1);
+            s.add(s.event(Call::recv, 4, 4096), 3);
+        },
+        {"recv() did not sleep", "in select() (phase 1)", "3 bytes"}, {"recv() không ngủ", "trong select()"});
+    row("recv begins after select",
+        [](Story &s) {
+            with_sets(s);
+            accepted(s);
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add(with(s.event(Call::select, 5, -1, Story::reading), 0b11000, 0b10000), 1);
+            s.begin(s.event(Call::recv, 4, 4096));
+        },
+        {"select() has said that descriptor 4 is ready"}, {"select() đã báo descriptor 4 sẵn sàng"});
+    row("stop wakes select",
+        [](Story &s) {
+            with_sets(s);
+            s.add(s.event(Call::thread_begin, -1, 5000, 0, 2));
+            s.add(s.event(Call::shutdown, 3, 0, SHUT_RDWR, 2));
+            s.add(with(s.event(Call::select, 4, -1, Story::reading), 0b1000, 0b1000), 1);
+        },
+        {"run is being stopped", "neither data nor a connection"}, {"đang kết thúc"});
+    row("stop, nothing left",
+        [](Story &s) { listening(s); s.add(s.event(Call::shutdown, 4, 0, SHUT_RDWR, 2), -1, EBADF); },
+        {"Stop was pressed, but", "EBADF"}, {"Đã nhấn Kết thúc, nhưng"});
+    row("recv, outside",
+        [](Story &s) {
+            listening(s);
+            s.add(s.event(Call::accept, 3, 51999), 4);
+            s.add(s.event(Call::recv, 4, 4096), 1);
+        },
+        {"1 byte into", "not known: the sender is another program"}, {"1 byte", "một chương trình khác"});
+    row("recv, end of file",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            s.add(s.event(Call::shutdown, 3, 0, SHUT_WR, 1));
+            s.add(s.event(Call::recv, 4, 4096), 0);
+        },
+        {"returned 0", "client 1 has closed"}, {"trả về 0", "client 1 đã đóng"});
+    row("recv, reset", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::recv, 4, 4096), -1, ECONNRESET); },
+        {"ECONNRESET", "must be closed"}, {"ECONNRESET", "phải đóng"});
+    row("recv, the client's", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::recv, 3, 4096, 0, 1), 0); },
+        {"the server has closed"}, {"server đã đóng"});
+    row("polling",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            Event poll = s.event(Call::recv, 4, 4096, MSG_DONTWAIT);
+            poll.count = 7;
+            s.add(poll, -1, EAGAIN);
+        },
+        {"7 times", "polling"}, {"7 lần", "polling"});
+    row("send", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), 3); },
+        {"all 3 bytes for client 1", "does not mean"}, {"3 byte", "client 1"});
+    row("send, in part", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 4096), 1000); },
+        {"returned 1,000", "4,096 bytes"}, {"trả về 1.000", "4.096 byte"});
+    row("send, not accepted", [](Story &s) { listening(s); connected(s); s.add(s.event(Call::send, 3, 3, 0, 1), 3); },
+        {"no accept() has returned"}, {"chưa có accept()"});
+    row("half-close", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::shutdown, 3, 0, SHUT_WR, 1)); },
+        {"Client 1 has closed its sending direction"}, {"Client 1 đã đóng chiều gửi"});
+    row("stop", [](Story &s) { listening(s); s.add(s.event(Call::shutdown, 3, 0, SHUT_RDWR, 2)); },
+        {"Stop was pressed"},
+        {"Đã nhấn Kết thúc"});
+    row("close, listening", [](Story &s) { listening(s); s.add(s.event(Call::close, 3)); }, {"nobody can connect"},
+        {"không ai kết nối được"});
+    row("close", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::close, 4)); },
+        {"number is free again", "FIN"},
+        {"lại trống", "FIN"});
+    row("reset", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::close, 3, 1, 0, 1)); },
+        {"RST"}, {"RST"});
+    row("FD_ZERO", [](Story &s) { s.add(s.event(Call::fd_zero, -1, 0, Story::allset)); }, {"All bits of allset are 0"},
+        {"Mọi bit của allset"});
+    row("FD_SET", [](Story &s) { with_sets(s); accepted(s); s.add(s.event(Call::fd_set, 4, 0, Story::allset)); },
+        {"Bit 4 of allset is 1", "(client 1)"}, {"Bit 4 của allset giờ bằng 1", "(client 1)"});
+    row("FD_SET out of bounds", [](Story &s) { with_sets(s); s.add(s.event(Call::fd_set, 1024, 0, Story::allset)); },
+        {"bits 0 to 1023", "nothing was changed"}, {"từ 0 đến 1023"});
+    row("FD_CLR", [](Story &s) { with_sets(s); s.add(s.event(Call::fd_clr, 3, 0, Story::allset)); },
+        {"Bit 3 of allset is 0", "listening socket"}, {"Bit 3 của allset giờ bằng 0"});
+    row("FD_ISSET, yes", [](Story &s) { with_sets(s); s.add(s.event(Call::fd_isset, 3, 0, Story::readfds), 1); },
+        {"true", "a connection waits"}, {"đúng", "đang chờ accept()"});
+    row("FD_ISSET, no", [](Story &s) { with_sets(s); s.add(s.event(Call::fd_isset, 4, 0, Story::readfds), 0); },
+        {"false", "not ready"}, {"sai", "chưa sẵn sàng"});
+    row("readfds = allset", with_sets, {"readfds is a copy of allset"}, {"readfds giờ là bản sao của allset"});
+    row("slot taken",
+        [](Story &s) { with_sets(s); accepted(s); s.add(s.event(Call::table_assigned, 0, 4, Story::client_FD)); },
+        {"Slot 0 of client_FD holds descriptor 4", "client 1", "first free slot"},
+        {"Ô 0 của client_FD", "ô trống đầu tiên"});
+    row("slot freed",
+        [](Story &s) {
+            with_sets(s);
+            accepted(s);
+            s.add(s.event(Call::table_assigned, 0, 4, Story::client_FD));
+            s.add(s.event(Call::table_assigned, 0, -1, Story::client_FD));
+        },
+        {"Slot 0 of client_FD is free again", "maxfd stays 3"}, {"Ô 0 của client_FD lại trống", "maxfd vẫn là 3"});
+    row("maxfd", [](Story &s) { s.add(s.event(Call::number_assigned, -1, 5, Story::maxfd)); },
+        {"maxfd + 1 = 6"}, {"maxfd + 1 = 6"});
+    row("thread begins", [](Story &s) { s.add(s.event(Call::thread_begin, -1, 4127)); }, {"The server begins", "4127"},
+        {"Server bắt đầu", "4127"});
+    row("thread ends", [](Story &s) { s.add(with(s.event(Call::thread_end, -1, 310'000, 0, 1), 4, 0)); },
+        {"Client 1 has ended", "4 times"}, {"Client 1 đã kết thúc", "4 lần"});
+    row("held", [](Story &s) { s.begin(s.event(Call::held, 4, 0, int(Call::select))); },
+        {"held at the gate before select()"},
+        {"bị giữ ở chốt trước select()"});
+    row("let go", [](Story &s) { s.add(s.event(Call::held, 4, 0, int(Call::select))); }, {"was held at the gate for"},
+        {"đã bị giữ ở chốt"});
+    row("seen asleep", [](Story &s) { s.add(with(s.event(Call::observed_state, 0), 'S', 0)); },
+        {"put the server to sleep"},
+        {"đã cho server ngủ"});
+}
+
+void ExplainTest::says()
+{
+    QFETCH(std::function<void(Story &)>, tell);
+    QFETCH(QStringList, english);
+    QFETCH(QStringList, vietnamese);
+    Story story;
+    tell(story);
+    const QString en = story.said(m_en), vi = story.said(m_vi);
+    for (const QString &part : english)
+        QVERIFY2(en.contains(part), qPrintable(part + " is not in: " + en));
+    for (const QString &part : vietnamese)
+        QVERIFY2(vi.contains(part), qPrintable(part + " is not in: " + vi));
+    QCOMPARE(english_left(vi), QStringList());
+}
+
+void ExplainTest::nothing_yet()
+{
+    const Story story;
+    QVERIFY(story.said(m_en).contains("Nothing has been recorded"));
+    QVERIFY(story.said(m_vi).contains("Chưa ghi được gì"));
+}
+
+// Each call has something to say at its begin and at its end, well or badly ended, whoever makes it.
+void ExplainTest::every_call()
+{
+    for (int call = 0; call < int(Call::count_); ++call)
+        for (const uint16_t thread : {0, 1, 2})
+            for (const int result : {-1, 0, 1}) {
+                Story ended, begun;
+                const Event event = ended.event(Call(call), 4, 3, Story::readfds, thread);
+                ended.add(event, result, result == -1 ? EBADF : 0);
+                begun.begin(event);
+                for (const Story *story : {&ended, &begun}) {
+                    const QString en = story->said(m_en), vi = story->said(m_vi);
+                    QVERIFY2(!en.isEmpty() && en != vi, qPrintable(en));
+                    QVERIFY2(!en.contains('%') && !vi.contains('%'), qPrintable(en + vi));
+                    QVERIFY2(en.endsWith('.') && vi.endsWith('.'), qPrintable(en + vi));
+                    static const QRegularExpression name("^[a-z_]+\\(\\)|^readfds|^maxfd|^allset|^\\?");
+                    QVERIFY2(en[0].isUpper() || en.contains(name), qPrintable(en));
+                    QVERIFY2(english_left(vi).isEmpty(), qPrintable(english_left(vi).join(' ') + " in: " + vi));
+                }
+            }
+}
+
+void ExplainTest::any_values()
+{
+    for (int call = 0; call <= int(Call::count_); ++call)
+        for (const int fd : {INT_MIN, -1, 1023, 1024, INT_MAX})
+            for (const int64_t length : {INT64_MIN, int64_t(0), INT64_MAX})
+                for (const int flags : {0, 0xffff}) {
+                    Story story;
+                    with_sets(story);
+                    Event event = with(story.event(Call(call), fd, length, flags, 0), UINT64_MAX, UINT64_MAX);
+                    event.count = UINT32_MAX;
+                    story.add(event, INT_MAX);
+                    QVERIFY(!story.said(m_vi).isEmpty());
+                    event.thread = 60'000;
+                    story.add(event, INT_MIN);
+                    QVERIFY(!story.said(m_vi).isEmpty());
+                }
+}
+
+QTEST_GUILESS_MAIN(ExplainTest)
+#include "explain.moc"

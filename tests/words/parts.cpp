@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// The sentences for the parts of a figure, for problems, files and scripts, in both languages.
+#include "words/parts.h"
+#include "words/problems.h"
+#include "words/story.h"
+
+#include <QTest>
+
+#include <cerrno>
+
+using words::Language;
+
+class PartsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void bits_and_slots();
+    void sockets();
+    void phases();
+    void threads();
+    void events();
+    void faults();
+    void script_problems();
+    void problems();
+
+private:
+    const Language m_en{"en"}, m_vi{"vi"};
+};
+
+void PartsTest::bits_and_slots()
+{
+    QCOMPARE(words::bit_sentence(m_en, "allset", 4, true), "allset, bit 4: 1. Descriptor 4 is in the set.");
+    QCOMPARE(words::bit_sentence(m_vi, "allset", 4, false), "allset, bit 4: 0. Descriptor 4 không thuộc tập.");
+    QCOMPARE(words::asked_bit_sentence(m_en, "readfds", 3, true, false),
+             "readfds, bit 3: asked 1, answered 0. Descriptor 3 is not ready.");
+    QVERIFY(words::asked_bit_sentence(m_en, "readfds", 3, true, {}).contains("not answered yet"));
+    QVERIFY(words::asked_bit_sentence(m_en, "readfds", 3, false, true).contains("was not asked"));
+    QVERIFY(words::asked_bit_sentence(m_vi, "readfds", 3, true, true).contains("Descriptor 3 sẵn sàng"));
+    QCOMPARE(words::slot_sentence(m_en, "client_FD", 0, -1, -1, true),
+             "client_FD, slot 0: -1, free. This step has freed it.");
+    QCOMPARE(words::slot_sentence(m_vi, "client_FD", 1, 5, -1, false), "client_FD, ô 1: descriptor 5.");
+    QCOMPARE(words::number_sentence(m_en, "maxfd", 4), "maxfd is 4: select() looks at bits 0 to 4.");
+}
+
+void PartsTest::sockets()
+{
+    const Story story;
+    replay::World world;
+    replay::Socket socket;
+    socket.fd = 3;
+    socket.role = replay::SocketRole::listening;
+    socket.local_port = 40123;
+    socket.queue = 1;
+    QCOMPARE(words::socket_sentence(m_en, world, story.trace, socket),
+             "Server, descriptor 3: the listening socket, port 40123. 1 connection waits in its queue (inferred).");
+    socket.role = replay::SocketRole::connected;
+    socket.peer_thread = 1;
+    socket.receive_bytes = 3;
+    socket.peer_shut = true;
+    const QString en = words::socket_sentence(m_en, world, story.trace, socket);
+    QVERIFY2(en.startsWith("Server, descriptor 3, client 1: 3 bytes wait in the receive buffer"), qPrintable(en));
+    QVERIFY(en.contains("end of file"));
+    socket.receive_bytes.reset();
+    socket.peer_thread = -1;
+    socket.outside = true;
+    socket.peer_port = 51999;
+    QVERIFY(words::socket_sentence(m_vi, world, story.trace, socket).contains("chương trình khác, cổng 51999"));
+    QCOMPARE(english_left(words::socket_sentence(m_vi, world, story.trace, socket)), QStringList());
+}
+
+void PartsTest::phases()
+{
+    const Story story;
+    replay::Phase phase;
+    phase.fd = 4;
+    phase.begin = 1000;
+    phase.end = 2'414'000;
+    phase.bytes = 3;
+    phase.earliest = 1000;
+    phase.latest = 5000;
+    phase.known = replay::Known::bracketed;
+    const QChar space(0xA0);
+    QCOMPARE(words::phase_sentence(m_en, story.trace, phase),
+             QStringLiteral("Server, descriptor 4: phase 1, waiting for data, 2.41%1ms. The data arrived during the "
+                            "sender's send(): the boundary is known to within 4.00%1µs.").arg(space));
+    phase.kind = replay::Phase::copy;
+    phase.known = replay::Known::unknown;
+    phase.with_wake = true;
+    const QString vi = words::phase_sentence(m_vi, story.trace, phase);
+    QVERIFY2(vi.contains("thức dậy và copy 3 byte") && vi.contains("Không biết"), qPrintable(vi));
+    phase.end.reset();
+    QVERIFY(words::phase_sentence(m_en, story.trace, phase).contains("still lasts"));
+}
+
+void PartsTest::threads()
+{
+    const Story story;
+    replay::World world;
+    QCOMPARE(words::thread_sentence(m_en, world, story.trace, 0), "");
+    world.threads.resize(2);
+    world.threads[0].state = replay::State::asleep;
+    world.threads[0].known = replay::Known::derived;
+    world.threads[0].since = story.trace.run.began + 2'410'000;
+    trace::Event call;
+    call.call = trace::Call::select;
+    world.threads[0].call = call;
+    QCOMPARE(words::thread_sentence(m_en, world, story.trace, 0),
+             QStringLiteral("Server: asleep in select() since 2.41%1ms (inferred).").arg(QChar(0xA0)));
+    QCOMPARE(words::thread_sentence(m_vi, world, story.trace, 1), "Client 1: chưa bắt đầu.");
+}
+
+void PartsTest::events()
+{
+    Story story;
+    trace::Event event = story.event(trace::Call::accept, 3);
+    event.end = event.begin + 2'410'000;
+    event.result = 4;
+    QCOMPARE(words::event_sentence(m_en, story.trace, event),
+             QStringLiteral("server: accept(3, …) = 4, took 2.41%1ms.").arg(QChar(0xA0)));
+    event.end = 0;
+    QCOMPARE(words::event_sentence(m_vi, story.trace, event), "server: accept(3, …), chưa trở về.");
+    QCOMPARE(words::thread_name(m_vi, story.trace, 2), "điều khiển");
+    QCOMPARE(words::thread_name(m_en, story.trace, 99), "unknown thread");
+}
+
+void PartsTest::faults()
+{
+    using archive::Fault;
+    QCOMPARE(words::fault(m_en, Fault::none, {}, "a"), "");
+    for (int fault = 1; fault <= int(Fault::cancelled); ++fault) {
+        const QString en = words::fault(m_en, Fault(fault), "D", "/home/x/a.iotrace"),
+                      vi = words::fault(m_vi, Fault(fault), "D", "/home/x/a.iotrace");
+        QVERIFY2(en.contains("/home/x/a.iotrace") && vi.contains("/home/x/a.iotrace") && en != vi, qPrintable(en + vi));
+    }
+    QCOMPARE(words::fault(m_vi, Fault::cannot_read, "Không có quyền", "a"), "Không đọc được a: Không có quyền");
+}
+
+void PartsTest::script_problems()
+{
+    for (int what = 0; what <= int(lab::ScriptProblem::call_failed); ++what) {
+        const lab::ScriptProblem problem{lab::ScriptProblem::What(what), 12, "connnect", ECONNREFUSED};
+        const QString en = words::script_problem(m_en, problem), vi = words::script_problem(m_vi, problem);
+        QVERIFY2(en.contains("line 12") && vi.contains("dòng 12"), qPrintable(en + vi));
+        QCOMPARE(english_left(vi), QStringList());
+    }
+}
+
+void PartsTest::problems()
+{
+    QVERIFY(words::problem(m_en, "bind", EADDRINUSE, 8080).contains("Port 8080 is in use"));
+    QVERIFY(words::problem(m_vi, "bind", EADDRINUSE, 8080).contains("Cổng 8080 đang được dùng"));
+    QVERIFY(words::problem(m_vi, "bind", EACCES, 80).contains("1024"));
+    QVERIFY(words::problem(m_en, "accept", EMFILE, 0).contains("ulimit"));
+    QVERIFY(words::problem(m_en, "server", 0, 0).contains("no server"));
+    QCOMPARE(english_left(words::problem(m_vi, "listen", EINVAL, 1)), QStringList());
+}
+
+QTEST_GUILESS_MAIN(PartsTest)
+#include "parts.moc"

@@ -1,0 +1,291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n events were recorded in %1.</source>
+        <translation>
+            <numerusform>%n event was recorded in %1.</numerusform>
+            <numerusform>%n events were recorded in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are missing from this recording.</source>
+        <translation>
+            <numerusform>%n event is missing from this recording.</numerusform>
+            <numerusform>%n events are missing from this recording.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording is incomplete: %n events were lost because they came faster than they could be kept.</source>
+        <translation>
+            <numerusform>The recording is incomplete: %n event was lost because it came faster than it could be kept.</numerusform>
+            <numerusform>The recording is incomplete: %n events were lost because they came faster than they could be kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message numerus="yes">
+        <source>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</source>
+        <translation>
+            <numerusform>%n connection waits in the queue of descriptor %1, so accept() takes it without sleeping.</numerusform>
+            <numerusform>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</source>
+        <translation>
+            <numerusform>%n byte had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</numerusform>
+            <numerusform>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them until this client has gone.</source>
+        <translation>
+            <numerusform>Meanwhile %n connection waits in the queue of descriptor %1: nobody serves it until this client has gone.</numerusform>
+            <numerusform>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them until this client has gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
+        <translation>
+            <numerusform>%n byte is in the receive buffer of descriptor %1 already, so recv() only copies it (phase 2).</numerusform>
+            <numerusform>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
+        <translation>
+            <numerusform>recv() returned after %1: the kernel has copied %n byte into the application&apos;s buffer.</numerusform>
+            <numerusform>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
+        <translation>
+            <numerusform>The thread slept %1 until data arrived (phase 1); waking up and copying %n byte into the application&apos;s buffer took %2 (phase 2).</numerusform>
+            <numerusform>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
+        <translation>
+            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n byte into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
+            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes are still in the receive buffer.</source>
+        <translation>
+            <numerusform>%n byte is still in the receive buffer.</numerusform>
+            <numerusform>%n bytes are still in the receive buffer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() was called %n times within %1, and each time nothing was there (EAGAIN): this is polling.</source>
+        <translation>
+            <numerusform>recv() was called %n time within %1, and nothing was there (EAGAIN): this is polling.</numerusform>
+            <numerusform>recv() was called %n times within %1, and each time nothing was there (EAGAIN): this is polling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</source>
+        <translation>
+            <numerusform>%1 gives the kernel %n byte for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</numerusform>
+            <numerusform>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() returned %n: the kernel took only so many of %1.</source>
+        <translation>
+            <numerusform>send() returned %n: the kernel took only so many of %1.</numerusform>
+            <numerusform>send() returned %n: the kernel took only so many of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken all %n bytes for %1; send() took %2.</source>
+        <translation>
+            <numerusform>The kernel has taken %n byte for %1; send() took %2.</numerusform>
+            <numerusform>The kernel has taken all %n bytes for %1; send() took %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel which of %n descriptors can be read: %2.</source>
+        <translation>
+            <numerusform>%1 asks the kernel whether %n descriptor can be read: %2.</numerusform>
+            <numerusform>%1 asks the kernel which of %n descriptors can be read: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel which of %n descriptors are ready, with poll().</source>
+        <translation>
+            <numerusform>%1 asks the kernel whether %n descriptor is ready, with poll().</numerusform>
+            <numerusform>%1 asks the kernel which of %n descriptors are ready, with poll().</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>poll() returned after %1: %n descriptors are ready.</source>
+        <translation>
+            <numerusform>poll() returned after %1: %n descriptor is ready.</numerusform>
+            <numerusform>poll() returned after %1: %n descriptors are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has ended. It used %2 of processor time and gave the processor up %n times of its own accord, mostly to sleep.</source>
+        <translation>
+            <numerusform>%1 has ended. It used %2 of processor time and gave the processor up %n time of its own accord, to sleep.</numerusform>
+            <numerusform>%1 has ended. It used %2 of processor time and gave the processor up %n times of its own accord, mostly to sleep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
+        <translation>
+            <numerusform>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n byte into the application&apos;s buffer took at most %2 (phase 2).</numerusform>
+            <numerusform>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <translation>
+            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <translation>
+            <numerusform>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
+        <translation>
+            <numerusform>Seen from outside (/proc): %n connection waits in the queue of port %1.</numerusform>
+            <numerusform>Seen from outside (/proc): %n connections wait in the queue of port %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <translation>
+            <numerusform>%n free slot</numerusform>
+            <numerusform>%n free slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>descriptors that there is no room for</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits that are on are not shown for lack of room</source>
+        <translation>
+            <numerusform>%n bit that is on is not shown for lack of room</numerusform>
+            <numerusform>%n bits that are on are not shown for lack of room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections waiting</source>
+        <translation>
+            <numerusform>%n connection waiting</numerusform>
+            <numerusform>%n connections waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Application buffer: the last read put %n bytes into it, from descriptor %1.</source>
+        <translation>
+            <numerusform>Application buffer: the last read put %n byte into it, from descriptor %1.</numerusform>
+            <numerusform>Application buffer: the last read put %n bytes into it, from descriptor %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more sockets</source>
+        <translation>
+            <numerusform>… and %n more socket</numerusform>
+            <numerusform>… and %n more sockets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more clients</source>
+        <translation>
+            <numerusform>… and %n more client</numerusform>
+            <numerusform>… and %n more clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more threads</source>
+        <translation>
+            <numerusform>… and %n more thread</numerusform>
+            <numerusform>… and %n more threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in use</source>
+        <comment>slots of client_FD[]</comment>
+        <translation>
+            <numerusform>%n more in use</numerusform>
+            <numerusform>%n more in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message numerus="yes">
+        <source>%1, descriptor %2: the listening socket, port %3. %n connections wait in its queue (%4).</source>
+        <translation>
+            <numerusform>%1, descriptor %2: the listening socket, port %3. %n connection waits in its queue (%4).</numerusform>
+            <numerusform>%1, descriptor %2: the listening socket, port %3. %n connections wait in its queue (%4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2, %3: %n bytes wait in the receive buffer (%4).</source>
+        <comment>owner, descriptor, peer</comment>
+        <translation>
+            <numerusform>%1, descriptor %2, %3: %n byte waits in the receive buffer (%4).</numerusform>
+            <numerusform>%1, descriptor %2, %3: %n bytes wait in the receive buffer (%4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, waking up and copying %n bytes, %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: phase 2, waking up and copying %n byte, %3.</numerusform>
+            <numerusform>%1, descriptor %2: phase 2, waking up and copying %n bytes, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, copying %n bytes, %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: phase 2, copying %n byte, %3.</numerusform>
+            <numerusform>%1, descriptor %2: phase 2, copying %n bytes, %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunBar</name>
+    <message numerus="yes">
+        <source>%n step(s)/s</source>
+        <translation>
+            <numerusform>%n step/s</numerusform>
+            <numerusform>%n steps/s</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

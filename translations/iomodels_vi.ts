@@ -1,0 +1,2927 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Không có tuỳ chọn %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Tuỳ chọn %1 cần một giá trị.</translation>
+    </message>
+    <message>
+        <source>An option was given a value that it does not take.</source>
+        <translation>Một tuỳ chọn được cho giá trị mà nó không nhận.</translation>
+    </message>
+    <message>
+        <source>Something is missing after &quot;%1&quot;: %2.</source>
+        <translation>Thiếu gì đó sau &quot;%1&quot;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one too many.</source>
+        <translation>Thừa &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;, only vi and en.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có vi và en.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Không có lệnh &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no display here, so no window can be opened. The commands of &quot;iomodels --help&quot; need none.</source>
+        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong &quot;iomodels --help&quot; không cần màn hình.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Không đủ bộ nhớ.</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>The figure: one of &quot;iomodels list figures&quot;.</source>
+        <translation>Hình: một trong &quot;iomodels list figures&quot;.</translation>
+    </message>
+    <message>
+        <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
+        <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Nếu không nêu: ở cuối.</translation>
+    </message>
+    <message>
+        <source>Colours for a screen, or black on white for paper; otherwise light.</source>
+        <translation>Màu cho màn hình, hoặc đen trên trắng để in; nếu không nêu: light.</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels at scale 1; otherwise as the figure likes.</source>
+        <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; nếu không nêu: cỡ hợp với hình.</translation>
+    </message>
+    <message>
+        <source>How many pixels of a PNG stand for one of --size; otherwise 2.</source>
+        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; nếu không nêu: 2.</translation>
+    </message>
+    <message>
+        <source>Where to: FILE.png, FILE.svg or FILE.pdf for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
+        <translation>Ghi vào đâu: FILE.png, FILE.svg hoặc FILE.pdf cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
+    </message>
+    <message>
+        <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
+        <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
+    </message>
+    <message>
+        <source>The name of a picture ends in .png, .svg or .pdf; %1 does not.</source>
+        <translation>Tên hình phải kết thúc bằng .png, .svg hoặc .pdf; %1 thì không.</translation>
+    </message>
+    <message>
+        <source>The picture would be too large: at most %1 pixels either way.</source>
+        <translation>Hình sẽ quá lớn: mỗi chiều nhiều nhất %1 pixel.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>Không đủ bộ nhớ cho hình cỡ này.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>Say which figure: --figure NAME.</source>
+        <translation>Hãy nêu hình nào: --figure NAME.</translation>
+    </message>
+    <message>
+        <source>There is no figure &quot;%1&quot;; &quot;iomodels list figures&quot; names them.</source>
+        <translation>Không có hình &quot;%1&quot;; &quot;iomodels list figures&quot; liệt kê các hình.</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;%1&quot;, only light and print.</source>
+        <translation>Không có bộ màu &quot;%1&quot;, chỉ có light và print.</translation>
+    </message>
+    <message>
+        <source>A size is a width and a height in pixels, like 1200x800, not &quot;%1&quot;.</source>
+        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Say where to: -o FILE.png, FILE.svg, FILE.pdf or FILE.json.</source>
+        <translation>Hãy nêu ghi vào đâu: -o FILE.png, FILE.svg, FILE.pdf hoặc FILE.json.</translation>
+    </message>
+    <message>
+        <source>%1 ends neither in .png nor in .svg, .pdf or .json.</source>
+        <translation>%1 không kết thúc bằng .png, .svg, .pdf hay .json.</translation>
+    </message>
+    <message>
+        <source>Draw a figure of a recording into a file.</source>
+        <translation>Vẽ một hình của bản ghi ra tệp.</translation>
+    </message>
+    <message>
+        <source>With a server&apos;s name its lesson is run first and drawn then. --lang chooses the language of the picture, too.</source>
+        <translation>Nếu nêu tên một server thì bài học của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Cách dùng: %1</translation>
+    </message>
+    <message>
+        <source>Real servers and clients, recorded call by call. Without a command the window is opened.</source>
+        <translation>Server và client thật, được ghi lại từng lời gọi. Không có lệnh thì cửa sổ được mở.</translation>
+    </message>
+    <message>
+        <source>Commands (they need no display):</source>
+        <translation>Các lệnh (không cần màn hình):</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>In phiên bản.</translation>
+    </message>
+    <message>
+        <source>Language of messages and pictures; otherwise the system&apos;s.</source>
+        <translation>Ngôn ngữ của thông báo và hình; nếu không nêu: theo hệ thống.</translation>
+    </message>
+    <message>
+        <source>Print this help, or that of a command.</source>
+        <translation>In trợ giúp này, hoặc trợ giúp của một lệnh.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Tuỳ chọn:</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 it failed and said why, 2 wrong usage.</source>
+        <translation>Mã thoát: 0 đã xong, 1 thất bại và đã nói lý do, 2 dùng sai cách.</translation>
+    </message>
+    <message>
+        <source>Servers:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Scripts:</source>
+        <translation>Kịch bản:</translation>
+    </message>
+    <message>
+        <source>Figures:</source>
+        <translation>Hình:</translation>
+    </message>
+    <message>
+        <source>There is no list &quot;%1&quot;, only servers, scripts and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, scripts và figures.</translation>
+    </message>
+    <message>
+        <source>List the servers, the scripts and the figures.</source>
+        <translation>Liệt kê các server, kịch bản và hình.</translation>
+    </message>
+    <message>
+        <source>With one of the three words: just those names, one a line.</source>
+        <translation>Với một trong ba từ đó: chỉ in các tên, mỗi tên một dòng.</translation>
+    </message>
+    <message>
+        <source>The recording is empty: it has no steps.</source>
+        <translation>Bản ghi rỗng: không có bước nào.</translation>
+    </message>
+    <message>
+        <source>There is no step %1: the recording&apos;s steps are 0 to %2.</source>
+        <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
+    </message>
+    <message>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call of the server: &quot;accept:2&quot; is its second accept(), &quot;recv&quot; its last recv().</source>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số của bước, &quot;end&quot;, hoặc một lời gọi của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng.</translation>
+    </message>
+    <message>
+        <source>Clients that do what this script says: a file, or a name from &quot;iomodels list scripts&quot;. Without it the server serves until Ctrl-C or SIGTERM.</source>
+        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong &quot;iomodels list scripts&quot;. Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
+    </message>
+    <message>
+        <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
+        <translation>Cổng để nghe, ở 127.0.0.1. Nếu không nêu: hạt nhân chọn.</translation>
+    </message>
+    <message>
+        <source>The timeout of select(). Otherwise it waits forever.</source>
+        <translation>Thời gian chờ của select(). Nếu không nêu: chờ mãi.</translation>
+    </message>
+    <message>
+        <source>How long a wait of the script may take before the run fails; otherwise 30.</source>
+        <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; nếu không nêu: 30.</translation>
+    </message>
+    <message>
+        <source>Save the recording.</source>
+        <translation>Lưu bản ghi.</translation>
+    </message>
+    <message>
+        <source>When the run has ended, print every event as JSON, one object a line.</source>
+        <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 nhận một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were recorded in %1.</source>
+        <translation>
+            <numerusform>Đã ghi %n sự kiện trong %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các server.</translation>
+    </message>
+    <message>
+        <source>A port is a whole number, not &quot;%1&quot;.</source>
+        <translation>Cổng là một số nguyên, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1</source>
+        <translation>127.0.0.1:%1 đang nghe. Thử: nc 127.0.0.1 %1</translation>
+    </message>
+    <message>
+        <source>Run a server and record it.</source>
+        <translation>Chạy một server và ghi lại.</translation>
+    </message>
+    <message>
+        <source>The recording can be looked at with &quot;iomodels show&quot;, drawn with &quot;iomodels export&quot; and opened in the window.</source>
+        <translation>Có thể xem bản ghi bằng &quot;iomodels show&quot;, vẽ bằng &quot;iomodels export&quot; và mở trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the events are listed.</source>
+        <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Nếu không nêu: liệt kê các sự kiện.</translation>
+    </message>
+    <message>
+        <source>As JSON: one object for each event, or one for the instant.</source>
+        <translation>Dưới dạng JSON: mỗi sự kiện một đối tượng, hoặc một đối tượng cho thời điểm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are missing from this recording.</source>
+        <translation>
+            <numerusform>Bản ghi này thiếu %n sự kiện.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what a recording holds.</source>
+        <translation>Hiện nội dung của một bản ghi.</translation>
+    </message>
+    <message>
+        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
+        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không có trong &quot;iomodels list scripts&quot;.</translation>
+    </message>
+    <message>
+        <source>The script %1 cannot be read: %2</source>
+        <translation>Không đọc được kịch bản %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a script.</source>
+        <translation>%1 quá dài cho một kịch bản.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording is incomplete: %n events were lost because they came faster than they could be kept.</source>
+        <translation>
+            <numerusform>Bản ghi không đầy đủ: %n sự kiện đã mất vì chúng đến nhanh hơn mức có thể lưu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A signal ended the run before its script was done.</source>
+        <translation>Một tín hiệu đã kết thúc lần chạy trước khi kịch bản xong.</translation>
+    </message>
+    <message>
+        <source>The program that reads the output has ended; not everything was written.</source>
+        <translation>Chương trình đọc đầu ra đã kết thúc; chưa ghi được hết.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1.</source>
+        <translation>Không ghi được đầu ra: %1.</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Xem: %1</translation>
+    </message>
+    <message>
+        <source>Sets:</source>
+        <translation>Tập:</translation>
+    </message>
+    <message>
+        <source>The last select() was asked %1 = %2.</source>
+        <translation>select() gần nhất được hỏi %1 = %2.</translation>
+    </message>
+    <message>
+        <source>It answered %1 = %2.</source>
+        <translation>Nó trả lời %1 = %2.</translation>
+    </message>
+    <message>
+        <source>Step %1, at %2:</source>
+        <translation>Bước %1, lúc %2:</translation>
+    </message>
+    <message>
+        <source>Threads:</source>
+        <translation>Luồng:</translation>
+    </message>
+    <message>
+        <source>Sockets:</source>
+        <translation>Socket:</translation>
+    </message>
+    <message>
+        <source>Phases:</source>
+        <translation>Giai đoạn:</translation>
+    </message>
+    <message>
+        <source>The system does not allow another thread: %1.</source>
+        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>a signal interrupted the call</source>
+        <translation>một tín hiệu đã ngắt lời gọi</translation>
+    </message>
+    <message>
+        <source>the descriptor is not open</source>
+        <translation>descriptor này không mở</translation>
+    </message>
+    <message>
+        <source>nothing is ready, and the call must not wait</source>
+        <translation>chưa có gì sẵn sàng, mà lời gọi không được phép chờ</translation>
+    </message>
+    <message>
+        <source>the limit of open descriptors is reached</source>
+        <translation>đã dùng hết số descriptor được phép mở</translation>
+    </message>
+    <message>
+        <source>the whole system has no descriptor left</source>
+        <translation>cả hệ thống đã hết descriptor</translation>
+    </message>
+    <message>
+        <source>the system has no memory left</source>
+        <translation>hệ thống đã hết bộ nhớ</translation>
+    </message>
+    <message>
+        <source>the kernel has no buffer left</source>
+        <translation>hạt nhân đã hết vùng đệm</translation>
+    </message>
+    <message>
+        <source>the other end has reset the connection</source>
+        <translation>đầu bên kia đã reset kết nối</translation>
+    </message>
+    <message>
+        <source>nobody listens on that port</source>
+        <translation>không có ai nghe ở cổng đó</translation>
+    </message>
+    <message>
+        <source>the connection was gone before it was accepted</source>
+        <translation>kết nối đã mất trước khi được chấp nhận</translation>
+    </message>
+    <message>
+        <source>the connection can no longer be written to</source>
+        <translation>không còn ghi vào kết nối được nữa</translation>
+    </message>
+    <message>
+        <source>the port is in use already</source>
+        <translation>cổng này đang được dùng</translation>
+    </message>
+    <message>
+        <source>the address or a free port for it is not available</source>
+        <translation>không có địa chỉ này, hoặc không còn cổng trống cho nó</translation>
+    </message>
+    <message>
+        <source>the system does not permit it</source>
+        <translation>hệ thống không cho phép</translation>
+    </message>
+    <message>
+        <source>the call makes no sense for this descriptor as it is now</source>
+        <translation>lời gọi không hợp lệ với trạng thái hiện tại của descriptor</translation>
+    </message>
+    <message>
+        <source>the descriptor is not a socket</source>
+        <translation>descriptor này không phải socket</translation>
+    </message>
+    <message>
+        <source>the socket is not connected</source>
+        <translation>socket chưa được kết nối</translation>
+    </message>
+    <message>
+        <source>the socket is connected already</source>
+        <translation>socket đã được kết nối rồi</translation>
+    </message>
+    <message>
+        <source>the connection is still being made</source>
+        <translation>kết nối đang được thiết lập</translation>
+    </message>
+    <message>
+        <source>there was no answer in time</source>
+        <translation>không có trả lời kịp thời</translation>
+    </message>
+    <message>
+        <source>the network cannot be reached</source>
+        <translation>không tới được mạng đó</translation>
+    </message>
+    <message>
+        <source>the computer cannot be reached</source>
+        <translation>không tới được máy đó</translation>
+    </message>
+    <message>
+        <source>the address given is not in the program&apos;s memory</source>
+        <translation>địa chỉ truyền vào không thuộc bộ nhớ của chương trình</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>đĩa đã đầy</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>không có tệp này</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>đây là thư mục, không phải tệp</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>đĩa này chỉ đọc được</translation>
+    </message>
+    <message>
+        <source>the system reports this error</source>
+        <translation>hệ thống báo lỗi này</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>the other end</source>
+        <comment>of a connection</comment>
+        <translation>đầu bên kia</translation>
+    </message>
+    <message>
+        <source>another program (port %1)</source>
+        <translation>một chương trình khác (cổng %1)</translation>
+    </message>
+    <message>
+        <source>the listening socket</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>socket nghe</translation>
+    </message>
+    <message>
+        <source>%1() failed: it returned -1, and errno is %2: %3.</source>
+        <translation>%1() thất bại: giá trị trả về là -1, errno là %2: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Chưa ghi được gì.</translation>
+    </message>
+    <message>
+        <source>The recording begins here: nothing has been done yet.</source>
+        <translation>Bản ghi bắt đầu ở đây: chưa có gì được thực hiện.</translation>
+    </message>
+    <message>
+        <source>The recording does not tell what this step was.</source>
+        <translation>Bản ghi không cho biết bước này là gì.</translation>
+    </message>
+    <message>
+        <source>select() has said that descriptor %1 is ready: a connection waits in its queue, so accept() takes it without sleeping.</source>
+        <translation>select() đã báo descriptor %1 sẵn sàng: có một kết nối trong hàng đợi của nó, nên accept() lấy ra ngay mà không phải ngủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</source>
+        <translation>
+            <numerusform>Có %n kết nối trong hàng đợi của descriptor %1, nên accept() lấy ra ngay một kết nối mà không phải ngủ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue of descriptor %1 is empty, so the thread sleeps in accept() until a client connects.</source>
+        <translation>Hàng đợi của descriptor %1 rỗng, nên luồng ngủ trong accept() cho đến khi có client kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the next connection of descriptor %2. If its queue is empty, the thread sleeps until a client connects.</source>
+        <translation>%1 xin kết nối kế tiếp của descriptor %2. Nếu hàng đợi rỗng, luồng sẽ ngủ cho đến khi có client kết nối.</translation>
+    </message>
+    <message>
+        <source>The connection stays in the queue of descriptor %1 until a descriptor is closed.</source>
+        <translation>Kết nối vẫn nằm trong hàng đợi của descriptor %1 cho đến khi có một descriptor được đóng.</translation>
+    </message>
+    <message>
+        <source>That happens when the listening socket is shut down because the run is being stopped.</source>
+        <translation>Điều này xảy ra khi socket nghe bị shutdown() vì lần chạy đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 goes on listening.</source>
+        <translation>accept() trả về descriptor %1: một socket mới, đã kết nối với %2. Descriptor %3 vẫn tiếp tục nghe.</translation>
+    </message>
+    <message>
+        <source>But %1 is beyond FD_SETSIZE - 1 = %2: an fd_set has no bit for it, so the server must refuse this client.</source>
+        <translation>Nhưng %1 vượt quá FD_SETSIZE - 1 = %2: fd_set không có bit cho nó, nên server phải từ chối client này.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for a connection to port %2 and waits until it is complete.</source>
+        <translation>%1 yêu cầu hạt nhân kết nối tới cổng %2 và chờ đến khi kết nối xong.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to port %2. The kernel did this by itself: until the server calls accept(), the connection waits in the queue of the listening socket.</source>
+        <translation>%1 đã kết nối tới cổng %2. Việc này hạt nhân tự làm: cho đến khi server gọi accept(), kết nối chờ trong hàng đợi của socket nghe.</translation>
+    </message>
+    <message>
+        <source>Stop was pressed: shutdown() on descriptor %1 wakes a thread that sleeps in a call on it. A close() by another thread would not wake it.</source>
+        <translation>Đã nhấn Kết thúc: shutdown() trên descriptor %1 đánh thức luồng đang ngủ trong một lời gọi trên nó. Nếu luồng khác chỉ close() thì luồng ấy không thức dậy.</translation>
+    </message>
+    <message>
+        <source>%1 closes its sending direction only: a half-close.</source>
+        <translation>%1 chỉ đóng chiều gửi của mình (half-close).</translation>
+    </message>
+    <message>
+        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end&apos;s recv() returns 0.</source>
+        <translation>%1 đã đóng chiều gửi (FIN) nhưng vẫn nhận được. Sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
+    </message>
+    <message>
+        <source>%1 shuts down the connection of descriptor %2 without giving the descriptor back.</source>
+        <translation>%1 ngắt kết nối của descriptor %2 nhưng không trả lại descriptor.</translation>
+    </message>
+    <message>
+        <source>%1 closes descriptor %2, its end of the connection with %3.</source>
+        <translation>%1 đóng descriptor %2, đầu của nó trong kết nối với %3.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is closed, and its number is free again.</source>
+        <translation>Descriptor %1 đã đóng, số này lại trống.</translation>
+    </message>
+    <message>
+        <source>Because of SO_LINGER with a time of 0 the kernel sends a reset (RST): the other end&apos;s recv() fails with ECONNRESET.</source>
+        <translation>Vì SO_LINGER có thời gian bằng 0, hạt nhân gửi RST: recv() ở đầu bên kia sẽ thất bại với ECONNRESET.</translation>
+    </message>
+    <message>
+        <source>The connection had been reset already.</source>
+        <translation>Kết nối đã bị reset từ trước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</source>
+        <translation>
+            <numerusform>Còn %n byte đã đến mà không ai đọc, nên hạt nhân gửi RST thay vì FIN.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection with %1 has ended in both directions.</source>
+        <translation>Kết nối với %1 đã kết thúc ở cả hai chiều.</translation>
+    </message>
+    <message>
+        <source>The kernel sends a FIN: after the bytes sent before, the other end&apos;s recv() returns 0.</source>
+        <translation>Hạt nhân gửi FIN: sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
+    </message>
+    <message>
+        <source>%1 closes its listening socket, descriptor %2.</source>
+        <translation>%1 đóng socket nghe, descriptor %2.</translation>
+    </message>
+    <message>
+        <source>The listening socket, descriptor %1, is closed: nobody can connect any more.</source>
+        <translation>Socket nghe, descriptor %1, đã đóng: không ai kết nối được nữa.</translation>
+    </message>
+    <message>
+        <source>%1 closes descriptor %2.</source>
+        <translation>%1 đóng descriptor %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them until this client has gone.</source>
+        <translation>
+            <numerusform>Trong lúc đó có %n kết nối chờ trong hàng đợi của descriptor %1: chưa ai phục vụ chúng cho đến khi client này đi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>select() has said that descriptor %1 is ready, so recv() will not sleep: it only copies what is in the kernel already (phase 2).</source>
+        <translation>select() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: nó chỉ copy những gì đã có trong hạt nhân (giai đoạn 2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
+        <translation>
+            <numerusform>Vùng đệm nhận của descriptor %1 đã có %n byte, nên recv() chỉ việc copy (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls recv() on descriptor %2. Nothing more will come: the other end has closed its sending direction.</source>
+        <translation>%1 gọi recv() trên descriptor %2. Sẽ không còn gì đến nữa: đầu bên kia đã đóng chiều gửi.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived on descriptor %1, so the thread sleeps in recv(): phase 1, wait for data from %2.</source>
+        <translation>Chưa có gì đến descriptor %1, nên luồng ngủ trong recv(): giai đoạn 1, chờ dữ liệu từ %2 đến.</translation>
+    </message>
+    <message>
+        <source>%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps until data comes (phase 1); then the kernel copies it (phase 2).</source>
+        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ cho đến khi có dữ liệu (giai đoạn 1); sau đó hạt nhân copy dữ liệu (giai đoạn 2).</translation>
+    </message>
+    <message>
+        <source>When the data arrived is not known: the sender is another program.</source>
+        <translation>Không biết dữ liệu đến lúc nào: bên gửi là một chương trình khác.</translation>
+    </message>
+    <message>
+        <source>When the data arrived is not known: the recording does not tell.</source>
+        <translation>Không biết dữ liệu đến lúc nào: bản ghi không cho biết.</translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
+        <translation>
+            <numerusform>recv() trở về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
+        <translation>
+            <numerusform>Luồng đã ngủ %1 cho đến khi dữ liệu đến (giai đoạn 1); thức dậy và copy %n byte vào vùng đệm của ứng dụng mất %2 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
+        <translation>
+            <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên recv() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes are still in the receive buffer.</source>
+        <translation>
+            <numerusform>Trong vùng đệm nhận vẫn còn %n byte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recv() returned 0: this end was shut down, because the run is being stopped.</source>
+        <translation>recv() trả về 0: đầu này đã bị shutdown() vì lần chạy đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error.</source>
+        <translation>recv() trả về 0, tức hết dữ liệu (EOF): %1 đã đóng chiều gửi, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
+        <translation>recv() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
+    </message>
+    <message>
+        <source>What had not been read is lost. The descriptor is still open: it must be closed.</source>
+        <translation>Những gì chưa đọc đã mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() was called %n times within %1, and each time nothing was there (EAGAIN): this is polling.</source>
+        <translation>
+            <numerusform>recv() đã được gọi %n lần trong %1, lần nào cũng chưa có gì (EAGAIN): đó là polling (hỏi liên tục).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program sends such a signal when the client is to do something else.</source>
+        <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</source>
+        <translation>
+            <numerusform>%1 đưa cho hạt nhân %n byte để gửi tới %2 (descriptor %3). Nếu vùng đệm gửi đầy, luồng ngủ cho đến khi có chỗ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() returned %n: the kernel took only so many of %1.</source>
+        <translation>
+            <numerusform>send() trả về %n: trong %1, hạt nhân chỉ nhận chừng đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken all %n bytes for %1; send() took %2.</source>
+        <translation>
+            <numerusform>Hạt nhân đã nhận cả %n byte để gửi tới %1; send() mất %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait in the kernel: no accept() has returned for this connection yet (inferred from the recording).</source>
+        <translation>Chúng chờ trong hạt nhân: chưa có accept() nào trả về kết nối này (suy ra từ bản ghi).</translation>
+    </message>
+    <message>
+        <source>They are in the kernel now. That does not mean that the other end has read them.</source>
+        <translation>Chúng đã ở trong hạt nhân. Điều đó không có nghĩa là đầu bên kia đã đọc.</translation>
+    </message>
+    <message>
+        <source>With a timeout of 0 it only asks, and does not sleep.</source>
+        <translation>Với thời gian chờ bằng 0, lời gọi chỉ hỏi chứ không ngủ.</translation>
+    </message>
+    <message>
+        <source>None is ready, so the thread sleeps here for all of them at once, for as long as it takes (timeout NULL).</source>
+        <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, bao lâu cũng được (thời gian chờ NULL).</translation>
+    </message>
+    <message>
+        <source>If none is ready, the thread sleeps for as long as it takes (timeout NULL).</source>
+        <translation>Nếu chưa descriptor nào sẵn sàng, luồng sẽ ngủ, bao lâu cũng được (thời gian chờ NULL).</translation>
+    </message>
+    <message>
+        <source>None is ready, so the thread sleeps here for all of them at once, but for at most %1.</source>
+        <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, nhưng nhiều nhất là %1.</translation>
+    </message>
+    <message>
+        <source>If none is ready, the thread sleeps, but for at most %1.</source>
+        <translation>Nếu chưa descriptor nào sẵn sàng, luồng sẽ ngủ, nhưng nhiều nhất là %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel which of %n descriptors can be read: %2.</source>
+        <translation>
+            <numerusform>%1 hỏi hạt nhân: trong %n descriptor này, cái nào đọc được: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel which descriptors are ready: for reading %2, for writing %3, for exceptional conditions %4.</source>
+        <translation>%1 hỏi hạt nhân descriptor nào sẵn sàng: để đọc %2, để ghi %3, có tình huống ngoại lệ %4.</translation>
+    </message>
+    <message>
+        <source>The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits 0 to %2.</source>
+        <translation>Tham số đầu tiên, %1, là descriptor lớn nhất cộng 1: hạt nhân xem các bit từ 0 đến %2.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is the listening socket: a connection waits for accept().</source>
+        <translation>Descriptor %1 là socket nghe: có một kết nối đang chờ accept().</translation>
+    </message>
+    <message>
+        <source>recv() on %1 will not sleep: data, end of file or an error waits there.</source>
+        <translation>recv() trên %1 sẽ không ngủ: ở đó có dữ liệu, hết dữ liệu (EOF) hoặc lỗi đang chờ.</translation>
+    </message>
+    <message>
+        <source>The sets are as they were: they say nothing about readiness.</source>
+        <translation>Các tập vẫn như cũ: chúng không nói gì về sự sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>select() returned 0 after %1: the time is up and no descriptor was ready. All bits of %2 are 0 now.</source>
+        <translation>select() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng. Mọi bit của %2 giờ là 0.</translation>
+    </message>
+    <message>
+        <source>select() returned %1 after %2: of %3, these are ready: %4.</source>
+        <translation>select() trả về %1 sau %2: trong %3, các descriptor sẵn sàng là %4.</translation>
+    </message>
+    <message>
+        <source>select() returned %1 after %2: ready for reading %3, for writing %4, for exceptional conditions %5.</source>
+        <translation>select() trả về %1 sau %2: sẵn sàng để đọc %3, để ghi %4, có tình huống ngoại lệ %5.</translation>
+    </message>
+    <message>
+        <source>The kernel has overwritten %1: only their bits are still 1.</source>
+        <translation>Hạt nhân đã ghi đè lên %1: chỉ các bit của chúng còn bằng 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel which of %n descriptors are ready, with poll().</source>
+        <translation>
+            <numerusform>%1 dùng poll() hỏi hạt nhân: trong %n descriptor, cái nào sẵn sàng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll() returned 0 after %1: the time is up and no descriptor was ready.</source>
+        <translation>poll() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>poll() returned after %1: %n descriptors are ready.</source>
+        <translation>
+            <numerusform>poll() trở về sau %1: có %n descriptor sẵn sàng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for a TCP socket: one end of a connection to be, with buffers of its own in the kernel.</source>
+        <translation>%1 xin hạt nhân một socket TCP: một đầu của kết nối sau này, có các vùng đệm riêng trong hạt nhân.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for a socket.</source>
+        <translation>%1 xin hạt nhân một socket.</translation>
+    </message>
+    <message>
+        <source>%1 asks that its port may be used again at once, even if old connections on it are still in TIME_WAIT.</source>
+        <translation>%1 xin được dùng lại cổng của mình ngay, dù các kết nối cũ trên cổng đó còn ở TIME_WAIT.</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR is set on descriptor %1: bind() will not fail because old connections on the port are still in TIME_WAIT.</source>
+        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: bind() sẽ không thất bại chỉ vì các kết nối cũ trên cổng còn ở TIME_WAIT.</translation>
+    </message>
+    <message>
+        <source>%1 prepares to reset the connection of descriptor %2 instead of ending it in order.</source>
+        <translation>%1 chuẩn bị reset kết nối của descriptor %2 thay vì kết thúc bình thường.</translation>
+    </message>
+    <message>
+        <source>SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows sends a reset (RST) instead of a FIN.</source>
+        <translation>SO_LINGER đã bật cho descriptor %1: với thời gian bằng 0, close() tiếp theo sẽ gửi RST thay vì FIN.</translation>
+    </message>
+    <message>
+        <source>%1 sets an option of descriptor %2.</source>
+        <translation>%1 đặt một tuỳ chọn cho descriptor %2.</translation>
+    </message>
+    <message>
+        <source>The option of descriptor %1 is set.</source>
+        <translation>Tuỳ chọn của descriptor %1 đã được đặt.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a port for descriptor %2. Port 0 means: the kernel may choose a free one.</source>
+        <translation>%1 xin một cổng cho descriptor %2. Cổng 0 nghĩa là: hạt nhân tự chọn một cổng trống.</translation>
+    </message>
+    <message>
+        <source>%1 asks for port %3 for descriptor %2.</source>
+        <translation>%1 xin cổng %3 cho descriptor %2.</translation>
+    </message>
+    <message>
+        <source>Another socket has port %1. Choose another port, or 0: then the kernel chooses a free one.</source>
+        <translation>Một socket khác đang giữ cổng %1. Hãy chọn cổng khác, hoặc 0 để hạt nhân chọn một cổng trống.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.</source>
+        <translation>Descriptor %1 giờ đã có cổng, do hạt nhân chọn. getsockname() sẽ cho biết đó là cổng nào.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 has port %2 now.</source>
+        <translation>Descriptor %1 giờ đã có cổng %2.</translation>
+    </message>
+    <message>
+        <source>%1 makes descriptor %2 a listening socket. Connections that nobody has accepted yet will wait in its queue (backlog %3).</source>
+        <translation>%1 biến descriptor %2 thành socket nghe. Những kết nối chưa ai chấp nhận sẽ chờ trong hàng đợi của nó (backlog %3).</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is a listening socket now. From here on the kernel completes connections by itself and keeps them in a queue until accept() takes them.</source>
+        <translation>Descriptor %1 giờ là socket nghe. Từ đây hạt nhân tự hoàn tất các kết nối và giữ chúng trong hàng đợi cho đến khi accept() lấy ra.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel which port descriptor %2 has.</source>
+        <translation>%1 hỏi hạt nhân descriptor %2 có cổng nào.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 listens on port %2: this is where clients connect.</source>
+        <translation>Descriptor %1 nghe ở cổng %2: client sẽ kết nối tới đây.</translation>
+    </message>
+    <message>
+        <source>This end of the connection, descriptor %1, has port %2.</source>
+        <translation>Đầu này của kết nối, descriptor %1, có cổng %2.</translation>
+    </message>
+    <message>
+        <source>socket() returned descriptor %1, the smallest number that was free. The socket exists in the kernel now, but it has no connection yet.</source>
+        <translation>socket() trả về descriptor %1, số nhỏ nhất còn trống. Socket đã có trong hạt nhân nhưng chưa có kết nối.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 is not ready.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, vậy descriptor %1 chưa sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening socket, so a connection waits for accept().</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 là socket nghe, vậy có một kết nối đang chờ accept().</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so recv() will not sleep.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) sẵn sàng, nên recv() sẽ không ngủ.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: the next select() will not be asked about descriptor %1.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi về descriptor %1 nữa.</translation>
+    </message>
+    <message>
+        <source>It is the listening socket: while nobody can be accepted, select() would find it ready again and again.</source>
+        <translation>Đó là socket nghe: khi chưa thể chấp nhận ai, select() sẽ cứ thấy nó sẵn sàng mãi.</translation>
+    </message>
+    <message>
+        <source>Every slot of %1 is %2 now: all are free.</source>
+        <translation>Mọi ô của %1 giờ bằng %2: tất cả đều trống.</translation>
+    </message>
+    <message>
+        <source>Slot %1 of %2 is free again: the next client can have it.</source>
+        <translation>Ô %1 của %2 lại trống: client sau có thể dùng.</translation>
+    </message>
+    <message>
+        <source>maxfd stays %1: too large does no harm, select() looks at a few bits too many.</source>
+        <translation>maxfd vẫn là %1: lớn hơn cần thiết cũng không sao, select() chỉ phải xem thừa vài bit.</translation>
+    </message>
+    <message>
+        <source>Slot %1 of %2 holds descriptor %3 now, the connection with %4.</source>
+        <translation>Ô %1 của %2 giờ chứa descriptor %3, kết nối với %4.</translation>
+    </message>
+    <message>
+        <source>It was the first free slot.</source>
+        <translation>Đó là ô trống đầu tiên.</translation>
+    </message>
+    <message>
+        <source>All bits of %1 are 0 now: the set is empty.</source>
+        <translation>Mọi bit của %1 giờ bằng 0: tập rỗng.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2 now. select() overwrites the set it is given, so the program passes the copy and keeps %2.</source>
+        <translation>%1 giờ là bản sao của %2. select() ghi đè lên tập được truyền vào, nên chương trình truyền bản sao và giữ lại %2.</translation>
+    </message>
+    <message>
+        <source>An fd_set has bits 0 to %2 only (FD_SETSIZE - 1): there is none for descriptor %1, and nothing was changed.</source>
+        <translation>fd_set chỉ có các bit từ 0 đến %2 (FD_SETSIZE - 1): không có bit nào cho descriptor %1, và không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: the next select() will be asked about descriptor %1, too (%3).</source>
+        <translation>Bit %1 của %2 giờ bằng 1: lần select() tới sẽ hỏi cả về descriptor %1 (%3).</translation>
+    </message>
+    <message>
+        <source>maxfd is %1 now, the highest descriptor so far. select() is given maxfd + 1 = %2: how many bits to look at.</source>
+        <translation>maxfd giờ là %1, descriptor lớn nhất cho đến nay. select() được truyền maxfd + 1 = %2: số bit phải xem.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 giờ là %2.</translation>
+    </message>
+    <message>
+        <source>The run is paused: %1 is held at the gate before %2(). It does not wait for the kernel.</source>
+        <translation>Lần chạy đang tạm dừng: %1 bị giữ ở chốt trước %2(). Luồng không chờ hạt nhân.</translation>
+    </message>
+    <message>
+        <source>The run is paused: %1 is held at the gate before its next step. It does not wait for the kernel.</source>
+        <translation>Lần chạy đang tạm dừng: %1 bị giữ ở chốt trước bước kế tiếp. Luồng không chờ hạt nhân.</translation>
+    </message>
+    <message>
+        <source>%1 was held at the gate for %2, because the run was paused, and goes on now.</source>
+        <translation>%1 đã bị giữ ở chốt %2 vì lần chạy tạm dừng, và giờ đi tiếp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has ended. It used %2 of processor time and gave the processor up %n times of its own accord, mostly to sleep.</source>
+        <translation>
+            <numerusform>%1 đã kết thúc. Luồng đã dùng %2 thời gian CPU và %n lần tự nhường CPU, phần lớn là để ngủ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen from outside: %1 has used %2 of processor time so far.</source>
+        <translation>Quan sát từ bên ngoài: đến giờ %1 đã dùng %2 thời gian CPU.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): the kernel has put %1 to sleep.</source>
+        <translation>Quan sát từ bên ngoài (/proc): hạt nhân đã cho %1 ngủ.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): %1 is running.</source>
+        <translation>Quan sát từ bên ngoài (/proc): %1 đang chạy.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): the state of %1 has changed.</source>
+        <translation>Quan sát từ bên ngoài (/proc): trạng thái của %1 đã thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1 wishes to sleep for %2.</source>
+        <translation>%1 xin ngủ %2.</translation>
+    </message>
+    <message>
+        <source>%1 has slept for %2.</source>
+        <translation>%1 đã ngủ %2.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <comment>within a sentence</comment>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>%1 calls accept() on descriptor %2 while the run is being stopped: the listening socket has been shut down.</source>
+        <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
+    </message>
+    <message>
+        <source>Stop was pressed, but shutdown() on descriptor %1 failed (%2): there is nothing left to wake.</source>
+        <translation>Đã nhấn Kết thúc, nhưng shutdown() trên descriptor %1 thất bại (%2): không còn gì để đánh thức.</translation>
+    </message>
+    <message>
+        <source>Its sending direction had been closed before.</source>
+        <translation>Chiều gửi của nó đã được đóng từ trước.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
+        <translation>recv() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
+    </message>
+    <message>
+        <source>The run is being stopped: shutdown() makes a descriptor ready, even if neither data nor a connection has come.</source>
+        <translation>Lần chạy đang kết thúc: shutdown() làm cho descriptor sẵn sàng, dù không có dữ liệu hay kết nối nào đến.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1, because shutdown() has made descriptor %1 ready: the run is being stopped.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1, vì shutdown() đã làm descriptor %1 sẵn sàng: lần chạy đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>Stop was pressed: a thread of the program begins to wake those that sleep in the kernel.</source>
+        <translation>Đã nhấn Kết thúc: một luồng của chương trình bắt đầu đánh thức những luồng đang ngủ trong hạt nhân.</translation>
+    </message>
+    <message>
+        <source>%1 begins: a thread of its own, number %2 in the system (tid).</source>
+        <translation>%1 bắt đầu: một luồng riêng, số %2 trong hệ thống (tid).</translation>
+    </message>
+    <message>
+        <source>the control thread</source>
+        <comment>within a sentence</comment>
+        <translation>luồng điều khiển</translation>
+    </message>
+    <message>
+        <source>accept() did not sleep: the thread had waited in select(), at least %1.</source>
+        <translation>accept() không ngủ: luồng đã chờ trong select(), ít nhất %1.</translation>
+    </message>
+    <message>
+        <source>Before that, the thread had slept in accept(), at least %1.</source>
+        <translation>Trước đó luồng đã ngủ trong accept(), ít nhất %1.</translation>
+    </message>
+    <message>
+        <source>The data arrived during the sender&apos;s send(): that is known to within %1.</source>
+        <translation>Dữ liệu đến trong khi bên gửi gọi send(): biết được chính xác trong khoảng %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
+        <translation>
+            <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi dữ liệu đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <translation>
+            <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong select(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <translation>
+            <numerusform>recv() không ngủ: trước đó luồng đã ở trong select() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
+        <translation>
+            <numerusform>Quan sát từ bên ngoài (/proc): có %n kết nối chờ trong hàng đợi của cổng %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
+        <translation>Quan sát từ bên ngoài (/proc): với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 · port %2</source>
+        <comment>whose socket it is, and its TCP port</comment>
+        <translation>%1 · cổng %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a slot of client_FD[] just taken</comment>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <comment>a slot of client_FD[] just freed</comment>
+        <translation>vừa trống</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>a slot of client_FD[]</comment>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>the descriptor in a slot of client_FD[]</comment>
+        <translation>đã đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <translation>
+            <numerusform>%n ô trống</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server keeps no table of clients: it serves one at a time.</source>
+        <translation>Server này không giữ bảng client: nó phục vụ từng client một.</translation>
+    </message>
+    <message>
+        <source>There is no table of clients yet.</source>
+        <translation>Chưa có bảng client.</translation>
+    </message>
+    <message>
+        <source>Before the first step</source>
+        <translation>Trước bước đầu tiên</translation>
+    </message>
+    <message>
+        <source>No step yet</source>
+        <translation>Chưa có bước nào</translation>
+    </message>
+    <message>
+        <source>A call in progress, after step %1</source>
+        <comment>number of the last step</comment>
+        <translation>Một lời gọi đang diễn ra, sau bước %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <comment>numbers of this and of the last step</comment>
+        <translation>Bước %1 / %2</translation>
+    </message>
+    <message>
+        <source>waiting for data (phase 1)</source>
+        <translation>chờ dữ liệu đến (giai đoạn 1)</translation>
+    </message>
+    <message>
+        <source>waking up and copying (phase 2)</source>
+        <translation>thức dậy và copy (giai đoạn 2)</translation>
+    </message>
+    <message>
+        <source>copying (phase 2)</source>
+        <translation>copy (giai đoạn 2)</translation>
+    </message>
+    <message>
+        <source>still lasts</source>
+        <comment>a phase</comment>
+        <translation>vẫn đang diễn ra</translation>
+    </message>
+    <message>
+        <source>the whole call</source>
+        <comment>its duration follows</comment>
+        <translation>cả lời gọi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>thread, source line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Process and kernel</source>
+        <comment>title of a figure</comment>
+        <translation>Tiến trình và hạt nhân</translation>
+    </message>
+    <message>
+        <source>Descriptor sets (fd_set)</source>
+        <comment>title of a figure</comment>
+        <translation>Tập descriptor (fd_set)</translation>
+    </message>
+    <message>
+        <source>Table client_FD[]</source>
+        <comment>title of a figure</comment>
+        <translation>Bảng client_FD[]</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>title of a figure</comment>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Source code</source>
+        <comment>title of a figure</comment>
+        <translation>Mã nguồn</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <comment>title of a figure</comment>
+        <translation>Điều đang xảy ra</translation>
+    </message>
+    <message>
+        <source>Measured figures</source>
+        <comment>title of a figure</comment>
+        <translation>Số đo</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>title of a figure</comment>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>This step is of %1: %2</source>
+        <comment>name of a thread, its call</comment>
+        <translation>Bước này thuộc về %1: %2</translation>
+    </message>
+    <message>
+        <source>the text that was compiled and runs</source>
+        <translation>chính mã đã biên dịch và đang chạy</translation>
+    </message>
+    <message>
+        <source>The program has no listing of this name.</source>
+        <translation>Chương trình không có mã nguồn tên này.</translation>
+    </message>
+    <message>
+        <source>asleep here</source>
+        <comment>the server, in this line</comment>
+        <translation>đang ngủ ở đây</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <comment>number, file, text of the line</comment>
+        <translation>Dòng %1 của %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 after the beginning</source>
+        <comment>the instant shown: a duration</comment>
+        <translation>%1 sau lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3 after the beginning</source>
+        <comment>the instant shown: two numbers, a duration</comment>
+        <translation>Bước %1 / %2 · %3 sau lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>A recorded run</source>
+        <translation>Một lần chạy đã ghi</translation>
+    </message>
+    <message>
+        <source>Server %1, port %2</source>
+        <translation>Server %1, cổng %2</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>a set as passed to select()</comment>
+        <translation>vào</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>a set as select() left it</comment>
+        <translation>ra</translation>
+    </message>
+    <message>
+        <source>asked of the kernel</source>
+        <comment>a row of bits</comment>
+        <translation>hỏi hạt nhân</translation>
+    </message>
+    <message>
+        <source>the kernel’s answer</source>
+        <comment>a row of bits</comment>
+        <translation>hạt nhân trả lời</translation>
+    </message>
+    <message>
+        <source>kept by the program</source>
+        <comment>a row of bits</comment>
+        <translation>do chương trình giữ</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>descriptors that there is no room for</comment>
+        <translation>
+            <numerusform>và %n descriptor nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bit n stands for descriptor n, of %1 (FD_SETSIZE)</source>
+        <translation>bit thứ n ứng với descriptor n, có %1 bit (FD_SETSIZE)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits that are on are not shown for lack of room</source>
+        <translation>
+            <numerusform>%n bit bằng 1 không hiện vì thiếu chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server keeps no descriptor sets: it waits for one descriptor at a time, in the call that reads from it.</source>
+        <translation>Server này không giữ tập descriptor: mỗi lúc nó chỉ chờ một descriptor, ngay trong lời gọi đọc descriptor đó.</translation>
+    </message>
+    <message>
+        <source>There are no descriptor sets yet.</source>
+        <translation>Chưa có tập descriptor nào.</translation>
+    </message>
+    <message>
+        <source>unknown how many wait</source>
+        <comment>connections in the accept queue</comment>
+        <translation>không biết có bao nhiêu đang chờ</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a buffer or a queue</comment>
+        <translation>rỗng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections waiting</source>
+        <translation>
+            <numerusform>%n kết nối đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <comment>in place of a receive buffer&apos;s content</comment>
+        <translation>kết nối bị reset</translation>
+    </message>
+    <message>
+        <source>unknown how many bytes</source>
+        <comment>in a receive buffer</comment>
+        <translation>không biết có bao nhiêu byte</translation>
+    </message>
+    <message>
+        <source>end of file</source>
+        <comment>all that is left in a receive buffer</comment>
+        <translation>hết dữ liệu (EOF)</translation>
+    </message>
+    <message>
+        <source>%1, then end of file</source>
+        <comment>how many bytes</comment>
+        <translation>%1, rồi hết dữ liệu (EOF)</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>how many bytes</comment>
+        <translation>%1 đang chờ</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a socket, as select() answered</comment>
+        <translation>sẵn sàng</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <comment>a socket that select() is asked about</comment>
+        <translation>đang theo dõi</translation>
+    </message>
+    <message>
+        <source>Application buffer</source>
+        <translation>Vùng đệm ứng dụng</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <comment>in a buffer, of its size</comment>
+        <translation>%1 / %2 byte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Application buffer: the last read put %n bytes into it, from descriptor %1.</source>
+        <translation>
+            <numerusform>Vùng đệm ứng dụng: lần đọc gần nhất đã đưa vào %n byte, từ descriptor %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation>chưa đọc gì</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more sockets</source>
+        <translation>
+            <numerusform>… và %n socket nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accept queue</source>
+        <translation>hàng đợi accept</translation>
+    </message>
+    <message>
+        <source>receive buffer</source>
+        <translation>vùng đệm nhận</translation>
+    </message>
+    <message>
+        <source>PROCESS (user space)</source>
+        <translation>TIẾN TRÌNH (không gian người dùng)</translation>
+    </message>
+    <message>
+        <source>KERNEL</source>
+        <translation>HẠT NHÂN (kernel)</translation>
+    </message>
+    <message>
+        <source>%1 · tid %2</source>
+        <comment>a thread and its Linux thread id</comment>
+        <translation>%1 · tid %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long a thread has been in its state</comment>
+        <translation>đã %1</translation>
+    </message>
+    <message>
+        <source>how it is known: %1</source>
+        <translation>căn cứ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more clients</source>
+        <translation>
+            <numerusform>… và %n client nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its calls are not recorded</source>
+        <comment>a program outside this one</comment>
+        <translation>lời gọi của nó không được ghi</translation>
+    </message>
+    <message>
+        <source>step %1 · %2</source>
+        <comment>step number and time of the instant shown</comment>
+        <translation>bước %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more threads</source>
+        <translation>
+            <numerusform>… và %n luồng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>legend of the timeline</comment>
+        <translation>đang chạy</translation>
+    </message>
+    <message>
+        <source>asleep, waiting for data</source>
+        <comment>legend of the timeline</comment>
+        <translation>ngủ, chờ dữ liệu đến</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <comment>legend of the timeline</comment>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>other system call</source>
+        <comment>legend of the timeline</comment>
+        <translation>lời gọi hệ thống khác</translation>
+    </message>
+    <message>
+        <source>arrives in the kernel</source>
+        <comment>legend of the timeline</comment>
+        <translation>đến hạt nhân</translation>
+    </message>
+    <message>
+        <source>held at the gate</source>
+        <comment>legend of the timeline</comment>
+        <translation>bị giữ ở chốt</translation>
+    </message>
+    <message>
+        <source>Events not recorded because there was no room: %1. Gaps may hide calls.</source>
+        <translation>Số sự kiện không ghi được vì hết chỗ: %1. Những chỗ hở có thể che khuất vài lời gọi.</translation>
+    </message>
+    <message>
+        <source>Threads were held at the gate: timings are not representative.</source>
+        <translation>Các luồng đã bị giữ ở chốt: thời gian đo không tiêu biểu.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <comment>a measured figure</comment>
+        <translation>không ghi</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a part, the whole</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>system calls of the server</source>
+        <translation>lời gọi hệ thống của server</translation>
+    </message>
+    <message>
+        <source>of these, calls that slept</source>
+        <translation>trong đó, số lần ngủ</translation>
+    </message>
+    <message>
+        <source>failed polls</source>
+        <translation>số lần hỏi mà chưa có gì</translation>
+    </message>
+    <message>
+        <source>CPU time of the server&apos;s thread</source>
+        <translation>CPU của luồng server</translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation>lần chờ lâu nhất</translation>
+    </message>
+    <message>
+        <source>bytes received</source>
+        <translation>số byte đã nhận</translation>
+    </message>
+    <message>
+        <source>bytes sent</source>
+        <translation>số byte đã gửi</translation>
+    </message>
+    <message>
+        <source>context switches (voluntary + forced)</source>
+        <translation>số lần chuyển ngữ cảnh (tự nguyện + bị ép)</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>two counts</comment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>events recorded so far</source>
+        <translation>số sự kiện đã ghi đến lúc này</translation>
+    </message>
+    <message>
+        <source>events lost</source>
+        <translation>số sự kiện bị mất</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a measured figure, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>accept() makes a new socket</source>
+        <comment>beside an arrow</comment>
+        <translation>accept() tạo socket mới</translation>
+    </message>
+    <message>
+        <source>2 end of file</source>
+        <comment>beside an arrow</comment>
+        <translation>2 hết dữ liệu (EOF)</translation>
+    </message>
+    <message>
+        <source>2 copy</source>
+        <comment>beside an arrow: the second phase of a read</comment>
+        <translation>2 copy</translation>
+    </message>
+    <message>
+        <source>copy into the kernel</source>
+        <comment>beside an arrow</comment>
+        <translation>copy vào hạt nhân</translation>
+    </message>
+    <message>
+        <source>to the client</source>
+        <comment>beside an arrow</comment>
+        <translation>tới client</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <comment>a client, beside an arrow</comment>
+        <translation>kết nối</translation>
+    </message>
+    <message>
+        <source>1 data arrives</source>
+        <comment>beside an arrow: the first phase of a read ends</comment>
+        <translation>1 dữ liệu đến</translation>
+    </message>
+    <message>
+        <source>end of file (FIN)</source>
+        <comment>beside an arrow</comment>
+        <translation>hết dữ liệu (FIN)</translation>
+    </message>
+    <message>
+        <source>reset (RST)</source>
+        <comment>beside an arrow</comment>
+        <translation>reset (RST)</translation>
+    </message>
+    <message>
+        <source>the variable now</source>
+        <comment>a row of bits</comment>
+        <translation>biến lúc này</translation>
+    </message>
+    <message>
+        <source>outside · port %1</source>
+        <comment>a client that is another program</comment>
+        <translation>bên ngoài · cổng %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <comment>a client that is another program</comment>
+        <translation>cổng %1</translation>
+    </message>
+    <message>
+        <source>Application buffer: nothing has been read into it lately.</source>
+        <translation>Vùng đệm ứng dụng: gần đây chưa đọc gì vào.</translation>
+    </message>
+    <message>
+        <source>nothing read lately</source>
+        <translation>gần đây chưa đọc gì</translation>
+    </message>
+    <message>
+        <source>arrived within this stretch</source>
+        <comment>legend of the timeline: hatched</comment>
+        <translation>đến trong khoảng này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in use</source>
+        <comment>slots of client_FD[]</comment>
+        <translation>
+            <numerusform>%n ô nữa đang dùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <comment>numbers of the step before and of the last step</comment>
+        <translation>Sau bước %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>TCP server with select()</source>
+        <translation>TCP server với select()</translation>
+    </message>
+    <message>
+        <source>select(): one thread, twenty clients</source>
+        <translation>select(): một luồng, hai mươi client</translation>
+    </message>
+    <message>
+        <source>select(): a client resets the connection</source>
+        <translation>select(): một client reset kết nối</translation>
+    </message>
+    <message>
+        <source>Blocking I/O: the two phases of a read</source>
+        <translation>Blocking I/O: hai giai đoạn của một lần đọc</translation>
+    </message>
+    <message>
+        <source>Blocking I/O: the second client must wait</source>
+        <translation>Blocking I/O: client thứ hai phải chờ</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>%1, bit %2: 1. Descriptor %2 is in the set.</source>
+        <translation>%1, bit %2: 1. Descriptor %2 thuộc tập.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: 0. Descriptor %2 is not in the set.</source>
+        <translation>%1, bit %2: 0. Descriptor %2 không thuộc tập.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: 0. select() was not asked about descriptor %2.</source>
+        <translation>%1, bit %2: 0. Không hỏi select() về descriptor %2.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: 1. select() is being asked about descriptor %2 and has not answered yet.</source>
+        <translation>%1, bit %2: 1. Đang hỏi select() về descriptor %2, chưa có trả lời.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: asked 1, answered 1. Descriptor %2 is ready.</source>
+        <translation>%1, bit %2: hỏi 1, trả lời 1. Descriptor %2 sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: asked 1, answered 0. Descriptor %2 is not ready.</source>
+        <translation>%1, bit %2: hỏi 1, trả lời 0. Descriptor %2 chưa sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1, slot %2: %3, free. This step has freed it.</source>
+        <translation>%1, ô %2: %3, trống. Bước này đã giải phóng nó.</translation>
+    </message>
+    <message>
+        <source>%1, slot %2: %3, free.</source>
+        <translation>%1, ô %2: %3, trống.</translation>
+    </message>
+    <message>
+        <source>%1, slot %2: descriptor %3. This step has put it there.</source>
+        <translation>%1, ô %2: descriptor %3. Bước này đã ghi nó vào đây.</translation>
+    </message>
+    <message>
+        <source>%1, slot %2: descriptor %3.</source>
+        <translation>%1, ô %2: descriptor %3.</translation>
+    </message>
+    <message>
+        <source>maxfd is %1: select() looks at bits 0 to %1.</source>
+        <translation>maxfd là %1: select() xem các bit từ 0 đến %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a variable</comment>
+        <translation>%1 là %2.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: a socket without a connection.</source>
+        <translation>%1, descriptor %2: một socket chưa có kết nối.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: the listening socket, port %3. %n connections wait in its queue (%4).</source>
+        <translation>
+            <numerusform>%1, descriptor %2: socket nghe, cổng %3. Có %n kết nối chờ trong hàng đợi (%4).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: the listening socket, port %3. How many connections wait in its queue is not known.</source>
+        <translation>%1, descriptor %2: socket nghe, cổng %3. Không biết có bao nhiêu kết nối chờ trong hàng đợi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2, %3: %n bytes wait in the receive buffer (%4).</source>
+        <comment>owner, descriptor, peer</comment>
+        <translation>
+            <numerusform>%1, descriptor %2, %3: có %n byte chờ trong vùng đệm nhận (%4).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, %3: how many bytes wait in the receive buffer is not known.</source>
+        <comment>owner, descriptor, peer</comment>
+        <translation>%1, descriptor %2, %3: không biết có bao nhiêu byte chờ trong vùng đệm nhận.</translation>
+    </message>
+    <message>
+        <source>The connection was reset.</source>
+        <translation>Kết nối đã bị reset.</translation>
+    </message>
+    <message>
+        <source>The other end has closed its sending direction: after these bytes comes end of file.</source>
+        <translation>Đầu bên kia đã đóng chiều gửi: sau các byte này là hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>This end has closed its sending direction.</source>
+        <translation>Đầu này đã đóng chiều gửi.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for data; it still lasts.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến; vẫn đang diễn ra.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 2, copying; it still lasts.</source>
+        <translation>%1, descriptor %2: giai đoạn 2, copy; vẫn đang diễn ra.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for data, %3.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, waking up and copying %n bytes, %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: giai đoạn 2, thức dậy và copy %n byte, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, copying %n bytes, %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: giai đoạn 2, copy %n byte, %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured by our own clock.</source>
+        <translation>Đo bằng đồng hồ của chính chương trình.</translation>
+    </message>
+    <message>
+        <source>The data arrived during the sender&apos;s send(): the boundary is known to within %1.</source>
+        <translation>Dữ liệu đến trong lúc bên gửi gọi send(): ranh giới được biết chính xác trong khoảng %1.</translation>
+    </message>
+    <message>
+        <source>Inferred from the recorded calls.</source>
+        <translation>Suy ra từ các lời gọi đã ghi.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc).</source>
+        <translation>Quan sát từ bên ngoài (/proc).</translation>
+    </message>
+    <message>
+        <source>When the data arrived is not known, because the sender is not in the recording.</source>
+        <translation>Không biết dữ liệu đến lúc nào, vì bên gửi không có trong bản ghi.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>thread, its state</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3() since %4 (%5).</source>
+        <comment>thread, its state, call, time of the run, how known</comment>
+        <translation>%1: %2 trong %3() từ %4 (%5).</translation>
+    </message>
+    <message>
+        <source>%1: %2 since %3 (%4).</source>
+        <comment>thread, its state, time of the run, how known</comment>
+        <translation>%1: %2 từ %3 (%4).</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording of this program.</source>
+        <translation>%1 không phải là bản ghi của chương trình này.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by a newer version of this program, which this one does not understand.</source>
+        <translation>%1 do một phiên bản mới hơn của chương trình ghi, phiên bản này không hiểu được.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early: a part of the recording is missing.</source>
+        <translation>%1 bị cụt: thiếu một phần của bản ghi.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <comment>path, developers&apos; detail</comment>
+        <translation>%1 bị hỏng: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for this program to open.</source>
+        <translation>%1 quá lớn, chương trình không mở được.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open %1.</source>
+        <translation>Không đủ bộ nhớ để mở %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is as it was.</source>
+        <translation>Đã huỷ: %1 vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: there is no action “%2”.</source>
+        <translation>Kịch bản, dòng %1: không có hành động “%2”.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: “%2” is nothing to wait for.</source>
+        <translation>Kịch bản, dòng %1: “%2” không phải là điều có thể chờ.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: there is no system call “%2”.</source>
+        <translation>Kịch bản, dòng %1: không có lời gọi hệ thống “%2”.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: “%2” is not a number, or it is out of range.</source>
+        <translation>Kịch bản, dòng %1: “%2” không phải là số, hoặc nằm ngoài khoảng cho phép.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: something is missing after “%2”.</source>
+        <translation>Kịch bản, dòng %1: thiếu gì đó sau “%2”.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: “%2” is too much.</source>
+        <translation>Kịch bản, dòng %1: thừa “%2”.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the closing quotation mark is missing.</source>
+        <translation>Kịch bản, dòng %1: thiếu dấu ngoặc kép đóng.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: “%2” is not a unit that fits here.</source>
+        <translation>Kịch bản, dòng %1: “%2” không phải là đơn vị dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: client %2 has not connected yet.</source>
+        <translation>Kịch bản, dòng %1: client %2 chưa kết nối.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: more clients than the program can start.</source>
+        <translation>Kịch bản, dòng %1: nhiều client hơn số chương trình có thể tạo.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: what it waits for did not happen in time.</source>
+        <translation>Kịch bản, dòng %1: điều nó chờ đã không xảy ra kịp.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the run has ended before it was done.</source>
+        <translation>Kịch bản, dòng %1: lần chạy đã kết thúc trước khi làm xong.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: %2() failed (%3): %4.</source>
+        <translation>Kịch bản, dòng %1: %2() thất bại (%3): %4.</translation>
+    </message>
+    <message>
+        <source>There is no server of that name.</source>
+        <translation>Không có server nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use already. Choose another port, or 0: then the system chooses a free one.</source>
+        <translation>Cổng %1 đang được dùng. Hãy chọn cổng khác, hoặc 0 để hệ thống chọn một cổng trống.</translation>
+    </message>
+    <message>
+        <source>The system does not permit port %1: ports below 1024 are reserved. Choose a port from 1024 on, or 0: then the system chooses a free one.</source>
+        <translation>Hệ thống không cho phép dùng cổng %1: các cổng dưới 1024 được dành riêng. Hãy chọn cổng từ 1024 trở lên, hoặc 0 để hệ thống chọn một cổng trống.</translation>
+    </message>
+    <message>
+        <source>%1() failed (%2): no descriptor is left. Close some clients, or raise the limit with “ulimit -n”.</source>
+        <translation>%1() thất bại (%2): đã hết descriptor. Hãy đóng bớt client, hoặc nâng giới hạn bằng “ulimit -n”.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on port %1 any more: has the server been stopped?</source>
+        <translation>Không còn ai nghe ở cổng %1: server đã kết thúc rồi chăng?</translation>
+    </message>
+    <message>
+        <source>This system does not let a thread have a descriptor table of its own (close_range: %1). Linux 5.9 or newer is needed.</source>
+        <translation>Hệ thống này không cho một luồng có bảng descriptor riêng (close_range: %1). Cần Linux 5.9 trở lên.</translation>
+    </message>
+    <message>
+        <source>%1() failed (%2): %3.</source>
+        <translation>%1() thất bại (%2): %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>This recording is in no file yet. Shall it be saved first?</source>
+        <translation>Bản ghi này chưa được lưu vào tệp. Lưu trước nhé?</translation>
+    </message>
+    <message>
+        <source>Unsaved recording</source>
+        <translation>Bản ghi chưa lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Không lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Huỷ</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>đang chạy</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>đang ngủ</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>đang copy</translation>
+    </message>
+    <message>
+        <source>held at the gate</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>bị giữ ở chốt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>how it is known</comment>
+        <translation>đo được</translation>
+    </message>
+    <message>
+        <source>within the sender&apos;s send()</source>
+        <comment>how it is known</comment>
+        <translation>nằm trong send() của bên gửi</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <comment>how it is known</comment>
+        <translation>suy ra</translation>
+    </message>
+    <message>
+        <source>seen from outside</source>
+        <comment>how it is known</comment>
+        <translation>quan sát từ bên ngoài</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>how it is known</comment>
+        <translation>không biết</translation>
+    </message>
+    <message>
+        <source>unknown thread</source>
+        <translation>luồng không rõ</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>điều khiển</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>client %1</translation>
+    </message>
+    <message>
+        <source>listening socket</source>
+        <translation>socket nghe</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <comment>a socket</comment>
+        <translation>chưa kết nối</translation>
+    </message>
+    <message>
+        <source>another program, port %1</source>
+        <translation>chương trình khác, cổng %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <comment>a socket</comment>
+        <translation>đã kết nối</translation>
+    </message>
+    <message>
+        <source>%1: the thread begins.</source>
+        <translation>%1: luồng bắt đầu.</translation>
+    </message>
+    <message>
+        <source>%1: the thread ends.</source>
+        <translation>%1: luồng kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1: held at the gate.</source>
+        <translation>%1: bị giữ ở chốt.</translation>
+    </message>
+    <message>
+        <source>%1: held at the gate for %2.</source>
+        <translation>%1: bị giữ ở chốt %2.</translation>
+    </message>
+    <message>
+        <source>%1: looked at from outside.</source>
+        <translation>%1: quan sát từ bên ngoài.</translation>
+    </message>
+    <message>
+        <source>Port %1: looked at from outside.</source>
+        <translation>Cổng %1: quan sát từ bên ngoài.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>thread, step</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, not returned yet.</source>
+        <comment>thread, call</comment>
+        <translation>%1: %2, chưa trở về.</translation>
+    </message>
+    <message>
+        <source>%1: %2, took %3.</source>
+        <comment>thread, call, duration</comment>
+        <translation>%1: %2, mất %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Closes the gate: every thread is held before its next call (Space)</source>
+        <translation>Đóng chốt: mỗi luồng bị giữ trước lời gọi kế tiếp (Phím cách)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>Chạy &amp;tiếp</translation>
+    </message>
+    <message>
+        <source>Opens the gate: the threads run on (Space)</source>
+        <translation>Mở chốt: các luồng chạy tiếp (Phím cách)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Phá&amp;t lại</translation>
+    </message>
+    <message>
+        <source>Plays the recording from the instant shown (Space)</source>
+        <translation>Phát lại bản ghi từ thời điểm đang hiện (Phím cách)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause playing</source>
+        <translation>&amp;Tạm dừng phát lại</translation>
+    </message>
+    <message>
+        <source>Stays at the instant shown (Space)</source>
+        <translation>Dừng ở thời điểm đang hiện (Phím cách)</translation>
+    </message>
+    <message>
+        <source>&amp;New run</source>
+        <translation>Lần chạy &amp;mới</translation>
+    </message>
+    <message>
+        <source>Starts the chosen server anew (Ctrl+N)</source>
+        <translation>Chạy lại server đã chọn từ đầu (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Bước tới</translation>
+    </message>
+    <message>
+        <source>One call further; at now, the thread that has waited longest at the gate does one call (Right)</source>
+        <translation>Tới thêm một lời gọi; nếu đang ở hiện tại, luồng chờ lâu nhất ở chốt thực hiện một lời gọi (Phải)</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Bước &amp;lùi</translation>
+    </message>
+    <message>
+        <source>Looks at the instant one step earlier (Left)</source>
+        <translation>Xem thời điểm trước đó một bước (Trái)</translation>
+    </message>
+    <message>
+        <source>To the be&amp;ginning</source>
+        <translation>Về đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>Looks at the beginning of the recording (Home)</source>
+        <translation>Xem lúc bắt đầu của bản ghi (Home)</translation>
+    </message>
+    <message>
+        <source>To no&amp;w</source>
+        <translation>Tới &amp;hiện tại</translation>
+    </message>
+    <message>
+        <source>Looks at the latest instant recorded and follows the run (End)</source>
+        <translation>Xem thời điểm mới nhất đã ghi và theo dõi lần chạy (End)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Kết thúc</translation>
+    </message>
+    <message>
+        <source>Ends the server and its clients; the recording stays (Ctrl+.)</source>
+        <translation>Kết thúc server và các client; bản ghi vẫn còn (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;client</source>
+        <translation>Kết &amp;nối một client</translation>
+    </message>
+    <message>
+        <source>Starts another client thread, which connects to the server (Ctrl+K)</source>
+        <translation>Tạo thêm một luồng client và kết nối tới server (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Play a sc&amp;ript…</source>
+        <translation>&amp;Chạy kịch bản…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Mở…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recording…</source>
+        <translation>&amp;Lưu bản ghi…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Xuất hình…</translation>
+    </message>
+    <message>
+        <source>Saves a figure or the whole window as PNG, SVG or PDF (Ctrl+E)</source>
+        <translation>Lưu một hình hoặc cả cửa sổ thành PNG, SVG hoặc PDF (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export for &amp;Perfetto…</source>
+        <translation>Xuất cho &amp;Perfetto…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Chép hình</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Thoát</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Phím tắt</translation>
+    </message>
+    <message>
+        <source>&amp;About I/O Models</source>
+        <translation>&amp;Giới thiệu I/O Models</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Lớn hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Cỡ thường</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Toàn &amp;màn hình</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Đặt lại &amp;bố cục</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Sự kiện</translation>
+    </message>
+    <message>
+        <source>Every event has the same room, waits are folded (Ctrl+1)</source>
+        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được gấp lại (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Real &amp;time</source>
+        <translation>&amp;Thời gian thực</translation>
+    </message>
+    <message>
+        <source>Widths are in proportion to real time (Ctrl+2)</source>
+        <translation>Độ rộng tỉ lệ với thời gian thực (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Phóng to</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Thu &amp;nhỏ</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Hiện tất &amp;cả</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop wishes</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Bật</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>&amp;Tắt</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>on the tool bar: a client</comment>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <comment>on the tool bar: export one</comment>
+        <translation>Hình</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClientsModel</name>
+    <message>
+        <source>closed by server</source>
+        <translation>server đã đóng</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>đã kết nối</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã đóng</translation>
+    </message>
+    <message>
+        <source>%1() failed: %2</source>
+        <translation>%1() thất bại: %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClientsPanel</name>
+    <message>
+        <source>Connect a &amp;client</source>
+        <translation>&amp;Kết nối một client</translation>
+    </message>
+    <message>
+        <source>Starts another client thread, which connects to the server</source>
+        <translation>Tạo thêm một luồng client và kết nối tới server</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Text to send</source>
+        <translation>Văn bản cần gửi</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d</source>
+        <translation>Gử&amp;i</translation>
+    </message>
+    <message>
+        <source>Send the text</source>
+        <translation>Gửi văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation>B&amp;yte</translation>
+    </message>
+    <message>
+        <source>Number of bytes to send</source>
+        <translation>Số byte cần gửi</translation>
+    </message>
+    <message>
+        <source>Send that many bytes</source>
+        <translation>Gửi chừng ấy byte</translation>
+    </message>
+    <message>
+        <source>Then read the ech&amp;o</source>
+        <translation>Rồi đọc ech&amp;o</translation>
+    </message>
+    <message>
+        <source>After sending, the client receives as many bytes as it has sent</source>
+        <translation>Gửi xong, client nhận đúng số byte đã gửi</translation>
+    </message>
+    <message>
+        <source>Rece&amp;ive</source>
+        <translation>Nhận &amp;một lần</translation>
+    </message>
+    <message>
+        <source>One recv(): the client sleeps in it until something comes</source>
+        <translation>Một recv(): client ngủ trong đó cho đến khi có gì đến</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): the client sends no more and can still receive</source>
+        <translation>shutdown(SHUT_WR): client không gửi nữa nhưng vẫn nhận được</translation>
+    </message>
+    <message>
+        <source>close(): the server reads end of file</source>
+        <translation>close(): server đọc được hết dữ liệu (EOF)</translation>
+    </message>
+    <message>
+        <source>SO_LINGER 0, then close(): the server gets a reset, ECONNRESET</source>
+        <translation>SO_LINGER 0 rồi close(): server gặp reset, ECONNRESET</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>Nội d&amp;ung</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>Gửi &amp;hết</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Đóng chiều gửi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Xuất hình</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>Cả cửa sổ</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG (điểm ảnh)</translation>
+    </message>
+    <message>
+        <source>SVG (vectors)</source>
+        <translation>SVG (vector)</translation>
+    </message>
+    <message>
+        <source>PDF (vectors)</source>
+        <translation>PDF (vector)</translation>
+    </message>
+    <message>
+        <source>Light, for screens</source>
+        <translation>Sáng, cho màn hình</translation>
+    </message>
+    <message>
+        <source>Print, black on white</source>
+        <translation>In, đen trên trắng</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>&amp;Hình</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>Định &amp;dạng</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Rộng</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>C&amp;ao</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>&amp;Tỉ lệ</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Bộ màu</translation>
+    </message>
+    <message>
+        <source>%1 names no picture format: it must end in .png, .svg or .pdf.</source>
+        <translation>%1 không phải là tên hình: phải kết thúc bằng .png, .svg hoặc .pdf.</translation>
+    </message>
+    <message>
+        <source>The picture would be too large: choose a smaller size or scale.</source>
+        <translation>Hình sẽ quá lớn: hãy chọn kích thước hoặc tỉ lệ nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a picture of this size: choose a smaller one.</source>
+        <translation>Không đủ bộ nhớ cho hình cỡ này: hãy chọn cỡ nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Lưu hình</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureView</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Chép hình</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>&amp;Lưu hình…</translation>
+    </message>
+    <message>
+        <source>Up and Down walk over the parts of the figure, Page Up and Page Down jump a row.</source>
+        <translation>Phím lên, xuống đi qua từng phần của hình, Page Up, Page Down nhảy một hàng.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstantBar</name>
+    <message>
+        <source>STARTING</source>
+        <translation>KHỞI ĐỘNG</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Server đang khởi động.</translation>
+    </message>
+    <message>
+        <source>STEPPING</source>
+        <translation>TỪNG BƯỚC</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>TRỰC TIẾP</translation>
+    </message>
+    <message>
+        <source>PAST</source>
+        <translation>QUÁ KHỨ</translation>
+    </message>
+    <message>
+        <source>You are looking at the past: step %1 of %2. The threads stay where they are.</source>
+        <translation>Bạn đang xem quá khứ: bước %1 / %2. Các luồng thật vẫn ở nguyên chỗ.</translation>
+    </message>
+    <message>
+        <source>EMPTY</source>
+        <translation>TRỐNG</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: start a run or open a recording.</source>
+        <translation>Chưa ghi gì: hãy bắt đầu một lần chạy hoặc mở một bản ghi.</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>BẢN GHI</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. Threads were held at the gate while this was recorded: its timings are not representative.</source>
+        <translation>Bước %1 / %2. Khi ghi, các luồng đã bị giữ ở chốt: thời gian đo không tiêu biểu.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 of a run that has ended.</source>
+        <translation>Bước %1 / %2 của một lần chạy đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>The gate holds every thread before its next call: timings are no longer representative.</source>
+        <translation>Chốt giữ mỗi luồng trước lời gọi kế tiếp: thời gian đo không còn tiêu biểu.</translation>
+    </message>
+    <message>
+        <source>You see what is happening now.</source>
+        <translation>Bạn đang xem điều xảy ra ngay lúc này.</translation>
+    </message>
+    <message>
+        <source>Here the recording begins: nothing has happened yet. Its last step is step %1.</source>
+        <translation>Bản ghi bắt đầu ở đây: chưa có gì xảy ra. Bước cuối cùng là bước %1.</translation>
+    </message>
+    <message>
+        <source>The server waits for its first client: connect one, or type the command below.</source>
+        <translation>Server đang chờ client đầu tiên: hãy kết nối một client, hoặc gõ lệnh ở dòng cuối.</translation>
+    </message>
+    <message>
+        <source>Return to no&amp;w</source>
+        <translation>&amp;Về hiện tại</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Pause and continue a run; play and pause a recording</source>
+        <translation>Tạm dừng và chạy tiếp; phát lại và dừng bản ghi</translation>
+    </message>
+    <message>
+        <source>Step back, step</source>
+        <translation>Bước lùi, bước tới</translation>
+    </message>
+    <message>
+        <source>To the beginning, to now</source>
+        <translation>Về đầu, tới hiện tại</translation>
+    </message>
+    <message>
+        <source>New run, stop</source>
+        <translation>Lần chạy mới, kết thúc</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Kết nối một client</translation>
+    </message>
+    <message>
+        <source>Open a recording, save it</source>
+        <translation>Mở, lưu bản ghi</translation>
+    </message>
+    <message>
+        <source>Export a picture, copy the figure that has the focus</source>
+        <translation>Xuất hình, chép hình đang có tiêu điểm</translation>
+    </message>
+    <message>
+        <source>Everything larger, smaller, in its usual size</source>
+        <translation>Mọi thứ lớn hơn, nhỏ hơn, cỡ thường</translation>
+    </message>
+    <message>
+        <source>Timeline by events, by real time</source>
+        <translation>Dòng thời gian theo sự kiện, theo thời gian thực</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom in, zoom out, show all</source>
+        <translation>Dòng thời gian: phóng to, thu nhỏ, hiện tất cả</translation>
+    </message>
+    <message>
+        <source>To the next figure or control</source>
+        <translation>Tới hình hoặc nút kế tiếp</translation>
+    </message>
+    <message>
+        <source>Inside a figure: from part to part</source>
+        <translation>Trong hình: từ phần này sang phần khác</translation>
+    </message>
+    <message>
+        <source>Inside a figure: to the row above or below</source>
+        <translation>Trong hình: lên hàng trên hoặc xuống hàng dưới</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>Nhấn nút đang có tiêu điểm</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>About I/O Models</source>
+        <translation>Giới thiệu I/O Models</translation>
+    </message>
+    <message>
+        <source>I/O Models %1 shows what real servers and clients ask of the kernel: every system call here was made by a real thread and recorded. MIT licence.</source>
+        <translation>I/O Models %1 cho thấy server và client thật yêu cầu hạt nhân làm gì: mỗi lời gọi hệ thống ở đây đều do một luồng thật thực hiện và được ghi lại. Giấy phép MIT.</translation>
+    </message>
+    <message>
+        <source>I/O Models</source>
+        <translation>I/O Models</translation>
+    </message>
+    <message>
+        <source>%1 server - I/O Models</source>
+        <translation>Server %1 - I/O Models</translation>
+    </message>
+    <message>
+        <source>No thread waits at the gate: all of them sleep in the kernel. Connect a client or send something.</source>
+        <translation>Không luồng nào chờ ở chốt: tất cả đang ngủ trong hạt nhân. Hãy kết nối một client hoặc gửi gì đó.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the recording, so the run was stopped. What was recorded is still here: save it.</source>
+        <translation>Hết bộ nhớ cho bản ghi nên lần chạy đã dừng. Phần đã ghi vẫn còn: hãy lưu lại.</translation>
+    </message>
+    <message>
+        <source>Playing the script %1</source>
+        <translation>Đang chạy kịch bản %1</translation>
+    </message>
+    <message>
+        <source>The script %1 has stopped. %2</source>
+        <translation>Kịch bản %1 đã dừng. %2</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Đang mở %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Đang lưu %1</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Mở bản ghi</translation>
+    </message>
+    <message>
+        <source>Recordings (*.iotrace);;All files (*)</source>
+        <translation>Bản ghi (*.iotrace);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Lưu bản ghi</translation>
+    </message>
+    <message>
+        <source>Recordings (*.iotrace)</source>
+        <translation>Bản ghi (*.iotrace)</translation>
+    </message>
+    <message>
+        <source>Export for Perfetto</source>
+        <translation>Xuất cho Perfetto</translation>
+    </message>
+    <message>
+        <source>Chrome trace (*.json)</source>
+        <translation>Chrome trace (*.json)</translation>
+    </message>
+    <message>
+        <source>Play a script</source>
+        <translation>Chạy kịch bản</translation>
+    </message>
+    <message>
+        <source>Scripts (*.txt);;All files (*)</source>
+        <translation>Kịch bản (*.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a script.</source>
+        <translation>%1 quá lớn, không thể là kịch bản.</translation>
+    </message>
+    <message>
+        <source>The script %1 cannot be read: %2</source>
+        <translation>Không đọc được kịch bản %1: %2</translation>
+    </message>
+    <message>
+        <source>The script %1 was not played. %2</source>
+        <translation>Kịch bản %1 không được chạy. %2</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard: %1</source>
+        <translation>Hình đã ở trong bảng nhớ tạm: %1</translation>
+    </message>
+    <message>
+        <source>Last time the program ended without saving. What it had recorded was kept, from %1.</source>
+        <translation>Lần trước chương trình kết thúc mà chưa lưu. Những gì đã ghi vẫn được giữ lại, từ %1.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Chạy</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Khung</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>Chu&amp;yển động</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Bài học</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>T&amp;rợ giúp</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Let the kernel choose the port</source>
+        <translation>Để hạt nhân chọn cổng</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở ra</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xoá đi</translation>
+    </message>
+    <message>
+        <source>Another file is being read or written: wait until it is done, or cancel it.</source>
+        <translation>Đang đọc hoặc ghi một tệp khác: hãy chờ xong, hoặc huỷ việc đó.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PanelTitle</name>
+    <message>
+        <source>Set this panel free, or dock it again</source>
+        <translation>Tách khung này ra, hoặc gắn lại</translation>
+    </message>
+    <message>
+        <source>Hide this panel; the View menu brings it back</source>
+        <translation>Ẩn khung này; menu Xem sẽ hiện lại</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Panels</name>
+    <message>
+        <source>Server and clients</source>
+        <translation>Server và client</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunBar</name>
+    <message>
+        <source>1 step in %1 s</source>
+        <translation>1 bước trong %1 s</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The I/O model the next run shows</source>
+        <translation>Mô hình vào/ra của lần chạy tới</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: select()</source>
+        <translation>I/O multiplexing: select()</translation>
+    </message>
+    <message>
+        <source>Blocking I/O</source>
+        <translation>Blocking I/O</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Tốc độ phát lại</translation>
+    </message>
+    <message>
+        <source>How fast a recording is played</source>
+        <translation>Bản ghi được phát lại nhanh hay chậm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)/s</source>
+        <translation>
+            <numerusform>%n bước/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1/%1 × real</source>
+        <translation>1/%1 × thực</translation>
+    </message>
+    <message>
+        <source>%1 × real</source>
+        <translation>%1 × thực</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed:</source>
+        <translation>Tốc độ &amp;phát:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunOptions</name>
+    <message>
+        <source>&amp;Port</source>
+        <translation>Cổn&amp;g</translation>
+    </message>
+    <message>
+        <source>Port of the next run</source>
+        <translation>Cổng của lần chạy tới</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>cổng trống bất kỳ</translation>
+    </message>
+    <message>
+        <source>Where the next run listens; 0 lets the kernel choose</source>
+        <translation>Lần chạy tới sẽ nghe ở đâu; 0 để hạt nhân chọn</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meout</source>
+        <translation>Thời gi&amp;an chờ</translation>
+    </message>
+    <message>
+        <source>Timeout of select() in the next run</source>
+        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
+        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be typed into a terminal</source>
+        <translation>Chép câu lệnh để dán vào terminal</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Chép câu lệnh</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:%1 is listening. Try: %2</source>
+        <translation>127.0.0.1:%1 đang nghe. Thử: %2</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Server đang khởi động.</translation>
+    </message>
+    <message>
+        <source>The server does not listen yet.</source>
+        <translation>Server chưa nghe.</translation>
+    </message>
+    <message>
+        <source>No server is running.</source>
+        <translation>Không có server nào đang chạy.</translation>
+    </message>
+    <message>
+        <source>Recorded events: %1</source>
+        <translation>Sự kiện đã ghi: %1</translation>
+    </message>
+    <message>
+        <source>Lost events: %1</source>
+        <translation>Sự kiện bị mất: %1</translation>
+    </message>
+    <message>
+        <source>More happened than could be recorded: the picture may be incomplete</source>
+        <translation>Có nhiều việc xảy ra hơn mức ghi được: hình có thể không đầy đủ</translation>
+    </message>
+</context>
+</TS>

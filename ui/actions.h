@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Everything the user can ask of the window, with its keys: one QAction each, shown in menus and on the tool bar.
+#pragma once
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+
+namespace ui {
+
+class Actions : public QObject {
+    Q_OBJECT
+
+    std::vector<QAction *> m_all; // first: each of those below enters itself
+
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script;
+    QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
+    QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout;
+    QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
+    QAction *motion_desktop, *motion_on, *motion_off;
+    QAction *vietnamese, *english;
+    QAction *keys, *about;
+
+    // What play_pause does next.
+    enum class PlayPause { pause, resume, play, pause_playing };
+    void set_play_pause(PlayPause next);
+    void retranslate();
+    // All of them.
+    const std::vector<QAction *> &all() const { return m_all; }
+
+private:
+    QAction *make(const char *name, const char *icon = nullptr);
+    void group(std::initializer_list<QAction *> actions);
+    void set_keys();
+    void retranslate_view();
+
+    PlayPause m_next = PlayPause::pause;
+};
+
+} // namespace ui

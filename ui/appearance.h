@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// How the window's own controls look: calm and light, and everything as large as the scale says.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace ui {
+
+// Fusion, with every measure multiplied by `scale`.
+class ScaledStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    explicit ScaledStyle(qreal scale);
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+
+private:
+    const qreal m_scale;
+};
+
+// As long as it lives, mnemonics are not underlined: in a picture a text then stays one piece.
+class WithoutMnemonics {
+public:
+    WithoutMnemonics();
+    ~WithoutMnemonics();
+    WithoutMnemonics(const WithoutMnemonics &) = delete;
+    WithoutMnemonics &operator=(const WithoutMnemonics &) = delete;
+};
+
+// Gives the application style, palette and font for `scale`; to be called again when the scale changes.
+void apply_appearance(qreal scale);
+
+} // namespace ui

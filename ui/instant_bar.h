@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// One line that says which instant is shown: now, stepping, the past, a recording; and the way back to now.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class Preferences;
+class Session;
+
+class InstantBar : public QWidget {
+    Q_OBJECT
+public:
+    InstantBar(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+
+    QString sentence() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void say();
+
+    Session &m_session;
+    Preferences &m_preferences;
+    QLabel *m_badge, *m_sentence;
+    QPushButton *m_now;
+};
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The line above a panel: its name, its own few controls, and the buttons that set it free or put it away.
+#pragma once
+
+#include <QWidget>
+
+class QDockWidget;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class PanelTitle : public QWidget {
+    Q_OBJECT
+public:
+    explicit PanelTitle(QDockWidget &panel);
+
+    // Puts a control of the panel's own beside its name.
+    void add(QWidget *control);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QDockWidget &m_panel;
+    QLabel *m_name;
+    QToolButton *m_float, *m_close;
+    QHBoxLayout *m_row;
+};
+
+} // namespace ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels.h"
+
+#include "ui/actions.h"
+#include "ui/clients_panel.h"
+#include "ui/panel_title.h"
+#include "ui/run_options.h"
+#include "ui/timeline_view.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+// As wide as what it holds: only its height scrolls.
+class TallContent : public QScrollArea {
+public:
+    explicit TallContent(QWidget *content)
+    {
+        setFrameShape(NoFrame);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(content);
+    }
+    QSize minimumSizeHint() const override
+    {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
+    }
+};
+
+QToolButton *small_button(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions)
+    : QObject(&window), m_window(window), m_session(session), m_preferences(preferences),
+      m_stage(figure("stage")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions)
+{
+    m_words = dock("words", figure("words"));
+    auto *act = new QWidget;
+    auto *column = new QVBoxLayout(act);
+    column->addWidget(m_options);
+    column->addWidget(m_clients, 1);
+    m_clients->layout()->setContentsMargins(0, 0, 0, 0);
+    m_act = dock("clients", new TallContent(act)); // large letters do not need a tall screen
+    m_sets = dock("sets", figure("sets"));
+    m_timeline = new TimelineView(*figures::named(u"timeline"), session, preferences);
+    m_views.push_back(m_timeline);
+    m_time = dock("timeline", m_timeline);
+    m_listing = dock("listing", figure("listing"));
+    m_table = dock("client_FD", figure("client_FD"));
+    m_totals = dock("totals", figure("totals"));
+
+    auto *title = static_cast<PanelTitle *>(m_time->titleBarWidget());
+    for (QAction *action : {actions.axis_events, actions.axis_time, actions.zoom_in, actions.zoom_out, actions.zoom_all})
+        title->add(small_button(action));
+
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window.setDockNestingEnabled(true);
+    retranslate();
+    reset();
+}
+
+FigureView *Panels::figure(const char *name)
+{
+    auto *view = new FigureView(*figures::named(QString::fromLatin1(name)), m_session, m_preferences);
+    m_views.push_back(view);
+    return view;
+}
+
+QDockWidget *Panels::dock(const QString &name, QWidget *content)
+{
+    auto *dock = new QDockWidget(&m_window);
+    dock->setObjectName("panel_" + name);
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new PanelTitle(*dock));
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void Panels::reset()
+{
+    for (QDockWidget *dock : m_docks) {
+        m_window.removeDockWidget(dock);
+        dock->setFloating(false);
+    }
+    for (QDockWidget *dock : {m_words, m_act})
+        m_window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    for (QDockWidget *dock : {m_listing, m_table, m_totals})
+        m_window.addDockWidget(Qt::RightDockWidgetArea, dock);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_sets, Qt::Vertical);
+    m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
+    for (QDockWidget *dock : m_docks)
+        dock->show();
+    const int width = m_window.width(), height = m_window.height();
+    m_window.resizeDocks({m_words, m_listing}, {width * 20 / 100, width * 25 / 100}, Qt::Horizontal);
+    m_window.resizeDocks({m_words, m_act}, {height * 36 / 100, height * 54 / 100}, Qt::Vertical);
+    m_window.resizeDocks({m_listing, m_table, m_totals}, {height * 36 / 100, height * 26 / 100, height * 26 / 100}, Qt::Vertical);
+    m_window.resizeDocks({m_sets, m_time}, {height * 23 / 100, height * 26 / 100}, Qt::Vertical);
+}
+
+void Panels::grow(QSize from, QSize to)
+{
+    QList<QDockWidget *> beside, all;
+    QList<int> widths, heights;
+    for (QDockWidget *dock : m_docks) {
+        if (!dock->isVisible() || dock->isFloating())
+            continue;
+        all << dock;
+        heights << qMax(1, dock->height() * to.height() / from.height());
+        if (m_window.dockWidgetArea(dock) & (Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea)) {
+            beside << dock;
+            widths << qMax(1, dock->width() * to.width() / from.width());
+        }
+    }
+    if (to.width() != from.width())
+        m_window.resizeDocks(beside, widths, Qt::Horizontal);
+    if (to.height() != from.height())
+        m_window.resizeDocks(all, heights, Qt::Vertical);
+}
+
+void Panels::retranslate()
+{
+    for (QDockWidget *dock : m_docks) {
+        const auto *view = qobject_cast<FigureView *>(dock->widget());
+        dock->setWindowTitle(view ? view->title() : tr("Server and clients"));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The panels around the stage: which there are, where they stand at first, and what was remembered of it.
+#pragma once
+
+#include <QObject>
+#include <QSize>
+
+#include <vector>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace ui {
+
+class Actions;
+class ClientsPanel;
+class FigureView;
+class Preferences;
+class RunOptions;
+class Session;
+class TimelineView;
+
+class Panels : public QObject {
+    Q_OBJECT
+public:
+    Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions);
+
+    FigureView &stage() const { return *m_stage; }
+    TimelineView &timeline() const { return *m_timeline; }
+    ClientsPanel &clients() const { return *m_clients; }
+    RunOptions &options() const { return *m_options; }
+    // The stage's and all panels'.
+    const std::vector<FigureView *> &views() const { return m_views; }
+    const std::vector<QDockWidget *> &docks() const { return m_docks; }
+
+    // Every panel shown, in its first place.
+    void reset();
+    // The window has changed its size: the panels keep their shares of it.
+    void grow(QSize from, QSize to);
+    void retranslate();
+
+private:
+    QDockWidget *dock(const QString &name, QWidget *content);
+    FigureView *figure(const char *name);
+
+    QMainWindow &m_window;
+    Session &m_session;
+    Preferences &m_preferences;
+    std::vector<FigureView *> m_views;
+    std::vector<QDockWidget *> m_docks;
+    FigureView *m_stage;
+    TimelineView *m_timeline;
+    ClientsPanel *m_clients;
+    RunOptions *m_options;
+    QDockWidget *m_words, *m_act, *m_sets, *m_time, *m_listing, *m_table, *m_totals;
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The tool bar: which server, run, pause, step, how fast, connect, export.
+#pragma once
+
+#include <QToolBar>
+
+class QComboBox;
+class QLabel;
+class QSlider;
+
+namespace ui {
+
+class Actions;
+class Player;
+class Preferences;
+
+class RunBar : public QToolBar {
+    Q_OBJECT
+public:
+    RunBar(const Actions &actions, Player &player, Preferences &preferences, QWidget *parent = nullptr);
+
+    // servers::named()
+    QString server() const;
+    void set_server(const QString &name);
+
+signals:
+    void server_chosen();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void show_speed();
+    QString speed_text(int index) const;
+
+    Player &m_player;
+    Preferences &m_preferences;
+    QLabel *m_server_label, *m_speed_label, *m_speed_value;
+    QComboBox *m_server;
+    QSlider *m_speed;
+};
+
+} // namespace ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "ui/run_options.h"
+
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <chrono>
+
+namespace ui {
+
+RunOptions::RunOptions(QWidget *parent)
+    : QWidget(parent), m_port_label(new QLabel), m_timeout_label(new QLabel), m_port(new QSpinBox),
+      m_timeout(new QDoubleSpinBox)
+{
+    m_port->setObjectName("port");
+    m_port->setRange(0, 65535);
+    m_timeout->setRange(0, 3600);
+    m_timeout->setDecimals(1);
+    m_timeout->setSingleStep(0.5);
+    m_port_label->setBuddy(m_port);
+    m_timeout_label->setBuddy(m_timeout);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(m_port_label, 0, 0);
+    grid->addWidget(m_port, 0, 1);
+    grid->addWidget(m_timeout_label, 1, 0);
+    grid->addWidget(m_timeout, 1, 1);
+    grid->setColumnStretch(1, 1);
+    retranslate();
+}
+
+servers::Settings RunOptions::settings() const
+{
+    servers::Settings settings;
+    settings.port = uint16_t(m_port->value());
+    if (m_timeout->value() > 0)
+        settings.timeout = std::chrono::microseconds(qRound64(m_timeout->value() * 1e6));
+    return settings;
+}
+
+void RunOptions::set_port(int port)
+{
+    m_port->setValue(port);
+}
+
+void RunOptions::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunOptions::retranslate()
+{
+    m_port_label->setText(tr("&Port"));
+    m_port->setAccessibleName(tr("Port of the next run"));
+    m_port->setSpecialValueText(tr("any free one"));
+    m_port->setToolTip(tr("Where the next run listens; 0 lets the kernel choose"));
+    m_timeout_label->setText(tr("Ti&meout"));
+    m_timeout->setAccessibleName(tr("Timeout of select() in the next run"));
+    m_timeout->setSpecialValueText(tr("none"));
+    m_timeout->setSuffix(tr(" s", "seconds"));
+    m_timeout->setToolTip(tr("How long select() waits at most in the next run; without a timeout it waits forever"));
+    m_timeout->setLocale(QLocale());
+    m_port->setLocale(QLocale());
+}
+
+} // namespace ui
