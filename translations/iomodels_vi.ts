@@ -2019,6 +2019,11 @@
         <comment>thread, call, duration</comment>
         <translation>%1: %2, mất %3.</translation>
     </message>
+    <message>
+        <source>between calls</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>giữa hai lời gọi</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

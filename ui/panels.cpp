@@ -18,6 +18,8 @@
 namespace ui {
 namespace {
 
+constexpr int low_window = 800; // px: below it two figures of the right-hand column share a place
+
 // As wide as what it holds: only its height scrolls.
 class TallContent : public QScrollArea {
 public:
@@ -111,6 +113,10 @@ void Panels::reset()
     const int width = m_window.width(), height = m_window.height();
     m_window.resizeDocks({m_words, m_listing}, {width * 20 / 100, width * 25 / 100}, Qt::Horizontal);
     m_window.resizeDocks({m_words, m_act}, {height * 36 / 100, height * 54 / 100}, Qt::Vertical);
+    if (height < low_window) {
+        m_window.tabifyDockWidget(m_table, m_totals);
+        m_table->raise();
+    }
     m_window.resizeDocks({m_listing, m_table, m_totals}, {height * 36 / 100, height * 26 / 100, height * 26 / 100}, Qt::Vertical);
     m_window.resizeDocks({m_sets, m_time}, {height * 23 / 100, height * 26 / 100}, Qt::Vertical);
 }

@@ -40,6 +40,7 @@ QJsonValue state_json(replay::State state)
     case replay::State::running: return QStringLiteral("running");
     case replay::State::asleep: return QStringLiteral("asleep");
     case replay::State::copying: return QStringLiteral("copying");
+    case replay::State::idle: return QStringLiteral("idle");
     case replay::State::held: return QStringLiteral("held");
     case replay::State::ended: return QStringLiteral("ended");
     }

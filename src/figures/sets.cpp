@@ -13,7 +13,7 @@
 namespace figures {
 namespace {
 
-constexpr qreal cell = 30, pitch = 34, least_pitch = 30, head = 58, foot = 56;
+constexpr qreal cell = 30, pitch = 34, least_pitch = 24, least_head = 50, head = 58, foot = 50;
 using words::Language;
 
 // first_beyond() as a column.
@@ -60,7 +60,8 @@ public:
         m_left = measure::margin + names + 14;
         const qreal places = sheet.size().width() - m_left - 14 - words - measure::margin;
         m_columns = columns_of(scene, m_rows, std::max(4, int((places + pitch - cell) / pitch)));
-        const qreal spare = sheet.size().height() - head - foot;
+        m_head = std::clamp(sheet.size().height() - foot - qreal(m_rows.size()) * pitch, least_head, head);
+        const qreal spare = sheet.size().height() - m_head - foot;
         m_pitch = std::clamp(m_rows.empty() ? pitch : spare / qreal(m_rows.size()), least_pitch, 44.0);
     }
 
@@ -68,10 +69,10 @@ public:
     {
         draw_indices();
         for (size_t i = 0; i < m_rows.size(); ++i)
-            draw_row(m_rows[i], head + qreal(i) * m_pitch);
-        draw_bracket(head + qreal(m_rows.size()) * m_pitch);
+            draw_row(m_rows[i], m_head + qreal(i) * m_pitch);
+        draw_bracket(m_head + qreal(m_rows.size()) * m_pitch);
     }
-    qreal bottom() const { return head + qreal(m_rows.size()) * m_pitch + 28; }
+    qreal bottom() const { return m_head + qreal(m_rows.size()) * m_pitch + 28; }
     // How many bits there was no room for, and how many of those are on in some row.
     std::pair<int, int> hidden() const;
 
@@ -87,7 +88,7 @@ private:
     const Scene &m_scene;
     const std::vector<SetRow> m_rows;
     std::vector<int> m_columns;
-    qreal m_left = 0, m_pitch = pitch;
+    qreal m_left = 0, m_head = head, m_pitch = pitch;
 };
 
 std::pair<int, int> Grid::hidden() const
@@ -104,7 +105,7 @@ std::pair<int, int> Grid::hidden() const
 void Grid::draw_indices()
 {
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        const QRectF rect(column_x(i) - 2, head - 22, pitch, 20);
+        const QRectF rect(column_x(i) - 2, m_head - 22, pitch, 20);
         const bool gap = m_columns[i] == left_out;
         const bool inside = !gap && m_columns[i] < limit_of(m_scene);
         Shape &index = m_sheet.code(rect, gap ? QStringLiteral("…") : QString::number(m_columns[i]),
@@ -156,7 +157,7 @@ void Grid::draw_row(const SetRow &row, qreal y)
 {
     const QString id = row.id();
     const qreal name = width_of(row.name, 13, true, true);
-    const qreal high = m_pitch - 6;
+    const qreal high = m_pitch - (m_pitch < pitch ? 3 : 6);
     Shape &label = m_sheet.code({measure::margin, y, name, high}, row.name);
     label.bold = true;
     label.id = QStringLiteral("row ") + id;
@@ -287,7 +288,7 @@ Drawing sets(const Scene &scene, QSizeF size)
                                                                "descriptor at a time, in the call that reads from it.")
                                           : scene.language.say("Figures", "There are no descriptor sets yet."));
     }
-    const QSizeF least(620, head + qreal(rows.size()) * least_pitch + foot);
+    const QSizeF least(620, least_head + qreal(rows.size()) * least_pitch + foot);
     const auto shows_all = [&](QSizeF place) {
         Sheet sheet(place);
         return Grid(sheet, scene, rows).hidden().second == 0;

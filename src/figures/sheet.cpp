@@ -101,6 +101,13 @@ qreal width_of(const QString &words, int size, bool bold, bool fixed_pitch)
     return text_width(text, Theme::of(ThemeName::light));
 }
 
+void narrow(Shape &text)
+{
+    const qreal width = width_of(text.words, text.size, text.bold, text.fixed_pitch);
+    if (width > text.rect.width())
+        text.scale = std::max(2.0 / 3, text.rect.width() / width);
+}
+
 QStringList wrapped(const QString &words, qreal width, int size, bool bold)
 {
     Shape text;

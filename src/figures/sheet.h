@@ -41,6 +41,8 @@ private:
 
 // Widths in px of the shared font.
 qreal width_of(const QString &words, int size = measure::text, bool bold = false, bool fixed_pitch = false);
+// Makes the letters of a text smaller where its rect is too narrow for them, down to two thirds.
+void narrow(Shape &text);
 // `words` in lines no wider than `width`, broken at spaces.
 QStringList wrapped(const QString &words, qreal width, int size = measure::text, bool bold = false);
 

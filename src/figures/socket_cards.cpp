@@ -151,7 +151,8 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     const QRectF inner = rect.adjusted(12, 8, -12, -6);
     sheet.text({inner.left(), inner.top(), inner.width(), 22}, language.say("Figures", "Application buffer")).bold =
         true;
-    const QRectF bar(inner.left() + 0.5, inner.top() + 27.5, inner.width() - 1, 18);
+    const qreal line = (inner.height() - 20) / 3.15; // title, bar, how many bytes, which
+    const QRectF bar(inner.left() + 0.5, inner.top() + 1.1 * line, inner.width() - 1, line - 6);
     const auto [event, certain] = last_read(scene);
     QString sentence = language.say("Figures", "Application buffer: nothing has been read into it lately.");
     if (event) {
@@ -161,12 +162,12 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
         const QString count =
             language.say("Figures", "%1 of %2 bytes", "in a buffer, of its size")
                 .arg(language.number(qlonglong(event->result)), language.number(qlonglong(event->length)));
-        sheet.text({inner.left(), inner.top() + 51, inner.width(), 20}, count, Ink::muted);
+        sheet.text({inner.left(), inner.top() + 2.1 * line, inner.width(), 20}, count, Ink::muted);
         QString data = words::quoted(*event);
         if (width_of(data, 13, false, true) > inner.width())
             data =
                 data.left(std::max(1, int(inner.width() / width_of(QStringLiteral("0"), 13, false, true)) - 2)) + u'…';
-        sheet.code({inner.left(), inner.top() + 73, inner.width(), 20}, data);
+        sheet.code({inner.left(), inner.top() + 3.1 * line, inner.width(), 20}, data);
         sentence = language
                        .say("Figures", "Application buffer: the last read put %n bytes into it, from descriptor %1.",
                             nullptr, event->result)
@@ -175,7 +176,7 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
         draw_bar(sheet, bar, 0, {});
         const QString nothing =
             certain ? language.say("Figures", "nothing read yet") : language.say("Figures", "nothing read lately");
-        sheet.text({inner.left(), inner.top() + 51, inner.width(), 20}, nothing, Ink::muted);
+        sheet.text({inner.left(), inner.top() + 2.1 * line, inner.width(), 20}, nothing, Ink::muted);
     }
     sheet.part(QStringLiteral("buffer"), rect, sentence);
 }
@@ -199,8 +200,9 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     Shape &card = sheet.card(place.rect, id);
     card.stroke = socket.reset ? Ink::signal : waiting ? Ink::accent : Ink::line;
     card.width = waiting || socket.reset ? 2 : 1;
-    const auto row = [&inner](qreal top, qreal high = 20) {
-        return QRectF(inner.left(), inner.top() + top, inner.width(), high);
+    const qreal line = (inner.height() - 20) / 5; // number, whose it is, what waits, bar, how much, how it is known
+    const auto row = [&inner, line](qreal lines, qreal high = 20) {
+        return QRectF(inner.left(), inner.top() + lines * line, inner.width(), high);
     };
 
     const QString number = QStringLiteral("fd %1").arg(socket.fd);
@@ -208,26 +210,28 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     name.bold = true;
     name.size = 16;
     draw_watch(sheet, scene, socket, row(0, 23));
-    sheet.text(row(23), who(scene, socket, inner.width()), Ink::muted);
+    sheet.text(row(1.1), who(scene, socket, inner.width()), Ink::muted);
     sheet.part(id, place.rect, words::socket_sentence(language, scene.world, scene.replay.trace(), socket));
     if (socket.role == replay::SocketRole::fresh)
         return;
-    sheet.text(row(43), listening ? language.say("Figures", "accept queue") : language.say("Figures", "receive buffer"),
-               Ink::muted);
-    const QRectF bar = row(63.5, 17).adjusted(0.5, 0, -0.5, 0);
+    narrow(sheet.text(row(2.1),
+                      listening ? language.say("Figures", "accept queue") : language.say("Figures", "receive buffer"),
+                      Ink::muted));
+    const QRectF bar = row(3.15, line - 3).adjusted(0.5, 0, -0.5, 0);
     if (listening)
         draw_queue(sheet, bar, socket.queue.value_or(0));
     else
         draw_bar(sheet, bar, filled(socket.receive_bytes.value_or(0), full_bar), bytes_id(socket, socket.received),
                  origin);
-    Shape &count = sheet.text(row(82), listening ? queue_words(language, socket) : buffer_words(language, socket),
+    Shape &count = sheet.text(row(4), listening ? queue_words(language, socket) : buffer_words(language, socket),
                               socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);
     count.bold = waiting || socket.reset;
+    narrow(count);
     if (listening ? !socket.queue : !socket.receive_bytes)
         return;
     const QString word = words::known_word(language, listening ? socket.queue_known : socket.receive_known);
     const QString known = language.say("Figures", "how it is known: %1").arg(word);
-    sheet.text(row(101), width_of(known) <= inner.width() ? known : word, Ink::muted);
+    narrow(sheet.text(row(5), width_of(known) <= inner.width() ? known : word, Ink::muted));
 }
 
 } // namespace figures

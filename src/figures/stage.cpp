@@ -17,9 +17,9 @@ void draw_ground(Sheet &sheet, const Scene &scene, const StageLayout &layout)
     boundary.width = 2;
     boundary.id = QStringLiteral("boundary");
     const QString above = language.say("Figures", "PROCESS (user space)"), below = language.say("Figures", "KERNEL");
-    Shape &process = sheet.text({measure::margin, 10, width_of(above, 13, true), 20}, above, Ink::muted);
+    Shape &process = sheet.text({measure::margin, layout.server.top() - 26, width_of(above, 13, true), 20}, above, Ink::muted);
     process.bold = true;
-    Shape &kernel = sheet.text({measure::margin, layout.boundary + 4, width_of(below, 13, true), 20}, below, Ink::muted,
+    Shape &kernel = sheet.text({measure::margin, layout.boundary + (layout.labels - layout.boundary) / 6, width_of(below, 13, true), 20}, below, Ink::muted,
                                Ink::kernel);
     kernel.bold = true;
     kernel.id = QStringLiteral("kernel title");

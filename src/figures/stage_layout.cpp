@@ -10,11 +10,18 @@
 namespace figures {
 namespace {
 
-constexpr qreal peer_high = 50, peer_gap = 6, peer_top = 12;
-constexpr qreal card_top = 36, card_high = 112; // server and buffer
-constexpr qreal socket_least = 196, socket_most = 250, socket_high = 136, socket_gap = 14;
-constexpr qreal user_least = 188, kernel_head = 46, foot = 12;
+constexpr qreal socket_least = 196, socket_most = 250, socket_gap = 14;
 constexpr qreal column_gap = 28; // between the cards of the process: arrows pass there
+
+// Heights, px.
+struct Heights {
+    qreal peer, peer_gap, peer_top;
+    qreal card_top, card; // server and buffer
+    qreal user_least, kernel_head, labels, socket, foot;
+    constexpr qreal least() const { return user_least + kernel_head + socket + foot; }
+};
+constexpr Heights roomy{50, 6, 12, 36, 112, 188, 46, 24, 136, 12};
+constexpr Heights dense{41, 3, 8, 30, 98, 146, 42, 20, 118, 8}; // on a low screen: larger letters count for more than air
 
 // The sockets and threads that the instant is about come first when there is no room for all.
 struct Wanted {
@@ -72,7 +79,7 @@ std::vector<int> take(const std::vector<int> &all, const std::vector<int> &wante
     return taken;
 }
 
-void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, const QRectF &column)
+void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, const Heights &high, const QRectF &column)
 {
     const replay::World &world = scene.world;
     const auto &threads = scene.replay.trace().threads;
@@ -88,14 +95,14 @@ void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, 
     for (const int socket : wanted.sockets)
         first.push_back(outside + socket);
 
-    const int lines = std::max(2, int((column.height() + peer_gap) / (peer_high + peer_gap)));
-    const int columns = std::max(1, int((column.width() + peer_gap) / (220 + peer_gap)));
-    const qreal width = (column.width() - peer_gap * (columns - 1)) / columns;
+    const int lines = std::max(2, int((column.height() + high.peer_gap) / (high.peer + high.peer_gap)));
+    const int columns = std::max(1, int((column.width() + high.peer_gap) / (220 + high.peer_gap)));
+    const qreal width = (column.width() - high.peer_gap * (columns - 1)) / columns;
     int more = 0;
     const std::vector<int> taken = take(all, first, lines * columns, more);
     const auto rect = [&](int at) {
-        return QRectF(column.left() + (at / lines) * (width + peer_gap),
-                      column.top() + (at % lines) * (peer_high + peer_gap), width, peer_high);
+        return QRectF(column.left() + (at / lines) * (width + high.peer_gap),
+                      column.top() + (at % lines) * (high.peer + high.peer_gap), width, high.peer);
     };
     for (const int item : taken) {
         StageLayout::Peer peer;
@@ -107,7 +114,7 @@ void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, 
         layout.peers.push_back({-1, -1, more, rect(int(layout.peers.size()))});
 }
 
-void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted, const QRectF &area)
+void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted, qreal high, const QRectF &area)
 {
     std::vector<int> all;
     for (size_t i = 0; i < scene.world.sockets.size(); ++i)
@@ -115,13 +122,13 @@ void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted
             all.push_back(int(i));
     const int columns = std::max(2, int((area.width() + socket_gap) / (socket_least + socket_gap)));
     const qreal width = std::min(socket_most, (area.width() - socket_gap * (columns - 1)) / columns);
-    const int rows = std::max(1, int((area.height() + socket_gap) / (socket_high + socket_gap)));
+    const int rows = std::max(1, int((area.height() + socket_gap) / (high + socket_gap)));
     int more = 0;
     const std::vector<int> taken = take(all, wanted.sockets, rows * columns, more);
     const auto put = [&](int socket, int rest) {
         const int at = int(layout.places.size()), row = at / columns;
         const QRectF rect(area.left() + (at % columns) * (width + socket_gap),
-                          area.top() + row * (socket_high + socket_gap), width, socket_high);
+                          area.top() + row * (high + socket_gap), width, high);
         layout.places.push_back({socket, rest, rect, row});
     };
     for (const int socket : taken)
@@ -155,7 +162,7 @@ const StageLayout::Peer *StageLayout::peer_of(const replay::World &world, int th
 
 QSizeF stage_least()
 {
-    return {760, user_least + kernel_head + socket_high + foot};
+    return {760, dense.least()};
 }
 
 StageLayout stage_layout(const Scene &scene, QSizeF size)
@@ -164,24 +171,25 @@ StageLayout stage_layout(const Scene &scene, QSizeF size)
     layout.size = size;
     const qreal inner = size.width() - 2 * measure::margin - 2 * column_gap;
     const qreal server = std::clamp(inner * 0.42, 280.0, 420.0), buffer = std::clamp(inner * 0.25, 176.0, 260.0);
-    layout.server = QRectF(measure::margin, card_top, server, card_high);
-    layout.buffer = QRectF(layout.server.right() + column_gap, card_top, buffer, card_high);
+    const Heights &high = size.height() < roomy.least() ? dense : roomy;
+    layout.server = QRectF(measure::margin, high.card_top, server, high.card);
+    layout.buffer = QRectF(layout.server.right() + column_gap, high.card_top, buffer, high.card);
 
     const size_t clients =
         size_t(std::ranges::count(scene.replay.trace().threads, trace::Role::client, &trace::Thread::role));
-    const qreal needed = peer_top + qreal(clients) * (peer_high + peer_gap) + 12;
+    const qreal needed = high.peer_top + qreal(clients) * (high.peer + high.peer_gap) + high.foot;
     layout.boundary =
-        std::clamp(needed, user_least, std::max(user_least, size.height() - kernel_head - socket_high - foot));
-    layout.boundary = std::min(layout.boundary, std::max(user_least, size.height() / 2));
+        std::clamp(needed, high.user_least, std::max(high.user_least, size.height() - high.kernel_head - high.socket - high.foot));
+    layout.boundary = std::min(layout.boundary, std::max(high.user_least, size.height() / 2));
 
     const qreal left = layout.buffer.right() + column_gap;
     const Wanted first = wanted(scene);
-    place_peers(layout, scene, first,
-                QRectF(left, peer_top, size.width() - measure::margin - left, layout.boundary - peer_top - 12));
-    layout.labels = layout.boundary + 24;
-    const qreal top = layout.boundary + kernel_head;
-    place_sockets(layout, scene, first,
-                  QRectF(measure::margin, top, size.width() - 2 * measure::margin, size.height() - foot - top));
+    place_peers(layout, scene, first, high,
+                QRectF(left, high.peer_top, size.width() - measure::margin - left, layout.boundary - high.peer_top - high.foot));
+    layout.labels = layout.boundary + high.labels;
+    const qreal top = layout.boundary + high.kernel_head;
+    place_sockets(layout, scene, first, high.socket,
+                  QRectF(measure::margin, top, size.width() - 2 * measure::margin, size.height() - high.foot - top));
     return layout;
 }
 

@@ -52,6 +52,7 @@ QPainterPath state_sign(State state, const QRectF &box)
         sign.addRect(left, top, third, box.height());
         sign.addRect(right - third, top, third, box.height());
         break;
+    case State::idle: sign.addRect(left, box.center().y() - 1, box.width(), 2); break;
     case State::ended: sign.addRect(box.adjusted(1, 1, -1, -1)); break;
     case State::not_begun: sign.addEllipse(box.adjusted(1, 1, -1, -1)); break;
     }
@@ -132,12 +133,13 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     card.stroke = ink;
     card.width = 2;
     const QRectF inner = rect.adjusted(14, 8, -12, -6);
+    const qreal line = inner.height() / 4; // name, call, state, how it is known
     sheet.text({inner.left(), inner.top(), inner.width(), 22}, name_with_tid(scene, server)).bold = true;
-    sheet.code({inner.left(), inner.top() + 23, inner.width(), 22}, call_of(scene, server, inner.width()),
+    sheet.code({inner.left(), inner.top() + line - 1, inner.width(), 22}, call_of(scene, server, inner.width()),
                now.call ? Ink::text : Ink::muted);
 
     const QString word = words::state_word(language, now.state);
-    const QRectF pill(inner.left(), inner.top() + 49, width_of(word, 13, true) + 40, 24);
+    const QRectF pill(inner.left(), inner.top() + 2 * line - 1, width_of(word, 13, true) + 40, 24);
     Shape &plate = sheet.box(pill, ink, QStringLiteral("server state plate"));
     plate.radius = 12;
     const Ink letters = ink == Ink::copying || ink == Ink::held ? Ink::paper : Ink::text;
@@ -150,7 +152,7 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
         sheet.text({pill.right() + 10, pill.top(), std::min(width_of(since), inner.right() - pill.right() - 10), 24},
                    since, Ink::muted);
     const QString known = language.say("Figures", "how it is known: %1").arg(words::known_word(language, now.known));
-    sheet.text({inner.left(), inner.top() + 77, inner.width(), 20}, known, Ink::muted);
+    sheet.text({inner.left(), inner.bottom() - 21, inner.width(), 20}, known, Ink::muted);
     sheet.part(QStringLiteral("thread %1").arg(server), rect,
                words::thread_sentence(language, scene.world, scene.replay.trace(), server));
 }
@@ -159,9 +161,11 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
 {
     const words::Language &language = scene.language;
     const trace::Trace &trace = scene.replay.trace();
-    const QRectF inner = peer.rect.adjusted(12, 4, -12, -4);
-    const QRectF upper(inner.left(), inner.top(), inner.width(), 21),
-        lower(inner.left(), inner.top() + 21, inner.width(), 21);
+    constexpr qreal line = measure::row;
+    const qreal edge = (peer.rect.height() - 2 * line) / 4;
+    const QRectF inner = peer.rect.adjusted(12, edge, -12, -edge);
+    const QRectF upper(inner.left(), inner.top(), inner.width(), line),
+        lower(inner.left(), inner.bottom() - line, inner.width(), line);
     const QString id = peer.thread >= 0 ? QStringLiteral("thread %1").arg(peer.thread)
                        : peer.more > 0  ? QStringLiteral("more clients")
                                         : QStringLiteral("outside %1").arg(peer.socket);
@@ -185,11 +189,11 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
     const replay::Thread &now = scene.world.threads[thread];
     const QString word = words::state_word(language, now.state);
     const qreal word_width = width_of(word);
-    draw_sign(sheet, now.state, {upper.left(), upper.top() + 5, 11, 11}, state_ink(now.state),
+    draw_sign(sheet, now.state, {upper.left(), upper.center().y() - 5.5, 11, 11}, state_ink(now.state),
               id + QStringLiteral(" sign"));
-    const QRectF name(upper.left() + 18, upper.top(), upper.width() - 26 - word_width, 21);
+    const QRectF name(upper.left() + 18, upper.top(), upper.width() - 26 - word_width, line);
     sheet.text(name, words::thread_name(language, trace, thread)).bold = true;
-    Shape &state = sheet.text({upper.right() - word_width, upper.top(), word_width, 21}, word, Ink::muted);
+    Shape &state = sheet.text({upper.right() - word_width, upper.top(), word_width, line}, word, Ink::muted);
     state.align = Qt::AlignRight | Qt::AlignVCenter;
     sheet.code(lower, call_of(scene, thread, lower.width()), now.call ? Ink::text : Ink::muted);
     sheet.part(id, peer.rect, words::thread_sentence(language, scene.world, trace, thread));

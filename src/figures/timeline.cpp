@@ -37,8 +37,8 @@ void draw_sign(Sheet &sheet, const TimelineLayout::Entry &entry)
         break;
     case TimelineLayout::Entry::block: sheet.box(box, entry.ink).hatched = entry.ink == Ink::held; break;
     }
-    sheet.text(QRectF(entry.rect.left() + 20, entry.rect.top(), entry.rect.width() - 20, entry.rect.height()),
-               entry.words);
+    narrow(sheet.text(QRectF(entry.rect.left() + 20, entry.rect.top(), entry.rect.width() - 20, entry.rect.height()),
+                      entry.words));
 }
 
 // `ns` from the beginning of the run, in `unit`.
@@ -147,7 +147,7 @@ void draw_cursor(Sheet &sheet, const Scene &scene, const Range &range, const Tim
 
 void draw_name(Sheet &sheet, const Scene &scene, size_t thread, const QRectF &place)
 {
-    const bool known = thread < scene.world.threads.size();
+    const bool known = thread < scene.world.threads.size() && place.height() >= 1.4 * measure::row;
     const qreal pitch = std::min(measure::row - 3, place.height() / 2);
     QRectF row(place.left(), place.center().y() - (known ? pitch : 0) / 2 - measure::row / 2, place.width(),
                measure::row);

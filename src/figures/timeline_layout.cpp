@@ -11,7 +11,7 @@
 namespace figures {
 namespace {
 
-constexpr qreal sign_width = 22, lowest_lane = 30, highest_lane = 76, ruler_height = 26, flag_height = 22;
+constexpr qreal sign_width = 22, lowest_lane = 23, highest_lane = 76, ruler_height = 26, flag_height = 22;
 
 std::vector<TimelineLayout::Entry> legend_entries(const Scene &scene)
 {
@@ -47,18 +47,25 @@ QString warning_text(const Scene &scene)
     return sentences.join(QLatin1Char(' '));
 }
 
-// Places the entries from left to right, in as many rows as it takes; returns where the last row ends.
+// Places the entries from left to right, in one row if slightly smaller letters do, else in as many as it takes; returns
+// where the last one ends.
 qreal place_legend(std::vector<TimelineLayout::Entry> &entries, qreal left, qreal top, qreal right)
 {
+    constexpr qreal least_share = 0.8, apart = 2 * measure::gap;
+    const auto width = [](const TimelineLayout::Entry &entry) { return sign_width + width_of(entry.words) + 4; };
+    qreal all = -apart;
+    for (const TimelineLayout::Entry &entry : entries)
+        all += width(entry) + apart;
+    const qreal wanted = all > right - left ? (right - left) / all : 1, share = wanted < least_share ? 1 : wanted;
     qreal x = left, y = top;
     for (TimelineLayout::Entry &entry : entries) {
-        const qreal width = sign_width + width_of(entry.words) + 4;
-        if (x > left && x + width > right) {
+        const qreal wide = share * width(entry);
+        if (x > left && x + wide > right + 1) {
             x = left;
             y += measure::row;
         }
-        entry.rect = QRectF(x, y, std::min(width, right - left), measure::row);
-        x += width + 2 * measure::gap;
+        entry.rect = QRectF(x, y, std::min(wide, right - left), measure::row);
+        x += wide + share * apart;
     }
     return y + measure::row;
 }
@@ -128,8 +135,12 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
 
 qreal timeline_factor(const Scene &scene, QSizeF size)
 {
-    constexpr qreal least_width = 420, smallest = 0.1;
+    constexpr qreal least_width = 420, smallest = 0.1, readable = 0.78;
+    constexpr size_t usual = 4; // lanes worth slightly smaller letters
     qreal factor = std::min(1.0, size.width() / least_width);
+    const auto few = [&](const TimelineLayout &layout) { return layout.more > 0 && layout.lanes.size() < usual; };
+    while (factor > readable && few(timeline_layout(scene, size / factor)))
+        factor *= 0.93;
     while (factor > smallest && !timeline_layout(scene, size / factor).complete)
         factor *= 0.93;
     return std::max(factor, smallest);

@@ -100,10 +100,11 @@ Drawing at_width(const Scene &scene, QSizeF size, qreal &bottom)
     qreal y = measure::gap;
     bool first = true;
     for (const Line &line : lines_of(scene)) {
-        const qreal value = width_of(line.value, measure::text, line.known) + 2;
-        const qreal indent = line.sign == Ink::paper ? 0 : 20;
+        const qreal indent = line.sign == Ink::paper ? 0 : 20, least_name = 80;
+        const qreal value = std::min(width_of(line.value, measure::text, line.known) + 2,
+                                     width - indent - least_name - 2 * measure::gap);
         const qreal room = width - value - 2 * measure::gap - indent;
-        const QStringList name = wrapped(line.name, std::max(room, 40.0));
+        const QStringList name = wrapped(line.name, room);
         const qreal height = measure::row * qreal(name.size()) + 4;
         if (!first)
             sheet.line({left, y}, {left + width, y}, Ink::faint);
@@ -116,6 +117,7 @@ Drawing at_width(const Scene &scene, QSizeF size, qreal &bottom)
                                    line.known ? Ink::text : Ink::muted);
         number.align = Qt::AlignRight | Qt::AlignVCenter;
         number.bold = line.known;
+        narrow(number);
         sheet.part(
             QStringLiteral("total %1").arg(line.id), QRectF(left - 4, y, width + 8, height),
             scene.language.say("Figures", "%1: %2", "name of a measured figure, its value").arg(line.name, line.value));

@@ -63,9 +63,14 @@ void set_state(Thread &thread, const Index &index, uint16_t number, const Curren
 }
 
 // Between two recorded calls nothing is known but what was seen from outside.
-void set_idle(Thread &thread, const Track &track, const World &world)
+void set_idle(Thread &thread, const Track &track, trace::Role role, const World &world)
 {
     const auto seen = track.seen_asleep(thread.since, world.time, uint32_t(world.complete));
+    if (thread.state == State::running && role == trace::Role::client) {
+        thread.state = State::idle;
+        thread.known = Known::derived;
+        return;
+    }
     if (thread.state != State::running || !seen)
         return;
     thread.state = State::asleep;
@@ -101,7 +106,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
             else
                 set_state(thread, index, i, now, world);
         } else {
-            set_idle(thread, index.tracks[i], world);
+            set_idle(thread, index.tracks[i], i < index.trace.threads.size() ? index.trace.threads[i].role : trace::Role::server, world);
         }
         std::vector<Phase> phases;
         if (now.call && has_phases(now.call->call))

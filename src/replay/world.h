@@ -22,7 +22,12 @@ enum class Known : uint8_t {
     unknown,   // the recording cannot tell
 };
 
-enum class State : uint8_t { not_begun, running, asleep, copying, held, ended };
+enum class State : uint8_t {
+    not_begun,
+    running,
+    idle, // a client between two calls: it waits for its next action, which no system call of its own tells
+    asleep, copying, held, ended
+};
 
 struct Thread {
     State state = State::not_begun;

@@ -16,6 +16,7 @@ QString state_word(const Language &language, replay::State state)
     switch (state) {
     case replay::State::not_begun: return language.say("Words", "not begun", "a thread's state");
     case replay::State::running: return language.say("Words", "running", "a thread's state");
+    case replay::State::idle: return language.say("Words", "between calls", "a thread's state");
     case replay::State::asleep: return language.say("Words", "asleep", "a thread's state");
     case replay::State::copying: return language.say("Words", "copying", "a thread's state");
     case replay::State::held: return language.say("Words", "held at the gate", "a thread's state");

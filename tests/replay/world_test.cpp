@@ -255,7 +255,7 @@ void WorldTest::threads_begin_and_end()
     const World after = replay.at(replay.last());
     QCOMPARE(after.threads[1].state, State::ended);
     QCOMPARE(after.threads[1].cpu, int64_t(70'000));
-    QCOMPARE(after.threads[2].state, State::running);
+    QCOMPARE(after.threads[2].state, State::idle);
 }
 
 void WorldTest::held_at_the_gate()
