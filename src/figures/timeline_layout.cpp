@@ -11,7 +11,7 @@
 namespace figures {
 namespace {
 
-constexpr qreal sign_width = 22, lowest_lane = 23, highest_lane = 76, ruler_height = 26, flag_height = 22;
+constexpr qreal sign_width = 22, lowest_lane = 28, highest_lane = 76, ruler_height = 26, flag_height = 22;
 
 std::vector<TimelineLayout::Entry> legend_entries(const Scene &scene)
 {
@@ -135,7 +135,7 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
 
 qreal timeline_factor(const Scene &scene, QSizeF size)
 {
-    constexpr qreal least_width = 420, smallest = 0.1, readable = 0.78;
+    constexpr qreal least_width = 420, smallest = 0.1, readable = 0.74;
     constexpr size_t usual = 4; // lanes worth slightly smaller letters
     qreal factor = std::min(1.0, size.width() / least_width);
     const auto few = [&](const TimelineLayout &layout) { return layout.more > 0 && layout.lanes.size() < usual; };
