@@ -1856,6 +1856,10 @@
         <source>%1() failed (%2): %3.</source>
         <translation>%1() thất bại (%2): %3.</translation>
     </message>
+    <message>
+        <source>%1 is a device or a pipe and is left alone: choose the name of a file.</source>
+        <translation>%1 là một thiết bị hoặc một ống (pipe) nên được giữ nguyên: hãy chọn tên của một tệp.</translation>
+    </message>
 </context>
 <context>
     <name>Unsaved</name>

@@ -11,7 +11,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QStyleOptionMenuItem>
 #include <QSvgGenerator>
 #include <QWidget>
@@ -131,10 +130,7 @@ figures::PictureResult save_window(QWidget &window, const QString &path, qreal s
     } else {
         return {Fault::unknown_format, {}};
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return {Fault::cannot_write, file.errorString()};
-    return {};
+    return figures::write_picture(content, path);
 }
 
 } // namespace ui

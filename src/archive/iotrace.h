@@ -12,7 +12,9 @@
 namespace archive {
 
 enum class Fault : uint8_t {
-    none, cannot_read, not_a_trace, newer_version, truncated, damaged, too_large, no_memory, cannot_write, cancelled,
+    none, cannot_read, not_a_trace, newer_version, truncated, damaged, too_large, no_memory, cannot_write,
+    not_a_file, // a device or a pipe: renaming a file over it would remove it
+    cancelled,
 };
 
 struct Result {

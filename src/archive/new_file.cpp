@@ -13,18 +13,23 @@ namespace archive {
 Result new_file(const QString &path, const Content &content)
 {
     const QFileInfo there(path);
-    if (there.exists() && !there.isFile()) // renaming over a device would remove it
-        return {Fault::cannot_write, qt_error_string(there.isDir() ? EISDIR : EINVAL)};
+    if (there.isDir())
+        return {Fault::cannot_write, qt_error_string(EISDIR)};
+    if (there.exists() && !there.isFile())
+        return {Fault::not_a_file, {}};
     QSaveFile file(path);
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly))
         return {Fault::cannot_write, file.errorString()};
+    // commit() does not notice that the last of what is buffered could not be written.
     const auto still_good = [&file] {
-        if (file.error() != QFileDevice::NoError)
-            throw Broken{Fault::cannot_write, file.errorString()};
+        if (!file.flush() || file.error() != QFileDevice::NoError)
+            throw Broken{Fault::cannot_write, errno ? qt_error_string(errno) : file.errorString()};
     };
     try {
+        errno = 0;
         content(file, still_good);
+        still_good();
     } catch (const Broken &broken) {
         file.cancelWriting();
         return {broken.fault, broken.detail};

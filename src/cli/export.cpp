@@ -79,6 +79,8 @@ QString sentence(const Given &given, const figures::PictureResult &result, const
         return given.say("Cli", "The picture would be too large: at most %1 pixels either way.").arg(largest);
     case figures::PictureFault::no_memory:
         return given.say("Cli", "There is not enough memory for a picture of this size.");
+    case figures::PictureFault::not_a_file:
+        return words::fault(given.terminal.language(), archive::Fault::not_a_file, {}, path);
     case figures::PictureFault::cannot_write: break;
     }
     return given.say("Cli", "%1 cannot be written: %2").arg(path, result.detail);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "figures/export.h"
 
+#include "archive/new_file.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -92,6 +93,15 @@ QImage rendered(const Drawing &drawing, const Theme &theme, qreal scale)
     return image;
 }
 
+PictureResult write_picture(const QByteArray &bytes, const QString &path)
+{
+    const archive::Result result =
+        archive::new_file(path, [&bytes](QIODevice &file, const archive::StillGood &) { file.write(bytes); });
+    if (result)
+        return {};
+    return {result.fault == archive::Fault::not_a_file ? PictureFault::not_a_file : PictureFault::cannot_write, result.detail};
+}
+
 PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,
                            const QString &path, qreal scale)
 {
@@ -114,10 +124,7 @@ PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QSt
         write_pdf(drawing, theme, title, buffer);
     }
 
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return {PictureFault::cannot_write, file.errorString()};
-    return {};
+    return write_picture(bytes, path);
 }
 
 PictureResult export_figure(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size,

@@ -15,6 +15,7 @@ enum class PictureFault : uint8_t {
     bad_size,       // no area, or above 32,767 px wide or high
     no_memory,
     cannot_write,
+    not_a_file,     // a device or a pipe
 };
 
 struct PictureResult {
@@ -30,8 +31,11 @@ Drawing laid_out(const Figure &figure, const Scene &scene, QSizeF size);
 // way or there is no memory for it.
 QImage rendered(const Drawing &drawing, const Theme &theme, qreal scale);
 
+// Writes a finished picture to `path`. The file there before stays whole until the new one is complete.
+PictureResult write_picture(const QByteArray &bytes, const QString &path);
+
 // Writes a drawing to `path`, in the format its suffix names; `scale` as above, for PNG only. `title` and `description`
-// go into the file for those who cannot see it. The file there before stays whole until the new one is complete.
+// go into the file for those who cannot see it.
 PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,
                            const QString &path, qreal scale = 1);
 

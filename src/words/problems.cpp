@@ -23,6 +23,8 @@ QString fault(const Language &language, archive::Fault fault, const QString &det
     case Fault::too_large: return language.say("Problems", "%1 is too large for this program to open.").arg(path);
     case Fault::no_memory: return language.say("Problems", "There is not enough memory to open %1.").arg(path);
     case Fault::cannot_write: return language.say("Problems", "%1 cannot be written: %2").arg(path, detail);
+    case Fault::not_a_file:
+        return language.say("Problems", "%1 is a device or a pipe and is left alone: choose the name of a file.").arg(path);
     case Fault::cancelled: return language.say("Problems", "Cancelled: %1 is as it was.").arg(path);
     }
     return {};

@@ -30,6 +30,7 @@ private slots:
     void saving_fails_and_leaves_the_file_alone_data();
     void saving_fails_and_leaves_the_file_alone();
     void a_full_disk_leaves_the_file_alone();
+    void a_disk_full_at_the_end_is_noticed();
     void cancelling_leaves_the_file_alone();
     void cancelling_leaves_the_trace_alone();
     void progress_goes_from_nothing_to_all();
@@ -164,17 +165,19 @@ void ArchiveTest::saving_fails_and_leaves_the_file_alone_data()
     QTest::newRow("no such folder") << path("missing/a.iotrace");
     QTest::newRow("a folder") << m_dir.path();
     QTest::newRow("a device") << QStringLiteral("/dev/full");
+    QTest::newRow("a link to a device") << path("link to full");
     QTest::newRow("no name") << QString();
 }
 
 void ArchiveTest::saving_fails_and_leaves_the_file_alone()
 {
     QFETCH(QString, name);
+    QFile::link(QStringLiteral("/dev/full"), path("link to full"));
     const bool was_file = QFileInfo(name).isFile(), was_there = QFileInfo::exists(name);
     for (const auto write : {archive::save, archive::export_chrome}) {
         const archive::Result result = write(recording::everything(), name, {});
-        QCOMPARE(result.fault, Fault::cannot_write);
-        QVERIFY(!result.detail.isEmpty());
+        QCOMPARE(result.fault, name.endsWith(u"full") ? Fault::not_a_file : Fault::cannot_write);
+        QCOMPARE(result.detail.isEmpty(), name.endsWith(u"full"));
         QCOMPARE(QFileInfo::exists(name), was_there);
         QCOMPARE(QFileInfo(name).isFile(), was_file);
     }
@@ -202,6 +205,26 @@ void ArchiveTest::a_full_disk_leaves_the_file_alone()
     }
     QCOMPARE(content(path()), QByteArray("the old one"));
     QCOMPARE(QDir(m_dir.path()).entryInfoList(QDir::Files).size(), before.size()); // nothing half-written left behind
+}
+
+// Full with the very last byte, which the buffer keeps until the end.
+void ArchiveTest::a_disk_full_at_the_end_is_noticed()
+{
+    for (const auto save : {archive::save, archive::export_chrome}) {
+        QVERIFY(save(recording::everything(), path(), {}));
+        const QByteArray whole = content(path());
+        rlimit old;
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+        const auto old_action = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit tight = {rlim_t(whole.size()) - 1, old.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+        const archive::Result result = save(recording::everything(), path(), {});
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
+        std::signal(SIGXFSZ, old_action);
+        QCOMPARE(result.fault, Fault::cannot_write);
+        QCOMPARE(result.detail, qt_error_string(EFBIG));
+        QCOMPARE(content(path()), whole);
+    }
 }
 
 void ArchiveTest::cancelling_leaves_the_file_alone()

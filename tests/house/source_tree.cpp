@@ -22,7 +22,7 @@ const QMap<QString, QStringList> arrows{
     {"archive", {"trace"}},
     {"words", {"trace", "replay", "archive", "lab"}},
     {"lessons", {"trace", "servers", "lab", "replay", "words"}},
-    {"figures", {"trace", "replay", "words"}},
+    {"figures", {"trace", "replay", "archive", "words"}},
     {"cli", {"trace", "posix", "servers", "clients", "lab", "replay", "archive", "words", "lessons", "figures"}},
 };
 
