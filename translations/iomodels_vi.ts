@@ -1564,6 +1564,11 @@
         <comment>numbers of the step before and of the last step</comment>
         <translation>Sau bước %1 / %2</translation>
     </message>
+    <message>
+        <source>%1 to %2 waiting</source>
+        <comment>how many bytes, while more are being sent</comment>
+        <translation>%1 đến %2 đang chờ</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -1735,6 +1740,11 @@
         <source>%1: %2 since %3 (%4).</source>
         <comment>thread, its state, time of the run, how known</comment>
         <translation>%1: %2 từ %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a send() to it has not returned (%6).</source>
+        <comment>owner, descriptor, peer, two times bytes, how known</comment>
+        <translation>%1, descriptor %2, %3: trong vùng đệm nhận có ít nhất %4, nhiều nhất %5 đang chờ, vì một send() tới đó chưa trả về (%6).</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,7 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"peer", peer},
                              {"outside", socket.outside},
                              {"receive_bytes", optional_json(socket.receive_bytes)},
+                             {"arriving", qint64(socket.arriving)},
                              {"receive_known", known_json(socket.receive_known)},
                              {"queue", optional_json(socket.queue)},
                              {"queue_known", known_json(socket.queue_known)},

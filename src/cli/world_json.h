@@ -7,7 +7,7 @@
 //              state: not_begun, running, asleep, copying, held, ended; call: the one it is in, or held before; or null
 //              known: measured, bracketed, derived, observed, unknown
 //   sockets    [{"fd":4,"thread":"server","role":"connected","local_port":40001,"peer_port":50312,
-//                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"receive_known":"derived",
+//                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"receive_known":"derived",
 //                "queue":null,"queue_known":"derived","received":0,"sent":0,"peer_shut":false,"shut":false,
 //                "reset":false}]
 //              role: fresh, listening, connected; null: not known, or there is none

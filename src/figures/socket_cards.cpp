@@ -22,11 +22,13 @@ double filled(int64_t bytes, double full)
     return bytes <= 0 ? 0 : std::clamp(std::log2(1 + double(bytes)) / std::log2(1 + std::max(full, 2.0)), 0.04, 1.0);
 }
 
+// `share` below 0: not known.
 void draw_bar(Sheet &sheet, const QRectF &rect, double share, const QString &id, const QRectF &origin = {})
 {
     Shape &trough = sheet.box(rect, Ink::faint);
     trough.stroked = true;
     trough.radius = 3;
+    trough.hatched = share < 0;
     if (share <= 0)
         return;
     Shape &fill = sheet.box({rect.left(), rect.top(), rect.width() * share, rect.height()}, Ink::copying, id);
@@ -69,6 +71,9 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
         return bytes == 0
                    ? language.say("Figures", "end of file", "all that is left in a receive buffer")
                    : language.say("Figures", "%1, then end of file", "how many bytes").arg(language.bytes(bytes));
+    if (socket.arriving > 0)
+        return language.say("Figures", "%1 to %2 waiting", "how many bytes, while more are being sent")
+            .arg(language.number(qlonglong(bytes)), language.bytes(bytes + socket.arriving));
     if (bytes == 0)
         return language.say("Figures", "empty", "a buffer or a queue");
     return language.say("Figures", "%1 waiting", "how many bytes").arg(language.bytes(bytes));
@@ -88,7 +93,7 @@ Watch watch_of(const Scene &scene, const replay::Socket &socket)
         for (const auto &passed : selection.sets) {
             if (!selection.returned && passed.asked.test(size_t(socket.fd)))
                 watch = std::max(watch, Watch::watched);
-            if (selection.returned && passed.answered.test(size_t(socket.fd)))
+            if (selection.returned && passed.unused.test(size_t(socket.fd)))
                 watch = Watch::ready;
         }
     }
@@ -221,7 +226,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     if (listening)
         draw_queue(sheet, bar, socket.queue.value_or(0));
     else
-        draw_bar(sheet, bar, filled(socket.receive_bytes.value_or(0), full_bar), bytes_id(socket, socket.received),
+        draw_bar(sheet, bar, socket.receive_bytes ? filled(*socket.receive_bytes, full_bar) : -1, bytes_id(socket, socket.received),
                  origin);
     Shape &count = sheet.text(row(4), listening ? queue_words(language, socket) : buffer_words(language, socket),
                               socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);

@@ -87,18 +87,7 @@ bool announced(const Index &index, const Event &call, uint32_t sequence, uint32_
     if (event.call != Call::select || event.result <= 0 || event.end > begin_of(call)
         || !has_bit(trace::answered(index.trace, event, 0), call.fd))
         return false;
-    // Another read since then has used the answer up.
-    const uint32_t end = index.connections.end_at(index.table(call.thread), call.fd, sequence);
-    if (end == none)
-        return true;
-    const End &socket = index.connections.end(end);
-    if (call.call == Call::accept) {
-        const auto created = [&](uint32_t accepted) { return index.connections.end(accepted).created; };
-        const auto next = std::ranges::lower_bound(socket.accepts, sequence, {}, created);
-        return next == socket.accepts.begin() || created(*std::prev(next)) < select;
-    }
-    const auto next = std::ranges::lower_bound(socket.received, sequence, {}, &Move::sequence);
-    return next == socket.received.begin() || std::prev(next)->sequence < select;
+    return untouched(index, index.table(call.thread), call.fd, select, sequence); // or that has used the answer up
 }
 
 // A call whose descriptor a select() has answered does not wait: what there was to wait for came before that one's end.
@@ -218,6 +207,20 @@ Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
 }
 
 } // namespace
+
+bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before)
+{
+    const uint32_t end = index.connections.end_at(table, fd, before);
+    if (end == none)
+        return true;
+    const End &socket = index.connections.end(end);
+    const auto created = [&](uint32_t accepted) { return index.connections.end(accepted).created; };
+    const auto accept = std::ranges::lower_bound(socket.accepts, before, {}, created);
+    if (accept != socket.accepts.begin() && created(*std::prev(accept)) > select)
+        return false;
+    const auto read = std::ranges::lower_bound(socket.received, before, {}, &Move::sequence);
+    return read == socket.received.begin() || std::prev(read)->sequence < select;
+}
 
 Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
 {

@@ -32,6 +32,9 @@ bool has_phases(trace::Call call);
 // Of the call `event`, which is event `sequence`, or in flight: `none`. Calls that cannot wait: no_wait.
 Arrival arrival(const Index &index, const trace::Event &event, uint32_t sequence);
 
+// True if nothing was read or accepted from `fd` of `table` after event `select` and before event `before`.
+bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before);
+
 // How the ns of a complete event divide.
 Track::Parts parts(const Index &index, uint32_t sequence);
 

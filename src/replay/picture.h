@@ -13,6 +13,8 @@ void add_threads(World &world, const Index &index, const Fold &fold);
 void add_sockets(World &world, const Index &index);
 // World::sets, tables and numbers, then World::selections, for which it needs the threads.
 void add_variables(World &world, const trace::Trace &trace, const Fold &fold);
-void add_selections(World &world, const trace::Trace &trace, const Fold &fold);
+void add_selections(World &world, const Index &index, const Fold &fold);
+// What may have arrived by a send() in progress; after all the others.
+void add_arriving(World &world);
 
 } // namespace replay

@@ -39,7 +39,8 @@ World Replay::at(Instant instant) const
     add_threads(world, m->index, fold);
     add_sockets(world, m->index);
     add_variables(world, trace(), fold);
-    add_selections(world, trace(), fold);
+    add_selections(world, m->index, fold);
+    add_arriving(world);
     return world;
 }
 

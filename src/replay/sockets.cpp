@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sockets there were at an instant.
 #include "replay/picture.h"
+#include "replay/times.h"
 
 #include <algorithm>
 
@@ -68,6 +69,26 @@ void add_sockets(World &world, const Index &index)
             socket.queue = queue.ours + queue.outside;
             socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
         }
+    }
+}
+
+void add_arriving(World &world)
+{
+    for (Socket &socket : world.sockets) {
+        if (socket.peer < 0 || socket.peer_thread < 0 || socket.receive_known != Known::derived || !socket.receive_bytes)
+            continue;
+        const Socket &peer = world.sockets[size_t(socket.peer)];
+        const auto &call = world.threads[size_t(socket.peer_thread)].call;
+        if (!call || (call->call != trace::Call::send && call->call != trace::Call::write) || call->fd != peer.fd)
+            continue;
+        const int64_t all = sum(peer.sent, std::max<int64_t>(call->length, 0));
+        const int64_t most = std::max(*socket.receive_bytes, sum(all, -socket.received));
+        // That a select() has found it ready tells of one byte at least.
+        for (const Selection &selection : world.selections)
+            if (selection.thread == socket.thread && socket.fd < 1024 && selection.sets[0].unused.test(size_t(socket.fd))
+                && *socket.receive_bytes == 0 && !socket.peer_shut)
+                socket.receive_bytes = std::min<int64_t>(1, most);
+        socket.arriving = most - *socket.receive_bytes;
     }
 }
 

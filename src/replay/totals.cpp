@@ -25,6 +25,7 @@ void add_so_far(Totals::Row &row, const Thread &thread, int64_t time)
     const int64_t waited = span(begin_of(*thread.call), woken);
     row.waiting = sum(row.waiting, waited);
     row.longest_wait = std::max(row.longest_wait, waited);
+    row.slept += waited > 0;
     if (thread.state == State::copying)
         row.copying = sum(row.copying, span(woken, time));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The program's variables and the arguments of select() at an instant.
+#include "replay/arrival.h"
 #include "replay/picture.h"
 
 #include <algorithm>
@@ -80,8 +81,9 @@ void add_variables(World &world, const trace::Trace &trace, const Fold &fold)
         add(world.numbers, trace, variable, from.event).value = from.value;
 }
 
-void add_selections(World &world, const trace::Trace &trace, const Fold &fold)
+void add_selections(World &world, const Index &index, const Fold &fold)
 {
+    const trace::Trace &trace = index.trace;
     for (size_t i = 0; i < world.threads.size(); ++i) {
         const Thread &thread = world.threads[i];
         if (thread.call && thread.call->call == trace::Call::select) {
@@ -90,6 +92,12 @@ void add_selections(World &world, const trace::Trace &trace, const Fold &fold)
         } else if (const uint32_t last = fold.threads[i].select; last != none) {
             world.selections.push_back(selection(trace, trace.events()[last], true));
             world.selections.back().event = last;
+            for (auto &passed : world.selections.back().sets) {
+                passed.unused = passed.answered;
+                for (size_t fd = 0; fd < passed.unused.size() && passed.unused.any(); ++fd)
+                    if (passed.unused.test(fd) && !untouched(index, index.table(uint16_t(i)), int(fd), last, uint32_t(world.complete)))
+                        passed.unused.reset(fd);
+            }
         }
     }
 }

@@ -53,6 +53,7 @@ struct Socket {
     bool outside = false;        // the peer is another program
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
+    int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already
     std::optional<int64_t> queue; // listening: connections complete and not accepted
     Known queue_known = Known::derived;
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
@@ -81,6 +82,7 @@ struct Selection {
         std::string name; // "readfds"; empty: NULL was passed
         std::bitset<1024> asked;
         std::bitset<1024> answered;
+        std::bitset<1024> unused; // of those: not yet read or accepted from since
         bool operator==(const Passed &) const = default;
     } sets[3];            // read, write, except
     bool returned = false;

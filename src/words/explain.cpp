@@ -55,7 +55,7 @@ bool Step::select_said(int fd) const
         return false;
     return std::ranges::any_of(world.selections, [&](const replay::Selection &selection) {
         return selection.thread == event.thread && selection.returned && selection.result > 0
-            && selection.sets[0].answered.test(size_t(fd));
+            && selection.sets[0].unused.test(size_t(fd));
     });
 }
 

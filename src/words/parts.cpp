@@ -60,7 +60,12 @@ QString socket_sentence(const Language &language, const replay::World &world, co
             : language.say("Parts", "%1, descriptor %2: the listening socket, port %3. How many connections wait in "
                                     "its queue is not known.").arg(owner, fd, QString::number(socket.local_port));
     const QString peer = role_word(language, world, trace, socket);
-    const QString bytes = socket.receive_bytes
+    const QString bytes = socket.arriving > 0
+        ? language.say("Parts", "%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a "
+                                "send() to it has not returned (%6).", "owner, descriptor, peer, two times bytes, how known")
+              .arg(owner, fd, peer, language.bytes(*socket.receive_bytes),
+                   language.bytes(*socket.receive_bytes + socket.arriving), known_word(language, socket.receive_known))
+        : socket.receive_bytes
         ? language.say("Parts", "%1, descriptor %2, %3: %n bytes wait in the receive buffer "
                                 "(%4).", "owner, descriptor, peer",
                        plural(*socket.receive_bytes))

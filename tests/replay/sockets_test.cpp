@@ -30,7 +30,45 @@ private slots:
     void a_shutdown_that_returns_after_close();
     void a_client_not_named_yet_is_not_from_outside();
     void a_server_outside();
+    void a_send_in_progress_may_have_arrived();
+    void an_answer_is_used_up();
 };
+
+void SocketsTest::a_send_in_progress_may_have_arrived()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1100, 1110, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 2000, 2500, 3, 5, 5);
+    town.builder.select(town.server, 1900, 2100, 5, 0, 0b10000, 0b10000, 1);
+    town.builder.call(town.server, Call::recv, 2200, 2300, 4, 3, 3);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto bytes = [&](int64_t time) {
+        const World world = replay.at(replay.at_time(time));
+        const Socket *socket = world.socket(town.server, 4);
+        return std::pair(socket->receive_bytes.value(), socket->arriving);
+    };
+    QCOMPARE(bytes(1950), std::pair(int64_t(0), int64_t(0)));
+    QCOMPARE(bytes(2050), std::pair(int64_t(0), int64_t(5))); // on its way, or there
+    QCOMPARE(bytes(2150), std::pair(int64_t(1), int64_t(4))); // select() has found some
+    QCOMPARE(bytes(2350), std::pair(int64_t(0), int64_t(2))); // three have been read
+    QCOMPARE(bytes(2550), std::pair(int64_t(2), int64_t(0)));
+}
+
+void SocketsTest::an_answer_is_used_up()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.select(town.server, 900, 1100, 4, 0, 0b1000, 0b1000, 1);
+    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 50001);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto answer = [&](int64_t time) { return replay.at(replay.at_time(time)).selections.at(0).sets[0]; };
+    QVERIFY(answer(1150).answered.test(3) && answer(1150).unused.test(3));
+    QVERIFY(answer(1205).unused.test(3));
+    QVERIFY(answer(1250).answered.test(3) && !answer(1250).unused.test(3));
+}
 
 void SocketsTest::roles_and_ports()
 {
