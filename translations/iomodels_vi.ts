@@ -1031,6 +1031,10 @@
         <source>Seen from outside (/proc): for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
         <translation>Quan sát từ bên ngoài (/proc): với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
     </message>
+    <message>
+        <source>The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and maxfd is the highest descriptor there has been.</source>
+        <translation>Tham số đầu tiên, %1, khiến hạt nhân xem các bit từ 0 đến %2: đó là maxfd + 1, với maxfd là descriptor lớn nhất từng có.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -6,6 +6,11 @@
 #include <utility>
 
 namespace ui {
+namespace {
+
+constexpr int64_t idle_ns = 250'000'000; // how often the time that passes is shown while nothing ends
+
+} // namespace
 
 void Session::set_activity(Activity activity)
 {
@@ -55,7 +60,7 @@ void Session::adopt(std::shared_ptr<lab::Run> run)
 bool Session::take_in()
 {
     trace::Batch batch = m_run->take();
-    if (batch.empty())
+    if (batch.empty() && batch.until < trace().until() + idle_ns)
         return false;
     bool called = false;
     for (const trace::Thread &thread : batch.threads)

@@ -57,6 +57,9 @@ Wanted wanted(const Scene &scene)
     for (size_t i = 0; i < world.sockets.size(); ++i)
         if (world.sockets[i].thread == server && world.sockets[i].receive_bytes.value_or(0) > 0)
             add(int(i));
+    for (size_t i = 0; i < world.sockets.size(); ++i) // those who are there before those who have gone
+        if (world.sockets[i].thread == server && world.sockets[i].role == replay::SocketRole::connected)
+            add(int(i));
     return wanted;
 }
 

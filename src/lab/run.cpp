@@ -375,7 +375,11 @@ int Run::accepted() const
 
 trace::Batch Run::take()
 {
-    return m->collector.take();
+    const bool goes_on = !m->ended; // asked first: what has ended is then in the batch
+    const int64_t now = trace::now();
+    trace::Batch batch = m->collector.take();
+    batch.until = goes_on ? now : 0;
+    return batch;
 }
 
 trace::Run Run::description() const

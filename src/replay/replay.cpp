@@ -70,6 +70,7 @@ Instant Replay::last() const
     Instant last = events.empty() ? first() : Instant{events.back().end, events.size()};
     for (const trace::Event *call : m->index.flying)
         last.time = std::max(last.time, call->begin);
+    last.time = std::max(last.time, trace().until()); // time passes also while nothing ends
     return last;
 }
 

@@ -35,7 +35,7 @@ public:
     Instant step(size_t sequence) const;
     // The instant at `time` ns.
     Instant at_time(int64_t time) const;
-    // The latest instant recorded, calls in flight begun.
+    // The latest instant recorded, calls in flight begun; while the run goes on, that of the latest batch.
     Instant last() const;
     // The instant before the first event.
     Instant first() const;

@@ -42,6 +42,7 @@ size_t Trace::append(Batch batch)
     if (!batch.files.empty())
         files = std::move(batch.files);
     dropped += batch.dropped;
+    m_until = std::max(m_until, batch.until);
     const uint64_t offset = words.size();
     words.insert(words.end(), batch.words.begin(), batch.words.end());
     const auto relocate = [offset](Event &event) {
@@ -78,7 +79,7 @@ int64_t Trace::end() const
     int64_t last = m_events.empty() ? begin() : m_events.back().end;
     for (const Event &event : m_in_flight)
         last = std::max(last, event.begin);
-    return last;
+    return std::max(last, m_until);
 }
 
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which)

@@ -43,6 +43,7 @@ struct Batch {
     std::vector<size_t> thread_index;
     std::vector<std::string> files; // all files named so far, when there is a new one; else empty
     uint64_t dropped = 0;           // events lost since the last batch because a bound was reached
+    int64_t until = 0;              // ns: nothing more had ended by then, the run goes on; 0: not told
     bool empty() const { return events.empty() && !in_flight_changed && threads.empty() && files.empty() && dropped == 0; }
 };
 
@@ -64,13 +65,17 @@ public:
     // Throws std::bad_alloc.
     size_t append(Batch batch);
 
-    // The first and last instant of the recording, ns; 0, 0 when it is empty.
+    // The first and last instant of the recording, ns; 0, 0 when it is empty. While the run goes on the last is that of the
+    // latest batch.
     int64_t begin() const;
     int64_t end() const;
+    // When the latest batch of a run that went on was taken, ns; 0: not told.
+    int64_t until() const { return m_until; }
 
 private:
     std::vector<Event> m_events;
     std::vector<Event> m_in_flight;
+    int64_t m_until = 0;
 };
 
 // The words of one set of a select: which 0 read, 1 write, 2 except; empty when it was not passed or the event is damaged.

@@ -113,7 +113,7 @@ QString closing_connection(const Step &step, const Socket *socket)
         return language.say("Explain", "%1 closes descriptor %2, its end of the connection with %3.")
             .arg(step.subject(), fd, step.peer(socket));
     const QString freed = language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd);
-    if (step.event.length == 1)
+    if (step.event.length == 1 || (socket && socket->abortive && !socket->reset))
         return together({freed, language.say("Explain", "Because of SO_LINGER with a time of 0 the kernel sends a "
                                                         "reset (RST): the other end's recv() fails with ECONNRESET.")});
     if (socket && socket->reset)

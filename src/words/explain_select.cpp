@@ -59,6 +59,23 @@ QString waiting(const Step &step)
             .arg(language.duration(timeout));
 }
 
+// The first argument, and why it is what it is.
+QString bound(const Step &step, const Sets &sets)
+{
+    const Language &language = step.language;
+    int highest = -1;
+    for (const auto &asked : sets.asked)
+        highest = std::max(highest, asked.empty() ? -1 : asked.back());
+    if (step.event.fd <= 0)
+        return {};
+    const QString words = highest + 1 == step.event.fd
+        ? language.say("Explain", "The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits "
+                                  "0 to %2.")
+        : language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and "
+                                  "maxfd is the highest descriptor there has been.");
+    return words.arg(step.plain(step.event.fd), step.plain(step.event.fd - 1));
+}
+
 QString begins(const Step &step)
 {
     const Language &language = step.language;
@@ -70,12 +87,7 @@ QString begins(const Step &step)
         : language.say("Explain", "%1 asks the kernel which descriptors are ready: for reading %2, for writing %3, for "
                                   "exceptional conditions %4.")
               .arg(step.subject(), set_text(sets.asked[0]), set_text(sets.asked[1]), set_text(sets.asked[2]));
-    const QString bound = step.event.fd > 0
-        ? language.say("Explain", "The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits "
-                                  "0 to %2.")
-              .arg(step.plain(step.event.fd), step.plain(step.event.fd - 1))
-        : QString();
-    return together({asking, bound, waiting(step)});
+    return together({asking, bound(step, sets), waiting(step)});
 }
 
 // What the descriptors ready for reading are.

@@ -146,6 +146,36 @@ private slots:
         QVERIFY(!shape_of(answered, "watch 3"));
     }
 
+    void who_has_gone_makes_room_for_who_is_there()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        for (int i = 1; i <= 6; ++i)
+            maker.thread("client", trace::Role::client);
+        maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
+        maker.event(0, Call::listen, 30, 40, 3).length = 128;
+        maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;
+        for (uint16_t i = 1; i <= 6; ++i) {
+            maker.event(i, Call::thread_begin, 100 * i, 100 * i);
+            maker.event(i, Call::socket, 100 * i + 1, 100 * i + 2, -1, 3).flags = 1;
+            maker.event(i, Call::connect, 100 * i + 3, 100 * i + 4, 3).length = 7000;
+            maker.event(i, Call::getsockname, 100 * i + 5, 100 * i + 6, 3).length = 50000 + i;
+            maker.event(0, Call::accept, 100 * i + 7, 100 * i + 8, 3, 3 + i).length = 50000 + i;
+        }
+        for (const uint16_t gone : {1, 2, 3, 4}) {
+            maker.event(gone, Call::close, 1000 + gone, 1000 + gone, 3);
+            maker.event(0, Call::close, 1010 + gone, 1010 + gone, 3 + gone);
+        }
+        maker.event(0, Call::setsockopt, 2000, 2001, 3);
+        const replay::Replay replay(maker.take());
+        const replay::World world = replay.at(replay.last());
+        const words::Language language;
+        const Drawing drawing = stage({replay, world, replay.last(), language, {}, {}, false, 0, false}, {900, 380});
+        QVERIFY(recording::part_of(drawing, "more clients"));
+        QVERIFY(recording::part_of(drawing, "thread 5"));
+        QVERIFY(recording::part_of(drawing, "thread 6"));
+    }
+
     void five_hundred_sockets_are_summed_up()
     {
         const Lesson7 lesson;

@@ -25,6 +25,7 @@ class WindowTest : public QObject {
 private slots:
     void init();
     void begins_with_the_select_server();
+    void time_passes_while_nothing_ends();
     void connecting_shows_socket_4();
     void stepping_holds_the_threads();
     void the_past_says_so();
@@ -56,6 +57,18 @@ void WindowTest::begins_with_the_select_server()
     QCOMPARE(shown.window->status().command(), QString("nc 127.0.0.1 %1").arg(shown.session().run()->port()));
     QVERIFY(shown.session().live());
     QVERIFY(!shown.session().unsaved());
+}
+
+void WindowTest::time_passes_while_nothing_ends()
+{
+    shown::Window shown;
+    const auto slept = [&] { return replay::totals(shown.session().replay(), shown.session().instant()).rows[0].waiting; };
+    QVERIFY(shown::comes_true([&] { return slept() > 0; }));
+    const int64_t before = slept();
+    const size_t events = shown.session().trace().events().size();
+    QVERIFY(shown::comes_true([&] { return slept() > before; }));
+    QVERIFY(shown.session().live());
+    QVERIFY(shown.session().trace().events().size() <= events + 3); // seen from outside: state, time, sockets
 }
 
 void WindowTest::connecting_shows_socket_4()

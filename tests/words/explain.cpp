@@ -250,6 +250,12 @@ void ExplainTest::says_data()
         {"lại trống", "FIN"});
     row("reset", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::close, 3, 1, 0, 1)); },
         {"RST"}, {"RST"});
+    row("reset by SO_LINGER", [](Story &s) {
+        listening(s);
+        accepted(s);
+        s.add(s.event(Call::setsockopt, 3, 1, SO_LINGER, 1));
+        s.add(s.event(Call::close, 3, 0, 0, 1));
+    }, {"RST", "ECONNRESET"}, {"RST", "ECONNRESET"});
     row("FD_ZERO", [](Story &s) { s.add(s.event(Call::fd_zero, -1, 0, Story::allset)); }, {"All bits of allset are 0"},
         {"Mọi bit của allset"});
     row("FD_SET", [](Story &s) { with_sets(s); accepted(s); s.add(s.event(Call::fd_set, 4, 0, Story::allset)); },
