@@ -84,13 +84,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() was called %n times within %1, and each time nothing was there (EAGAIN): this is polling.</source>
-        <translation>
-            <numerusform>recv() was called %n time within %1, and nothing was there (EAGAIN): this is polling.</numerusform>
-            <numerusform>recv() was called %n times within %1, and each time nothing was there (EAGAIN): this is polling.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</source>
         <translation>
             <numerusform>%1 gives the kernel %n byte for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</numerusform>
@@ -165,6 +158,27 @@
         <translation>
             <numerusform>Seen from outside (/proc): %n connection waits in the queue of port %1.</numerusform>
             <numerusform>Seen from outside (/proc): %n connections wait in the queue of port %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() was called on descriptor %2 %n times within %3, and each time nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</source>
+        <translation>
+            <numerusform>%1() was called on descriptor %2 %n time within %3, and nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</numerusform>
+            <numerusform>%1() was called on descriptor %2 %n times within %3, and each time nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, send() takes only a part, or nothing: it does not wait.</source>
+        <translation>
+            <numerusform>%1 offers the kernel %n byte for %2 (descriptor %3). If the send buffer is full, send() takes nothing: it does not wait.</numerusform>
+            <numerusform>%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, send() takes only a part, or nothing: it does not wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer of descriptor %1 is full, and the call must not wait: send() took nothing, %n times (EWOULDBLOCK).</source>
+        <translation>
+            <numerusform>The send buffer of descriptor %1 is full, and the call must not wait: send() took nothing, %n time (EWOULDBLOCK).</numerusform>
+            <numerusform>The send buffer of descriptor %1 is full, and the call must not wait: send() took nothing, %n times (EWOULDBLOCK).</numerusform>
         </translation>
     </message>
 </context>

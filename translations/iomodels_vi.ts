@@ -329,6 +329,14 @@
         <source>The system does not allow another thread: %1.</source>
         <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
     </message>
+    <message>
+        <source>How long the nonblocking server sleeps between two rounds of polling; otherwise not at all.</source>
+        <translation>Server nonblocking ngủ bao lâu giữa hai vòng polling; nếu không có thì không ngủ.</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF of the server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
+        <translation>SO_SNDBUF của các kết nối phía server: nhỏ thì mau đầy. Nếu không có thì do hạt nhân chọn.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -652,12 +660,6 @@
     <message>
         <source>What had not been read is lost. The descriptor is still open: it must be closed.</source>
         <translation>Những gì chưa đọc đã mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
-    </message>
-    <message numerus="yes">
-        <source>recv() was called %n times within %1, and each time nothing was there (EAGAIN): this is polling.</source>
-        <translation>
-            <numerusform>recv() đã được gọi %n lần trong %1, lần nào cũng chưa có gì (EAGAIN): đó là polling (hỏi liên tục).</numerusform>
-        </translation>
     </message>
     <message>
         <source>The program sends such a signal when the client is to do something else.</source>
@@ -1034,6 +1036,60 @@
     <message>
         <source>The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and maxfd is the highest descriptor there has been.</source>
         <translation>Tham số đầu tiên, %1, khiến hạt nhân xem các bit từ 0 đến %2: đó là maxfd + 1, với maxfd là descriptor lớn nhất từng có.</translation>
+    </message>
+    <message>
+        <source>%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 yet. The thread did not sleep; it will ask again.</source>
+        <translation>%1() trả về ngay -1 với EWOULDBLOCK: descriptor %2 chưa có gì cho nó. Luồng không ngủ mà sẽ hỏi lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() was called on descriptor %2 %n times within %3, and each time nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</source>
+        <translation>
+            <numerusform>%1() được gọi trên descriptor %2 %n lần trong %3, lần nào cũng chưa có gì (EWOULDBLOCK). Luồng không ngủ: đây là polling (hỏi liên tục).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks for the next connection of descriptor %2, which is non-blocking: if none waits, accept() returns -1 with EWOULDBLOCK at once.</source>
+        <translation>%1 hỏi kết nối kế tiếp của descriptor %2. Descriptor này là non-blocking: nếu không có kết nối nào chờ, accept() trả về ngay -1 với EWOULDBLOCK.</translation>
+    </message>
+    <message>
+        <source>%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it returns -1 with EWOULDBLOCK at once.</source>
+        <translation>%1 gọi recv() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có gì đến, recv() trả về ngay -1 với EWOULDBLOCK.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, send() takes only a part, or nothing: it does not wait.</source>
+        <translation>
+            <numerusform>%1 đưa cho hạt nhân %n byte gửi đến %2 (descriptor %3). Nếu vùng đệm gửi đã đầy, send() chỉ nhận một phần hoặc không nhận gì: nó không chờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer of descriptor %1 is full, and the call must not wait: send() took nothing, %n times (EWOULDBLOCK).</source>
+        <translation>
+            <numerusform>Vùng đệm gửi của descriptor %1 đã đầy mà lời gọi không được chờ: send() không nhận gì, %n lần (EWOULDBLOCK).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks for the file status flags of descriptor %2.</source>
+        <translation>%1 hỏi các cờ trạng thái tệp (file status flags) của descriptor %2.</translation>
+    </message>
+    <message>
+        <source>The file status flags of descriptor %1 are %2. The program asks first, since F_SETFL replaces all of them.</source>
+        <translation>Các cờ trạng thái của descriptor %1 là %2. Chương trình hỏi trước, vì F_SETFL thay hết các cờ cũ.</translation>
+    </message>
+    <message>
+        <source>%1 calls fcntl() on descriptor %2.</source>
+        <translation>%1 gọi fcntl() trên descriptor %2.</translation>
+    </message>
+    <message>
+        <source>%1 sets the file status flags of descriptor %2 to %3.</source>
+        <translation>%1 đặt các cờ trạng thái của descriptor %2 thành %3.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is non-blocking now: a call on it that would have to wait returns -1 with EWOULDBLOCK at once.</source>
+        <translation>Descriptor %1 giờ là non-blocking (không chặn): lời gọi nào trên nó lẽ ra phải chờ sẽ trả về ngay -1 với EWOULDBLOCK.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.</source>
+        <translation>Descriptor %1 là blocking (chặn): lời gọi nào trên nó phải chờ sẽ làm luồng ngủ.</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1652,10 @@
         <source>Blocking I/O: the second client must wait</source>
         <translation>Blocking I/O: client thứ hai phải chờ</translation>
     </message>
+    <message>
+        <source>Non-blocking I/O: polling two clients</source>
+        <translation>Non-blocking I/O: polling hai client</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -1873,6 +1933,21 @@
     <message>
         <source>%1 is a device or a pipe and is left alone: choose the name of a file.</source>
         <translation>%1 là một thiết bị hoặc một ống (pipe) nên được giữ nguyên: hãy chọn tên của một tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>Blocking I/O</source>
+        <translation>Blocking I/O (vào/ra chặn)</translation>
+    </message>
+    <message>
+        <source>Non-blocking I/O</source>
+        <translation>Non-blocking I/O (vào/ra không chặn)</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: select()</source>
+        <translation>I/O multiplexing (ghép kênh vào/ra): select()</translation>
     </message>
 </context>
 <context>
@@ -2816,14 +2891,6 @@
     <message>
         <source>The I/O model the next run shows</source>
         <translation>Mô hình vào/ra của lần chạy tới</translation>
-    </message>
-    <message>
-        <source>I/O multiplexing: select()</source>
-        <translation>I/O multiplexing: select()</translation>
-    </message>
-    <message>
-        <source>Blocking I/O</source>
-        <translation>Blocking I/O</translation>
     </message>
     <message>
         <source>Speed of playing</source>

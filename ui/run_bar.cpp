@@ -6,6 +6,7 @@
 #include "ui/preferences.h"
 
 #include "servers/server.h"
+#include "words/sentences.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -113,9 +114,7 @@ void RunBar::retranslate()
     m_server->setToolTip(tr("The I/O model the next run shows"));
     for (int i = 0; i < m_server->count(); ++i) {
         const QString name = m_server->itemData(i).toString();
-        m_server->setItemText(i, name == QLatin1String("select")     ? tr("I/O multiplexing: select()")
-                                 : name == QLatin1String("blocking") ? tr("Blocking I/O")
-                                                                     : name);
+        m_server->setItemText(i, words::server_title(m_preferences.language(), name));
     }
     m_server->adjustSize();
     m_speed_label->setText(tr("Sp&eed:"));

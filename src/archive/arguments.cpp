@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fcntl.h>
 
 namespace archive {
 namespace {
@@ -131,6 +132,18 @@ QString call_name(const Trace &trace, const Event &event)
     }
 }
 
+QJsonObject fcntl_arguments(const Event &event)
+{
+    QJsonObject object{{QStringLiteral("fd"), event.fd}, {QStringLiteral("command"), fcntl_command_name(event.flags)}};
+    if (event.flags == F_GETFL)
+        object.insert(QStringLiteral("flags"), event.result < 0 ? QJsonValue() : file_status_flags(event.result));
+    else if (event.flags == F_SETFL)
+        object.insert(QStringLiteral("flags"), file_status_flags(event.length));
+    else
+        object.insert(QStringLiteral("argument"), qint64(event.length));
+    return object;
+}
+
 QJsonObject arguments(const Trace &trace, const Event &event)
 {
     const auto key = [](const char *name) { return QString::fromLatin1(name); };
@@ -161,6 +174,7 @@ QJsonObject arguments(const Trace &trace, const Event &event)
     case Call::write: return {{key("fd"), fd}, {key("length"), length}, {key("data"), data(event)}};
     case Call::shutdown: return {{key("fd"), fd}, {key("how"), shutdown_name(event.flags)}};
     case Call::close: return {{key("fd"), fd}};
+    case Call::fcntl: return fcntl_arguments(event);
     case Call::nanosleep: return {{key("duration_ns"), length}};
     case Call::fd_zero: return {{key("set"), set()}};
     case Call::fd_set:

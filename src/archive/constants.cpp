@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <cstring>
+#include <fcntl.h>
 #include <span>
 #include <sys/socket.h>
 
@@ -36,12 +37,30 @@ constexpr Constant message_bits[] = {
     {MSG_MORE, "MSG_MORE"},
 };
 
+constexpr Constant commands[] = {{F_GETFL, "F_GETFL"}, {F_SETFL, "F_SETFL"}, {F_GETFD, "F_GETFD"}, {F_SETFD, "F_SETFD"}};
+constexpr Constant access_modes[] = {{O_RDONLY, "O_RDONLY"}, {O_WRONLY, "O_WRONLY"}, {O_RDWR, "O_RDWR"}};
+constexpr Constant status_bits[] = {{O_APPEND, "O_APPEND"}, {O_NONBLOCK, "O_NONBLOCK"}, {O_ASYNC, "O_ASYNC"}};
+
 QString name_in(std::span<const Constant> table, int value)
 {
     for (const Constant &constant : table)
         if (constant.value == value)
             return QString::fromLatin1(constant.name);
     return QString::number(value);
+}
+
+// The names of the bits that are on, those without a name as one number at the end.
+QStringList bits_in(std::span<const Constant> table, qint64 flags)
+{
+    QStringList names;
+    for (const Constant &bit : table)
+        if (flags & bit.value) {
+            names += QString::fromLatin1(bit.name);
+            flags &= ~qint64(bit.value);
+        }
+    if (flags)
+        names += QStringLiteral("0x") + QString::number(flags, 16);
+    return names;
 }
 
 } // namespace
@@ -74,15 +93,19 @@ QString shutdown_name(int how)
 
 QString message_flags(int flags)
 {
-    QStringList names;
-    for (const Constant &bit : message_bits)
-        if (flags & bit.value) {
-            names += QString::fromLatin1(bit.name);
-            flags &= ~bit.value;
-        }
-    if (flags)
-        names += QStringLiteral("0x") + QString::number(flags, 16);
+    const QStringList names = bits_in(message_bits, flags);
     return names.isEmpty() ? QStringLiteral("0") : names.join(QLatin1Char('|'));
+}
+
+QString fcntl_command_name(int command)
+{
+    return name_in(commands, command);
+}
+
+QString file_status_flags(qint64 flags)
+{
+    const QStringList mode{name_in(access_modes, int(flags & O_ACCMODE))};
+    return (mode + bits_in(status_bits, flags & ~qint64(O_ACCMODE))).join(QLatin1Char('|'));
 }
 
 QString error_constant(int error)

@@ -12,6 +12,8 @@ QString socket_type_name(int type);     // "SOCK_STREAM|SOCK_NONBLOCK"
 QString socket_option_name(int option); // "SO_REUSEADDR", of level SOL_SOCKET
 QString shutdown_name(int how);         // "SHUT_WR"
 QString message_flags(int flags);       // "MSG_NOSIGNAL|MSG_DONTWAIT", "0"
+QString fcntl_command_name(int command); // "F_SETFL"
+QString file_status_flags(qint64 flags); // "O_RDWR|O_NONBLOCK"
 QString error_constant(int error);      // "EAGAIN"
 
 } // namespace archive

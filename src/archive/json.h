@@ -32,6 +32,8 @@
 //   read, write            the same without flags
 //   shutdown               {"fd":4,"how":"SHUT_WR"}
 //   close                  {"fd":4}
+//   fcntl                  {"fd":3,"command":"F_SETFL","flags":"O_RDWR|O_NONBLOCK"}; of F_GETFL the answer, null when it
+//                          failed; of other commands {"argument":0} instead
 //   nanosleep              {"duration_ns":1000000}
 //   FD_ZERO                {"set":"allset"}
 //   FD_SET, FD_CLR, FD_ISSET   {"fd":4,"set":"allset"}

@@ -11,6 +11,7 @@ namespace cli {
 namespace {
 
 constexpr double longest_wait = 1e9; // s
+constexpr double most_bytes = 1 << 30;
 
 const Option options[] = {
     {"script", "FILE|NAME",
@@ -18,6 +19,11 @@ const Option options[] = {
                               "\"iomodels list scripts\". Without it the server serves until Ctrl-C or SIGTERM.")},
     {"port", "N", QT_TRANSLATE_NOOP("Cli", "The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.")},
     {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "The timeout of select(). Otherwise it waits forever.")},
+    {"pause", "MILLISECONDS",
+     QT_TRANSLATE_NOOP("Cli", "How long the nonblocking server sleeps between two rounds of polling; otherwise not at all.")},
+    {"send-buffer", "BYTES",
+     QT_TRANSLATE_NOOP("Cli", "SO_SNDBUF of the server's connections: a small one is soon full. Otherwise as the kernel "
+                              "chooses.")},
     {"patience", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "How long a wait of the script may take before the run fails; otherwise 30.")},
     {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording.")},
@@ -59,8 +65,10 @@ int run(const Given &given)
             QStringLiteral("run"));
     const auto port = number(given, "port", 0, 0, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
+    const auto pause = number(given, "pause", 0, 0, longest_wait);
+    const auto send_buffer = number(given, "send-buffer", 0, 0, most_bytes);
     const auto patience = number(given, "patience", 30, 0, longest_wait);
-    if (!port || !timeout || !patience)
+    if (!port || !timeout || !pause || !send_buffer || !patience)
         return wrong_usage;
     if (*port != std::floor(*port))
         return terminal.misuse(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value("port")),
@@ -71,6 +79,8 @@ int run(const Given &given)
     plan.settings.serve.port = uint16_t(*port);
     if (given.has("timeout"))
         plan.settings.serve.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
+    plan.settings.serve.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
+    plan.settings.serve.send_buffer = int(*send_buffer);
     plan.patience = std::chrono::milliseconds(std::llround(*patience * 1e3));
     if (given.has("script")) {
         plan.script = read_script(terminal, script);

@@ -19,7 +19,7 @@ public:
     ~Collector();
 
     // A recorder for a new thread of at least `slots` slots; valid as long as the collector.
-    trace::Recorder &add(const std::string &name, trace::Role role, size_t slots);
+    trace::Recorder &add(const std::string &name, trace::Role role, size_t slots, size_t folds = 64);
     // A fact seen from outside goes into the recording.
     void observe(const trace::Event &event);
     // Empties the recorders, so that they do not run full.

@@ -19,6 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t server_slots = 1 << 16, client_slots = 1 << 10, control_slots = 1 << 12;
+constexpr size_t server_folds = 1 << 11; // two for each descriptor that an fd_set can name
 constexpr auto drain_every = 4ms, observe_every = 100ms, stop_again_every = 10ms;
 constexpr size_t observed_clients = 16; // beyond it looking would cost more than it tells
 
@@ -208,7 +209,7 @@ void Run::State::each_gate(Visit visit)
 Run::Run(const Settings &settings) : m(std::make_unique<State>(settings))
 {
     m->server = servers::named(settings.server);
-    m->server_recorder = &m->collector.add("server", trace::Role::server, server_slots);
+    m->server_recorder = &m->collector.add("server", trace::Role::server, server_slots, server_folds);
     timespec utc;
     clock_gettime(CLOCK_REALTIME, &utc);
     m->began_utc = int64_t(utc.tv_sec) * 1'000'000'000 + utc.tv_nsec;

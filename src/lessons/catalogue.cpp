@@ -20,6 +20,7 @@ constexpr Lesson catalogue[] = {
     {"many", "select", QT_TRANSLATE_NOOP("Lessons", "select(): one thread, twenty clients")},
     {"reset", "select", QT_TRANSLATE_NOOP("Lessons", "select(): a client resets the connection")},
     {"phases", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the two phases of a read")},
+    {"nonblocking", "nonblocking", QT_TRANSLATE_NOOP("Lessons", "Non-blocking I/O: polling two clients")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
 };
 

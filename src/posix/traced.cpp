@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace traced {
@@ -77,7 +79,7 @@ public:
         const int error = errno;
         outcome.result = result;
         outcome.error = result == -1 ? error : 0;
-        if (m_repeats && !m_recorder->poll_again(outcome))
+        if (m_repeats && !m_recorder->poll_again(m_asked, outcome))
             write_whole(outcome);
         else if (m_recorder && !m_repeats)
             m_recorder->close(m_slot, outcome);
@@ -319,6 +321,24 @@ int Close::operator()(int fd, Here here) const
     const Event asked = event_of(Call::close, here, fd);
     Recorded call(asked);
     const int result = ::close(fd);
+    call.end(result);
+    return result;
+}
+
+int Fcntl::operator()(int fd, int command, int argument, Here here) const
+{
+    const Event asked = event_of(Call::fcntl, here, fd, argument, command);
+    Recorded call(asked);
+    const int result = ::fcntl(fd, command, argument);
+    call.end(result);
+    return result;
+}
+
+int NanoSleep::operator()(const timespec *duration, timespec *left, Here here) const
+{
+    const Event asked = event_of(Call::nanosleep, here, -1, duration->tv_sec * int64_t(1'000'000'000) + duration->tv_nsec);
+    Recorded call(asked);
+    const int result = ::nanosleep(duration, left);
     call.end(result);
     return result;
 }

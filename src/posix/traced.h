@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 
 #include <array>
+#include <ctime>
 
 #undef FD_ZERO
 #undef FD_SET
@@ -46,6 +47,8 @@ struct Recv { ssize_t operator()(int fd, void *buffer, size_t size, int flags, H
 struct Send { ssize_t operator()(int fd, const void *buffer, size_t size, int flags, Here = source_location::current()) const; };
 struct Shutdown { int operator()(int fd, int how, Here = source_location::current()) const; };
 struct Close { int operator()(int fd, Here = source_location::current()) const; };
+struct Fcntl { int operator()(int fd, int command, int argument, Here = source_location::current()) const; };
+struct NanoSleep { int operator()(const timespec *duration, timespec *left, Here = source_location::current()) const; };
 
 // FD_SET and FD_CLR leave a set alone when `fd` is outside it (select(2): undefined otherwise); FD_ISSET answers 0.
 struct FdZero { void operator()(fd_set *set, Here = source_location::current()) const noexcept; };
@@ -65,6 +68,8 @@ inline constexpr Recv recv{};
 inline constexpr Send send{};
 inline constexpr Shutdown shutdown{};
 inline constexpr Close close{};
+inline constexpr Fcntl fcntl{};
+inline constexpr NanoSleep nanosleep{};
 inline constexpr FdZero FD_ZERO{};
 inline constexpr FdSet FD_SET{};
 inline constexpr FdClr FD_CLR{};

@@ -113,7 +113,8 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
     const uint32_t by = end == none ? none : reading(index, connections.end(end), sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
-    if (call.call == Call::recv && (call.flags & MSG_DONTWAIT))
+    const bool asks_only = call.call == Call::recv && (call.flags & MSG_DONTWAIT);
+    if (asks_only || (end != none && connections.end(end).nonblocking(sequence)))
         return plain(Arrival::there, Known::measured);
     if (by != none)
         return brought(index, by, end_of(call));
@@ -136,6 +137,8 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
         const bool woken = call.error == EINTR || call.error == EINVAL;
         return woken ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     }
+    if (listening != none && connections.end(listening).nonblocking(sequence))
+        return plain(Arrival::no_wait, Known::measured);
     uint32_t by = none;
     if (call.end) {
         const uint32_t end = connections.end_of(sequence);

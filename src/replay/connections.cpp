@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 
 namespace replay {
 
@@ -178,6 +179,11 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
         if (!done || now.flags != SO_LINGER || now.length == 0 || end.lingered != none)
             return none;
         end.lingered = sequence;
+        break;
+    case Call::fcntl:
+        if (!done || now.flags != F_SETFL || bool(now.length & O_NONBLOCK) == bool(end.blocking.size() % 2))
+            return none;
+        end.blocking.push_back(sequence);
         break;
     case Call::close:
         if (!done && now.error != EINTR) // Linux has closed it then, too

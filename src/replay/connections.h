@@ -47,12 +47,14 @@ struct End {
     uint32_t finished = none, failed = none; // recv() told of the end of file, of the reset
     bool abortive = false;      // close() itself said so
     std::vector<Move> sent, received;
+    std::vector<uint32_t> blocking; // the fcntl() calls that turned O_NONBLOCK on, off, on, …
     std::vector<Move> seen;       // observed: bytes to be read, or connections to be accepted, as after()
     std::vector<uint32_t> accepts;   // listening: the ends accepted
     std::vector<uint32_t> strangers; // those of them whose peer is not known
 
     // Its own port, 0 when it was not told.
     uint16_t port() const { return named_port ? named_port : bound_port; }
+    bool nonblocking(uint32_t complete) const { return (std::ranges::lower_bound(blocking, complete) - blocking.begin()) % 2; }
     bool open_at(uint32_t complete) const { return created < complete && closed >= complete; }
 };
 

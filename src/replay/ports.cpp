@@ -179,6 +179,8 @@ void Connections::restore(uint32_t index, uint32_t first)
          {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed})
         if (*happened >= first)
             *happened = none;
+    while (!end.blocking.empty() && end.blocking.back() >= first)
+        end.blocking.pop_back();
     for (std::vector<Move> *moves : {&end.sent, &end.received, &end.seen})
         while (!moves->empty() && moves->back().sequence >= first)
             moves->pop_back();

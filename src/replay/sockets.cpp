@@ -58,6 +58,7 @@ void add_sockets(World &world, const Index &index)
         socket.received = moved(end.received, complete);
         socket.sent = moved(end.sent, complete);
         socket.shut = end.shut_write < complete;
+        socket.nonblocking = end.nonblocking(complete);
         socket.abortive = end.lingered < complete;
         socket.since = index.event(end.created).end;
         if (socket.role == SocketRole::connected) {

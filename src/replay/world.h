@@ -60,6 +60,7 @@ struct Socket {
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
     bool shut = false;           // this end has shut its sending side
     bool reset = false;          // the connection was reset
+    bool nonblocking = false;    // O_NONBLOCK is on: its calls do not wait
     bool abortive = false;       // SO_LINGER with a time of 0 is on: close() sends a RST
     int64_t since = 0;           // ns, when it came to be
     bool operator==(const Socket &) const = default;

@@ -7,6 +7,7 @@
 
 #include <arpa/inet.h>
 #include <cerrno>
+#include <fcntl.h>
 
 namespace servers {
 
@@ -15,6 +16,7 @@ using posix::stopping;
 using traced::accept;
 using traced::bind;
 using traced::close;
+using traced::fcntl;
 using traced::FD_CLR;
 using traced::FD_ISSET;
 using traced::fd_set;
@@ -22,6 +24,7 @@ using traced::FD_SET;
 using traced::FD_ZERO;
 using traced::getsockname;
 using traced::listen;
+using traced::nanosleep;
 using traced::number;
 using traced::recv;
 using traced::select;

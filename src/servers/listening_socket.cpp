@@ -17,6 +17,9 @@ int listening_socket(const Settings &settings, Ending &ending)
     const int on = 1;
     setsockopt(listenfd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
 
+    if (settings.send_buffer > 0) // the sockets that accept() makes inherit it
+        setsockopt(listenfd, SOL_SOCKET, SO_SNDBUF, &settings.send_buffer, sizeof settings.send_buffer);
+
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(settings.address);

@@ -6,6 +6,7 @@ namespace {
 
 constexpr Server catalogue[] = {
     {"blocking", "blocking.cpp", blocking},
+    {"nonblocking", "nonblocking.cpp", nonblocking},
     {"select", "select.cpp", select_server},
 };
 

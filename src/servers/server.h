@@ -16,6 +16,8 @@ struct Settings {
     uint16_t port = 0;             // 0: the kernel chooses
     int backlog = 128;             // listen(2)
     std::optional<std::chrono::microseconds> timeout; // select(2)'s; none: wait forever
+    std::chrono::microseconds pause{0};                // between two rounds of polling; 0: none, the processor never rests
+    int send_buffer = 0;                               // SO_SNDBUF of the connections, bytes; 0: the kernel's choice
 };
 
 // How it ended: `call` failed with `error` before it could serve, or nothing failed and `call` is null.
@@ -26,6 +28,8 @@ struct Ending {
 
 // UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
 Ending blocking(const Settings &settings);
+// UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.
+Ending nonblocking(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
 

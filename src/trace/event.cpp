@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
     "socket", "setsockopt", "bind", "listen", "getsockname", "connect", "accept", "select", "poll", "recv", "send",
-    "read", "write", "shutdown", "close", "nanosleep",
+    "read", "write", "shutdown", "close", "fcntl", "nanosleep",
     "FD_ZERO", "FD_SET", "FD_CLR", "FD_ISSET",
     "set =", "table =", "number =",
     "thread begin", "thread end", "held",

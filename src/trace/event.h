@@ -11,7 +11,7 @@ namespace trace {
 enum class Call : uint8_t {
     // system calls
     socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, shutdown,
-    close, nanosleep,
+    close, fcntl, nanosleep,
     // user-space steps of the program being watched
     fd_zero, fd_set, fd_clr, fd_isset, // the four macros
     set_assigned,                      // readfds = allset
@@ -46,6 +46,7 @@ bool is_system_call(Call call) noexcept;
 //   read, write
 //   shutdown         descriptor       -                   SHUT_*                       0 or -1
 //   close            descriptor       SO_LINGER 0: 1      -                            0 or -1
+//   fcntl            descriptor       argument            F_* command                  flags, 0 or -1
 //   nanosleep        -1               ns                  -                            0 or -1
 //   fd_zero          -1               -                   set's variable               -
 //   fd_set, fd_clr   descriptor       -                   set's variable               -

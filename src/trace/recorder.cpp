@@ -12,6 +12,7 @@
 namespace trace {
 namespace {
 
+constexpr size_t bits_per_word = 64;
 constexpr size_t words_per_slot = sizeof(Event) / sizeof(uint64_t);
 
 // A fixed address in the program's read-only data: file names are recorded as offsets from it.
@@ -28,9 +29,10 @@ void fill(Event &slot, const Event &event)
     std::memcpy(static_cast<void *>(&slot.length), &event.length, sizeof(Event) - offsetof(Event, length));
 }
 
+// Nothing there yet, or no descriptor left: who polls meets that again and again.
 bool may_repeat(const Event &event, int result, int error)
 {
-    return result == -1 && error == EAGAIN && event.call != Call::select && is_system_call(event.call);
+    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && event.call != Call::select && is_system_call(event.call);
 }
 
 // Calls whose Event::length is known only at their end.
@@ -64,8 +66,11 @@ struct Recorder::Names {
     std::vector<std::string> names;
 };
 
-Recorder::Recorder(uint16_t thread, size_t slots)
+Recorder::Recorder(uint16_t thread, size_t slots, size_t folds)
     : m_thread(thread), m_size(std::bit_ceil(slots)), m_ring(std::make_unique<Slot[]>(m_size)),
+      m_fold_mask(std::bit_ceil(std::max<size_t>(folds, bits_per_word)) - 1),
+      m_folds(std::make_unique<std::atomic<Event *>[]>(m_fold_mask + 1)),
+      m_kept(std::make_unique<std::atomic<uint64_t>[]>((m_fold_mask + 1) / bits_per_word)),
       m_names(std::make_unique<Names>())
 {
 }
@@ -101,7 +106,6 @@ Event *Recorder::reserve(size_t slots) noexcept
 
 Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) noexcept
 {
-    finish_fold();
     const size_t room = 2 * count;
     Event *slot = reserve(1 + (room + words_per_slot - 1) / words_per_slot);
     if (!slot)
@@ -137,10 +141,10 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
     if (may_repeat(*slot, outcome.result, outcome.error)) {
         std::atomic_ref(slot->words[0]).store(uint64_t(end), std::memory_order_relaxed);
         std::atomic_ref(slot->count).store(1, std::memory_order_release);
-        if (Event *other = m_fold.exchange(slot))
-            publish(other, int64_t(other->words[0]));
+        keep_fold(slot);
         return;
     }
+    finish_folds();
     if (is_long(*slot)) {
         const uint64_t header = position(slot);
         for (size_t i = 0; i < outcome.count; ++i)
@@ -156,33 +160,51 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
 
 bool Recorder::repeats(const Event &asked) const noexcept
 {
-    const Event *fold = m_fold.load(std::memory_order_relaxed);
+    const Event *fold = fold_of(asked).load(std::memory_order_relaxed);
     return fold && fold->call == asked.call && fold->fd == asked.fd && fold->length == asked.length
         && fold->flags == asked.flags && fold->line == asked.line && fold->file == asked.file;
 }
 
-bool Recorder::poll_again(const Outcome &outcome) noexcept
+std::atomic<Event *> &Recorder::fold_of(const Event &event) const noexcept
 {
-    if (outcome.result != -1 || outcome.error != EAGAIN)
+    return m_folds[(size_t(event.fd) * 2 + (event.call == Call::accept)) & m_fold_mask];
+}
+
+// A signal handler may come between any two steps: what it finds kept it finishes, and what it keeps here is found.
+void Recorder::keep_fold(Event *slot) noexcept
+{
+    std::atomic<Event *> &fold = fold_of(*slot);
+    if (Event *other = fold.exchange(slot))
+        publish(other, int64_t(other->words[0]));
+    const size_t place = size_t(&fold - m_folds.get());
+    std::atomic<uint64_t> &kept = m_kept[place / bits_per_word];
+    const uint64_t bit = uint64_t(1) << place % bits_per_word;
+    if (!(kept.load(std::memory_order_relaxed) & bit))
+        kept.fetch_or(bit, std::memory_order_relaxed);
+    m_folding.store(true, std::memory_order_relaxed);
+}
+
+bool Recorder::poll_again(const Event &asked, const Outcome &outcome) noexcept
+{
+    if (!may_repeat(asked, outcome.result, outcome.error))
         return false;
-    Event *fold = m_fold.exchange(nullptr);
+    Event *fold = fold_of(asked).exchange(nullptr);
     if (!fold)
         return false;
     std::atomic_ref<uint32_t> count(fold->count);
     const uint32_t so_far = count.load(std::memory_order_relaxed);
-    const bool room = so_far != UINT32_MAX;
+    const bool room = so_far != UINT32_MAX && fold->error == outcome.error;
     if (room) {
         std::atomic_ref(fold->words[0]).store(uint64_t(now()), std::memory_order_relaxed);
         count.store(so_far + 1, std::memory_order_release);
     }
-    if (Event *other = m_fold.exchange(fold)) // a signal handler's own
-        publish(other, int64_t(other->words[0]));
+    keep_fold(fold);
     return room;
 }
 
 void Recorder::write(const Event &event) noexcept
 {
-    finish_fold();
+    finish_folds();
     Event *slot = reserve(1);
     if (!slot)
         return;
@@ -194,12 +216,15 @@ void Recorder::write(const Event &event) noexcept
     publish(slot, end);
 }
 
-void Recorder::finish_fold() noexcept
+void Recorder::finish_folds() noexcept
 {
-    if (!m_fold.load(std::memory_order_relaxed))
+    if (!m_folding.load(std::memory_order_relaxed))
         return;
-    if (Event *fold = m_fold.exchange(nullptr))
-        publish(fold, int64_t(fold->words[0]));
+    m_folding.store(false, std::memory_order_relaxed);
+    for (size_t word = 0; word <= m_fold_mask / bits_per_word; ++word)
+        for (uint64_t left = m_kept[word].exchange(0, std::memory_order_relaxed); left; left &= left - 1)
+            if (Event *fold = m_folds[word * bits_per_word + size_t(std::countr_zero(left))].exchange(nullptr))
+                publish(fold, int64_t(fold->words[0]));
 }
 
 uint16_t Recorder::variable(const char *name)
@@ -246,7 +271,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
         if (event.count) { // a failing poll that may still be repeated
             event.end = int64_t(std::atomic_ref(slot.words[0]).load(std::memory_order_relaxed));
             event.result = -1;
-            event.error = EAGAIN;
+            event.error = slot.error;
         } else if (event.call == Call::select) {
             event.words[0] = slot.words[0];
         }

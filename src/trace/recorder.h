@@ -25,8 +25,9 @@ struct Here {
 // never allocates. When the ring is full the event is not recorded but counted.
 class Recorder {
 public:
-    // `slots` is a power of two; 64 bytes each, touched here so that recording meets no page fault.
-    Recorder(uint16_t thread, size_t slots);
+    // `slots` is a power of two; 64 bytes each, touched here so that recording meets no page fault. `folds`, a power of two:
+    // so many different failing polls that take turns are folded, each into one event with its own count.
+    Recorder(uint16_t thread, size_t slots, size_t folds = 64);
     ~Recorder();
     Recorder(const Recorder &) = delete;
     Recorder &operator=(const Recorder &) = delete;
@@ -48,13 +49,14 @@ public:
         size_t count = 0;
         static constexpr int64_t keep = INT64_MIN;
     };
-    // Reads the clock first, then completes the slot. A failing poll (EAGAIN) stays open to be folded with its equals.
+    // Reads the clock first, then completes the slot. A failing poll (EAGAIN) stays open to be folded with its equals, until
+    // something else than a failing poll is recorded.
     void close(Event *slot, const Outcome &outcome) noexcept;
 
-    // True if `asked` repeats the failing poll last recorded: then call poll_again() instead of close().
+    // True if `asked` repeats a failing poll that is open: then call poll_again() instead of open() and close().
     bool repeats(const Event &asked) const noexcept;
-    // Counts one more equal failure; returns false if this one ended otherwise and must be recorded by itself.
-    bool poll_again(const Outcome &outcome) noexcept;
+    // Counts one more equal failure of `asked`; returns false if this one ended otherwise and must be recorded by itself.
+    bool poll_again(const Event &asked, const Outcome &outcome) noexcept;
     // Writes an event whose `begin` and `end` are set, or, when both are 0, a step that happens now.
     void write(const Event &event) noexcept;
 
@@ -76,7 +78,9 @@ public:
 private:
     struct alignas(64) Slot : Event {}; // one cache line
     Event *reserve(size_t slots) noexcept;
-    void finish_fold() noexcept;
+    std::atomic<Event *> &fold_of(const Event &event) const noexcept;
+    void keep_fold(Event *slot) noexcept;
+    void finish_folds() noexcept;
     void publish(Event *slot, int64_t end) noexcept;
     uint64_t position(const Event *slot) const noexcept;
     uint64_t *payload(uint64_t header, size_t word) const noexcept;
@@ -86,7 +90,10 @@ private:
     const size_t m_size;
     const std::unique_ptr<Slot[]> m_ring;
     alignas(64) std::atomic<uint64_t> m_head{0}; // next slot to write
-    std::atomic<Event *> m_fold{nullptr};
+    std::atomic<bool> m_folding{false};
+    const size_t m_fold_mask;
+    const std::unique_ptr<std::atomic<Event *>[]> m_folds; // the open failing polls, by descriptor and call
+    const std::unique_ptr<std::atomic<uint64_t>[]> m_kept; // a bit for each that may be there
     std::atomic<uint64_t> m_dropped{0};
     alignas(64) std::atomic<uint64_t> m_tail{0}; // first slot the writer may not touch
     uint64_t m_read = 0;                         // first slot not looked at

@@ -3,9 +3,12 @@
 #include "words/quoted.h"
 #include "words/sentences.h"
 
+#include "archive/constants.h"
+
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <fcntl.h>
 
 namespace words {
 namespace {
@@ -117,6 +120,9 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::write: return call(fd, buffer, length);
     case Call::shutdown: return call(fd, name_in(shutdown_ways, event.flags));
     case Call::close: return call(fd);
+    case Call::fcntl:
+        return call(fd, archive::fcntl_command_name(event.flags),
+                    event.flags == F_SETFL ? archive::file_status_flags(event.length) : length);
     case Call::nanosleep:
         return call(QStringLiteral("{%1, %2}").arg(event.length / 1'000'000'000).arg(event.length % 1'000'000'000),
                     dots);
@@ -140,6 +146,8 @@ QString result_text(const Trace &trace, const Event &event)
     switch (event.call) {
     case Call::select: return text + answered_sets(trace, event);
     case Call::getsockname: return text + QStringLiteral(" :%1").arg(event.length);
+    case Call::fcntl:
+        return event.flags == F_GETFL ? QStringLiteral(" = ") + archive::file_status_flags(event.result) : text;
     case Call::recv:
     case Call::send:
     case Call::read:

@@ -105,6 +105,17 @@ QString failed(const Step &step)
              error_meaning(step.language, step.event.error));
 }
 
+QString polled(const Step &step)
+{
+    const QString name = call_name(step.trace, step.event), fd = step.plain(step.event.fd);
+    if (step.event.count <= 1)
+        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor "
+                                            "%2 yet. The thread did not sleep; it will ask again.").arg(name, fd);
+    return step.language.say("Explain", "%1() was called on descriptor %2 %n times within %3, and each time nothing was there "
+                                        "(EWOULDBLOCK). The thread did not sleep: this is polling.",
+                             nullptr, plural(step.event.count)).arg(name, fd, step.took());
+}
+
 QString explain(const Language &language, const replay::Replay &replay, const replay::World &world,
                 replay::Instant instant)
 {
@@ -119,7 +130,8 @@ QString explain(const Language &language, const replay::Replay &replay, const re
     case Call::setsockopt:
     case Call::bind:
     case Call::listen:
-    case Call::getsockname: return explain_setup(step);
+    case Call::getsockname:
+    case Call::fcntl: return explain_setup(step);
     case Call::connect:
     case Call::accept:
     case Call::shutdown:

@@ -30,6 +30,9 @@ QString accept_begins(const Step &step)
     if (socket && socket->queue.value_or(0) > 0)
         return language.say("Explain", "%n connections wait in the queue of descriptor %1, so accept() takes one "
                                        "without sleeping.", nullptr, plural(*socket->queue)).arg(fd);
+    if (socket && socket->nonblocking)
+        return language.say("Explain", "%1 asks for the next connection of descriptor %2, which is non-blocking: if none "
+                                       "waits, accept() returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd);
     if (step.asleep())
         return language.say("Explain", "The queue of descriptor %1 is empty, so the thread sleeps in accept() until a "
                                        "client connects.").arg(fd);
@@ -42,6 +45,8 @@ QString accept_ends(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd), connection = step.plain(step.event.result);
     if (step.event.result == -1) {
+        if (step.event.error == EAGAIN)
+            return polled(step);
         if (step.event.error == EMFILE || step.event.error == ENFILE)
             return together({failed(step), language.say("Explain", "The connection stays in the queue of descriptor %1 "
                                                                    "until a descriptor is closed.").arg(fd)});

@@ -47,6 +47,9 @@ QString receive_begins(const Step &step)
         return together({language.say("Explain", "Nothing has arrived on descriptor %1, so the thread sleeps in "
                                                  "recv(): phase 1, wait for data from %2.").arg(fd, step.peer(socket)),
                          waiting_in_queue(step)});
+    if (socket && socket->nonblocking)
+        return language.say("Explain", "%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it "
+                                       "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd);
     return together({language.say("Explain", "%1 calls recv() on descriptor %2. If nothing has arrived, the thread "
                                              "sleeps until data comes (phase 1); then the kernel copies it (phase 2).")
                          .arg(step.subject(), fd),
@@ -152,10 +155,8 @@ QString not_received(const Step &step)
     if (step.event.error == ECONNRESET)
         return together({failed(step), language.say("Explain", "What had not been read is lost. The descriptor is "
                                                                "still open: it must be closed.")});
-    if (step.event.error == EAGAIN && step.event.count > 1)
-        return language.say("Explain", "recv() was called %n times within %1, and each time nothing was there "
-                                       "(EAGAIN): this is polling.",
-                            nullptr, plural(step.event.count)).arg(step.took());
+    if (step.event.error == EAGAIN)
+        return polled(step);
     if (step.event.error == EINTR && step.role() == Role::client)
         return together({failed(step), language.say("Explain", "The program sends such a signal when the client is to "
                                                                "do something else.")});
@@ -185,11 +186,19 @@ QString explain_send(const Step &step)
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
     const QString fd = step.plain(step.event.fd);
+    if (step.begins && socket && socket->nonblocking)
+        return language.say("Explain", "%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, "
+                                       "send() takes only a part, or nothing: it does not wait.",
+                            nullptr, plural(step.event.length))
+            .arg(step.subject(), step.peer(socket), fd);
     if (step.begins)
         return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is "
                                        "full, the thread sleeps until there is room.",
                             nullptr, plural(step.event.length))
             .arg(step.subject(), step.peer(socket), fd);
+    if (step.event.result == -1 && step.event.error == EAGAIN)
+        return language.say("Explain", "The send buffer of descriptor %1 is full, and the call must not wait: send() took "
+                                       "nothing, %n times (EWOULDBLOCK).", nullptr, plural(step.event.count)).arg(fd);
     if (step.event.result == -1)
         return failed(step);
     const QString copied = step.event.result < step.event.length

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The calls with which a server begins: socket, setsockopt, bind, listen, getsockname.
+// The calls with which a server begins: socket, setsockopt, bind, listen, getsockname, fcntl.
 #include "words/explain.h"
 
+#include "archive/constants.h"
+
+#include <fcntl.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -85,6 +88,27 @@ QString own_port(const Step &step)
     return step.language.say("Explain", "This end of the connection, descriptor %1, has port %2.").arg(fd, port);
 }
 
+QString status_flags(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (step.event.flags == F_GETFL)
+        return step.begins ? language.say("Explain", "%1 asks for the file status flags of descriptor %2.")
+                                 .arg(step.subject(), fd)
+                           : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, "
+                                                     "since F_SETFL replaces all of them.")
+                                 .arg(fd, archive::file_status_flags(step.event.result));
+    if (step.event.flags != F_SETFL)
+        return language.say("Explain", "%1 calls fcntl() on descriptor %2.").arg(step.subject(), fd);
+    const QString flags = archive::file_status_flags(step.event.length);
+    if (step.begins)
+        return language.say("Explain", "%1 sets the file status flags of descriptor %2 to %3.").arg(step.subject(), fd, flags);
+    return step.event.length & O_NONBLOCK
+        ? language.say("Explain", "Descriptor %1 is non-blocking now: a call on it that would have to wait returns -1 with "
+                                  "EWOULDBLOCK at once.").arg(fd)
+        : language.say("Explain", "Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.").arg(fd);
+}
+
 } // namespace
 
 QString explain_setup(const Step &step)
@@ -103,6 +127,7 @@ QString explain_setup(const Step &step)
                                  .arg(event.result);
     case Call::setsockopt: return option(step);
     case Call::listen: return listening(step);
+    case Call::fcntl: return status_flags(step);
     default: return own_port(step);
     }
 }

@@ -37,6 +37,17 @@ QString known_word(const Language &language, replay::Known known)
     return {};
 }
 
+QString server_title(const Language &language, const QString &name)
+{
+    if (name == QLatin1String("blocking"))
+        return language.say("Servers", "Blocking I/O");
+    if (name == QLatin1String("nonblocking"))
+        return language.say("Servers", "Non-blocking I/O");
+    if (name == QLatin1String("select"))
+        return language.say("Servers", "I/O multiplexing: select()");
+    return name;
+}
+
 QString thread_name(const Language &language, const trace::Trace &trace, size_t thread)
 {
     if (thread >= trace.threads.size())

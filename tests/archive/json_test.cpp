@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <fcntl.h>
 #include <cerrno>
 #include <cstring>
 #include <set>
@@ -93,7 +94,7 @@ void JsonTest::in_flight()
 {
     const Trace trace = recording::everything();
     QCOMPARE(line(archive::in_flight_json(trace, 0)),
-             QByteArray("{\"args\":{\"data\":null,\"fd\":5,\"flags\":\"0\",\"length\":1024},\"begin_ns\":5000001065600,"
+             QByteArray("{\"args\":{\"data\":null,\"fd\":5,\"flags\":\"0\",\"length\":1024},\"begin_ns\":5000001067600,"
                         "\"call\":\"recv\",\"count\":1,\"end_ns\":null,\"errno\":null,\"result\":null,\"seq\":null,"
                         "\"source\":null,\"thread\":\"server\",\"tid\":4711}"));
     const QJsonObject polled = archive::in_flight_json(trace, 1); // may still be repeated
@@ -128,6 +129,11 @@ void JsonTest::arguments_data()
     row("bind", call(Call::bind, 3, 8080), "bind", R"({"fd":3,"port":8080})");
     row("listen", call(Call::listen, 3, 128), "listen", R"({"backlog":128,"fd":3})");
     row("getsockname", with(call(Call::getsockname, 3, 40001), 0), "getsockname", R"({"fd":3,"port":40001})");
+    row("fcntl, asking", with(call(Call::fcntl, 3, 0, F_GETFL, O_RDWR | O_NONBLOCK), 0), "fcntl",
+        R"({"command":"F_GETFL","fd":3,"flags":"O_RDWR|O_NONBLOCK"})");
+    row("fcntl, setting", with(call(Call::fcntl, 3, O_RDWR | O_ASYNC, F_SETFL), 0), "fcntl",
+        R"({"command":"F_SETFL","fd":3,"flags":"O_RDWR|O_ASYNC"})");
+    row("fcntl, another command", with(call(Call::fcntl, 3, 1, 77), 0), "fcntl", R"({"argument":1,"command":"77","fd":3})");
     row("getsockname fails", with(call(Call::getsockname, 3, 0, 0, -1, EBADF), 0), "getsockname", R"({"fd":3,"port":null})");
     row("connect", call(Call::connect, 3, 40001), "connect", R"({"fd":3,"port":40001})");
     row("accept", with(call(Call::accept, 3, 50312, 0, 4), 0), "accept", R"({"fd":3,"peer_port":50312})");

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <tuple>
 
@@ -132,6 +133,7 @@ Trace everything()
         text(call(Call::write, 4, 20, 0, 20), "0123456789abcdefghij"),
         call(Call::shutdown, 4, 0, SHUT_WR),
         call(Call::close, 4),
+        call(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL),
         call(Call::fd_clr, 4, 0, allset),
         call(Call::nanosleep, -1, 1'000'000),
         call(Call::observed_state, 0, 0, 0, 'S'),

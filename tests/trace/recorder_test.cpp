@@ -49,7 +49,7 @@ void poll_once(Recorder &recorder, int fd, int result, int error)
 {
     const Event event = asked(Call::recv, fd, 100);
     if (recorder.repeats(event)) {
-        if (recorder.poll_again({.result = result, .error = error}))
+        if (recorder.poll_again(event, {.result = result, .error = error}))
             return;
         Event whole = event;
         whole.begin = whole.end = trace::now();
@@ -176,6 +176,29 @@ private slots:
         QCOMPARE(seen.complete[3].count, 1u);
         QCOMPARE(seen.complete[3].fd, 6);
         QCOMPARE(seen.complete[3].words[0], 0u);
+    }
+
+    void polls_that_take_turns_are_counted_each()
+    {
+        Recorder recorder(0, 512, 256);
+        for (int round = 0; round < 1000; ++round)
+            for (int fd = 3; fd < 103; ++fd)
+                poll_once(recorder, fd, -1, EAGAIN);
+        for (int fd = 3; fd < 53; ++fd)
+            poll_once(recorder, fd, -1, EAGAIN);
+        auto seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 0u);
+        QCOMPARE(seen.in_flight.size(), 100u);
+        poll_once(recorder, 60, 5, 0); // data: with it all of them end
+        seen = drain(recorder);
+        QCOMPARE(seen.in_flight.size(), 0u);
+        QCOMPARE(seen.complete.size(), 101u);
+        for (int i = 0; i < 100; ++i) {
+            QCOMPARE(seen.complete[size_t(i)].fd, 3 + i);
+            QCOMPARE(seen.complete[size_t(i)].count, i < 50 ? 1001u : 1000u);
+        }
+        QCOMPARE(seen.complete[100].result, 5);
+        QCOMPARE(recorder.dropped(), 0u);
     }
 
     void long_sets_travel_with_their_event()

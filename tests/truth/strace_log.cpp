@@ -35,7 +35,7 @@ Call parse(const QString &text)
 {
     // name(arguments) = result ERROR (words), where "= ? ERESTARTSYS" is what the program sees as EINTR.
     static const QRegularExpression form(
-        QStringLiteral("^(\\w+)\\((.*)\\)\\s+= (-?\\d+|\\?)(?: (E[A-Z0-9]+))?(?: \\((.*)\\))?.*$"));
+        QStringLiteral("^(\\w+)\\((.*)\\)\\s+= (0x[0-9a-f]+|-?\\d+|\\?)(?: (E[A-Z0-9]+))?(?: \\((.*)\\))?.*$"));
     Call call;
     call.line = text;
     const auto match = form.match(text);
@@ -44,7 +44,7 @@ Call parse(const QString &text)
     call.name = match.captured(1);
     call.args = split(match.captured(2));
     call.error = match.captured(4);
-    call.result = match.captured(3) == QStringLiteral("?") ? -1 : match.captured(3).toInt();
+    call.result = match.captured(3) == QStringLiteral("?") ? -1 : match.captured(3).toInt(nullptr, 0);
     if (call.error.startsWith(QStringLiteral("ERESTART")))
         call.error = QStringLiteral("EINTR");
     static const QRegularExpression in(QStringLiteral("in (\\[[^]]*\\])"));

@@ -17,6 +17,7 @@ const QMap<QString, QString> kernel_names = {
     {"socket", "socket"}, {"setsockopt", "setsockopt"}, {"bind", "bind"}, {"listen", "listen"},
     {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
     {"recv", "recvfrom"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
+    {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
 };
 
 struct Recorded {
@@ -33,14 +34,52 @@ QMap<int, Recorded> recorded_calls(const QByteArray &json)
             continue;
         Recorded &thread = threads[event["tid"].toInt()];
         thread.thread = event["thread"].toString();
-        for (int i = 0; i < event["count"].toInt(); ++i)
-            thread.calls << event;
+        thread.calls << event;
     }
     for (Recorded &thread : threads)
         std::stable_sort(thread.calls.begin(), thread.calls.end(), [](const QJsonObject &a, const QJsonObject &b) {
             return a["begin_ns"].toInteger() < b["begin_ns"].toInteger();
         });
     return threads;
+}
+
+// How often each call failed on each descriptor because it must not wait, between two calls that did not: what one
+// recorded event may stand for, so their order is not compared, but their number is, exactly.
+using Polls = QMap<QString, int>;
+
+struct Sequence {
+    QList<QJsonObject> recorded;
+    QList<strace::Call> seen;
+    QList<Polls> polls; // before each of them, and after the last
+};
+
+Sequence sequence(const QList<QJsonObject> &calls)
+{
+    Sequence sequence{{}, {}, {Polls()}};
+    for (const QJsonObject &call : calls) {
+        const QString name = kernel_names[call["call"].toString()];
+        if (call["errno"].toString() == "EAGAIN") {
+            sequence.polls.back()[name + ' ' + QString::number(call["args"]["fd"].toInt())] += call["count"].toInt();
+            continue;
+        }
+        sequence.recorded << call;
+        sequence.polls << Polls();
+    }
+    return sequence;
+}
+
+Sequence sequence(const QList<strace::Call> &calls)
+{
+    Sequence sequence{{}, {}, {Polls()}};
+    for (const strace::Call &call : calls) {
+        if (call.error == "EAGAIN") {
+            ++sequence.polls.back()[call.name + ' ' + call.args[0]];
+            continue;
+        }
+        sequence.seen << call;
+        sequence.polls << Polls();
+    }
+    return sequence;
 }
 
 QList<int> numbers(const QJsonValue &array)
@@ -71,6 +110,15 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
             return "another set was answered";
         if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
             return "another timeout";
+    } else if (call == "nanosleep") {
+        static const QRegularExpression sleep("tv_sec=(\\d+), tv_nsec=(\\d+)");
+        const auto match = sleep.match(seen.args[2]);
+        if (args["duration_ns"].toInteger() != match.captured(1).toLongLong() * 1'000'000'000 + match.captured(2).toLongLong())
+            return "another duration";
+    } else if (call == "fcntl") {
+        const QString flags = args["command"] == "F_GETFL" ? seen.line.section("flags ", 1).chopped(1) : seen.args.value(2);
+        if (args["command"].toString() != seen.args[1] || args["flags"].toString() != flags)
+            return "another command or other flags";
     } else if (call != "socket" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
         return "another descriptor";
     }
@@ -129,6 +177,15 @@ private slots:
             << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
                           "client 40..60 close\nwait server blocked in select\n")
             << QStringList();
+        QTest::newRow("nonblocking: two clients, busy")
+            << "nonblocking" << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\npause 50 ms\nclient 1 reset\n"
+            << QStringList();
+        QTest::newRow("nonblocking: paced")
+            << "nonblocking" << talk + "pause 50 ms\nclient 1 close\n" << QStringList{"--pause", "5"};
+        QTest::newRow("nonblocking: a full send buffer")
+            << "nonblocking"
+            << QByteArray("client 1 connect\nclient 1 send 1000000 bytes\nwait client 1 received 1000000\nclient 1 close\n")
+            << QStringList{"--send-buffer", "4096", "--pause", "1"};
         QTest::newRow("select: timeouts") << "select" << talk + "pause 100 ms\n" << QStringList{"--timeout", "0.02"};
     }
     void every_recorded_call_happened_and_none_is_missing()
@@ -144,7 +201,7 @@ private slots:
         QProcess program;
         program.start("strace", QStringList{"-f", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e",
                                             "trace=socket,setsockopt,bind,listen,getsockname,connect,accept,accept4,select,pselect6,"
-                                            "poll,ppoll,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
+                                            "poll,ppoll,fcntl,clock_nanosleep,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
                                             IOMODELS_PROGRAM, "run", server, "--script", file.fileName(), "--json"}
                                     + options);
         QVERIFY(program.waitForFinished(120'000));
@@ -154,8 +211,9 @@ private slots:
         const auto seen = strace::read(log);
         QVERIFY(threads.size() >= 2); // server, client; control only if the server had to be woken
         for (auto it = threads.begin(); it != threads.end(); ++it) {
-            const QList<QJsonObject> &mine = it->calls;
-            QList<strace::Call> theirs = seen[it.key()];
+            const Sequence recorded = sequence(it->calls), watched = sequence(seen[it.key()]);
+            const QList<QJsonObject> &mine = recorded.recorded;
+            QList<strace::Call> theirs = watched.seen;
             const QString who = it->thread;
             if (who == "control") // it repeats its shutdowns unrecorded until the server has ended
                 theirs = theirs.mid(0, mine.size());
@@ -166,6 +224,8 @@ private slots:
                                         .arg(who).arg(i).arg(what, QJsonDocument(mine[i]).toJson(QJsonDocument::Compact),
                                                               theirs[i].line)));
             }
+            for (int i = 0; it->thread != "control" && i < std::min(recorded.polls.size(), watched.polls.size()); ++i)
+                QCOMPARE(recorded.polls[i], watched.polls[i]);
             QVERIFY2(mine.size() == theirs.size(),
                      qPrintable(QString("%1: %2 calls recorded, strace saw %3").arg(who).arg(mine.size()).arg(theirs.size())));
         }

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <fcntl.h>
 #include <cerrno>
 #include <climits>
 #include <cstring>
@@ -76,6 +77,8 @@ void CallsTest::text_data()
     row("bind(3, :0, …) = 0", story.event(Call::bind, 3, 0), 0, "bind");
     row("bind(3, :8080, …) = -1 EADDRINUSE", story.event(Call::bind, 3, 8080), -1, "bind", EADDRINUSE);
     row("listen(3, 128) = 0", story.event(Call::listen, 3, 128), 0, "listen");
+    row("fcntl(3, F_GETFL, 0) = O_RDWR", story.event(Call::fcntl, 3, 0, F_GETFL), O_RDWR, "fcntl");
+    row("fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK) = 0", story.event(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL), 0, "fcntl");
     row("getsockname(3, …) = 0 :40123", story.event(Call::getsockname, 3, 40123), 0, "getsockname");
     row("connect(3, :40123, …)", story.event(Call::connect, 3, 40123, 0, 1), in_flight, "connect");
     row("shutdown(3, SHUT_WR) = 0", story.event(Call::shutdown, 3, 0, SHUT_WR), 0, "shutdown");

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <fcntl.h>
 #include <cerrno>
 #include <climits>
 #include <cstring>
@@ -232,6 +233,14 @@ void ExplainTest::says_data()
             s.add(poll, -1, EAGAIN);
         },
         {"7 times", "polling"}, {"7 lần", "polling"});
+    row("O_NONBLOCK", [](Story &s) { listening(s); s.add(s.event(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL)); },
+        {"Descriptor 3 is non-blocking now", "EWOULDBLOCK"}, {"không chặn", "EWOULDBLOCK"});
+    row("F_GETFL", [](Story &s) { listening(s); s.add(s.event(Call::fcntl, 3, 0, F_GETFL), O_RDWR); },
+        {"O_RDWR", "F_SETFL replaces all"}, {"O_RDWR", "F_SETFL"});
+    row("accept, nothing there", [](Story &s) { listening(s); s.add(s.event(Call::accept, 3), -1, EAGAIN); },
+        {"nothing for it on descriptor 3"}, {"descriptor 3"});
+    row("send, full", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), -1, EAGAIN); },
+        {"send buffer of descriptor 4 is full"}, {"Vùng đệm gửi"});
     row("send", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), 3); },
         {"all 3 bytes for client 1", "does not mean"}, {"3 byte", "client 1"});
     row("send, in part", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 4096), 1000); },
