@@ -1306,10 +1306,6 @@
         </translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it waits for one descriptor at a time, in the call that reads from it.</source>
-        <translation>Server này không giữ tập descriptor: mỗi lúc nó chỉ chờ một descriptor, ngay trong lời gọi đọc descriptor đó.</translation>
-    </message>
-    <message>
         <source>There are no descriptor sets yet.</source>
         <translation>Chưa có tập descriptor nào.</translation>
     </message>
@@ -1629,6 +1625,15 @@
         <comment>how many bytes, while more are being sent</comment>
         <translation>%1 đến %2 đang chờ</translation>
     </message>
+    <message>
+        <source>This server keeps no descriptor sets: they belong to select().</source>
+        <translation>Server này không dùng tập descriptor: chúng thuộc về select().</translation>
+    </message>
+    <message>
+        <source>nothing there: polling</source>
+        <comment>legend of the timeline</comment>
+        <translation>chưa có gì: polling</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -1939,15 +1944,15 @@
     <name>Servers</name>
     <message>
         <source>Blocking I/O</source>
-        <translation>Blocking I/O (vào/ra chặn)</translation>
+        <translation>Blocking I/O</translation>
     </message>
     <message>
         <source>Non-blocking I/O</source>
-        <translation>Non-blocking I/O (vào/ra không chặn)</translation>
+        <translation>Non-blocking I/O</translation>
     </message>
     <message>
         <source>I/O multiplexing: select()</source>
-        <translation>I/O multiplexing (ghép kênh vào/ra): select()</translation>
+        <translation>I/O multiplexing: select()</translation>
     </message>
 </context>
 <context>

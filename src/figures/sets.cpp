@@ -280,13 +280,11 @@ Drawing sets(const Scene &scene, QSizeF size)
 {
     std::vector<SetRow> rows = set_rows(scene);
     if (rows.empty()) {
-        const trace::Trace &trace = scene.replay.trace();
-        const size_t server = server_thread(trace);
-        const bool none = server < trace.threads.size() && trace.threads[server].variables.empty();
-        return nothing_to_draw(size, none ? scene.language.say("Figures",
-                                                               "This server keeps no descriptor sets: it waits for one "
-                                                               "descriptor at a time, in the call that reads from it.")
-                                          : scene.language.say("Figures", "There are no descriptor sets yet."));
+        const std::string &server = scene.replay.trace().run.server;
+        return nothing_to_draw(size, server.empty() || server == "select"
+                                         ? scene.language.say("Figures", "There are no descriptor sets yet.")
+                                         : scene.language.say("Figures", "This server keeps no descriptor sets: they belong "
+                                                                         "to select()."));
     }
     const QSizeF least(620, least_head + qreal(rows.size()) * least_pitch + foot);
     const auto shows_all = [&](QSizeF place) {

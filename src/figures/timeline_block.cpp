@@ -5,6 +5,7 @@
 #include "words/sentences.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace figures {
 namespace {
@@ -100,7 +101,7 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(Ink::held);
     if (!trace::is_system_call(event.call))
         return whole(Ink::running);
-    if (event.count > 1)
+    if (event.count > 1 || (event.result == -1 && event.error == EAGAIN))
         return whole(Ink::failed);
     if (is_read(event.call) && block.to - block.from >= least_for_phases) {
         Parts parts = phases_of(frame, block);

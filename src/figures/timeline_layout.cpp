@@ -28,6 +28,10 @@ std::vector<TimelineLayout::Entry> legend_entries(const Scene &scene)
          {}},
         {Entry::arrival, Ink::signal, language.say("Figures", "arrives in the kernel", "legend of the timeline"), {}},
     };
+    const auto polled = [](const replay::Totals::Row &row) { return row.failed_polls > 0; };
+    if (std::ranges::any_of(replay::totals(scene.replay, scene.instant).rows, polled))
+        entries.push_back(
+            {Entry::block, Ink::failed, language.say("Figures", "nothing there: polling", "legend of the timeline"), {}});
     if (scene.replay.trace().run.stepped)
         entries.push_back(
             {Entry::block, Ink::held, language.say("Figures", "held at the gate", "legend of the timeline"), {}});
