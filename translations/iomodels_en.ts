@@ -112,20 +112,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 asks the kernel which of %n descriptors are ready, with poll().</source>
-        <translation>
-            <numerusform>%1 asks the kernel whether %n descriptor is ready, with poll().</numerusform>
-            <numerusform>%1 asks the kernel which of %n descriptors are ready, with poll().</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>poll() returned after %1: %n descriptors are ready.</source>
-        <translation>
-            <numerusform>poll() returned after %1: %n descriptor is ready.</numerusform>
-            <numerusform>poll() returned after %1: %n descriptors are ready.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 has ended. It used %2 of processor time and gave the processor up %n times of its own accord, mostly to sleep.</source>
         <translation>
             <numerusform>%1 has ended. It used %2 of processor time and gave the processor up %n time of its own accord, to sleep.</numerusform>
@@ -179,6 +165,13 @@
         <translation>
             <numerusform>The send buffer of descriptor %1 is full, and the call must not wait: send() took nothing, %n time (EWOULDBLOCK).</numerusform>
             <numerusform>The send buffer of descriptor %1 is full, and the call must not wait: send() took nothing, %n times (EWOULDBLOCK).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel with poll() which of %n descriptors can be read: %2.</source>
+        <translation>
+            <numerusform>%1 asks the kernel with poll() whether %n descriptor can be read: %2.</numerusform>
+            <numerusform>%1 asks the kernel with poll() which of %n descriptors can be read: %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -696,14 +696,6 @@
         <translation>Với thời gian chờ bằng 0, lời gọi chỉ hỏi chứ không ngủ.</translation>
     </message>
     <message>
-        <source>None is ready, so the thread sleeps here for all of them at once, for as long as it takes (timeout NULL).</source>
-        <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, bao lâu cũng được (thời gian chờ NULL).</translation>
-    </message>
-    <message>
-        <source>If none is ready, the thread sleeps for as long as it takes (timeout NULL).</source>
-        <translation>Nếu chưa descriptor nào sẵn sàng, luồng sẽ ngủ, bao lâu cũng được (thời gian chờ NULL).</translation>
-    </message>
-    <message>
         <source>None is ready, so the thread sleeps here for all of them at once, but for at most %1.</source>
         <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, nhưng nhiều nhất là %1.</translation>
     </message>
@@ -753,21 +745,9 @@
         <source>The kernel has overwritten %1: only their bits are still 1.</source>
         <translation>Hạt nhân đã ghi đè lên %1: chỉ các bit của chúng còn bằng 1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 asks the kernel which of %n descriptors are ready, with poll().</source>
-        <translation>
-            <numerusform>%1 dùng poll() hỏi hạt nhân: trong %n descriptor, cái nào sẵn sàng.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>poll() returned 0 after %1: the time is up and no descriptor was ready.</source>
         <translation>poll() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng.</translation>
-    </message>
-    <message numerus="yes">
-        <source>poll() returned after %1: %n descriptors are ready.</source>
-        <translation>
-            <numerusform>poll() trở về sau %1: có %n descriptor sẵn sàng.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 asks the kernel for a TCP socket: one end of a connection to be, with buffers of its own in the kernel.</source>
@@ -1090,6 +1070,24 @@
     <message>
         <source>Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.</source>
         <translation>Descriptor %1 là blocking (chặn): lời gọi nào trên nó phải chờ sẽ làm luồng ngủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel with poll() which of %n descriptors can be read: %2.</source>
+        <translation>
+            <numerusform>%1 dùng poll() hỏi hạt nhân: trong %n descriptor này, cái nào đọc được: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll() returned %1 after %2: of %3, these are ready: %4. Their revents tell why; events stay as they were.</source>
+        <translation>poll() trả về %1 sau %2: trong %3, những descriptor sẵn sàng là %4. revents của chúng cho biết lý do; events vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>None is ready, so the thread sleeps here for all of them at once, for as long as it takes (timeout %1).</source>
+        <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, bao lâu cũng được (thời gian chờ %1).</translation>
+    </message>
+    <message>
+        <source>If none is ready, the thread sleeps for as long as it takes (timeout %1).</source>
+        <translation>Nếu chưa descriptor nào sẵn sàng, luồng sẽ ngủ, bao lâu cũng được (thời gian chờ %1).</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1632,18 @@
         <comment>legend of the timeline</comment>
         <translation>chưa có gì: polling</translation>
     </message>
+    <message>
+        <source>free: poll() passes it over</source>
+        <translation>trống: poll() bỏ qua</translation>
+    </message>
+    <message>
+        <source>revents: the kernel’s answer. events stay as they were.</source>
+        <translation>revents: hạt nhân trả lời. events vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>asked of the kernel; no answer yet</source>
+        <translation>đang hỏi hạt nhân, chưa có trả lời</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -1660,6 +1670,10 @@
     <message>
         <source>Non-blocking I/O: polling two clients</source>
         <translation>Non-blocking I/O: polling hai client</translation>
+    </message>
+    <message>
+        <source>TCP server with poll()</source>
+        <translation>TCP server với poll()</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1829,22 @@
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: trong vùng đệm nhận có ít nhất %4, nhiều nhất %5 đang chờ, vì một send() tới đó chưa trả về (%6).</translation>
     </message>
+    <message>
+        <source>Entry %1 is free: poll() passes it over.</source>
+        <translation>Phần tử %1 trống: poll() bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Entry %1: descriptor %2, asked about %3. There is no answer yet.</source>
+        <translation>Phần tử %1: descriptor %2, hỏi về %3. Chưa có trả lời.</translation>
+    </message>
+    <message>
+        <source>Entry %1: descriptor %2, asked about %3, was not ready.</source>
+        <translation>Phần tử %1: descriptor %2, hỏi về %3, chưa sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Entry %1: descriptor %2, asked about %3, was ready: %4.</source>
+        <translation>Phần tử %1: descriptor %2, hỏi về %3, đã sẵn sàng: %4.</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -1953,6 +1983,10 @@
     <message>
         <source>I/O multiplexing: select()</source>
         <translation>I/O multiplexing: select()</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: poll()</source>
+        <translation>I/O multiplexing: poll()</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,20 @@ QString call_name(const Trace &trace, const Event &event)
     }
 }
 
+QJsonObject poll_arguments(const Trace &trace, const Event &event)
+{
+    QJsonArray fds;
+    const auto asked = polled(trace, event, false), answered = polled(trace, event, true);
+    const bool has_answer = event.end && event.result != -1;
+    for (size_t i = 0; i < asked.size(); ++i)
+        fds.append(QJsonObject{{QStringLiteral("fd"), asked[i].fd},
+                               {QStringLiteral("events"), poll_events(asked[i].events)},
+                               {QStringLiteral("revents"), has_answer ? QJsonValue(poll_events(answered[i].revents)) : QJsonValue()}});
+    return {{QStringLiteral("nfds"), event.fd},
+            {QStringLiteral("timeout_ns"), timeout_or_null(event.length)},
+            {QStringLiteral("fds"), asked.empty() ? QJsonValue() : QJsonValue(fds)}};
+}
+
 QJsonObject fcntl_arguments(const Event &event)
 {
     QJsonObject object{{QStringLiteral("fd"), event.fd}, {QStringLiteral("command"), fcntl_command_name(event.flags)}};
@@ -165,7 +179,7 @@ QJsonObject arguments(const Trace &trace, const Event &event)
     case Call::getsockname: return {{key("fd"), fd}, {key("port"), port_or_null(event)}};
     case Call::accept: return {{key("fd"), fd}, {key("peer_port"), port_or_null(event)}};
     case Call::select: return select_arguments(trace, event);
-    case Call::poll: return {{key("nfds"), fd}, {key("timeout_ns"), timeout_or_null(event.length)}};
+    case Call::poll: return poll_arguments(trace, event);
     case Call::recv:
     case Call::send:
         return {{key("fd"), fd}, {key("length"), length}, {key("flags"), message_flags(event.flags)},

@@ -127,9 +127,9 @@ void settle(std::span<Event> events, const Context &context, size_t words)
             damaged("count of equal calls");
         if (event.begin < 0)
             damaged("time");
-        if (event.call == Call::select && event.flags & trace::select_flags::long_form
+        if (trace::has_words_elsewhere(event)
             && (event.words[0] > words || event.words[1] > words - event.words[0]))
-            damaged("words of a select");
+            damaged("words of a select or poll");
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <span>
 #include <sys/socket.h>
 
@@ -38,6 +39,10 @@ constexpr Constant message_bits[] = {
 };
 
 constexpr Constant commands[] = {{F_GETFL, "F_GETFL"}, {F_SETFL, "F_SETFL"}, {F_GETFD, "F_GETFD"}, {F_SETFD, "F_SETFD"}};
+constexpr Constant poll_bits[] = {
+    {POLLIN, "POLLIN"}, {POLLPRI, "POLLPRI"}, {POLLOUT, "POLLOUT"}, {POLLERR, "POLLERR"}, {POLLHUP, "POLLHUP"},
+    {POLLNVAL, "POLLNVAL"},
+};
 constexpr Constant access_modes[] = {{O_RDONLY, "O_RDONLY"}, {O_WRONLY, "O_WRONLY"}, {O_RDWR, "O_RDWR"}};
 constexpr Constant status_bits[] = {{O_APPEND, "O_APPEND"}, {O_NONBLOCK, "O_NONBLOCK"}, {O_ASYNC, "O_ASYNC"}};
 
@@ -106,6 +111,12 @@ QString file_status_flags(qint64 flags)
 {
     const QStringList mode{name_in(access_modes, int(flags & O_ACCMODE))};
     return (mode + bits_in(status_bits, flags & ~qint64(O_ACCMODE))).join(QLatin1Char('|'));
+}
+
+QString poll_events(int events)
+{
+    const QStringList names = bits_in(poll_bits, events & 0xffff);
+    return names.isEmpty() ? QStringLiteral("0") : names.join(QLatin1Char('|'));
 }
 
 QString error_constant(int error)

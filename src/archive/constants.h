@@ -14,6 +14,7 @@ QString shutdown_name(int how);         // "SHUT_WR"
 QString message_flags(int flags);       // "MSG_NOSIGNAL|MSG_DONTWAIT", "0"
 QString fcntl_command_name(int command); // "F_SETFL"
 QString file_status_flags(qint64 flags); // "O_RDWR|O_NONBLOCK"
+QString poll_events(int events);         // "POLLIN|POLLHUP", "0"
 QString error_constant(int error);      // "EAGAIN"
 
 } // namespace archive

@@ -25,7 +25,8 @@
 //                          keys by position; null: NULL was passed; no "_after" then; "_after" is null when nothing was
 //                          answered (error, in flight). With {"variables":{"readfds":"rset"}} where the program's own
 //                          name is another one.
-//   poll                   {"nfds":2,"timeout_ns":null}
+//   poll                   {"nfds":1,"timeout_ns":null,"fds":[{"fd":3,"events":"POLLIN","revents":"POLLIN"}]}
+//                          fds: null when it was not recorded; revents: "0" when not ready, null when nothing was answered
 //   recv, send             {"fd":4,"length":1024,"flags":"MSG_NOSIGNAL","data":"abc\\n"}; flags "0" when none; data: the
 //                          first 16 bytes moved, what is not printable ASCII as \n, \r, \t, \\ or \xNN; null when the
 //                          call failed or is in flight

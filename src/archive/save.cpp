@@ -92,7 +92,7 @@ struct Chunk {
     Chunk(const Trace &trace, std::span<const Event> of) : events(of.begin(), of.end())
     {
         for (Event &event : events) {
-            if (event.call != trace::Call::select || !(event.flags & trace::select_flags::long_form))
+            if (!trace::has_words_elsewhere(event))
                 continue;
             const bool inside = event.words[0] <= trace.words.size()
                 && event.words[1] <= trace.words.size() - event.words[0];

@@ -10,7 +10,7 @@
 namespace figures {
 namespace {
 
-constexpr int table_size = 1024; // FD_SETSIZE
+constexpr int usual_size = 1024; // FD_SETSIZE
 constexpr qreal head = 42, pitch = 29, high = 25, foot = 10;
 constexpr qreal index_width = 56, value_width = 46;
 
@@ -21,6 +21,11 @@ const replay::Table *table_of(const Scene &scene)
     return table == scene.world.tables.end() ? nullptr : &*table;
 }
 
+int size_of(const replay::Table &table)
+{
+    return table.size > 0 ? table.size : usual_size;
+}
+
 int value_at(const replay::Table &table, int slot)
 {
     return size_t(slot) < table.values.size() ? table.values[size_t(slot)] : table.empty;
@@ -29,15 +34,15 @@ int value_at(const replay::Table &table, int slot)
 // The slots shown: numbers, or left_out.
 std::vector<int> slots_of(const Scene &scene, const replay::Table &table, int room)
 {
-    std::vector<int> wanted{table_size - 1};
+    std::vector<int> wanted{size_of(table) - 1};
     if (is_step(scene, table.event))
         wanted.push_back(table.changed);
     // The slot of the descriptor that the step is about.
     if (const trace::Event *step = server_step(scene))
-        for (size_t slot = 0; slot < table.values.size() && slot < table_size; ++slot)
+        for (size_t slot = 0; slot < table.values.size() && slot < size_t(size_of(table)); ++slot)
             if (table.values[slot] != table.empty && table.values[slot] == step->fd)
                 wanted.push_back(int(slot));
-    return excerpt(table_size, room, wanted);
+    return excerpt(size_of(table), room, wanted);
 }
 
 class Rows {
@@ -158,7 +163,7 @@ void draw_rows(Sheet &sheet, const Scene &scene, const replay::Table &table)
             expected = shown[i] + 1;
             continue;
         }
-        const int next = i + 1 < shown.size() ? shown[i + 1] : table_size;
+        const int next = i + 1 < shown.size() ? shown[i + 1] : size_of(table);
         int used = 0;
         for (int slot = expected; slot < next; ++slot)
             used += value_at(table, slot) != table.empty;
@@ -172,7 +177,8 @@ Drawing draw_table(const Scene &scene, const replay::Table &table, QSizeF size)
         Sheet sheet(place);
         const qreal width = place.width() - 2 * measure::margin;
         const QString name = QString::fromStdString(table.name) + QStringLiteral("[]");
-        const QString length = QStringLiteral("FD_SETSIZE = %1").arg(table_size);
+        const QString length = size_of(table) == usual_size ? QStringLiteral("FD_SETSIZE = %1").arg(usual_size)
+                                                            : QStringLiteral("[%1]").arg(size_of(table));
         Shape &title = sheet.code({measure::margin, 12, width_of(name, 13, true, true), 20}, name, Ink::muted);
         title.bold = true;
         sheet.code({measure::margin, 12, width, 20}, length, Ink::muted).align = Qt::AlignRight | Qt::AlignVCenter;

@@ -3,6 +3,7 @@
 // asked about and those it answered with.
 #include "figures/cast.h"
 #include "figures/excerpt.h"
+#include "figures/pollfds.h"
 #include "figures/set_rows.h"
 #include "figures/sheet.h"
 #include "words/parts.h"
@@ -272,6 +273,8 @@ void draw_title(Sheet &sheet, const Scene &scene, std::pair<int, int> hidden)
 
 QSizeF sets_size(const Scene &scene)
 {
+    if (polling_of(scene))
+        return pollfds_size(scene);
     const qreal rows = qreal(std::clamp(set_rows(scene).size(), size_t(4), size_t(8)));
     return {880, head + rows * pitch + foot};
 }
@@ -279,9 +282,11 @@ QSizeF sets_size(const Scene &scene)
 Drawing sets(const Scene &scene, QSizeF size)
 {
     std::vector<SetRow> rows = set_rows(scene);
+    if (polling_of(scene))
+        return pollfds(scene, size);
     if (rows.empty()) {
         const std::string &server = scene.replay.trace().run.server;
-        return nothing_to_draw(size, server.empty() || server == "select"
+        return nothing_to_draw(size, server.empty() || server == "select" || server == "poll"
                                          ? scene.language.say("Figures", "There are no descriptor sets yet.")
                                          : scene.language.say("Figures", "This server keeps no descriptor sets: they belong "
                                                                          "to select()."));

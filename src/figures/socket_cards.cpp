@@ -79,33 +79,13 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     return language.say("Figures", "%1 waiting", "how many bytes").arg(language.bytes(bytes));
 }
 
-// "watched" while select() is asked about it, "ready" when it has said so; nothing else.
-enum class Watch { no, watched, ready };
-
-Watch watch_of(const Scene &scene, const replay::Socket &socket)
-{
-    Watch watch = Watch::no;
-    if (socket.fd < 0 || socket.fd >= 1024)
-        return watch;
-    for (const replay::Selection &selection : scene.world.selections) {
-        if (selection.thread != socket.thread)
-            continue;
-        for (const auto &passed : selection.sets) {
-            if (!selection.returned && passed.asked.test(size_t(socket.fd)))
-                watch = std::max(watch, Watch::watched);
-            if (selection.returned && passed.unused.test(size_t(socket.fd)))
-                watch = Watch::ready;
-        }
-    }
-    return watch;
-}
-
+// "watched" while select() or poll() is asked about it, "ready" when it has said so; nothing else.
 void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
 {
-    const Watch watch = watch_of(scene, socket);
-    if (watch == Watch::no)
+    const replay::Watch watch = scene.world.watch(socket.thread, socket.fd);
+    if (watch == replay::Watch::no)
         return;
-    const bool ready = watch == Watch::ready;
+    const bool ready = watch == replay::Watch::ready;
     const QString word = ready ? scene.language.say("Figures", "ready", "a socket, as select() answered")
                                : scene.language.say("Figures", "watched", "a socket that select() is asked about");
     const qreal width = width_of(word, 13, ready) + 18;

@@ -19,6 +19,7 @@ constexpr Lesson catalogue[] = {
     {"select", "select", QT_TRANSLATE_NOOP("Lessons", "TCP server with select()")},
     {"many", "select", QT_TRANSLATE_NOOP("Lessons", "select(): one thread, twenty clients")},
     {"reset", "select", QT_TRANSLATE_NOOP("Lessons", "select(): a client resets the connection")},
+    {"poll", "poll", QT_TRANSLATE_NOOP("Lessons", "TCP server with poll()")},
     {"phases", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the two phases of a read")},
     {"nonblocking", "nonblocking", QT_TRANSLATE_NOOP("Lessons", "Non-blocking I/O: polling two clients")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},

@@ -177,6 +177,13 @@ void assign_slot(uint16_t variable, int index, int &slot, Value value) noexcept
     step(event_of(Call::table_assigned, value.place, index, value.value, variable), [&](Event &) { slot = value.value; });
 }
 
+void assign_all(uint16_t variable, size_t size, Value value) noexcept
+{
+    Event every = event_of(Call::table_assigned, value.place, -1, value.value, variable);
+    every.words[0] = size;
+    step(std::move(every), [](Event &) {});
+}
+
 fd_set::fd_set(const char *name, Here here) noexcept : ::fd_set{}, variable(name_variable(name)), place(here)
 {
 }
@@ -285,6 +292,31 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
     if (ready == -1) // select(2): the sets are unmodified, nothing was answered
         std::fill_n(words, count, 0);
     call.end(ready, {.words = count ? words : nullptr, .count = count});
+    errno = error;
+    return ready;
+}
+
+int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) const
+{
+    // More than there is room for are asked about but not written down: the event tells how many there were.
+    constexpr size_t most = 4096;
+    uint64_t words[most];
+    const size_t kept = count <= most ? count : 0;
+    const auto copy = [&](bool answered) {
+        for (size_t i = 0; i < kept; ++i)
+            words[i] = trace::word_of({fds.first[i].fd, fds.first[i].events, answered ? fds.first[i].revents : short(0)});
+    };
+    copy(false);
+    const bool inline_form = count == 1;
+    Event asked = event_of(Call::poll, here, int(count), timeout < 0 ? -1 : timeout * int64_t(1'000'000),
+                           fds.variable | (inline_form ? 0 : flags::long_form));
+    if (inline_form)
+        asked.words[0] = words[0];
+    Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : kept);
+    const int ready = ::poll(fds.first, count, timeout);
+    const int error = errno;
+    copy(ready != -1);
+    call.end(ready, {.words = kept ? words : nullptr, .count = kept});
     errno = error;
     return ready;
 }

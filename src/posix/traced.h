@@ -6,6 +6,7 @@
 #include "trace/recorder.h"
 
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 
@@ -34,6 +35,12 @@ private:
     Here place;
 };
 
+// An array of pollfd whose variable is known.
+struct pollfd_array {
+    ::pollfd *first;
+    uint16_t variable;
+};
+
 // Each takes what the call of the same name takes, see section 2 of the manual. The last parameter is the line it stands on.
 struct Socket { int operator()(int domain, int type, int protocol, Here = source_location::current()) const; };
 struct SetSockOpt { int operator()(int fd, int level, int option, const void *value, socklen_t size, Here = source_location::current()) const; };
@@ -43,6 +50,7 @@ struct GetSockName { int operator()(int fd, sockaddr *address, socklen_t *size, 
 struct Connect { int operator()(int fd, const sockaddr *address, socklen_t size, Here = source_location::current()) const; };
 struct Accept { int operator()(int fd, sockaddr *peer, socklen_t *size, Here = source_location::current()) const; };
 struct Select { int operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, timeval *timeout, Here = source_location::current()) const; };
+struct Poll { int operator()(pollfd_array fds, nfds_t count, int timeout, Here = source_location::current()) const; };
 struct Recv { ssize_t operator()(int fd, void *buffer, size_t size, int flags, Here = source_location::current()) const; };
 struct Send { ssize_t operator()(int fd, const void *buffer, size_t size, int flags, Here = source_location::current()) const; };
 struct Shutdown { int operator()(int fd, int how, Here = source_location::current()) const; };
@@ -64,6 +72,7 @@ inline constexpr GetSockName getsockname{};
 inline constexpr Connect connect{};
 inline constexpr Accept accept{};
 inline constexpr Select select{};
+inline constexpr Poll poll{};
 inline constexpr Recv recv{};
 inline constexpr Send send{};
 inline constexpr Shutdown shutdown{};
@@ -84,6 +93,7 @@ struct Value {
 
 void assign_number(uint16_t variable, int &number, Value value) noexcept;
 void assign_slot(uint16_t variable, int index, int &slot, Value value) noexcept;
+void assign_all(uint16_t variable, size_t size, Value value) noexcept;
 uint16_t name_variable(const char *name) noexcept;
 
 // An int whose assignment is an event: maxfd.
@@ -108,9 +118,8 @@ class table {
 public:
     table(const char *name, Value value) noexcept : m_variable(name_variable(name))
     {
-        int every = 0;
-        assign_slot(m_variable, -1, every, value);
-        m_slots.fill(every);
+        assign_all(m_variable, N, value);
+        m_slots.fill(value.value);
     }
 
     class slot {
@@ -133,6 +142,49 @@ public:
 
 private:
     std::array<int, N> m_slots;
+    uint16_t m_variable;
+};
+
+// struct pollfd NAME[N]: every fd begins as -1, which poll() passes over; each assignment to one is an event.
+template <size_t N>
+class pollfds {
+public:
+    explicit pollfds(const char *name, Here here = source_location::current()) noexcept : m_variable(name_variable(name))
+    {
+        assign_all(m_variable, N, {-1, here});
+        m_fds.fill({-1, 0, 0});
+    }
+
+    class descriptor {
+    public:
+        descriptor &operator=(int value) noexcept
+        {
+            assign_slot(m_array.m_variable, m_index.value, m_array.m_fds[size_t(m_index.value)].fd, {value, m_index.place});
+            return *this;
+        }
+        operator int() const noexcept { return m_array.m_fds[size_t(m_index.value)].fd; }
+
+    private:
+        friend class pollfds;
+        descriptor(pollfds &array, Value index) noexcept : m_array(array), m_index(index) {}
+        pollfds &m_array;
+        Value m_index;
+    };
+    struct entry {
+        descriptor fd;
+        short &events;
+        const short &revents;
+    };
+    entry operator[](Value index) noexcept
+    {
+        ::pollfd &one = m_fds[size_t(index.value)];
+        return {descriptor(*this, index), one.events, one.revents};
+    }
+    operator pollfd_array() noexcept { return {m_fds.data(), m_variable}; }
+    static constexpr int size() { return int(N); }
+
+private:
+    std::array<::pollfd, N> m_fds;
     uint16_t m_variable;
 };
 

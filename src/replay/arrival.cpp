@@ -49,6 +49,32 @@ bool has_bit(std::span<const uint64_t> words, int fd)
     return fd >= 0 && size_t(fd / 64) < words.size() && (words[size_t(fd / 64)] >> (fd % 64) & 1);
 }
 
+// True if a select() or poll() has found `fd` ready to be read.
+bool found_ready(const trace::Trace &trace, const Event &call, int fd)
+{
+    if (call.call == Call::select)
+        return has_bit(trace::answered(trace, call, 0), fd);
+    const auto is_it = [fd](const trace::Polled &one) { return one.fd == fd && one.revents != 0; };
+    return std::ranges::any_of(trace::polled(trace, call, true), is_it);
+}
+
+// The descriptors a select() or poll() was asked about for reading, or, complete, has found ready.
+std::vector<int> watched(const trace::Trace &trace, const Event &call)
+{
+    std::vector<int> all;
+    if (call.call == Call::poll) {
+        for (const trace::Polled &one : trace::polled(trace, call, call.end != 0))
+            if (one.fd >= 0 && (call.end ? one.revents : one.events) != 0)
+                all.push_back(one.fd);
+        return all;
+    }
+    const auto words = call.end ? trace::answered(trace, call, 0) : trace::asked(trace, call, 0);
+    for (size_t word = 0; word < words.size(); ++word)
+        for (uint64_t left = words[word]; left; left &= left - 1)
+            all.push_back(int(word * 64) + __builtin_ctzll(left));
+    return all;
+}
+
 // Lies between the begin and the end of event `by`, as far as that is before `end`.
 Arrival brought(const Index &index, uint32_t by, int64_t end)
 {
@@ -74,7 +100,7 @@ uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Ev
     const Connections &connections = index.connections;
     const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
     const uint32_t closing = connections.end_of_file(end);
-    if (call.call == Call::select || call.end == 0)
+    if (call.call == Call::select || call.call == Call::poll || call.end == 0)
         return first_begun(index, {bytes, closing}, end_of(call));
     if (call.result == -1)
         return first_begun(index, {call.error == ECONNRESET ? connections.reset_by_peer(end) : none}, call.end);
@@ -84,8 +110,7 @@ uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Ev
 bool announced(const Index &index, const Event &call, uint32_t sequence, uint32_t select)
 {
     const Event &event = index.event(select);
-    if (event.call != Call::select || event.result <= 0 || event.end > begin_of(call)
-        || !has_bit(trace::answered(index.trace, event, 0), call.fd))
+    if (event.result <= 0 || event.end > begin_of(call) || !found_ready(index.trace, event, call.fd))
         return false;
     return untouched(index, index.table(call.thread), call.fd, select, sequence); // or that has used the answer up
 }
@@ -179,14 +204,10 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
         return plain(Arrival::absent, Known::measured); // the time was up
     if (call.end && call.result == -1)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
-    const auto words = call.end ? trace::answered(index.trace, call, 0) : trace::asked(index.trace, call, 0);
     uint32_t first = none;
     bool outside = false;
-    for (size_t word = 0; word < words.size(); ++word)
-        for (uint64_t left = words[word]; left; left &= left - 1) {
-            const int fd = int(word * 64) + __builtin_ctzll(left);
-            first = std::min(first, readable(index, call, sequence, fd, outside));
-        }
+    for (const int fd : watched(index.trace, call))
+        first = std::min(first, readable(index, call, sequence, fd, outside));
     if (first != none)
         return brought(index, first, end_of(call));
     if (call.end)
@@ -232,14 +253,9 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
     case Call::recv:
     case Call::read: return of_read(index, call, sequence);
     case Call::accept: return of_accept(index, call, sequence);
-    case Call::select: return of_select(index, call, sequence);
+    case Call::select:
+    case Call::poll: return of_select(index, call, sequence);
     case Call::nanosleep: return plain(Arrival::absent, Known::measured);
-    case Call::poll: // which descriptors it asked about is not recorded
-        if (call.length == 0 || (call.end && call.result == -1 && call.error != EINTR))
-            return plain(Arrival::no_wait, Known::measured);
-        if (call.end && call.result <= 0)
-            return plain(Arrival::absent, Known::measured);
-        return plain(call.end ? Arrival::untold : Arrival::absent, Known::unknown);
     case Call::connect: arrival = of_connect(index, call, sequence); break;
     case Call::send:
     case Call::write: arrival = plain(Arrival::no_wait, Known::derived); break;

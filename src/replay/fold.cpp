@@ -99,8 +99,8 @@ void Fold::count(const Event &event, uint32_t sequence)
         return;
     thread.system_calls += event.count;
     switch (event.call) {
-    case Call::select: thread.select = sequence; [[fallthrough]];
-    case Call::poll:
+    case Call::select:
+    case Call::poll: thread.select = sequence; [[fallthrough]];
     case Call::accept: thread.read = sequence; break;
     case Call::recv:
     case Call::read:
@@ -129,6 +129,7 @@ void Fold::assign_slot(const Event &event, uint32_t sequence)
     const int value = narrow(event.length);
     if (event.fd == -1) {
         table.empty = value;
+        table.size = int(std::min<uint64_t>(event.words[0], most_slots));
         table.slots.assign(table.slots.size(), value);
         return;
     }

@@ -14,7 +14,7 @@ struct Fold {
     struct Thread {
         bool begun = false, ended = false;
         uint32_t last = none;   // event it completed
-        uint32_t select = none; // select() it completed
+        uint32_t select = none; // select() or poll() it completed
         uint32_t read = none;   // recv, read, accept, select or poll it completed
         int64_t cpu = -1;       // ns, -1: not told
         int64_t voluntary = -1, involuntary = -1; // context switches, -1: not told
@@ -28,6 +28,7 @@ struct Fold {
     struct Table {
         std::vector<int> slots;
         int empty = -1, changed = -1;
+        int size = 0; // 0: not told
         uint32_t event = none;
     };
     struct Number {

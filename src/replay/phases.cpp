@@ -38,10 +38,18 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
     return phase;
 }
 
-// The only descriptor a select() has answered, else -1.
+// The only descriptor a select() or poll() has answered, else -1.
 int answered_descriptor(const trace::Trace &trace, const Event &call)
 {
     int only = -1;
+    if (call.call == Call::poll && call.end && call.result > 0)
+        for (const trace::Polled &one : trace::polled(trace, call, true)) {
+            if (one.revents == 0)
+                continue;
+            if (only != -1 && only != one.fd)
+                return -1;
+            only = one.fd;
+        }
     for (int which = 0; call.call == Call::select && call.end && call.result > 0 && which < 3; ++which)
         for (const int fd : trace::members(trace::answered(trace, call, which), call.fd)) {
             if (only != -1 && only != fd)

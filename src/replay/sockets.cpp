@@ -86,10 +86,8 @@ void add_arriving(World &world)
         const int64_t all = sum(peer.sent, std::max<int64_t>(call->length, 0));
         const int64_t most = std::max(*socket.receive_bytes, sum(all, -socket.received));
         // That a select() has found it ready tells of one byte at least.
-        for (const Selection &selection : world.selections)
-            if (selection.thread == socket.thread && socket.fd < 1024 && selection.sets[0].unused.test(size_t(socket.fd))
-                && *socket.receive_bytes == 0 && !socket.peer_shut)
-                socket.receive_bytes = std::min<int64_t>(1, most);
+        if (*socket.receive_bytes == 0 && !socket.peer_shut && world.watch(socket.thread, socket.fd) == Watch::ready)
+            socket.receive_bytes = std::min<int64_t>(1, most);
         socket.arriving = most - *socket.receive_bytes;
     }
 }

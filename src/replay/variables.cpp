@@ -7,6 +7,7 @@
 
 namespace replay {
 
+using trace::Call;
 using trace::Event;
 
 namespace {
@@ -65,6 +66,53 @@ Selection selection(const trace::Trace &trace, const Event &call, bool returned)
     return selection;
 }
 
+Polling polling(const trace::Trace &trace, const Event &call, bool returned)
+{
+    Polling polling;
+    polling.thread = call.thread;
+    polling.name = trace::variable(trace, call, call.flags & 15);
+    polling.timeout = call.length;
+    polling.returned = returned;
+    polling.result = returned ? call.result : 0;
+    for (const trace::Polled &one : trace::polled(trace, call, returned && call.result > 0))
+        polling.entries.push_back({one.fd, one.events, one.revents});
+    return polling;
+}
+
+void add_asked(World &world, const Index &index, const Event &call, std::optional<size_t> event)
+{
+    if (call.call == Call::poll) {
+        world.pollings.push_back(polling(index.trace, call, false));
+        world.pollings.back().event = event;
+    } else {
+        world.selections.push_back(selection(index.trace, call, false));
+        world.selections.back().event = event;
+    }
+}
+
+void add_answered(World &world, const Index &index, uint32_t last)
+{
+    const Event &call = index.event(last);
+    const auto unused = [&](int fd) {
+        return untouched(index, index.table(call.thread), fd, last, uint32_t(world.complete));
+    };
+    if (call.call == Call::poll) {
+        Polling &answered = world.pollings.emplace_back(polling(index.trace, call, true));
+        answered.event = last;
+        for (Polling::Entry &entry : answered.entries)
+            entry.unused = entry.revents != 0 && unused(entry.fd);
+        return;
+    }
+    Selection &answered = world.selections.emplace_back(selection(index.trace, call, true));
+    answered.event = last;
+    for (auto &passed : answered.sets) {
+        passed.unused = passed.answered;
+        for (size_t fd = 0; fd < passed.unused.size() && passed.unused.any(); ++fd)
+            if (passed.unused.test(fd) && !unused(int(fd)))
+                passed.unused.reset(fd);
+    }
+}
+
 } // namespace
 
 void add_variables(World &world, const trace::Trace &trace, const Fold &fold)
@@ -75,6 +123,7 @@ void add_variables(World &world, const trace::Trace &trace, const Fold &fold)
         Table &to = add(world.tables, trace, variable, from.event);
         to.values = from.slots;
         to.empty = from.empty;
+        to.size = from.size;
         to.changed = from.changed;
     }
     for (const auto &[variable, from] : fold.numbers)
@@ -83,22 +132,14 @@ void add_variables(World &world, const trace::Trace &trace, const Fold &fold)
 
 void add_selections(World &world, const Index &index, const Fold &fold)
 {
-    const trace::Trace &trace = index.trace;
     for (size_t i = 0; i < world.threads.size(); ++i) {
         const Thread &thread = world.threads[i];
-        if (thread.call && thread.call->call == trace::Call::select) {
-            world.selections.push_back(selection(trace, *thread.call, false));
-            world.selections.back().event = thread.event;
-        } else if (const uint32_t last = fold.threads[i].select; last != none) {
-            world.selections.push_back(selection(trace, trace.events()[last], true));
-            world.selections.back().event = last;
-            for (auto &passed : world.selections.back().sets) {
-                passed.unused = passed.answered;
-                for (size_t fd = 0; fd < passed.unused.size() && passed.unused.any(); ++fd)
-                    if (passed.unused.test(fd) && !untouched(index, index.table(uint16_t(i)), int(fd), last, uint32_t(world.complete)))
-                        passed.unused.reset(fd);
-            }
-        }
+        const bool asking = thread.call && (thread.call->call == Call::select || thread.call->call == Call::poll);
+        const uint32_t last = fold.threads[i].select;
+        if (asking)
+            add_asked(world, index, *thread.call, thread.event);
+        else if (last != none)
+            add_answered(world, index, last);
     }
 }
 

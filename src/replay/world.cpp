@@ -38,4 +38,26 @@ const Set *World::set(std::string_view name) const
     return named(sets, name);
 }
 
+Watch World::watch(uint16_t thread, int fd) const
+{
+    Watch watch = Watch::no;
+    for (const Selection &selection : selections)
+        for (const auto &passed : selection.sets)
+            if (selection.thread == thread && fd >= 0 && size_t(fd) < passed.asked.size()) {
+                if (selection.returned && passed.unused.test(size_t(fd)))
+                    return Watch::ready;
+                if (!selection.returned && passed.asked.test(size_t(fd)))
+                    watch = Watch::watched;
+            }
+    for (const Polling &polling : pollings)
+        for (const auto &entry : polling.entries)
+            if (polling.thread == thread && fd >= 0 && entry.fd == fd) {
+                if (polling.returned && entry.unused)
+                    return Watch::ready;
+                if (!polling.returned)
+                    watch = Watch::watched;
+            }
+    return watch;
+}
+
 } // namespace replay

@@ -93,12 +93,35 @@ struct Selection {
     bool operator==(const Selection &) const = default;
 };
 
+// The pollfd[] that the last poll was asked about; `revents` only once it has returned.
+struct Polling {
+    uint16_t thread = 0;
+    std::string name; // "client[].fd"
+    int64_t timeout = -1; // ns, -1: forever
+    struct Entry {
+        int fd = -1; // -1: passed over
+        int16_t events = 0, revents = 0;
+        bool unused = false; // ready, and not yet read or accepted from since
+        bool operator==(const Entry &) const = default;
+    };
+    std::vector<Entry> entries;
+    bool returned = false;
+    int result = 0;
+    std::optional<size_t> event;
+    bool operator==(const Polling &) const = default;
+};
+
+// What the last select() or poll() has to do with a descriptor: asked about it and not returned yet, or found it ready,
+// and that has not been made use of.
+enum class Watch : uint8_t { no, watched, ready };
+
 // client_FD[]
 struct Table {
     uint16_t thread = 0;
     std::string name;
     std::vector<int> values; // up to the last used one ever; those beyond are `empty`
     int empty = -1;
+    int size = 0;                // slots in all, 0: not told
     std::optional<size_t> event; // the change made last
     int changed = -1;            // its slot, -1: all
     bool operator==(const Table &) const = default;
@@ -134,7 +157,8 @@ struct World {
     std::vector<Set> sets;
     std::vector<Table> tables;
     std::vector<Number> numbers;
-    std::vector<Selection> selections; // one per thread that called select
+    std::vector<Selection> selections; // one per thread whose last of both was select
+    std::vector<Polling> pollings;     // one per thread whose last of both was poll
     std::vector<Phase> phases;
     uint64_t dropped = 0;  // events the recording has lost: the picture may be incomplete
 
@@ -142,6 +166,7 @@ struct World {
     const Number *number(std::string_view name) const;
     const Table *table(std::string_view name) const;
     const Set *set(std::string_view name) const;
+    Watch watch(uint16_t thread, int fd) const;
 
     bool operator==(const World &) const = default;
 };

@@ -26,6 +26,8 @@ using traced::getsockname;
 using traced::listen;
 using traced::nanosleep;
 using traced::number;
+using traced::poll;
+using traced::pollfds;
 using traced::recv;
 using traced::select;
 using traced::send;

@@ -7,6 +7,7 @@ namespace {
 constexpr Server catalogue[] = {
     {"blocking", "blocking.cpp", blocking},
     {"nonblocking", "nonblocking.cpp", nonblocking},
+    {"poll", "poll.cpp", poll_server},
     {"select", "select.cpp", select_server},
 };
 

@@ -30,6 +30,8 @@ struct Ending {
 Ending blocking(const Settings &settings);
 // UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.
 Ending nonblocking(const Settings &settings);
+// UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
+Ending poll_server(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
 

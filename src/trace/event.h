@@ -41,7 +41,7 @@ bool is_system_call(Call call) noexcept;
 //   getsockname      descriptor       port answered       -                            0 or -1
 //   accept           descriptor       peer's port         -                            descriptor
 //   select           nfds             timeout ns, -1 NULL see SelectFlags              n, 0 or -1    the sets
-//   poll             number of fds    timeout ns, -1 ever -                            n, 0 or -1
+//   poll             number of fds    timeout ns, -1 ever array's variable, long_form  n, 0 or -1    the pollfds
 //   recv, send,      descriptor       bytes asked         MSG_*                        bytes or -1   the first 16 bytes moved
 //   read, write
 //   shutdown         descriptor       -                   SHUT_*                       0 or -1
@@ -52,7 +52,7 @@ bool is_system_call(Call call) noexcept;
 //   fd_set, fd_clr   descriptor       -                   set's variable               -
 //   fd_isset         descriptor       -                   set's variable               1 or 0
 //   set_assigned     source variable  -                   set's variable               -
-//   table_assigned   index, -1 all    value               table's variable             -
+//   table_assigned   index, -1 all    value               table's variable             -             all: how many there are
 //   number_assigned  -1               value               number's variable            -
 //   thread_begin     -1               tid                 -                            -
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
@@ -93,6 +93,27 @@ constexpr int sets_passed(uint16_t flags)
 // 64-bit words in one set of `nfds` bits.
 constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } // never overflows
 } // namespace select_flags
+// Whether words[0] is an offset in Trace::words and words[1] the number of words there.
+constexpr bool has_words_elsewhere(const Event &event)
+{
+    return (event.call == Call::select || event.call == Call::poll) && (event.flags & select_flags::long_form);
+}
+
+// A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
+struct Polled {
+    int32_t fd = -1;
+    int16_t events = 0, revents = 0;
+    bool operator==(const Polled &) const = default;
+};
+constexpr uint64_t word_of(const Polled &polled)
+{
+    return uint64_t(uint32_t(polled.fd)) << 32 | uint64_t(uint16_t(polled.events)) << 16 | uint16_t(polled.revents);
+}
+constexpr Polled polled_of(uint64_t word)
+{
+    return {int32_t(word >> 32), int16_t(word >> 16), int16_t(word)};
+}
+
 // A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
 // word stands in Event::words (asked, answered). Otherwise long_form is set, words[0] is the offset of the words in
 // Trace::words and words[1] their number.

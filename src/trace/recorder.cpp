@@ -32,18 +32,13 @@ void fill(Event &slot, const Event &event)
 // Nothing there yet, or no descriptor left: who polls meets that again and again.
 bool may_repeat(const Event &event, int result, int error)
 {
-    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && event.call != Call::select && is_system_call(event.call);
+    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && event.call != Call::select && event.call != Call::poll && is_system_call(event.call);
 }
 
 // Calls whose Event::length is known only at their end.
 bool answers_length(Call call)
 {
     return call == Call::accept || call == Call::getsockname || call == Call::connect;
-}
-
-bool is_long(const Event &event)
-{
-    return event.call == Call::select && (event.flags & select_flags::long_form);
 }
 
 // Moves `head` on from `expected`, unless a signal handler of this thread has done so meanwhile: then `expected` is where it
@@ -145,13 +140,13 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
         return;
     }
     finish_folds();
-    if (is_long(*slot)) {
+    if (has_words_elsewhere(*slot)) {
         const uint64_t header = position(slot);
         for (size_t i = 0; i < outcome.count; ++i)
             *payload(header, outcome.count + i) = outcome.words[i];
     } else if (outcome.words) {
-        // A select of one word keeps the asked word that a reader may be looking at.
-        if (slot->call != Call::select)
+        // A select or poll of one word keeps the asked word that a reader may be looking at.
+        if (slot->call != Call::select && slot->call != Call::poll)
             slot->words[0] = outcome.words[0];
         slot->words[1] = outcome.words[outcome.count - 1];
     }
@@ -264,7 +259,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
     event.flags = slot.flags;
     event.thread = slot.thread;
     event.call = slot.call;
-    const size_t count = is_long(event) ? slot.words[1] : 0;
+    const size_t count = has_words_elsewhere(event) ? slot.words[1] : 0;
     open = end == 0;
     if (open) {
         event.count = std::atomic_ref(slot.count).load(std::memory_order_acquire);
@@ -272,7 +267,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
             event.end = int64_t(std::atomic_ref(slot.words[0]).load(std::memory_order_relaxed));
             event.result = -1;
             event.error = slot.error;
-        } else if (event.call == Call::select) {
+        } else if (event.call == Call::select || event.call == Call::poll) {
             event.words[0] = slot.words[0];
         }
         if (!answers_length(event.call))

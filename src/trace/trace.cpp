@@ -46,7 +46,7 @@ size_t Trace::append(Batch batch)
     const uint64_t offset = words.size();
     words.insert(words.end(), batch.words.begin(), batch.words.end());
     const auto relocate = [offset](Event &event) {
-        if (event.call == Call::select && (event.flags & select_flags::long_form))
+        if (has_words_elsewhere(event))
             event.words[0] += offset;
     };
     std::ranges::for_each(batch.events, relocate);
@@ -80,6 +80,26 @@ int64_t Trace::end() const
     for (const Event &event : m_in_flight)
         last = std::max(last, event.begin);
     return std::max(last, m_until);
+}
+
+std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered)
+{
+    std::vector<Polled> all;
+    if (event.call != Call::poll || event.fd <= 0)
+        return all;
+    std::span<const uint64_t> words(&event.words[answered], 1);
+    if (event.flags & select_flags::long_form) {
+        const uint64_t count = uint64_t(event.fd);
+        if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0]
+            || event.words[1] < 2 * count)
+            return all;
+        words = std::span(trace.words).subspan(event.words[0] + (answered ? count : 0), count);
+    } else if (event.fd != 1) {
+        return all;
+    }
+    for (const uint64_t word : words)
+        all.push_back(polled_of(word));
+    return all;
 }
 
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which)

@@ -82,6 +82,9 @@ private:
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which);
 std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which);
 
+// What a poll was asked about, or answered; empty when the event is damaged or no poll.
+std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered);
+
 // The bits that are on, ascending; those at or above `bound` are left out.
 std::vector<int> members(std::span<const uint64_t> words, int bound);
 

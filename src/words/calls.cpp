@@ -90,6 +90,16 @@ QString answered_sets(const Trace &trace, const Event &event)
     return sets;
 }
 
+// The descriptors poll() is asked about, or those found ready.
+QString polled_text(const Trace &trace, const Event &event, bool answered)
+{
+    std::vector<int> descriptors;
+    for (const trace::Polled &one : trace::polled(trace, event, answered))
+        if (one.fd >= 0 && (!answered || one.revents != 0))
+            descriptors.push_back(one.fd);
+    return descriptors.empty() ? QStringLiteral("…") : set_text(descriptors);
+}
+
 QString held_name(const Event &event)
 {
     const std::string_view name = trace::name(Call(std::min<uint16_t>(event.flags, uint16_t(Call::count_))));
@@ -113,7 +123,7 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::accept: return call(fd, dots);
     case Call::select: return call(fd, asked_sets(trace, event), timeval(event.length));
     case Call::poll:
-        return call(dots, fd, event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
+        return call(polled_text(trace, event, false), fd, event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
     case Call::recv:
     case Call::send: return call(fd, buffer, length, flag_names(event.flags));
     case Call::read:
@@ -131,7 +141,12 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::fd_clr:
     case Call::fd_isset: return call(fd, QLatin1Char('&') + variable_name(trace, event, event.flags));
     case Call::set_assigned: return QStringLiteral("%1 = %2").arg(name, variable_name(trace, event, event.fd));
-    case Call::table_assigned: return QStringLiteral("%1[%2] = %3").arg(name, event.fd < 0 ? QString() : fd, length);
+    case Call::table_assigned: {
+        const QString index = event.fd < 0 ? QString() : fd;
+        const qsizetype inside = name.indexOf(QLatin1String("[]")); // a member: client[].fd
+        return inside < 0 ? QStringLiteral("%1[%2] = %3").arg(name, index, length)
+                          : QStringLiteral("%1%2%3 = %4").arg(name.left(inside + 1), index, name.mid(inside + 1), length);
+    }
     case Call::number_assigned: return QStringLiteral("%1 = %2").arg(name, length);
     case Call::held: return QStringLiteral("held: ") + held_name(event);
     default: return name;
@@ -145,6 +160,7 @@ QString result_text(const Trace &trace, const Event &event)
         return text + QLatin1Char(' ') + error_name(event.error);
     switch (event.call) {
     case Call::select: return text + answered_sets(trace, event);
+    case Call::poll: return event.result > 0 ? text + QLatin1Char(' ') + polled_text(trace, event, true) : text;
     case Call::getsockname: return text + QStringLiteral(" :%1").arg(event.length);
     case Call::fcntl:
         return event.flags == F_GETFL ? QStringLiteral(" = ") + archive::file_status_flags(event.result) : text;

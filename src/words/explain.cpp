@@ -51,12 +51,7 @@ QString Step::meaning(const replay::Socket *socket) const
 
 bool Step::select_said(int fd) const
 {
-    if (fd < 0 || fd >= 1024)
-        return false;
-    return std::ranges::any_of(world.selections, [&](const replay::Selection &selection) {
-        return selection.thread == event.thread && selection.returned && selection.result > 0
-            && selection.sets[0].unused.test(size_t(fd));
-    });
+    return world.watch(event.thread, fd) == replay::Watch::ready;
 }
 
 bool Step::stopping() const

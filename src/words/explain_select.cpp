@@ -44,13 +44,14 @@ QString waiting(const Step &step)
 {
     const Language &language = step.language;
     const int64_t timeout = step.event.length;
+    const QString endless = step.event.call == Call::poll ? QStringLiteral("-1") : QStringLiteral("NULL");
     if (timeout == 0)
         return language.say("Explain", "With a timeout of 0 it only asks, and does not sleep.");
     if (timeout < 0)
         return step.asleep()
             ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, for as long "
-                                      "as it takes (timeout NULL).")
-            : language.say("Explain", "If none is ready, the thread sleeps for as long as it takes (timeout NULL).");
+                                      "as it takes (timeout %1).").arg(endless)
+            : language.say("Explain", "If none is ready, the thread sleeps for as long as it takes (timeout %1).").arg(endless);
     return step.asleep()
         ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, but for at most "
                                   "%1.")
@@ -140,17 +141,27 @@ QString ends(const Step &step)
 QString polling(const Step &step)
 {
     const Language &language = step.language;
+    std::vector<int> asked, ready;
+    for (const trace::Polled &one : trace::polled(step.trace, step.event, false))
+        if (one.fd >= 0)
+            asked.push_back(one.fd);
+    for (const trace::Polled &one : trace::polled(step.trace, step.event, true))
+        if (one.fd >= 0 && one.revents != 0)
+            ready.push_back(one.fd);
     if (step.begins)
-        return language.say("Explain", "%1 asks the kernel which of %n descriptors are ready, with poll().", nullptr,
-                            plural(step.event.fd)).arg(step.subject());
+        return together({language.say("Explain", "%1 asks the kernel with poll() which of %n descriptors can be read: %2.",
+                                      nullptr, plural(qint64(asked.size())))
+                             .arg(step.subject(), set_text(asked)),
+                         waiting(step)});
     if (step.event.result == -1)
         return failed(step);
-    return step.event.result == 0
-        ? language.say("Explain", "poll() returned 0 after %1: the time is up and no descriptor was ready.")
-            .arg(step.took())
-        : language.say("Explain", "poll() returned after %1: %n descriptors are ready.",
-                       nullptr, plural(step.event.result))
-              .arg(step.took());
+    if (step.event.result == 0)
+        return language.say("Explain", "poll() returned 0 after %1: the time is up and no descriptor was ready.")
+            .arg(step.took());
+    return together({language.say("Explain", "poll() returned %1 after %2: of %3, these are ready: %4. Their revents tell why; "
+                                             "events stay as they were.")
+                         .arg(step.plain(step.event.result), step.took(), set_text(asked), set_text(ready)),
+                     readable(step, ready)});
 }
 
 } // namespace

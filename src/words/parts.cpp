@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "words/parts.h"
 
+#include "archive/constants.h"
 #include "words/explain.h"
 #include "words/sentences.h"
 
@@ -133,6 +134,20 @@ QString thread_sentence(const Language &language, const replay::World &world, co
             .arg(name, state, call_name(trace, *now.call), since, known_word(language, now.known));
     return language.say("Parts", "%1: %2 since %3 (%4).", "thread, its state, time of the run, how known")
         .arg(name, state, since, known_word(language, now.known));
+}
+
+QString pollfd_sentence(const Language &language, int index, const replay::Polling::Entry &entry, bool returned)
+{
+    const QString number = QString::number(index), fd = QString::number(entry.fd);
+    const QString events = archive::poll_events(entry.events);
+    if (entry.fd < 0)
+        return language.say("Parts", "Entry %1 is free: poll() passes it over.").arg(number);
+    if (!returned)
+        return language.say("Parts", "Entry %1: descriptor %2, asked about %3. There is no answer yet.").arg(number, fd, events);
+    return entry.revents == 0
+        ? language.say("Parts", "Entry %1: descriptor %2, asked about %3, was not ready.").arg(number, fd, events)
+        : language.say("Parts", "Entry %1: descriptor %2, asked about %3, was ready: %4.")
+              .arg(number, fd, events, archive::poll_events(entry.revents));
 }
 
 } // namespace words

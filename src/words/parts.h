@@ -27,4 +27,7 @@ QString phase_sentence(const Language &, const trace::Trace &, const replay::Pha
 // A thread: what it does now, in which call, since when (ns of the run), and how that is known. Empty if there is none.
 QString thread_sentence(const Language &, const replay::World &, const trace::Trace &, size_t thread);
 
+// An entry of the array poll() is asked with.
+QString pollfd_sentence(const Language &, int index, const replay::Polling::Entry &entry, bool returned);
+
 } // namespace words

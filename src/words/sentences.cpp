@@ -43,6 +43,8 @@ QString server_title(const Language &language, const QString &name)
         return language.say("Servers", "Blocking I/O");
     if (name == QLatin1String("nonblocking"))
         return language.say("Servers", "Non-blocking I/O");
+    if (name == QLatin1String("poll"))
+        return language.say("Servers", "I/O multiplexing: poll()");
     if (name == QLatin1String("select"))
         return language.say("Servers", "I/O multiplexing: select()");
     return name;

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <cerrno>
 #include <cstring>
 #include <set>
@@ -153,7 +154,9 @@ void JsonTest::arguments_data()
         R"({"exceptfds":null,"nfds":128,"readfds":[3,4,127],"readfds_after":[4],"timeout_ns":null,"writefds":null})");
     row("select, bits at and above nfds", with(call(Call::select, 4, -1, passed(recording::readfds), 1), 0x18, 0x18), "select",
         R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_ns":null,"writefds":null})");
-    row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"nfds":2,"timeout_ns":null})");
+    row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"fds":null,"nfds":2,"timeout_ns":null})");
+    row("poll on one", with(call(Call::poll, 1, 5'000'000, 0, 1), trace::word_of({3, POLLIN, 0}), trace::word_of({3, POLLIN, POLLIN | POLLHUP})), "poll",
+        R"({"fds":[{"events":"POLLIN","fd":3,"revents":"POLLIN|POLLHUP"}],"nfds":1,"timeout_ns":5000000})");
     row("recv", data(call(Call::recv, 4, 1024, 0, 3), "abc"), "recv", R"({"data":"abc","fd":4,"flags":"0","length":1024})");
     row("recv at the end", data(call(Call::recv, 4, 1024, 0, 0), ""), "recv", R"({"data":"","fd":4,"flags":"0","length":1024})");
     row("send", data(call(Call::send, 4, 11, MSG_NOSIGNAL | MSG_DONTWAIT, 11), QByteArray("a\\\"\n\r\t\0\x7fé", 11)), "send",

@@ -17,7 +17,7 @@ const QMap<QString, QString> kernel_names = {
     {"socket", "socket"}, {"setsockopt", "setsockopt"}, {"bind", "bind"}, {"listen", "listen"},
     {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
     {"recv", "recvfrom"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
-    {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
+    {"poll", "poll"}, {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
 };
 
 struct Recorded {
@@ -110,6 +110,33 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
             return "another set was answered";
         if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
             return "another timeout";
+    } else if (call == "poll") {
+        if (args["nfds"].toInt() != seen.args[1].toInt())
+            return "another number of descriptors";
+        if (args["timeout_ns"].isNull() != (seen.args[2].toInt() < 0))
+            return "another timeout";
+        static const QRegularExpression entry("\\{fd=(-?\\d+)(?:, events=([A-Z|0-9]+))?\\}");
+        QStringList mine, theirs;
+        for (const QJsonValue &fd : args["fds"].toArray())
+            mine << (fd["fd"].toInt() < 0 ? "-1" : QString("%1 %2").arg(fd["fd"].toInt()).arg(fd["events"].toString()));
+        for (auto match = entry.globalMatch(seen.args[0]); match.hasNext();) {
+            const auto one = match.next();
+            theirs << (one.captured(1) == "-1" ? "-1" : one.captured(1) + ' ' + one.captured(2));
+        }
+        if (mine != theirs)
+            return "other descriptors were asked about: " + mine.join(", ") + " / " + theirs.join(", ");
+        static const QRegularExpression answer("\\{fd=(\\d+), revents=([A-Z|]+)\\}");
+        mine.clear();
+        theirs.clear();
+        for (const QJsonValue &fd : args["fds"].toArray())
+            if (fd["revents"].toString("0") != "0")
+                mine << QString("%1 %2").arg(fd["fd"].toInt()).arg(fd["revents"].toString());
+        for (auto match = answer.globalMatch(seen.line); match.hasNext();) {
+            const auto one = match.next();
+            theirs << one.captured(1) + ' ' + one.captured(2);
+        }
+        if (mine != theirs)
+            return "others were ready: " + mine.join(", ") + " / " + theirs.join(", ");
     } else if (call == "nanosleep") {
         static const QRegularExpression sleep("tv_sec=(\\d+), tv_nsec=(\\d+)");
         const auto match = sleep.match(seen.args[2]);
@@ -159,7 +186,7 @@ private slots:
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<QStringList>("options");
         const QByteArray talk = "client 1 connect\nwait server accepted 1\nclient 1 send \"abc\"\nwait client 1 received 3\n";
-        for (const QString server : {"select", "blocking"}) {
+        for (const QString server : {"select", "poll", "blocking"}) {
             QTest::newRow(qPrintable(server + ": one client"))
                 << server << talk + "client 1 close\n" << QStringList();
             QTest::newRow(qPrintable(server + ": end of file, reset"))
@@ -177,6 +204,12 @@ private slots:
             << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
                           "client 40..60 close\nwait server blocked in select\n")
             << QStringList();
+        QTest::newRow("poll: a hundred clients")
+            << "poll"
+            << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
+                          "client 40..60 close\nwait server blocked in poll\n")
+            << QStringList();
+        QTest::newRow("poll: timeouts") << "poll" << talk + "pause 100 ms\n" << QStringList{"--timeout", "0.02"};
         QTest::newRow("nonblocking: two clients, busy")
             << "nonblocking" << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\npause 50 ms\nclient 1 reset\n"
             << QStringList();
@@ -199,7 +232,7 @@ private slots:
 
         const QString log = m_folder.filePath("strace.log");
         QProcess program;
-        program.start("strace", QStringList{"-f", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e",
+        program.start("strace", QStringList{"-f", "-v", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e",
                                             "trace=socket,setsockopt,bind,listen,getsockname,connect,accept,accept4,select,pselect6,"
                                             "poll,ppoll,fcntl,clock_nanosleep,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
                                             IOMODELS_PROGRAM, "run", server, "--script", file.fileName(), "--json"}

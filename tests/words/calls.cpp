@@ -14,6 +14,14 @@
 using trace::Call;
 using trace::Event;
 
+// One entry, descriptor 3, found readable.
+trace::Event polled(trace::Event event)
+{
+    event.words[0] = trace::word_of({3, 1, 0});
+    event.words[1] = trace::word_of({3, 1, 1});
+    return event;
+}
+
 class CallsTest : public QObject {
     Q_OBJECT
 private slots:
@@ -84,7 +92,8 @@ void CallsTest::text_data()
     row("shutdown(3, SHUT_WR) = 0", story.event(Call::shutdown, 3, 0, SHUT_WR), 0, "shutdown");
     row("close(4) = 0", story.event(Call::close, 4), 0, "close");
     row("nanosleep({0, 10000000}, …) = 0", story.event(Call::nanosleep, -1, 10'000'000), 0, "nanosleep");
-    row("poll(…, 2, -1) = 1", story.event(Call::poll, 2, -1), 1, "poll");
+    row("poll(…, 2, -1) = 1 …", story.event(Call::poll, 2, -1), 1, "poll");
+    row("poll({3}, 1, -1) = 1 {3}", polled(story.event(Call::poll, 1, -1)), 1, "poll");
     row("held: select", story.event(Call::held, -1, 0, int(Call::select)), 0, "held");
     Event polls = story.event(Call::recv, 4, 1, MSG_DONTWAIT);
     polls.count = 1279629;

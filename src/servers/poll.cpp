@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// TCP echo server, I/O multiplexing with poll() (UNP 6.11): one thread serves every client.
+// Like select(), but asked with an array: one entry a descriptor, and no limit of FD_SETSIZE.
+#include "servers/calls.h"
+#include "servers/server.h"
+
+#include <algorithm>
+
+namespace servers {
+
+constexpr int OPEN_MAX = 4096; // clients at most: entries of the array
+
+Ending poll_server(const Settings &settings)
+{
+    Ending ending;
+    const int listenfd = listening_socket(settings, ending);
+    if (listenfd == -1)
+        return ending;
+
+    pollfds<OPEN_MAX> client("client[].fd"); // fd -1: a free entry, which poll() passes over
+    client[0].fd = listenfd;
+    client[0].events = POLLIN; // what we ask: is there something to read? poll() does not change it
+    int maxi = 0;              // the last entry in use
+    bool full = false;         // no descriptor left for another client
+    const int timeout = settings.timeout ? int(settings.timeout->count() / 1000) : -1; // ms; -1: wait forever
+
+    char buffer[4096];
+    while (!stopping()) {
+        // Phase 1 for all: sleeps until one of the entries 0 to maxi is ready.
+        int nready = poll(client, maxi + 1, timeout);
+        if (nready == 0) // the time is up, nothing was ready
+            continue;
+        if (nready == -1) {
+            if (errno == EINTR)
+                continue;
+            ending = {"poll", errno};
+            break;
+        }
+
+        if (client[0].revents != 0) { // a new connection is waiting
+            sockaddr_in peer;
+            socklen_t size = sizeof peer;
+            const int connfd = accept(listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
+            if (connfd == -1) {
+                if (errno == EMFILE || errno == ENFILE) {
+                    full = true; // or poll() would return at once, again and again
+                    client[0].fd = -1;
+                } else if (errno != EINTR && errno != ECONNABORTED) {
+                    ending = {"accept", errno};
+                    break;
+                }
+            } else {
+                int i = 1;
+                while (i < OPEN_MAX && client[i].fd != -1)
+                    ++i;
+                if (i == OPEN_MAX) {
+                    close(connfd); // no entry for it: refuse
+                } else {
+                    client[i].fd = connfd; // the first free entry
+                    client[i].events = POLLIN;
+                    maxi = std::max(maxi, i);
+                }
+            }
+            if (--nready == 0)
+                continue; // no other descriptor is ready
+        }
+
+        for (int i = 1; i <= maxi && nready > 0; ++i) {
+            const int connfd = client[i].fd;
+            if (connfd == -1 || client[i].revents == 0) // POLLIN, or POLLERR and POLLHUP, which nobody need ask for
+                continue;
+            --nready;
+            // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
+            const ssize_t n = recv(connfd, buffer, sizeof buffer, 0);
+            if (n > 0 && send(connfd, buffer, n, MSG_NOSIGNAL) == n)
+                continue;
+            // 0: the client closed its end; -1: it reset the connection
+            close(connfd);
+            client[i].fd = -1; // the entry is free again
+            if (full) {        // there is a descriptor again for those that queue
+                full = false;
+                client[0].fd = listenfd;
+            }
+        }
+    }
+
+    for (int i = 1; i <= maxi; ++i)
+        if (client[i].fd != -1)
+            close(client[i].fd);
+    close(listenfd);
+    return stopping() ? Ending() : ending;
+}
+
+} // namespace servers
