@@ -242,6 +242,14 @@
             <numerusform>%n more in use</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps in the program</source>
+        <comment>between two system calls</comment>
+        <translation>
+            <numerusform>%n step in the program</numerusform>
+            <numerusform>%n steps in the program</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

@@ -337,6 +337,14 @@
         <source>SO_SNDBUF of the server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
         <translation>SO_SNDBUF của các kết nối phía server: nhỏ thì mau đầy. Nếu không có thì do hạt nhân chọn.</translation>
     </message>
+    <message>
+        <source>For the figures crossing and timeline: only steps FROM to TO.</source>
+        <translation>Với hình crossing và timeline: chỉ các bước từ FROM đến TO.</translation>
+    </message>
+    <message>
+        <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
+        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải &quot;%1&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1643,6 +1651,152 @@
     <message>
         <source>asked of the kernel; no answer yet</source>
         <translation>đang hỏi hạt nhân, chưa có trả lời</translation>
+    </message>
+    <message>
+        <source>… %1 earlier calls</source>
+        <comment>system calls</comment>
+        <translation>… %1 lời gọi trước đó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps in the program</source>
+        <comment>between two system calls</comment>
+        <translation>
+            <numerusform>%n bước trong chương trình</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has made no system call yet.</source>
+        <translation>Server chưa thực hiện lời gọi hệ thống nào.</translation>
+    </message>
+    <message>
+        <source>process blocks</source>
+        <comment>it sleeps in a call</comment>
+        <translation>tiến trình bị chặn</translation>
+    </message>
+    <message>
+        <source>not returned yet</source>
+        <comment>a call</comment>
+        <translation>chưa trả về</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <comment>a duration</comment>
+        <translation>đến lúc này: %1</translation>
+    </message>
+    <message>
+        <source>wait for a connection</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ kết nối đến</translation>
+    </message>
+    <message>
+        <source>wait for room in the queue</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ chỗ trong hàng đợi</translation>
+    </message>
+    <message>
+        <source>wait for room in the buffer</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ chỗ trong vùng đệm</translation>
+    </message>
+    <message>
+        <source>wait for the time to pass</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ hết thời gian</translation>
+    </message>
+    <message>
+        <source>wait for data</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ dữ liệu đến</translation>
+    </message>
+    <message>
+        <source>is woken</source>
+        <comment>a thread that waited, beside an arrow into the kernel</comment>
+        <translation>bị đánh thức</translation>
+    </message>
+    <message>
+        <source>a connection arrives</source>
+        <comment>beside an arrow into the kernel</comment>
+        <translation>kết nối đến</translation>
+    </message>
+    <message>
+        <source>end of file arrives</source>
+        <comment>beside an arrow into the kernel</comment>
+        <translation>báo hết dữ liệu (FIN) đến</translation>
+    </message>
+    <message>
+        <source>data arrives</source>
+        <comment>beside an arrow into the kernel</comment>
+        <translation>dữ liệu đến</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what arrives, how it is known when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 within %2&apos;s %3()</source>
+        <comment>what arrives, the sender, its call</comment>
+        <translation>%1 trong lúc %2 gọi %3()</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is waited for, how long</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>boundary: %1</source>
+        <comment>between two phases, how it is known</comment>
+        <translation>ranh giới: %1</translation>
+    </message>
+    <message>
+        <source>copy data from kernel to user</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>copy dữ liệu từ hạt nhân vào ứng dụng</translation>
+    </message>
+    <message>
+        <source>%1; both phases: %2</source>
+        <comment>bytes, duration</comment>
+        <translation>%1; cả hai giai đoạn: %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, waking up included</source>
+        <comment>bytes, duration</comment>
+        <translation>%1 trong %2, kể cả lúc thức dậy</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>bytes, duration</comment>
+        <translation>%1 trong %2</translation>
+    </message>
+    <message>
+        <source>no data ready</source>
+        <comment>a call returns at once</comment>
+        <translation>chưa có dữ liệu</translation>
+    </message>
+    <message>
+        <source>asked %1 times in %2</source>
+        <comment>number, duration</comment>
+        <translation>hỏi %1 lần trong %2</translation>
+    </message>
+    <message>
+        <source>0: time is up</source>
+        <comment>the result of a call</comment>
+        <translation>0: hết thời gian chờ</translation>
+    </message>
+    <message>
+        <source>0: end of file</source>
+        <comment>the result of a call</comment>
+        <translation>0: hết dữ liệu (EOF)</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>a duration</comment>
+        <translation>nhiều nhất %1</translation>
+    </message>
+    <message>
+        <source>Calls between process and kernel</source>
+        <comment>title of a figure</comment>
+        <translation>Lời gọi giữa tiến trình và hạt nhân</translation>
     </message>
 </context>
 <context>

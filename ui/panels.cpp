@@ -7,6 +7,8 @@
 #include "ui/run_options.h"
 #include "ui/timeline_view.h"
 
+#include "servers/server.h"
+
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -61,6 +63,7 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     m_clients->layout()->setContentsMargins(0, 0, 0, 0);
     m_act = dock("clients", new TallContent(act)); // large letters do not need a tall screen
     m_sets = dock("sets", figure("sets"));
+    m_crossing = dock("crossing", figure("crossing"));
     m_timeline = new TimelineView(*figures::named(u"timeline"), session, preferences);
     m_views.push_back(m_timeline);
     m_time = dock("timeline", m_timeline);
@@ -77,6 +80,7 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     m_window.setDockNestingEnabled(true);
     retranslate();
     reset();
+    connect(&session, &Session::recording_changed, this, &Panels::raise_sets_or_crossing);
 }
 
 FigureView *Panels::figure(const char *name)
@@ -108,6 +112,7 @@ void Panels::reset()
         m_window.addDockWidget(Qt::RightDockWidgetArea, dock);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_sets, Qt::Vertical);
     m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
+    m_window.tabifyDockWidget(m_sets, m_crossing);
     for (QDockWidget *dock : m_docks)
         dock->show();
     const int width = m_window.width(), height = m_window.height();
@@ -119,6 +124,15 @@ void Panels::reset()
     }
     m_window.resizeDocks({m_listing, m_table, m_totals}, {height * 36 / 100, height * 26 / 100, height * 26 / 100}, Qt::Vertical);
     m_window.resizeDocks({m_sets, m_time}, {height * 23 / 100, height * 26 / 100}, Qt::Vertical);
+    raise_sets_or_crossing();
+}
+
+void Panels::raise_sets_or_crossing()
+{
+    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const bool has_sets = !server || figures::listing_text(QString::fromUtf8(server->file.data(), qsizetype(server->file.size())))
+                                         .join(u'\n').contains(QLatin1String("fd_set "));
+    (has_sets ? m_sets : m_crossing)->raise();
 }
 
 void Panels::grow(QSize from, QSize to)

@@ -41,6 +41,8 @@ public:
 
 private:
     QDockWidget *dock(const QString &name, QWidget *content);
+    // The descriptor sets in front of the crossing, or behind it for a server that has none.
+    void raise_sets_or_crossing();
     FigureView *figure(const char *name);
 
     QMainWindow &m_window;
@@ -52,7 +54,7 @@ private:
     TimelineView *m_timeline;
     ClientsPanel *m_clients;
     RunOptions *m_options;
-    QDockWidget *m_words, *m_act, *m_sets, *m_time, *m_listing, *m_table, *m_totals;
+    QDockWidget *m_words, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
 };
 
 } // namespace ui

@@ -24,6 +24,8 @@ const Option options[] = {
     {"at", "N|end|CALL[:K]",
      QT_TRANSLATE_NOOP("Cli", "The instant: after step N, at the end, or after the server's K-th call of that name, "
                               "its last one without K. Otherwise the end.")},
+    {"range", "FROM-TO",
+     QT_TRANSLATE_NOOP("Cli", "For the figures crossing and timeline: only steps FROM to TO.")},
     {"theme", "light|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
@@ -92,6 +94,7 @@ struct Wish {
     figures::ThemeName theme = figures::ThemeName::light;
     QSizeF size;
     qreal scale = 2;
+    figures::Range range;
 };
 
 // On misuse says what is wrong and returns nothing.
@@ -121,6 +124,14 @@ std::optional<Wish> wish(const Given &given)
         if (wish.size.isEmpty() || wish.size.width() > largest || wish.size.height() > largest)
             return wrong(given.say("Cli", "A size is a width and a height in pixels, like 1200x800, not \"%1\".")
                              .arg(given.value("size")));
+    }
+    if (given.has("range")) {
+        static const QRegularExpression form(QStringLiteral("^([0-9]{1,12})-([0-9]{1,12})$"));
+        const auto match = form.match(given.value("range"));
+        wish.range = {figures::Axis::events, match.captured(1).toDouble(), match.captured(2).toDouble() + 1};
+        if (!match.hasMatch() || wish.range.to <= wish.range.from)
+            return wrong(given.say("Cli", "A range is the numbers of its first and last step, like 20-45, not \"%1\".")
+                             .arg(given.value("range")));
     }
     if (given.has("scale")) {
         bool good = false;
@@ -160,7 +171,7 @@ int write_picture(const Given &given, const QString &path)
                                .world = world,
                                .instant = *instant,
                                .language = given.terminal.language(),
-                               .range = {},
+                               .range = wished->range,
                                .selected = {}};
     const auto result = figures::export_figure(*wished->figure, scene, figures::Theme::of(wished->theme), wished->size,
                                                path, wished->scale);

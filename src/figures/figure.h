@@ -24,7 +24,7 @@ struct Scene {
     const replay::World &world;
     replay::Instant instant;
     const words::Language &language;
-    Range range;              // timeline
+    Range range;              // timeline; crossing: one of events
     QString selected;         // id of the part with the keyboard's focus, or empty
     bool live = false;        // the instant is now
     int first_line = 0;       // listing: the first line shown, 0: so that the running line is seen
@@ -39,7 +39,7 @@ struct Figure {
     Drawing (*draw)(const Scene &, QSizeF size);
 };
 
-// stage, sets, client_FD, timeline, listing, words, totals, and overview: all of them on one sheet.
+// stage, sets, client_FD, crossing, timeline, listing, words, totals, and overview: most of them on one sheet.
 std::span<const Figure> all();
 const Figure *named(QStringView name);
 
@@ -47,6 +47,7 @@ const Figure *named(QStringView name);
 Drawing stage(const Scene &, QSizeF);
 Drawing sets(const Scene &, QSizeF);
 Drawing client_table(const Scene &, QSizeF);
+Drawing crossing(const Scene &, QSizeF);
 Drawing timeline(const Scene &, QSizeF);
 Drawing listing(const Scene &, QSizeF);
 Drawing explanation(const Scene &, QSizeF);
@@ -57,6 +58,7 @@ Drawing overview(const Scene &, QSizeF);
 QSizeF stage_size(const Scene &);
 QSizeF sets_size(const Scene &);
 QSizeF client_table_size(const Scene &);
+QSizeF crossing_size(const Scene &);
 QSizeF timeline_size(const Scene &);
 QSizeF listing_size(const Scene &);
 QSizeF explanation_size(const Scene &);

@@ -83,6 +83,7 @@ void UsageTest::misuse_is_explained_data()
     row("size", {"export", "select", "--figure", "sets", "--size", "big", "-o", "a.png"}, "like 1200x800");
     row("no size", {"export", "select", "--figure", "sets", "--size", "0x5", "-o", "a.png"}, "like 1200x800");
     row("scale", {"export", "select", "--figure", "sets", "--scale", "-2", "-o", "a.png"}, "A scale is a number");
+    row("range", {"export", "select", "--figure", "crossing", "--range", "9-3", "-o", "a.png"}, "A range is");
     row("language", {"--lang", "fr", "list"}, "There is no language \"fr\"");
     row("no language", {"list", "--lang"}, "--lang needs a value");
 }
@@ -160,7 +161,7 @@ void UsageTest::lists_are_names_for_scripts()
 {
     QCOMPARE(run({"list", "servers"}).out, QByteArray("blocking\nnonblocking\npoll\nselect\n"));
     const auto figures = run({"list", "figures"}).out.split('\n');
-    for (const char *name : {"stage", "sets", "client_FD", "timeline", "listing", "words", "totals", "overview"})
+    for (const char *name : {"stage", "sets", "client_FD", "crossing", "timeline", "listing", "words", "totals", "overview"})
         QVERIFY2(figures.contains(name), name);
     QVERIFY(run({"list", "scripts"}).out.split('\n').contains("select"));
     const auto everything = run({"list"});

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// The crossing: application on the left, kernel on the right, time runs downward; each system call goes in and comes
+// out. Stevens' figures of the I/O models, made from the recording.
+#include "figures/cast.h"
+#include "figures/crossing_slot.h"
+#include "words/sentences.h"
+
+#include <climits>
+#include <cmath>
+
+namespace figures {
+namespace {
+
+constexpr qreal head = 34, foot = 10, row = 22;
+constexpr qreal earlier_row = 28;
+constexpr qreal least_slot = 58;        // about the height of a call
+constexpr QSizeF liked(900, 560), least(700, 260);
+constexpr qreal highest = 6000;          // px, of a picture of a chosen range
+
+CrossingColumns columns_of(QSizeF size)
+{
+    const qreal left = measure::margin, right = size.width() - measure::margin;
+    const qreal application = left + std::clamp(size.width() * 0.2, 150.0, 200.0);
+    return {left, application, std::round(std::max(application + 160, right - std::clamp(size.width() * 0.4, 280.0, 400.0))), right};
+}
+
+class Crossing {
+public:
+    Crossing(const Scene &scene, qreal height);
+
+    qreal height() const { return m_height; }
+    Drawing draw(QSizeF size) const;
+
+private:
+    qreal height_of(const CrossingSlot &slot) const { return slot.height() + (slot.call().steps ? row : 0); }
+    qreal ends() const { return (m_calls.steps ? row : 0) + (m_calls.held || goes_on() ? row : 0); }
+    void draw_ground(Sheet &sheet, const CrossingColumns &columns) const;
+    void draw_earlier(Sheet &sheet, const CrossingColumns &columns) const;
+    void draw_steps(Sheet &sheet, const CrossingColumns &columns, size_t steps, qreal y, const QString &id) const;
+    void draw_held(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
+    void draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
+    void draw_life(Sheet &sheet, const CrossingColumns &columns, qreal from, qreal to, const QString &id) const;
+    bool goes_on() const;
+
+    const Scene &m_scene;
+    KernelCalls m_calls;
+    std::vector<CrossingSlot> m_slots; // latest first
+    bool m_all = false;                // none before them
+    qreal m_height = 0;
+};
+
+// The latest calls that fit into `height`, and at least one.
+Crossing::Crossing(const Scene &scene, qreal height)
+    : m_scene(scene), m_calls(kernel_calls(scene, size_t(std::max(height / least_slot, 0.0)) + 1))
+{
+    m_height = head + foot + ends();
+    size_t shown = 0;
+    for (KernelCall &call : m_calls.latest) {
+        const CrossingSlot slot(scene, call);
+        const bool first_of_all = m_calls.complete && shown + 1 == m_calls.latest.size();
+        const qreal earlier = first_of_all ? 0 : earlier_row;
+        if (shown > 0 && m_height + height_of(slot) + earlier > height)
+            break;
+        m_height += height_of(slot);
+        m_slots.push_back(slot);
+        ++shown;
+    }
+    m_all = m_calls.complete && shown == m_calls.latest.size();
+    m_height += m_all ? 0 : earlier_row;
+}
+
+void Crossing::draw_ground(Sheet &sheet, const CrossingColumns &columns) const
+{
+    const words::Language &language = m_scene.language;
+    const QSizeF size = sheet.size();
+    sheet.box({columns.kernel, 0, size.width() - columns.kernel, size.height()}, Ink::kernel, QStringLiteral("kernel"));
+    const QString process = language.say("Figures", "PROCESS (user space)"), kernel = language.say("Figures", "KERNEL");
+    Shape &left = sheet.text({columns.left, 8, columns.kernel - columns.left - measure::gap, measure::row}, process, Ink::muted);
+    left.bold = true;
+    narrow(left);
+    Shape &right = sheet.text({columns.kernel + measure::gap, 8, columns.right - columns.kernel - measure::gap, measure::row}, kernel,
+                              Ink::muted, Ink::kernel);
+    right.bold = true;
+    for (const qreal x : {columns.application, columns.kernel}) {
+        Shape &line = sheet.line({x, head - 4}, {x, size.height()}, Ink::text);
+        line.dashed = x == columns.kernel;
+        line.width = x == columns.kernel ? 2 : 1;
+        line.id = x == columns.kernel ? QStringLiteral("boundary") : QStringLiteral("application");
+    }
+}
+
+void Crossing::draw_earlier(Sheet &sheet, const CrossingColumns &columns) const
+{
+    std::vector<KernelCall> shown;
+    for (const CrossingSlot &slot : m_slots)
+        shown.push_back(slot.call());
+    const qlonglong earlier = qlonglong(calls_before(m_scene, shown));
+    if (earlier == 0) // what came before is no call
+        return;
+    const QString words =
+        m_scene.language.say("Figures", "… %1 earlier calls", "system calls").arg(m_scene.language.number(earlier));
+    const QRectF rect(columns.application + 10, head, columns.kernel - columns.application - 18, measure::row);
+    Shape &text = sheet.text(rect, words, Ink::muted);
+    text.id = QStringLiteral("earlier");
+    narrow(text);
+    sheet.part(QStringLiteral("earlier"), rect, words);
+}
+
+void Crossing::draw_steps(Sheet &sheet, const CrossingColumns &columns, size_t steps, qreal y, const QString &id) const
+{
+    if (steps == 0)
+        return;
+    const int count = int(std::min<size_t>(steps, INT_MAX));
+    const QString words = m_scene.language.say("Figures", "%n steps in the program", "between two system calls", count);
+    const qreal right = columns.application - life_width - 10;
+    Shape &text = sheet.text({columns.left, y, right - columns.left, measure::row}, words, Ink::muted);
+    text.align = Qt::AlignRight | Qt::AlignVCenter;
+    text.id = id;
+    narrow(text);
+    Shape &line = sheet.line({right + 3, y + measure::row / 2}, {columns.application - life_width - 1, y + measure::row / 2}, Ink::muted);
+    line.id = id + QStringLiteral(" line");
+}
+
+// Before a call that the gate does not let it make yet.
+void Crossing::draw_held(Sheet &sheet, const CrossingColumns &columns, qreal y) const
+{
+    const QRectF band(columns.left, y, columns.application - 3 - columns.left, measure::row);
+    Shape &box = sheet.box(band, Ink::held, QStringLiteral("held"));
+    box.radius = 3;
+    Shape &words = sheet.text(band.adjusted(4, 0, -4, 0),
+                              words::state_word(m_scene.language, replay::State::held), Ink::text, Ink::held);
+    words.align = Qt::AlignCenter;
+    narrow(words);
+}
+
+// What the program does now.
+void Crossing::draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) const
+{
+    const replay::Thread &server = m_scene.world.threads[server_thread(m_scene.replay.trace())];
+    const qreal right = columns.application - life_width - 10;
+    Shape &words = sheet.text({columns.left, y, right - columns.left, measure::row},
+                              words::state_word(m_scene.language, server.state), Ink::running);
+    words.align = Qt::AlignRight | Qt::AlignVCenter;
+    words.bold = true;
+    words.id = QStringLiteral("runs");
+    narrow(words);
+}
+
+// Between its calls the program runs.
+void Crossing::draw_life(Sheet &sheet, const CrossingColumns &columns, qreal from, qreal to, const QString &id) const
+{
+    sheet.box({columns.application - life_width - 1, from, life_width, to - from}, Ink::running, id);
+}
+
+bool Crossing::goes_on() const
+{
+    const replay::Thread &server = m_scene.world.threads[server_thread(m_scene.replay.trace())];
+    return !server.call && server.state != replay::State::ended;
+}
+
+Drawing Crossing::draw(QSizeF size) const
+{
+    Sheet sheet(size);
+    const CrossingColumns columns = columns_of(size);
+    draw_ground(sheet, columns);
+    qreal y = head + (m_all ? 0 : earlier_row), runs = head - 4;
+    if (!m_all)
+        draw_earlier(sheet, columns);
+    for (size_t i = m_slots.size(); i-- > 0;) {
+        const CrossingSlot &slot = m_slots[i];
+        const QString id = QStringLiteral("before %1").arg(slot.call().event.begin);
+        draw_steps(sheet, columns, slot.call().steps, y, id);
+        y += slot.call().steps ? row : 0;
+        draw_life(sheet, columns, runs, y + slot.arrow_in(), id + QStringLiteral(" life"));
+        slot.draw(sheet, columns, y);
+        runs = y + slot.arrow_out();
+        y += slot.height();
+    }
+    draw_steps(sheet, columns, m_calls.steps, y, QStringLiteral("after"));
+    if (m_calls.held)
+        draw_held(sheet, columns, y + (m_calls.steps ? row : 0));
+    if (goes_on()) {
+        draw_life(sheet, columns, runs, y + ends(), QStringLiteral("after life"));
+        draw_runs(sheet, columns, y + ends() - row);
+    }
+    sheet.mark(m_scene.selected);
+    return sheet.take();
+}
+
+} // namespace
+
+QSizeF crossing_size(const Scene &scene)
+{
+    if (scene.range.axis != Axis::events || scene.range.to <= scene.range.from)
+        return liked;
+    return {liked.width(), std::ceil(Crossing(scene, highest).height())};
+}
+
+Drawing crossing(const Scene &scene, QSizeF size)
+{
+    if (size.isEmpty())
+        size = crossing_size(scene);
+    if (kernel_calls(scene, 1).latest.empty())
+        return nothing_to_draw(size, scene.language.say("Figures", "The server has made no system call yet."));
+    return at_least(least, size, [&](QSizeF place) {
+        const Crossing crossing(scene, place.height());
+        return crossing.draw(place);
+    });
+}
+
+} // namespace figures

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "figures/crossing_calls.h"
+
+#include "figures/cast.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace figures {
+namespace {
+
+using trace::Call;
+using trace::Event;
+
+int64_t begin_of(const Event &event)
+{
+    return event.end ? std::min(event.begin, event.end) : event.begin;
+}
+
+// The events asked for: [from, to).
+struct Bounds {
+    double from = 0, to = 0;
+};
+
+Bounds bounds_of(const Scene &scene)
+{
+    const bool chosen = scene.range.axis == Axis::events && scene.range.to > scene.range.from;
+    return chosen ? Bounds{scene.range.from, scene.range.to} : Bounds{0, HUGE_VAL};
+}
+
+// Phases may lie in the select() before: those are not this call's.
+void take_phases(KernelCall &call, const std::vector<replay::Phase> &phases)
+{
+    for (const replay::Phase &phase : phases) {
+        if (phase.thread != call.event.thread)
+            continue;
+        if (phase.kind == replay::Phase::copy)
+            call.copy = phase;
+        else if (call.slept() && phase.begin >= begin_of(call.event))
+            call.wait = phase;
+    }
+}
+
+KernelCall returned(const Scene &scene, const replay::Replay::Lane &lane, size_t index)
+{
+    const size_t sequence = lane.sequence[index];
+    KernelCall call{scene.replay.trace().events()[sequence], sequence, 0, 0, replay::State::running, {}, {}};
+    if (index + 1 < lane.asleep.size())
+        call.asleep = std::max<int64_t>(int64_t(uint64_t(lane.asleep[index + 1]) - uint64_t(lane.asleep[index])), 0);
+    take_phases(call, scene.replay.phases(sequence));
+    return call;
+}
+
+// The call the server is in at the instant; it does not know yet how that will end.
+std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &thread)
+{
+    if (!thread.call || !trace::is_system_call(thread.call->call))
+        return {};
+    KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}};
+    const bool polled = !thread.event && call.event.end != 0 && call.event.end <= scene.instant.time; // may be repeated
+    if (!polled) {
+        call.event.end = 0;
+        call.event.count = 1;
+        const int64_t until = thread.state == replay::State::asleep ? scene.instant.time : thread.since;
+        call.asleep = std::max<int64_t>(int64_t(uint64_t(until) - uint64_t(call.event.begin)), 0);
+    }
+    take_phases(call, scene.world.phases);
+    return call;
+}
+
+// One past the last event of the lane that had begun by the instant.
+size_t begun(const replay::Replay::Lane &lane, int64_t time)
+{
+    return size_t(std::ranges::upper_bound(lane.begin, time) - lane.begin.begin());
+}
+
+bool is_step(Call call)
+{
+    return !trace::is_system_call(call) && call < Call::thread_begin;
+}
+
+} // namespace
+
+KernelCalls kernel_calls(const Scene &scene, size_t most)
+{
+    KernelCalls calls;
+    const size_t server = server_thread(scene.replay.trace());
+    if (server >= scene.world.threads.size())
+        return calls;
+    const auto &events = scene.replay.trace().events();
+    const replay::Thread &thread = scene.world.threads[server];
+    const Bounds bounds = bounds_of(scene);
+    const auto add = [&](KernelCall call) { calls.latest.push_back(std::move(call)); };
+    if (auto call = in_flight(scene, thread); call && double(call->sequence.value_or(events.size())) < bounds.to)
+        add(std::move(*call));
+    calls.held = calls.latest.empty() && thread.state == replay::State::held && bounds.to > double(events.size());
+
+    // What the kernel begins by itself, a signal or a completion, will have its place in this walk, between the calls.
+    const replay::Replay::Lane &lane = scene.replay.lane(server);
+    for (size_t i = begun(lane, scene.instant.time); i-- > 0;) {
+        const size_t sequence = lane.sequence[i];
+        if (sequence >= std::min(scene.instant.complete, events.size()) || double(sequence) >= bounds.to)
+            continue;
+        if (double(sequence) + 1 <= bounds.from)
+            return calls;
+        const Event &event = events[sequence];
+        if (is_step(event.call))
+            ++(calls.latest.empty() ? calls.steps : calls.latest.back().steps);
+        if (!trace::is_system_call(event.call))
+            continue;
+        if (calls.latest.size() == most)
+            return calls;
+        add(returned(scene, lane, i));
+    }
+    calls.complete = true;
+    return calls;
+}
+
+uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
+{
+    const bool chosen = bounds_of(scene).to < HUGE_VAL && !shown.empty() && !shown.front().in_flight() && shown.front().sequence;
+    const replay::Totals totals =
+        replay::totals(scene.replay, chosen ? scene.replay.step(*shown.front().sequence) : scene.instant);
+    const size_t server = server_thread(scene.replay.trace());
+    uint64_t calls = server < totals.rows.size() ? totals.rows[server].system_calls : 0;
+    for (const KernelCall &call : shown)
+        if (call.sequence && !call.in_flight())
+            calls -= std::min<uint64_t>(call.event.count, calls);
+    return calls;
+}
+
+const Event *bringer(const trace::Trace &trace, const replay::Phase &wait)
+{
+    constexpr ptrdiff_t near = 64; // events: the peer's call ends when the wait does, or soon after it
+    const auto &events = trace.events();
+    const auto first = std::ranges::lower_bound(events, wait.latest, {}, &Event::end);
+    const auto last = events.end() - first > near ? first + near : events.end();
+    const auto brought = [&](const Event &event) {
+        const bool sends = event.call == Call::send || event.call == Call::write || event.call == Call::connect
+            || event.call == Call::close || event.call == Call::shutdown || event.call == Call::thread_end;
+        return sends && event.thread != wait.thread && std::max(begin_of(event), wait.begin) == wait.earliest;
+    };
+    const auto found = std::find_if(first, last, brought);
+    return found == last ? nullptr : &*found;
+}
+
+} // namespace figures

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "figures/crossing_zones.h"
+
+#include "figures/sheet.h"
+#include "words/parts.h"
+#include "words/sentences.h"
+
+#include <cerrno>
+
+namespace figures {
+namespace {
+
+using trace::Call;
+using words::Language;
+
+int64_t span(int64_t begin, int64_t end)
+{
+    return end > begin ? int64_t(uint64_t(end) - uint64_t(begin)) : 0;
+}
+
+QString so_far(const Language &language, int64_t ns)
+{
+    return language.say("Figures", "%1 so far", "a duration").arg(language.duration(ns));
+}
+
+QString wait_words(const Language &language, Call call)
+{
+    switch (call) {
+    case Call::accept: return language.say("Figures", "wait for a connection", "beside a bracket in the kernel");
+    case Call::connect: return language.say("Figures", "wait for room in the queue", "beside a bracket in the kernel");
+    case Call::send:
+    case Call::write: return language.say("Figures", "wait for room in the buffer", "beside a bracket in the kernel");
+    case Call::nanosleep: return language.say("Figures", "wait for the time to pass", "beside a bracket in the kernel");
+    default: return language.say("Figures", "wait for data", "beside a bracket in the kernel");
+    }
+}
+
+QString arrival_words(const Scene &scene, const trace::Event *by)
+{
+    const Language &language = scene.language;
+    const auto &threads = scene.replay.trace().threads;
+    if (by && by->thread < threads.size() && threads[by->thread].role == trace::Role::control)
+        return language.say("Figures", "is woken", "a thread that waited, beside an arrow into the kernel");
+    switch (by ? by->call : Call::count_) {
+    case Call::connect: return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
+    case Call::close:
+    case Call::shutdown:
+    case Call::thread_end: return language.say("Figures", "end of file arrives", "beside an arrow into the kernel");
+    default: return language.say("Figures", "data arrives", "beside an arrow into the kernel");
+    }
+}
+
+// What arrives, and how it is known when.
+QString arrival_sentence(const Scene &scene, const replay::Phase &wait)
+{
+    const Language &language = scene.language;
+    const trace::Trace &trace = scene.replay.trace();
+    const trace::Event *by = bringer(trace, wait);
+    const QString arrives = arrival_words(scene, by);
+    if (!by || wait.known != replay::Known::bracketed)
+        return language.say("Figures", "%1 · %2", "what arrives, how it is known when")
+            .arg(arrives, words::known_word(language, wait.known));
+    return language.say("Figures", "%1 within %2's %3()", "what arrives, the sender, its call")
+        .arg(arrives, words::thread_name(language, trace, by->thread), words::call_name(trace, *by));
+}
+
+Zone wait_zone(const Scene &scene, const KernelCall &call)
+{
+    const Language &language = scene.language;
+    Zone zone{QStringLiteral("wait"), Ink::waiting, wait_words(language, call.event.call), {}, false, false, false};
+    const bool over = !call.in_flight() || call.state != replay::State::asleep;
+    if (!over) {
+        zone.open = true;
+        zone.detail = so_far(language, call.asleep);
+        return zone;
+    }
+    const QString titled = language.say("Figures", "%1: %2", "what is waited for, how long");
+    if (!call.untold())
+        zone.what = titled.arg(zone.what, language.duration(call.asleep));
+    const replay::Known known = call.wait ? call.wait->known : replay::Known::observed;
+    const bool came = call.wait && call.wait->latest > call.wait->begin && known != replay::Known::unknown;
+    zone.arrives = came;
+    zone.uncertain = came && call.wait->latest > call.wait->earliest;
+    zone.detail = came ? arrival_sentence(scene, *call.wait)
+                       : language.say("Figures", "boundary: %1", "between two phases, how it is known")
+                             .arg(words::known_word(language, known));
+    return zone;
+}
+
+Zone copy_zone(const Scene &scene, const KernelCall &call)
+{
+    const Language &language = scene.language;
+    Zone zone{QStringLiteral("copy"), Ink::copying,
+              language.say("Figures", "copy data from kernel to user", "beside a bracket in the kernel"), {},
+              false, false, false};
+    if (call.in_flight()) {
+        zone.open = true;
+        zone.detail = call.copy ? so_far(language, span(call.copy->begin, scene.instant.time)) : QString();
+        return zone;
+    }
+    const QString bytes = language.bytes(call.event.result);
+    if (!call.copy) // untold: one duration for both phases
+        zone.detail = language.say("Figures", "%1; both phases: %2", "bytes, duration")
+                          .arg(bytes, language.duration(span(call.event.begin, call.event.end)));
+    else {
+        const QString length = language.duration(span(call.copy->begin, call.copy->end.value_or(call.event.end)));
+        zone.detail = (call.copy->with_wake ? language.say("Figures", "%1 in %2, waking up included", "bytes, duration")
+                                            : language.say("Figures", "%1 in %2", "bytes, duration"))
+                          .arg(bytes, length);
+    }
+    return zone;
+}
+
+// A call that found nothing, once or again and again.
+Zone failed_zone(const Scene &scene, const KernelCall &call)
+{
+    const Language &language = scene.language;
+    Zone zone{QStringLiteral("failed"), Ink::failed, language.say("Figures", "no data ready", "a call returns at once"),
+              language.duration(span(call.event.begin, call.event.end)), false, false, false};
+    if (call.event.count > 1)
+        zone.detail = language.say("Figures", "asked %1 times in %2", "number, duration")
+                          .arg(language.number(qlonglong(call.event.count)), zone.detail);
+    return zone;
+}
+
+bool reads(const KernelCall &call)
+{
+    return call.event.call == Call::recv || call.event.call == Call::read;
+}
+
+} // namespace
+
+qreal Zone::height() const
+{
+    return (detail.isEmpty() ? 1 : 2) * measure::row + 6;
+}
+
+std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
+{
+    const bool refused = !call.in_flight() && call.event.result == -1 && call.event.error == EAGAIN;
+    if (call.event.count > 1 || refused)
+        return {failed_zone(scene, call)};
+    std::vector<Zone> zones;
+    if (call.slept())
+        zones.push_back(wait_zone(scene, call));
+    const bool copies = call.in_flight() ? call.state == replay::State::copying : reads(call) && call.event.result > 0;
+    if (copies && (call.copy || call.in_flight() || call.untold()))
+        zones.push_back(copy_zone(scene, call));
+    if (!zones.empty())
+        return zones;
+    const int64_t end = call.in_flight() ? scene.instant.time : call.event.end;
+    const QString length = scene.language.duration(span(call.event.begin, end));
+    return {{QStringLiteral("whole"), Ink::line, call.in_flight() ? so_far(scene.language, span(call.event.begin, end)) : length,
+             {}, false, call.in_flight(), false}};
+}
+
+QString asked_words(const Scene &scene, const KernelCall &call)
+{
+    trace::Event asked = call.event;
+    asked.end = 0;
+    asked.count = 1;
+    return words::call_text(scene.replay.trace(), asked);
+}
+
+QString answered_words(const Scene &scene, const KernelCall &call)
+{
+    const Language &language = scene.language;
+    trace::Event answered = call.event;
+    answered.count = 1;
+    const QString text =
+        words::call_text(scene.replay.trace(), answered).mid(asked_words(scene, call).size()).trimmed();
+    if (answered.result == -1)
+        return text.mid(2); // without "= "
+    const bool nothing_asked = reads(call) && answered.length == 0;
+    if (answered.result != 0 || nothing_asked)
+        return text;
+    switch (answered.call) {
+    case Call::select:
+    case Call::poll: return language.say("Figures", "0: time is up", "the result of a call");
+    case Call::recv:
+    case Call::read: return language.say("Figures", "0: end of file", "the result of a call");
+    default: return text;
+    }
+}
+
+QString asleep_words(const Scene &scene, const KernelCall &call)
+{
+    const Language &language = scene.language;
+    if (call.in_flight() && call.state == replay::State::asleep)
+        return so_far(language, call.asleep);
+    const QString length = language.duration(call.asleep);
+    return call.untold() ? language.say("Figures", "at most %1", "a duration").arg(length) : length;
+}
+
+QString call_sentence(const Scene &scene, const KernelCall &call)
+{
+    const trace::Trace &trace = scene.replay.trace();
+    QStringList sentences{words::event_sentence(scene.language, trace, call.event)};
+    for (const auto &phase : {call.wait, call.copy})
+        if (phase)
+            sentences += words::phase_sentence(scene.language, trace, *phase);
+    return sentences.join(u' ');
+}
+
+} // namespace figures
