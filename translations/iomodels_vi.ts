@@ -1798,6 +1798,11 @@
         <comment>title of a figure</comment>
         <translation>Lời gọi giữa tiến trình và hạt nhân</translation>
     </message>
+    <message>
+        <source>%1 in at most %2, waking up included</source>
+        <comment>bytes, duration</comment>
+        <translation>%1 trong nhiều nhất %2, kể cả lúc thức dậy</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

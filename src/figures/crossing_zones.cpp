@@ -102,10 +102,14 @@ Zone copy_zone(const Scene &scene, const KernelCall &call)
     if (!call.copy) // untold: one duration for both phases
         zone.detail = language.say("Figures", "%1; both phases: %2", "bytes, duration")
                           .arg(bytes, language.duration(span(call.event.begin, call.event.end)));
-    else {
-        const QString length = language.duration(span(call.copy->begin, call.copy->end.value_or(call.event.end)));
-        zone.detail = (call.copy->with_wake ? language.say("Figures", "%1 in %2, waking up included", "bytes, duration")
-                                            : language.say("Figures", "%1 in %2", "bytes, duration"))
+    else { // it may have begun with the peer's call
+        const bool uncertain = call.copy->earliest < call.copy->latest;
+        const QString length = language.duration(
+            span(uncertain ? call.copy->earliest : call.copy->begin, call.copy->end.value_or(call.event.end)));
+        zone.detail = (uncertain ? language.say("Figures", "%1 in at most %2, waking up included", "bytes, duration")
+                       : call.copy->with_wake
+                           ? language.say("Figures", "%1 in %2, waking up included", "bytes, duration")
+                           : language.say("Figures", "%1 in %2", "bytes, duration"))
                           .arg(bytes, length);
     }
     return zone;

@@ -160,6 +160,8 @@ private slots:
         QCOMPARE(shape_of(drawing, id(first, "asleep"))->rect.bottom(), shape_of(drawing, id(first, "wait arrival"))->rect.top());
         QVERIFY(!shape_of(drawing, id(second, "asleep")) && !shape_of(drawing, id(second, "wait bar")));
         QVERIFY(shape_of(drawing, id(second, "copy bar")));
+        QCOMPARE(words_of(drawing, id(first, "copy detail")), "3 bytes in at most 10.0 µs, waking up included");
+        QCOMPARE(words_of(drawing, id(second, "copy detail")), "3 bytes in 4.00 µs");
         QVERIFY(all_words(drawing).contains("wait for a connection: "));
         QVERIFY(!all_words(drawing).contains("earlier"));
     }
