@@ -1769,9 +1769,9 @@
         <translation>%1 trong %2</translation>
     </message>
     <message>
-        <source>no data ready</source>
+        <source>nothing there yet</source>
         <comment>a call returns at once</comment>
-        <translation>chưa có dữ liệu</translation>
+        <translation>chưa có gì</translation>
     </message>
     <message>
         <source>asked %1 times in %2</source>
@@ -1794,9 +1794,9 @@
         <translation>nhiều nhất %1</translation>
     </message>
     <message>
-        <source>Calls between process and kernel</source>
+        <source>Calls and returns</source>
         <comment>title of a figure</comment>
-        <translation>Lời gọi giữa tiến trình và hạt nhân</translation>
+        <translation>Gọi và trả về</translation>
     </message>
     <message>
         <source>%1 in at most %2, waking up included</source>

@@ -119,7 +119,7 @@ Zone copy_zone(const Scene &scene, const KernelCall &call)
 Zone failed_zone(const Scene &scene, const KernelCall &call)
 {
     const Language &language = scene.language;
-    Zone zone{QStringLiteral("failed"), Ink::failed, language.say("Figures", "no data ready", "a call returns at once"),
+    Zone zone{QStringLiteral("failed"), Ink::failed, language.say("Figures", "nothing there yet", "a call returns at once"),
               language.duration(span(call.event.begin, call.event.end)), false, false, false};
     if (call.event.count > 1)
         zone.detail = language.say("Figures", "asked %1 times in %2", "number, duration")

@@ -15,7 +15,7 @@ std::span<const Figure> all()
         {"client_FD", [](const Language &l) { return l.say("Figures", "Table client_FD[]", "title of a figure"); },
          client_table_size, client_table},
         {"crossing",
-         [](const Language &l) { return l.say("Figures", "Calls between process and kernel", "title of a figure"); },
+         [](const Language &l) { return l.say("Figures", "Calls and returns", "title of a figure"); },
          crossing_size, crossing},
         {"timeline", [](const Language &l) { return l.say("Figures", "Timeline", "title of a figure"); },
          timeline_size, timeline},

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QGroupBox>
 #include <QLabel>
 #include <QMenu>
@@ -90,6 +91,15 @@ QString clipped(const QWidget *widget)
         .arg(needed.width()).arg(needed.height()).arg(widget->width()).arg(widget->height());
 }
 
+// In a panel that another one covers: Qt keeps those to the left of the window.
+bool behind_a_tab(const QWidget &widget)
+{
+    for (const QWidget *at = &widget; at; at = at->parentWidget())
+        if (qobject_cast<const QDockWidget *>(at))
+            return at->geometry().right() < 0;
+    return false;
+}
+
 QStringList all_clipped(QWidget &window)
 {
     QStringList wrong;
@@ -98,7 +108,7 @@ QStringList all_clipped(QWidget &window)
         const bool inside = QRect({}, widget->window()->size()).contains(QRect(widget->mapTo(widget->window(), QPoint()), widget->size()));
         if (!text.isEmpty())
             wrong << text;
-        else if (widget->isVisible() && qobject_cast<const QLabel *>(widget) && !inside)
+        else if (widget->isVisible() && qobject_cast<const QLabel *>(widget) && !inside && !behind_a_tab(*widget))
             wrong << "outside the window: " + widget->property("text").toString();
     }
     return wrong;
@@ -123,7 +133,8 @@ void TextsTest::switching_leaves_nothing_behind()
     // What is the same in both: names, calls, keys.
     static const QStringList shared = {"English", "&English", "I/O Models", "select", "abc", "Socket", "Blocking I/O", "Non-blocking I/O", "I/O multiplexing: poll()", "client_FD[]",
                                        "fd_set", "Tiếng &Việt", "Tiếng Việt", "Server", "&Server:", "Reset",
-                                       "I/O multiplexing: select()"};
+                                       "I/O multiplexing: select()",
+                                       "Scroll Left", "Scroll Right"}; // Qt's own, in a tab bar, not shown
     for (const QString &text : texts_of(*shown.window))
         if (english.contains(text) && !shared.contains(text))
             left << text;
