@@ -2532,10 +2532,6 @@
         <translation>đã đóng</translation>
     </message>
     <message>
-        <source>%1() failed: %2</source>
-        <translation>%1() thất bại: %2</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>Số</translation>
     </message>
@@ -2554,6 +2550,22 @@
     <message>
         <source>waiting</source>
         <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>reset by server</source>
+        <translation>server đã reset</translation>
+    </message>
+    <message>
+        <source>%1() failed</source>
+        <translation>%1() thất bại</translation>
+    </message>
+    <message>
+        <source>half-closed</source>
+        <translation>đã đóng chiều gửi</translation>
+    </message>
+    <message>
+        <source>%1() failed: %2, %3</source>
+        <translation>%1() thất bại: %2, %3</translation>
     </message>
 </context>
 <context>

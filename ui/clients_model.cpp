@@ -4,18 +4,12 @@
 #include "ui/preferences.h"
 #include "ui/session.h"
 
+#include "words/errors.h"
 #include "words/sentences.h"
 
+#include <cerrno>
+
 namespace ui {
-namespace {
-
-bool same(const clients::Progress &a, const clients::Progress &b)
-{
-    return a.connected == b.connected && a.closed_by_server == b.closed_by_server && a.sent == b.sent && a.received == b.received
-        && a.waiting == b.waiting && a.call == b.call && a.asleep == b.asleep && a.error == b.error && a.failed == b.failed;
-}
-
-} // namespace
 
 ClientsModel::ClientsModel(Session &session, Preferences &preferences, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_preferences(preferences)
@@ -34,14 +28,14 @@ int ClientsModel::columnCount(const QModelIndex &parent) const
 
 QString ClientsModel::state_text(const clients::Progress &client) const
 {
-    if (client.error)
-        return words::error_name(client.error);
-    if (client.closed_by_server)
-        return tr("closed by server");
     if (client.call != trace::Call::count_) // the call it is in
         return QStringLiteral("%1()").arg(QString::fromLatin1(trace::name(client.call).data()));
+    if (client.error == ECONNRESET)
+        return tr("reset by server");
+    if (client.error && client.failed != trace::Call::count_)
+        return tr("%1() failed").arg(QString::fromLatin1(trace::name(client.failed).data()));
     if (client.connected)
-        return tr("connected");
+        return client.closed_by_server ? tr("closed by server") : client.half_closed ? tr("half-closed") : tr("connected");
     return client.waiting ? tr("waiting") : tr("closed");
 }
 
@@ -53,7 +47,9 @@ QVariant ClientsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int(index.column() == state ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && client.error && client.failed != trace::Call::count_)
-        return tr("%1() failed: %2").arg(QString::fromLatin1(trace::name(client.failed).data()), words::error_name(client.error));
+        return tr("%1() failed: %2, %3")
+            .arg(QString::fromLatin1(trace::name(client.failed).data()), words::error_name(client.error),
+                 words::error_meaning(m_preferences.language(), client.error));
     if (role != Qt::DisplayRole)
         return {};
     const words::Language &language = m_preferences.language();
@@ -94,7 +90,7 @@ void ClientsModel::refresh()
     const int known = int(m_clients.size());
     for (int i = 0; i < known; ++i) {
         const auto progress = run->progress(i + 1);
-        if (!progress || same(*progress, m_clients[size_t(i)]))
+        if (!progress || *progress == m_clients[size_t(i)])
             continue;
         m_clients[size_t(i)] = *progress;
         emit dataChanged(index(i, 0), index(i, columns - 1));

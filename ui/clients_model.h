@@ -25,6 +25,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    // What client `which`, from 1, was last heard to do.
+    const clients::Progress &client(int which) const { return m_clients[size_t(which - 1)]; }
     // Asks the run how its clients are doing.
     void refresh();
     void retranslate();

@@ -32,11 +32,17 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     m_connect->setIcon(icon("list-add"));
     m_connect->setObjectName("connect");
     m_send_text = button(&ClientsPanel::send_text);
+    m_send_text->setObjectName("send_text");
     m_send_bytes = button(&ClientsPanel::send_bytes);
+    m_send_bytes->setObjectName("send_bytes");
     m_receive = button(&ClientsPanel::receive);
+    m_receive->setObjectName("receive");
     m_half_close = button(&ClientsPanel::half_close);
+    m_half_close->setObjectName("half_close");
     m_close = button(&ClientsPanel::close_client);
+    m_close->setObjectName("close");
     m_reset = button(&ClientsPanel::reset);
+    m_reset->setObjectName("reset");
     m_bytes->setRange(1, most_bytes);
     m_bytes->setValue(4096);
     m_bytes->setGroupSeparatorShown(true);
@@ -143,10 +149,15 @@ void ClientsPanel::refresh()
 void ClientsPanel::enable()
 {
     const bool running = m_session.activity() == Session::Activity::running;
-    const bool chosen = running && selected() > 0;
+    const int number = selected();
+    const clients::Progress client = running && number > 0 ? m_model->client(number) : clients::Progress();
     m_connect->setEnabled(running);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_send_text, m_send_bytes, m_receive, m_half_close, m_close, m_reset})
-        widget->setEnabled(chosen);
+    // Commands wait their turn: what counts is how the client stands after those it has been given.
+    for (QWidget *widget : {m_close, m_reset})
+        widget->setEnabled(client.will_be_connected);
+    for (QWidget *widget : {m_send_text, m_send_bytes, m_half_close})
+        widget->setEnabled(client.will_be_connected && !client.will_be_half_closed);
+    m_receive->setEnabled(client.will_be_connected && !client.closed_by_server);
 }
 
 int ClientsPanel::selected() const
@@ -170,12 +181,14 @@ void ClientsPanel::connect_client()
     run->tell(number, {.kind = clients::Command::connect});
     m_model->refresh();
     select(number);
+    enable();
 }
 
 void ClientsPanel::tell(clients::Command command)
 {
     if (const auto run = m_session.run(); run && selected() > 0)
         run->tell(selected(), std::move(command));
+    refresh();
 }
 
 void ClientsPanel::send(clients::Command command, int64_t bytes)
@@ -188,7 +201,7 @@ void ClientsPanel::send(clients::Command command, int64_t bytes)
 void ClientsPanel::send_text()
 {
     const std::string text = m_text->text().toStdString();
-    if (!text.empty())
+    if (!text.empty() && m_send_text->isEnabled()) // Enter in the text comes here, too
         send({.kind = clients::Command::send, .text = text}, int64_t(text.size()));
 }
 

@@ -21,6 +21,7 @@ using trace::Call;
 
 int Connection::open(uint32_t address, uint16_t port)
 {
+    half_closed = end_of_file = false;
     sockfd = socket(AF_INET, SOCK_STREAM, 0);
     if (sockfd == -1) {
         failed = Call::socket;
@@ -85,7 +86,8 @@ int Connection::receive(int64_t bytes)
 
 int Connection::shut_down()
 {
-    if (shutdown(sockfd, SHUT_WR) == 0)
+    half_closed = shutdown(sockfd, SHUT_WR) == 0;
+    if (half_closed)
         return 0;
     failed = Call::shutdown;
     return errno;

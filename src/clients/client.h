@@ -27,13 +27,17 @@ struct Command {
 // What a client has done so far: a copy.
 struct Progress {
     bool connected = false;  // has a socket that is connected
+    bool half_closed = false;      // it has shut its sending side
     bool closed_by_server = false; // recv() gave 0 or ECONNRESET
     int64_t sent = 0, received = 0;
     size_t waiting = 0;      // commands not finished
     trace::Call call = trace::Call::count_; // the call it is in
     bool asleep = false;     // and the kernel has put it to sleep there
     int error = 0;           // errno of the last command, 0 if it went well
-    trace::Call failed = trace::Call::count_; // the call it came from
+    trace::Call failed = trace::Call::count_; // the call it came from; none: it was not made, the client being (un)connected
+    // Once the waiting commands are done, if all goes well.
+    bool will_be_connected = false, will_be_half_closed = false;
+    bool operator==(const Progress &) const = default;
 };
 
 class Client {

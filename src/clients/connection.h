@@ -13,6 +13,7 @@ namespace clients {
 struct Connection {
     int sockfd = -1;
     int64_t sent = 0, received = 0; // bytes
+    bool half_closed = false;       // this end has shut its sending side
     bool end_of_file = false;       // the server has closed its end, or reset it
     trace::Call failed = trace::Call::count_; // the call an errno came from
     std::function<void()> moved;    // told after each call that moved bytes

@@ -100,6 +100,7 @@ void Client::State::publish(int error)
 {
     const std::scoped_lock lock(mutex);
     progress.connected = connection.sockfd != -1;
+    progress.half_closed = connection.half_closed;
     progress.closed_by_server = connection.end_of_file;
     progress.sent = connection.sent;
     progress.received = connection.received;
@@ -196,6 +197,14 @@ Progress Client::progress() const
         const std::scoped_lock lock(m->mutex);
         copy = m->progress;
         copy.waiting = m->commands.size();
+        copy.will_be_connected = copy.connected;
+        copy.will_be_half_closed = copy.half_closed;
+        for (const Command &command : m->commands) {
+            if (command.kind == Command::connect)
+                copy.will_be_half_closed = copy.will_be_half_closed && copy.will_be_connected;
+            copy.will_be_half_closed |= command.kind == Command::shutdown;
+            copy.will_be_connected = !breaks_off(command) && (copy.will_be_connected || command.kind == Command::connect);
+        }
     }
     const posix::Pulse &pulse = *m->context.pulse;
     copy.call = pulse.call;

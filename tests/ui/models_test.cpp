@@ -5,8 +5,12 @@
 #include "ui/clients_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTest>
+
+#include <cerrno>
 
 using shown::comes_true;
 
@@ -15,6 +19,8 @@ class ModelsTest : public QObject {
 private slots:
     void init();
     void clients_are_rows();
+    void a_state_says_what_is_known();
+    void buttons_do_what_makes_sense();
 };
 
 void ModelsTest::init()
@@ -54,6 +60,65 @@ void ModelsTest::clients_are_rows()
     QVERIFY(comes_true([&] { return !shown.session().run(); }));
     model.refresh();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelsTest::a_state_says_what_is_known()
+{
+    shown::Window shown;
+    ui::ClientsModel model(shown.session(), shown.preferences);
+    const auto becomes = [&](const char *state) {
+        return comes_true([&] {
+            model.refresh();
+            return model.index(0, ui::ClientsModel::state).data().toString() == QLatin1String(state);
+        });
+    };
+    const auto tell = [&](clients::Command command) { shown.session().run()->tell(1, std::move(command)); };
+    shown.connect_client(1);
+    tell({.kind = clients::Command::shutdown});
+    QVERIFY(becomes("half-closed"));
+    tell({.kind = clients::Command::receive}); // the server has read the end of file and closed
+    QVERIFY(becomes("closed by server"));
+    tell({.kind = clients::Command::send, .text = "a"}); // answered by a reset
+    tell({.kind = clients::Command::close});
+    QVERIFY(becomes("closed"));
+    tell({.kind = clients::Command::send, .text = "a"}); // no call is made
+    QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->error == ENOTCONN; }));
+    QVERIFY(becomes("closed"));
+    tell({.kind = clients::Command::connect});
+    QVERIFY(becomes("connected"));
+}
+
+void ModelsTest::buttons_do_what_makes_sense()
+{
+    shown::Window shown;
+    const QStringList all = {"send_text", "send_bytes", "receive", "half_close", "close", "reset"};
+    const auto enabled = [&] {
+        QStringList names;
+        for (const QString &name : all)
+            if (shown.window->findChild<QPushButton *>(name)->isEnabled())
+                names << name;
+        return names;
+    };
+    const auto press = [&](const char *name) { QTest::mouseClick(shown.window->findChild<QPushButton *>(name), Qt::LeftButton); };
+    QCOMPARE(enabled(), QStringList());
+    shown.connect_client(1);
+    QCOMPARE(enabled(), all);
+    press("half_close");
+    QCOMPARE(enabled(), QStringList({"receive", "close", "reset"}));
+    press("receive");
+    QVERIFY(comes_true([&] { return enabled() == QStringList({"close", "reset"}); }));
+    press("reset");
+    QCOMPARE(enabled(), QStringList());
+    QTest::keyClick(shown.window->findChild<QLineEdit *>("text"), Qt::Key_Return);
+    QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->waiting == 0; }));
+    QCOMPARE(shown.session().run()->progress(1)->error, 0);
+    QCOMPARE(enabled(), QStringList());
+    shown.session().pause();
+    press("connect"); // waits at the gate: what it is told then waits its turn
+    QCOMPARE(enabled(), all);
+    press("close");
+    QCOMPARE(enabled(), QStringList());
+    shown.session().resume();
 }
 
 int shown::models(int argc, char **argv)
