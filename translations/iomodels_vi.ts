@@ -2128,6 +2128,14 @@
         <source>%1 is a device or a pipe and is left alone: choose the name of a file.</source>
         <translation>%1 là một thiết bị hoặc một ống (pipe) nên được giữ nguyên: hãy chọn tên của một tệp.</translation>
     </message>
+    <message>
+        <source>Script, line %1: client %2 is connected already.</source>
+        <translation>Kịch bản, dòng %1: client %2 đã kết nối rồi.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: client %2 is not connected.</source>
+        <translation>Kịch bản, dòng %1: client %2 không có kết nối.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>

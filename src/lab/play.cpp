@@ -4,6 +4,7 @@
 
 #include "trace/clock.h"
 
+#include <cerrno>
 #include <thread>
 
 namespace lab {
@@ -98,9 +99,13 @@ bool Player::settle(const Action &action, int client)
     if (!done)
         return false;
     const auto progress = m_run.progress(client);
-    if (progress && progress->waiting == 0 && progress->error)
-        return fail(action, ScriptProblem::call_failed, std::string(trace::name(progress->failed)), progress->error);
-    return true;
+    if (!progress || progress->waiting > 0 || !progress->error)
+        return true;
+    if (progress->failed == trace::Call::count_ && progress->error == EISCONN)
+        return fail(action, ScriptProblem::already_connected, std::to_string(client));
+    if (progress->failed == trace::Call::count_ && progress->error == ENOTCONN)
+        return fail(action, ScriptProblem::not_connected, std::to_string(client));
+    return fail(action, ScriptProblem::call_failed, std::string(trace::name(progress->failed)), progress->error);
 }
 
 bool Player::command(const Action &action)

@@ -34,6 +34,7 @@ struct ScriptProblem {
     enum What : uint8_t {
         unknown_action, unknown_condition, unknown_call, bad_number, missing_word, extra_word, open_quote, bad_unit,
         no_such_client, too_many_clients, timed_out, run_ended, call_failed,
+        already_connected, not_connected, // the client could not even make the call
     } what = unknown_action;
     int line = 0;     // from 1
     std::string word;

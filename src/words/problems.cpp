@@ -62,6 +62,10 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
     case What::call_failed:
         return language.say("Problems", "Script, line %1: %2() failed (%3): %4.")
             .arg(line, word, error_name(problem.error), error_meaning(language, problem.error));
+    case What::already_connected:
+        return language.say("Problems", "Script, line %1: client %2 is connected already.").arg(line, word);
+    case What::not_connected:
+        return language.say("Problems", "Script, line %1: client %2 is not connected.").arg(line, word);
     }
     return {};
 }

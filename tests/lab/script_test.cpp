@@ -108,15 +108,37 @@ private slots:
         QCOMPARE(problem->line, 2);
     }
 
+    void a_client_must_be_connected_or_not_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<ScriptProblem::What>("what");
+        QTest::newRow("connect twice") << "client 1..2 connect\nclient 2 connect\n" << ScriptProblem::already_connected;
+        QTest::newRow("send after close") << "client 1..2 connect\nclient 2 close\nclient 2 send \"x\"\n" << ScriptProblem::not_connected;
+        QTest::newRow("reset after reset") << "client 1..2 connect\nclient 2 reset\nclient 2 reset\n" << ScriptProblem::not_connected;
+    }
+    void a_client_must_be_connected_or_not()
+    {
+        QFETCH(QString, text);
+        QFETCH(ScriptProblem::What, what);
+        lab::Run run({});
+        QVERIFY(!run.start());
+        const auto problem = played::play(run, qPrintable(text));
+        QVERIFY(problem);
+        QCOMPARE(int(problem->what), int(what));
+        QCOMPARE(problem->line, int(text.count('\n')));
+        QCOMPARE(problem->word, std::string("2"));
+    }
+
     void a_call_that_fails_is_named()
     {
         lab::Run run({});
         QVERIFY(!run.start());
-        const auto problem = played::play(run, "client 1 connect\nclient 1 close\nclient 1 send \"x\"\n");
+        const auto problem = played::play(run, "client 1 connect\nclient 1 shutdown\nclient 1 send \"x\"\n");
         QVERIFY(problem);
         QCOMPARE(int(problem->what), int(ScriptProblem::call_failed));
         QCOMPARE(problem->line, 3);
-        QCOMPARE(problem->error, ENOTCONN);
+        QCOMPARE(problem->word, std::string("send"));
+        QCOMPARE(problem->error, EPIPE);
         const auto none = played::play(run, "client 7 close\n");
         QVERIFY(none);
         QCOMPARE(int(none->what), int(ScriptProblem::no_such_client));
