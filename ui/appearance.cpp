@@ -94,9 +94,11 @@ void apply_appearance(qreal scale)
     QFont font = base;
     const qreal points = base.pointSizeF() > 0 ? base.pointSizeF() : 10;
     font.setPointSizeF(qMax(points, 10.) * scale);
+    QApplication::setFont(font);
+    // The widgets hear of it now and of the style last: with another font alone a combo box keeps its least size.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
     QApplication::setStyle(new ScaledStyle(scale));
     QApplication::setPalette(palette);
-    QApplication::setFont(font);
 }
 
 } // namespace ui

@@ -31,6 +31,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
       m_player(new Player(m_session, this)), m_actions(new Actions(this)), m_messages(new MessageBar)
 {
     setObjectName("main_window");
+    m_usual_scale = preferences.scale_percent() == 100;
     apply_appearance(preferences.scale());
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
 
@@ -220,7 +221,12 @@ void MainWindow::show_state()
 
 void MainWindow::apply_scale()
 {
+    const bool was_usual = std::exchange(m_usual_scale, m_preferences.scale_percent() == 100);
+    if (was_usual)
+        m_panels->keep_shares();
     apply_appearance(m_preferences.scale());
+    if (m_usual_scale)
+        m_panels->restore_shares();
 }
 
 void MainWindow::remember_layout()

@@ -118,7 +118,7 @@ private:
     std::function<void()> m_after_save;
     Files::Kind m_work_kind = Files::Kind::opening;
     QString m_work_path;
-    bool m_begun = false, m_closing = false, m_script_runs = false;
+    bool m_begun = false, m_closing = false, m_script_runs = false, m_usual_scale = true;
 };
 
 } // namespace ui

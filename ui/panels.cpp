@@ -10,6 +10,7 @@
 #include "servers/server.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QScrollArea>
@@ -135,24 +136,49 @@ void Panels::raise_sets_or_crossing()
     (has_sets ? m_sets : m_crossing)->raise();
 }
 
-void Panels::grow(QSize from, QSize to)
+std::vector<Panels::Share> Panels::shares() const
+{
+    std::vector<Share> shares;
+    for (QDockWidget *dock : m_docks)
+        if (dock->isVisible() && !dock->isFloating())
+            shares.push_back({dock, dock->size()});
+    return shares;
+}
+
+void Panels::give(const std::vector<Share> &shares, QSize from, QSize to)
 {
     QList<QDockWidget *> beside, all;
     QList<int> widths, heights;
-    for (QDockWidget *dock : m_docks) {
+    for (const auto &[dock, size] : shares) {
         if (!dock->isVisible() || dock->isFloating())
             continue;
         all << dock;
-        heights << qMax(1, dock->height() * to.height() / from.height());
+        heights << qMax(1, size.height() * to.height() / from.height());
         if (m_window.dockWidgetArea(dock) & (Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea)) {
             beside << dock;
-            widths << qMax(1, dock->width() * to.width() / from.width());
+            widths << qMax(1, size.width() * to.width() / from.width());
         }
     }
-    if (to.width() != from.width())
-        m_window.resizeDocks(beside, widths, Qt::Horizontal);
-    if (to.height() != from.height())
-        m_window.resizeDocks(all, heights, Qt::Vertical);
+    m_window.resizeDocks(beside, widths, Qt::Horizontal);
+    m_window.resizeDocks(all, heights, Qt::Vertical);
+}
+
+void Panels::grow(QSize from, QSize to)
+{
+    give(shares(), from, to);
+}
+
+void Panels::keep_shares()
+{
+    m_usual = shares();
+    m_usual_window = m_window.size();
+}
+
+void Panels::restore_shares()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // first everything becomes as small as it may
+    if (!m_usual.empty())
+        give(m_usual, m_usual_window, m_window.size());
 }
 
 void Panels::retranslate()

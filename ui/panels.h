@@ -37,9 +37,19 @@ public:
     void reset();
     // The window has changed its size: the panels keep their shares of it.
     void grow(QSize from, QSize to);
+    // Larger letters push the panels apart: what they had before, and having it again.
+    void keep_shares();
+    void restore_shares();
     void retranslate();
 
 private:
+    struct Share {
+        QDockWidget *dock;
+        QSize size;
+    };
+    std::vector<Share> shares() const;
+    // The sizes they had in a window of size `from`, in proportion, in one of size `to`.
+    void give(const std::vector<Share> &shares, QSize from, QSize to);
     QDockWidget *dock(const QString &name, QWidget *content);
     // The descriptor sets in front of the crossing, or behind it for a server that has none.
     void raise_sets_or_crossing();
@@ -50,6 +60,8 @@ private:
     Preferences &m_preferences;
     std::vector<FigureView *> m_views;
     std::vector<QDockWidget *> m_docks;
+    std::vector<Share> m_usual; // at the usual scale, in a window of that size
+    QSize m_usual_window;
     FigureView *m_stage;
     TimelineView *m_timeline;
     ClientsPanel *m_clients;

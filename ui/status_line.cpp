@@ -86,8 +86,10 @@ void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+        m_recorded->setMinimumWidth(0);
+    }
     QStatusBar::changeEvent(event);
 }
 

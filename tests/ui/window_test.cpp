@@ -37,6 +37,7 @@ private slots:
     void the_layout_is_remembered();
     void a_hidden_panel_comes_back();
     void everything_scales();
+    void the_usual_size_brings_back_the_shares();
     void a_port_in_use_is_explained();
     void an_error_in_a_script_names_the_line();
     void a_lesson_is_played();
@@ -257,6 +258,26 @@ void WindowTest::everything_scales()
     QVERIFY(button->sizeHint().height() < height);
     shown.window->actions().usual_size->trigger();
     QCOMPARE(button->sizeHint().height(), height);
+}
+
+void WindowTest::the_usual_size_brings_back_the_shares()
+{
+    shown::Window shown("en", {1920, 1080});
+    const auto sizes = [&] {
+        QList<QSize> of_docks;
+        for (const QDockWidget *dock : shown.window->panels().docks())
+            of_docks << dock->size();
+        return of_docks;
+    };
+    shown.connect_client(1);
+    const QList<QSize> before = sizes();
+    for (int i = 0; i < 4; ++i) {
+        shown.window->actions().larger->trigger();
+        QCoreApplication::processEvents(); // each step is laid out
+    }
+    QVERIFY(sizes() != before);
+    shown.window->actions().usual_size->trigger();
+    QVERIFY(comes_true([&] { return sizes() == before; }));
 }
 
 void WindowTest::a_port_in_use_is_explained()
