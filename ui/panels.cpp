@@ -7,7 +7,7 @@
 #include "ui/run_options.h"
 #include "ui/timeline_view.h"
 
-#include "servers/server.h"
+#include "figures/cast.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -15,6 +15,7 @@
 #include <QMainWindow>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,6 +41,17 @@ public:
         return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
     }
 };
+
+// Of the tabs below a panel that shares its place with others: resizeDocks() counts them in.
+int tabs_height(const QMainWindow &window, const QDockWidget &dock)
+{
+    if (window.tabifiedDockWidgets(const_cast<QDockWidget *>(&dock)).isEmpty())
+        return 0;
+    for (const QTabBar *tabs : window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+        if (tabs->isVisible() && tabs->count() > 0)
+            return tabs->sizeHint().height();
+    return 0;
+}
 
 QToolButton *small_button(QAction *action)
 {
@@ -130,17 +142,14 @@ void Panels::reset()
 
 void Panels::raise_sets_or_crossing()
 {
-    const servers::Server *server = servers::named(m_session.trace().run.server);
-    const bool has_sets = !server || figures::listing_text(QString::fromUtf8(server->file.data(), qsizetype(server->file.size())))
-                                         .join(u'\n').contains(QLatin1String("fd_set "));
-    (has_sets ? m_sets : m_crossing)->raise();
+    (figures::asks_with_sets(m_session.trace()) ? m_sets : m_crossing)->raise();
 }
 
 std::vector<Panels::Share> Panels::shares() const
 {
     std::vector<Share> shares;
     for (QDockWidget *dock : m_docks)
-        if (dock->isVisible() && !dock->isFloating())
+        if (dock->geometry().right() >= 0 && dock->isVisible() && !dock->isFloating()) // not behind a tab
             shares.push_back({dock, dock->size()});
     return shares;
 }
@@ -153,7 +162,7 @@ void Panels::give(const std::vector<Share> &shares, QSize from, QSize to)
         if (!dock->isVisible() || dock->isFloating())
             continue;
         all << dock;
-        heights << qMax(1, size.height() * to.height() / from.height());
+        heights << qMax(1, size.height() * to.height() / from.height()) + tabs_height(m_window, *dock);
         if (m_window.dockWidgetArea(dock) & (Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea)) {
             beside << dock;
             widths << qMax(1, size.width() * to.width() / from.width());

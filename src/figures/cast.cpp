@@ -14,6 +14,12 @@ size_t server_thread(const trace::Trace &trace)
     return server == trace.threads.end() ? 0 : size_t(server - trace.threads.begin());
 }
 
+bool asks_with_sets(const trace::Trace &trace)
+{
+    const std::string &server = trace.run.server;
+    return server.empty() || server == "select" || server == "poll";
+}
+
 const trace::Event *server_step(const Scene &scene)
 {
     const replay::Replay::Moment moment = scene.replay.moment(scene.instant);

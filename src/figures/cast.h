@@ -9,6 +9,9 @@ namespace figures {
 // The server's index into Trace::threads; 0 when there is none.
 size_t server_thread(const trace::Trace &trace);
 
+// True if the server waits with select() or poll(), or if which server it is is not told.
+bool asks_with_sets(const trace::Trace &trace);
+
 // The event the instant is about, if the server did it and it is complete; else nullptr.
 const trace::Event *server_step(const Scene &scene);
 // True if the instant is the end of event `sequence`.

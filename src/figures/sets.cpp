@@ -285,8 +285,7 @@ Drawing sets(const Scene &scene, QSizeF size)
     if (polling_of(scene))
         return pollfds(scene, size);
     if (rows.empty()) {
-        const std::string &server = scene.replay.trace().run.server;
-        return nothing_to_draw(size, server.empty() || server == "select" || server == "poll"
+        return nothing_to_draw(size, asks_with_sets(scene.replay.trace())
                                          ? scene.language.say("Figures", "There are no descriptor sets yet.")
                                          : scene.language.say("Figures", "This server keeps no descriptor sets: they belong "
                                                                          "to select()."));

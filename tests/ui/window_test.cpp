@@ -266,7 +266,7 @@ void WindowTest::the_usual_size_brings_back_the_shares()
     const auto sizes = [&] {
         QList<QSize> of_docks;
         for (const QDockWidget *dock : shown.window->panels().docks())
-            of_docks << dock->size();
+            of_docks << (dock->geometry().right() < 0 ? QSize() : dock->size()); // behind a tab it has none
         return of_docks;
     };
     shown.connect_client(1);
