@@ -196,6 +196,15 @@ void Panels::retranslate()
         const auto *view = qobject_cast<FigureView *>(dock->widget());
         dock->setWindowTitle(view ? view->title() : tr("Server and clients"));
     }
+    // Qt gives these names once, in the language of that moment.
+    for (const QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        const auto name = [tabs](const char *button, const QString &words) {
+            if (auto *found = tabs->findChild<QToolButton *>(QLatin1String(button)))
+                found->setAccessibleName(words);
+        };
+        name("ScrollLeftButton", QTabBar::tr("Scroll Left"));
+        name("ScrollRightButton", QTabBar::tr("Scroll Right"));
+    }
 }
 
 } // namespace ui
