@@ -13,7 +13,6 @@ namespace ui {
 namespace {
 
 constexpr int motion_ms = 200;
-constexpr qreal smallest_share = 0.35; // of its preferred size, at the usual scale
 constexpr qreal smallest_width = 120, smallest_height = 60; // px at scale 1
 
 // The part of its preferred size that a figure needs to be read without having shrunk: text flows, pictures do not.
@@ -25,7 +24,15 @@ QSizeF readable_share(QLatin1String figure)
         return {0.6, 0.7};
     if (figure == QLatin1String("timeline"))
         return {0.42, 0.7};
+    if (figure == QLatin1String("crossing")) // it shows fewer calls
+        return {0.84, 0.22};
     return {0.84, 0.8};
+}
+
+// The part of its preferred size below which it scrolls, at the usual scale: some are readable below a third.
+qreal smallest_share(qreal readable)
+{
+    return qMin(0.35, readable);
 }
 
 } // namespace
@@ -75,7 +82,7 @@ QSizeF FigureView::least_size(const figures::Scene &scene) const
     // At the usual scale a figure shrinks with its panel. Who asks for a larger one wants it larger: then it scrolls.
     const qreal wish = qBound(0., (m_preferences.scale() - 1) * 2, 1.);
     const QSizeF preferred = m_figure.preferred(scene), readable = readable_share(QLatin1String(m_figure.name));
-    const auto share = [wish](qreal of_readable) { return smallest_share + wish * (of_readable - smallest_share); };
+    const auto share = [wish](qreal enough) { return smallest_share(enough) + wish * (enough - smallest_share(enough)); };
     return {preferred.width() * share(readable.width()), preferred.height() * share(readable.height())};
 }
 

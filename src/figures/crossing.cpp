@@ -12,9 +12,9 @@ namespace figures {
 namespace {
 
 constexpr qreal head = 34, foot = 10, row = 22;
-constexpr qreal earlier_row = 28;
 constexpr qreal least_slot = 58;        // about the height of a call
-constexpr QSizeF liked(900, 560), least(700, 260);
+constexpr QSizeF liked(900, 560);
+constexpr qreal least_width = 700;
 constexpr qreal highest = 6000;          // px, of a picture of a chosen range
 
 CrossingColumns columns_of(QSizeF size)
@@ -35,7 +35,8 @@ private:
     qreal height_of(const CrossingSlot &slot) const { return slot.height() + (slot.call().steps ? row : 0); }
     qreal ends() const { return (m_calls.steps ? row : 0) + (m_calls.held || goes_on() ? row : 0); }
     void draw_ground(Sheet &sheet, const CrossingColumns &columns) const;
-    void draw_earlier(Sheet &sheet, const CrossingColumns &columns) const;
+    void draw_head(Sheet &sheet, const CrossingColumns &columns) const;
+    QString earlier() const;
     void draw_steps(Sheet &sheet, const CrossingColumns &columns, size_t steps, qreal y, const QString &id) const;
     void draw_held(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
     void draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
@@ -57,30 +58,19 @@ Crossing::Crossing(const Scene &scene, qreal height)
     size_t shown = 0;
     for (KernelCall &call : m_calls.latest) {
         const CrossingSlot slot(scene, call);
-        const bool first_of_all = m_calls.complete && shown + 1 == m_calls.latest.size();
-        const qreal earlier = first_of_all ? 0 : earlier_row;
-        if (shown > 0 && m_height + height_of(slot) + earlier > height)
+        if (shown > 0 && m_height + height_of(slot) > height)
             break;
         m_height += height_of(slot);
         m_slots.push_back(slot);
         ++shown;
     }
     m_all = m_calls.complete && shown == m_calls.latest.size();
-    m_height += m_all ? 0 : earlier_row;
 }
 
 void Crossing::draw_ground(Sheet &sheet, const CrossingColumns &columns) const
 {
-    const words::Language &language = m_scene.language;
     const QSizeF size = sheet.size();
     sheet.box({columns.kernel, 0, size.width() - columns.kernel, size.height()}, Ink::kernel, QStringLiteral("kernel"));
-    const QString process = language.say("Figures", "PROCESS (user space)"), kernel = language.say("Figures", "KERNEL");
-    Shape &left = sheet.text({columns.left, 8, columns.kernel - columns.left - measure::gap, measure::row}, process, Ink::muted);
-    left.bold = true;
-    narrow(left);
-    Shape &right = sheet.text({columns.kernel + measure::gap, 8, columns.right - columns.kernel - measure::gap, measure::row}, kernel,
-                              Ink::muted, Ink::kernel);
-    right.bold = true;
     for (const qreal x : {columns.application, columns.kernel}) {
         Shape &line = sheet.line({x, head - 4}, {x, size.height()}, Ink::text);
         line.dashed = x == columns.kernel;
@@ -89,21 +79,37 @@ void Crossing::draw_ground(Sheet &sheet, const CrossingColumns &columns) const
     }
 }
 
-void Crossing::draw_earlier(Sheet &sheet, const CrossingColumns &columns) const
+// Empty when all calls are shown.
+QString Crossing::earlier() const
 {
     std::vector<KernelCall> shown;
     for (const CrossingSlot &slot : m_slots)
         shown.push_back(slot.call());
-    const qlonglong earlier = qlonglong(calls_before(m_scene, shown));
-    if (earlier == 0) // what came before is no call
-        return;
-    const QString words =
-        m_scene.language.say("Figures", "… %1 earlier calls", "system calls").arg(m_scene.language.number(earlier));
-    const QRectF rect(columns.application + 10, head, columns.kernel - columns.application - 18, measure::row);
-    Shape &text = sheet.text(rect, words, Ink::muted);
-    text.id = QStringLiteral("earlier");
-    narrow(text);
-    sheet.part(QStringLiteral("earlier"), rect, words);
+    const uint64_t count = m_all ? 0 : calls_before(m_scene, shown);
+    return count == 0 ? QString()
+                      : m_scene.language.say("Figures", "… %1 earlier calls", "system calls")
+                            .arg(m_scene.language.number(qlonglong(count)));
+}
+
+void Crossing::draw_head(Sheet &sheet, const CrossingColumns &columns) const
+{
+    constexpr qreal top = 8;
+    const words::Language &language = m_scene.language;
+    const QString left_out = earlier();
+    qreal middle = columns.kernel - measure::gap; // where the words of the left side end
+    if (!left_out.isEmpty()) {
+        const QRectF rect(middle - width_of(left_out) - 1, top, width_of(left_out) + 1, measure::row);
+        sheet.text(rect, left_out, Ink::muted).id = QStringLiteral("earlier");
+        sheet.part(QStringLiteral("earlier"), rect, left_out);
+        middle = rect.left() - 2 * measure::gap;
+    }
+    Shape &process = sheet.text({columns.left, top, middle - columns.left, measure::row},
+                                language.say("Figures", "PROCESS (user space)"), Ink::muted);
+    process.bold = true;
+    narrow(process);
+    Shape &kernel = sheet.text({columns.kernel + measure::gap, top, columns.right - columns.kernel - measure::gap, measure::row},
+                               language.say("Figures", "KERNEL"), Ink::muted, Ink::kernel);
+    kernel.bold = true;
 }
 
 void Crossing::draw_steps(Sheet &sheet, const CrossingColumns &columns, size_t steps, qreal y, const QString &id) const
@@ -163,9 +169,8 @@ Drawing Crossing::draw(QSizeF size) const
     Sheet sheet(size);
     const CrossingColumns columns = columns_of(size);
     draw_ground(sheet, columns);
-    qreal y = head + (m_all ? 0 : earlier_row), runs = head - 4;
-    if (!m_all)
-        draw_earlier(sheet, columns);
+    draw_head(sheet, columns);
+    qreal y = head, runs = head - 4;
     for (size_t i = m_slots.size(); i-- > 0;) {
         const CrossingSlot &slot = m_slots[i];
         const QString id = QStringLiteral("before %1").arg(slot.call().event.begin);
@@ -202,7 +207,7 @@ Drawing crossing(const Scene &scene, QSizeF size)
         size = crossing_size(scene);
     if (kernel_calls(scene, 1).latest.empty())
         return nothing_to_draw(size, scene.language.say("Figures", "The server has made no system call yet."));
-    return at_least(least, size, [&](QSizeF place) {
+    return at_least({least_width, Crossing(scene, 0).height()}, size, [&](QSizeF place) {
         const Crossing crossing(scene, place.height());
         return crossing.draw(place);
     });

@@ -36,6 +36,7 @@ private slots:
     void speeds_are_kept_for_each_axis();
     void the_layout_is_remembered();
     void a_hidden_panel_comes_back();
+    void the_crossing_is_in_front_where_there_are_no_sets();
     void everything_scales();
     void the_usual_size_brings_back_the_shares();
     void a_port_in_use_is_explained();
@@ -239,6 +240,21 @@ void WindowTest::a_hidden_panel_comes_back()
     dock->toggleViewAction()->trigger();
     QVERIFY(dock->isVisible());
     QVERIFY(comes_true([&] { return shown.contains("sets", "allset"); }));
+}
+
+void WindowTest::the_crossing_is_in_front_where_there_are_no_sets()
+{
+    for (const char *server : {"select", "blocking"}) {
+        ui::MainWindow::Beginning beginning;
+        beginning.server = QString::fromLatin1(server);
+        shown::Window shown("en", {1280, 720}, beginning);
+        const auto in_front = [&](const char *panel) {
+            return !shown.window->findChild<QDockWidget *>(QLatin1String(panel))->visibleRegion().isEmpty();
+        };
+        const bool has_sets = beginning.server == u"select";
+        QVERIFY2(comes_true([&] { return in_front("panel_sets") == has_sets && in_front("panel_crossing") != has_sets; }), server);
+        QVERIFY(comes_true([&] { return shown.contains("crossing", "not returned yet"); }));
+    }
 }
 
 void WindowTest::everything_scales()
