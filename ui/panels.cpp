@@ -196,15 +196,11 @@ void Panels::retranslate()
         const auto *view = qobject_cast<FigureView *>(dock->widget());
         dock->setWindowTitle(view ? view->title() : tr("Server and clients"));
     }
-    // Qt gives these names once, in the language of that moment.
-    for (const QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
-        const auto name = [tabs](const char *button, const QString &words) {
-            if (auto *found = tabs->findChild<QToolButton *>(QLatin1String(button)))
-                found->setAccessibleName(words);
-        };
-        name("ScrollLeftButton", QTabBar::tr("Scroll Left"));
-        name("ScrollRightButton", QTabBar::tr("Scroll Right"));
-    }
+    // Qt gives these names, which are in its own translations, once: in the language of that moment.
+    for (const QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+        for (const auto &[name, words] : {std::pair("ScrollLeftButton", "Scroll Left"), std::pair("ScrollRightButton", "Scroll Right")})
+            if (auto *button = tabs->findChild<QToolButton *>(QLatin1String(name)))
+                button->setAccessibleName(QTabBar::tr(words));
 }
 
 } // namespace ui

@@ -21,7 +21,7 @@ public:
     qreal height() const;
     // From the arrow in to the arrow out.
     void draw(Sheet &sheet, const CrossingColumns &columns, qreal top) const;
-    // Where the program goes on by itself; the bottom while the call has not returned.
+    // px below its top; while the call has not returned the lower one is where it ends so far.
     qreal arrow_in() const;
     qreal arrow_out() const;
 

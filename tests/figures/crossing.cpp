@@ -95,6 +95,7 @@ private slots:
         const size_t sequence = lesson.after(0, Call::recv).complete - 1;
         const Part *part = recording::part_of(drawing, QStringLiteral("event %1").arg(sequence));
         QVERIFY(part && part->sentence.contains("recv(4") && part->sentence.contains("phase 2"));
+        QVERIFY(!part->sentence.contains("phase 1"));
     }
 
     void what_arrives_ends_the_wait()
@@ -157,7 +158,9 @@ private slots:
         QCOMPARE(words_of(drawing, id(first, "asleep words")), "process blocks");
         QCOMPARE(words_of(drawing, id(first, "asleep time")), "2.00 ms");
         QVERIFY(shape_of(drawing, id(first, "wait bar")) && shape_of(drawing, id(first, "copy bar")));
-        QCOMPARE(shape_of(drawing, id(first, "asleep"))->rect.bottom(), shape_of(drawing, id(first, "wait arrival"))->rect.top());
+        const Shape *arrival = shape_of(drawing, id(first, "wait arrival"));
+        QVERIFY(arrival);
+        QCOMPARE(shape_of(drawing, id(first, "asleep"))->rect.bottom(), arrival->rect.top());
         QVERIFY(!shape_of(drawing, id(second, "asleep")) && !shape_of(drawing, id(second, "wait bar")));
         QVERIFY(shape_of(drawing, id(second, "copy bar")));
         QCOMPARE(words_of(drawing, id(first, "copy detail")), "3 bytes in at most 10.0 µs, waking up included");
@@ -197,6 +200,19 @@ private slots:
         QCOMPARE(words_of(drawing, id(event, "answered")), "-1 EAGAIN");
         QCOMPARE(count_of(drawing, "in"), 1);
         QCOMPARE(count_of(drawing, "asleep"), 0);
+    }
+
+    void a_single_poll_has_no_count()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        maker.event(0, Call::recv, 1'000, 3'000, 4, -1).error = EAGAIN;
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay, replay.last());
+        const trace::Event &event = nth(replay, Call::recv);
+        QCOMPARE(words_of(drawing, id(event, "failed words")), "no data ready");
+        QCOMPARE(words_of(drawing, id(event, "failed detail")), "2.00 µs");
+        QVERIFY(!shape_of(drawing, id(event, "count")));
     }
 
     void a_timeout_is_a_result()
