@@ -86,9 +86,8 @@ QSizeF FigureView::least_size(const figures::Scene &scene) const
     return {preferred.width() * share(readable.width()), preferred.height() * share(readable.height())};
 }
 
-QSizeF FigureView::drawing_size(const figures::Scene &scene) const
+QSizeF FigureView::room_for(QSizeF least) const
 {
-    const QSizeF least = least_size(scene);
     QSizeF room = QSizeF(maximumViewportSize()) / m_preferences.scale();
     const qreal bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) / m_preferences.scale();
     const bool tall = least.height() > room.height();
@@ -99,7 +98,13 @@ QSizeF FigureView::drawing_size(const figures::Scene &scene) const
         if (!tall && least.height() > room.height())
             room.rwidth() -= bar;
     }
-    return room.expandedTo(least);
+    return room;
+}
+
+QSizeF FigureView::drawing_size(const figures::Scene &scene) const
+{
+    const QSizeF least = least_size(scene);
+    return room_for(least).expandedTo(least);
 }
 
 void FigureView::invalidate()
@@ -152,7 +157,7 @@ void FigureView::refresh()
 void FigureView::place_scroll_bars()
 {
     const QSize all = (m_drawing.size * m_preferences.scale()).toSize();
-    const QSize room = viewport()->size();
+    const QSize room = (room_for(m_drawing.size) * m_preferences.scale()).toSize(); // the bars there may be about to go
     const auto place = [](QScrollBar *bar, int whole, int page) {
         bar->setRange(0, qMax(0, whole - page));
         bar->setPageStep(page);

@@ -47,6 +47,8 @@ protected:
     virtual bool moves() const { return m_preferences.moves(); }
     // The smallest size to draw at, px at scale 1; a figure with less room scrolls.
     virtual QSizeF least_size(const figures::Scene &scene) const;
+    // What its place leaves beside the scroll bars that a drawing of that size needs: px at scale 1.
+    QSizeF room_for(QSizeF least) const;
     // The size to draw at: px at scale 1.
     QSizeF drawing_size(const figures::Scene &scene) const;
     // The drawing is to be made again soon.

@@ -15,8 +15,11 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTest>
+
+#include <algorithm>
 
 using shown::comes_true;
 
@@ -286,7 +289,13 @@ void WindowTest::the_usual_size_brings_back_the_shares()
         return of_docks;
     };
     shown.connect_client(1);
+    const auto scrolled = [&] {
+        return std::ranges::count_if(shown.window->panels().views(), [](const ui::FigureView *view) {
+            return view->horizontalScrollBar()->maximum() > 0 || view->verticalScrollBar()->maximum() > 0;
+        });
+    };
     const QList<QSize> before = sizes();
+    const auto scrolled_before = scrolled();
     for (int i = 0; i < 4; ++i) {
         shown.window->actions().larger->trigger();
         QCoreApplication::processEvents(); // each step is laid out
@@ -294,6 +303,7 @@ void WindowTest::the_usual_size_brings_back_the_shares()
     QVERIFY(sizes() != before);
     shown.window->actions().usual_size->trigger();
     QVERIFY(comes_true([&] { return sizes() == before; }));
+    QVERIFY(comes_true([&] { return scrolled() == scrolled_before; }));
 }
 
 void WindowTest::a_port_in_use_is_explained()
