@@ -2323,6 +2323,21 @@
         <comment>a thread&apos;s state</comment>
         <translation>giữa hai lời gọi</translation>
     </message>
+    <message>
+        <source>held</source>
+        <comment>a thread at the gate, where else the call&apos;s name stands</comment>
+        <translation>bị giữ</translation>
+    </message>
+    <message>
+        <source>thread begins</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>luồng bắt đầu</translation>
+    </message>
+    <message>
+        <source>thread ends</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>luồng kết thúc</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

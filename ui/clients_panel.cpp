@@ -43,6 +43,7 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     m_close->setObjectName("close");
     m_reset = button(&ClientsPanel::reset);
     m_reset->setObjectName("reset");
+    m_bytes->setObjectName("bytes");
     m_bytes->setRange(1, most_bytes);
     m_bytes->setValue(4096);
     m_bytes->setGroupSeparatorShown(true);

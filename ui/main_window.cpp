@@ -250,6 +250,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        setLocale(m_preferences.language().locale()); // of every number field
         m_actions->retranslate();
         m_panels->retranslate();
         retranslate_menus();

@@ -64,8 +64,6 @@ void RunOptions::retranslate()
     m_timeout->setSpecialValueText(tr("none"));
     m_timeout->setSuffix(tr(" s", "seconds"));
     m_timeout->setToolTip(tr("How long select() waits at most in the next run; without a timeout it waits forever"));
-    m_timeout->setLocale(QLocale());
-    m_port->setLocale(QLocale());
 }
 
 } // namespace ui

@@ -129,7 +129,7 @@ Drawing at_width(const Scene &scene, QSizeF size, qreal &bottom)
                                   ? thread
                                   : scene.language.say("Figures", "%1, %2", "thread, source line").arg(thread, place);
         y = paragraph(sheet, where, left, y, width, Ink::muted, measure::text, measure::row) + 4;
-        y = draw_call(sheet, words::call_text(trace, *moment.event), left, y, width) + 10;
+        y = draw_call(sheet, words::call_text(scene.language, trace, *moment.event), left, y, width) + 10;
     }
     const QString said = words::explain(scene.language, scene.replay, scene.world, scene.instant);
     y = paragraph(sheet, said, left, y, width, Ink::text, body_size, body_row) + 6;

@@ -105,7 +105,7 @@ QString note_of(const Scene &scene, const Place &place)
         return {};
     const trace::Trace &trace = scene.replay.trace();
     return scene.language.say("Figures", "This step is of %1: %2", "name of a thread, its call")
-        .arg(words::thread_name(scene.language, trace, moment.event->thread), words::call_text(trace, *moment.event));
+        .arg(words::thread_name(scene.language, trace, moment.event->thread), words::call_text(scene.language, trace, *moment.event));
 }
 
 // The word that the server sleeps, at the right end of `rect`.

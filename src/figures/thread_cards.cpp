@@ -68,15 +68,15 @@ void draw_sign(Sheet &sheet, State state, const QRectF &box, Ink ink, const QStr
 }
 
 // The longest way to write the call that `width` px have room for: all of it, its name and result, its name.
-QString call_that_fits(const trace::Trace &trace, const trace::Event &event, qreal width)
+QString call_that_fits(const words::Language &language, const trace::Trace &trace, const trace::Event &event, qreal width)
 {
-    const QString name = words::call_name(trace, event);
+    const QString name = words::call_name(language, trace, event);
     QString brief = QStringLiteral("%1(%2, …)").arg(name).arg(event.fd), shortest = name + QStringLiteral("()");
     if (event.end != 0 && trace::is_system_call(event.call)) {
         brief += QStringLiteral(" = %1").arg(event.result);
         shortest += QStringLiteral(" = %1").arg(event.result);
     }
-    for (const QString &text : {words::call_text(trace, event), brief, shortest})
+    for (const QString &text : {words::call_text(language, trace, event), brief, shortest})
         if (width_of(text, measure::text, false, true) <= width)
             return text;
     return name;
@@ -90,13 +90,13 @@ QString call_of(const Scene &scene, size_t thread, qreal width)
     if (now.call) {
         trace::Event call = *now.call;
         call.end = 0; // its result, if the recording has it, is still to come at this instant
-        return call_that_fits(trace, call, width);
+        return call_that_fits(scene.language, trace, call, width);
     }
     if (now.last && *now.last < trace.events().size()) {
         const trace::Event &last = trace.events()[*now.last];
         if (trace::is_system_call(last.call) ||
             (last.call >= trace::Call::fd_zero && last.call <= trace::Call::number_assigned))
-            return call_that_fits(trace, last, width);
+            return call_that_fits(scene.language, trace, last, width);
     }
     return {};
 }

@@ -155,11 +155,11 @@ QString label_of(const TimelineFrame &frame, const trace::Event &event, double w
     if (room < 3)
         return {};
     const trace::Trace &trace = frame.scene.replay.trace();
-    QString name = words::call_name(trace, event);
+    QString name = words::call_name(frame.scene.language, trace, event);
     if (event.count > 1)
         name += QStringLiteral(" ×") + frame.scene.language.number(qlonglong(event.count));
     if (room > name.size() + 2 && event.count <= 1) {
-        const QString text = words::call_text(trace, event);
+        const QString text = words::call_text(frame.scene.language, trace, event);
         if (text.size() <= room)
             return text;
     }

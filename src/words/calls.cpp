@@ -197,4 +197,19 @@ QString call_text(const Trace &trace, const Event &event)
     return text;
 }
 
+QString call_name(const Language &language, const Trace &trace, const Event &event)
+{
+    switch (event.call) {
+    case Call::held: return language.say("Words", "held", "a thread at the gate, where else the call's name stands");
+    case Call::thread_begin: return language.say("Words", "thread begins", "where else a call's name stands");
+    case Call::thread_end: return language.say("Words", "thread ends", "where else a call's name stands");
+    default: return call_name(trace, event);
+    }
+}
+
+QString call_text(const Language &language, const Trace &trace, const Event &event)
+{
+    return call_name(language, trace, event) + call_text(trace, event).mid(call_name(trace, event).size());
+}
+
 } // namespace words

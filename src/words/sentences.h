@@ -11,6 +11,9 @@ namespace words {
 QString call_text(const trace::Trace &trace, const trace::Event &event);
 // The name an event has in a listing and in JSON: "select", "FD_SET", "client_FD", "readfds".
 QString call_name(const trace::Trace &trace, const trace::Event &event);
+// Both for people: what is no name of a program, as "held", is a word of the language.
+QString call_text(const Language &, const trace::Trace &trace, const trace::Event &event);
+QString call_name(const Language &, const trace::Trace &trace, const trace::Event &event);
 // "ECONNRESET", or empty for 0.
 QString error_name(int error);
 

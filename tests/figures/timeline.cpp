@@ -179,6 +179,23 @@ private slots:
         QVERIFY(recording::all_words(drawing).contains(QStringLiteral("×12,345")));
         QCOMPARE(recording::shape_of(drawing, block(1))->fill, Ink::held);
         QVERIFY(recording::shape_of(drawing, block(1))->hatched);
+        QVERIFY(recording::all_words(drawing).contains(QStringLiteral("held: recv")));
+    }
+
+    void words_on_blocks_are_in_the_language()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        maker.event(server, Call::thread_begin, 1000, 1000);
+        maker.event(server, Call::held, 2000, 3000).flags = uint16_t(Call::recv);
+        maker.event(server, Call::thread_end, 4000, 4000);
+        const replay::Replay replay(maker.take());
+        const words::Language vietnamese(QStringLiteral("vi"));
+        const auto text = recording::all_words(drawn(replay, {}, {1200, 300}, nullptr, vietnamese));
+        for (const char *word : {"luồng bắt đầu", "bị giữ: recv", "luồng kết thúc"})
+            QVERIFY2(text.contains(QString::fromUtf8(word)), word);
+        for (const char *word : {"thread", "held"})
+            QVERIFY2(!text.contains(QLatin1String(word)), word);
     }
 
     void what_arrives_is_marked_on_the_lane_it_reaches()

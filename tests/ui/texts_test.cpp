@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QTest>
 
@@ -154,8 +155,11 @@ void TextsTest::numbers_follow_the_language()
 {
     shown::Window shown("vi");
     QCOMPARE(QLocale().language(), QLocale::Vietnamese);
+    const auto *bytes = shown.window->findChild<QSpinBox *>("bytes");
+    QCOMPARE(bytes->text(), QString("4.096"));
     shown.window->actions().english->trigger();
     QCOMPARE(QLocale().language(), QLocale::English);
+    QVERIFY(comes_true([&] { return bytes->text() == "4,096"; }));
 }
 
 void TextsTest::every_mnemonic_is_used_once_data()
