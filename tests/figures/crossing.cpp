@@ -210,7 +210,7 @@ private slots:
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
         const trace::Event &event = nth(replay, Call::recv);
-        QCOMPARE(words_of(drawing, id(event, "failed words")), "no data ready");
+        QCOMPARE(words_of(drawing, id(event, "failed words")), "nothing there yet");
         QCOMPARE(words_of(drawing, id(event, "failed detail")), "2.00 µs");
         QVERIFY(!shape_of(drawing, id(event, "count")));
     }
