@@ -2024,11 +2024,6 @@
         <translation>%1 bị cụt: thiếu một phần của bản ghi.</translation>
     </message>
     <message>
-        <source>%1 is damaged: %2.</source>
-        <comment>path, developers&apos; detail</comment>
-        <translation>%1 bị hỏng: %2.</translation>
-    </message>
-    <message>
         <source>%1 is too large for this program to open.</source>
         <translation>%1 quá lớn, chương trình không mở được.</translation>
     </message>
@@ -2135,6 +2130,10 @@
     <message>
         <source>Script, line %1: client %2 is not connected.</source>
         <translation>Kịch bản, dòng %1: client %2 không có kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2.</source>
+        <translation>%1 bị hỏng ở byte %2.</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ bool Files::open(const QString &path)
             if (cancel->load()) // even if it came too late to stop the reading
                 result.fault = archive::Fault::cancelled;
             if (!result) {
-                emit failed(result.fault, result.detail, path);
+                emit failed(result, path);
                 return;
             }
             remember(path);
@@ -104,7 +104,7 @@ bool Files::write(Kind kind, const QString &path)
             end();
             m_session.hold(false);
             if (!result) {
-                emit failed(result.fault, result.detail, path);
+                emit failed(result, path);
                 return;
             }
             if (kind == Kind::saving) {

@@ -39,7 +39,7 @@ signals:
     void over();
     void opened(std::shared_ptr<ui::Recording> recording, const QString &path);
     void saved(Files::Kind kind, const QString &path);
-    void failed(archive::Fault fault, const QString &detail, const QString &path);
+    void failed(const archive::Result &result, const QString &path);
     void recent_changed();
 
 private:

@@ -90,7 +90,7 @@ private:
     void copy_picture();
     void offer_recovery(const QString &folder);
     void say_problem(const lab::Problem &problem);
-    void say_fault(archive::Fault fault, const QString &detail, const QString &path);
+    void say_fault(const archive::Result &result, const QString &path);
     void say_busy();
     void say_work(Files::Kind kind, const QString &path, int percent);
     // Does `then`, after asking about a recording that is in no file yet.

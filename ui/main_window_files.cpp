@@ -130,12 +130,12 @@ void MainWindow::say_problem(const lab::Problem &problem)
     m_messages->say(MessageBar::Tone::problem, text, std::move(answers));
 }
 
-void MainWindow::say_fault(archive::Fault fault, const QString &detail, const QString &path)
+void MainWindow::say_fault(const archive::Result &result, const QString &path)
 {
     m_after_save = nullptr;
-    if (fault != archive::Fault::cancelled)
-        m_messages->say(MessageBar::Tone::problem, [this, fault, detail, path] {
-            return words::fault(m_preferences.language(), fault, detail, path);
+    if (result.fault != archive::Fault::cancelled)
+        m_messages->say(MessageBar::Tone::problem, [this, result, path] {
+            return words::fault(m_preferences.language(), result, path);
         });
 }
 

@@ -19,7 +19,7 @@ void Input::check()
             throw Broken{Fault::cannot_read, m_file.errorString()};
         throw Broken{Fault::truncated, {}};
     case QCborError::InputOutputError: throw Broken{Fault::cannot_read, m_file.errorString()};
-    default: throw Broken{Fault::damaged, QStringLiteral("byte %1: %2").arg(offset()).arg(error.toString())};
+    default: throw Broken{Fault::damaged, error.toString()};
     }
 }
 
@@ -27,7 +27,7 @@ void Input::expect(bool holds, const char *what)
 {
     check();
     if (!holds)
-        throw Broken{Fault::damaged, QStringLiteral("byte %1: %2").arg(offset()).arg(QLatin1String(what))};
+        throw Broken{Fault::damaged, QLatin1String(what)};
 }
 
 quint64 Input::tag()

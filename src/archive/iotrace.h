@@ -20,6 +20,7 @@ enum class Fault : uint8_t {
 struct Result {
     Fault fault = Fault::none;
     QString detail; // the system's own words for cannot_read and cannot_write; else what is damaged, for developers
+    qint64 byte = 0; // how far it was read
     explicit operator bool() const { return fault == Fault::none; }
 };
 

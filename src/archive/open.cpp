@@ -205,9 +205,9 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {Fault::cannot_read, file.errorString()};
+    Input input(file);
     try {
         Pace pace(progress, file.size());
-        Input input(file);
         auto opened = std::make_unique<Trace>();
         head(input);
         body(input, *opened, pace);
@@ -216,7 +216,7 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
         pace.finished();
         trace = std::move(opened);
     } catch (const Broken &broken) {
-        return {broken.fault, broken.detail};
+        return {broken.fault, broken.detail, input.offset()};
     } catch (const std::bad_alloc &) {
         return {Fault::no_memory, {}};
     }

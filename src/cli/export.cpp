@@ -82,7 +82,7 @@ QString sentence(const Given &given, const figures::PictureResult &result, const
     case figures::PictureFault::no_memory:
         return given.say("Cli", "There is not enough memory for a picture of this size.");
     case figures::PictureFault::not_a_file:
-        return words::fault(given.terminal.language(), archive::Fault::not_a_file, {}, path);
+        return words::fault(given.terminal.language(), {archive::Fault::not_a_file}, path);
     case figures::PictureFault::cannot_write: break;
     }
     return given.say("Cli", "%1 cannot be written: %2").arg(path, result.detail);
@@ -151,7 +151,7 @@ int write_chrome(const Given &given, const QString &path)
         return failed;
     const auto result = archive::export_chrome(*trace, path);
     return result ? done
-                  : given.terminal.fail(words::fault(given.terminal.language(), result.fault, result.detail, path));
+                  : given.terminal.fail(words::fault(given.terminal.language(), result, path));
 }
 
 int write_picture(const Given &given, const QString &path)

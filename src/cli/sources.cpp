@@ -31,7 +31,7 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
 {
     std::unique_ptr<trace::Trace> trace;
     if (const auto result = archive::open(path, trace); !result) {
-        terminal.fail(words::fault(terminal.language(), result.fault, result.detail, path));
+        terminal.fail(words::fault(terminal.language(), result, path));
         return nullptr;
     }
     return trace;
@@ -41,7 +41,7 @@ bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString
 {
     const auto result = archive::save(trace, path);
     if (!result)
-        terminal.fail(words::fault(terminal.language(), result.fault, result.detail, path));
+        terminal.fail(words::fault(terminal.language(), result, path));
     return bool(result);
 }
 

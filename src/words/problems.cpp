@@ -6,12 +6,12 @@
 
 namespace words {
 
-QString fault(const Language &language, archive::Fault fault, const QString &detail, const QString &path)
+QString fault(const Language &language, const archive::Result &result, const QString &path)
 {
     using archive::Fault;
-    switch (fault) {
+    switch (result.fault) {
     case Fault::none: return {};
-    case Fault::cannot_read: return language.say("Problems", "%1 cannot be read: %2").arg(path, detail);
+    case Fault::cannot_read: return language.say("Problems", "%1 cannot be read: %2").arg(path, result.detail);
     case Fault::not_a_trace: return language.say("Problems", "%1 is not a recording of this program.").arg(path);
     case Fault::newer_version:
         return language.say("Problems", "%1 was recorded by a newer version of this program, which this one does not "
@@ -19,10 +19,10 @@ QString fault(const Language &language, archive::Fault fault, const QString &det
     case Fault::truncated:
         return language.say("Problems", "%1 ends too early: a part of the recording is missing.").arg(path);
     case Fault::damaged:
-        return language.say("Problems", "%1 is damaged: %2.", "path, developers' detail").arg(path, detail);
+        return language.say("Problems", "%1 is damaged at byte %2.").arg(path, language.number(result.byte));
     case Fault::too_large: return language.say("Problems", "%1 is too large for this program to open.").arg(path);
     case Fault::no_memory: return language.say("Problems", "There is not enough memory to open %1.").arg(path);
-    case Fault::cannot_write: return language.say("Problems", "%1 cannot be written: %2").arg(path, detail);
+    case Fault::cannot_write: return language.say("Problems", "%1 cannot be written: %2").arg(path, result.detail);
     case Fault::not_a_file:
         return language.say("Problems", "%1 is a device or a pipe and is left alone: choose the name of a file.").arg(path);
     case Fault::cancelled: return language.say("Problems", "Cancelled: %1 is as it was.").arg(path);

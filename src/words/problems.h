@@ -8,8 +8,8 @@
 
 namespace words {
 
-// Why a recording could not be saved or opened; `detail` as in archive::Result. Empty for Fault::none.
-QString fault(const Language &, archive::Fault fault, const QString &detail, const QString &path);
+// Why a recording could not be saved or opened. Empty for Fault::none.
+QString fault(const Language &, const archive::Result &result, const QString &path);
 // What is wrong with a script; names the line.
 QString script_problem(const Language &, const lab::ScriptProblem &problem);
 

@@ -126,13 +126,14 @@ void PartsTest::events()
 void PartsTest::faults()
 {
     using archive::Fault;
-    QCOMPARE(words::fault(m_en, Fault::none, {}, "a"), "");
+    QCOMPARE(words::fault(m_en, {}, "a"), "");
     for (int fault = 1; fault <= int(Fault::cancelled); ++fault) {
-        const QString en = words::fault(m_en, Fault(fault), "D", "/home/x/a.iotrace"),
-                      vi = words::fault(m_vi, Fault(fault), "D", "/home/x/a.iotrace");
+        const QString en = words::fault(m_en, {Fault(fault), "D"}, "/home/x/a.iotrace"),
+                      vi = words::fault(m_vi, {Fault(fault), "D"}, "/home/x/a.iotrace");
         QVERIFY2(en.contains("/home/x/a.iotrace") && vi.contains("/home/x/a.iotrace") && en != vi, qPrintable(en + vi));
     }
-    QCOMPARE(words::fault(m_vi, Fault::cannot_read, "Không có quyền", "a"), "Không đọc được a: Không có quyền");
+    QCOMPARE(words::fault(m_vi, {Fault::damaged, "role", 1234}, "a"), "a bị hỏng ở byte 1.234.");
+    QCOMPARE(words::fault(m_vi, {Fault::cannot_read, "Không có quyền"}, "a"), "Không đọc được a: Không có quyền");
 }
 
 void PartsTest::script_problems()
