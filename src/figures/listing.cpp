@@ -43,7 +43,7 @@ Place place_of(const Scene &scene)
             }
         }
     }
-    if (place.file.isEmpty())
+    if (place.file.isEmpty() && !trace.run.server.empty())
         place.file = QString::fromStdString(trace.run.server) + QStringLiteral(".cpp");
     return place;
 }
@@ -151,13 +151,15 @@ Drawing draw_listing(const Scene &scene, QSizeF size)
         }
     }
     if (text.isEmpty()) {
-        const QString words = scene.language.say("Figures", "The program has no listing of this name.");
+        const QString words = place.file.isEmpty() ? scene.language.say("Explain", "Nothing has been recorded yet.")
+                                                   : scene.language.say("Figures", "The program has no listing of this name.");
         QRectF row(area.left() + mark_width, area.top(), area.width() - mark_width, measure::row);
         for (const QString &line : wrapped(words, row.width())) {
             sheet.text(row, line, Ink::muted);
             row.translate(0, measure::row);
         }
-        draw_header(sheet, scene, place, {}, header);
+        if (!place.file.isEmpty())
+            sheet.code(header, place.file).bold = true;
         return sheet.take();
     }
 

@@ -133,10 +133,12 @@ private slots:
         recording::Maker other;
         other.trace.files = {"stranger.cpp"};
         const replay::Replay stranger(at_select(other, 5));
-        QVERIFY(recording::all_words(drawn(stranger, stranger.last())).contains(QLatin1String("no listing")));
+        const QString of_stranger = recording::all_words(drawn(stranger, stranger.last()));
+        QVERIFY(of_stranger.contains(QLatin1String("no listing")) && of_stranger.contains(QLatin1String("stranger.cpp")));
+        QVERIFY(!of_stranger.contains(QLatin1String("compiled")));
         const trace::Trace none;
         const replay::Replay nothing(none);
-        QVERIFY(drawn(nothing, nothing.first()).shapes.size() > 0);
+        QCOMPARE(recording::all_words(drawn(nothing, nothing.first())).trimmed(), QString("Nothing has been recorded yet."));
     }
 
     void nothing_is_cut_data()
