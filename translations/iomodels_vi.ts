@@ -2661,10 +2661,6 @@
         <translation>Nội d&amp;ung</translation>
     </message>
     <message>
-        <source>Se&amp;nd</source>
-        <translation>Gửi &amp;hết</translation>
-    </message>
-    <message>
         <source>Half-close</source>
         <translation>Đóng chiều gửi</translation>
     </message>
@@ -2675,6 +2671,10 @@
     <message>
         <source>Reset</source>
         <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd bytes</source>
+        <translation>Gửi byt&amp;e</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ void ClientsPanel::retranslate()
     m_send_text->setAccessibleName(tr("Send the text"));
     m_bytes_label->setText(tr("&Bytes"));
     m_bytes->setAccessibleName(tr("Number of bytes to send"));
-    m_send_bytes->setText(tr("Se&nd"));
+    m_send_bytes->setText(tr("Se&nd bytes"));
     m_send_bytes->setAccessibleName(tr("Send that many bytes"));
     m_echo->setText(tr("Then read the ech&o"));
     m_echo->setToolTip(tr("After sending, the client receives as many bytes as it has sent"));

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
@@ -29,6 +30,8 @@ private slots:
     void init();
     void switching_leaves_nothing_behind();
     void numbers_follow_the_language();
+    void no_two_buttons_are_called_the_same_data();
+    void no_two_buttons_are_called_the_same();
     void every_mnemonic_is_used_once_data();
     void every_mnemonic_is_used_once();
     void nothing_is_clipped_data();
@@ -160,6 +163,25 @@ void TextsTest::numbers_follow_the_language()
     shown.window->actions().english->trigger();
     QCOMPARE(QLocale().language(), QLocale::English);
     QVERIFY(comes_true([&] { return bytes->text() == "4,096"; }));
+}
+
+void TextsTest::no_two_buttons_are_called_the_same_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("vi") << "vi";
+    QTest::newRow("en") << "en";
+}
+
+void TextsTest::no_two_buttons_are_called_the_same()
+{
+    QFETCH(QString, language);
+    shown::Window shown(language);
+    QSet<QString> names;
+    for (const QPushButton *button : shown.window->findChildren<QPushButton *>()) {
+        const QString name = button->text().remove(u'&');
+        QVERIFY2(name.isEmpty() || !names.contains(name), qPrintable(name));
+        names << name;
+    }
 }
 
 void TextsTest::every_mnemonic_is_used_once_data()
