@@ -216,6 +216,9 @@ Action parse_line(Reader words, int line)
 
 std::variant<Script, ScriptProblem> parse(std::string_view text)
 {
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf"; // some editors begin a file with it
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
     Script script;
     int line = 0;
     while (!text.empty()) {

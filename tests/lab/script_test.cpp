@@ -59,6 +59,13 @@ private slots:
         QCOMPARE(a[15].line, 17);
     }
 
+    void a_byte_order_mark_is_skipped()
+    {
+        const auto script = played::script("\xef\xbb\xbf" "client 1 connect\n");
+        QCOMPARE(script.actions.size(), 1u);
+        QCOMPARE(script.actions[0].line, 1);
+    }
+
     void errors_name_the_line_and_the_word_data()
     {
         QTest::addColumn<QString>("line");
