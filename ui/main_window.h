@@ -86,6 +86,8 @@ private:
     void choose_save(std::function<void()> then);
     void choose_chrome();
     void choose_script();
+    // A file's name to suggest: what was recorded.
+    QString name_of_recording(const QString &suffix) const;
     void choose_picture();
     void copy_picture();
     void offer_recovery(const QString &folder);

@@ -27,22 +27,28 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QSettings>
 
 namespace ui {
 namespace {
 
 constexpr qint64 largest_script = 1 << 20; // bytes; nobody types more
 
-// A file dialog that does not stop the window; `chosen` gets the path.
-void choose(QWidget *parent, QFileDialog::AcceptMode mode, const QString &title, const QString &filter, const QString &suffix,
+// A file dialog that does not stop the window, in the folder used last; `chosen` gets the path. `name`: to suggest.
+void choose(QWidget *parent, QFileDialog::AcceptMode mode, const QString &title, const QString &filter, const QString &name,
             std::function<void(const QString &)> chosen)
 {
-    auto *dialog = new QFileDialog(parent, title, QString(), filter);
+    auto *dialog = new QFileDialog(parent, title, QSettings().value("folder").toString(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
     dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(suffix);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    if (!name.isEmpty())
+        dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) {
+        QSettings().setValue("folder", QFileInfo(path).absolutePath());
+        chosen(path);
+    });
     dialog->open();
 }
 
@@ -169,9 +175,15 @@ void MainWindow::choose_open()
            });
 }
 
+QString MainWindow::name_of_recording(const QString &suffix) const
+{
+    const std::string &server = m_session.trace().run.server;
+    return QStringLiteral("%1.%2").arg(server.empty() ? QStringLiteral("recording") : QString::fromStdString(server), suffix);
+}
+
 void MainWindow::choose_save(std::function<void()> then)
 {
-    choose(this, QFileDialog::AcceptSave, tr("Save the recording"), tr("Recordings (*.iotrace)"), QStringLiteral("iotrace"),
+    choose(this, QFileDialog::AcceptSave, tr("Save the recording"), tr("Recordings (*.iotrace)"), name_of_recording(QStringLiteral("iotrace")),
            [this, then](const QString &path) {
                m_after_save = then;
                if (!m_files.save(path))
@@ -181,7 +193,7 @@ void MainWindow::choose_save(std::function<void()> then)
 
 void MainWindow::choose_chrome()
 {
-    choose(this, QFileDialog::AcceptSave, tr("Export for Perfetto"), tr("Chrome trace (*.json)"), QStringLiteral("json"),
+    choose(this, QFileDialog::AcceptSave, tr("Export for Perfetto"), tr("Chrome trace (*.json)"), name_of_recording(QStringLiteral("json")),
            [this](const QString &path) {
                if (!m_files.export_chrome(path))
                    say_busy();

@@ -2,10 +2,15 @@
 // Recordings to disk and back, damaged ones, cancelling, the question about unsaved ones, what survives a crash.
 #include "shown.h"
 
+#include "ui/actions.h"
 #include "ui/message_bar.h"
 #include "ui/recovery.h"
 
+#include <QAction>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSettings>
 #include <QTest>
@@ -17,6 +22,7 @@ class FilesTest : public QObject {
 private slots:
     void init();
     void what_is_saved_opens_again();
+    void saving_suggests_a_name_in_the_last_folder();
     void a_damaged_file_keeps_the_recording();
     void opening_can_be_cancelled();
     void an_unsaved_recording_is_asked_about();
@@ -54,6 +60,23 @@ void FilesTest::what_is_saved_opens_again()
     QCOMPARE(shown.session().instant().complete, size_t(0));
     shown.session().go_last();
     QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+}
+
+void FilesTest::saving_suggests_a_name_in_the_last_folder()
+{
+    shown::Window shown;
+    const auto dialog = [&] {
+        shown.window->actions().save->trigger();
+        return shown.window->findChild<QFileDialog *>();
+    };
+    QPointer<QFileDialog> first = dialog();
+    QVERIFY(first);
+    QCOMPARE(QFileInfo(first->selectedFiles().value(0)).fileName(), QString("select.iotrace"));
+    first->findChild<QLineEdit *>()->setText(m_folder.filePath("mine.iotrace"));
+    QSignalSpy saved(&shown.window->files(), &ui::Files::saved);
+    static_cast<QDialog *>(first)->accept();
+    QVERIFY(comes_true([&] { return saved.size() == 1 && !first; }));
+    QCOMPARE(dialog()->selectedFiles().value(0), m_folder.filePath("select.iotrace"));
 }
 
 void FilesTest::a_damaged_file_keeps_the_recording()
