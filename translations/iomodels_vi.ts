@@ -536,8 +536,8 @@
         <translation>%1 đã kết nối tới cổng %2. Việc này hạt nhân tự làm: cho đến khi server gọi accept(), kết nối chờ trong hàng đợi của socket nghe.</translation>
     </message>
     <message>
-        <source>Stop was pressed: shutdown() on descriptor %1 wakes a thread that sleeps in a call on it. A close() by another thread would not wake it.</source>
-        <translation>Đã nhấn Kết thúc: shutdown() trên descriptor %1 đánh thức luồng đang ngủ trong một lời gọi trên nó. Nếu luồng khác chỉ close() thì luồng ấy không thức dậy.</translation>
+        <source>The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a call on it. A close() by another thread would not wake it.</source>
+        <translation>Lần chạy đang kết thúc: shutdown() trên descriptor %1 đánh thức luồng đang ngủ trong một lời gọi trên nó. Nếu luồng khác chỉ close() thì luồng ấy không thức dậy.</translation>
     </message>
     <message>
         <source>%1 closes its sending direction only: a half-close.</source>
@@ -949,8 +949,8 @@
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
     </message>
     <message>
-        <source>Stop was pressed, but shutdown() on descriptor %1 failed (%2): there is nothing left to wake.</source>
-        <translation>Đã nhấn Kết thúc, nhưng shutdown() trên descriptor %1 thất bại (%2): không còn gì để đánh thức.</translation>
+        <source>The run is being stopped, but shutdown() on descriptor %1 failed (%2): there is nothing left to wake.</source>
+        <translation>Lần chạy đang kết thúc, nhưng shutdown() trên descriptor %1 thất bại (%2): không còn gì để đánh thức.</translation>
     </message>
     <message>
         <source>Its sending direction had been closed before.</source>
@@ -969,8 +969,8 @@
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1, vì shutdown() đã làm descriptor %1 sẵn sàng: lần chạy đang kết thúc.</translation>
     </message>
     <message>
-        <source>Stop was pressed: a thread of the program begins to wake those that sleep in the kernel.</source>
-        <translation>Đã nhấn Kết thúc: một luồng của chương trình bắt đầu đánh thức những luồng đang ngủ trong hạt nhân.</translation>
+        <source>The run is being stopped: a thread of the program begins to wake those that sleep in the kernel.</source>
+        <translation>Lần chạy đang kết thúc: một luồng của chương trình bắt đầu đánh thức những luồng đang ngủ trong hạt nhân.</translation>
     </message>
     <message>
         <source>%1 begins: a thread of its own, number %2 in the system (tid).</source>

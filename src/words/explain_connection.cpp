@@ -94,10 +94,10 @@ QString shutting(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     if (step.role() == Role::control && !step.begins && step.event.result == -1)
-        return language.say("Explain", "Stop was pressed, but shutdown() on descriptor %1 failed (%2): there is "
+        return language.say("Explain", "The run is being stopped, but shutdown() on descriptor %1 failed (%2): there is "
                                        "nothing left to wake.").arg(fd, error_name(step.event.error));
     if (step.role() == Role::control)
-        return language.say("Explain", "Stop was pressed: shutdown() on descriptor %1 wakes a thread that sleeps in a "
+        return language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a "
                                        "call on it. A close() by another thread would not wake it.").arg(fd);
     if (!step.begins && step.event.result == -1)
         return failed(step);

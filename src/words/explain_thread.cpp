@@ -77,7 +77,7 @@ QString explain_thread(const Step &step)
     switch (step.event.call) {
     case Call::thread_begin:
         if (step.role() == trace::Role::control)
-            return language.say("Explain", "Stop was pressed: a thread of the program begins to wake those that sleep "
+            return language.say("Explain", "The run is being stopped: a thread of the program begins to wake those that sleep "
                                            "in the kernel.");
         return language.say("Explain", "%1 begins: a thread of its own, number %2 in the system (tid).")
             .arg(step.subject(), step.plain(step.event.length));

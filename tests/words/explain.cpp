@@ -204,7 +204,7 @@ void ExplainTest::says_data()
         {"run is being stopped", "neither data nor a connection"}, {"đang kết thúc"});
     row("stop, nothing left",
         [](Story &s) { listening(s); s.add(s.event(Call::shutdown, 4, 0, SHUT_RDWR, 2), -1, EBADF); },
-        {"Stop was pressed, but", "EBADF"}, {"Đã nhấn Kết thúc, nhưng"});
+        {"The run is being stopped, but", "EBADF"}, {"Lần chạy đang kết thúc, nhưng"});
     row("recv, outside",
         [](Story &s) {
             listening(s);
@@ -250,8 +250,8 @@ void ExplainTest::says_data()
     row("half-close", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::shutdown, 3, 0, SHUT_WR, 1)); },
         {"Client 1 has closed its sending direction"}, {"Client 1 đã đóng chiều gửi"});
     row("stop", [](Story &s) { listening(s); s.add(s.event(Call::shutdown, 3, 0, SHUT_RDWR, 2)); },
-        {"Stop was pressed"},
-        {"Đã nhấn Kết thúc"});
+        {"The run is being stopped"},
+        {"Lần chạy đang kết thúc"});
     row("close, listening", [](Story &s) { listening(s); s.add(s.event(Call::close, 3)); }, {"nobody can connect"},
         {"không ai kết nối được"});
     row("close", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::close, 4)); },
