@@ -6,6 +6,7 @@
 #include "trace/clock.h"
 
 #include <QRegularExpression>
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <netinet/in.h>
@@ -81,7 +82,7 @@ private slots:
         context.pulse = &pulse;
         const std::atomic<int> port{ntohs(address.sin_port)};
         constexpr int rounds = 60;
-        size_t warm_up = 0;
+        const auto forget = [](const trace::Event &, const uint64_t *, size_t) {};
         std::vector<int64_t> stamps;
         std::vector<Offset> offsets;
         {
@@ -91,9 +92,10 @@ private slots:
             QVERIFY(connection >= 0);
             // The kernel switches stamping on a little after it was asked to: wait for the first stamp.
             bool stamping = false;
-            for (; !stamping && warm_up < 1000; ++warm_up) {
+            for (QDeadlineTimer patience(20'000); !stamping && !patience.hasExpired(); QTest::qSleep(1)) {
                 client.tell({clients::Command::send, "abc", 0});
                 stamping = receive_with_stamp(connection) != 0;
+                recorder.drain(forget, forget);
             }
             QVERIFY(stamping);
             for (int i = 0; i < rounds; ++i) {
@@ -110,9 +112,9 @@ private slots:
                 if (event.call == trace::Call::send)
                     sends.push_back(event);
             },
-            [](const trace::Event &, const uint64_t *, size_t) {});
-        QCOMPARE(sends.size(), warm_up + rounds);
-        sends.erase(sends.begin(), sends.begin() + ptrdiff_t(warm_up));
+            forget);
+        QVERIFY(sends.size() >= rounds); // and perhaps the last one before them
+        sends.erase(sends.begin(), sends.end() - rounds);
         int inside = 0;
         for (size_t i = 0; i < rounds; ++i) {
             QVERIFY(stamps[i] != 0);

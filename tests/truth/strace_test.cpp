@@ -135,6 +135,8 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
             const auto one = match.next();
             theirs << one.captured(1) + ' ' + one.captured(2);
         }
+        if (seen.line.contains("...])")) // strace has no room for more
+            mine = mine.mid(0, theirs.size());
         if (mine != theirs)
             return "others were ready: " + mine.join(", ") + " / " + theirs.join(", ");
     } else if (call == "nanosleep") {
