@@ -345,6 +345,18 @@
         <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
         <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải &quot;%1&quot;.</translation>
     </message>
+    <message>
+        <source>A picture has at most %1 pixels either way; &quot;%2&quot; is too large.</source>
+        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; &quot;%2&quot; là quá lớn.</translation>
+    </message>
+    <message>
+        <source>--%1 is for a picture, but %2 takes the whole recording.</source>
+        <translation>--%1 chỉ dùng cho hình, còn %2 nhận toàn bộ bản ghi.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; has no timeout.</source>
+        <translation>Server &quot;%1&quot; không có thời gian chờ (timeout).</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

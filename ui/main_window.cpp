@@ -54,7 +54,9 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     wire_actions();
     wire_view_actions();
     wire_files();
+    connect(m_run_bar, &RunBar::server_changed, &m_panels->options(), &RunOptions::set_server);
     m_run_bar->set_server(beginning.server);
+    m_panels->options().set_server(m_run_bar->server());
     m_panels->options().set_port(beginning.port);
     restore_layout();
     show_state();

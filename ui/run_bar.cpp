@@ -58,6 +58,7 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
     m_speed->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     connect(m_speed, &QSlider::valueChanged, &player, &Player::set_speed);
     connect(&player, &Player::speed_changed, this, &RunBar::show_speed);
+    connect(m_server, &QComboBox::currentIndexChanged, this, [this] { emit server_changed(server()); });
     connect(m_server, &QComboBox::activated, this, &RunBar::server_chosen);
     retranslate();
 }

@@ -24,7 +24,8 @@ public:
     void set_server(const QString &name);
 
 signals:
-    void server_chosen();
+    void server_chosen(); // by hand
+    void server_changed(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;

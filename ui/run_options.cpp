@@ -17,6 +17,7 @@ RunOptions::RunOptions(QWidget *parent)
 {
     m_port->setObjectName("port");
     m_port->setRange(0, 65535);
+    m_timeout->setObjectName("timeout");
     m_timeout->setRange(0, 3600);
     m_timeout->setDecimals(1);
     m_timeout->setSingleStep(0.5);
@@ -36,7 +37,7 @@ servers::Settings RunOptions::settings() const
 {
     servers::Settings settings;
     settings.port = uint16_t(m_port->value());
-    if (m_timeout->value() > 0)
+    if (m_timeout->isEnabled() && m_timeout->value() > 0)
         settings.timeout = std::chrono::microseconds(qRound64(m_timeout->value() * 1e6));
     return settings;
 }
@@ -44,6 +45,13 @@ servers::Settings RunOptions::settings() const
 void RunOptions::set_port(int port)
 {
     m_port->setValue(port);
+}
+
+void RunOptions::set_server(const QString &name)
+{
+    const servers::Server *server = servers::named(name.toStdString());
+    m_timeout->setEnabled(server && server->has_timeout);
+    m_timeout_label->setEnabled(m_timeout->isEnabled());
 }
 
 void RunOptions::changeEvent(QEvent *event)

@@ -19,6 +19,7 @@ public:
 
     servers::Settings settings() const;
     void set_port(int port); // 0: the kernel chooses
+    void set_server(const QString &name); // not every server has a timeout
 
 protected:
     void changeEvent(QEvent *event) override;

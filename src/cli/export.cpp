@@ -118,10 +118,15 @@ std::optional<Wish> wish(const Given &given)
         return wrong(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")));
 
     if (given.has("size")) {
-        static const QRegularExpression form(QStringLiteral("^([0-9]{1,5})x([0-9]{1,5})$"));
+        static const QRegularExpression form(QStringLiteral("^0*([0-9]+)x0*([0-9]+)$"));
         const auto match = form.match(given.value("size"));
+        const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > largest; };
+        if (match.hasMatch() && (too_large(match.captured(1)) || too_large(match.captured(2))))
+            return wrong(given.say("Cli", "A picture has at most %1 pixels either way; \"%2\" is too large.")
+                             .arg(largest)
+                             .arg(given.value("size")));
         wish.size = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
-        if (wish.size.isEmpty() || wish.size.width() > largest || wish.size.height() > largest)
+        if (wish.size.isEmpty())
             return wrong(given.say("Cli", "A size is a width and a height in pixels, like 1200x800, not \"%1\".")
                              .arg(given.value("size")));
     }
@@ -146,6 +151,11 @@ std::optional<Wish> wish(const Given &given)
 
 int write_chrome(const Given &given, const QString &path)
 {
+    for (const char *option : {"figure", "at", "theme", "size", "scale"})
+        if (given.has(option))
+            return given.terminal.misuse(
+                given.say("Cli", "--%1 is for a picture, but %2 takes the whole recording.").arg(QLatin1String(option), path),
+                QStringLiteral("export"));
     const auto trace = recording(given);
     if (!trace)
         return failed;

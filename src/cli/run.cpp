@@ -63,6 +63,8 @@ int run(const Given &given)
         return terminal.misuse(
             given.say("Cli", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(name),
             QStringLiteral("run"));
+    if (given.has("timeout") && !servers::named(name.toStdString())->has_timeout)
+        return terminal.misuse(given.say("Cli", "The server \"%1\" has no timeout.").arg(name), QStringLiteral("run"));
     const auto port = number(given, "port", 0, 0, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);

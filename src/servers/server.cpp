@@ -5,10 +5,10 @@ namespace servers {
 namespace {
 
 constexpr Server catalogue[] = {
-    {"blocking", "blocking.cpp", blocking},
-    {"nonblocking", "nonblocking.cpp", nonblocking},
-    {"poll", "poll.cpp", poll_server},
-    {"select", "select.cpp", select_server},
+    {"blocking", "blocking.cpp", blocking, false, false},
+    {"nonblocking", "nonblocking.cpp", nonblocking, false, true},
+    {"poll", "poll.cpp", poll_server, true, false},
+    {"select", "select.cpp", select_server, true, false},
 };
 
 } // namespace

@@ -43,6 +43,7 @@ struct Server {
     std::string_view name;
     std::string_view file;
     Ending (*serve)(const Settings &);
+    bool has_timeout; // it heeds Settings::timeout
 };
 std::span<const Server> all() noexcept;
 // The server of that name, or nullptr.

@@ -82,6 +82,11 @@ void UsageTest::misuse_is_explained_data()
     row("theme", {"export", "select", "--figure", "sets", "--theme", "dark", "-o", "a.png"}, "only light and print");
     row("size", {"export", "select", "--figure", "sets", "--size", "big", "-o", "a.png"}, "like 1200x800");
     row("no size", {"export", "select", "--figure", "sets", "--size", "0x5", "-o", "a.png"}, "like 1200x800");
+    row("large size", {"export", "select", "--figure", "sets", "--size", "99999x99999", "-o", "a.png"}, "at most 32767 pixels");
+    row("huge size", {"export", "select", "--figure", "sets", "--size", "5x999999999999", "-o", "a.png"}, "at most 32767 pixels");
+    row("figure for JSON", {"export", "select", "--figure", "sets", "-o", "a.json"}, "--figure is for a picture, but a.json");
+    row("instant for JSON", {"export", "select", "--at", "end", "-o", "a.json"}, "--at is for a picture, but a.json");
+    row("timeout of none", {"run", "blocking", "--timeout", "1"}, "The server \"blocking\" has no timeout");
     row("scale", {"export", "select", "--figure", "sets", "--scale", "-2", "-o", "a.png"}, "A scale is a number");
     row("range", {"export", "select", "--figure", "crossing", "--range", "9-3", "-o", "a.png"}, "A range is");
     row("language", {"--lang", "fr", "list"}, "There is no language \"fr\"");

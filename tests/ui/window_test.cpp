@@ -42,6 +42,7 @@ private slots:
     void the_crossing_is_in_front_where_there_are_no_sets();
     void everything_scales();
     void the_usual_size_brings_back_the_shares();
+    void only_select_has_a_timeout();
     void a_port_in_use_is_explained();
     void an_error_in_a_script_names_the_line();
     void a_lesson_is_played();
@@ -304,6 +305,15 @@ void WindowTest::the_usual_size_brings_back_the_shares()
     shown.window->actions().usual_size->trigger();
     QVERIFY(comes_true([&] { return sizes() == before; }));
     QVERIFY(comes_true([&] { return scrolled() == scrolled_before; }));
+}
+
+void WindowTest::only_select_has_a_timeout()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "blocking"});
+    const auto *timeout = shown.window->findChild<QWidget *>("timeout");
+    QVERIFY(!timeout->isEnabled());
+    shown.window->play_script("select");
+    QVERIFY(timeout->isEnabled());
 }
 
 void WindowTest::a_port_in_use_is_explained()
