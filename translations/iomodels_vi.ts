@@ -357,6 +357,10 @@
         <source>The server &quot;%1&quot; has no timeout.</source>
         <translation>Server &quot;%1&quot; không có thời gian chờ (timeout).</translation>
     </message>
+    <message>
+        <source>The server &quot;%1&quot; does not poll: it has no pause.</source>
+        <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3205,6 +3209,23 @@
     <message>
         <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
         <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Ng&amp;hỉ</translation>
+    </message>
+    <message>
+        <source>Pause between two rounds of polling in the next run</source>
+        <translation>Khoảng nghỉ giữa hai vòng polling ở lần chạy tới</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long the server sleeps between two rounds of polling; without a pause it keeps a processor busy</source>
+        <translation>Server ngủ bao lâu giữa hai vòng polling; không nghỉ thì nó chiếm trọn một bộ xử lý</translation>
     </message>
 </context>
 <context>

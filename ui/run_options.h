@@ -19,7 +19,7 @@ public:
 
     servers::Settings settings() const;
     void set_port(int port); // 0: the kernel chooses
-    void set_server(const QString &name); // not every server has a timeout
+    void set_server(const QString &name); // not every server has a timeout, or a pause
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +30,8 @@ private:
     QLabel *m_port_label, *m_timeout_label;
     QSpinBox *m_port;
     QDoubleSpinBox *m_timeout; // s; 0: none
+    QLabel *m_pause_label;
+    QDoubleSpinBox *m_pause; // ms; 0: none
 };
 
 } // namespace ui

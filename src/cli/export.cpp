@@ -151,7 +151,7 @@ std::optional<Wish> wish(const Given &given)
 
 int write_chrome(const Given &given, const QString &path)
 {
-    for (const char *option : {"figure", "at", "theme", "size", "scale"})
+    for (const char *option : {"figure", "at", "range", "theme", "size", "scale"})
         if (given.has(option))
             return given.terminal.misuse(
                 given.say("Cli", "--%1 is for a picture, but %2 takes the whole recording.").arg(QLatin1String(option), path),

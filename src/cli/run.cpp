@@ -65,6 +65,9 @@ int run(const Given &given)
             QStringLiteral("run"));
     if (given.has("timeout") && !servers::named(name.toStdString())->has_timeout)
         return terminal.misuse(given.say("Cli", "The server \"%1\" has no timeout.").arg(name), QStringLiteral("run"));
+    if (given.has("pause") && !servers::named(name.toStdString())->has_pause)
+        return terminal.misuse(given.say("Cli", "The server \"%1\" does not poll: it has no pause.").arg(name),
+                               QStringLiteral("run"));
     const auto port = number(given, "port", 0, 0, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);

@@ -44,6 +44,7 @@ struct Server {
     std::string_view file;
     Ending (*serve)(const Settings &);
     bool has_timeout; // it heeds Settings::timeout
+    bool has_pause;   // it heeds Settings::pause
 };
 std::span<const Server> all() noexcept;
 // The server of that name, or nullptr.

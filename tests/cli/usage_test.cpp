@@ -86,6 +86,7 @@ void UsageTest::misuse_is_explained_data()
     row("huge size", {"export", "select", "--figure", "sets", "--size", "5x999999999999", "-o", "a.png"}, "at most 32767 pixels");
     row("figure for JSON", {"export", "select", "--figure", "sets", "-o", "a.json"}, "--figure is for a picture, but a.json");
     row("instant for JSON", {"export", "select", "--at", "end", "-o", "a.json"}, "--at is for a picture, but a.json");
+    row("pause of none", {"run", "select", "--pause", "1"}, "does not poll");
     row("timeout of none", {"run", "blocking", "--timeout", "1"}, "The server \"blocking\" has no timeout");
     row("scale", {"export", "select", "--figure", "sets", "--scale", "-2", "-o", "a.png"}, "A scale is a number");
     row("range", {"export", "select", "--figure", "crossing", "--range", "9-3", "-o", "a.png"}, "A range is");

@@ -42,7 +42,7 @@ private slots:
     void the_crossing_is_in_front_where_there_are_no_sets();
     void everything_scales();
     void the_usual_size_brings_back_the_shares();
-    void only_select_has_a_timeout();
+    void options_follow_the_server();
     void a_port_in_use_is_explained();
     void an_error_in_a_script_names_the_line();
     void a_lesson_is_played();
@@ -307,13 +307,17 @@ void WindowTest::the_usual_size_brings_back_the_shares()
     QVERIFY(comes_true([&] { return scrolled() == scrolled_before; }));
 }
 
-void WindowTest::only_select_has_a_timeout()
+void WindowTest::options_follow_the_server()
 {
     shown::Window shown("en", {1280, 720}, {.server = "blocking"});
     const auto *timeout = shown.window->findChild<QWidget *>("timeout");
     QVERIFY(!timeout->isEnabled());
     shown.window->play_script("select");
     QVERIFY(timeout->isEnabled());
+    const auto *pause = shown.window->findChild<QWidget *>("pause");
+    QVERIFY(!pause->isEnabled() && !pause->isVisible());
+    shown.window->play_script("nonblocking");
+    QVERIFY(pause->isEnabled() && pause->isVisible() && !timeout->isVisible());
 }
 
 void WindowTest::a_port_in_use_is_explained()
