@@ -90,12 +90,13 @@ QSizeF FigureView::room_for(QSizeF least) const
 {
     QSizeF room = QSizeF(maximumViewportSize()) / m_preferences.scale();
     const qreal bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) / m_preferences.scale();
-    const bool tall = least.height() > room.height();
+    constexpr qreal rounding = 0.5; // px: a drawing that was scaled to the room may be a hair larger
+    const bool tall = least.height() > room.height() + rounding;
     if (tall)
         room.rwidth() -= bar;
-    if (least.width() > room.width()) {
+    if (least.width() > room.width() + rounding) {
         room.rheight() -= bar;
-        if (!tall && least.height() > room.height())
+        if (!tall && least.height() > room.height() + rounding)
             room.rwidth() -= bar;
     }
     return room;

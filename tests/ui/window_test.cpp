@@ -40,6 +40,7 @@ private slots:
     void the_layout_is_remembered();
     void a_hidden_panel_comes_back();
     void the_crossing_is_in_front_where_there_are_no_sets();
+    void what_fits_has_no_scroll_bars();
     void everything_scales();
     void the_usual_size_brings_back_the_shares();
     void options_follow_the_server();
@@ -258,6 +259,22 @@ void WindowTest::the_crossing_is_in_front_where_there_are_no_sets()
         const bool has_sets = beginning.server == u"select";
         QVERIFY2(comes_true([&] { return in_front("panel_sets") == has_sets && in_front("panel_crossing") != has_sets; }), server);
         QVERIFY(comes_true([&] { return shown.contains("crossing", "not returned yet"); }));
+    }
+}
+
+void WindowTest::what_fits_has_no_scroll_bars()
+{
+    shown::Window shown("vi", {1280, 720}, {.server = "nonblocking"});
+    shown.connect_client(1);
+    shown.session().pause();
+    for (int height = 720; height < 760; ++height) { // each with another factor, rounded another way
+        shown.window->resize(1280, height);
+        shown.session().previous();
+        QCoreApplication::processEvents();
+        for (const char *figure : {"stage", "timeline", "client_FD"}) {
+            const ui::FigureView &view = shown.view(figure);
+            QVERIFY2(!view.verticalScrollBar()->isVisible() && !view.horizontalScrollBar()->isVisible(), figure);
+        }
     }
 }
 
