@@ -83,6 +83,8 @@ Ink ink_in_flight(const TimelineFrame &frame, const trace::Event &event)
     if (event.thread >= threads.size() || !threads[event.thread].call
         || threads[event.thread].call->begin != event.begin)
         return event.call == trace::Call::held ? Ink::held : other_call_ink;
+    if (event.count > 1)
+        return Ink::failed;
     switch (threads[event.thread].state) {
     case replay::State::asleep: return Ink::waiting;
     case replay::State::copying: return Ink::copying;

@@ -248,6 +248,8 @@ bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint
 
 Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
 {
+    if (call.end == 0 && call.error == EAGAIN) // a poll that fails again and again
+        return plain(Arrival::no_wait, Known::measured);
     Arrival arrival;
     switch (call.call) {
     case Call::recv:

@@ -71,9 +71,18 @@ void Index::extend(size_t first)
 void Index::take_in_flight()
 {
     flying.clear();
-    for (const Event &call : trace.in_flight()) // one that has an end is a failing poll: it is over
-        if (call.end == 0 && call.thread < tracks.size())
-            flying.push_back(&call);
+    polling.clear();
+    polling.reserve(trace.in_flight().size());
+    for (const Event &call : trace.in_flight()) {
+        if (call.thread >= tracks.size())
+            continue;
+        const Event *now = &call;
+        if (call.end != 0) { // a failing poll that is being repeated: as long as nothing else is recorded it goes on
+            now = &polling.emplace_back(call);
+            polling.back().end = 0;
+        }
+        flying.push_back(now);
+    }
     std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->begin; });
     moments.in_flight(flying);
     int64_t connecting = never;

@@ -30,6 +30,7 @@ struct Index {
     Moments moments;
     std::vector<uint16_t> tables;
     std::vector<const trace::Event *> flying; // by thread, then begin
+    std::vector<trace::Event> polling;        // those of them that are failing polls, without an end
     size_t taken = 0;   // events
     int64_t origin = 0; // ns, before everything
 

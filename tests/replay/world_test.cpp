@@ -93,7 +93,7 @@ private slots:
     void threads_begin_and_end();
     void held_at_the_gate();
     void seen_asleep();
-    void a_failing_poll_in_flight_is_over();
+    void a_failing_poll_in_flight_goes_on();
     void a_handler_interrupts_a_call();
     void totals_of_a_run();
     void nothing_recorded();
@@ -309,7 +309,7 @@ void WorldTest::seen_asleep()
     QVERIFY(!replay.at(replay.last()).threads[0].call);
 }
 
-void WorldTest::a_failing_poll_in_flight_is_over()
+void WorldTest::a_failing_poll_in_flight_goes_on()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", trace::Role::server);
@@ -322,7 +322,8 @@ void WorldTest::a_failing_poll_in_flight_is_over()
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).threads[0].state, State::running);
-    QVERIFY(!replay.at({40, 1}).threads[0].call);
+    QCOMPARE(replay.at(replay.last()).threads[0].call->count, 17u);
+    QCOMPARE(replay.moment(replay.last()).event->call, Call::recv);
 }
 
 void WorldTest::a_handler_interrupts_a_call()
