@@ -57,7 +57,15 @@ std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &th
     if (!thread.call || !trace::is_system_call(thread.call->call))
         return {};
     KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}};
-    const bool polled = !thread.event && call.event.end != 0 && call.event.end <= scene.instant.time; // may be repeated
+    // A failing poll that is being repeated has returned each time, the last time at the end it has in the recording.
+    const auto &flying = scene.replay.trace().in_flight();
+    const auto repeated = std::ranges::find_if(flying, [&](const Event &poll) {
+        return poll.end != 0 && poll.thread == call.event.thread && poll.begin == call.event.begin;
+    });
+    const bool now = scene.instant == scene.replay.last();
+    const bool polled = !thread.event && repeated != flying.end() && (now || repeated->end <= scene.instant.time);
+    if (polled)
+        call.event.end = repeated->end;
     if (!polled) {
         call.event.end = 0;
         call.event.count = 1;

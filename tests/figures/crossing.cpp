@@ -202,6 +202,29 @@ private slots:
         QCOMPARE(count_of(drawing, "asleep"), 0);
     }
 
+    // Its last failure was recorded after the moment until which the run is known to have gone on.
+    void polling_that_goes_on_has_returned_each_time()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        maker.event(0, Call::socket, 100, 200, -1, 4);
+        trace::Event &poll = maker.in_flight(0, Call::recv, 1'000, 4);
+        poll.end = poll.begin + 9'000;
+        poll.result = -1;
+        poll.error = EAGAIN;
+        poll.count = 17;
+        const trace::Event event = poll;
+        trace::Trace &trace = maker.take();
+        trace::Batch later;
+        later.until = event.end - 5;
+        trace.append(std::move(later));
+        const replay::Replay replay(trace);
+        const Drawing drawing = drawn(replay, replay.last());
+        QCOMPARE(words_of(drawing, id(event, "count")), "× 17");
+        QCOMPARE(words_of(drawing, id(event, "answered")), "-1 EAGAIN");
+        QVERIFY(!shape_of(drawing, id(event, "open")));
+    }
+
     void a_single_poll_has_no_count()
     {
         recording::Maker maker;
