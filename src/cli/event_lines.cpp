@@ -18,13 +18,12 @@ QString readable(const Terminal &terminal, const trace::Trace &trace, const trac
                            : event.end == event.begin
                                ? QString()
                                : language.duration(qint64(uint64_t(event.end) - uint64_t(event.begin)));
-    const QString text = QStringLiteral("%1 %2 %3  %4 %5")
-                       .arg(number, 6)
-                       .arg(language.number(since, 3) + QStringLiteral(" ms"), 14)
-                       .arg(lasted, 10)
-                       .arg(words::thread_name(language, trace, event.thread), -10)
-                       .arg(words::call_text(trace, event));
-    return text;
+    return QStringLiteral("%1 %2 %3  %4 %5")
+        .arg(number, 6)
+        .arg(language.number(since, 3) + QStringLiteral(" ms"), 14)
+        .arg(lasted, 10)
+        .arg(words::thread_name(language, trace, event.thread), -10)
+        .arg(words::call_text(trace, event));
 }
 
 bool print(Terminal &terminal, const QJsonObject &object)

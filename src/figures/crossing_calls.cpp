@@ -2,6 +2,7 @@
 #include "figures/crossing_calls.h"
 
 #include "figures/cast.h"
+#include "replay/times.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,13 +10,9 @@
 namespace figures {
 namespace {
 
+using replay::begin_of;
 using trace::Call;
 using trace::Event;
-
-int64_t begin_of(const Event &event)
-{
-    return event.end ? std::min(event.begin, event.end) : event.begin;
-}
 
 // The events asked for: [from, to).
 struct Bounds {
@@ -64,9 +61,9 @@ std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &th
     });
     const bool now = scene.instant == scene.replay.last();
     const bool polled = !thread.event && repeated != flying.end() && (now || repeated->end <= scene.instant.time);
-    if (polled)
+    if (polled) {
         call.event.end = repeated->end;
-    if (!polled) {
+    } else {
         call.event.end = 0;
         call.event.count = 1;
         const int64_t until = thread.state == replay::State::asleep ? scene.instant.time : thread.since;

@@ -2,6 +2,7 @@
 #include "figures/crossing_zones.h"
 
 #include "figures/sheet.h"
+#include "replay/times.h"
 #include "words/parts.h"
 #include "words/sentences.h"
 
@@ -10,13 +11,9 @@
 namespace figures {
 namespace {
 
+using replay::span;
 using trace::Call;
 using words::Language;
-
-int64_t span(int64_t begin, int64_t end)
-{
-    return end > begin ? int64_t(uint64_t(end) - uint64_t(begin)) : 0;
-}
 
 QString so_far(const Language &language, int64_t ns)
 {

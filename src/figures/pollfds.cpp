@@ -68,7 +68,7 @@ public:
 private:
     QRectF cell(size_t column, qreal y) const { return {m_columns[column].first, y, m_columns[column].second, m_pitch - 4}; }
 
-    Shape &value(size_t column, qreal y, const QString &words, bool on, Ink lit, const QString &id)
+    void draw_value(size_t column, qreal y, const QString &words, bool on, Ink lit, const QString &id)
     {
         const QRectF rect = cell(column, y);
         Shape &box = m_sheet.box(rect.adjusted(0.5, 0.5, -0.5, -0.5), on ? lit : Ink::bit_off, id);
@@ -80,7 +80,6 @@ private:
         text.bold = on;
         text.id = id + QStringLiteral(" value");
         narrow(text);
-        return text;
     }
 
     void draw_entry(int index, qreal y)
@@ -91,10 +90,10 @@ private:
         const bool free = entry.fd < 0, ready = entry.revents != 0;
         Shape &number = m_sheet.code(cell(0, y), QStringLiteral("[%1]").arg(index), Ink::muted);
         number.align = Qt::AlignCenter;
-        value(1, y, QString::number(entry.fd), !free, Ink::bit_on, id + QStringLiteral(" fd"));
-        value(2, y, archive::poll_events(entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
+        draw_value(1, y, QString::number(entry.fd), !free, Ink::bit_on, id + QStringLiteral(" fd"));
+        draw_value(2, y, archive::poll_events(entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
         const QString answer = m_polling.returned ? archive::poll_events(entry.revents) : QStringLiteral("?");
-        value(3, y, answer, ready, Ink::accent, id + QStringLiteral(" revents"));
+        draw_value(3, y, answer, ready, Ink::accent, id + QStringLiteral(" revents"));
         const replay::Socket *socket = m_scene.world.socket(m_polling.thread, entry.fd);
         const qreal width = m_sheet.size().width() - measure::margin - m_right;
         const QString whose = free     ? language.say("Figures", "free: poll() passes it over")
@@ -146,7 +145,6 @@ Drawing pollfds(const Scene &scene, QSizeF size)
     const replay::Polling &polling = *polling_of(scene);
     const qreal rows = qreal(std::clamp(polling.entries.size(), size_t(3), size_t(4)));
     const auto shows_all = [&](QSizeF place) {
-        Sheet sheet(place);
         return qreal(polling.entries.size()) * least_pitch <= place.height() - head - foot;
     };
     return enlarged(pollfds_size(scene), size, shows_all, [&](QSizeF place) {

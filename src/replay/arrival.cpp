@@ -34,7 +34,7 @@ bool copies_in(Call call)
 
 bool has_phases(Call call)
 {
-    return copies_in(call) || call == Call::accept || call == Call::select || call == Call::poll;
+    return copies_in(call) || call == Call::accept || multiplexes(call);
 }
 
 namespace {
@@ -54,20 +54,16 @@ bool found_ready(const trace::Trace &trace, const Event &call, int fd)
 {
     if (call.call == Call::select)
         return has_bit(trace::answered(trace, call, 0), fd);
-    const auto is_it = [fd](const trace::Polled &one) { return one.fd == fd && one.revents != 0; };
-    return std::ranges::any_of(trace::polled(trace, call, true), is_it);
+    const std::vector<int> ready = trace::polled_descriptors(trace, call, true);
+    return std::ranges::find(ready, fd) != ready.end();
 }
 
 // The descriptors a select() or poll() was asked about for reading, or, complete, has found ready.
 std::vector<int> watched(const trace::Trace &trace, const Event &call)
 {
+    if (call.call == Call::poll)
+        return trace::polled_descriptors(trace, call, call.end != 0);
     std::vector<int> all;
-    if (call.call == Call::poll) {
-        for (const trace::Polled &one : trace::polled(trace, call, call.end != 0))
-            if (one.fd >= 0 && (call.end ? one.revents : one.events) != 0)
-                all.push_back(one.fd);
-        return all;
-    }
     const auto words = call.end ? trace::answered(trace, call, 0) : trace::asked(trace, call, 0);
     for (size_t word = 0; word < words.size(); ++word)
         for (uint64_t left = words[word]; left; left &= left - 1)
@@ -100,7 +96,7 @@ uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Ev
     const Connections &connections = index.connections;
     const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
     const uint32_t closing = connections.end_of_file(end);
-    if (call.call == Call::select || call.call == Call::poll || call.end == 0)
+    if (multiplexes(call.call) || call.end == 0)
         return first_begun(index, {bytes, closing}, end_of(call));
     if (call.result == -1)
         return first_begun(index, {call.error == ECONNRESET ? connections.reset_by_peer(end) : none}, call.end);

@@ -41,15 +41,11 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
 // The only descriptor a select() or poll() has answered, else -1.
 int answered_descriptor(const trace::Trace &trace, const Event &call)
 {
+    if (call.call == Call::poll) {
+        const std::vector<int> ready = call.end ? trace::polled_descriptors(trace, call, true) : std::vector<int>();
+        return ready.size() == 1 ? ready.front() : -1;
+    }
     int only = -1;
-    if (call.call == Call::poll && call.end && call.result > 0)
-        for (const trace::Polled &one : trace::polled(trace, call, true)) {
-            if (one.revents == 0)
-                continue;
-            if (only != -1 && only != one.fd)
-                return -1;
-            only = one.fd;
-        }
     for (int which = 0; call.call == Call::select && call.end && call.result > 0 && which < 3; ++which)
         for (const int fd : trace::members(trace::answered(trace, call, which), call.fd)) {
             if (only != -1 && only != fd)
@@ -73,7 +69,7 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     if (waits || failing || arrived.select != none)
         if (auto wait = wait_of(waited, call, arrived))
             phases.push_back(*wait);
-    if (call.call == Call::select || call.call == Call::poll) {
+    if (multiplexes(call.call)) {
         for (Phase &wait : phases)
             wait.fd = answered_descriptor(index.trace, call);
         return phases;

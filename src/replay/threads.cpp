@@ -65,13 +65,15 @@ void set_state(Thread &thread, const Index &index, uint16_t number, const Curren
 // Between two recorded calls nothing is known but what was seen from outside.
 void set_idle(Thread &thread, const Track &track, trace::Role role, const World &world)
 {
-    const auto seen = track.seen_asleep(thread.since, world.time, uint32_t(world.complete));
-    if (thread.state == State::running && role == trace::Role::client) {
+    if (thread.state != State::running)
+        return;
+    if (role == trace::Role::client) {
         thread.state = State::idle;
         thread.known = Known::derived;
         return;
     }
-    if (thread.state != State::running || !seen)
+    const auto seen = track.seen_asleep(thread.since, world.time, uint32_t(world.complete));
+    if (!seen)
         return;
     thread.state = State::asleep;
     thread.known = Known::observed;

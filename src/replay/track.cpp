@@ -21,7 +21,7 @@ void Track::reserve(size_t events)
 
 void Track::add(const trace::Event &event, uint32_t sequence)
 {
-    if (event.call == Call::select || event.call == Call::poll)
+    if (multiplexes(event.call))
         m_selects.push_back(sequence);
     const int64_t begin = begin_of(event);
     if (m_lane.begin.empty() || begin >= m_lane.begin.back())

@@ -134,7 +134,7 @@ void add_selections(World &world, const Index &index, const Fold &fold)
 {
     for (size_t i = 0; i < world.threads.size(); ++i) {
         const Thread &thread = world.threads[i];
-        const bool asking = thread.call && (thread.call->call == Call::select || thread.call->call == Call::poll);
+        const bool asking = thread.call && multiplexes(thread.call->call);
         const uint32_t last = fold.threads[i].select;
         if (asking)
             add_asked(world, index, *thread.call, thread.event);

@@ -93,10 +93,14 @@ constexpr int sets_passed(uint16_t flags)
 // 64-bit words in one set of `nfds` bits.
 constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } // never overflows
 } // namespace select_flags
+
+// The calls that wait for many descriptors at once.
+constexpr bool multiplexes(Call call) { return call == Call::select || call == Call::poll; }
+
 // Whether words[0] is an offset in Trace::words and words[1] the number of words there.
 constexpr bool has_words_elsewhere(const Event &event)
 {
-    return (event.call == Call::select || event.call == Call::poll) && (event.flags & select_flags::long_form);
+    return multiplexes(event.call) && (event.flags & select_flags::long_form);
 }
 
 // A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.

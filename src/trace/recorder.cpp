@@ -32,7 +32,8 @@ void fill(Event &slot, const Event &event)
 // Nothing there yet, or no descriptor left: who polls meets that again and again.
 bool may_repeat(const Event &event, int result, int error)
 {
-    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && event.call != Call::select && event.call != Call::poll && is_system_call(event.call);
+    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && is_system_call(event.call)
+        && !multiplexes(event.call);
 }
 
 // Calls whose Event::length is known only at their end.
@@ -146,7 +147,7 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
             *payload(header, outcome.count + i) = outcome.words[i];
     } else if (outcome.words) {
         // A select or poll of one word keeps the asked word that a reader may be looking at.
-        if (slot->call != Call::select && slot->call != Call::poll)
+        if (!multiplexes(slot->call))
             slot->words[0] = outcome.words[0];
         slot->words[1] = outcome.words[outcome.count - 1];
     }
@@ -267,7 +268,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
             event.end = int64_t(std::atomic_ref(slot.words[0]).load(std::memory_order_relaxed));
             event.result = -1;
             event.error = slot.error;
-        } else if (event.call == Call::select || event.call == Call::poll) {
+        } else if (multiplexes(event.call)) {
             event.words[0] = slot.words[0];
         }
         if (!answers_length(event.call))

@@ -102,6 +102,15 @@ std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered
     return all;
 }
 
+std::vector<int> polled_descriptors(const Trace &trace, const Event &event, bool answered)
+{
+    std::vector<int> descriptors;
+    for (const Polled &one : polled(trace, event, answered))
+        if (one.fd >= 0 && (!answered || one.revents != 0))
+            descriptors.push_back(one.fd);
+    return descriptors;
+}
+
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which)
 {
     return select_words(trace, event, which, false);

@@ -85,6 +85,9 @@ std::span<const uint64_t> answered(const Trace &trace, const Event &event, int w
 // What a poll was asked about, or answered; empty when the event is damaged or no poll.
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered);
 
+// The descriptors a poll was asked about, or, `answered`, has found ready, in the order of its array.
+std::vector<int> polled_descriptors(const Trace &trace, const Event &event, bool answered);
+
 // The bits that are on, ascending; those at or above `bound` are left out.
 std::vector<int> members(std::span<const uint64_t> words, int bound);
 

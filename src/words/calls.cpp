@@ -93,10 +93,7 @@ QString answered_sets(const Trace &trace, const Event &event)
 // The descriptors poll() is asked about, or those found ready.
 QString polled_text(const Trace &trace, const Event &event, bool answered)
 {
-    std::vector<int> descriptors;
-    for (const trace::Polled &one : trace::polled(trace, event, answered))
-        if (one.fd >= 0 && (!answered || one.revents != 0))
-            descriptors.push_back(one.fd);
+    const std::vector<int> descriptors = trace::polled_descriptors(trace, event, answered);
     return descriptors.empty() ? QStringLiteral("…") : set_text(descriptors);
 }
 
@@ -123,7 +120,8 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::accept: return call(fd, dots);
     case Call::select: return call(fd, asked_sets(trace, event), timeval(event.length));
     case Call::poll:
-        return call(polled_text(trace, event, false), fd, event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
+        return call(polled_text(trace, event, false), fd,
+                    event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
     case Call::recv:
     case Call::send: return call(fd, buffer, length, flag_names(event.flags));
     case Call::read:

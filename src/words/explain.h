@@ -59,9 +59,9 @@ QString sentence(QString text);
 // The sentences that are not empty, one after the other.
 QString together(const QStringList &sentences);
 // "recv() failed: it returned -1, and errno is ECONNRESET: …"
+QString failed(const Step &);
 // A call that did not wait and found nothing (EAGAIN), perhaps many times.
 QString polled(const Step &);
-QString failed(const Step &);
 
 QString explain_setup(const Step &);      // socket, setsockopt, bind, listen, getsockname, fcntl
 QString explain_connection(const Step &); // accept, connect, shutdown, close

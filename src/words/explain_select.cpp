@@ -141,13 +141,7 @@ QString ends(const Step &step)
 QString polling(const Step &step)
 {
     const Language &language = step.language;
-    std::vector<int> asked, ready;
-    for (const trace::Polled &one : trace::polled(step.trace, step.event, false))
-        if (one.fd >= 0)
-            asked.push_back(one.fd);
-    for (const trace::Polled &one : trace::polled(step.trace, step.event, true))
-        if (one.fd >= 0 && one.revents != 0)
-            ready.push_back(one.fd);
+    const std::vector<int> asked = trace::polled_descriptors(step.trace, step.event, false);
     if (step.begins)
         return together({language.say("Explain", "%1 asks the kernel with poll() which of %n descriptors can be read: %2.",
                                       nullptr, plural(qint64(asked.size())))
@@ -158,6 +152,7 @@ QString polling(const Step &step)
     if (step.event.result == 0)
         return language.say("Explain", "poll() returned 0 after %1: the time is up and no descriptor was ready.")
             .arg(step.took());
+    const std::vector<int> ready = trace::polled_descriptors(step.trace, step.event, true);
     return together({language.say("Explain", "poll() returned %1 after %2: of %3, these are ready: %4. Their revents tell why; "
                                              "events stay as they were.")
                          .arg(step.plain(step.event.result), step.took(), set_text(asked), set_text(ready)),
