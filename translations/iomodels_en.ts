@@ -126,17 +126,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

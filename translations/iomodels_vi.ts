@@ -510,8 +510,8 @@
         <translation>Bản ghi không cho biết bước này là gì.</translation>
     </message>
     <message>
-        <source>select() has said that descriptor %1 is ready: a connection waits in its queue, so accept() takes it without sleeping.</source>
-        <translation>select() đã báo descriptor %1 sẵn sàng: có một kết nối trong hàng đợi của nó, nên accept() lấy ra ngay mà không phải ngủ.</translation>
+        <source>%2() has said that descriptor %1 is ready: a connection waits in its queue, so accept() takes it without sleeping.</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng: có một kết nối trong hàng đợi của nó, nên accept() lấy ra ngay mà không phải ngủ.</translation>
     </message>
     <message numerus="yes">
         <source>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</source>
@@ -616,8 +616,8 @@
         </translation>
     </message>
     <message>
-        <source>select() has said that descriptor %1 is ready, so recv() will not sleep: it only copies what is in the kernel already (phase 2).</source>
-        <translation>select() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: nó chỉ copy những gì đã có trong hạt nhân (giai đoạn 2).</translation>
+        <source>%2() has said that descriptor %1 is ready, so recv() will not sleep: it only copies what is in the kernel already (phase 2).</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: nó chỉ copy những gì đã có trong hạt nhân (giai đoạn 2).</translation>
     </message>
     <message numerus="yes">
         <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
@@ -998,8 +998,8 @@
         <translation>luồng điều khiển</translation>
     </message>
     <message>
-        <source>accept() did not sleep: the thread had waited in select(), at least %1.</source>
-        <translation>accept() không ngủ: luồng đã chờ trong select(), ít nhất %1.</translation>
+        <source>accept() did not sleep: the thread had waited in %2(), at least %1.</source>
+        <translation>accept() không ngủ: luồng đã chờ trong %2(), ít nhất %1.</translation>
     </message>
     <message>
         <source>Before that, the thread had slept in accept(), at least %1.</source>
@@ -1016,15 +1016,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in select() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong select(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+            <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() không ngủ: trước đó luồng đã ở trong select() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+            <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

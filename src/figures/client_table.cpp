@@ -176,7 +176,7 @@ Drawing draw_table(const Scene &scene, const replay::Table &table, QSizeF size)
     return at_least({260, head + 5 * pitch + foot}, size, [&](QSizeF place) {
         Sheet sheet(place);
         const qreal width = place.width() - 2 * measure::margin;
-        const QString name = QString::fromStdString(table.name) + QStringLiteral("[]");
+        const QString name = QString::fromStdString(table.name) + (table.name.ends_with(".fd") ? QString() : QStringLiteral("[]"));
         const QString length = size_of(table) == usual_size ? QStringLiteral("FD_SETSIZE = %1").arg(usual_size)
                                                             : QStringLiteral("[%1]").arg(size_of(table));
         Shape &title = sheet.code({measure::margin, 12, width_of(name, 13, true, true), 20}, name, Ink::muted);

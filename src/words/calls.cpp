@@ -207,7 +207,9 @@ QString call_name(const Language &language, const Trace &trace, const Event &eve
 
 QString call_text(const Language &language, const Trace &trace, const Event &event)
 {
-    return call_name(language, trace, event) + call_text(trace, event).mid(call_name(trace, event).size());
+    const QString word = call_name(language, trace, event), name = call_name(trace, event);
+    const QString text = call_text(trace, event);
+    return word == name ? text : word + text.mid(name.size());
 }
 
 } // namespace words

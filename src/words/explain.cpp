@@ -54,6 +54,12 @@ bool Step::select_said(int fd) const
     return world.watch(event.thread, fd) == replay::Watch::ready;
 }
 
+QString Step::multiplexer() const
+{
+    const auto own = [this](const replay::Polling &polling) { return polling.thread == event.thread; };
+    return std::ranges::any_of(world.pollings, own) ? QStringLiteral("poll") : QStringLiteral("select");
+}
+
 bool Step::stopping() const
 {
     for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i)

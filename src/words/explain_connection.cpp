@@ -25,8 +25,8 @@ QString accept_begins(const Step &step)
         return language.say("Explain", "%1 calls accept() on descriptor %2 while the run is being stopped: the "
                                        "listening socket has been shut down.").arg(step.subject(), fd);
     if (step.select_said(step.event.fd))
-        return language.say("Explain", "select() has said that descriptor %1 is ready: a connection waits in its "
-                                       "queue, so accept() takes it without sleeping.").arg(fd);
+        return language.say("Explain", "%2() has said that descriptor %1 is ready: a connection waits in its "
+                                       "queue, so accept() takes it without sleeping.").arg(fd, step.multiplexer());
     if (socket && socket->queue.value_or(0) > 0)
         return language.say("Explain", "%n connections wait in the queue of descriptor %1, so accept() takes one "
                                        "without sleeping.", nullptr, plural(*socket->queue)).arg(fd);
@@ -64,8 +64,8 @@ QString accept_ends(const Step &step)
         const bool bracketed = phase.known == replay::Known::bracketed;
         const QString slept = language.duration(span(phase.begin, bracketed ? phase.earliest : *phase.end));
         if (phase.begin < step.event.begin)
-            said += language.say("Explain", "accept() did not sleep: the thread had waited in select(), at least %1.")
-                .arg(slept);
+            said += language.say("Explain", "accept() did not sleep: the thread had waited in %2(), at least %1.")
+                .arg(slept, step.multiplexer());
         else
             said += language.say("Explain", "Before that, the thread had slept in accept(), at least %1.").arg(slept);
     }

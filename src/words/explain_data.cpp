@@ -33,8 +33,8 @@ QString receive_begins(const Step &step)
     const QString fd = step.plain(step.event.fd);
     const Socket *socket = step.socket(step.event.fd);
     if (step.select_said(step.event.fd))
-        return language.say("Explain", "select() has said that descriptor %1 is ready, so recv() will not sleep: it "
-                                       "only copies what is in the kernel already (phase 2).").arg(fd);
+        return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: it "
+                                       "only copies what is in the kernel already (phase 2).").arg(fd, step.multiplexer());
     if (socket && socket->receive_bytes.value_or(0) > 0 && !step.asleep())
         return together({language.say("Explain", "%n bytes are in the receive buffer of descriptor %1 already, so "
                                                  "recv() only copies them (phase 2).",
@@ -94,12 +94,12 @@ QString slept_in_select(const Step &step, const Phase &wait, const Phase &copy, 
     const QString copied = language.duration(span(copy.begin, *copy.end));
     if (wait.known == replay::Known::bracketed)
         return language.say("Explain", "recv() did not sleep: the thread had waited at least %1 for the data in "
-                                       "select() (phase 1). recv() copied %n bytes into the application's buffer in %2 "
+                                       "%3() (phase 1). recv() copied %n bytes into the application's buffer in %2 "
                                        "(phase 2).", nullptr, count)
-            .arg(language.duration(span(wait.begin, wait.earliest)), copied);
-    return language.say("Explain", "recv() did not sleep: the thread had been %1 in select() before (phase 1). recv() "
+            .arg(language.duration(span(wait.begin, wait.earliest)), copied, step.multiplexer());
+    return language.say("Explain", "recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() "
                                    "copied %n bytes into the application's buffer in %2 (phase 2).", nullptr, count)
-        .arg(language.duration(span(wait.begin, *wait.end)), copied);
+        .arg(language.duration(span(wait.begin, *wait.end)), copied, step.multiplexer());
 }
 
 QString received(const Step &step)

@@ -75,6 +75,7 @@ void CallsTest::text_data()
     row("FD_CLR(4, &allset)", story.event(Call::fd_clr, 4, 0, Story::allset), 0, "FD_CLR");
     row("FD_ISSET(4, &readfds) = 1", story.event(Call::fd_isset, 4, 0, Story::readfds), 1, "FD_ISSET");
     row("readfds = allset", story.event(Call::set_assigned, Story::allset, 0, Story::readfds), 0, "readfds");
+    row("client[1].fd = 4", story.event(Call::table_assigned, 1, 4, Story::member), 0, "client[].fd");
     row("client_FD[0] = 4", story.event(Call::table_assigned, 0, 4, Story::client_FD), 0, "client_FD");
     row("client_FD[] = -1", story.event(Call::table_assigned, -1, -1, Story::client_FD), 0, "client_FD");
     row("maxfd = 4", story.event(Call::number_assigned, -1, 4, Story::maxfd), 0, "maxfd");
@@ -105,6 +106,8 @@ void CallsTest::text()
     QFETCH(Event, event);
     QCOMPARE(words::call_text(m_story.trace, event), QString::fromUtf8(QTest::currentDataTag()));
     QTEST(words::call_name(m_story.trace, event), "name");
+    if (event.call < Call::thread_begin) // names of a program are the same in every language
+        QCOMPARE(words::call_text(words::Language("vi"), m_story.trace, event), QString::fromUtf8(QTest::currentDataTag()));
 }
 
 void CallsTest::data_data()
