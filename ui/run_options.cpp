@@ -58,9 +58,9 @@ void RunOptions::set_port(int port)
 void RunOptions::set_server(const QString &name)
 {
     const servers::Server *server = servers::named(name.toStdString());
-    m_timeout->setEnabled(server && server->has_timeout);
+    m_timeout->setEnabled(server && (server->heeds & servers::timeout_option));
     m_timeout_label->setEnabled(m_timeout->isEnabled());
-    m_pause->setEnabled(server && server->has_pause);
+    m_pause->setEnabled(server && (server->heeds & servers::pause_option));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_pause, m_pause_label}) // they take turns in one row
         widget->setVisible(m_pause->isEnabled());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_timeout, m_timeout_label})

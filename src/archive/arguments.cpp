@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What each call was given, as JSON.
+#include "archive/arguments.h"
 #include "archive/constants.h"
 #include "archive/json.h"
 #include "archive/text.h"
@@ -116,6 +117,11 @@ QString kind_name(Call call)
     case Call::observed_state: return QStringLiteral("observed_state");
     case Call::observed_socket: return QStringLiteral("observed_socket");
     case Call::observed_cpu: return QStringLiteral("observed_cpu");
+    case Call::observed_task: return QStringLiteral("observed_task");
+    case Call::handler_begin: return QStringLiteral("handler_begin");
+    case Call::handler_end: return QStringLiteral("handler_end");
+    case Call::sqe_queued: return QStringLiteral("sqe_queued");
+    case Call::cqe_seen: return QStringLiteral("cqe_seen");
     default: return QString::fromLatin1(trace::name(call).data(), qsizetype(trace::name(call).size()));
     }
 }
@@ -186,9 +192,35 @@ QJsonObject arguments(const Trace &trace, const Event &event)
                 {key("data"), data(event)}};
     case Call::read:
     case Call::write: return {{key("fd"), fd}, {key("length"), length}, {key("data"), data(event)}};
+    case Call::recvfrom:
+    case Call::sendto: {
+        Event shown = event; // the second word is a port
+        shown.words[1] = 0;
+        shown.result = std::min(event.result, int(sizeof event.words[0]));
+        return {{key("fd"), fd}, {key("length"), length}, {key("flags"), message_flags(event.flags)}, {key("data"), data(shown)},
+                {key("peer_port"), event.end && event.result >= 0 ? number(event.words[1]) : QJsonValue()}};
+    }
     case Call::shutdown: return {{key("fd"), fd}, {key("how"), shutdown_name(event.flags)}};
     case Call::close: return {{key("fd"), fd}};
     case Call::fcntl: return fcntl_arguments(event);
+    case Call::sigaction:
+    case Call::pthread_sigmask:
+    case Call::handler_begin:
+    case Call::handler_end: return signal_arguments(event);
+    case Call::aio_read:
+    case Call::aio_write:
+    case Call::aio_error:
+    case Call::aio_return:
+    case Call::aio_suspend:
+    case Call::aio_cancel:
+    case Call::observed_task: return aio_arguments(event);
+    case Call::epoll_create1:
+    case Call::epoll_ctl:
+    case Call::epoll_wait: return epoll_arguments(trace, event);
+    case Call::io_uring_setup:
+    case Call::io_uring_enter:
+    case Call::sqe_queued:
+    case Call::cqe_seen: return uring_arguments(event);
     case Call::nanosleep: return {{key("duration_ns"), length}};
     case Call::fd_zero: return {{key("set"), set()}};
     case Call::fd_set:

@@ -54,6 +54,8 @@ const char *category(trace::Call call)
 {
     if (trace::is_system_call(call))
         return "system call";
+    if (trace::is_call(call))
+        return "library call";
     if (call < trace::Call::thread_begin)
         return "step";
     return call < trace::Call::observed_state ? "thread" : "observed";

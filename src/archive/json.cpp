@@ -34,13 +34,13 @@ QJsonObject object_of(const Trace &trace, const Event &event, QJsonValue sequenc
 
 QJsonValue result_json(const Event &event)
 {
-    const bool returns = trace::is_system_call(event.call) || event.call == trace::Call::fd_isset;
+    const bool returns = trace::is_call(event.call) || event.call == trace::Call::fd_isset;
     return event.end && returns ? QJsonValue(event.result) : QJsonValue();
 }
 
 QJsonValue errno_json(const Event &event)
 {
-    const bool failed = event.end && trace::is_system_call(event.call) && event.result == -1 && event.error;
+    const bool failed = event.end && trace::is_call(event.call) && event.result == -1 && event.error;
     return failed ? QJsonValue(error_constant(event.error)) : QJsonValue();
 }
 

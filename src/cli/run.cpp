@@ -63,9 +63,9 @@ int run(const Given &given)
         return terminal.misuse(
             given.say("Cli", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(name),
             QStringLiteral("run"));
-    if (given.has("timeout") && !servers::named(name.toStdString())->has_timeout)
+    if (given.has("timeout") && !(servers::named(name.toStdString())->heeds & servers::timeout_option))
         return terminal.misuse(given.say("Cli", "The server \"%1\" has no timeout.").arg(name), QStringLiteral("run"));
-    if (given.has("pause") && !servers::named(name.toStdString())->has_pause)
+    if (given.has("pause") && !(servers::named(name.toStdString())->heeds & servers::pause_option))
         return terminal.misuse(given.say("Cli", "The server \"%1\" does not poll: it has no pause.").arg(name),
                                QStringLiteral("run"));
     const auto port = number(given, "port", 0, 0, 65535);

@@ -51,7 +51,7 @@ KernelCall returned(const Scene &scene, const replay::Replay::Lane &lane, size_t
 // The call the server is in at the instant; it does not know yet how that will end.
 std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &thread)
 {
-    if (!thread.call || !trace::is_system_call(thread.call->call))
+    if (!thread.call || !trace::is_call(thread.call->call))
         return {};
     KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}};
     // A failing poll that is being repeated has returned each time, the last time at the end it has in the recording.
@@ -81,7 +81,7 @@ size_t begun(const replay::Replay::Lane &lane, int64_t time)
 
 bool is_step(Call call)
 {
-    return !trace::is_system_call(call) && call < Call::thread_begin;
+    return !trace::is_call(call) && call < Call::thread_begin;
 }
 
 } // namespace
@@ -111,7 +111,7 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         const Event &event = events[sequence];
         if (is_step(event.call))
             ++(calls.latest.empty() ? calls.steps : calls.latest.back().steps);
-        if (!trace::is_system_call(event.call))
+        if (!trace::is_call(event.call))
             continue;
         if (calls.latest.size() == most)
             return calls;

@@ -72,7 +72,7 @@ QString call_that_fits(const words::Language &language, const trace::Trace &trac
 {
     const QString name = words::call_name(language, trace, event);
     QString brief = QStringLiteral("%1(%2, …)").arg(name).arg(event.fd), shortest = name + QStringLiteral("()");
-    if (event.end != 0 && trace::is_system_call(event.call)) {
+    if (event.end != 0 && trace::is_call(event.call)) {
         brief += QStringLiteral(" = %1").arg(event.result);
         shortest += QStringLiteral(" = %1").arg(event.result);
     }
@@ -94,7 +94,7 @@ QString call_of(const Scene &scene, size_t thread, qreal width)
     }
     if (now.last && *now.last < trace.events().size()) {
         const trace::Event &last = trace.events()[*now.last];
-        if (trace::is_system_call(last.call) ||
+        if (trace::is_call(last.call) ||
             (last.call >= trace::Call::fd_zero && last.call <= trace::Call::number_assigned))
             return call_that_fits(scene.language, trace, last, width);
     }

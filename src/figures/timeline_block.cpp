@@ -101,7 +101,7 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(ink_in_flight(frame, event));
     if (event.call == trace::Call::held)
         return whole(Ink::held);
-    if (!trace::is_system_call(event.call))
+    if (!trace::is_call(event.call))
         return whole(Ink::running);
     if (event.count > 1 || (event.result == -1 && event.error == EAGAIN))
         return whole(Ink::failed);
@@ -199,7 +199,7 @@ bool draw_block(const TimelineFrame &frame, const Block &block)
     const QString number =
         in_flight ? QStringLiteral("in flight %1").arg(block.event.thread) : QString::number(block.sequence);
     const bool moves = to - from >= least_for_motion;
-    const bool step = !in_flight && !trace::is_system_call(block.event.call) && block.event.call != trace::Call::held;
+    const bool step = !in_flight && !trace::is_call(block.event.call) && block.event.call != trace::Call::held;
     QRectF band = block.band;
     if (step) // lower than what enters the kernel
         band.setTop(band.top() + std::round(band.height() * 0.3));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "posix/traced.h"
 
-#include "posix/context.h"
-#include "trace/clock.h"
+#include "posix/recorded.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -14,135 +13,7 @@
 namespace traced {
 namespace {
 
-using trace::Call;
-using trace::Event;
-using trace::Recorder;
 namespace flags = trace::select_flags;
-
-Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, int flags = 0)
-{
-    Event event;
-    event.call = call;
-    event.fd = fd;
-    event.length = length;
-    event.flags = uint16_t(flags);
-    event.file = trace::file_offset(here.file);
-    event.line = uint16_t(here.line);
-    return event;
-}
-
-// Before every event: wait while the gate is closed, and record that we waited.
-void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept
-{
-    const int error = errno;
-    Event held = next;
-    held.call = Call::held;
-    held.flags = uint16_t(next.call);
-    held.length = 0;
-    Event *slot = recorder ? recorder->open(held) : nullptr;
-    gate->pass();
-    if (slot)
-        recorder->close(slot, {});
-    errno = error;
-}
-
-inline void pass_gate(const posix::Context &context, const Event &next) noexcept
-{
-    if (context.gate && context.gate->closed()) [[unlikely]]
-        wait_at_gate(context.gate, context.recorder, next);
-}
-
-// One system call from before the gate to after its return.
-class Recorded {
-public:
-    // `asked` outlives the object.
-    explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept
-        : m_asked(asked), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
-    {
-        pass_gate(posix::context(), asked);
-        if (m_pulse) {
-            m_before = m_pulse->call.load(std::memory_order_relaxed);
-            m_pulse->calls.store(m_pulse->calls.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
-            m_pulse->call.store(asked.call, std::memory_order_release);
-        }
-        if (!m_recorder)
-            return;
-        m_repeats = m_recorder->repeats(asked);
-        if (m_repeats)
-            m_begin = trace::now();
-        else
-            m_slot = m_recorder->open(asked, words, count);
-    }
-    // Records how it ended; errno stays what the call left.
-    void end(int result, Recorder::Outcome outcome = {}) noexcept
-    {
-        const int error = errno;
-        outcome.result = result;
-        outcome.error = result == -1 ? error : 0;
-        if (m_repeats && !m_recorder->poll_again(m_asked, outcome))
-            write_whole(outcome);
-        else if (m_recorder && !m_repeats)
-            m_recorder->close(m_slot, outcome);
-        if (m_pulse)
-            m_pulse->call.store(m_before, std::memory_order_release);
-        errno = error;
-    }
-    // The call gave a descriptor: a stop must know of it before it is used.
-    void gave_descriptor(int fd) noexcept
-    {
-        if (m_pulse && fd >= m_pulse->descriptors_end.load(std::memory_order_relaxed))
-            m_pulse->descriptors_end.store(fd + 1, std::memory_order_release);
-    }
-
-private:
-    void write_whole(const Recorder::Outcome &outcome) noexcept
-    {
-        Event whole = m_asked;
-        whole.begin = m_begin;
-        whole.end = trace::now();
-        whole.result = outcome.result;
-        whole.error = uint8_t(outcome.error);
-        if (outcome.length != Recorder::Outcome::keep)
-            whole.length = outcome.length;
-        if (outcome.words)
-            std::copy_n(outcome.words, 2, whole.words);
-        m_recorder->write(whole);
-    }
-
-    const Event &m_asked;
-    int64_t m_begin = 0; // only of a call that repeats a failing poll
-    Recorder *m_recorder;
-    posix::Pulse *m_pulse;
-    Event *m_slot = nullptr;
-    Call m_before = Call::count_;
-    bool m_repeats = false;
-};
-
-// A step in user space: held at the gate, then done by `effect`, then recorded.
-template <typename Effect>
-void step(Event &&event, Effect effect) noexcept
-{
-    const posix::Context &context = posix::context();
-    pass_gate(context, event);
-    effect(event);
-    if (Recorder *recorder = context.recorder)
-        recorder->write(event);
-}
-
-int port_of(const sockaddr *address)
-{
-    return address && address->sa_family == AF_INET ? ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port) : 0;
-}
-
-// The first 16 bytes that moved.
-struct Preview {
-    Preview(const void *data, ssize_t size)
-    {
-        if (size > 0)
-            std::memcpy(words, data, std::min(size_t(size), sizeof words));
-    }
-    uint64_t words[2] = {0, 0};
-};
 
 const uint64_t *bits(const ::fd_set *set)
 {
@@ -328,6 +199,26 @@ ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here
     const ssize_t received = ::recv(fd, buffer, size, flags);
     call.end(int(received), {.words = Preview(buffer, received).words, .count = 2});
     return received;
+}
+
+ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, sockaddr *from, socklen_t *from_size, Here here) const
+{
+    const Event asked = event_of(Call::recvfrom, here, fd, int64_t(size), flags);
+    Recorded call(asked);
+    const ssize_t received = ::recvfrom(fd, buffer, size, flags, from, from_size);
+    uint64_t words[2] = {Preview(buffer, received).words[0], received >= 0 ? uint64_t(port_of(from)) : 0};
+    call.end(int(received), {.words = words, .count = 2});
+    return received;
+}
+
+ssize_t SendTo::operator()(int fd, const void *buffer, size_t size, int flags, const sockaddr *to, socklen_t to_size, Here here) const
+{
+    const Event asked = event_of(Call::sendto, here, fd, int64_t(size), flags);
+    Recorded call(asked);
+    const ssize_t sent = ::sendto(fd, buffer, size, flags, to, to_size);
+    uint64_t words[2] = {Preview(buffer, sent).words[0], uint64_t(port_of(to))};
+    call.end(int(sent), {.words = words, .count = 2});
+    return sent;
 }
 
 ssize_t Send::operator()(int fd, const void *buffer, size_t size, int flags, Here here) const

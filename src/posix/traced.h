@@ -53,6 +53,8 @@ struct Select { int operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_s
 struct Poll { int operator()(pollfd_array fds, nfds_t count, int timeout, Here = source_location::current()) const; };
 struct Recv { ssize_t operator()(int fd, void *buffer, size_t size, int flags, Here = source_location::current()) const; };
 struct Send { ssize_t operator()(int fd, const void *buffer, size_t size, int flags, Here = source_location::current()) const; };
+struct RecvFrom { ssize_t operator()(int fd, void *buffer, size_t size, int flags, sockaddr *from, socklen_t *from_size, Here = source_location::current()) const; };
+struct SendTo { ssize_t operator()(int fd, const void *buffer, size_t size, int flags, const sockaddr *to, socklen_t to_size, Here = source_location::current()) const; };
 struct Shutdown { int operator()(int fd, int how, Here = source_location::current()) const; };
 struct Close { int operator()(int fd, Here = source_location::current()) const; };
 struct Fcntl { int operator()(int fd, int command, int argument, Here = source_location::current()) const; };
@@ -75,6 +77,8 @@ inline constexpr Select select{};
 inline constexpr Poll poll{};
 inline constexpr Recv recv{};
 inline constexpr Send send{};
+inline constexpr RecvFrom recvfrom{};
+inline constexpr SendTo sendto{};
 inline constexpr Shutdown shutdown{};
 inline constexpr Close close{};
 inline constexpr Fcntl fcntl{};

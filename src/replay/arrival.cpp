@@ -269,7 +269,7 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
 Track::Parts parts(const Index &index, uint32_t sequence)
 {
     const Event &event = index.event(sequence);
-    if (!is_system_call(event.call))
+    if (!is_call(event.call))
         return {};
     const int64_t begin = begin_of(event);
     const int64_t boundary = arrival(index, event, sequence).boundary(begin, event.end);

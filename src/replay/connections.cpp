@@ -110,7 +110,7 @@ uint32_t Connections::take(uint32_t sequence, uint16_t table)
         observe(sequence);
         return none;
     default: {
-        if (!is_system_call(now.call))
+        if (!is_call(now.call))
             return none;
         const uint32_t end = now.call == Call::shutdown ? meant(now, table) : current(table, now.fd);
         return end == none ? none : call_on(sequence, end);

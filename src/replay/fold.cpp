@@ -77,7 +77,8 @@ void Fold::step(const trace::Trace &trace)
         }
         return;
     case Call::observed_state:
-    case Call::observed_socket: return;
+    case Call::observed_socket:
+    case Call::observed_task: return;
     default: break;
     }
     count(event, sequence);

@@ -15,7 +15,8 @@ namespace {
 
 bool is_observed(Call call)
 {
-    return call == Call::observed_state || call == Call::observed_socket || call == Call::observed_cpu;
+    return call == Call::observed_state || call == Call::observed_socket || call == Call::observed_cpu
+        || call == Call::observed_task;
 }
 
 } // namespace

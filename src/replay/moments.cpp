@@ -49,7 +49,7 @@ bool Moments::in_company(uint32_t sequence) const
 {
     const auto &events = m_trace.events();
     const Event &call = events[sequence];
-    if (!is_system_call(call.call))
+    if (!is_call(call.call))
         return false;
     const int64_t begin = begin_of(call);
     for (uint32_t i = sequence; i-- > 0 && events[i].end > begin;)

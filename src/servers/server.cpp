@@ -4,11 +4,17 @@
 namespace servers {
 namespace {
 
+using trace::Call;
+
 constexpr Server catalogue[] = {
-    {"blocking", "blocking.cpp", blocking, false, false},
-    {"nonblocking", "nonblocking.cpp", nonblocking, false, true},
-    {"poll", "poll.cpp", poll_server, true, false},
-    {"select", "select.cpp", select_server, true, false},
+    {.name = "blocking", .file = "blocking.cpp", .serve = blocking, .model = Model::blocking, .heeds = send_buffer_option,
+     .sleeps_in = calls(Call::accept, Call::recv, Call::send)},
+    {.name = "nonblocking", .file = "nonblocking.cpp", .serve = nonblocking, .model = Model::nonblocking,
+     .heeds = pause_option | send_buffer_option, .sleeps_in = calls(Call::nanosleep)},
+    {.name = "poll", .file = "poll.cpp", .serve = poll_server, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll, Call::send)},
+    {.name = "select", .file = "select.cpp", .serve = select_server, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select, Call::send)},
 };
 
 } // namespace

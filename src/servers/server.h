@@ -2,6 +2,8 @@
 // The servers: one function each, called in a measured thread with a descriptor table of its own.
 #pragma once
 
+#include "trace/event.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -18,6 +20,9 @@ struct Settings {
     std::optional<std::chrono::microseconds> timeout; // select(2)'s; none: wait forever
     std::chrono::microseconds pause{0};                // between two rounds of polling; 0: none, the processor never rests
     int send_buffer = 0;                               // SO_SNDBUF of the connections, bytes; 0: the kernel's choice
+    bool queued_signals = false; // F_SETSIG with a real-time signal, which is queued and names the descriptor; else SIGIO
+    enum class Notify : uint8_t { suspend, signal, thread } notify = Notify::suspend; // how a completed aio request tells
+    bool edge_triggered = false; // EPOLLET
 };
 
 // How it ended: `call` failed with `error` before it could serve, or nothing failed and `call` is null.
@@ -38,13 +43,32 @@ Ending select_server(const Settings &settings);
 // A listening TCP socket at the address wanted, or -1 with `ending` filled in. UNP 4.2-4.5.
 int listening_socket(const Settings &settings, Ending &ending);
 
+// The models of UNP 6.2, and what is beyond the lecture.
+enum class Model : uint8_t { blocking, nonblocking, multiplexing, signal_driven, asynchronous, beyond };
+
+// What of Settings not every server heeds.
+enum Option : unsigned {
+    timeout_option = 1, pause_option = 2, send_buffer_option = 4, signal_option = 8, notify_option = 16, edge_option = 32,
+};
+
+// A set of calls.
+template <typename... Call>
+constexpr uint64_t calls(Call... call)
+{
+    return (uint64_t(0) | ... | (uint64_t(1) << int(call)));
+}
+static_assert(int(trace::Call::count_) <= 64);
+
 // The catalogue: `name` as the user types it, `file` its listing.
 struct Server {
     std::string_view name;
     std::string_view file;
     Ending (*serve)(const Settings &);
-    bool has_timeout; // it heeds Settings::timeout
-    bool has_pause;   // it heeds Settings::pause
+    Model model = Model::blocking;
+    bool datagrams = false;  // UDP: no connections, nothing is accepted
+    unsigned heeds = 0;      // the Options it heeds
+    uint64_t sleeps_in = 0;  // the calls() in which it may be found asleep
+    int (*lacks)() noexcept = nullptr; // the errno with which this system refuses what it needs, or 0; null: all have it
 };
 std::span<const Server> all() noexcept;
 // The server of that name, or nullptr.

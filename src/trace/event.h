@@ -10,17 +10,23 @@ namespace trace {
 // What an event is about. The order is not part of the file format: files carry the names.
 enum class Call : uint8_t {
     // system calls
-    socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, shutdown,
-    close, fcntl, nanosleep,
+    socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, recvfrom,
+    sendto, shutdown, close, fcntl, nanosleep, sigaction, pthread_sigmask, epoll_create1, epoll_ctl, epoll_wait,
+    io_uring_setup, io_uring_enter,
+    // calls into the C library: what the kernel is asked for in them is not ours to see
+    aio_read, aio_write, aio_error, aio_return, aio_suspend, aio_cancel,
     // user-space steps of the program being watched
     fd_zero, fd_set, fd_clr, fd_isset, // the four macros
     set_assigned,                      // readfds = allset
     table_assigned,                    // client_FD[i] = value
     number_assigned,                   // maxfd = value
+    handler_begin, handler_end,        // a signal has been delivered: its handler is entered, and left
+    sqe_queued, cqe_seen,              // an entry written into io_uring's submission ring, one read from its completion ring
     // the thread itself
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
     // facts seen from outside the thread
     observed_state, observed_socket, observed_cpu,
+    observed_task, // a thread that is not ours: one of the C library's helpers
     count_
 };
 
@@ -30,6 +36,8 @@ std::string_view name(Call call) noexcept;
 Call call_named(std::string_view name) noexcept;
 // True for what enters the kernel.
 bool is_system_call(Call call) noexcept;
+// True for what is called and returns: a system call, or a call into the C library.
+bool is_call(Call call) noexcept;
 
 // One event, one cache line. All times are CLOCK_MONOTONIC in ns. What the fields hold, call by call:
 //
@@ -44,16 +52,35 @@ bool is_system_call(Call call) noexcept;
 //   poll             number of fds    timeout ns, -1 ever array's variable, long_form  n, 0 or -1    the pollfds
 //   recv, send,      descriptor       bytes asked         MSG_*                        bytes or -1   the first 16 bytes moved
 //   read, write
+//   recvfrom         descriptor       bytes asked         MSG_*                        bytes or -1   first 8 bytes; sender's port
+//   sendto           descriptor       bytes               MSG_*                        bytes or -1   first 8 bytes; port sent to
 //   shutdown         descriptor       -                   SHUT_*                       0 or -1
 //   close            descriptor       SO_LINGER 0: 1      -                            0 or -1
 //   fcntl            descriptor       argument            F_* command                  flags, 0 or -1
 //   nanosleep        -1               ns                  -                            0 or -1
+//   sigaction        -1               signal              -                            0 or -1       SA_*; 0 SIG_DFL, 1 a handler
+//   pthread_sigmask  -1               mask: bit n-1 is n  SIG_BLOCK, …                 0 or -1       the mask before
+//   epoll_create1    -1               -                   EPOLL_*                      descriptor
+//   epoll_ctl        epoll descriptor descriptor          EPOLL_CTL_*                  0 or -1       EPOLL* events asked
+//   epoll_wait       epoll descriptor timeout ns, -1 ever long_form                    n, 0 or -1    see Polled: asked 0, answered
+//   io_uring_setup   -1               entries             -                            descriptor
+//   io_uring_enter   ring descriptor  min_complete        to_submit                    n or -1
+//   aio_read,        descriptor       bytes asked         SIGEV_*                      0 or -1       aio_offset; the request's number
+//   aio_write
+//   aio_error        descriptor       -                   -                            0 or errno    -; the request's number
+//   aio_return       descriptor       -                   -                            bytes or -1   first 8 bytes; request
+//   aio_suspend      requests waited  timeout ns, -1 NULL -                            0 or -1
+//   aio_cancel       descriptor       -                   -                            AIO_* or -1   -; the request's number
 //   fd_zero          -1               -                   set's variable               -
 //   fd_set, fd_clr   descriptor       -                   set's variable               -
 //   fd_isset         descriptor       -                   set's variable               1 or 0
 //   set_assigned     source variable  -                   set's variable               -
 //   table_assigned   index, -1 all    value               table's variable             -             all: how many there are
 //   number_assigned  -1               value               number's variable            -
+//   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival
+//   handler_end      -1               signal              -                            -
+//   sqe_queued       descriptor       user_data           IORING_OP_*                  -             bytes asked
+//   cqe_seen         descriptor       user_data           IORING_CQE_F_*               res           first 8 bytes
 //   thread_begin     -1               tid                 -                            -
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -
@@ -61,6 +88,7 @@ bool is_system_call(Call call) noexcept;
 //   observed_state   thread           -                   -                            'S', 'R', …
 //   observed_socket  receive bytes    send bytes          -                            accept queue  local port, peer's port
 //   observed_cpu     thread           CPU time ns         -                            -             voluntary, involuntary switches
+//   observed_task    tid              system call, -1 ?   descriptor it is on, 0xffff  'S', 'R', …
 struct Event {
     int64_t begin = 0;
     int64_t end = 0; // 0: not ended yet, the call is in flight

@@ -188,7 +188,7 @@ QString call_name(const Trace &trace, const Event &event)
 QString call_text(const Trace &trace, const Event &event)
 {
     QString text = asked_text(trace, event);
-    if (event.end != 0 && (trace::is_system_call(event.call) || event.call == Call::fd_isset))
+    if (event.end != 0 && (trace::is_call(event.call) || event.call == Call::fd_isset))
         text += result_text(trace, event);
     if (event.count > 1)
         text += QStringLiteral(" × %1").arg(event.count);

@@ -140,9 +140,11 @@ QString explain(const Language &language, const replay::Replay &replay, const re
     case Call::select:
     case Call::poll: return explain_select(step);
     case Call::recv:
-    case Call::read: return explain_receive(step);
+    case Call::read:
+    case Call::recvfrom: return explain_receive(step);
     case Call::send:
-    case Call::write: return explain_send(step);
+    case Call::write:
+    case Call::sendto: return explain_send(step);
     case Call::fd_zero:
     case Call::fd_set:
     case Call::fd_clr:
@@ -150,6 +152,24 @@ QString explain(const Language &language, const replay::Replay &replay, const re
     case Call::set_assigned: return explain_set(step);
     case Call::table_assigned:
     case Call::number_assigned: return explain_assignment(step);
+    case Call::sigaction:
+    case Call::pthread_sigmask:
+    case Call::handler_begin:
+    case Call::handler_end: return explain_signal(step);
+    case Call::aio_read:
+    case Call::aio_write:
+    case Call::aio_error:
+    case Call::aio_return:
+    case Call::aio_suspend:
+    case Call::aio_cancel:
+    case Call::observed_task: return explain_aio(step);
+    case Call::epoll_create1:
+    case Call::epoll_ctl:
+    case Call::epoll_wait: return explain_epoll(step);
+    case Call::io_uring_setup:
+    case Call::io_uring_enter:
+    case Call::sqe_queued:
+    case Call::cqe_seen: return explain_uring(step);
     case Call::nanosleep:
     case Call::thread_begin:
     case Call::thread_end:

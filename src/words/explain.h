@@ -68,8 +68,12 @@ QString polled(const Step &);
 QString explain_setup(const Step &);      // socket, setsockopt, bind, listen, getsockname, fcntl
 QString explain_connection(const Step &); // accept, connect, shutdown, close
 QString explain_select(const Step &);     // select, poll
-QString explain_receive(const Step &);    // recv, read
-QString explain_send(const Step &);       // send, write
+QString explain_receive(const Step &);    // recv, read, recvfrom
+QString explain_send(const Step &);       // send, write, sendto
+QString explain_signal(const Step &);     // sigaction, pthread_sigmask, a handler entered and left
+QString explain_aio(const Step &);        // the calls of POSIX aio, the C library's helper threads
+QString explain_epoll(const Step &);      // epoll_create1, epoll_ctl, epoll_wait
+QString explain_uring(const Step &);      // io_uring_setup, io_uring_enter, its two rings
 QString explain_set(const Step &);        // FD_ZERO, FD_SET, FD_CLR, FD_ISSET, readfds = allset
 QString explain_assignment(const Step &); // client_FD[i] = fd, maxfd = fd
 QString explain_thread(const Step &);     // begin, end, held, nanosleep, observed facts

@@ -98,7 +98,7 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
     default: break;
     }
     const QString text = call_text(trace, event);
-    if (!trace::is_system_call(event.call))
+    if (!trace::is_call(event.call))
         return language.say("Words", "%1: %2.", "thread, step").arg(name, text);
     if (event.end == 0)
         return language.say("Words", "%1: %2, not returned yet.", "thread, call").arg(name, text);

@@ -272,7 +272,7 @@ private slots:
         QVERIFY(shown >= 4);
         int calls = 1; // in flight
         for (const trace::Event &event : lesson.replay->trace().events())
-            calls += event.thread == 0 && trace::is_system_call(event.call);
+            calls += event.thread == 0 && trace::is_call(event.call);
         QCOMPARE(words_of(drawing, "earlier"), QStringLiteral("… %1 earlier calls").arg(calls - shown));
     }
 

@@ -58,7 +58,7 @@ private:
     {
         m_now += 10'000;
         trace::Event &event =
-            m_maker.event(thread, call, m_now, m_now + (trace::is_system_call(call) ? 4'000 : 0), fd, result);
+            m_maker.event(thread, call, m_now, m_now + (trace::is_call(call) ? 4'000 : 0), fd, result);
         event.length = length;
         return event;
     }

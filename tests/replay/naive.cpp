@@ -141,7 +141,7 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
         while (next < events.size() && events[next].thread != thread)
             ++next;
         const bool in_call = next < events.size() && events[next].begin <= world.time
-            && trace::is_system_call(events[next].call);
+            && trace::is_call(events[next].call);
         if (in_call && (!world.threads[thread].call || !(*world.threads[thread].call == events[next])))
             return "call of thread " + std::to_string(thread);
     }

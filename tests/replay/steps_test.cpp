@@ -72,7 +72,7 @@ void StepsTest::every_moment_both_ways()
             return other.thread != call.thread && other.end > call.begin && &other < &call;
         });
         const bool alone = std::ranges::find(trace.events(), call.begin, &Event::end) == trace.events().end();
-        if (trace::is_system_call(call.call) && company && alone)
+        if (trace::is_call(call.call) && company && alone)
             expected.insert(i);
     }
     std::erase_if(begins, [&](size_t i) { // of several that begin at once, one stands for all

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "posix/recorded.h"
+
+#include <netinet/in.h>
+
+
+namespace traced {
+
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept
+{
+    const int error = errno;
+    Event held = next;
+    held.call = Call::held;
+    held.flags = uint16_t(next.call);
+    held.length = 0;
+    Event *slot = recorder ? recorder->open(held) : nullptr;
+    gate->pass();
+    if (slot)
+        recorder->close(slot, {});
+    errno = error;
+}
+
+int port_of(const sockaddr *address)
+{
+    return address && address->sa_family == AF_INET ? ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port) : 0;
+}
+
+} // namespace traced

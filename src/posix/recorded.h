@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// How a traced call is recorded: the gate before it, the event around it. For the files that define traced calls.
+#pragma once
+
+#include "posix/context.h"
+#include "trace/clock.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace traced {
+
+using trace::Call;
+using trace::Event;
+using trace::Here;
+using trace::Recorder;
+
+// An event about to be: `here` is the line of the listing it stands on.
+inline Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, int flags = 0)
+{
+    Event event;
+    event.call = call;
+    event.fd = fd;
+    event.length = length;
+    event.flags = uint16_t(flags);
+    event.file = trace::file_offset(here.file);
+    event.line = uint16_t(here.line);
+    return event;
+}
+
+// Waits while the gate is closed, and records that it waited.
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept;
+
+inline void pass_gate(const posix::Context &context, const Event &next) noexcept
+{
+    if (context.gate && context.gate->closed()) [[unlikely]]
+        wait_at_gate(context.gate, context.recorder, next);
+}
+
+// One call from before the gate to after its return.
+class Recorded {
+public:
+    // `asked` outlives the object.
+    explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept
+        : m_asked(asked), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
+    {
+        pass_gate(posix::context(), asked);
+        if (m_pulse) {
+            m_before = m_pulse->call.load(std::memory_order_relaxed);
+            m_pulse->calls.store(m_pulse->calls.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+            m_pulse->call.store(asked.call, std::memory_order_release);
+        }
+        if (!m_recorder)
+            return;
+        m_repeats = m_recorder->repeats(asked);
+        if (m_repeats)
+            m_begin = trace::now();
+        else
+            m_slot = m_recorder->open(asked, words, count);
+    }
+    // Records how it ended; errno stays what the call left.
+    void end(int result, Recorder::Outcome outcome = {}) noexcept
+    {
+        const int error = errno;
+        outcome.result = result;
+        outcome.error = result == -1 ? error : 0;
+        if (m_repeats && !m_recorder->poll_again(m_asked, outcome))
+            write_whole(outcome);
+        else if (m_recorder && !m_repeats)
+            m_recorder->close(m_slot, outcome);
+        if (m_pulse)
+            m_pulse->call.store(m_before, std::memory_order_release);
+        errno = error;
+    }
+    // The call gave a descriptor: a stop must know of it before it is used.
+    void gave_descriptor(int fd) noexcept
+    {
+        if (m_pulse && fd >= m_pulse->descriptors_end.load(std::memory_order_relaxed))
+            m_pulse->descriptors_end.store(fd + 1, std::memory_order_release);
+    }
+
+private:
+    void write_whole(const Recorder::Outcome &outcome) noexcept
+    {
+        Event whole = m_asked;
+        whole.begin = m_begin;
+        whole.end = trace::now();
+        whole.result = outcome.result;
+        whole.error = uint8_t(outcome.error);
+        if (outcome.length != Recorder::Outcome::keep)
+            whole.length = outcome.length;
+        if (outcome.words)
+            std::copy_n(outcome.words, 2, whole.words);
+        m_recorder->write(whole);
+    }
+
+    const Event &m_asked;
+    int64_t m_begin = 0; // only of a call that repeats a failing poll
+    Recorder *m_recorder;
+    posix::Pulse *m_pulse;
+    Event *m_slot = nullptr;
+    Call m_before = Call::count_;
+    bool m_repeats = false;
+};
+
+// A step in user space: held at the gate, then done by `effect`, then recorded.
+template <typename Effect>
+void step(Event &&event, Effect effect) noexcept
+{
+    const posix::Context &context = posix::context();
+    pass_gate(context, event);
+    effect(event);
+    if (Recorder *recorder = context.recorder)
+        recorder->write(event);
+}
+
+// The port of an IPv4 address, 0 if it is none.
+int port_of(const sockaddr *address);
+
+// The first 16 bytes that moved.
+struct Preview {
+    Preview(const void *data, ssize_t size)
+    {
+        if (size > 0)
+            std::memcpy(words, data, std::min(size_t(size), sizeof words));
+    }
+    uint64_t words[2] = {0, 0};
+};
+
+} // namespace traced

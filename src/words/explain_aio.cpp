@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// POSIX asynchronous I/O: requests, their completion, and the threads that do the work.
+#include "words/explain.h"
+
+namespace words {
+
+QString explain_aio(const Step &step)
+{
+    if (!step.begins && trace::is_call(step.event.call) && step.event.result == -1)
+        return failed(step);
+    return step.language.say("Explain", "%1: %2.").arg(step.subject(), call_text(step.language, step.trace, step.event));
+}
+
+} // namespace words
