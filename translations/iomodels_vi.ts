@@ -1113,6 +1113,10 @@
         <source>If none is ready, the thread sleeps for as long as it takes (timeout %1).</source>
         <translation>Nếu chưa descriptor nào sẵn sàng, luồng sẽ ngủ, bao lâu cũng được (thời gian chờ %1).</translation>
     </message>
+    <message>
+        <source>%1 does this: %2.</source>
+        <translation>%1 làm việc này: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -8,7 +8,7 @@ QString explain_signal(const Step &step)
 {
     if (!step.begins && trace::is_call(step.event.call) && step.event.result == -1)
         return failed(step);
-    return step.language.say("Explain", "%1: %2.").arg(step.subject(), call_text(step.language, step.trace, step.event));
+    return step.language.say("Explain", "%1 does this: %2.").arg(step.subject(), call_text(step.language, step.trace, step.event));
 }
 
 } // namespace words

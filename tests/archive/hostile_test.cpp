@@ -293,7 +293,7 @@ void HostileTest::what_is_wrong_is_found_data()
     const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, const char *detail) {
         QTest::newRow(name) << from << to << QString(detail);
     };
-    const QByteArray from = m_small.mid(m_small.indexOf("from") + 5, 8);
+    const QByteArray from = m_small.mid(m_small.indexOf(text("from") + '\x1b') + 6, 8);
     row("no server's role", text("role") + text("server"), text("role") + text("waiter"), "role");
     row("a text that is no UTF-8", "client 1", "client \xff", "name");
     row("a text that is a number", text("server") + text("select"), text("server") + '\x01', "server");
