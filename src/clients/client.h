@@ -19,6 +19,8 @@ struct Command {
         shutdown, // half-close: shutdown(SHUT_WR)
         close,
         reset,    // SO_LINGER with 0, then close(): the server gets a RST
+        finish,   // close() that breaks nothing off: its turn comes when all before it is done
+        idle,     // no call at all until `bytes` ns on CLOCK_MONOTONIC
     } kind = connect;
     std::string text;
     int64_t bytes = 0;

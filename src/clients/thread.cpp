@@ -57,16 +57,30 @@ struct Client::State {
     void run();
     int perform(const Command &command);
     int receive(int64_t until);
+    void idle(int64_t until);
+    bool closes_soon() const; // mutex held
     bool must_break_off() const;
     void publish(int error);
 };
+
+bool Client::State::closes_soon() const
+{
+    return std::any_of(commands.begin() + (commands.empty() ? 0 : 1), commands.end(), breaks_off);
+}
 
 bool Client::State::must_break_off() const
 {
     if (ending)
         return true;
     const std::scoped_lock lock(mutex);
-    return std::any_of(commands.begin() + (commands.empty() ? 0 : 1), commands.end(), breaks_off);
+    return closes_soon();
+}
+
+void Client::State::idle(int64_t until)
+{
+    const std::chrono::steady_clock::time_point time{std::chrono::nanoseconds(until)};
+    std::unique_lock lock(mutex);
+    changed.wait_until(lock, time, [this] { return ending || closes_soon(); });
 }
 
 int Client::State::receive(int64_t until)
@@ -81,10 +95,14 @@ int Client::State::receive(int64_t until)
 
 int Client::State::perform(const Command &command)
 {
+    if (command.kind == Command::idle) {
+        idle(command.bytes);
+        return 0;
+    }
     if (command.kind == Command::connect)
         return connection.sockfd == -1 ? connection.open(address, uint16_t(port.load())) : EISCONN;
     if (connection.sockfd == -1)
-        return command.kind == Command::close ? 0 : ENOTCONN;
+        return command.kind == Command::close || command.kind == Command::finish ? 0 : ENOTCONN;
     switch (command.kind) {
     case Command::send: return connection.send_all(command.text, command.bytes);
     case Command::receive:
@@ -173,7 +191,7 @@ void Client::interrupt()
 bool Client::hurried() const
 {
     const std::scoped_lock lock(m->mutex);
-    return m->busy && std::any_of(m->commands.begin() + 1, m->commands.end(), breaks_off);
+    return m->busy && m->closes_soon();
 }
 
 void Client::request_end()
@@ -203,7 +221,8 @@ Progress Client::progress() const
             if (command.kind == Command::connect)
                 copy.will_be_half_closed = copy.will_be_half_closed && copy.will_be_connected;
             copy.will_be_half_closed |= command.kind == Command::shutdown;
-            copy.will_be_connected = !breaks_off(command) && (copy.will_be_connected || command.kind == Command::connect);
+            copy.will_be_connected = !breaks_off(command) && command.kind != Command::finish
+                                     && (copy.will_be_connected || command.kind == Command::connect);
         }
     }
     const posix::Pulse &pulse = *m->context.pulse;

@@ -208,7 +208,7 @@ void Run::State::each_gate(Visit visit)
 
 Run::Run(const Settings &settings) : m(std::make_unique<State>(settings))
 {
-    m->server = servers::named(settings.server);
+    m->server = settings.stranger ? settings.stranger : servers::named(settings.server);
     m->server_recorder = &m->collector.add("server", trace::Role::server, server_slots, server_folds);
     timespec utc;
     clock_gettime(CLOCK_REALTIME, &utc);

@@ -15,6 +15,7 @@ namespace lab {
 
 struct Settings {
     std::string server = "select";  // servers::named()
+    const servers::Server *stranger = nullptr; // a server that no catalogue names; `server` is then just its name
     servers::Settings serve;
     bool paused = false;            // the gate is closed from the first call on
     size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each

@@ -17,9 +17,10 @@ struct Instant {
     bool operator==(const Instant &) const = default;
 };
 
-// Follows one trace, which must outlive it. Not for several threads at once.
 struct Totals;
+struct Message;
 
+// Follows one trace, which must outlive it. Not for several threads at once.
 class Replay {
 public:
     explicit Replay(const trace::Trace &trace);
@@ -75,6 +76,7 @@ public:
 
 private:
     friend Totals totals(const Replay &replay, Instant instant);
+    friend std::vector<Message> messages(const Replay &replay);
     struct State;
     const std::unique_ptr<State> m;
 };

@@ -19,14 +19,16 @@ const QMap<QString, QStringList> arrows{
     {"clients", {"trace", "posix"}},
     {"lab", {"trace", "posix", "servers", "clients"}},
     {"replay", {"trace"}},
+    {"comparison", {"trace", "servers", "clients", "lab", "replay"}},
     {"archive", {"trace"}},
-    {"words", {"trace", "replay", "archive", "lab"}},
+    {"words", {"trace", "replay", "archive", "lab", "comparison"}},
     {"lessons", {"trace", "servers", "lab", "replay", "words"}},
     {"figures", {"trace", "replay", "archive", "words"}},
-    {"cli", {"trace", "posix", "servers", "clients", "lab", "replay", "archive", "words", "lessons", "figures"}},
+    {"cli",
+     {"trace", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "figures"}},
 };
 
-const QStringList engine{"trace", "posix", "servers", "clients", "lab", "replay"};
+const QStringList engine{"trace", "posix", "servers", "clients", "lab", "replay", "comparison"};
 
 QString room(const QString &path)
 {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "comparison/entry.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace comparison {
+namespace {
+
+using servers::Model;
+using servers::Settings;
+
+constexpr double longest_pause = 10'000; // ms
+
+bool set_pause(Settings &settings, std::string_view ms)
+{
+    double pause = 0;
+    const auto [end, error] = std::from_chars(ms.data(), ms.data() + ms.size(), pause);
+    if (error != std::errc() || end != ms.data() + ms.size() || !(pause > 0 && pause <= longest_pause))
+        return false;
+    settings.pause = std::chrono::microseconds(int64_t(pause * 1000));
+    return settings.pause.count() > 0;
+}
+
+// False when this server has no such variant.
+bool set_variant(const servers::Server &server, Settings &settings, std::string_view variant)
+{
+    const auto heeds = [&](servers::Option option) { return (server.heeds & option) != 0; };
+    if (variant == "queued" && heeds(servers::signal_option))
+        settings.queued_signals = true;
+    else if (variant == "edge" && heeds(servers::edge_option))
+        settings.edge_triggered = true;
+    else if (variant == "suspend" && heeds(servers::notify_option))
+        settings.notify = Settings::Notify::suspend;
+    else if (variant == "signal" && heeds(servers::notify_option))
+        settings.notify = Settings::Notify::signal;
+    else if (variant == "thread" && heeds(servers::notify_option))
+        settings.notify = Settings::Notify::thread;
+    else
+        return heeds(servers::pause_option) && set_pause(settings, variant);
+    return true;
+}
+
+// In the order of UNP 6.2.
+void add(std::vector<Entry> &entries, Model model, bool datagrams)
+{
+    for (const servers::Server &server : servers::all())
+        if (server.model == model && server.datagrams == datagrams)
+            entries.push_back(entry(server.name));
+}
+
+} // namespace
+
+std::string Entry::name() const
+{
+    return std::string(server->name) + (variant.empty() ? "" : ":" + variant);
+}
+
+Entry entry(std::string_view name)
+{
+    const size_t colon = name.find(':');
+    Entry entry;
+    entry.server = servers::named(name.substr(0, colon));
+    if (!entry.server || colon == std::string_view::npos)
+        return entry;
+    entry.variant = name.substr(colon + 1);
+    if (!set_variant(*entry.server, entry.settings, entry.variant))
+        entry.server = nullptr;
+    return entry;
+}
+
+std::vector<Entry> usual()
+{
+    std::vector<Entry> entries;
+    for (const Model model : {Model::blocking, Model::nonblocking, Model::multiplexing, Model::signal_driven, Model::asynchronous})
+        add(entries, model, false);
+    const auto polling = std::ranges::find(entries, "nonblocking", &Entry::name);
+    if (polling != entries.end())
+        entries.insert(polling + 1, entry("nonblocking:1"));
+    return entries;
+}
+
+std::vector<Entry> every()
+{
+    std::vector<Entry> entries = usual();
+    add(entries, Model::beyond, false);
+    for (int model = 0; model <= int(Model::beyond); ++model)
+        add(entries, Model(model), true);
+    return entries;
+}
+
+} // namespace comparison
