@@ -361,6 +361,273 @@
         <source>The server &quot;%1&quot; does not poll: it has no pause.</source>
         <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
     </message>
+    <message>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge; or &quot;all&quot;. Otherwise one of each model of the lecture.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge; hoặc &quot;all&quot;. Nếu không cho: mỗi mô hình của bài giảng một server.</translation>
+    </message>
+    <message>
+        <source>How many clients, 1 to 1000; otherwise 1.</source>
+        <translation>Bao nhiêu client, từ 1 đến 1000; nếu không cho: 1.</translation>
+    </message>
+    <message>
+        <source>The size of a message; otherwise 64.</source>
+        <translation>Độ dài một thông điệp, tính bằng byte; nếu không cho: 64.</translation>
+    </message>
+    <message>
+        <source>How many messages each client sends; otherwise 10.</source>
+        <translation>Mỗi client gửi bao nhiêu thông điệp; nếu không cho: 10.</translation>
+    </message>
+    <message>
+        <source>Paced: a client sends a message at a time and waits for the answer. Bursty: all clients send all their messages at once. Otherwise paced.</source>
+        <translation>paced: mỗi lần client gửi một thông điệp rồi đợi trả lời. bursty: mọi client gửi dồn tất cả thông điệp cùng một lúc. Nếu không cho: paced.</translation>
+    </message>
+    <message>
+        <source>The time from one message of a client to its next; otherwise 4.</source>
+        <translation>Thời gian từ một thông điệp của một client đến thông điệp kế tiếp; nếu không cho: 4.</translation>
+    </message>
+    <message>
+        <source>How often each model runs; otherwise 5.</source>
+        <translation>Mỗi mô hình chạy bao nhiêu lần; nếu không cho: 5.</translation>
+    </message>
+    <message>
+        <source>The order of the runs is shuffled from this number; otherwise it is new each time.</source>
+        <translation>Thứ tự các lần chạy được xáo trộn từ số này; nếu không cho: mỗi lần một khác.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object instead of the table; times in ns.</source>
+        <translation>In một đối tượng JSON thay cho bảng; thời gian tính bằng ns.</translation>
+    </message>
+    <message>
+        <source>Also write the figures of every run, a line each.</source>
+        <translation>Ghi thêm số đo của mọi lần chạy, mỗi lần một dòng.</translation>
+    </message>
+    <message>
+        <source>Also save the recording of every run.</source>
+        <translation>Lưu thêm bản ghi của mọi lần chạy.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số nguyên, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Arrivals are paced or bursty, not &quot;%1&quot;.</source>
+        <translation>--arrivals là paced hoặc bursty, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A burst has no pace: --pace is for paced arrivals.</source>
+        <translation>Gửi dồn thì không có nhịp: --pace chỉ dùng với --arrivals paced.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of milliseconds, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số mili giây, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có mô hình &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các tên.</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <comment>progress</comment>
+        <translation>Lần chạy %1 trên %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Không tạo được thư mục %1.</translation>
+    </message>
+    <message>
+        <source>A signal ended the comparison early; the runs that were over by then are shown.</source>
+        <translation>Một tín hiệu đã kết thúc so sánh sớm; những lần chạy đã xong đến lúc đó được in ra.</translation>
+    </message>
+    <message>
+        <source>Let several models do the same work, and measure them.</source>
+        <translation>Cho nhiều mô hình làm cùng một việc rồi đo.</translation>
+    </message>
+    <message>
+        <source>Real runs, one at a time, in an order that changes from round to round. What is printed was measured: the order of the models is what it turns out to be.</source>
+        <translation>Chạy thật, mỗi lúc một lần chạy, theo thứ tự đổi từ vòng này sang vòng khác. Mọi số in ra đều là số đo: mô hình nào hơn mô hình nào là do đo mà ra.</translation>
+    </message>
+    <message>
+        <source>Of each model: the median of its runs, below it the least and the most.</source>
+        <translation>Với mỗi mô hình: trung vị của các lần chạy, dòng dưới là số nhỏ nhất và lớn nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1, pause %2</source>
+        <comment>a model, a duration</comment>
+        <translation>%1, nghỉ %2</translation>
+    </message>
+    <message>
+        <source>%1, queued signals</source>
+        <comment>a model</comment>
+        <translation>%1, tín hiệu xếp hàng</translation>
+    </message>
+    <message>
+        <source>%1, edge-triggered</source>
+        <comment>a model</comment>
+        <translation>%1, báo theo sườn (edge-triggered)</translation>
+    </message>
+    <message>
+        <source>%1, tells by a signal</source>
+        <comment>a model</comment>
+        <translation>%1, báo bằng tín hiệu</translation>
+    </message>
+    <message>
+        <source>%1, tells by a thread</source>
+        <comment>a model</comment>
+        <translation>%1, báo bằng luồng</translation>
+    </message>
+    <message>
+        <source>%1, without a pause</source>
+        <comment>a model</comment>
+        <translation>%1, hỏi không nghỉ</translation>
+    </message>
+    <message>
+        <source>%1 (beyond the lecture)</source>
+        <comment>a model</comment>
+        <translation>%1 (ngoài bài giảng)</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>dồn một lúc</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>cứ %1 một lần</translation>
+    </message>
+    <message>
+        <source>Clients: %1 · messages of each client: %2 · bytes of a message: %3 · messages come: %4 · runs of each model: %5</source>
+        <translation>Số client: %1 · thông điệp của mỗi client: %2 · số byte một thông điệp: %3 · thông điệp đến: %4 · số lần chạy mỗi mô hình: %5</translation>
+    </message>
+    <message>
+        <source>The same work for every model: each client connects, at one instant all of them send all their messages, then they read the answers and close.</source>
+        <translation>Mọi mô hình làm cùng một việc: từng client kết nối, đến một thời điểm tất cả cùng gửi dồn mọi thông điệp, sau đó mới đọc trả lời rồi đóng.</translation>
+    </message>
+    <message>
+        <source>The same work for every model: each client connects, sends its messages one every %1, waits for the answer to each, and closes.</source>
+        <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp, đợi trả lời từng thông điệp, rồi đóng.</translation>
+    </message>
+    <message>
+        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
+        <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi vòng; không có lượt chạy thử trước. Số đo là của các luồng server trong cả lần chạy.</translation>
+    </message>
+    <message>
+        <source>Arrival to data in hand is an interval: the data arrives while the client is in its send(), so the delay is at most counted from the beginning of that call, at least from its end.</source>
+        <translation>Từ lúc dữ liệu đến tới lúc có trong tay là một khoảng: dữ liệu đến trong khi client đang ở trong send(), nên độ trễ nhiều nhất là tính từ đầu lời gọi đó, ít nhất là tính từ cuối.</translation>
+    </message>
+    <message>
+        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay.</source>
+        <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ.</translation>
+    </message>
+    <message>
+        <source>%1: this system lacks what it needs (%2: %3).</source>
+        <comment>a model, an error, its meaning</comment>
+        <translation>%1: hệ thống này không có cái nó cần (%2: %3).</translation>
+    </message>
+    <message>
+        <source>%1: client %2 could not go on. %3</source>
+        <comment>a model, a client, a sentence</comment>
+        <translation>%1: client %2 không tiếp tục được. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a model, a sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come to an end: of the bytes for client %2, %4, only %3 had come back.</source>
+        <comment>a model, a client, bytes received, bytes expected</comment>
+        <translation>%1 không chạy đến hết: trong %4 byte của client %2 mới có %3 byte quay về.</translation>
+    </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <comment>a model</comment>
+        <translation>%1: đã hủy.</translation>
+    </message>
+    <message>
+        <source>There can be 1 to %1 clients.</source>
+        <translation>Số client từ 1 đến %1.</translation>
+    </message>
+    <message>
+        <source>A message can have 1 to %1 bytes.</source>
+        <translation>Một thông điệp có từ 1 đến %1 byte.</translation>
+    </message>
+    <message>
+        <source>A client can send 1 to %1 messages.</source>
+        <translation>Một client gửi từ 1 đến %1 thông điệp.</translation>
+    </message>
+    <message>
+        <source>Each model can run 1 to %1 times.</source>
+        <translation>Mỗi mô hình chạy từ 1 đến %1 lần.</translation>
+    </message>
+    <message>
+        <source>Messages can come every %1 to %2.</source>
+        <translation>Khoảng cách giữa hai thông điệp từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>All clients together can send %1 messages at most.</source>
+        <translation>Tất cả client gộp lại gửi nhiều nhất %1 thông điệp.</translation>
+    </message>
+    <message>
+        <source>In a burst a client can send %1 bytes at most: it does not read meanwhile, and with all buffers full it and the server would wait for each other forever.</source>
+        <translation>Khi gửi dồn, một client gửi nhiều nhất %1 byte: nó không đọc trong lúc gửi, nếu mọi vùng đệm đều đầy thì nó và server sẽ đợi nhau mãi mãi.</translation>
+    </message>
+    <message>
+        <source>system calls</source>
+        <comment>a column</comment>
+        <translation>lời gọi hệ thống</translation>
+    </message>
+    <message>
+        <source>failed polls</source>
+        <comment>a column</comment>
+        <translation>số lần hỏi mà chưa có gì</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <comment>a column</comment>
+        <translation>thời gian CPU</translation>
+    </message>
+    <message>
+        <source>voluntary switches</source>
+        <comment>a column</comment>
+        <translation>chuyển ngữ cảnh tự nguyện</translation>
+    </message>
+    <message>
+        <source>involuntary switches</source>
+        <comment>a column</comment>
+        <translation>chuyển ngữ cảnh bị ép</translation>
+    </message>
+    <message>
+        <source>longest time blocked</source>
+        <comment>a column</comment>
+        <translation>lần bị chặn lâu nhất</translation>
+    </message>
+    <message>
+        <source>arrival to data in hand, median</source>
+        <comment>a column</comment>
+        <translation>từ lúc đến tới lúc có trong tay, trung vị</translation>
+    </message>
+    <message>
+        <source>arrival to data in hand, worst</source>
+        <comment>a column</comment>
+        <translation>từ lúc đến tới lúc có trong tay, tệ nhất</translation>
+    </message>
+    <message>
+        <source>threads used</source>
+        <comment>a column</comment>
+        <translation>số luồng</translation>
+    </message>
+    <message>
+        <source>descriptors used</source>
+        <comment>a column</comment>
+        <translation>số descriptor</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a measured figure</comment>
+        <translation>không rõ</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

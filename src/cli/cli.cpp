@@ -18,7 +18,8 @@
 namespace cli {
 namespace {
 
-constexpr std::array<const Command *, 4> all_commands{&list_command, &run_command, &show_command, &export_command};
+constexpr std::array<const Command *, 5> all_commands{&list_command, &run_command, &show_command, &compare_command,
+                                                       &export_command};
 
 bool display_there()
 {

@@ -42,7 +42,7 @@ struct Command {
     int (*run)(const Given &);
 };
 
-extern const Command list_command, run_command, show_command, export_command;
+extern const Command list_command, run_command, show_command, compare_command, export_command;
 
 // All of them, in the order help shows them.
 std::span<const Command *const> commands();

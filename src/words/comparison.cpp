@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "words/comparison.h"
+
+#include "words/errors.h"
+#include "words/sentences.h"
+
+namespace words {
+
+using comparison::Entry;
+using comparison::Failure;
+using comparison::Misfit;
+using comparison::Workload;
+
+namespace {
+
+QString with_variant(const Language &language, const QString &title, const Entry &entry)
+{
+    const servers::Settings &settings = entry.settings;
+    if (settings.pause.count() > 0)
+        return language.say("Comparison", "%1, pause %2", "a model, a duration")
+            .arg(title, language.duration(std::chrono::nanoseconds(settings.pause).count()));
+    if (settings.queued_signals)
+        return language.say("Comparison", "%1, queued signals", "a model").arg(title);
+    if (settings.edge_triggered)
+        return language.say("Comparison", "%1, edge-triggered", "a model").arg(title);
+    if (settings.notify == servers::Settings::Notify::signal)
+        return language.say("Comparison", "%1, tells by a signal", "a model").arg(title);
+    if (settings.notify == servers::Settings::Notify::thread)
+        return language.say("Comparison", "%1, tells by a thread", "a model").arg(title);
+    if (entry.server->heeds & servers::pause_option)
+        return language.say("Comparison", "%1, without a pause", "a model").arg(title);
+    return title;
+}
+
+QString pace_of(const Language &language, const Workload &workload)
+{
+    return language.duration(std::chrono::nanoseconds(workload.pace).count());
+}
+
+} // namespace
+
+QString entry_title(const Language &language, const Entry &entry)
+{
+    const auto &name = entry.server->name;
+    const QString server = server_title(language, QString::fromUtf8(name.data(), qsizetype(name.size())));
+    const QString title = with_variant(language, server, entry);
+    if (entry.server->model == servers::Model::beyond)
+        return language.say("Comparison", "%1 (beyond the lecture)", "a model").arg(title);
+    return title;
+}
+
+QString workload_line(const Language &language, const Workload &workload)
+{
+    const QString arrivals = workload.arrivals == Workload::bursty
+                                 ? language.say("Comparison", "all at once")
+                                 : language.say("Comparison", "every %1").arg(pace_of(language, workload));
+    return language.say("Comparison", "Clients: %1 · messages of each client: %2 · bytes of a message: %3 · messages come: %4 · "
+                                      "runs of each model: %5")
+        .arg(language.number(qlonglong(workload.clients)), language.number(qlonglong(workload.messages)),
+             language.number(qlonglong(workload.bytes)), arrivals, language.number(qlonglong(workload.repeats)));
+}
+
+QStringList workload_notes(const Language &language, const Workload &workload)
+{
+    QStringList notes{
+        workload.arrivals == Workload::bursty
+            ? language.say("Comparison", "The same work for every model: each client connects, at one instant all of them "
+                                         "send all their messages, then they read the answers and close.")
+            : language.say("Comparison", "The same work for every model: each client connects, sends its messages one "
+                                         "every %1, waits for the answer to each, and closes.")
+                  .arg(pace_of(language, workload)),
+        language.say("Comparison", "The models take turns, one run at a time, in an order shuffled anew for every round; "
+                                   "there is no warm-up. Figures are those of the server's threads over a whole run."),
+        language.say("Comparison", "Arrival to data in hand is an interval: the data arrives while the client is in its "
+                                   "send(), so the delay is at most counted from the beginning of that call, at least "
+                                   "from its end."),
+    };
+    if (workload.clients > 1)
+        notes += language.say("Comparison", "The blocking server serves one client after the other: the others' messages "
+                                            "wait in the kernel meanwhile, and that is part of the delay.");
+    return notes;
+}
+
+QString failure(const Language &language, const Entry &entry, const Failure &failure)
+{
+    const QString title = entry_title(language, entry);
+    switch (failure.kind) {
+    case Failure::lacking:
+        return language.say("Comparison", "%1: this system lacks what it needs (%2: %3).", "a model, an error, its meaning")
+            .arg(title, error_name(failure.error), error_meaning(language, failure.error));
+    case Failure::refused:
+        return failure.client
+                   ? language.say("Comparison", "%1: client %2 could not go on. %3", "a model, a client, a sentence")
+                         .arg(title, language.number(qlonglong(failure.client)),
+                              problem(language, failure.call.c_str(), failure.error, 0))
+                   : language.say("Comparison", "%1: %2", "a model, a sentence")
+                         .arg(title, problem(language, failure.call.c_str(), failure.error, 0));
+    case Failure::stuck:
+        return language.say("Comparison", "%1 did not come to an end: of the bytes for client %2, %4, only %3 had come back.",
+                            "a model, a client, bytes received, bytes expected")
+            .arg(title, language.number(qlonglong(failure.client)), language.number(qlonglong(failure.received)),
+                 language.number(qlonglong(failure.expected)));
+    case Failure::cancelled: break;
+    }
+    return language.say("Comparison", "%1: cancelled.", "a model").arg(title);
+}
+
+QString misfit(const Language &language, Misfit misfit)
+{
+    using namespace comparison;
+    const auto number = [&](qlonglong value) { return language.number(value); };
+    switch (misfit) {
+    case Misfit::none: return {};
+    case Misfit::clients: return language.say("Comparison", "There can be 1 to %1 clients.").arg(number(most_clients));
+    case Misfit::bytes: return language.say("Comparison", "A message can have 1 to %1 bytes.").arg(number(most_bytes));
+    case Misfit::messages:
+        return language.say("Comparison", "A client can send 1 to %1 messages.").arg(number(most_messages));
+    case Misfit::repeats: return language.say("Comparison", "Each model can run 1 to %1 times.").arg(number(most_repeats));
+    case Misfit::pace:
+        return language.say("Comparison", "Messages can come every %1 to %2.")
+            .arg(language.duration(std::chrono::nanoseconds(shortest_pace).count()),
+                 language.duration(std::chrono::nanoseconds(longest_pace).count()));
+    case Misfit::in_all:
+        return language.say("Comparison", "All clients together can send %1 messages at most.").arg(number(most_in_all));
+    case Misfit::in_burst:
+        return language.say("Comparison", "In a burst a client can send %1 bytes at most: it does not read meanwhile, and "
+                                          "with all buffers full it and the server would wait for each other forever.")
+            .arg(number(most_in_burst));
+    }
+    return {};
+}
+
+} // namespace words

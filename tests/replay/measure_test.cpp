@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// The figures of a whole run, from recordings made by hand: every number is known.
+#include "replay/builder.h"
+#include "replay/measure.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace recording;
+using replay::Measure;
+using replay::Measured;
+using replay::Replay;
+
+namespace {
+
+// A server with one connection, descriptor 4, to client 1.
+struct Pair {
+    Builder builder;
+    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
+    uint16_t client = builder.thread("client 1", trace::Role::client);
+
+    Pair()
+    {
+        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
+        builder.call(server, Call::listen, 60, 70, 3, 0, 5);
+        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
+        builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
+        builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
+        builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
+        builder.call(server, Call::accept, 110, 180, 3, 4, 50001);
+    }
+    // A message of `bytes`, sent within [begin, end], and read by one recv() within [from, to].
+    void message(int bytes, int64_t begin, int64_t end, int64_t from, int64_t to)
+    {
+        builder.call(client, Call::send, begin, end, 3, bytes, bytes);
+        builder.call(server, Call::recv, from, to, 4, bytes, 4096);
+    }
+    void end(int64_t time, int64_t cpu, uint64_t voluntary, uint64_t involuntary)
+    {
+        Event &end = builder.call(server, Call::thread_end, time, time, -1, 0, cpu);
+        end.words[0] = voluntary;
+        end.words[1] = involuntary;
+    }
+};
+
+Measured measured(const trace::Trace &trace)
+{
+    return replay::measured(Replay(trace));
+}
+
+} // namespace
+
+class MeasureTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void counts();
+    void folded_polls_count_one_by_one();
+    void a_message_lies_between_two_ends();
+    void a_message_in_hand_before_its_send_returned();
+    void a_message_read_in_pieces();
+    void messages_read_together();
+    void a_message_never_read();
+    void descriptors_open_at_once();
+    void helpers_are_seen();
+    void what_is_not_told_is_unknown();
+    void no_server_no_figures();
+    void spread_of_runs();
+};
+
+void MeasureTest::counts()
+{
+    Pair pair;
+    pair.message(3, 1000, 1020, 200, 1050);
+    pair.end(2000, 500, 7, 2);
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.of(Measure::system_calls), int64_t(5)); // socket, listen, getsockname, accept, recv
+    QCOMPARE(one.of(Measure::failed_polls), int64_t(0));
+    QCOMPARE(one.of(Measure::cpu), int64_t(500));
+    QCOMPARE(one.of(Measure::voluntary), int64_t(7));
+    QCOMPARE(one.of(Measure::involuntary), int64_t(2));
+    QCOMPARE(one.of(Measure::longest_blocked), int64_t(820)); // from the begin of recv() to the latest arrival
+    QCOMPARE(one.of(Measure::threads), int64_t(1));
+    QCOMPARE(one.of(Measure::descriptors), int64_t(2));
+    QCOMPARE(one.messages, size_t(1));
+}
+
+void MeasureTest::folded_polls_count_one_by_one()
+{
+    Pair pair;
+    pair.builder.failed(pair.server, Call::recv, 200, 900, 4, EAGAIN).count = 1234;
+    pair.builder.failed(pair.server, Call::accept, 210, 910, 3, EAGAIN).count = 1235;
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.of(Measure::failed_polls), int64_t(1234 + 1235));
+    QCOMPARE(one.of(Measure::system_calls), int64_t(4 + 1234 + 1235));
+}
+
+void MeasureTest::a_message_lies_between_two_ends()
+{
+    Pair pair;
+    pair.message(3, 1000, 1020, 200, 1050); // 30 to 50
+    pair.message(3, 2000, 2010, 1100, 2200); // 190 to 200
+    pair.message(3, 3000, 3030, 2300, 3060); // 30 to 60
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.of(Measure::median_least), int64_t(30));
+    QCOMPARE(one.of(Measure::median), int64_t(60));
+    QCOMPARE(one.of(Measure::worst_least), int64_t(190));
+    QCOMPARE(one.of(Measure::worst), int64_t(200));
+}
+
+void MeasureTest::a_message_in_hand_before_its_send_returned()
+{
+    Pair pair;
+    pair.message(3, 1000, 1090, 200, 1050);
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.of(Measure::median_least), int64_t(0));
+    QCOMPARE(one.of(Measure::median), int64_t(50));
+}
+
+void MeasureTest::a_message_read_in_pieces()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 1000, 1020, 3, 10, 10);
+    pair.builder.call(pair.server, Call::recv, 200, 1050, 4, 6, 6);
+    pair.builder.call(pair.server, Call::recv, 1100, 1150, 4, 4, 6); // the last byte counts
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto messages = replay::messages(replay);
+    QCOMPARE(messages.size(), size_t(1));
+    QCOMPARE(messages[0].taken, find(trace, pair.server, Call::recv, 1));
+    QCOMPARE(messages[0].bytes, int64_t(10));
+    QCOMPARE(messages[0].in_hand, int64_t(1150));
+}
+
+void MeasureTest::messages_read_together()
+{
+    Pair pair;
+    pair.builder.call(pair.client, Call::send, 1000, 1020, 3, 5, 5);
+    pair.builder.call(pair.client, Call::send, 1030, 1040, 3, 7, 7);
+    pair.builder.call(pair.server, Call::recv, 1100, 1150, 4, 12, 4096);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const auto messages = replay::messages(replay);
+    QCOMPARE(messages.size(), size_t(2));
+    QCOMPARE(messages[0].taken, messages[1].taken);
+    QCOMPARE(messages[0].earliest, int64_t(1000));
+    QCOMPARE(messages[1].earliest, int64_t(1030));
+    QCOMPARE(messages[1].bytes, int64_t(7));
+}
+
+void MeasureTest::a_message_never_read()
+{
+    Pair pair;
+    pair.message(3, 1000, 1020, 200, 1050);
+    pair.builder.call(pair.client, Call::send, 2000, 2020, 3, 3, 3);
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.messages, size_t(2));
+    QCOMPARE(one.taken, size_t(1));
+    QCOMPARE(one.of(Measure::worst), int64_t(50));
+}
+
+void MeasureTest::descriptors_open_at_once()
+{
+    Pair pair;
+    pair.builder.call(pair.server, Call::close, 200, 210, 4, 0);
+    for (int i = 0; i < 3; ++i) { // one after the other
+        pair.builder.call(pair.server, Call::accept, 300 + 20 * i, 305 + 20 * i, 3, 4, 50002 + i);
+        pair.builder.call(pair.server, Call::close, 310 + 20 * i, 315 + 20 * i, 4, 0);
+    }
+    pair.builder.failed(pair.server, Call::accept, 400, 410, 3, EMFILE);
+    QCOMPARE(measured(pair.builder.trace()).of(Measure::descriptors), int64_t(2));
+}
+
+void MeasureTest::helpers_are_seen()
+{
+    Pair pair;
+    for (const int tid : {77, 78, 77})
+        pair.builder.call(pair.server, Call::observed_task, 300, 310, tid);
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.helpers, size_t(2));
+    QCOMPARE(one.of(Measure::threads), int64_t(3));
+    QCOMPARE(one.of(Measure::system_calls), int64_t(4));
+}
+
+void MeasureTest::what_is_not_told_is_unknown()
+{
+    const Measured one = measured(Pair().builder.trace()); // no thread_end, no message
+    for (const Measure measure : {Measure::cpu, Measure::voluntary, Measure::involuntary, Measure::median, Measure::worst,
+                                  Measure::median_least, Measure::worst_least})
+        QVERIFY2(!one.of(measure), replay::name(measure).data());
+    QVERIFY(one.of(Measure::system_calls));
+}
+
+void MeasureTest::no_server_no_figures()
+{
+    Builder builder;
+    const uint16_t client = builder.thread("client 1", trace::Role::client);
+    builder.call(client, Call::socket, 10, 20, -1, 3);
+    QCOMPARE(measured(builder.trace()), Measured());
+    QCOMPARE(measured(trace::Trace()), Measured());
+}
+
+void MeasureTest::spread_of_runs()
+{
+    std::vector<Measured> runs(5);
+    const int64_t cpu[] = {50, 10, 40, 20};
+    for (size_t i = 0; i < 4; ++i)
+        runs[i].values[size_t(Measure::cpu)] = cpu[i]; // the fifth does not tell
+    const replay::Spread spread = replay::spread(runs, Measure::cpu);
+    QCOMPARE(spread.values, (std::vector<int64_t>{10, 20, 40, 50}));
+    QCOMPARE(spread.least(), int64_t(10));
+    QCOMPARE(spread.median(), int64_t(20));
+    QCOMPARE(spread.most(), int64_t(50));
+    QVERIFY(replay::spread(runs, Measure::threads).empty());
+}
+
+QTEST_GUILESS_MAIN(MeasureTest)
+#include "measure_test.moc"
