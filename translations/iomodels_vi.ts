@@ -3465,10 +3465,6 @@
         <translation>Thời gi&amp;an chờ</translation>
     </message>
     <message>
-        <source>Timeout of select() in the next run</source>
-        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>không</translation>
     </message>
@@ -3476,10 +3472,6 @@
         <source> s</source>
         <comment>seconds</comment>
         <translation> s</translation>
-    </message>
-    <message>
-        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
-        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -3497,6 +3489,72 @@
     <message>
         <source>How long the server sleeps between two rounds of polling; without a pause it keeps a processor busy</source>
         <translation>Server ngủ bao lâu giữa hai vòng polling; không nghỉ thì nó chiếm trọn một bộ xử lý</translation>
+    </message>
+    <message>
+        <source>Send &amp;buffer</source>
+        <translation>Vùng đệm &amp;gửi</translation>
+    </message>
+    <message>
+        <source>Send buffer of the server&apos;s connections in the next run</source>
+        <translation>Vùng đệm gửi của các kết nối của server ở lần chạy sau</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>như thường lệ</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <comment>after a number</comment>
+        <translation> byte</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF of the server&apos;s connections in the next run: a small one is soon full</source>
+        <translation>SO_SNDBUF của các kết nối của server ở lần chạy sau: vùng đệm nhỏ thì mau đầy</translation>
+    </message>
+    <message>
+        <source>Timeout of the next run&apos;s server</source>
+        <translation>Thời gian chờ của server ở lần chạy sau</translation>
+    </message>
+    <message>
+        <source>How long the server&apos;s call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
+        <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi</translation>
+    </message>
+    <message>
+        <source>&amp;Queued signals (F_SETSIG)</source>
+        <translation>Tín hiệu xếp &amp;hàng (F_SETSIG)</translation>
+    </message>
+    <message>
+        <source>A real-time signal instead of SIGIO in the next run: it is queued, and names the descriptor</source>
+        <translation>Ở lần chạy sau dùng tín hiệu thời gian thực thay cho SIGIO: tín hiệu được xếp hàng và cho biết descriptor</translation>
+    </message>
+    <message>
+        <source>&amp;Edge-triggered (EPOLLET)</source>
+        <translation>Báo theo &amp;sườn (EPOLLET)</translation>
+    </message>
+    <message>
+        <source>In the next run epoll tells of each arrival once, not as long as there is something to read</source>
+        <translation>Ở lần chạy sau, epoll báo mỗi lần dữ liệu đến đúng một lần, chứ không báo mãi khi còn dữ liệu để đọc</translation>
+    </message>
+    <message>
+        <source>&amp;Notified by</source>
+        <comment>how a completed aio request tells of itself</comment>
+        <translation>&amp;Báo bằng</translation>
+    </message>
+    <message>
+        <source>How the next run&apos;s server is told of a completed request</source>
+        <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>How the server learns in the next run that an aio request is complete</source>
+        <translation>Ở lần chạy sau, server biết một yêu cầu aio đã hoàn thành bằng cách nào</translation>
+    </message>
+    <message>
+        <source>a signal (SIGEV_SIGNAL)</source>
+        <translation>tín hiệu (SIGEV_SIGNAL)</translation>
+    </message>
+    <message>
+        <source>a thread (SIGEV_THREAD)</source>
+        <translation>luồng (SIGEV_THREAD)</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
-// What the next run is to be like: the port it listens on, and how long select() waits at most.
+// What the next run is to be like: the port it listens on, and what its server can be told.
 #pragma once
 
 #include "servers/server.h"
 
 #include <QWidget>
 
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
 
@@ -19,19 +24,32 @@ public:
 
     servers::Settings settings() const;
     void set_port(int port); // 0: the kernel chooses
-    void set_server(const QString &name); // not every server has a timeout, or a pause
+    // Shows what the server heeds, and only that.
+    void set_server(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Row {
+        QLabel *label; // nullptr: the editor has its own words
+        QWidget *editor;
+        unsigned option; // servers::Option; 0: for every server
+    };
+    void add(const char *name, QLabel *label, QWidget *editor, unsigned option);
     void retranslate();
+    void retranslate_times();
+    void retranslate_models();
 
-    QLabel *m_port_label, *m_timeout_label;
+    QGridLayout *m_grid;
+    std::vector<Row> m_rows;
+    QLabel *m_port_label, *m_timeout_label, *m_pause_label, *m_send_buffer_label, *m_notify_label;
     QSpinBox *m_port;
-    QDoubleSpinBox *m_timeout; // s; 0: none
-    QLabel *m_pause_label;
-    QDoubleSpinBox *m_pause; // ms; 0: none
+    QDoubleSpinBox *m_timeout; // s; below 0: none
+    QDoubleSpinBox *m_pause;   // ms; 0: none
+    QSpinBox *m_send_buffer;   // bytes; 0: the kernel's choice
+    QCheckBox *m_queued, *m_edge;
+    QComboBox *m_notify; // servers::Settings::Notify
 };
 
 } // namespace ui
