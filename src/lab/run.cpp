@@ -73,7 +73,7 @@ void Run::State::serve()
     servers::Ending ending;
     {
         posix::Context context;
-        context.recorder = server_recorder;
+        context.recorder = settings.recorded ? server_recorder : nullptr;
         context.pulse = &server_pulse;
         context.gate = &server_gate;
         context.stop = &stop;
@@ -124,7 +124,7 @@ void Run::State::stop_server(std::thread &thread)
     if (!server_over) {
         server_gate.release();
         posix::Context context;
-        context.recorder = &collector.add("control", trace::Role::control, control_slots);
+        context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
         const posix::Measured measured(context);
         for (int fd = 3; fd < server_pulse.descriptors_end; ++fd)
             traced::shutdown(fd, SHUT_RDWR);
@@ -177,7 +177,7 @@ void Run::State::keep_house()
                     guest->client->interrupt();
         }
         const auto now = std::chrono::steady_clock::now();
-        if (now - observed >= observe_every && port > 0) {
+        if (now - observed >= observe_every && port > 0 && settings.recorded) {
             observed = now;
             observer.look_at_sockets(port);
             look_at_threads(observer);

@@ -18,6 +18,7 @@ struct Settings {
     const servers::Server *stranger = nullptr; // a server that no catalogue names; `server` is then just its name
     servers::Settings serve;
     bool paused = false;            // the gate is closed from the first call on
+    bool recorded = true;           // false: the server runs without a recorder, to be compared with
     size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each
 };
 
