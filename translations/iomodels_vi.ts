@@ -3491,8 +3491,8 @@
         <translation>Server ngủ bao lâu giữa hai vòng polling; không nghỉ thì nó chiếm trọn một bộ xử lý</translation>
     </message>
     <message>
-        <source>Send &amp;buffer</source>
-        <translation>Vùng đệm &amp;gửi</translation>
+        <source>Send buffer</source>
+        <translation>Vùng đệm gửi</translation>
     </message>
     <message>
         <source>Send buffer of the server&apos;s connections in the next run</source>
@@ -3520,25 +3520,25 @@
         <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi</translation>
     </message>
     <message>
-        <source>&amp;Queued signals (F_SETSIG)</source>
-        <translation>Tín hiệu xếp &amp;hàng (F_SETSIG)</translation>
+        <source>Queued signals (F_SETSIG)</source>
+        <translation>Tín hiệu xếp hàng (F_SETSIG)</translation>
     </message>
     <message>
         <source>A real-time signal instead of SIGIO in the next run: it is queued, and names the descriptor</source>
         <translation>Ở lần chạy sau dùng tín hiệu thời gian thực thay cho SIGIO: tín hiệu được xếp hàng và cho biết descriptor</translation>
     </message>
     <message>
-        <source>&amp;Edge-triggered (EPOLLET)</source>
-        <translation>Báo theo &amp;sườn (EPOLLET)</translation>
+        <source>Edge-triggered (EPOLLET)</source>
+        <translation>Báo theo sườn (EPOLLET)</translation>
     </message>
     <message>
         <source>In the next run epoll tells of each arrival once, not as long as there is something to read</source>
         <translation>Ở lần chạy sau, epoll báo mỗi lần dữ liệu đến đúng một lần, chứ không báo mãi khi còn dữ liệu để đọc</translation>
     </message>
     <message>
-        <source>&amp;Notified by</source>
+        <source>Notified by</source>
         <comment>how a completed aio request tells of itself</comment>
-        <translation>&amp;Báo bằng</translation>
+        <translation>Báo bằng</translation>
     </message>
     <message>
         <source>How the next run&apos;s server is told of a completed request</source>
@@ -3555,6 +3555,10 @@
     <message>
         <source>a thread (SIGEV_THREAD)</source>
         <translation>luồng (SIGEV_THREAD)</translation>
+    </message>
+    <message>
+        <source>waiting in aio_suspend()</source>
+        <translation>chờ trong aio_suspend()</translation>
     </message>
 </context>
 <context>

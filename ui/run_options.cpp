@@ -106,7 +106,7 @@ void RunOptions::retranslate()
     m_port->setAccessibleName(tr("Port of the next run"));
     m_port->setSpecialValueText(tr("any free one"));
     m_port->setToolTip(tr("Where the next run listens; 0 lets the kernel choose"));
-    m_send_buffer_label->setText(tr("Send &buffer"));
+    m_send_buffer_label->setText(tr("Send buffer"));
     m_send_buffer->setAccessibleName(tr("Send buffer of the server's connections in the next run"));
     m_send_buffer->setSpecialValueText(tr("as usual"));
     m_send_buffer->setSuffix(tr(" bytes", "after a number"));
@@ -132,14 +132,14 @@ void RunOptions::retranslate_times()
 
 void RunOptions::retranslate_models()
 {
-    m_queued->setText(tr("&Queued signals (F_SETSIG)"));
+    m_queued->setText(tr("Queued signals (F_SETSIG)"));
     m_queued->setToolTip(tr("A real-time signal instead of SIGIO in the next run: it is queued, and names the descriptor"));
-    m_edge->setText(tr("&Edge-triggered (EPOLLET)"));
+    m_edge->setText(tr("Edge-triggered (EPOLLET)"));
     m_edge->setToolTip(tr("In the next run epoll tells of each arrival once, not as long as there is something to read"));
-    m_notify_label->setText(tr("&Notified by", "how a completed aio request tells of itself"));
+    m_notify_label->setText(tr("Notified by", "how a completed aio request tells of itself"));
     m_notify->setAccessibleName(tr("How the next run's server is told of a completed request"));
     m_notify->setToolTip(tr("How the server learns in the next run that an aio request is complete"));
-    m_notify->setItemText(0, QStringLiteral("aio_suspend()"));
+    m_notify->setItemText(0, tr("waiting in aio_suspend()"));
     m_notify->setItemText(1, tr("a signal (SIGEV_SIGNAL)"));
     m_notify->setItemText(2, tr("a thread (SIGEV_THREAD)"));
 }
