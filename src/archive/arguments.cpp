@@ -159,8 +159,12 @@ QJsonObject fcntl_arguments(const Event &event)
         object.insert(QStringLiteral("flags"), event.result < 0 ? QJsonValue() : file_status_flags(event.result));
     else if (event.flags == F_SETFL)
         object.insert(QStringLiteral("flags"), file_status_flags(event.length));
+    else if (event.flags == F_SETSIG)
+        object.insert(QStringLiteral("signal"), signal_name(event.length));
     else
         object.insert(QStringLiteral("argument"), qint64(event.length));
+    if (event.flags == F_SETOWN_EX)
+        object.insert(QStringLiteral("owner"), event.end ? QJsonValue(signal_owner_type(qint64(event.words[0]))) : QJsonValue());
     return object;
 }
 

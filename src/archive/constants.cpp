@@ -38,10 +38,15 @@ constexpr Constant message_bits[] = {
     {MSG_MORE, "MSG_MORE"},
 };
 
-constexpr Constant commands[] = {{F_GETFL, "F_GETFL"}, {F_SETFL, "F_SETFL"}, {F_GETFD, "F_GETFD"}, {F_SETFD, "F_SETFD"}};
+constexpr Constant commands[] = {
+    {F_GETFL, "F_GETFL"},   {F_SETFL, "F_SETFL"},   {F_GETFD, "F_GETFD"},       {F_SETFD, "F_SETFD"},
+    {F_SETOWN, "F_SETOWN"}, {F_GETOWN, "F_GETOWN"}, {F_SETOWN_EX, "F_SETOWN_EX"}, {F_GETOWN_EX, "F_GETOWN_EX"},
+    {F_SETSIG, "F_SETSIG"}, {F_GETSIG, "F_GETSIG"},
+};
 constexpr Constant poll_bits[] = {
     {POLLIN, "POLLIN"}, {POLLPRI, "POLLPRI"}, {POLLOUT, "POLLOUT"}, {POLLERR, "POLLERR"}, {POLLHUP, "POLLHUP"},
-    {POLLNVAL, "POLLNVAL"},
+    {POLLNVAL, "POLLNVAL"}, {POLLRDNORM, "POLLRDNORM"}, {POLLRDBAND, "POLLRDBAND"}, {POLLWRNORM, "POLLWRNORM"},
+    {POLLWRBAND, "POLLWRBAND"}, {POLLMSG, "POLLMSG"},
 };
 constexpr Constant access_modes[] = {{O_RDONLY, "O_RDONLY"}, {O_WRONLY, "O_WRONLY"}, {O_RDWR, "O_RDWR"}};
 constexpr Constant status_bits[] = {{O_APPEND, "O_APPEND"}, {O_NONBLOCK, "O_NONBLOCK"}, {O_ASYNC, "O_ASYNC"}};

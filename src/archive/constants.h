@@ -15,6 +15,12 @@ QString message_flags(int flags);       // "MSG_NOSIGNAL|MSG_DONTWAIT", "0"
 QString fcntl_command_name(int command); // "F_SETFL"
 QString file_status_flags(qint64 flags); // "O_RDWR|O_NONBLOCK"
 QString poll_events(int events);         // "POLLIN|POLLHUP", "0"
+QString signal_name(qint64 signal);      // "SIGIO", "SIGRTMIN+2"
+QString signal_set(quint64 mask);        // "SIGIO|SIGRTMIN": bit n-1 is signal n; "0"
+QString signal_code(int code);           // si_code: "POLL_IN", "SI_KERNEL"
+QString signal_action_flags(quint64 flags); // "SA_SIGINFO|SA_RESTART", "0"
+QString signal_mask_way(int way);        // "SIG_BLOCK"
+QString signal_owner_type(qint64 type);  // "F_OWNER_TID"
 QString error_constant(int error);      // "EAGAIN"
 
 } // namespace archive

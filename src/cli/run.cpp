@@ -24,6 +24,9 @@ const Option options[] = {
     {"send-buffer", "BYTES",
      QT_TRANSLATE_NOOP("Cli", "SO_SNDBUF of the server's connections: a small one is soon full. Otherwise as the kernel "
                               "chooses.")},
+    {"queued-signals", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its "
+                              "descriptor. Otherwise SIGIO.")},
     {"patience", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "How long a wait of the script may take before the run fails; otherwise 30.")},
     {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording.")},
@@ -68,6 +71,8 @@ int run(const Given &given)
     if (given.has("pause") && !(servers::named(name.toStdString())->heeds & servers::pause_option))
         return terminal.misuse(given.say("Cli", "The server \"%1\" does not poll: it has no pause.").arg(name),
                                QStringLiteral("run"));
+    if (given.has("queued-signals") && !(servers::named(name.toStdString())->heeds & servers::signal_option))
+        return terminal.misuse(given.say("Cli", "The server \"%1\" is not driven by signals.").arg(name), QStringLiteral("run"));
     const auto port = number(given, "port", 0, 0, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);
@@ -85,6 +90,7 @@ int run(const Given &given)
     if (given.has("timeout"))
         plan.settings.serve.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
     plan.settings.serve.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
+    plan.settings.serve.queued_signals = given.has("queued-signals");
     plan.settings.serve.send_buffer = int(*send_buffer);
     plan.patience = std::chrono::milliseconds(std::llround(*patience * 1e3));
     if (given.has("script")) {

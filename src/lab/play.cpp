@@ -126,6 +126,13 @@ bool Player::perform(const Action &action)
     switch (action.kind) {
     case Action::wait_asleep: return wait(action, [&] { return m_run.server_asleep_in(action.call); });
     case Action::wait_accepted: return wait(action, [&] { return m_run.accepted() >= action.count; });
+    case Action::wait_signals: return wait(action, [&] { return m_run.handlers() >= action.count; });
+    case Action::hold_signals:
+    case Action::take_signals: {
+        const bool hold = action.kind == Action::hold_signals;
+        return m_run.hold_signals(hold) ? wait(action, [&] { return m_run.signals_held() == hold; })
+                                        : fail(action, ScriptProblem::no_signals);
+    }
     case Action::wait_received:
         return each_client(action, [&](int client) {
             m_run.tell(client, {Command::receive_until, {}, action.count});

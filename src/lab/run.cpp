@@ -40,7 +40,7 @@ struct Run::State {
     const servers::Server *server = nullptr;
     const uint32_t address = settings.serve.address ? settings.serve.address : 0x7f000001; // a client's way to it
     Collector collector;
-    std::atomic<bool> stop{false}, ended{false}, paused{false}, stepped{false};
+    std::atomic<bool> stop{false}, ended{false}, paused{false}, stepped{false}, hold{false};
     std::atomic<int> port{0}; // -1: the server ended before it listened
     trace::Recorder *server_recorder = nullptr;
     posix::Gate server_gate;
@@ -77,6 +77,7 @@ void Run::State::serve()
         context.pulse = &server_pulse;
         context.gate = &server_gate;
         context.stop = &stop;
+        context.hold = &hold;
         context.port = &port;
         const posix::Measured measured(context);
         ending = server->serve(settings.serve);
@@ -372,6 +373,24 @@ bool Run::server_asleep_in(trace::Call call) const
 int Run::accepted() const
 {
     return m->server_pulse.accepted;
+}
+
+int Run::handlers() const
+{
+    return m->server_pulse.handlers;
+}
+
+bool Run::hold_signals(bool hold)
+{
+    if (!m->server || !(m->server->heeds & servers::signal_option))
+        return false;
+    m->hold = hold;
+    return true;
+}
+
+bool Run::signals_held() const
+{
+    return m->server_pulse.blocked >> (SIGIO - 1) & 1;
 }
 
 trace::Batch Run::take()

@@ -73,6 +73,13 @@ public:
     // Connections the server has accepted so far.
     int accepted() const;
 
+    // Signal handlers the server has entered so far.
+    int handlers() const;
+    // Asks the server to block its signals and compute on, or to take them again; signals_held() tells once it has.
+    // False if it has no signals to hold.
+    bool hold_signals(bool hold);
+    bool signals_held() const;
+
     // What was recorded since the last time. For one thread: the one that owns the Trace. First call gives the threads.
     trace::Batch take();
     // The run's description for Trace::run.

@@ -156,6 +156,9 @@ void parse_wait(Reader &words, Action &action)
         } else if (condition == "accepted") {
             action.kind = Action::wait_accepted;
             action.count = words.number(1, INT32_MAX);
+        } else if (condition == "signals") {
+            action.kind = Action::wait_signals;
+            action.count = words.number(1, INT32_MAX);
         } else {
             throw Fault{ScriptProblem::unknown_condition, condition};
         }
@@ -173,6 +176,17 @@ void parse_wait(Reader &words, Action &action)
     } else {
         throw Fault{ScriptProblem::unknown_condition, whom};
     }
+}
+
+void parse_server(Reader &words, Action &action)
+{
+    const std::string verb = words.next();
+    if (verb != "holds" && verb != "takes")
+        throw Fault{ScriptProblem::unknown_action, verb};
+    action.kind = verb == "holds" ? Action::hold_signals : Action::take_signals;
+    if (!words.accept("signals"))
+        throw Fault{words.more() ? ScriptProblem::unknown_action : ScriptProblem::missing_word,
+                    words.more() ? words.next() : verb};
 }
 
 void parse_pause(Reader &words, Action &action)
@@ -202,6 +216,8 @@ Action parse_line(Reader words, int line)
         parse_client(words, action);
     else if (verb == "wait")
         parse_wait(words, action);
+    else if (verb == "server")
+        parse_server(words, action);
     else if (verb == "pause")
         parse_pause(words, action);
     else if (verb == "stop")

@@ -20,6 +20,8 @@ struct Action {
         wait_accepted, // wait server accepted COUNT
         wait_received, // wait client N received COUNT
         wait_closed,   // wait client N closed: by the server
+        wait_signals,  // wait server signals COUNT: handlers entered
+        hold_signals, take_signals, // server holds signals, server takes signals
         pause, stop,
     } kind = stop;
     int line = 0;
@@ -35,6 +37,7 @@ struct ScriptProblem {
         unknown_action, unknown_condition, unknown_call, bad_number, missing_word, extra_word, open_quote, bad_unit,
         no_such_client, too_many_clients, timed_out, run_ended, call_failed,
         already_connected, not_connected, // the client could not even make the call
+        no_signals, // the server has none to hold
     } what = unknown_action;
     int line = 0;     // from 1
     std::string word;

@@ -17,6 +17,8 @@ struct Pulse {
     std::atomic<uint64_t> calls{0};                       // begun so far
     std::atomic<int> descriptors_end{3};                  // all its descriptors are below: what a stop must shut down
     std::atomic<int> accepted{0};                         // connections
+    std::atomic<int> handlers{0};                         // of signals, entered so far
+    std::atomic<uint64_t> blocked{0};                     // signals blocked by its last pthread_sigmask(): bit n-1 is n
 };
 
 struct Context {
@@ -24,6 +26,7 @@ struct Context {
     Pulse *pulse = nullptr;
     Gate *gate = nullptr;
     const std::atomic<bool> *stop = nullptr;
+    const std::atomic<bool> *hold = nullptr; // the wish that signals be blocked, see holding_signals()
     std::atomic<int> *port = nullptr; // told by listening_on()
 };
 
@@ -40,6 +43,13 @@ inline bool stopping() noexcept
 {
     const auto *stop = context().stop;
     return stop && stop->load(std::memory_order_acquire);
+}
+
+// True while the thread is asked to let no signal handler in. A server that has one asks it once per turn of its loop.
+inline bool holding_signals() noexcept
+{
+    const auto *hold = context().hold;
+    return hold && hold->load(std::memory_order_acquire);
 }
 
 // Tells whoever started this server that it listens on `port` now.

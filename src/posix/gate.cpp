@@ -7,8 +7,9 @@ namespace posix {
 
 void Gate::wait() noexcept
 {
-    m_waiting.store(trace::now(), std::memory_order_release);
+    const int64_t since = trace::now();
     for (;;) {
+        m_waiting.store(since, std::memory_order_release); // anew when a signal handler has used the step up
         uint32_t state = m_state.load(std::memory_order_acquire);
         if (state == open_state)
             break;

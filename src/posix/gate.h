@@ -30,6 +30,24 @@ public:
         return m_state.load(std::memory_order_acquire) == closed_state ? m_waiting.load(std::memory_order_acquire) : 0;
     }
 
+    // Lives while a signal handler runs, which may have interrupted wait(): meanwhile nothing waits there but the handler's
+    // own calls, and when the handler is left the interrupted wait goes on.
+    class Interrupted {
+    public:
+        explicit Interrupted(Gate *gate) noexcept : m_gate(gate), m_waiting(gate ? gate->m_waiting.exchange(0) : 0) {}
+        ~Interrupted()
+        {
+            if (m_gate)
+                m_gate->m_waiting.store(m_waiting, std::memory_order_release);
+        }
+        Interrupted(const Interrupted &) = delete;
+        Interrupted &operator=(const Interrupted &) = delete;
+
+    private:
+        Gate *m_gate;
+        int64_t m_waiting;
+    };
+
 private:
     static constexpr uint32_t open_state = 0, closed_state = 1, step_state = 2;
     void wait() noexcept;

@@ -12,6 +12,8 @@ void prepare_process() noexcept
     sigset_t blocked;
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGIO);
+    for (int signal = SIGRTMIN; signal <= SIGRTMAX; ++signal)
+        sigaddset(&blocked, signal);
     pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 

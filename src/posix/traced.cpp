@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <cstring>
 #include <ctime>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace traced {
@@ -254,6 +253,16 @@ int Fcntl::operator()(int fd, int command, int argument, Here here) const
     Recorded call(asked);
     const int result = ::fcntl(fd, command, argument);
     call.end(result);
+    return result;
+}
+
+int Fcntl::operator()(int fd, int command, const f_owner_ex *owner, Here here) const
+{
+    const Event asked = event_of(Call::fcntl, here, fd, owner->pid, command);
+    Recorded call(asked);
+    const int result = ::fcntl(fd, command, owner);
+    const uint64_t words[2] = {uint64_t(owner->type), 0};
+    call.end(result, {.words = words, .count = 2});
     return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "trace/recorder.h"
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/select.h>
@@ -57,7 +58,10 @@ struct RecvFrom { ssize_t operator()(int fd, void *buffer, size_t size, int flag
 struct SendTo { ssize_t operator()(int fd, const void *buffer, size_t size, int flags, const sockaddr *to, socklen_t to_size, Here = source_location::current()) const; };
 struct Shutdown { int operator()(int fd, int how, Here = source_location::current()) const; };
 struct Close { int operator()(int fd, Here = source_location::current()) const; };
-struct Fcntl { int operator()(int fd, int command, int argument, Here = source_location::current()) const; };
+struct Fcntl {
+    int operator()(int fd, int command, int argument, Here = source_location::current()) const;
+    int operator()(int fd, int command, const f_owner_ex *owner, Here = source_location::current()) const; // F_SETOWN_EX
+};
 struct NanoSleep { int operator()(const timespec *duration, timespec *left, Here = source_location::current()) const; };
 
 // FD_SET and FD_CLR leave a set alone when `fd` is outside it (select(2): undefined otherwise); FD_ISSET answers 0.

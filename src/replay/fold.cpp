@@ -96,6 +96,14 @@ void Fold::count(const Event &event, uint32_t sequence)
         thread.voluntary = count_of(event.words[0]);
         thread.involuntary = count_of(event.words[1]);
     }
+    if (event.call == Call::handler_begin) {
+        ++thread.delivered;
+        if (thread.nested < int(thread.handlers.size()))
+            thread.handlers[size_t(thread.nested)] = sequence;
+        thread.nested += thread.nested < INT32_MAX;
+    }
+    if (event.call == Call::handler_end && thread.nested > 0)
+        --thread.nested;
     if (!is_system_call(event.call))
         return;
     thread.system_calls += event.count;

@@ -19,6 +19,11 @@ struct Fold {
         int64_t cpu = -1;       // ns, -1: not told
         int64_t voluntary = -1, involuntary = -1; // context switches, -1: not told
         uint64_t system_calls = 0, failed_polls = 0, bytes_in = 0, bytes_out = 0;
+        uint64_t delivered = 0; // handlers of signals entered
+        int nested = 0;         // of them not left: their handler_begin, the innermost last, as far as there is room
+        std::array<uint32_t, 4> handlers{};
+        // The innermost handler's begin, `none` when there is none.
+        uint32_t handler() const { return nested > 0 && nested <= int(handlers.size()) ? handlers[size_t(nested) - 1] : none; }
     };
     using Bits = std::array<uint64_t, 1024 / 64>;
     struct Set {

@@ -72,6 +72,11 @@ public:
     // wait, with the descriptor if one only was answered. Nothing for other calls.
     std::vector<Phase> phases(size_t sequence) const;
 
+    // What other threads did that may have sent the signal of handler_begin `sequence`: their connect(), send(), shutdown() and
+    // close() at the other ends of its descriptors, or of the one that it names, begun since the handler was entered for the
+    // same before. Inferred: the kernel does not tell whose call it was. In order of begin, the latest 1,000 at most.
+    std::vector<size_t> provoked_by(size_t sequence) const;
+
     const trace::Trace &trace() const;
 
 private:
@@ -94,6 +99,7 @@ struct Totals {
         std::optional<int64_t> cpu; // ns, when the recording has it
         std::optional<uint64_t> voluntary, involuntary; // context switches
         uint64_t bytes_in = 0, bytes_out = 0;
+        uint64_t delivered = 0;    // signals: handlers entered
     };
     std::vector<Row> rows; // as Trace::threads
     int64_t elapsed = 0;   // ns

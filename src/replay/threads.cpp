@@ -80,6 +80,17 @@ void set_idle(Thread &thread, const Track &track, trace::Role role, const World 
     thread.since = *seen;
 }
 
+Handling handling(const Event &begin, uint32_t sequence)
+{
+    Handling now;
+    now.signal = int(std::clamp<int64_t>(begin.length, 0, INT32_MAX));
+    now.code = int16_t(begin.flags);
+    now.fd = begin.fd;
+    now.since = begin.end;
+    now.event = sequence;
+    return now;
+}
+
 std::optional<size_t> number(uint32_t sequence)
 {
     return sequence == none ? std::nullopt : std::optional<size_t>(sequence);
@@ -95,6 +106,9 @@ void add_threads(World &world, const Index &index, const Fold &fold)
         Thread &thread = world.threads[i];
         thread.last = number(past.last);
         thread.cpu = std::max<int64_t>(0, past.cpu);
+        thread.delivered = past.delivered;
+        if (past.handler() != none)
+            thread.handler = handling(index.event(past.handler()), past.handler());
         if (past.last != none)
             thread.since = index.event(past.last).end;
         thread.state = past.ended ? State::ended : past.begun ? State::running : State::not_begun;

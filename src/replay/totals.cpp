@@ -59,6 +59,7 @@ Totals totals(const Replay &replay, Instant instant)
         row.involuntary = told<uint64_t>(past.involuntary);
         row.bytes_in = past.bytes_in;
         row.bytes_out = past.bytes_out;
+        row.delivered = past.delivered;
         add_so_far(row, world.threads[i], instant.time);
     }
     totals.elapsed = span(index.trace.begin(), instant.time);

@@ -29,6 +29,16 @@ enum class State : uint8_t {
     asleep, copying, held, ended
 };
 
+// A signal handler that a thread is in.
+struct Handling {
+    int signal = 0;
+    int code = 0;     // si_code: POLL_IN, …; SI_KERNEL: the kernel does not tell more
+    int fd = -1;      // si_fd, -1: the signal names no descriptor
+    int64_t since = 0; // ns
+    size_t event = 0; // sequence number of the handler_begin
+    bool operator==(const Handling &) const = default;
+};
+
 struct Thread {
     State state = State::not_begun;
     Known known = Known::measured;      // of `state`: asleep in a call that has not returned is derived or observed
@@ -37,6 +47,8 @@ struct Thread {
     std::optional<size_t> last;         // sequence number of the last event this thread completed
     int64_t since = 0;                  // ns, when this state began
     int64_t cpu = 0;                    // ns, as last recorded
+    std::optional<Handling> handler;    // the innermost it is in
+    uint64_t delivered = 0;             // signals: handlers entered so far
     bool operator==(const Thread &) const = default;
 };
 

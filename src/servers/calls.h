@@ -4,6 +4,7 @@
 
 #include "posix/context.h"
 #include "posix/traced.h"
+#include "posix/traced_signal.h"
 
 #include <arpa/inet.h>
 #include <cerrno>
@@ -11,6 +12,7 @@
 
 namespace servers {
 
+using posix::holding_signals;
 using posix::listening_on;
 using posix::stopping;
 using traced::accept;
@@ -28,6 +30,7 @@ using traced::nanosleep;
 using traced::number;
 using traced::poll;
 using traced::pollfds;
+using traced::pthread_sigmask;
 using traced::recv;
 using traced::recvfrom;
 using traced::select;
@@ -35,6 +38,7 @@ using traced::send;
 using traced::sendto;
 using traced::setsockopt;
 using traced::shutdown;
+using traced::sigaction;
 using traced::socket;
 using traced::table;
 

@@ -15,6 +15,8 @@ constexpr Server catalogue[] = {
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll, Call::send)},
     {.name = "select", .file = "select.cpp", .serve = select_server, .model = Model::multiplexing,
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select, Call::send)},
+    {.name = "sigio", .file = "sigio.cpp", .serve = sigio, .model = Model::signal_driven,
+     .heeds = send_buffer_option | signal_option},
 };
 
 } // namespace

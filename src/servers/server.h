@@ -40,6 +40,9 @@ Ending poll_server(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
 
+// UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
+Ending sigio(const Settings &settings);
+
 // A listening TCP socket at the address wanted, or -1 with `ending` filled in. UNP 4.2-4.5.
 int listening_socket(const Settings &settings, Ending &ending);
 

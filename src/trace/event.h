@@ -56,7 +56,7 @@ bool is_call(Call call) noexcept;
 //   sendto           descriptor       bytes               MSG_*                        bytes or -1   first 8 bytes; port sent to
 //   shutdown         descriptor       -                   SHUT_*                       0 or -1
 //   close            descriptor       SO_LINGER 0: 1      -                            0 or -1
-//   fcntl            descriptor       argument            F_* command                  flags, 0 or -1
+//   fcntl            descriptor       argument            F_* command                  flags, 0 or -1 F_SETOWN_EX: F_OWNER_*
 //   nanosleep        -1               ns                  -                            0 or -1
 //   sigaction        -1               signal              -                            0 or -1       SA_*; 0 SIG_DFL, 1 a handler
 //   pthread_sigmask  -1               mask: bit n-1 is n  SIG_BLOCK, …                 0 or -1       the mask before

@@ -130,7 +130,19 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::close: return call(fd);
     case Call::fcntl:
         return call(fd, archive::fcntl_command_name(event.flags),
-                    event.flags == F_SETFL ? archive::file_status_flags(event.length) : length);
+                    event.flags == F_SETFL       ? archive::file_status_flags(event.length)
+                        : event.flags == F_SETSIG    ? archive::signal_name(event.length)
+                        : event.flags == F_SETOWN_EX ? QStringLiteral("{F_OWNER_TID, %1}").arg(event.length)
+                                                     : length);
+    case Call::sigaction: return call(archive::signal_name(event.length), event.words[1] ? QStringLiteral("&handler") : QStringLiteral("SIG_DFL"), dots);
+    case Call::pthread_sigmask:
+        return call(archive::signal_mask_way(event.flags), archive::signal_set(quint64(event.length)), dots);
+    case Call::handler_begin: {
+        const QString code = archive::signal_code(int16_t(event.flags)), signal = archive::signal_name(event.length);
+        return event.fd < 0 ? QStringLiteral("%1: %2, %3").arg(name, signal, code)
+                            : QStringLiteral("%1: %2, %3, si_fd %4").arg(name, signal, code, fd);
+    }
+    case Call::handler_end: return QStringLiteral("%1: %2").arg(name, archive::signal_name(event.length));
     case Call::nanosleep:
         return call(QStringLiteral("{%1, %2}").arg(event.length / 1'000'000'000).arg(event.length % 1'000'000'000),
                     dots);
@@ -201,6 +213,8 @@ QString call_name(const Language &language, const Trace &trace, const Event &eve
     case Call::held: return language.say("Words", "held", "a thread at the gate, where else the call's name stands");
     case Call::thread_begin: return language.say("Words", "thread begins", "where else a call's name stands");
     case Call::thread_end: return language.say("Words", "thread ends", "where else a call's name stands");
+    case Call::handler_begin: return language.say("Words", "handler begins", "where else a call's name stands");
+    case Call::handler_end: return language.say("Words", "handler ends", "where else a call's name stands");
     default: return call_name(trace, event);
     }
 }

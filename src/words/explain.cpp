@@ -117,15 +117,9 @@ QString polled(const Step &step)
                              nullptr, plural(step.event.count)).arg(name, fd, step.took());
 }
 
-QString explain(const Language &language, const replay::Replay &replay, const replay::World &world,
-                replay::Instant instant)
+// What happened, whoever did it.
+static QString explain(const Step &step)
 {
-    const replay::Replay::Moment moment = replay.moment(instant);
-    if (!moment.event)
-        return replay.trace().events().empty() && replay.trace().in_flight().empty()
-            ? language.say("Explain", "Nothing has been recorded yet.")
-            : language.say("Explain", "The recording begins here: nothing has been done yet.");
-    const Step step{language, replay, world, replay.trace(), *moment.event, moment.sequence, moment.begins};
     switch (step.event.call) {
     case Call::socket:
     case Call::setsockopt:
@@ -179,7 +173,19 @@ QString explain(const Language &language, const replay::Replay &replay, const re
     case Call::observed_cpu: return explain_thread(step);
     case Call::count_: break;
     }
-    return language.say("Explain", "The recording does not tell what this step was.");
+    return step.language.say("Explain", "The recording does not tell what this step was.");
+}
+
+QString explain(const Language &language, const replay::Replay &replay, const replay::World &world,
+                replay::Instant instant)
+{
+    const replay::Replay::Moment moment = replay.moment(instant);
+    if (!moment.event)
+        return replay.trace().events().empty() && replay.trace().in_flight().empty()
+            ? language.say("Explain", "Nothing has been recorded yet.")
+            : language.say("Explain", "The recording begins here: nothing has been done yet.");
+    const Step step{language, replay, world, replay.trace(), *moment.event, moment.sequence, moment.begins};
+    return together({explain(step), explain_in_handler(step)});
 }
 
 } // namespace words

@@ -98,6 +98,9 @@ QString status_flags(const Step &step)
                            : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, "
                                                      "since F_SETFL replaces all of them.")
                                  .arg(fd, archive::file_status_flags(step.event.result));
+    if (step.event.flags == F_SETOWN_EX || step.event.flags == F_SETSIG
+        || (step.event.flags == F_SETFL && (step.event.length & O_ASYNC)))
+        return explain_signal(step);
     if (step.event.flags != F_SETFL)
         return language.say("Explain", "%1 calls fcntl() on descriptor %2.").arg(step.subject(), fd);
     const QString flags = archive::file_status_flags(step.event.length);

@@ -128,6 +128,9 @@ QString thread_sentence(const Language &language, const replay::World &world, co
     const QString since = language.duration(span(trace.begin(), now.since));
     if (now.state == replay::State::not_begun || now.state == replay::State::ended)
         return language.say("Parts", "%1: %2.", "thread, its state").arg(name, state);
+    if (now.handler)
+        return language.say("Parts", "%1: in its handler of %2, %3 since %4 (%5).", "thread, signal, its state, time of the run, how known")
+            .arg(name, archive::signal_name(now.handler->signal), state, since, known_word(language, now.known));
     if (now.call && now.state != replay::State::held)
         return language.say("Parts", "%1: %2 in %3() since %4 (%5).",
                             "thread, its state, call, time of the run, how known")

@@ -64,6 +64,8 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
             .arg(line, word, error_name(problem.error), error_meaning(language, problem.error));
     case What::already_connected:
         return language.say("Problems", "Script, line %1: client %2 is connected already.").arg(line, word);
+    case What::no_signals:
+        return language.say("Problems", "Script, line %1: this server is not driven by signals, it has none to hold.").arg(line);
     case What::not_connected:
         return language.say("Problems", "Script, line %1: client %2 is not connected.").arg(line, word);
     }

@@ -47,6 +47,8 @@ QString server_title(const Language &language, const QString &name)
         return language.say("Servers", "I/O multiplexing: poll()");
     if (name == QLatin1String("select"))
         return language.say("Servers", "I/O multiplexing: select()");
+    if (name == QLatin1String("sigio"))
+        return language.say("Servers", "Signal-driven I/O");
     return name;
 }
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "posix/traced_signal.h"
+
+#include "posix/recorded.h"
+
+#include <array>
+
+namespace traced {
+namespace {
+
+using Handler = void (*)(int, siginfo_t *, void *);
+
+// The handlers that this thread has asked for, by signal.
+constinit thread_local std::array<Handler, NSIG> t_handlers{};
+
+// A descriptor's signal: si_code is POLL_IN to POLL_HUP, and si_band and si_fd are there (fcntl(2), F_SETSIG).
+bool names_descriptor(const siginfo_t &info)
+{
+    return info.si_code >= POLL_IN && info.si_code <= POLL_HUP;
+}
+
+Event entered(int signal, const siginfo_t &info)
+{
+    Event event;
+    event.call = Call::handler_begin;
+    event.fd = names_descriptor(info) ? info.si_fd : -1;
+    event.length = signal;
+    event.flags = uint16_t(info.si_code);
+    if (names_descriptor(info))
+        event.words[0] = uint64_t(info.si_band);
+    else if (info.si_code < 0) // sent by a program or by the C library, with a value: sigqueue(3), aio(7)
+        event.words[0] = uint64_t(uintptr_t(info.si_value.sival_ptr));
+    return event;
+}
+
+// What the kernel calls. It may come between any two instructions of its thread, so errno is as it was afterwards.
+void deliver(int signal, siginfo_t *info, void *context)
+{
+    const Handler handler = t_handlers[size_t(signal)];
+    if (!handler)
+        return;
+    const int error = errno;
+    const posix::Context &thread = posix::context();
+    const posix::Gate::Interrupted interrupted(thread.gate);
+    if (thread.recorder)
+        thread.recorder->write(entered(signal, *info));
+    if (thread.pulse)
+        thread.pulse->handlers.store(thread.pulse->handlers.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+    handler(signal, info, context);
+    if (thread.recorder) {
+        Event left;
+        left.call = Call::handler_end;
+        left.length = signal;
+        thread.recorder->write(left);
+    }
+    errno = error;
+}
+
+uint64_t bits_of(const sigset_t &set)
+{
+    uint64_t bits = 0;
+    for (int signal = 1; signal <= 64; ++signal)
+        if (sigismember(&set, signal) == 1)
+            bits |= uint64_t(1) << (signal - 1);
+    return bits;
+}
+
+uint64_t blocked_after(int how, uint64_t before, uint64_t mask)
+{
+    return how == SIG_BLOCK ? before | mask : how == SIG_UNBLOCK ? before & ~mask : mask;
+}
+
+} // namespace
+
+int SigAction::operator()(int signal, const struct sigaction *action, struct sigaction *before, Here here) const
+{
+    const bool handles = action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN;
+    Event asked = event_of(Call::sigaction, here, -1, signal);
+    const uint64_t words[2] = {uint64_t(uint32_t(action->sa_flags)), handles};
+    std::copy_n(words, 2, asked.words);
+    Recorded call(asked);
+    int result = -1;
+    if (before && signal >= 1 && signal < NSIG) {
+        *before = {};
+        before->sa_flags = SA_SIGINFO;
+        before->sa_sigaction = t_handlers[size_t(signal)]; // null is SIG_DFL
+    }
+    if (signal < 1 || signal >= NSIG || (handles && !(action->sa_flags & SA_SIGINFO))) {
+        errno = EINVAL;
+    } else {
+        struct sigaction ours = *action;
+        ours.sa_sigaction = deliver;
+        ours.sa_flags |= SA_SIGINFO;
+        if (handles)
+            t_handlers[size_t(signal)] = action->sa_sigaction;
+        result = ::sigaction(signal, &ours, nullptr);
+        if (result == -1 || !handles)
+            t_handlers[size_t(signal)] = nullptr;
+    }
+    call.end(result, {.words = words, .count = 2});
+    return result;
+}
+
+int PthreadSigMask::operator()(int how, const sigset_t *set, sigset_t *before, Here here) const
+{
+    const uint64_t mask = set ? bits_of(*set) : 0;
+    const Event asked = event_of(Call::pthread_sigmask, here, -1, int64_t(mask), how);
+    Recorded call(asked);
+    sigset_t was;
+    sigemptyset(&was);
+    const int error = ::pthread_sigmask(how, set, &was);
+    if (before)
+        *before = was;
+    const uint64_t words[2] = {bits_of(was), 0};
+    if (posix::Pulse *pulse = posix::context().pulse; pulse && error == 0)
+        pulse->blocked.store(blocked_after(how, words[0], mask), std::memory_order_release);
+    const int kept = errno;
+    errno = error;
+    call.end(error ? -1 : 0, {.words = words, .count = 2});
+    errno = kept;
+    return error;
+}
+
+} // namespace traced
