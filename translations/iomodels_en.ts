@@ -174,6 +174,27 @@
             <numerusform>%1 asks the kernel with poll() which of %n descriptors can be read: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n signals were delivered before the call returned.</source>
+        <translation>
+            <numerusform>%n signal was delivered before the call returned.</numerusform>
+            <numerusform>%n signals were delivered before the call returned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For them the recording has %n arrivals: what others did on these connections (inferred).</source>
+        <translation>
+            <numerusform>For that the recording has %n arrival: what others did on these connections (inferred).</numerusform>
+            <numerusform>For that the recording has %n arrivals: what others did on these connections (inferred).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording shows %n arrivals since the signal before, and this one signal for all.</source>
+        <translation>
+            <numerusform>The recording shows %n arrival since the signal before, and this one signal for it.</numerusform>
+            <numerusform>The recording shows %n arrivals since the signal before, and this one signal for all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -248,6 +269,14 @@
         <translation>
             <numerusform>%n step in the program</numerusform>
             <numerusform>%n steps in the program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>signal, si_code %1; %n arrivals (inferred)</source>
+        <comment>from the kernel</comment>
+        <translation>
+            <numerusform>signal, si_code %1; %n arrival (inferred)</numerusform>
+            <numerusform>signal, si_code %1; %n arrivals (inferred)</numerusform>
         </translation>
     </message>
 </context>

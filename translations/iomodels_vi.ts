@@ -450,6 +450,14 @@
         <source>Of each model: the median of its runs, below it the least and the most.</source>
         <translation>Với mỗi mô hình: trung vị của các lần chạy, dòng dưới là số nhỏ nhất và lớn nhất.</translation>
     </message>
+    <message>
+        <source>The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its descriptor. Otherwise SIGIO.</source>
+        <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Nếu không, dùng SIGIO.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; is not driven by signals.</source>
+        <translation>Server &quot;%1&quot; không hoạt động theo tín hiệu.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1384,6 +1392,179 @@
         <source>%1 does this: %2.</source>
         <translation>%1 làm việc này: %2.</translation>
     </message>
+    <message>
+        <source>%1 says who is to get the signals of descriptor %2: itself, thread %3.</source>
+        <translation>%1 cho biết ai sẽ nhận tín hiệu của descriptor %2: chính nó, luồng %3.</translation>
+    </message>
+    <message>
+        <source>Thread %2 will get the signals of descriptor %1. F_SETOWN would name the process, and any of its threads could get them.</source>
+        <translation>Luồng %2 sẽ nhận tín hiệu của descriptor %1. F_SETOWN thì chỉ nêu được tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
+    </message>
+    <message>
+        <source>%1 chooses which signal descriptor %2 sends: %3.</source>
+        <translation>%1 chọn tín hiệu mà descriptor %2 sẽ gửi: %3.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 will send %2 instead of SIGIO. A real-time signal is queued, one for each arrival, and it tells the descriptor (si_fd) and what is new (si_code).</source>
+        <translation>Descriptor %1 sẽ gửi %2 thay cho SIGIO. Tín hiệu thời gian thực được xếp hàng, mỗi lần có gì đến là một tín hiệu, và cho biết descriptor nào (si_fd), có gì mới (si_code).</translation>
+    </message>
+    <message>
+        <source>%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).</source>
+        <translation>%1 bật tín hiệu cho descriptor %2 (O_ASYNC), và không cho lời gọi nào trên đó phải chờ (O_NONBLOCK).</translation>
+    </message>
+    <message>
+        <source>From now on descriptor %1 sends a signal when something can be done on it, and no call on it waits.</source>
+        <translation>Từ giờ, descriptor %1 gửi tín hiệu khi có thể làm gì đó với nó, và không lời gọi nào trên nó phải chờ.</translation>
+    </message>
+    <message>
+        <source>%1 says which function the kernel is to call when %2 is delivered.</source>
+        <translation>%1 cho hạt nhân biết phải gọi hàm nào khi %2 được chuyển đến.</translation>
+    </message>
+    <message>
+        <source>%1 has a handler now: without one, it would end the process.</source>
+        <translation>%1 đã có hàm xử lý: nếu không có, tín hiệu này sẽ kết thúc tiến trình.</translation>
+    </message>
+    <message>
+        <source>No signal was pending.</source>
+        <translation>Không có tín hiệu nào đang đợi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals were delivered before the call returned.</source>
+        <translation>
+            <numerusform>%n tín hiệu đã được chuyển đến trước khi lời gọi trả về.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For them the recording has %n arrivals: what others did on these connections (inferred).</source>
+        <translation>
+            <numerusform>Ứng với chúng, bản ghi có %n lần có gì đó đến: việc bên kia đã làm trên các kết nối này (suy ra).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is about to block %2: a stretch into which no handler may come.</source>
+        <translation>%1 sắp chặn %2: một đoạn không cho hàm xử lý nào chen vào.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 in again: what is pending is delivered before the call returns.</source>
+        <translation>%1 cho %2 vào trở lại: tín hiệu đang đợi được chuyển đến trước khi lời gọi trả về.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked now. Signals that come meanwhile stay pending: SIGIO once, however often it came; a real-time signal as often as it came.</source>
+        <translation>%1 đang bị chặn. Tín hiệu đến trong lúc này phải đợi: SIGIO chỉ một lần, dù đến bao nhiêu lần; tín hiệu thời gian thực thì đủ số lần đã đến.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again.</source>
+        <translation>%1 được cho vào trở lại.</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1, the listening socket, and says POLL_IN: a connection is complete.</source>
+        <translation>Tín hiệu nêu descriptor %1, socket nghe, và báo POLL_IN: một kết nối đã hoàn tất.</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_IN: data or the end of the data has come.</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_IN: có dữ liệu đến, hoặc đã hết dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_OUT: its send buffer had been full and has room again.</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_OUT: vùng đệm gửi từng đầy, nay lại có chỗ.</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_PRI: urgent data has come.</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_PRI: có dữ liệu khẩn đến.</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_ERR: an error came by itself, with no call in progress (asynchronous).</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_ERR: một lỗi tự đến, không do lời gọi nào đang chạy (lỗi bất đồng bộ).</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_HUP: both directions of the connection are closed now.</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_HUP: cả hai chiều của kết nối đều đã đóng.</translation>
+    </message>
+    <message>
+        <source>Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to try all of them.</source>
+        <translation>SIGIO thường không cho biết descriptor nào, cũng không cho biết vì sao (si_code là SI_KERNEL): hàm xử lý phải thử tất cả.</translation>
+    </message>
+    <message>
+        <source>si_code is %1.</source>
+        <translation>si_code là %1.</translation>
+    </message>
+    <message>
+        <source>%1 has connected</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã kết nối</translation>
+    </message>
+    <message>
+        <source>%1 has sent urgent data</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã gửi dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>%1 has sent %2</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã gửi %2</translation>
+    </message>
+    <message>
+        <source>%1 has half-closed its connection</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã đóng một chiều kết nối</translation>
+    </message>
+    <message>
+        <source>%1 has reset its connection</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã hủy kết nối (RST)</translation>
+    </message>
+    <message>
+        <source>%1 has closed its connection</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã đóng kết nối</translation>
+    </message>
+    <message>
+        <source>%1 has read, which made room</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã đọc, nên có chỗ trống</translation>
+    </message>
+    <message>
+        <source>The run is being stopped: shutdown() by the control thread may have sent it (inferred).</source>
+        <translation>Lượt chạy đang được kết thúc: có thể shutdown() của luồng điều khiển đã gây ra tín hiệu này (suy ra).</translation>
+    </message>
+    <message>
+        <source>The recording shows nobody&apos;s call for it since the signal before: what it tells of may have been dealt with already.</source>
+        <translation>Từ tín hiệu trước đến giờ, bản ghi không có lời gọi nào của ai ứng với nó: điều nó báo có thể đã được xử lý rồi.</translation>
+    </message>
+    <message>
+        <source>Inferred from the recording: %1.</source>
+        <translation>Suy ra từ bản ghi: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording shows %n arrivals since the signal before, and this one signal for all.</source>
+        <translation>
+            <numerusform>Từ tín hiệu trước đến giờ, bản ghi có %n lần có gì đó đến, mà chỉ một tín hiệu này cho tất cả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest: %1 (inferred).</source>
+        <translation>Gần nhất: %1 (suy ra).</translation>
+    </message>
+    <message>
+        <source>The kernel interrupts %1 where it is and calls its handler: %2 is delivered.</source>
+        <translation>Hạt nhân ngắt %1 ngay tại chỗ và gọi hàm xử lý của nó: %2 được chuyển đến.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns, and %2 goes on where it was interrupted.</source>
+        <translation>Hàm xử lý %1 trả về, và %2 chạy tiếp từ chỗ bị ngắt.</translation>
+    </message>
+    <message>
+        <source>This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: the main flow computed on.</source>
+        <translation>Việc này làm trong hàm xử lý %1. Ở giai đoạn 1, lúc chờ dữ liệu này, không ai bị chặn: dòng chính vẫn tính toán.</translation>
+    </message>
+    <message>
+        <source>This is done in the handler of %1.</source>
+        <translation>Việc này làm trong hàm xử lý %1.</translation>
+    </message>
+    <message>
+        <source>The main flow computes: %1 primes found so far. It is blocked in no call.</source>
+        <translation>Dòng chính đang tính toán: đã tìm được %1 số nguyên tố. Nó không bị chặn trong lời gọi nào.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2090,6 +2271,33 @@
         <comment>bytes, duration</comment>
         <translation>%1 trong nhiều nhất %2, kể cả lúc thức dậy</translation>
     </message>
+    <message>
+        <source>%1: its handler begins</source>
+        <comment>a signal</comment>
+        <translation>%1: vào hàm xử lý</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: its handler begins</source>
+        <comment>a signal</comment>
+        <translation>%1, descriptor %2: vào hàm xử lý</translation>
+    </message>
+    <message>
+        <source>signal, si_code %1</source>
+        <comment>from the kernel</comment>
+        <translation>tín hiệu, si_code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>signal, si_code %1; %n arrivals (inferred)</source>
+        <comment>from the kernel</comment>
+        <translation>
+            <numerusform>tín hiệu, si_code %1; %n lần có gì đó đến (suy ra)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the handler: %1</source>
+        <comment>of a signal</comment>
+        <translation>trong hàm xử lý: %1</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -2120,6 +2328,22 @@
     <message>
         <source>TCP server with poll()</source>
         <translation>TCP server với poll()</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O: the handler reads, the main flow computes on</source>
+        <translation>Signal-driven I/O: hàm xử lý đọc, dòng chính vẫn tính toán</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O: what sends a signal on TCP</source>
+        <translation>Signal-driven I/O: những gì gây ra tín hiệu trên TCP</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O: ten arrivals, one SIGIO</source>
+        <translation>Signal-driven I/O: mười lần đến, một SIGIO</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O: ten arrivals, ten queued signals</source>
+        <translation>Signal-driven I/O: mười lần đến, mười tín hiệu xếp hàng</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2515,11 @@
         <source>Entry %1: descriptor %2, asked about %3, was ready: %4.</source>
         <translation>Phần tử %1: descriptor %2, hỏi về %3, đã sẵn sàng: %4.</translation>
     </message>
+    <message>
+        <source>%1: in its handler of %2, %3 since %4 (%5).</source>
+        <comment>thread, signal, its state, time of the run, how known</comment>
+        <translation>%1: đang ở trong hàm xử lý %2, %3 từ %4 (%5).</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -2422,6 +2651,10 @@
         <source>%1 is damaged at byte %2.</source>
         <translation>%1 bị hỏng ở byte %2.</translation>
     </message>
+    <message>
+        <source>Script, line %1: this server is not driven by signals, it has none to hold.</source>
+        <translation>Kịch bản, dòng %1: server này không hoạt động theo tín hiệu nên không có gì để giữ lại.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -2440,6 +2673,10 @@
     <message>
         <source>I/O multiplexing: poll()</source>
         <translation>I/O multiplexing: poll()</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O</source>
+        <translation>Signal-driven I/O (vào/ra theo tín hiệu)</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2860,16 @@
         <source>thread ends</source>
         <comment>where else a call&apos;s name stands</comment>
         <translation>luồng kết thúc</translation>
+    </message>
+    <message>
+        <source>handler begins</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>vào hàm xử lý</translation>
+    </message>
+    <message>
+        <source>handler ends</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>rời hàm xử lý</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3806,14 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+    <message>
+        <source>Timeout of select() in the next run</source>
+        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
+    </message>
+    <message>
+        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
+        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
     </message>
 </context>
 <context>

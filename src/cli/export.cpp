@@ -65,6 +65,7 @@ std::unique_ptr<trace::Trace> recording(const Given &given)
     plan.script = read_script(terminal, name);
     if (!plan.script)
         return nullptr;
+    plan.settings.serve.queued_signals = plan.script->queued_signals;
     Recorded recorded = record(plan, HeldSignals(), [](int) {});
     if (judge(terminal, recorded, name) != done)
         return nullptr;

@@ -40,7 +40,7 @@ private:
     void draw_steps(Sheet &sheet, const CrossingColumns &columns, size_t steps, qreal y, const QString &id) const;
     void draw_held(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
     void draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
-    void draw_life(Sheet &sheet, const CrossingColumns &columns, qreal from, qreal to, const QString &id) const;
+    void draw_life(Sheet &sheet, const CrossingColumns &columns, qreal from, qreal to, bool handler, const QString &id) const;
     bool goes_on() const;
 
     const Scene &m_scene;
@@ -152,10 +152,11 @@ void Crossing::draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) 
     narrow(words);
 }
 
-// Between its calls the program runs.
-void Crossing::draw_life(Sheet &sheet, const CrossingColumns &columns, qreal from, qreal to, const QString &id) const
+// Between its calls the program runs: its main flow, or beside it, while that one is interrupted, a signal's handler.
+void Crossing::draw_life(Sheet &sheet, const CrossingColumns &columns, qreal from, qreal to, bool handler, const QString &id) const
 {
-    sheet.box({columns.application - life_width - 1, from, life_width, to - from}, Ink::running, id);
+    const qreal x = columns.application - (handler ? 2 * life_width + 3 : life_width + 1);
+    sheet.box({x, from, life_width, to - from}, handler ? Ink::signal : Ink::running, id);
 }
 
 bool Crossing::goes_on() const
@@ -173,19 +174,26 @@ Drawing Crossing::draw(QSizeF size) const
     qreal y = head, runs = head - 4;
     for (size_t i = m_slots.size(); i-- > 0;) {
         const CrossingSlot &slot = m_slots[i];
-        const QString id = QStringLiteral("before %1").arg(slot.call().event.begin);
+        const bool handler = slot.call().handler, signal = slot.call().signal();
+        const QString id = (slot.call().part == KernelCall::coming_out ? QStringLiteral("before %1 back") : QStringLiteral("before %1"))
+                               .arg(slot.call().event.begin);
         draw_steps(sheet, columns, slot.call().steps, y, id);
         y += slot.call().steps ? row : 0;
-        draw_life(sheet, columns, runs, y + slot.arrow_in(), id + QStringLiteral(" life"));
+        // The stretch before it: of the handler, or of the main flow, which the signal interrupts.
+        const bool out = slot.call().part == KernelCall::coming_out;
+        if (!out)
+            draw_life(sheet, columns, runs, y + slot.arrow_in(), handler && !signal, id + QStringLiteral(" life"));
+        if (handler)
+            draw_life(sheet, columns, y + slot.arrow_in(), y + slot.height(), true, id + QStringLiteral(" handler"));
         slot.draw(sheet, columns, y);
-        runs = y + slot.arrow_out();
+        runs = y + (handler && !signal ? slot.height() : slot.arrow_out());
         y += slot.height();
     }
     draw_steps(sheet, columns, m_calls.steps, y, QStringLiteral("after"));
     if (m_calls.held)
         draw_held(sheet, columns, y + (m_calls.steps ? row : 0));
     if (goes_on()) {
-        draw_life(sheet, columns, runs, y + ends(), QStringLiteral("after life"));
+        draw_life(sheet, columns, runs, y + ends(), m_calls.handler, QStringLiteral("after life"));
         draw_runs(sheet, columns, y + ends() - row);
     }
     sheet.mark(m_scene.selected);

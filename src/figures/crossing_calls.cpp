@@ -38,10 +38,25 @@ void take_phases(KernelCall &call, const std::vector<replay::Phase> &phases)
     }
 }
 
+// A call during which a handler ran came out after that one's calls: in two, each in its place.
+void split(std::vector<KernelCall> &latest)
+{
+    KernelCall &inner = latest.back();
+    const auto later = [&](const KernelCall &call) { return begin_of(call.event) > inner.event.end; };
+    const auto place = std::ranges::find_if_not(latest, later);
+    if (place == latest.end() - 1)
+        return;
+    KernelCall out = inner;
+    out.part = KernelCall::coming_out;
+    out.steps = 0;
+    inner.part = KernelCall::going_in;
+    latest.insert(place, std::move(out));
+}
+
 KernelCall returned(const Scene &scene, const replay::Replay::Lane &lane, size_t index)
 {
     const size_t sequence = lane.sequence[index];
-    KernelCall call{scene.replay.trace().events()[sequence], sequence, 0, 0, replay::State::running, {}, {}};
+    KernelCall call{scene.replay.trace().events()[sequence], sequence, 0, 0, replay::State::running, {}, {}, {}, false};
     if (index + 1 < lane.asleep.size())
         call.asleep = std::max<int64_t>(int64_t(uint64_t(lane.asleep[index + 1]) - uint64_t(lane.asleep[index])), 0);
     take_phases(call, scene.replay.phases(sequence));
@@ -53,7 +68,7 @@ std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &th
 {
     if (!thread.call || !trace::is_call(thread.call->call))
         return {};
-    KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}};
+    KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}, {}, thread.handler.has_value()};
     // A failing poll that is being repeated has returned each time, the last time at the end it has in the recording.
     const auto &flying = scene.replay.trace().in_flight();
     const auto repeated = std::ranges::find_if(flying, [&](const Event &poll) {
@@ -81,7 +96,7 @@ size_t begun(const replay::Replay::Lane &lane, int64_t time)
 
 bool is_step(Call call)
 {
-    return !trace::is_call(call) && call < Call::thread_begin;
+    return !trace::is_call(call) && call < Call::thread_begin && call != Call::handler_begin && call != Call::handler_end;
 }
 
 } // namespace
@@ -100,7 +115,9 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         add(std::move(*call));
     calls.held = calls.latest.empty() && thread.state == replay::State::held && bounds.to > double(events.size());
 
-    // What the kernel begins by itself, a signal or a completion, will have its place in this walk, between the calls.
+    // What the kernel begins by itself, a signal, has its place in this walk, between the calls.
+    calls.handler = thread.handler.has_value();
+    int handlers = calls.handler; // walking back: entered, and not left
     const replay::Replay::Lane &lane = scene.replay.lane(server);
     for (size_t i = begun(lane, scene.instant.time); i-- > 0;) {
         const size_t sequence = lane.sequence[i];
@@ -111,11 +128,17 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         const Event &event = events[sequence];
         if (is_step(event.call))
             ++(calls.latest.empty() ? calls.steps : calls.latest.back().steps);
-        if (!trace::is_call(event.call))
+        handlers += event.call == Call::handler_end;
+        if (!trace::is_call(event.call) && event.call != Call::handler_begin)
             continue;
-        if (calls.latest.size() == most)
+        if (calls.latest.size() >= most)
             return calls;
         add(returned(scene, lane, i));
+        calls.latest.back().handler = handlers > 0;
+        if (event.call == Call::handler_begin)
+            handlers = std::max(handlers - 1, 0);
+        else
+            split(calls.latest);
     }
     calls.complete = true;
     return calls;
@@ -129,7 +152,7 @@ uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
     const size_t server = server_thread(scene.replay.trace());
     uint64_t calls = server < totals.rows.size() ? totals.rows[server].system_calls : 0;
     for (const KernelCall &call : shown)
-        if (call.sequence && !call.in_flight())
+        if (call.sequence && !call.in_flight() && trace::is_system_call(call.event.call) && call.part != KernelCall::coming_out)
             calls -= std::min<uint64_t>(call.event.count, calls);
     return calls;
 }

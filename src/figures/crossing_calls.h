@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The server's system calls up to an instant, as the crossing shows them: found by walking back from it.
+// The server's system calls, and the signals delivered to it, up to an instant, as the crossing shows them: found by walking back from it.
 #pragma once
 
 #include "figures/figure.h"
@@ -10,12 +10,16 @@
 namespace figures {
 
 struct KernelCall {
-    trace::Event event;             // as it was at the instant: end 0 while it has not returned
+    trace::Event event;             // a call, or the handler_begin of a signal; as it was at the instant: end 0 while it has not returned
     std::optional<size_t> sequence; // none: it never ended in this recording
     size_t steps = 0;               // of the program since the call before
     int64_t asleep = 0;             // ns of it; of one in flight: so far
     replay::State state = replay::State::running; // of the thread, while in flight
     std::optional<replay::Phase> wait, copy;      // inside this call
+    enum Part : uint8_t { whole, going_in, coming_out } part = whole; // in two when a signal's handler ran during it
+    bool handler = false; // made by a signal's handler, or the signal itself
+
+    bool signal() const { return event.call == trace::Call::handler_begin; }
 
     bool in_flight() const { return event.end == 0; }
     bool slept() const { return asleep > 0 || (in_flight() && state == replay::State::asleep); }
@@ -29,6 +33,7 @@ struct KernelCalls {
     size_t steps = 0;      // of the program after the latest call
     bool held = false;     // at the gate, after the latest call
     bool complete = false; // there are no more before the last one here
+    bool handler = false;  // the server is in a signal's handler at the instant
 };
 
 // At most `most` calls; only those within Scene::range where that is one of events.

@@ -2,6 +2,7 @@
 #include "figures/crossing_slot.h"
 
 #include "figures/timeline_block.h"
+#include "words/sentences.h"
 
 namespace figures {
 namespace {
@@ -32,13 +33,15 @@ QString shortened(const QString &code, qreal width)
 } // namespace
 
 CrossingSlot::CrossingSlot(const Scene &scene, KernelCall call)
-    : m_scene(scene), m_call(std::move(call)), m_zones(zones_of(scene, m_call))
+    : m_scene(scene), m_call(std::move(call)), m_zones(m_call.signal() ? std::vector<Zone>() : zones_of(scene, m_call))
 {
 }
 
 // The begin is the same before and after the call has returned, its number is not.
 QString CrossingSlot::id(const char *what) const
 {
+    if (m_call.part == KernelCall::coming_out)
+        return QStringLiteral("call %1 back %2").arg(m_call.event.begin).arg(QLatin1String(what));
     return QStringLiteral("call %1 %2").arg(m_call.event.begin).arg(QLatin1String(what));
 }
 
@@ -49,6 +52,8 @@ qreal CrossingSlot::arrow_in() const
 
 qreal CrossingSlot::arrow_out() const
 {
+    if (m_call.signal() || m_call.part != KernelCall::whole)
+        return label;
     qreal inside = 0;
     for (const Zone &zone : m_zones)
         inside += zone.height();
@@ -60,6 +65,39 @@ qreal CrossingSlot::arrow_out() const
 qreal CrossingSlot::height() const
 {
     return arrow_out() + 12;
+}
+
+// The kernel calls the program: an arrow out that no call has asked for.
+void CrossingSlot::draw_signal(Sheet &sheet, const CrossingColumns &columns, qreal y) const
+{
+    const qreal left = columns.application + 10, room = columns.kernel - 12 - left;
+    const QString text = signal_words(m_scene, m_call);
+    const QString fitting = width_of(text, measure::text, true) <= room ? text : words::signal_name(m_call.event);
+    Shape &words = sheet.text({left, y - label, room, measure::row}, fitting, Ink::signal);
+    words.bold = true;
+    words.align = Qt::AlignRight | Qt::AlignVCenter;
+    words.id = id("signal words");
+    narrow(words);
+    Shape &arrow = sheet.line({columns.kernel - 1, y}, {columns.application + 2, y}, Ink::signal);
+    arrow.arrow = true;
+    arrow.width = 3;
+    arrow.id = id("signal");
+    // A flag in the kernel, where it comes from.
+    constexpr qreal mast = 12;
+    const qreal x = columns.kernel + 8;
+    QPainterPath flag({x, y + 2});
+    flag.lineTo(x, y - mast);
+    flag.lineTo(x + 12, y - mast + 4);
+    flag.lineTo(x, y - mast + 8);
+    Shape &shape = sheet.path(flag, Ink::signal, id("signal flag"));
+    shape.width = 2;
+    shape.filled = true;
+    shape.fill = Ink::signal;
+    const QString behind = signal_detail(m_scene, m_call);
+    const qreal text_left = columns.kernel + beside;
+    Shape &detail = sheet.text({text_left, y - label, columns.right - text_left, measure::row}, behind, Ink::muted, Ink::kernel);
+    detail.id = id("signal detail");
+    narrow(detail);
 }
 
 void CrossingSlot::draw_asked(Sheet &sheet, const CrossingColumns &columns, qreal y) const
@@ -161,6 +199,18 @@ void CrossingSlot::draw_asleep(Sheet &sheet, const CrossingColumns &columns, qre
 void CrossingSlot::draw(Sheet &sheet, const CrossingColumns &columns, qreal top) const
 {
     const qreal in = top + arrow_in(), out = top + arrow_out();
+    if (m_call.signal() || m_call.part != KernelCall::whole) {
+        if (m_call.signal())
+            draw_signal(sheet, columns, out);
+        else if (m_call.part == KernelCall::going_in)
+            draw_asked(sheet, columns, in);
+        else
+            draw_answered(sheet, columns, out);
+        const QString sequence = QString::number(m_call.sequence.value_or(0));
+        sheet.part((m_call.part == KernelCall::coming_out ? QStringLiteral("event %1 back") : QStringLiteral("event %1")).arg(sequence),
+                   {columns.left, top, columns.right - columns.left, height()}, call_sentence(m_scene, m_call));
+        return;
+    }
     qreal y = in;
     for (const Zone &zone : m_zones) {
         const bool last = &zone == &m_zones.back(), waits = zone.ink == Ink::waiting;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One call of a crossing: an arrow in, brackets in the kernel, an arrow out.
+// One call of a crossing: an arrow in, brackets in the kernel, an arrow out. Or a signal: an arrow out.
 #pragma once
 
 #include "figures/crossing_zones.h"
@@ -26,6 +26,7 @@ public:
     qreal arrow_out() const;
 
 private:
+    void draw_signal(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
     void draw_asked(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
     void draw_answered(Sheet &sheet, const CrossingColumns &columns, qreal y) const;
     void draw_zone(Sheet &sheet, const CrossingColumns &columns, const Zone &zone, qreal top, qreal bottom) const;

@@ -193,6 +193,22 @@ QString asleep_words(const Scene &scene, const KernelCall &call)
     return call.untold() ? language.say("Figures", "at most %1", "a duration").arg(length) : length;
 }
 
+QString signal_words(const Scene &scene, const KernelCall &signal)
+{
+    const trace::Event &event = signal.event;
+    const QString name = words::signal_name(event);
+    return event.fd < 0 ? scene.language.say("Figures", "%1: its handler begins", "a signal").arg(name)
+                        : scene.language.say("Figures", "%1, descriptor %2: its handler begins", "a signal").arg(name).arg(event.fd);
+}
+
+QString signal_detail(const Scene &scene, const KernelCall &signal)
+{
+    const qint64 others = signal.sequence ? qint64(scene.replay.provoked_by(*signal.sequence).size()) : 0;
+    const QString code = words::signal_code(signal.event);
+    return others < 2 ? scene.language.say("Figures", "signal, si_code %1", "from the kernel").arg(code)
+                      : scene.language.say("Figures", "signal, si_code %1; %n arrivals (inferred)", "from the kernel", int(others)).arg(code);
+}
+
 QString call_sentence(const Scene &scene, const KernelCall &call)
 {
     const trace::Trace &trace = scene.replay.trace();

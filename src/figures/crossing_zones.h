@@ -21,6 +21,9 @@ std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call);
 // "recv(4, buffer, 4096, 0)", and "= 3 "abc"", "-1 EAGAIN", "0: time is up".
 QString asked_words(const Scene &scene, const KernelCall &call);
 QString answered_words(const Scene &scene, const KernelCall &call);
+// A signal: "SIGIO: its handler begins", with the descriptor if it names one; beside it what it says of the reason.
+QString signal_words(const Scene &scene, const KernelCall &signal);
+QString signal_detail(const Scene &scene, const KernelCall &signal);
 // How long the thread slept in the call.
 QString asleep_words(const Scene &scene, const KernelCall &call);
 // Everything about the call, for a screen reader.

@@ -119,6 +119,26 @@ QString since_words(const Scene &scene, const replay::Thread &now)
         .arg(scene.language.duration(ns));
 }
 
+// "in its handler of SIGIO", with a flag.
+void draw_handler(Sheet &sheet, const Scene &scene, const replay::Thread &now, const QRectF &room)
+{
+    const QString text = scene.language.say("Figures", "in the handler: %1", "of a signal").arg(words::signal_name(now.handler->signal));
+    const QRectF plate(room.left(), room.top(), std::min(width_of(text, 13, true) + 36, room.width()), room.height());
+    sheet.box(plate, Ink::signal, QStringLiteral("server handler plate")).radius = 4;
+    const qreal x = plate.left() + 10, y = plate.top() + 5;
+    QPainterPath flag({x, y + 14});
+    flag.lineTo(x, y);
+    flag.lineTo(x + 11, y + 4);
+    flag.lineTo(x, y + 8);
+    Shape &sign = sheet.path(flag, Ink::paper, QStringLiteral("server handler sign"));
+    sign.filled = true;
+    sign.fill = Ink::paper;
+    Shape &words = sheet.text(plate.adjusted(27, 0, -6, 0), text, Ink::paper, Ink::signal);
+    words.bold = true;
+    words.id = QStringLiteral("server handler");
+    narrow(words);
+}
+
 } // namespace
 
 void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
@@ -148,7 +168,9 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     Shape &state = sheet.text({pill.left() + 28, pill.top(), pill.width() - 36, 24}, word, letters, ink);
     state.bold = true;
     const QString since = since_words(scene, now);
-    if (now.state != State::ended && now.state != State::not_begun && scene.world.time > now.since)
+    if (now.handler) {
+        draw_handler(sheet, scene, now, {pill.right() + 10, pill.top(), inner.right() - pill.right() - 10, 24});
+    } else if (now.state != State::ended && now.state != State::not_begun && scene.world.time > now.since)
         sheet.text({pill.right() + 10, pill.top(), std::min(width_of(since), inner.right() - pill.right() - 10), 24},
                    since, Ink::muted);
     const QString known = language.say("Figures", "how it is known: %1").arg(words::known_word(language, now.known));

@@ -101,6 +101,8 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(ink_in_flight(frame, event));
     if (event.call == trace::Call::held)
         return whole(Ink::held);
+    if (event.call == trace::Call::handler_begin || event.call == trace::Call::handler_end)
+        return whole(Ink::signal);
     if (!trace::is_call(event.call))
         return whole(Ink::running);
     if (event.count > 1 || (event.result == -1 && event.error == EAGAIN))

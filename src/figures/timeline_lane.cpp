@@ -61,6 +61,7 @@ bool Lane::draw(std::vector<Arrival> &arrivals)
         draw_columns();
     draw_in_flight();
     live_until(m_life_end);
+    draw_handlers();
     return m_has_part;
 }
 
@@ -189,6 +190,40 @@ void Lane::draw_in_flight()
         m_lived = std::max(m_lived, to);
         m_has_part |= draw_block(m_frame, {event, count, 0, 0, from, to, m_band});
     }
+}
+
+// Over the calls that it makes, a signal's handler from its begin to its end.
+void Lane::draw_handlers()
+{
+    constexpr qreal height = 4;
+    constexpr size_t most = 1 << 16; // events looked at
+    const bool by_slots = m_frame.range.axis == Axis::events;
+    const auto &events = m_trace.events();
+    double begin = -1, drawn = m_frame.plot.left();
+    const size_t first = by_slots ? size_t(std::ranges::lower_bound(m_lane.sequence, uint32_t(std::max(m_frame.range.from, 0.0))) - m_lane.sequence.begin())
+                               : size_t(std::ranges::lower_bound(m_lane.begin, m_times.front()) - m_lane.begin.begin());
+    const auto strip = [&](double from, double to) {
+        from = std::max({from, drawn, m_frame.plot.left()});
+        to = std::min(to, m_frame.plot.right());
+        if (to - from < 1)
+            return;
+        m_frame.sheet.box({std::round(from), m_band.top(), std::round(to) - std::round(from), height}, Ink::signal);
+        drawn = to;
+    };
+    for (size_t i = first; i < std::min(m_lane.sequence.size(), first + most); ++i) {
+        const size_t sequence = m_lane.sequence[i];
+        if (sequence >= events.size() || (by_slots ? double(sequence) >= m_frame.range.to : m_lane.begin[i] > m_times.back()))
+            break;
+        const double at = by_slots ? m_frame.pixel_of_slot(double(sequence)) : m_frame.pixel_of(m_lane.begin[i], sequence);
+        if (events[sequence].call == trace::Call::handler_begin)
+            begin = at;
+        else if (events[sequence].call == trace::Call::handler_end)
+            strip(begin < 0 ? m_frame.plot.left() : begin, by_slots ? m_frame.pixel_of_slot(double(sequence) + 1) : std::max(at, begin + 2));
+        if (events[sequence].call == trace::Call::handler_end)
+            begin = -1;
+    }
+    if (begin >= 0)
+        strip(begin, m_life_end);
 }
 
 void Lane::draw_event(size_t index, double from, double to)

@@ -29,6 +29,7 @@ private:
     void draw_slots();
     void draw_columns();
     void draw_in_flight();
+    void draw_handlers();
     void draw_event(size_t index, double from, double to);
     void note_arrival(size_t index, double from, double to);
     Shares shares_of(size_t first, size_t last, int64_t begin, int64_t end) const;

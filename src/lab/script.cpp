@@ -156,7 +156,7 @@ void parse_wait(Reader &words, Action &action)
         } else if (condition == "accepted") {
             action.kind = Action::wait_accepted;
             action.count = words.number(1, INT32_MAX);
-        } else if (condition == "signals") {
+        } else if (condition == "handlers") {
             action.kind = Action::wait_signals;
             action.count = words.number(1, INT32_MAX);
         } else {
@@ -207,6 +207,19 @@ void parse_pause(Reader &words, Action &action)
     action.count = again.number(0, most_pause / ns) * ns;
 }
 
+// What the run is to be begun with; true if the line says such a thing.
+bool parse_wish(Reader &words, Script &script)
+{
+    if (!words.accept("with"))
+        return false;
+    for (const char *word : {"queued", "signals"})
+        if (!words.accept(word))
+            throw Fault{ScriptProblem::unknown_action, words.next()};
+    words.end();
+    script.queued_signals = true;
+    return true;
+}
+
 Action parse_line(Reader words, int line)
 {
     Action action;
@@ -244,8 +257,11 @@ std::variant<Script, ScriptProblem> parse(std::string_view text)
         text.remove_prefix(end == text.npos ? text.size() : end + 1);
         try {
             auto words = words_of(this_line);
-            if (!words.empty())
-                script.actions.push_back(parse_line(Reader(std::move(words)), line));
+            if (words.empty())
+                continue;
+            Reader reader(std::move(words));
+            if (!parse_wish(reader, script))
+                script.actions.push_back(parse_line(std::move(reader), line));
         } catch (const Fault &fault) {
             return ScriptProblem{fault.what, line, fault.word, 0};
         }

@@ -20,7 +20,7 @@ struct Action {
         wait_accepted, // wait server accepted COUNT
         wait_received, // wait client N received COUNT
         wait_closed,   // wait client N closed: by the server
-        wait_signals,  // wait server signals COUNT: handlers entered
+        wait_signals,  // wait server handlers COUNT: entered so far
         hold_signals, take_signals, // server holds signals, server takes signals
         pause, stop,
     } kind = stop;
@@ -46,6 +46,7 @@ struct ScriptProblem {
 
 struct Script {
     std::vector<Action> actions;
+    bool queued_signals = false; // with queued signals: the server is to be asked for them, see servers::Settings
 };
 
 // Reads a script. Bounds: clients 1 to 2000, 1 GiB a send, 1 hour a pause.

@@ -22,6 +22,10 @@ constexpr Lesson catalogue[] = {
     {"poll", "poll", QT_TRANSLATE_NOOP("Lessons", "TCP server with poll()")},
     {"phases", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the two phases of a read")},
     {"nonblocking", "nonblocking", QT_TRANSLATE_NOOP("Lessons", "Non-blocking I/O: polling two clients")},
+    {"sigio", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: the handler reads, the main flow computes on")},
+    {"sigio-causes", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: what sends a signal on TCP")},
+    {"sigio-ten", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: ten arrivals, one SIGIO")},
+    {"sigio-queued", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: ten arrivals, ten queued signals")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
 };
 

@@ -4,7 +4,10 @@
 #include "replay/state.h"
 #include "replay/times.h"
 
+#include <sys/socket.h>
+
 #include <algorithm>
+#include <csignal>
 
 namespace replay {
 namespace {
@@ -41,10 +44,22 @@ bool reaches(const Index &index, const Event &call, uint32_t sequence, const Eve
     return call.result != -1 && peer != none && (named(peer) || (signal.fd == -1 && connections.end(peer).table == table));
 }
 
-bool may_signal(Call call)
+bool reads(Call call)
 {
-    return call == Call::connect || call == Call::send || call == Call::write || call == Call::shutdown || call == Call::close
-        || call == Call::recv || call == Call::read; // reading makes room in the other's send buffer
+    return call == Call::recv || call == Call::read;
+}
+
+// Whether `by` can have sent a signal of that si_code. Reading makes room in the other's send buffer.
+bool fits(int code, const Event &by)
+{
+    const bool ends = by.call == Call::close || by.call == Call::shutdown;
+    switch (code) {
+    case POLL_OUT: return reads(by.call);
+    case POLL_PRI: return by.call == Call::send && (by.flags & MSG_OOB);
+    case POLL_ERR: return by.call == Call::close;
+    case POLL_HUP: return ends;
+    default: return ends || by.call == Call::connect || by.call == Call::send || by.call == Call::write;
+    }
 }
 
 } // namespace
@@ -57,8 +72,9 @@ std::vector<size_t> Replay::provoked_by(size_t sequence) const
     if (sequence >= index.taken || events[sequence].call != Call::handler_begin || events[sequence].thread >= index.tracks.size())
         return found;
     const Event &signal = events[sequence];
+    const int code = int16_t(signal.flags);
     const auto is_one = [&](size_t i) {
-        return events[i].thread != signal.thread && may_signal(events[i].call) && begin_of(events[i]) <= signal.end
+        return events[i].thread != signal.thread && fits(code, events[i]) && begin_of(events[i]) <= signal.end
             && reaches(index, events[i], uint32_t(i), signal);
     };
     int64_t since = INT64_MIN;

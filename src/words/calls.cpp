@@ -226,4 +226,19 @@ QString call_text(const Language &language, const Trace &trace, const Event &eve
     return word == name ? text : word + text.mid(name.size());
 }
 
+QString signal_name(const Event &event)
+{
+    return archive::signal_name(event.length);
+}
+
+QString signal_name(int64_t signal)
+{
+    return archive::signal_name(signal);
+}
+
+QString signal_code(const Event &event)
+{
+    return archive::signal_code(int16_t(event.flags));
+}
+
 } // namespace words

@@ -142,19 +142,6 @@ QString cause(const Step &step, size_t sequence)
     }
 }
 
-bool fits(int code, const trace::Event &by)
-{
-    const bool urgent = by.call == Call::send && (by.flags & MSG_OOB);
-    const bool reads = by.call == Call::recv || by.call == Call::read;
-    switch (code) {
-    case POLL_OUT: return reads;
-    case POLL_PRI: return urgent;
-    case POLL_ERR: return by.call == Call::close;
-    case POLL_HUP: return by.call == Call::close || by.call == Call::shutdown;
-    default: return !reads;
-    }
-}
-
 // What of the recording may have sent it: inferred.
 QString inferred(const Step &step)
 {
@@ -162,20 +149,16 @@ QString inferred(const Step &step)
     if (step.stopping())
         return language.say("Explain", "The run is being stopped: shutdown() by the control thread may have sent it (inferred).");
     QStringList causes;
-    int others = 0;
     for (const size_t by : step.replay.provoked_by(step.sequence))
-        if (const trace::Event &event = step.trace.events()[by]; fits(int16_t(step.event.flags), event)) {
-            causes.append(cause(step, by));
-            ++others;
-        }
+        causes.append(cause(step, by));
     if (causes.isEmpty())
         return language.say("Explain", "The recording shows nobody's call for it since the signal before: what it tells of may have "
                                        "been dealt with already.");
-    if (others == 1)
+    if (causes.size() == 1)
         return language.say("Explain", "Inferred from the recording: %1.").arg(causes.first());
     const QString last = causes.last();
     return together({language.say("Explain", "The recording shows %n arrivals since the signal before, and this one signal for all.",
-                                  nullptr, plural(others)),
+                                  nullptr, plural(causes.size())),
                      language.say("Explain", "The latest: %1 (inferred).").arg(last)});
 }
 

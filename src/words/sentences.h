@@ -32,4 +32,9 @@ QString server_title(const Language &, const QString &name);
 // A problem of a run, with what to do about it: bind + EADDRINUSE, accept + EMFILE, …
 QString problem(const Language &, const char *call, int error, int port);
 
+// "SIGIO", "SIGRTMIN" of a handler's begin or end; what its begin says of the reason: "POLL_IN", "SI_KERNEL".
+QString signal_name(const trace::Event &event);
+QString signal_name(int64_t signal);
+QString signal_code(const trace::Event &event);
+
 } // namespace words
