@@ -3807,14 +3807,6 @@
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
     </message>
-    <message>
-        <source>Timeout of select() in the next run</source>
-        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
-    </message>
-    <message>
-        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
-        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
-    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
