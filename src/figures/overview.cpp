@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// All figures on one sheet of 16:10, as the window arranges them: for a slide.
-#include "figures/figure.h"
+// The figures on one sheet of 16:10, as the window arranges them, sets or crossing as the server asks for: for a slide.
+#include "figures/cast.h"
 #include "figures/sheet.h"
 #include "words/sentences.h"
 
@@ -81,7 +81,7 @@ void draw_column(Drawing &sheet, const Scene &scene, const std::vector<Panel> &p
     }
 }
 
-// Whether the server has sets and a table to show: those of a blocking one would stay empty.
+// Whether the server has a table to show: that of a blocking one would stay empty.
 bool has_variables(const Scene &scene)
 {
     return std::ranges::any_of(scene.replay.trace().threads, [](const trace::Thread &thread) {
@@ -97,8 +97,7 @@ Drawing draw_overview(const Scene &scene)
     const qreal top = head_height, height = sheet_size.height() - top - outer;
     std::vector<Panel> left{{QLatin1String("stage"), 370}};
     const bool variables = has_variables(scene);
-    if (variables)
-        left.push_back({QLatin1String("sets"), 240});
+    left.push_back({QLatin1String(asks_with_sets(scene.replay.trace()) ? "sets" : "crossing"), 240});
     left.push_back({QLatin1String("timeline"), 300});
     draw_column(sheet, scene, left, QRectF(outer, top, left_width, height));
 

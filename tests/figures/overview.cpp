@@ -44,6 +44,22 @@ private slots:
             QVERIFY2(recording::flaws(drawing).isEmpty(), qPrintable(recording::flaws(drawing).join('\n')));
         }
     }
+
+    void a_server_without_sets_shows_its_calls()
+    {
+        recording::Maker maker;
+        trace::Trace &trace = recording::one_client(maker);
+        const words::Language said(QStringLiteral("en"));
+        for (const char *server : {"blocking", "select"}) {
+            trace.run.server = server;
+            const replay::Replay replay(trace);
+            const replay::World world = replay.at(replay.last());
+            const QString words = recording::all_words(overview({replay, world, replay.last(), said, {}, {}, false, 0, false}, {}));
+            const bool calls = trace.run.server == "blocking";
+            QCOMPARE(words.contains(named(u"crossing")->title(said)), calls);
+            QCOMPARE(words.contains(named(u"sets")->title(said)), !calls);
+        }
+    }
 };
 
 QTEST_MAIN(OverviewTest)
