@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
@@ -122,6 +123,16 @@ QString poll_events(int events)
 {
     const QStringList names = bits_in(poll_bits, events & 0xffff);
     return names.isEmpty() ? QStringLiteral("0") : names.join(QLatin1Char('|'));
+}
+
+QString notification_name(int how)
+{
+    switch (how) {
+    case SIGEV_NONE: return QStringLiteral("SIGEV_NONE");
+    case SIGEV_SIGNAL: return QStringLiteral("SIGEV_SIGNAL");
+    case SIGEV_THREAD: return QStringLiteral("SIGEV_THREAD");
+    default: return QString::number(how);
+    }
 }
 
 QString error_constant(int error)

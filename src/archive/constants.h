@@ -21,6 +21,7 @@ QString signal_code(int code);           // si_code: "POLL_IN", "SI_KERNEL"
 QString signal_action_flags(quint64 flags); // "SA_SIGINFO|SA_RESTART", "0"
 QString signal_mask_way(int way);        // "SIG_BLOCK"
 QString signal_owner_type(qint64 type);  // "F_OWNER_TID"
+QString notification_name(int how);    // "SIGEV_THREAD"
 QString error_constant(int error);      // "EAGAIN"
 
 } // namespace archive

@@ -62,6 +62,8 @@ trace::Role role(const std::string &name)
         return trace::Role::server;
     if (name == "client")
         return trace::Role::client;
+    if (name == "notification")
+        return trace::Role::notification;
     return name == "control" ? trace::Role::control : throw Broken{Fault::damaged, QStringLiteral("role")};
 }
 

@@ -58,6 +58,7 @@ QLatin1String role_name(trace::Role role)
     switch (role) {
     case trace::Role::server: return QLatin1String("server");
     case trace::Role::client: return QLatin1String("client");
+    case trace::Role::notification: return QLatin1String("notification");
     case trace::Role::control: break;
     }
     return QLatin1String("control");

@@ -27,6 +27,8 @@ const Option options[] = {
     {"queued-signals", nullptr,
      QT_TRANSLATE_NOOP("Cli", "The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its "
                               "descriptor. Otherwise SIGIO.")},
+    {"notify", "HOW",
+     QT_TRANSLATE_NOOP("Cli", "How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.")},
     {"patience", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "How long a wait of the script may take before the run fails; otherwise 30.")},
     {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording.")},
@@ -52,6 +54,18 @@ std::optional<double> number(const Given &given, const char *option, double othe
     return {};
 }
 
+// As --notify says; nothing: it was misused, which has been said.
+std::optional<servers::Settings::Notify> notify(const Given &given)
+{
+    using Notify = servers::Settings::Notify;
+    const QString how = given.has("notify") ? given.value("notify") : QStringLiteral("suspend");
+    for (const auto &[name, value] : {std::pair("suspend", Notify::suspend), {"signal", Notify::signal}, {"thread", Notify::thread}})
+        if (how == QLatin1String(name))
+            return value;
+    given.terminal.misuse(given.say("Cli", "--notify takes suspend, signal or thread, not \"%1\".").arg(how), QStringLiteral("run"));
+    return {};
+}
+
 QString summary(const Given &given, const trace::Trace &trace)
 {
     return given.say("Cli", "%n events were recorded in %1.", nullptr, plural(trace.events().size()))
@@ -73,6 +87,12 @@ int run(const Given &given)
                                QStringLiteral("run"));
     if (given.has("queued-signals") && !(servers::named(name.toStdString())->heeds & servers::signal_option))
         return terminal.misuse(given.say("Cli", "The server \"%1\" is not driven by signals.").arg(name), QStringLiteral("run"));
+    if (given.has("notify") && !(servers::named(name.toStdString())->heeds & servers::notify_option))
+        return terminal.misuse(given.say("Cli", "The server \"%1\" does not use aio: nobody tells it of complete reads.").arg(name),
+                               QStringLiteral("run"));
+    const auto told = notify(given);
+    if (!told)
+        return wrong_usage;
     const auto port = number(given, "port", 0, 0, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);
@@ -91,6 +111,7 @@ int run(const Given &given)
         plan.settings.serve.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
     plan.settings.serve.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
     plan.settings.serve.queued_signals = given.has("queued-signals");
+    plan.settings.serve.notify = *told;
     plan.settings.serve.send_buffer = int(*send_buffer);
     plan.patience = std::chrono::milliseconds(std::llround(*patience * 1e3));
     if (given.has("script")) {

@@ -3,6 +3,7 @@
 // out. Stevens' figures of the I/O models, made from the recording.
 #include "figures/cast.h"
 #include "figures/crossing_slot.h"
+#include "figures/requests.h"
 #include "words/sentences.h"
 
 #include <climits>
@@ -108,7 +109,8 @@ void Crossing::draw_head(Sheet &sheet, const CrossingColumns &columns) const
     process.bold = true;
     narrow(process);
     Shape &kernel = sheet.text({columns.kernel + measure::gap, top, columns.right - columns.kernel - measure::gap, measure::row},
-                               language.say("Figures", "KERNEL"), Ink::muted, Ink::kernel);
+                               asks_with_requests(m_scene) ? language.say("Figures", "C LIBRARY, KERNEL") : language.say("Figures", "KERNEL"),
+                               Ink::muted, Ink::kernel);
     kernel.bold = true;
 }
 

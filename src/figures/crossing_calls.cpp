@@ -29,7 +29,7 @@ Bounds bounds_of(const Scene &scene)
 void take_phases(KernelCall &call, const std::vector<replay::Phase> &phases)
 {
     for (const replay::Phase &phase : phases) {
-        if (phase.thread != call.event.thread)
+        if (phase.thread != call.event.thread || phase.request) // that goes on beside the thread
             continue;
         if (phase.kind == replay::Phase::copy)
             call.copy = phase;
@@ -150,7 +150,7 @@ uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
     const replay::Totals totals =
         replay::totals(scene.replay, chosen ? scene.replay.step(*shown.front().sequence) : scene.instant);
     const size_t server = server_thread(scene.replay.trace());
-    uint64_t calls = server < totals.rows.size() ? totals.rows[server].system_calls : 0;
+    uint64_t calls = server < totals.rows.size() ? totals.rows[server].system_calls + totals.rows[server].library_calls : 0;
     for (const KernelCall &call : shown)
         if (call.sequence && !call.in_flight() && trace::is_system_call(call.event.call) && call.part != KernelCall::coming_out)
             calls -= std::min<uint64_t>(call.event.count, calls);

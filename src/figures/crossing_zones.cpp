@@ -7,6 +7,7 @@
 #include "words/sentences.h"
 
 #include <cerrno>
+#include <optional>
 
 namespace figures {
 namespace {
@@ -27,6 +28,7 @@ QString wait_words(const Language &language, Call call)
     case Call::connect: return language.say("Figures", "wait for room in the queue", "beside a bracket in the kernel");
     case Call::send:
     case Call::write: return language.say("Figures", "wait for room in the buffer", "beside a bracket in the kernel");
+    case Call::aio_suspend: return language.say("Figures", "wait until a read is complete", "beside a bracket in the kernel");
     case Call::nanosleep: return language.say("Figures", "wait for the time to pass", "beside a bracket in the kernel");
     default: return language.say("Figures", "wait for data", "beside a bracket in the kernel");
     }
@@ -124,6 +126,39 @@ Zone failed_zone(const Scene &scene, const KernelCall &call)
     return zone;
 }
 
+// A call into the C library that only asks, or only answers: nothing is waited for or copied in it.
+std::optional<Zone> aio_zone(const Scene &scene, const KernelCall &call)
+{
+    const Language &language = scene.language;
+    const trace::Event &event = call.event;
+    if (call.in_flight() || event.result == -1)
+        return {};
+    const QString length = language.duration(span(event.begin, event.end));
+    switch (event.call) {
+    case Call::aio_read:
+        return Zone{QStringLiteral("asked"), Ink::running, language.say("Figures", "returns at once: the read goes on without it", "aio_read()"),
+                    length, false, false, false};
+    case Call::aio_error:
+        return event.result == EINPROGRESS
+            ? Zone{QStringLiteral("pending"), Ink::line, language.say("Figures", "not complete yet", "a request"), length, false, false, false}
+            : Zone{QStringLiteral("complete"), Ink::accent, language.say("Figures", "is complete", "a request"), length, false, false, false};
+    case Call::aio_return: {
+        if (!call.sequence || event.result <= 0)
+            return {};
+        QString wait, copy;
+        for (const replay::Phase &phase : scene.replay.phases(*call.sequence))
+            (phase.kind == replay::Phase::wait ? wait : copy) =
+                phase.end ? language.duration(span(phase.kind == replay::Phase::wait ? phase.begin : phase.earliest, *phase.end)) : QString();
+        const QString detail = copy.isEmpty() ? QString()
+            : wait.isEmpty() ? language.say("Figures", "phase 2 was: at most %1", "a duration").arg(copy)
+                             : language.say("Figures", "phase 1 was: %1, phase 2: at most %2", "two durations").arg(wait, copy);
+        return Zone{QStringLiteral("result"), Ink::copying, language.say("Figures", "the data is in the buffer already", "aio_return()"), detail,
+                    false, false, false};
+    }
+    default: return {};
+    }
+}
+
 bool reads(const KernelCall &call)
 {
     return call.event.call == Call::recv || call.event.call == Call::read;
@@ -138,7 +173,7 @@ qreal Zone::height() const
 
 std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
 {
-    const bool refused = !call.in_flight() && call.event.result == -1 && call.event.error == EAGAIN;
+    const bool refused = !call.in_flight() && call.event.result == -1 && call.event.error == EAGAIN && call.event.call != Call::aio_suspend;
     if (call.event.count > 1 || refused)
         return {failed_zone(scene, call)};
     std::vector<Zone> zones;
@@ -149,6 +184,8 @@ std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
         zones.push_back(copy_zone(scene, call));
     if (!zones.empty())
         return zones;
+    if (const auto zone = aio_zone(scene, call))
+        return {*zone};
     const int64_t end = call.in_flight() ? scene.instant.time : call.event.end;
     const QString length = scene.language.duration(span(call.event.begin, end));
     return {{QStringLiteral("whole"), Ink::line, call.in_flight() ? so_far(scene.language, span(call.event.begin, end)) : length,

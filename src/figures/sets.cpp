@@ -4,6 +4,7 @@
 #include "figures/cast.h"
 #include "figures/excerpt.h"
 #include "figures/pollfds.h"
+#include "figures/requests.h"
 #include "figures/set_rows.h"
 #include "figures/sheet.h"
 #include "words/parts.h"
@@ -273,6 +274,8 @@ void draw_title(Sheet &sheet, const Scene &scene, std::pair<int, int> hidden)
 
 QSizeF sets_size(const Scene &scene)
 {
+    if (asks_with_requests(scene))
+        return requests_size(scene);
     if (polling_of(scene))
         return pollfds_size(scene);
     const qreal rows = qreal(std::clamp(set_rows(scene).size(), size_t(4), size_t(8)));
@@ -282,6 +285,8 @@ QSizeF sets_size(const Scene &scene)
 Drawing sets(const Scene &scene, QSizeF size)
 {
     std::vector<SetRow> rows = set_rows(scene);
+    if (asks_with_requests(scene))
+        return requests(scene, size);
     if (polling_of(scene))
         return pollfds(scene, size);
     if (rows.empty()) {

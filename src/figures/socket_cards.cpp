@@ -4,6 +4,7 @@
 #include "figures/stage_cards.h"
 #include "words/parts.h"
 #include "words/quoted.h"
+#include "words/requests.h"
 #include "words/sentences.h"
 
 #include <algorithm>
@@ -100,6 +101,37 @@ void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, 
     text.bold = ready;
 }
 
+// The asynchronous read asked for on it: how far it is, and below that the library's thread seen at work.
+void draw_request(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row, const QRectF &below)
+{
+    const auto asked = [&](const replay::Request &request) { return request.table == socket.thread && request.fd == socket.fd; };
+    const auto request = std::ranges::find_if(scene.world.requests, asked);
+    if (request == scene.world.requests.end())
+        return;
+    const bool open = request->state == replay::Request::in_progress;
+    const QString word = QStringLiteral("aio: ") + words::request_state(scene.language, *request);
+    const qreal width = std::min(width_of(word, 13, !open) + 18, row.width() - 44);
+    const QRectF rect(row.right() - width, row.top() + 1, width, 21);
+    Shape &plate = sheet.box(rect, open ? Ink::paper : Ink::accent, QStringLiteral("request %1").arg(socket.fd));
+    plate.stroked = true;
+    plate.stroke = open ? Ink::waiting : Ink::accent;
+    plate.width = 1.5;
+    plate.radius = 10;
+    Shape &text = sheet.text(rect.adjusted(6, 0, -6, 0), word, open ? Ink::text : Ink::paper, open ? Ink::paper : Ink::accent);
+    text.align = Qt::AlignCenter;
+    text.bold = !open;
+    narrow(text);
+    if (!open || request->arrived || (!request->helper && !request->unattended))
+        return;
+    const QString who = request->helper ? scene.language.say("Figures", "tid %1 waits", "a thread of the C library").arg(request->helper)
+                                        : scene.language.say("Figures", "no thread yet", "of the C library, for a request");
+    const qreal room = below.width() - width_of(scene.language.say("Figures", "receive buffer")) - measure::gap;
+    Shape &thread = sheet.text({below.right() - room, below.top(), room, below.height()}, who, request->helper ? Ink::waiting : Ink::signal);
+    thread.align = Qt::AlignRight | Qt::AlignVCenter;
+    thread.id = QStringLiteral("helper %1").arg(socket.fd);
+    narrow(thread);
+}
+
 } // namespace
 
 QString bytes_id(const replay::Socket &socket, int64_t offset)
@@ -123,7 +155,8 @@ LastRead last_read(const Scene &scene)
         if (sequence >= scene.world.complete || sequence >= events.size())
             continue;
         const trace::Event &event = events[sequence];
-        if ((event.call == trace::Call::recv || event.call == trace::Call::read) && event.result > 0)
+        const bool reads = event.call == trace::Call::recv || event.call == trace::Call::read || event.call == trace::Call::aio_return;
+        if (reads && event.result > 0)
             return {&event, true};
     }
     return {};
@@ -144,8 +177,9 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
         const replay::Socket *socket = scene.world.socket(event->thread, event->fd);
         const QString id = socket ? bytes_id(*socket, socket->received - event->result) : QStringLiteral("bytes read");
         draw_bar(sheet, bar, filled(event->result, double(event->length)), id);
-        const QString count =
-            language.say("Figures", "%1 of %2 bytes", "in a buffer, of its size")
+        const QString count = event->call == trace::Call::aio_return
+            ? language.bytes(event->result)
+            : language.say("Figures", "%1 of %2 bytes", "in a buffer, of its size")
                 .arg(language.number(qlonglong(event->result)), language.number(qlonglong(event->length)));
         sheet.text({inner.left(), inner.top() + 2.1 * line, inner.width(), 20}, count, Ink::muted);
         QString data = words::quoted(*event);
@@ -195,6 +229,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     name.bold = true;
     name.size = 16;
     draw_watch(sheet, scene, socket, row(0, 23));
+    draw_request(sheet, scene, socket, row(0, 23), row(2.1));
     sheet.text(row(1.1), who(scene, socket, inner.width()), Ink::muted);
     sheet.part(id, place.rect, words::socket_sentence(language, scene.world, scene.replay.trace(), socket));
     if (socket.role == replay::SocketRole::fresh)

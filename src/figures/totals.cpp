@@ -17,7 +17,7 @@ struct Line {
 
 // The sum over the threads of role `role`, or over all.
 struct Sum {
-    uint64_t system_calls = 0, failed_polls = 0, slept = 0, bytes_in = 0, bytes_out = 0;
+    uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, slept = 0, bytes_in = 0, bytes_out = 0;
     int64_t waiting = 0, copying = 0, longest_wait = 0;
     std::optional<int64_t> cpu;
     std::optional<uint64_t> voluntary, involuntary;
@@ -33,10 +33,11 @@ Sum servers(const replay::Totals &totals, const trace::Trace &trace)
 {
     Sum sum;
     for (size_t i = 0; i < totals.rows.size() && i < trace.threads.size(); ++i) {
-        if (trace.threads[i].role != trace::Role::server)
+        if (trace.threads[i].role != trace::Role::server && trace.threads[i].role != trace::Role::notification)
             continue;
         const replay::Totals::Row &row = totals.rows[i];
         sum.system_calls += row.system_calls;
+        sum.library_calls += row.library_calls;
         sum.failed_polls += row.failed_polls;
         sum.slept += row.slept;
         sum.bytes_in += row.bytes_in;
@@ -68,6 +69,8 @@ std::vector<Line> lines_of(const Scene &scene)
         {"calls", language.say("Figures", "system calls of the server"), number(server.system_calls)},
         {"slept", language.say("Figures", "of these, calls that slept"), number(server.slept)},
     };
+    if (server.library_calls > 0)
+        lines.push_back({"library", language.say("Figures", "calls into the C library (aio)"), number(server.library_calls)});
     if (server.failed_polls > 0)
         lines.push_back(
             {"failed", language.say("Figures", "failed polls"), number(server.failed_polls), true, Ink::failed});

@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace lab {
@@ -20,6 +22,9 @@ public:
     void look_at_thread(int thread, int tid, uint64_t calls);
     // The sockets on local port `port`: bytes in their buffers, connections in the accept queue. /proc/net/tcp.
     void look_at_sockets(int port);
+    // The C library's threads that do asynchronous I/O: their state, and in which system call on which descriptor each of them
+    // is; those that are at a descriptor of another server are left out (`ours` tells). /proc/self/task/TID/comm, stat, syscall.
+    void look_at_helpers(int thread, const std::function<bool(int)> &ours);
 
 private:
     std::function<void(const trace::Event &)> m_found;
@@ -29,6 +34,15 @@ private:
         int64_t receive = 0, send = 0;
         bool operator==(const Queues &) const = default;
     };
+    std::set<int> m_no_helpers; // tids of other threads
+    struct Task {
+        char state = '?';
+        int64_t call = -1; // -1: none, or not told
+        uint16_t fd = UINT16_MAX;
+        bool operator==(const Task &) const = default;
+    };
+    static std::optional<Task> look_at_task(int tid);
+    std::map<int, Task> m_helpers; // by tid
     std::map<std::pair<int, int>, Queues> m_sockets; // by local and peer port
 };
 

@@ -2,7 +2,9 @@
 #include "lab/run.h"
 
 #include "lab/collector.h"
+#include "lab/company.h"
 #include "lab/observe.h"
+#include "lab/shared_table.h"
 #include "posix/traced.h"
 #include "trace/clock.h"
 
@@ -45,6 +47,7 @@ struct Run::State {
     trace::Recorder *server_recorder = nullptr;
     posix::Gate server_gate;
     posix::Pulse server_pulse;
+    Company company{collector, stop};
     std::atomic<bool> server_over{false};
     int64_t began = 0, began_utc = 0;
 
@@ -57,6 +60,7 @@ struct Run::State {
     std::condition_variable wake;
     std::thread control, housekeeping;
 
+    bool shares_table() const { return server->model == servers::Model::asynchronous; }
     void serve();
     void run_control();
     void keep_house();
@@ -76,12 +80,15 @@ void Run::State::serve()
         context.recorder = settings.recorded ? server_recorder : nullptr;
         context.pulse = &server_pulse;
         context.gate = &server_gate;
+        context.company = &company;
         context.stop = &stop;
         context.hold = &hold;
         context.port = &port;
         const posix::Measured measured(context);
         ending = server->serve(settings.serve);
     }
+    while (company.awaited.load(std::memory_order_acquire) > 0) // threads of the C library are about to leave
+        std::this_thread::yield();
     if (ending.call) {
         const std::scoped_lock lock(mutex);
         problem = Problem{ending.call, ending.error, settings.serve.port};
@@ -99,13 +106,16 @@ void Run::State::serve()
 // Owns the descriptor table that the server uses: only a thread that shares it can shut its sockets down.
 void Run::State::run_control()
 {
-    if (const int error = posix::own_descriptor_table()) {
+    if (const int error = shares_table() ? 0 : posix::own_descriptor_table()) {
         const std::scoped_lock lock(mutex);
         problem = Problem{"close_range", error, settings.serve.port};
         port = -1;
         port.notify_all();
     } else {
-        std::thread thread([this] { serve(); });
+        std::thread thread([this] {
+            const OwnThread own;
+            serve();
+        });
         {
             std::unique_lock lock(wake_mutex);
             wake.wait(lock, [this] { return stop || server_over; });
@@ -127,12 +137,11 @@ void Run::State::stop_server(std::thread &thread)
         posix::Context context;
         context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
         const posix::Measured measured(context);
-        for (int fd = 3; fd < server_pulse.descriptors_end; ++fd)
-            traced::shutdown(fd, SHUT_RDWR);
+        company.release_gates();
+        company.descriptors.each([](int fd) { traced::shutdown(fd, SHUT_RDWR); });
     }
     while (!server_over) {
-        for (int fd = 3; fd < server_pulse.descriptors_end; ++fd)
-            ::shutdown(fd, SHUT_RDWR);
+        company.descriptors.each([](int fd) { ::shutdown(fd, SHUT_RDWR); });
         std::unique_lock lock(wake_mutex);
         wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
     }
@@ -190,6 +199,8 @@ void Run::State::keep_house()
 
 void Run::State::look_at_threads(Observer &observer)
 {
+    if (!server_over && shares_table())
+        observer.look_at_helpers(server_recorder->thread(), [this](int fd) { return company.descriptors.has(fd); });
     if (!server_over)
         observer.look_at_thread(server_recorder->thread(), server_pulse.tid, server_pulse.calls);
     const std::scoped_lock lock(mutex);
@@ -202,6 +213,7 @@ template <typename Visit>
 void Run::State::each_gate(Visit visit)
 {
     visit(server_gate, server_recorder);
+    company.each_gate(visit);
     const std::scoped_lock lock(mutex);
     for (const auto &guest : guests)
         visit(guest->gate, guest->recorder);
@@ -239,7 +251,8 @@ std::optional<Problem> Run::start()
             return m->problem;
         m->started = true;
     }
-    m->control = std::thread([this] { m->run_control(); });
+    m->control = m->shares_table() ? start_with_shared_table([this] { m->run_control(); })
+                                   : std::thread([this] { m->run_control(); });
     m->housekeeping = std::thread([this] { m->keep_house(); });
     if (!m->settings.paused)
         m->port.wait(0);
@@ -329,12 +342,14 @@ void Run::pause()
 {
     m->paused = true;
     m->stepped = true;
+    m->company.close_gates(true);
     m->each_gate([](posix::Gate &gate, auto *) { gate.close(); });
 }
 
 void Run::resume()
 {
     m->paused = false;
+    m->company.close_gates(false);
     m->each_gate([](posix::Gate &gate, auto *) { gate.open(); });
 }
 

@@ -151,7 +151,7 @@ void parse_wait(Reader &words, Action &action)
                 throw Fault{ScriptProblem::missing_word, condition};
             const std::string call = words.next();
             action.call = trace::call_named(call);
-            if (action.call == trace::Call::count_ || !trace::is_system_call(action.call))
+            if (action.call == trace::Call::count_ || !trace::is_call(action.call))
                 throw Fault{ScriptProblem::unknown_call, call};
         } else if (condition == "accepted") {
             action.kind = Action::wait_accepted;

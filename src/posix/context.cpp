@@ -16,7 +16,7 @@ void listening_on(uint16_t port) noexcept
     }
 }
 
-Measured::Measured(const Context &context) noexcept
+Measured::Measured(const Context &context, uint32_t request) noexcept
 {
     t_context = context;
     if (context.pulse)
@@ -25,6 +25,7 @@ Measured::Measured(const Context &context) noexcept
         trace::Event begin;
         begin.call = trace::Call::thread_begin;
         begin.length = gettid();
+        begin.words[1] = request;
         context.recorder->write(begin);
     }
 }

@@ -2,6 +2,7 @@
 // What a measured thread carries with it: its recorder, its gate and the wish that it should stop.
 #pragma once
 
+#include "posix/company.h"
 #include "posix/gate.h"
 #include "trace/recorder.h"
 
@@ -15,7 +16,6 @@ struct Pulse {
     std::atomic<int> tid{0};                              // 0 before it begins
     std::atomic<trace::Call> call{trace::Call::count_};   // the call in progress, count_ when none
     std::atomic<uint64_t> calls{0};                       // begun so far
-    std::atomic<int> descriptors_end{3};                  // all its descriptors are below: what a stop must shut down
     std::atomic<int> accepted{0};                         // connections
     std::atomic<int> handlers{0};                         // of signals, entered so far
     std::atomic<uint64_t> blocked{0};                     // signals blocked by its last pthread_sigmask(): bit n-1 is n
@@ -25,6 +25,7 @@ struct Context {
     trace::Recorder *recorder = nullptr;
     Pulse *pulse = nullptr;
     Gate *gate = nullptr;
+    Company *company = nullptr; // of a server
     const std::atomic<bool> *stop = nullptr;
     const std::atomic<bool> *hold = nullptr; // the wish that signals be blocked, see holding_signals()
     std::atomic<int> *port = nullptr; // told by listening_on()
@@ -59,7 +60,8 @@ void listening_on(uint16_t port) noexcept;
 // time and the context switches it took (getrusage(2), RUSAGE_THREAD).
 class Measured {
 public:
-    explicit Measured(const Context &context) noexcept;
+    // `request`: the number of the asynchronous request that the C library has started the thread to tell of; 0: none.
+    explicit Measured(const Context &context, uint32_t request = 0) noexcept;
     ~Measured();
     Measured(const Measured &) = delete;
     Measured &operator=(const Measured &) = delete;

@@ -78,8 +78,8 @@ public:
     // The call gave a descriptor: a stop must know of it before it is used.
     void gave_descriptor(int fd) noexcept
     {
-        if (m_pulse && fd >= m_pulse->descriptors_end.load(std::memory_order_relaxed))
-            m_pulse->descriptors_end.store(fd + 1, std::memory_order_release);
+        if (posix::Company *company = posix::context().company)
+            company->descriptors.gave(fd);
     }
 
 private:

@@ -242,6 +242,8 @@ int Close::operator()(int fd, Here here) const
 {
     const Event asked = event_of(Call::close, here, fd);
     Recorded call(asked);
+    if (posix::Company *company = posix::context().company)
+        company->descriptors.closes(fd);
     const int result = ::close(fd);
     call.end(result);
     return result;

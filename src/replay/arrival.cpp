@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/arrival.h"
 
+#include "replay/completion.h"
 #include "replay/times.h"
 
 #include <sys/socket.h>
@@ -34,7 +35,7 @@ bool copies_in(Call call)
 
 bool has_phases(Call call)
 {
-    return copies_in(call) || call == Call::accept || multiplexes(call);
+    return copies_in(call) || call == Call::accept || call == Call::aio_return || call == Call::aio_suspend || multiplexes(call);
 }
 
 namespace {
@@ -242,6 +243,26 @@ bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint
     return read == socket.received.begin() || std::prev(read)->sequence < select;
 }
 
+namespace {
+
+// Sleeps until one of the thread's reads is complete: the first whose data has come.
+Arrival of_suspend(const Index &index, const Event &call, uint32_t sequence)
+{
+    if (call.length == 0)
+        return plain(Arrival::no_wait, Known::measured);
+    if (call.end && call.result == -1)
+        return plain(Arrival::absent, call.error == EAGAIN ? Known::measured : Known::derived);
+    uint32_t first = none;
+    for (const Asked *request : index.requests.latest(sequence))
+        if (request->table == index.table(call.thread) && request->returned >= sequence)
+            first = std::min(first, arrival_of(index, *request, end_of(call)).by);
+    if (first != none)
+        return brought(index, first, end_of(call));
+    return call.end ? plain(Arrival::untold, Known::unknown) : plain(Arrival::absent, Known::derived);
+}
+
+} // namespace
+
 Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
 {
     if (call.end == 0 && call.error == EAGAIN) // a poll that fails again and again
@@ -253,6 +274,7 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
     case Call::accept: return of_accept(index, call, sequence);
     case Call::select:
     case Call::poll: return of_select(index, call, sequence);
+    case Call::aio_suspend: return of_suspend(index, call, sequence);
     case Call::nanosleep: return plain(Arrival::absent, Known::measured);
     case Call::connect: arrival = of_connect(index, call, sequence); break;
     case Call::send:

@@ -158,9 +158,10 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
         break;
     case Call::recv:
     case Call::read:
+    case Call::aio_return: // of a read: taken out of the kernel's buffer some time before
         if (done && in_stream(now))
             move(end.received, sequence, now.result);
-        if (now.result == 0 && now.length > 0 && end.shut_read == none && end.finished == none)
+        if (now.result == 0 && (now.length > 0 || now.call == Call::aio_return) && end.shut_read == none && end.finished == none)
             end.finished = sequence;
         else if (!done && now.error == ECONNRESET && end.failed == none)
             end.failed = sequence;

@@ -17,6 +17,7 @@ namespace {
 // A program's table is an array of FD_SETSIZE or so; a damaged recording may name any index.
 constexpr int most_slots = 65536;
 constexpr size_t most_slots_in_all = 1 << 20;
+constexpr size_t most_helpers = 4096;
 
 Fold::Variable variable(const Event &event, uint16_t number)
 {
@@ -77,8 +78,13 @@ void Fold::step(const trace::Trace &trace)
         }
         return;
     case Call::observed_state:
-    case Call::observed_socket:
-    case Call::observed_task: return;
+    case Call::observed_socket: return;
+    case Call::observed_task:
+        if (event.result == 'X')
+            helpers.erase(event.fd);
+        else if (helpers.size() < most_helpers)
+            helpers[event.fd] = sequence;
+        return;
     default: break;
     }
     count(event, sequence);
@@ -89,10 +95,12 @@ void Fold::count(const Event &event, uint32_t sequence)
 {
     Thread &thread = threads[event.thread];
     thread.begun = true;
+    if (event.call == Call::thread_begin && thread.ended)
+        thread.cpu_before = std::max<int64_t>(0, thread.cpu);
     thread.ended = event.call == Call::thread_end;
     thread.last = sequence;
     if (thread.ended) {
-        thread.cpu = std::max<int64_t>(0, event.length);
+        thread.cpu = sum(thread.cpu_before, std::max<int64_t>(0, event.length));
         thread.voluntary = count_of(event.words[0]);
         thread.involuntary = count_of(event.words[1]);
     }
@@ -104,15 +112,16 @@ void Fold::count(const Event &event, uint32_t sequence)
     }
     if (event.call == Call::handler_end && thread.nested > 0)
         --thread.nested;
-    if (!is_system_call(event.call))
+    if (!is_call(event.call))
         return;
-    thread.system_calls += event.count;
+    (is_system_call(event.call) ? thread.system_calls : thread.library_calls) += event.count;
     switch (event.call) {
     case Call::select:
     case Call::poll: thread.select = sequence; [[fallthrough]];
     case Call::accept: thread.read = sequence; break;
     case Call::recv:
     case Call::read:
+    case Call::aio_return:
         thread.read = sequence;
         if (event.result > 0 && !(event.call == Call::recv && (event.flags & MSG_PEEK)))
             thread.bytes_in += uint64_t(event.result);
@@ -175,7 +184,7 @@ size_t Fold::size() const
 {
     constexpr size_t node = 64; // of a map
     return sizeof(Fold) + threads.size() * sizeof(Thread) + slots * sizeof(int) + sets.size() * (sizeof(Set) + node)
-        + tables.size() * (sizeof(Table) + node) + numbers.size() * (sizeof(Number) + node);
+        + helpers.size() * node + tables.size() * (sizeof(Table) + node) + numbers.size() * (sizeof(Number) + node);
 }
 
 } // namespace replay

@@ -23,13 +23,15 @@ bool is_observed(Call call)
 
 Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), moments(followed) {}
 
-// The control thread works with the server's descriptors, every other with its own. True if that has changed.
+// The control thread and those that the C library starts work with the server's descriptors, every other with its own. True
+// if that has changed.
 bool Index::find_tables()
 {
     const auto server = std::ranges::find(trace.threads, trace::Role::server, &trace::Thread::role);
     std::vector<uint16_t> now;
     for (size_t i = 0; i < trace.threads.size(); ++i) {
-        const bool shares = trace.threads[i].role == trace::Role::control && server != trace.threads.end();
+        const trace::Role role = trace.threads[i].role;
+        const bool shares = (role == trace::Role::control || role == trace::Role::notification) && server != trace.threads.end();
         now.push_back(uint16_t(shares ? size_t(server - trace.threads.begin()) : i));
     }
     const bool same = now.size() >= tables.size() && std::equal(tables.begin(), tables.end(), now.begin());
@@ -45,6 +47,7 @@ void Index::extend(size_t first)
         first = 0;
     if (first < taken) {
         connections.cut(uint32_t(first));
+        requests.cut(uint32_t(first));
         moments.cut(uint32_t(first));
         for (Track &track : tracks)
             track.cut(uint32_t(first));
@@ -106,6 +109,7 @@ uint32_t Index::take(size_t sequence)
         tracks[size_t(event.fd)].add_sleep(event.end, number);
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
+    requests.take(event, number, table(event.thread));
     return connections.take(number, table(event.thread));
 }
 

@@ -4,6 +4,7 @@
 
 #include "replay/connections.h"
 #include "replay/moments.h"
+#include "replay/requests.h"
 #include "replay/track.h"
 
 #include <span>
@@ -26,6 +27,7 @@ struct Index {
 
     const trace::Trace &trace;
     Connections connections;
+    Requests requests;
     std::vector<Track> tracks; // as Trace::threads
     Moments moments;
     std::vector<uint16_t> tables;

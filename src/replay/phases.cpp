@@ -2,6 +2,7 @@
 #include "replay/phases.h"
 
 #include "replay/arrival.h"
+#include "replay/completion.h"
 #include "replay/times.h"
 
 #include <cerrno>
@@ -62,6 +63,10 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     std::vector<Phase> phases;
     if (!has_phases(call.call) || call.thread >= index.tracks.size())
         return phases;
+    if (call.call == Call::aio_return) {
+        const Asked *request = sequence == none ? nullptr : index.requests.returned_by(sequence);
+        return request ? phases_of(index, *request) : phases;
+    }
     const Arrival arrived = arrival(index, call, sequence);
     const bool failing = arrived.kind == Arrival::no_wait && call.error == EAGAIN; // still nothing there
     const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
@@ -69,6 +74,11 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     if (waits || failing || arrived.select != none)
         if (auto wait = wait_of(waited, call, arrived))
             phases.push_back(*wait);
+    if (call.call == Call::aio_suspend) {
+        for (Phase &wait : phases)
+            wait.fd = -1;
+        return phases;
+    }
     if (multiplexes(call.call)) {
         for (Phase &wait : phases)
             wait.fd = answered_descriptor(index.trace, call);

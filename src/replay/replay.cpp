@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/replay.h"
 
+#include "replay/completion.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
 #include "replay/state.h"
@@ -41,6 +42,7 @@ World Replay::at(Instant instant) const
     add_variables(world, trace(), fold);
     add_selections(world, m->index, fold);
     add_arriving(world);
+    add_requests(world, m->index, fold);
     return world;
 }
 

@@ -91,6 +91,7 @@ struct Totals {
     struct Row {
         uint16_t thread = 0;
         uint64_t system_calls = 0; // folded polls counted one by one
+        uint64_t library_calls = 0; // into the C library: aio; the system calls made in them are not recorded
         uint64_t failed_polls = 0;
         uint64_t slept = 0;        // calls that waited
         int64_t waiting = 0;       // ns, phase 1, with the part so far of a wait in progress

@@ -49,6 +49,7 @@ Totals totals(const Replay &replay, Instant instant)
         Totals::Row &row = totals.rows.emplace_back();
         row.thread = uint16_t(i);
         row.system_calls = past.system_calls;
+        row.library_calls = past.library_calls;
         row.failed_polls = past.failed_polls;
         row.slept = sums.slept;
         row.waiting = sums.asleep;

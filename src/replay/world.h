@@ -158,7 +158,41 @@ struct Phase {
     Known known = Known::unknown;        // how the boundary between the two is known
     bool with_wake = false;              // the copy includes waking the thread up
     int64_t bytes = 0;
+    uint64_t request = 0;                // of an asynchronous read: its number; it goes on beside the thread that asked. Else 0
     bool operator==(const Phase &) const = default;
+};
+
+// An asynchronous read that has been asked for: the latest on its descriptor.
+struct Request {
+    uint16_t thread = 0, table = 0; // that asked; that owns the descriptor
+    int fd = -1;
+    uint64_t number = 0;        // in order of asking, from 1
+    int64_t bytes = 0, offset = 0; // asked for
+    int notify = 0;             // SIGEV_NONE, SIGEV_SIGNAL, SIGEV_THREAD
+    int64_t since = 0;          // ns, of the aio_read()
+    enum State : uint8_t {
+        in_progress, // as far as the program knows: EINPROGRESS
+        complete,    // it has been told, or has seen
+        returned,    // aio_return() has given the result
+    } state = in_progress;
+    std::optional<int> result;   // once returned
+    std::optional<int64_t> seen; // ns, when it was first known to be complete: it was by then
+    trace::Call told = trace::Call::count_; // what told: aio_error(), a handler's or a thread's begin, aio_return()
+    bool arrived = false;        // what it waits for is there, inferred: it is being copied, or complete already
+    int helper = 0;              // tid of a library thread seen reading on the descriptor, 0: none was
+    bool unattended = false;     // library threads were looked for since it was asked for, and none was seen on it
+    size_t asked = 0;            // sequence number of the aio_read()
+    bool operator==(const Request &) const = default;
+};
+
+// A thread of the C library, seen from outside: what it was in when it was last looked at.
+struct HelperThread {
+    int tid = 0;
+    char state = '?';  // 'S', 'R', … as in /proc/self/task/TID/stat
+    int call = -1;     // number of the system call it was in, -1: none, or not told
+    int fd = -1;       // the descriptor it was on, -1: none
+    int64_t seen = 0;  // ns
+    bool operator==(const HelperThread &) const = default;
 };
 
 struct World {
@@ -172,6 +206,8 @@ struct World {
     std::vector<Selection> selections; // one per thread whose last of both was select
     std::vector<Polling> pollings;     // one per thread whose last of both was poll
     std::vector<Phase> phases;
+    std::vector<Request> requests;     // ordered by descriptor
+    std::vector<HelperThread> helpers; // ordered by tid
     uint64_t dropped = 0;  // events the recording has lost: the picture may be incomplete
 
     const Socket *socket(uint16_t thread, int fd) const;

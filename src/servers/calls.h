@@ -4,6 +4,7 @@
 
 #include "posix/context.h"
 #include "posix/traced.h"
+#include "posix/traced_aio.h"
 #include "posix/traced_signal.h"
 
 #include <arpa/inet.h>
@@ -16,6 +17,11 @@ using posix::holding_signals;
 using posix::listening_on;
 using posix::stopping;
 using traced::accept;
+using traced::aiocb;
+using traced::aio_error;
+using traced::aio_read;
+using traced::aio_return;
+using traced::aio_suspend;
 using traced::bind;
 using traced::close;
 using traced::fcntl;

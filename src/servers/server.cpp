@@ -7,6 +7,8 @@ namespace {
 using trace::Call;
 
 constexpr Server catalogue[] = {
+    {.name = "aio", .file = "aio.cpp", .serve = aio, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
+     .sleeps_in = calls(Call::accept, Call::aio_suspend, Call::send, Call::nanosleep)},
     {.name = "blocking", .file = "blocking.cpp", .serve = blocking, .model = Model::blocking, .heeds = send_buffer_option,
      .sleeps_in = calls(Call::accept, Call::recv, Call::send)},
     {.name = "nonblocking", .file = "nonblocking.cpp", .serve = nonblocking, .model = Model::nonblocking,

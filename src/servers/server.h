@@ -31,6 +31,8 @@ struct Ending {
     int error = 0;
 };
 
+// UNP 6.2 and aio(7): reads that are only asked for, and done by others.
+Ending aio(const Settings &settings);
 // UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
 Ending blocking(const Settings &settings);
 // UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.

@@ -81,14 +81,14 @@ bool is_call(Call call) noexcept;
 //   handler_end      -1               signal              -                            -
 //   sqe_queued       descriptor       user_data           IORING_OP_*                  -             bytes asked
 //   cqe_seen         descriptor       user_data           IORING_CQE_F_*               res           first 8 bytes
-//   thread_begin     -1               tid                 -                            -
+//   thread_begin     -1               tid                 -                            -             -; the request it tells of
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -
 //   observed_*: seen from outside at some moment between begin and end
 //   observed_state   thread           -                   -                            'S', 'R', …
 //   observed_socket  receive bytes    send bytes          -                            accept queue  local port, peer's port
 //   observed_cpu     thread           CPU time ns         -                            -             voluntary, involuntary switches
-//   observed_task    tid              system call, -1 ?   descriptor it is on, 0xffff  'S', 'R', …
+//   observed_task    tid              system call, -1 ?   descriptor it is on, 0xffff  'S', 'R', …; 'X' it has gone
 struct Event {
     int64_t begin = 0;
     int64_t end = 0; // 0: not ended yet, the call is in flight

@@ -11,7 +11,10 @@
 
 namespace trace {
 
-enum class Role : uint8_t { server, client, control };
+enum class Role : uint8_t {
+    server, client, control,
+    notification, // started by the C library to tell the server of a completion; several, one after the other, are one here
+};
 
 // A recorded thread. `variables` are the names of its watched sets, tables and numbers, by their number in Event::flags.
 struct Thread {

@@ -7,6 +7,7 @@
 
 #include <sys/socket.h>
 
+#include <aio.h>
 #include <algorithm>
 #include <fcntl.h>
 
@@ -97,6 +98,17 @@ QString polled_text(const Trace &trace, const Event &event, bool answered)
     return descriptors.empty() ? QStringLiteral("…") : set_text(descriptors);
 }
 
+// What aio_cancel() answers.
+QString cancelled(int result)
+{
+    switch (result) {
+    case AIO_CANCELED: return QStringLiteral("AIO_CANCELED");
+    case AIO_NOTCANCELED: return QStringLiteral("AIO_NOTCANCELED");
+    case AIO_ALLDONE: return QStringLiteral("AIO_ALLDONE");
+    default: return QString::number(result);
+    }
+}
+
 QString held_name(const Event &event)
 {
     const std::string_view name = trace::name(Call(std::min<uint16_t>(event.flags, uint16_t(Call::count_))));
@@ -143,6 +155,14 @@ QString asked_text(const Trace &trace, const Event &event)
                             : QStringLiteral("%1: %2, %3, si_fd %4").arg(name, signal, code, fd);
     }
     case Call::handler_end: return QStringLiteral("%1: %2").arg(name, archive::signal_name(event.length));
+    case Call::aio_read:
+    case Call::aio_write:
+        return call(QStringLiteral("{%1, %2, %3, %4, %5}")
+                        .arg(fd, buffer, length, QString::number(qint64(event.words[0])), archive::notification_name(event.flags)));
+    case Call::aio_error:
+    case Call::aio_return: return call(QStringLiteral("{%1, %2}").arg(fd, dots));
+    case Call::aio_suspend: return call(dots, fd, timeval(event.length));
+    case Call::aio_cancel: return call(fd, dots);
     case Call::nanosleep:
         return call(QStringLiteral("{%1, %2}").arg(event.length / 1'000'000'000).arg(event.length % 1'000'000'000),
                     dots);
@@ -170,10 +190,13 @@ QString result_text(const Trace &trace, const Event &event)
         return text + QLatin1Char(' ') + error_name(event.error);
     switch (event.call) {
     case Call::select: return text + answered_sets(trace, event);
+    case Call::aio_error: return event.result > 0 ? QStringLiteral(" = ") + error_name(event.result) : text;
+    case Call::aio_cancel: return QStringLiteral(" = ") + cancelled(event.result);
     case Call::poll: return event.result > 0 ? text + QLatin1Char(' ') + polled_text(trace, event, true) : text;
     case Call::getsockname: return text + QStringLiteral(" :%1").arg(event.length);
     case Call::fcntl:
         return event.flags == F_GETFL ? QStringLiteral(" = ") + archive::file_status_flags(event.result) : text;
+    case Call::aio_return:
     case Call::recv:
     case Call::send:
     case Call::read:

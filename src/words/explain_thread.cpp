@@ -79,6 +79,10 @@ QString explain_thread(const Step &step)
         if (step.role() == trace::Role::control)
             return language.say("Explain", "The run is being stopped: a thread of the program begins to wake those that sleep "
                                            "in the kernel.");
+        if (step.role() == trace::Role::notification)
+            return language.say("Explain", "The C library has started a thread (tid %1) only to say that request %2 is complete: it "
+                                           "calls the program's function.")
+                .arg(step.plain(step.event.length), QString::number(step.event.words[1]));
         return language.say("Explain", "%1 begins: a thread of its own, number %2 in the system (tid).")
             .arg(step.subject(), step.plain(step.event.length));
     case Call::thread_end: return ended(step);

@@ -5,6 +5,8 @@
 #include "words/explain.h"
 #include "words/sentences.h"
 
+#include <algorithm>
+
 namespace words {
 
 QString bit_sentence(const Language &language, const QString &name, int bit, bool on)
@@ -61,7 +63,16 @@ QString socket_sentence(const Language &language, const replay::World &world, co
             : language.say("Parts", "%1, descriptor %2: the listening socket, port %3. How many connections wait in "
                                     "its queue is not known.").arg(owner, fd, QString::number(socket.local_port));
     const QString peer = role_word(language, world, trace, socket);
-    const QString bytes = socket.arriving > 0
+    const auto reads_it = [&](const replay::Request &request) {
+        return request.table == socket.thread && request.fd == socket.fd && request.state != replay::Request::returned;
+    };
+    const QString bytes = socket.arriving > 0 && std::ranges::any_of(world.requests, reads_it)
+        ? language.say("Parts", "%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a thread of the C "
+                                "library takes them out at a moment that is not recorded (%6).",
+                       "owner, descriptor, peer, two times bytes, how known")
+              .arg(owner, fd, peer, language.bytes(*socket.receive_bytes),
+                   language.bytes(*socket.receive_bytes + socket.arriving), known_word(language, socket.receive_known))
+        : socket.arriving > 0
         ? language.say("Parts", "%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a "
                                 "send() to it has not returned (%6).", "owner, descriptor, peer, two times bytes, how known")
               .arg(owner, fd, peer, language.bytes(*socket.receive_bytes),

@@ -4,6 +4,7 @@
 
 #include "words/errors.h"
 #include "words/explain.h"
+#include "words/requests.h"
 
 #include <cerrno>
 
@@ -39,6 +40,8 @@ QString known_word(const Language &language, replay::Known known)
 
 QString server_title(const Language &language, const QString &name)
 {
+    if (name == QLatin1String("aio"))
+        return language.say("Servers", "Asynchronous I/O: POSIX aio");
     if (name == QLatin1String("blocking"))
         return language.say("Servers", "Blocking I/O");
     if (name == QLatin1String("nonblocking"))
@@ -61,6 +64,11 @@ QString thread_name(const Language &language, const trace::Trace &trace, size_t 
         return language.say("Words", "server", "a thread's name");
     if (name == QLatin1String("control"))
         return language.say("Words", "control", "a thread's name");
+    if (name.startsWith(QLatin1String("notification thread"))) {
+        const QString which = name.mid(20); // the second at once is called so
+        return which.isEmpty() ? language.say("Words", "notification thread", "a thread's name")
+                               : language.say("Words", "notification thread %1", "a thread's name").arg(which);
+    }
     bool number = false;
     const int client = name.startsWith(QLatin1String("client ")) ? name.mid(7).toInt(&number) : 0;
     return number ? language.say("Words", "client %1", "a thread's name").arg(client) : name;
@@ -95,6 +103,7 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
     case Call::observed_state:
     case Call::observed_cpu:
         return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(event.fd)));
+    case Call::observed_task: return helper_sentence(language, helper_of(event));
     case Call::observed_socket:
         return language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(event.words[0]));
     default: break;

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <set>
 #include <sys/socket.h>
@@ -176,6 +177,27 @@ void JsonTest::arguments_data()
     row("slot", call(Call::table_assigned, 0, 4, recording::client_FD), "client_FD", R"({"index":0,"value":4})");
     row("every slot", call(Call::table_assigned, -1, -1, recording::client_FD), "client_FD", R"({"index":null,"value":-1})");
     row("number", call(Call::number_assigned, -1, 4, recording::maxfd), "maxfd", R"({"value":4})");
+    row("aio_read", with(call(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7), "aio_read",
+        R"({"fd":4,"length":4096,"notify":"SIGEV_THREAD","offset":0,"request":7})");
+    row("aio_read in flight", call(Call::aio_read, 4, 4096, SIGEV_NONE), "aio_read",
+        R"({"fd":4,"length":4096,"notify":"SIGEV_NONE","offset":0,"request":null})");
+    row("aio_write", with(call(Call::aio_write, 4, 3, SIGEV_SIGNAL), 5, 8), "aio_write",
+        R"({"fd":4,"length":3,"notify":"SIGEV_SIGNAL","offset":5,"request":8})");
+    row("aio_error, under way", with(call(Call::aio_error, 4, 0, 0, EINPROGRESS), 0, 7), "aio_error",
+        R"({"fd":4,"request":7,"status":"EINPROGRESS"})");
+    row("aio_error, complete", with(call(Call::aio_error, 4, 0, 0, 0), 0, 7), "aio_error", R"({"fd":4,"request":7,"status":null})");
+    row("aio_return", with(call(Call::aio_return, 4, 0, 0, 3), 0x0a6261, 7), "aio_return", R"({"data":"ab\\x0a","fd":4,"request":7})");
+    row("aio_return, failed", with(call(Call::aio_return, 4, 0, 0, -1, ECONNRESET), 0, 7), "aio_return",
+        R"({"data":null,"fd":4,"request":7})");
+    row("aio_suspend", with(call(Call::aio_suspend, 2, 250'000'000), 0), "aio_suspend", R"({"requests":2,"timeout_ns":250000000})");
+    row("aio_suspend for ever", with(call(Call::aio_suspend, 2, -1), 0), "aio_suspend", R"({"requests":2,"timeout_ns":null})");
+    row("aio_cancel", with(call(Call::aio_cancel, 4, 0, 0, 1), 0, 7), "aio_cancel", R"({"fd":4,"request":7})");
+    row("a library's thread", with(call(Call::observed_task, 4713, 0, 4, 'S'), 0), "observed_task",
+        R"({"fd":4,"state":"S","system_call":0,"tid":4713})");
+    row("a library's thread, idle", with(call(Call::observed_task, 4713, 202, 0xffff, 'S'), 0), "observed_task",
+        R"({"fd":null,"state":"S","system_call":202,"tid":4713})");
+    row("a library's thread, running", with(call(Call::observed_task, 4713, -1, 0xffff, 'R'), 0), "observed_task",
+        R"({"fd":null,"state":"R","system_call":null,"tid":4713})");
     row("thread begins", call(Call::thread_begin, -1, 4711), "thread_begin", R"({"tid":4711})");
     row("thread ends", with(call(Call::thread_end, -1, 125'000), 12, 1), "thread_end",
         R"({"cpu_ns":125000,"involuntary":1,"voluntary":12})");

@@ -30,12 +30,29 @@ private slots:
     void stopped_at_any_moment_data()
     {
         QTest::addColumn<QString>("server");
-        for (const servers::Server &server : servers::all())
-            QTest::newRow(std::string(server.name).c_str()) << QString::fromLatin1(server.name.data(), int(server.name.size()));
+        QTest::addColumn<int>("notify");
+        using Notify = servers::Settings::Notify;
+        for (const servers::Server &server : servers::all()) {
+            const std::string name(server.name);
+            QTest::newRow(name.c_str()) << QString::fromStdString(name) << int(Notify::suspend);
+            if (!(server.heeds & servers::notify_option))
+                continue;
+            QTest::newRow((name + ", signal").c_str()) << QString::fromStdString(name) << int(Notify::signal);
+#ifndef __SANITIZE_THREAD__ // it knows nothing of threads that the C library starts
+            QTest::newRow((name + ", thread").c_str()) << QString::fromStdString(name) << int(Notify::thread);
+#endif
+        }
     }
     void stopped_at_any_moment()
     {
         QFETCH(QString, server);
+        QFETCH(int, notify);
+        {
+            lab::Settings settings;
+            settings.server = server.toStdString();
+            lab::Run first(settings); // what lasts longer than a run is there now
+            QVERIFY(!first.start());
+        }
         const auto script = played::script("client 1..3 connect\nclient 1..3 send \"abc\"\nclient 1 receive\n"
                                            "client 2 reset\nclient 1 shutdown\nclient 3 send 300000 bytes\n"
                                            "client 1 close\nclient 4 connect\nclient 4 close\n");
@@ -45,6 +62,7 @@ private slots:
         for (int round = 0; round < 200; ++round) {
             lab::Settings settings;
             settings.server = server.toStdString();
+            settings.serve.notify = servers::Settings::Notify(notify);
             settings.paused = round % 5 == 4;
             lab::Run run(settings);
             QVERIFY(!run.start());
@@ -72,15 +90,17 @@ private slots:
             QVERIFY2(trace.in_flight().empty(), trace::name(trace.in_flight().empty() ? trace::Call::count_ : trace.in_flight()[0].call).data());
         }
         QCOMPARE(played::open_descriptors(), descriptors);
-        QTRY_COMPARE(played::threads(), threads);
+        QTRY_VERIFY(played::threads() <= threads); // fewer: the C library's for aio end when they have been idle for a while
     }
 
     void two_runs_at_once_do_not_meet_data() { stopped_at_any_moment_data(); }
     void two_runs_at_once_do_not_meet()
     {
         QFETCH(QString, server);
+        QFETCH(int, notify);
         lab::Settings settings;
         settings.server = server.toStdString();
+        settings.serve.notify = servers::Settings::Notify(notify);
         for (int time = 0; time < 2; ++time) { // and two in a row
             lab::Run one(settings), two(settings);
             QVERIFY(!one.start());

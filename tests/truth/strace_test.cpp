@@ -225,6 +225,9 @@ private slots:
         for (const QStringList &options : {QStringList(), QStringList{"--queued-signals"}})
             QTest::newRow(options.isEmpty() ? "sigio: two clients" : "sigio: two clients, queued signals")
                 << "sigio" << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\nclient 1 reset\n" << options;
+        QTest::newRow("aio: two clients")
+            << "aio" << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\nclient 2 reset\n"
+            << QStringList();
         QTest::newRow("select: timeouts") << "select" << talk + "pause 100 ms\n" << QStringList{"--timeout", "0.02"};
     }
     void every_recorded_call_happened_and_none_is_missing()
@@ -273,6 +276,49 @@ private slots:
             for (const strace::Call &call : *it)
                 if (call.name == "accept" || call.name == "pselect6" || call.name == "listen")
                     QVERIFY2(threads.contains(it.key()), qPrintable(call.line));
+    }
+
+    // What aio_return() gives is what a thread of the C library, none of those recorded, has read.
+    void the_library_reads_what_aio_return_gives()
+    {
+        QFile file(m_folder.filePath("aio.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly)
+                && file.write("client 1..2 connect\nwait server accepted 2\nclient 1 send \"abc\"\nwait client 1 received 3\n"
+                              "client 2 send 5000 bytes\nwait client 2 received 5000\nclient 1 close\n"));
+        file.close();
+        const QString log = m_folder.filePath("aio.log");
+        QProcess program;
+        program.start("strace", {"-f", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e", "trace=read,pread64",
+                                 IOMODELS_PROGRAM, "run", "aio", "--script", file.fileName(), "--json"});
+        QVERIFY(program.waitForFinished(120'000));
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+        QMap<int, QList<int>> given, read; // by descriptor
+        QSet<int> recorded;
+        for (const QByteArray &line : program.readAllStandardOutput().split('\n')) {
+            const QJsonObject event = QJsonDocument::fromJson(line).object();
+            recorded << event["tid"].toInt();
+            if (event["call"] == "aio_return" && event["result"].toInt() > 0)
+                given[event["args"]["fd"].toInt()] << event["result"].toInt();
+        }
+        QSet<int> library; // the threads that try pread64() on a socket first: ESPIPE
+        const auto seen = strace::read(log);
+        for (auto it = seen.begin(); it != seen.end(); ++it)
+            for (const strace::Call &call : *it)
+                if (call.name == "pread64" && call.error == "ESPIPE")
+                    library << it.key();
+        QVERIFY(!library.isEmpty());
+        for (const int tid : library) {
+            QVERIFY(!recorded.contains(tid));
+            for (const strace::Call &call : seen[tid])
+                if (call.name == "read" && call.result > 0)
+                    read[call.args[0].toInt()] << call.result;
+        }
+        QVERIFY(given.size() == 2);
+        for (const int fd : given.keys()) { // different threads may have read one after the other
+            std::ranges::sort(given[fd]);
+            std::ranges::sort(read[fd]);
+        }
+        QCOMPARE(read, given);
     }
 };
 

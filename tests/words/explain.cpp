@@ -4,7 +4,10 @@
 
 #include <QTest>
 
+#include <aio.h>
+#include <csignal>
 #include <fcntl.h>
+#include <sys/syscall.h>
 #include <cerrno>
 #include <climits>
 #include <cstring>
@@ -292,6 +295,41 @@ void ExplainTest::says_data()
         {"Slot 0 of client_FD is free again", "maxfd stays 3"}, {"Ô 0 của client_FD lại trống", "maxfd vẫn là 3"});
     row("maxfd", [](Story &s) { s.add(s.event(Call::number_assigned, -1, 5, Story::maxfd)); },
         {"maxfd + 1 = 6"}, {"maxfd + 1 = 6"});
+    const auto asked = [](Story &s) {
+        listening(s);
+        accepted(s);
+        s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_NONE), 0, 7), 0);
+    };
+    row("aio_read begins", [](Story &s) { listening(s); accepted(s); s.begin(s.event(Call::aio_read, 4, 4096)); },
+        {"4,096 bytes from descriptor 4", "not wait"}, {"4.096 byte", "không chờ"});
+    row("aio_read", asked, {"returned at once", "request 7", "EINPROGRESS", "the program asks"}, {"trả về ngay", "yêu cầu 7", "EINPROGRESS"});
+    row("aio_read, a thread will tell",
+        [](Story &s) { listening(s); accepted(s); s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7)); },
+        {"start a thread"}, {"tạo một luồng"});
+    row("aio_error, under way", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), EINPROGRESS); },
+        {"Request 7", "not complete yet", "EINPROGRESS"}, {"Yêu cầu 7", "chưa xong"});
+    row("aio_error, complete", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), 0); },
+        {"Request 7", "is complete", "may start"}, {"Yêu cầu 7", "đã hoàn tất", "có thể bắt đầu"});
+    row("aio_error, reset", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), ECONNRESET); },
+        {"has failed", "ECONNRESET"}, {"bị lỗi", "ECONNRESET"});
+    row("aio_return",
+        [asked](Story &s) {
+            asked(s);
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add(with(s.event(Call::aio_return, 4), 0x636261, 7), 3);
+        },
+        {"3 bytes are in the application's buffer already", "Beside the program", "phase 1", "phase 2"},
+        {"3 byte đã nằm sẵn", "bên cạnh chương trình", "giai đoạn 1", "giai đoạn 2"});
+    row("aio_return, end of file", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), 0); },
+        {"0 for request 7", "end of file"}, {"yêu cầu 7", "hết dữ liệu"});
+    row("aio_suspend begins", [asked](Story &s) { asked(s); s.begin(s.event(Call::aio_suspend, 1, 250'000'000)); },
+        {"has been read"}, {"đã đọc xong"});
+    row("aio_suspend", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_suspend, 2, -1), 0); }, {"at least one of 2 requests"},
+        {"ít nhất một trong 2 yêu cầu"});
+    row("aio_suspend, time is up", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_suspend, 2, 250'000'000), -1, EAGAIN); },
+        {"time given to it is up"}, {"hết thời gian"});
+    row("aio_cancel", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_cancel, 4), AIO_NOTCANCELED); }, {"cannot be broken off"},
+        {"không ngắt được"});
     row("thread begins", [](Story &s) { s.add(s.event(Call::thread_begin, -1, 4127)); }, {"The server begins", "4127"},
         {"Server bắt đầu", "4127"});
     row("thread ends", [](Story &s) { s.add(with(s.event(Call::thread_end, -1, 310'000, 0, 1), 4, 0)); },

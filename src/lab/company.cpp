@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "lab/company.h"
+
+#include "lab/shared_table.h"
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace lab {
+
+constexpr size_t slots = 1 << 12;
+
+const posix::Context &Company::enter()
+{
+    pthread_setname_np(pthread_self(), "notification"); // it is not one of those that read
+    const std::scoped_lock lock(m_mutex);
+    auto place = std::ranges::find(m_places, false, &Place::taken);
+    if (place == m_places.end()) {
+        const std::string name = "notification thread";
+        m_places.emplace_back();
+        place = std::prev(m_places.end());
+        place->context.recorder =
+            &m_collector.add(m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), trace::Role::notification, slots);
+        place->context.pulse = &place->pulse;
+        place->context.gate = &place->gate;
+        place->context.company = this;
+        place->context.stop = m_stop;
+        if (m_closed && !m_released)
+            place->gate.close();
+        if (m_released)
+            place->gate.release();
+    }
+    place->taken = true;
+    return place->context;
+}
+
+void Company::leave(const posix::Context &context) noexcept
+{
+    const std::scoped_lock lock(m_mutex);
+    std::ranges::find(m_places, &context, [](const Place &place) { return &place.context; })->taken = false;
+}
+
+void Company::close_gates(bool close)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_closed = close;
+    for (Place &place : m_places)
+        close ? place.gate.close() : place.gate.open();
+}
+
+void Company::release_gates()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_released = true;
+    for (Place &place : m_places)
+        place.gate.release();
+}
+
+} // namespace lab

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// A server's threads beside its main flow: those that the C library starts to tell of a completion, each for one only.
+#pragma once
+
+#include "lab/collector.h"
+#include "posix/context.h"
+
+#include <deque>
+
+namespace lab {
+
+class Company final : public posix::Company {
+public:
+    // `stop` is the wish that the server end; both outlive the company.
+    Company(Collector &collector, const std::atomic<bool> &stop) : m_collector(collector), m_stop(&stop) {}
+
+    const posix::Context &enter() override;
+    void leave(const posix::Context &context) noexcept override;
+
+    // Closes the gates, also of those to come, or opens them; or opens them for ever.
+    void close_gates(bool close);
+    void release_gates();
+    template <typename Visit>
+    void each_gate(Visit visit)
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (Place &place : m_places)
+            visit(place.gate, place.context.recorder);
+    }
+
+private:
+    // One after the other has the same place in the recording; two at once have two.
+    struct Place {
+        posix::Gate gate;
+        posix::Pulse pulse;
+        posix::Context context;
+        bool taken = false;
+    };
+
+    Collector &m_collector;
+    const std::atomic<bool> *m_stop;
+    std::mutex m_mutex; // all below
+    std::deque<Place> m_places;
+    bool m_closed = false, m_released = false;
+};
+
+} // namespace lab

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What the threads of one server have in common: its main flow, and those that the C library starts for it.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstdint>
+
+namespace posix {
+
+struct Context;
+
+// The descriptors a server was given and has not closed: those that a stop shuts down. Other servers may use the same table.
+class Descriptors {
+public:
+    // Any thread of the server: a call gave it `fd`.
+    void gave(int fd) noexcept
+    {
+        if (inside(fd))
+            word(fd).fetch_or(bit(fd));
+    }
+    // Before it closes `fd`, whose number may then be another server's. Waits while a stop shuts just this one down.
+    void closes(int fd) noexcept
+    {
+        if (!inside(fd))
+            return;
+        word(fd).fetch_and(~bit(fd));
+        while (m_shutting.load() == fd) {}
+    }
+    bool has(int fd) const noexcept { return inside(fd) && (m_open[size_t(fd) / 64].load() & bit(fd)); }
+    // One thread at a time: `shut(fd)` for each, in ascending order. None is closed during its own turn.
+    template <typename Shut>
+    void each(Shut shut)
+    {
+        for (size_t i = 0; i < m_open.size(); ++i)
+            for (uint64_t left = m_open[i].load(std::memory_order_relaxed); left; left &= left - 1) {
+                const int fd = int(i * 64) + std::countr_zero(left);
+                m_shutting.store(fd);
+                if (has(fd))
+                    shut(fd);
+                m_shutting.store(-1);
+            }
+    }
+
+private:
+    static constexpr int most = 1 << 16;
+    static bool inside(int fd) noexcept { return fd >= 0 && fd < most; }
+    static uint64_t bit(int fd) noexcept { return uint64_t(1) << fd % 64; }
+    std::atomic<uint64_t> &word(int fd) noexcept { return m_open[size_t(fd) / 64]; }
+
+    std::array<std::atomic<uint64_t>, most / 64> m_open{};
+    std::atomic<int> m_shutting{-1};
+};
+
+class Company {
+public:
+    Descriptors descriptors;
+    std::atomic<uint32_t> requests{0}; // asynchronous requests so far, and so the number of the last one
+    std::atomic<int> awaited{0};       // of them, those whose notification by a thread has not ended
+
+    // What a thread that the C library has started is to carry with it, until it leaves.
+    virtual const Context &enter() = 0;
+    virtual void leave(const Context &context) noexcept = 0;
+
+protected:
+    ~Company() = default;
+};
+
+} // namespace posix

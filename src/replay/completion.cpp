@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "replay/completion.h"
+
+#include "replay/fold.h"
+#include "replay/phases.h"
+#include "replay/picture.h"
+#include "replay/times.h"
+
+#include <algorithm>
+
+namespace replay {
+
+using trace::Call;
+using trace::Event;
+
+Arrival arrival_of(const Index &index, const Asked &request, int64_t time)
+{
+    const Connections &connections = index.connections;
+    const uint32_t end = connections.end_at(request.table, request.fd, request.asked);
+    Arrival arrival;
+    if (end == none)
+        return arrival;
+    const End &socket = connections.end(end);
+    const uint32_t bytes = connections.bringer(socket, moved(socket.received, request.returned));
+    for (const uint32_t by : {bytes, connections.end_of_file(socket), connections.reset_by_peer(socket)})
+        if (by < arrival.by && begin_of(index.event(by)) <= time)
+            arrival.by = by;
+    if (arrival.by == none)
+        return arrival;
+    const Event &by = index.event(arrival.by);
+    arrival.kind = Arrival::came;
+    arrival.known = by.call == Call::thread_end ? Known::derived : Known::bracketed; // that one stands before the closing
+    arrival.latest = std::min(by.end, time);
+    arrival.earliest = std::min(begin_of(by), arrival.latest);
+    return arrival;
+}
+
+std::vector<Phase> phases_of(const Index &index, const Asked &request)
+{
+    const Event &asked = index.event(request.asked);
+    const int64_t begin = begin_of(asked), seen = request.seen == none ? never : index.event(request.seen).end;
+    const Arrival arrived = arrival_of(index, request, seen);
+    Phase wait;
+    wait.thread = asked.thread;
+    wait.fd = request.fd;
+    wait.request = request.number;
+    wait.begin = begin;
+    wait.known = Known::unknown;
+    std::vector<Phase> phases;
+    if (arrived.by == none) { // from another program, or nothing yet
+        const uint32_t end = index.connections.end_at(request.table, request.fd, request.asked);
+        const bool ours = end != none && index.connections.end(end).peer != none;
+        if (ours && seen == never)
+            wait.known = Known::derived;
+        if (seen != never)
+            wait.end = seen;
+        return {wait};
+    }
+    Phase copy = wait;
+    if (arrived.latest > begin) {
+        wait.end = arrived.latest;
+        wait.known = arrived.known;
+        wait.earliest = std::max(arrived.earliest, begin);
+        wait.latest = arrived.latest;
+        phases.push_back(wait);
+    }
+    const bool returned = request.returned != none;
+    if (returned && index.event(request.returned).result <= 0)
+        return phases;
+    copy.kind = Phase::copy;
+    copy.begin = std::max(arrived.latest, begin);
+    copy.earliest = std::max(arrived.earliest, begin);
+    copy.latest = copy.begin;
+    copy.known = arrived.known;
+    copy.with_wake = true;
+    if (seen != never)
+        copy.end = std::max(seen, copy.begin);
+    copy.bytes = returned ? index.event(request.returned).result : 0;
+    phases.push_back(copy);
+    return phases;
+}
+
+namespace {
+
+// Seen later than so many ns after the asking: somebody has looked for the library's threads in between.
+constexpr int64_t looked_for = 250'000'000;
+
+Request request_of(const World &world, const Index &index, const Asked &asked)
+{
+    const Event &event = index.event(asked.asked);
+    Request request;
+    request.thread = event.thread;
+    request.table = asked.table;
+    request.fd = asked.fd;
+    request.number = asked.number;
+    request.bytes = event.length;
+    request.offset = int64_t(event.words[0]);
+    request.notify = event.flags;
+    request.since = begin_of(event);
+    request.asked = asked.asked;
+    if (asked.returned < world.complete) {
+        request.state = Request::returned;
+        request.result = index.event(asked.returned).result;
+    } else if (asked.seen < world.complete) {
+        request.state = Request::complete;
+    }
+    if (asked.seen < world.complete) {
+        request.seen = index.event(asked.seen).end;
+        request.told = index.event(asked.seen).call;
+    }
+    const Arrival arrived = arrival_of(index, asked, std::min(world.time, request.seen.value_or(never)));
+    request.arrived = arrived.by < world.complete;
+    const auto reads = [&](const HelperThread &helper) { return helper.fd == asked.fd; };
+    const auto helper = std::ranges::find_if(world.helpers, reads);
+    if (helper != world.helpers.end())
+        request.helper = helper->tid;
+    request.unattended = request.state == Request::in_progress && !request.arrived && !request.helper && !world.helpers.empty()
+        && span(request.since, world.time) > looked_for;
+    return request;
+}
+
+} // namespace
+
+void add_requests(World &world, const Index &index, const Fold &fold)
+{
+    for (const auto &[tid, sequence] : fold.helpers) {
+        const Event &seen = index.event(sequence);
+        const bool on_descriptor = seen.flags != UINT16_MAX;
+        world.helpers.push_back({tid, char(seen.result), int(std::clamp<int64_t>(seen.length, -1, INT32_MAX)),
+                                 on_descriptor ? int(seen.flags) : -1, seen.end});
+    }
+    const uint32_t complete = uint32_t(world.complete);
+    for (const Asked *asked : index.requests.latest(complete)) {
+        if (asked->returned < complete && !world.socket(asked->table, asked->fd))
+            continue; // its descriptor is closed
+        if (index.connections.end_at(asked->table, asked->fd, complete) != index.connections.end_at(asked->table, asked->fd, asked->asked))
+            continue; // or given away again
+        world.requests.push_back(request_of(world, index, *asked));
+        if (world.requests.back().state == Request::in_progress)
+            for (Phase &phase : phases_by(phases_of(index, *asked), world.time))
+                world.phases.push_back(phase);
+    }
+    // The library's thread takes bytes out of the kernel's buffer at some moment that nobody records.
+    for (const Request &request : world.requests) {
+        if (request.state == Request::returned)
+            continue;
+        const auto socket = std::ranges::find_if(world.sockets, [&](const Socket &one) { return one.thread == request.table && one.fd == request.fd; });
+        if (socket == world.sockets.end() || !socket->receive_bytes || socket->receive_known != Known::derived)
+            continue;
+        const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(request.bytes, 0, most);
+        socket->receive_bytes = most - taken;
+        socket->arriving = sum(socket->arriving, taken);
+    }
+}
+
+} // namespace replay

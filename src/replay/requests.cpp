@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "replay/requests.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace replay {
+namespace {
+
+using trace::Call;
+using trace::Event;
+
+uint64_t key_of(uint16_t table, uint64_t number)
+{
+    return uint64_t(table) << 32 ^ number;
+}
+
+} // namespace
+
+void Requests::set(uint32_t request, uint32_t Asked::*what, uint32_t sequence)
+{
+    if (m_all[request].*what != none)
+        return;
+    m_all[request].*what = sequence;
+    m_changes.push_back({sequence, request, what});
+}
+
+void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
+{
+    const uint64_t number = event.words[1];
+    if (event.call == Call::aio_read) {
+        if (event.result != 0)
+            return;
+        const uint32_t request = uint32_t(m_all.size());
+        m_all.push_back({table, event.fd, number, none, none, none});
+        set(request, &Asked::asked, sequence);
+        m_numbered[key_of(table, number)] = request;
+        m_on[{table, event.fd}].push_back(request);
+        return;
+    }
+    const bool notified = event.call == Call::thread_begin || event.call == Call::handler_begin;
+    const bool seen = (event.call == Call::aio_error && event.result != EINPROGRESS) || event.call == Call::aio_return;
+    if ((!notified && !seen) || number == 0)
+        return;
+    const auto known = m_numbered.find(key_of(table, number));
+    if (known == m_numbered.end() || m_all[known->second].number != number)
+        return;
+    set(known->second, &Asked::seen, sequence);
+    if (event.call == Call::aio_return)
+        set(known->second, &Asked::returned, sequence);
+}
+
+void Requests::cut(uint32_t first)
+{
+    for (; !m_changes.empty() && m_changes.back().sequence >= first; m_changes.pop_back()) {
+        const Change &change = m_changes.back();
+        if (change.what != &Asked::asked) {
+            m_all[change.request].*change.what = none;
+            continue;
+        }
+        const Asked &request = m_all.back(); // what was asked last goes first
+        m_numbered.erase(key_of(request.table, request.number));
+        m_on[{request.table, request.fd}].pop_back();
+        m_all.pop_back();
+    }
+}
+
+const Asked *Requests::returned_by(uint32_t sequence) const
+{
+    auto change = std::ranges::lower_bound(m_changes, sequence, {}, &Change::sequence);
+    for (; change != m_changes.end() && change->sequence == sequence; ++change)
+        if (change->what == &Asked::returned)
+            return &m_all[change->request];
+    return nullptr;
+}
+
+const Asked *Requests::before(const std::vector<uint32_t> &requests, uint32_t complete) const
+{
+    const auto next = std::ranges::lower_bound(requests, complete, {}, [this](uint32_t one) { return m_all[one].asked; });
+    return next == requests.begin() ? nullptr : &m_all[*std::prev(next)];
+}
+
+std::vector<const Asked *> Requests::latest(uint32_t complete) const
+{
+    std::vector<const Asked *> all;
+    for (const auto &[place, requests] : m_on)
+        if (const Asked *request = before(requests, complete))
+            all.push_back(request);
+    return all;
+}
+
+const Asked *Requests::outstanding(uint16_t table, int fd, uint32_t complete) const
+{
+    const auto found = m_on.find({table, fd});
+    const Asked *request = found == m_on.end() ? nullptr : before(found->second, complete);
+    return request && request->returned >= complete ? request : nullptr;
+}
+
+} // namespace replay

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Asynchronous reads in the World: how far each is, as far as was known, and what it leaves open about the kernel's buffer.
+#include "builder.h"
+#include "replay/replay.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+
+using recording::Builder;
+using recording::find;
+using replay::Request;
+using trace::Call;
+using trace::Event;
+
+class RequestsTest : public QObject {
+    Q_OBJECT
+
+    static constexpr uint16_t server = 0, client = 1;
+
+    // The server accepts client 1 as descriptor 4 at 100 and asks for a read at 110; "abc" is sent from 200 to 210, seen to be
+    // complete at 230 and taken at 240.
+    static trace::Trace told()
+    {
+        Builder made;
+        made.thread("server", trace::Role::server);
+        made.thread("client 1", trace::Role::client);
+        made.call(server, Call::socket, 10, 11, -1, 3);
+        made.call(server, Call::bind, 12, 13, 3, 0, 7000);
+        made.call(server, Call::listen, 14, 15, 3, 0, 5);
+        made.call(client, Call::socket, 20, 21, -1, 3);
+        made.call(client, Call::connect, 80, 90, 3, 0, 7000);
+        made.call(client, Call::getsockname, 91, 92, 3, 0, 50000);
+        made.call(server, Call::accept, 70, 100, 3, 4, 50000);
+        Event &asked = made.call(server, Call::aio_read, 105, 110, 4, 0, 2);
+        asked.flags = SIGEV_NONE;
+        asked.words[1] = 1;
+        made.call(server, Call::aio_error, 120, 121, 4, EINPROGRESS).words[1] = 1;
+        made.call(server, Call::observed_task, 150, 151, 77, 'S').flags = 4;
+        made.call(client, Call::send, 200, 210, 3, 3, 3);
+        made.call(server, Call::aio_suspend, 130, 220, 1, 0, -1);
+        made.call(server, Call::aio_error, 225, 230, 4, 0).words[1] = 1;
+        made.call(server, Call::aio_return, 235, 240, 4, 2).words[1] = 1;
+        return made.trace();
+    }
+    static replay::World after(const trace::Trace &trace, Call call, int nth = 0, uint16_t thread = server)
+    {
+        const replay::Replay replay(trace);
+        return replay.at(replay.step(find(trace, thread, call, nth)));
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void a_request_from_asking_to_its_result()
+    {
+        const trace::Trace trace = told();
+        QVERIFY(after(trace, Call::accept).requests.empty());
+        const Request asked = after(trace, Call::aio_read).requests.at(0);
+        QCOMPARE(asked.fd, 4);
+        QCOMPARE(asked.bytes, 2);
+        QCOMPARE(asked.number, 1u);
+        QCOMPARE(asked.state, Request::in_progress);
+        QVERIFY(!asked.arrived);
+        QCOMPARE(after(trace, Call::aio_error).requests.at(0).state, Request::in_progress);
+        QVERIFY(after(trace, Call::send, 0, client).requests.at(0).arrived);
+        const Request seen = after(trace, Call::aio_error, 1).requests.at(0);
+        QCOMPARE(seen.state, Request::complete);
+        QCOMPARE(seen.told, Call::aio_error);
+        QVERIFY(!seen.result);
+        const Request returned = after(trace, Call::aio_return).requests.at(0);
+        QCOMPARE(returned.state, Request::returned);
+        QCOMPARE(returned.result, std::optional(2));
+    }
+
+    void a_thread_of_the_library_stands_at_its_descriptor()
+    {
+        const trace::Trace trace = told();
+        QVERIFY(after(trace, Call::aio_error).helpers.empty());
+        const replay::World world = after(trace, Call::observed_task);
+        QCOMPARE(world.helpers.size(), size_t(1));
+        QCOMPARE(world.helpers[0].tid, 77);
+        QCOMPARE(world.helpers[0].fd, 4);
+        QCOMPARE(world.requests.at(0).helper, 77);
+    }
+
+    // Three bytes were sent, two asked for: one to three wait until the result is known, then one.
+    void how_many_bytes_wait_is_not_known_meanwhile()
+    {
+        const trace::Trace trace = told();
+        const replay::World sent = after(trace, Call::send, 0, client);
+        QCOMPARE(sent.socket(server, 4)->receive_bytes, std::optional<int64_t>(1));
+        QCOMPARE(sent.socket(server, 4)->arriving, 2);
+        const replay::World taken = after(trace, Call::aio_return);
+        QCOMPARE(taken.socket(server, 4)->receive_bytes, std::optional<int64_t>(1));
+        QCOMPARE(taken.socket(server, 4)->arriving, 0);
+    }
+
+    void both_phases_go_on_beside_the_program()
+    {
+        const trace::Trace trace = told();
+        const replay::Replay replay(trace);
+        const std::vector<replay::Phase> phases = replay.phases(find(trace, server, Call::aio_return));
+        QCOMPARE(phases.size(), size_t(2));
+        QCOMPARE(phases[0].kind, replay::Phase::wait);
+        QCOMPARE(phases[0].begin, 105);
+        QCOMPARE(phases[0].earliest, 200);
+        QCOMPARE(phases[0].end, std::optional<int64_t>(210));
+        QCOMPARE(phases[0].known, replay::Known::bracketed);
+        QCOMPARE(phases[1].kind, replay::Phase::copy);
+        QCOMPARE(phases[1].end, std::optional<int64_t>(230)); // when it was seen to be complete
+        QCOMPARE(phases[1].bytes, 2);
+        // The program itself waited in aio_suspend() only.
+        const replay::Totals totals = replay::totals(replay, replay.last());
+        QCOMPARE(totals.rows[server].library_calls, 5u);
+        QCOMPARE(totals.rows[server].system_calls, 4u);
+        QCOMPARE(totals.rows[server].copying, 0);
+        QCOMPARE(totals.rows[server].longest_wait, 80); // aio_suspend(), from 130 to the end of the send() that brought the data
+    }
+
+    void what_came_late_leaves_the_same_world()
+    {
+        const trace::Trace trace = told();
+        const replay::Replay whole(trace);
+        trace::Trace grown;
+        replay::Replay growing(grown);
+        for (size_t part = 0; part <= trace.events().size(); ++part) {
+            trace::Batch batch;
+            if (part == 0) {
+                batch.threads = trace.threads;
+                batch.thread_index = {0, 1};
+            } else { // the second half before the first
+                const size_t half = trace.events().size() / 2;
+                batch.events = {trace.events()[(part - 1 + half) % trace.events().size()]};
+            }
+            growing.extend(grown.append(batch));
+        }
+        for (size_t step = 0; step < trace.events().size(); ++step)
+            QVERIFY(whole.at(whole.step(step)) == growing.at(growing.step(step)));
+    }
+};
+
+QTEST_GUILESS_MAIN(RequestsTest)
+#include "requests_test.moc"
