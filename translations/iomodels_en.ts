@@ -195,6 +195,41 @@
             <numerusform>The recording shows %n arrivals since the signal before, and this one signal for all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: descriptor, buffer, size and offset say what is to be done.</source>
+        <translation>
+            <numerusform>%1 asks for up to %n byte from descriptor %2 with aio_read(). It will not wait for it: descriptor, buffer, size and offset say what is to be done.</numerusform>
+            <numerusform>%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: descriptor, buffer, size and offset say what is to be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
+        <translation>
+            <numerusform>aio_return() gives the result of request %1, as recv() would have: %n byte is in the application&apos;s buffer already.</numerusform>
+            <numerusform>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits in aio_suspend() until one of %n requests is complete: not for data that may be read, but for data that has been read.</source>
+        <translation>
+            <numerusform>%1 waits in aio_suspend() until its %n request is complete: not for data that may be read, but for data that has been read.</numerusform>
+            <numerusform>%1 waits in aio_suspend() until one of %n requests is complete: not for data that may be read, but for data that has been read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_suspend() returned after %1: at least one of %n requests is complete. Which one it does not say: aio_error() does.</source>
+        <translation>
+            <numerusform>aio_suspend() returned after %1: the %n request is complete.</numerusform>
+            <numerusform>aio_suspend() returned after %1: at least one of %n requests is complete. Which one it does not say: aio_error() does.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_suspend() returned after %1: the time given to it is up, and none of %n requests is complete.</source>
+        <translation>
+            <numerusform>aio_suspend() returned after %1: the time given to it is up, and the %n request is not complete.</numerusform>
+            <numerusform>aio_suspend() returned after %1: the time given to it is up, and none of %n requests is complete.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -279,6 +314,28 @@
             <numerusform>signal, si_code %1; %n arrivals (inferred)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests outstanding</source>
+        <translation>
+            <numerusform>%n request outstanding</numerusform>
+            <numerusform>%n requests outstanding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads of the C library at a descriptor (seen from outside)</source>
+        <translation>
+            <numerusform>%n thread of the C library at a descriptor (seen from outside)</numerusform>
+            <numerusform>%n threads of the C library at a descriptor (seen from outside)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without work</source>
+        <comment>threads of the C library</comment>
+        <translation>
+            <numerusform>%n without work</numerusform>
+            <numerusform>%n without work</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -311,6 +368,13 @@
             <numerusform>%1, descriptor %2: phase 2, copying %n bytes, %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Request %1: descriptor %2, a buffer, %n bytes, offset %3; to be told: %4.</source>
+        <translation>
+            <numerusform>Request %1: descriptor %2, a buffer, %n byte, offset %3; to be told: %4.</numerusform>
+            <numerusform>Request %1: descriptor %2, a buffer, %n bytes, offset %3; to be told: %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -319,6 +383,14 @@
         <translation>
             <numerusform>%1 byte</numerusform>
             <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes read</source>
+        <comment>a request, complete</comment>
+        <translation>
+            <numerusform>%n byte read</numerusform>
+            <numerusform>%n bytes read</numerusform>
         </translation>
     </message>
 </context>

@@ -458,6 +458,18 @@
         <source>The server &quot;%1&quot; is not driven by signals.</source>
         <translation>Server &quot;%1&quot; không hoạt động theo tín hiệu.</translation>
     </message>
+    <message>
+        <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
+        <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định là suspend.</translation>
+    </message>
+    <message>
+        <source>--notify takes suspend, signal or thread, not &quot;%1&quot;.</source>
+        <translation>--notify nhận suspend, signal hoặc thread, không nhận “%1”.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
+        <translation>Server “%1” không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1565,6 +1577,108 @@
         <source>The main flow computes: %1 primes found so far. It is blocked in no call.</source>
         <translation>Dòng chính đang tính toán: đã tìm được %1 số nguyên tố. Nó không bị chặn trong lời gọi nào.</translation>
     </message>
+    <message>
+        <source>A signal will say that it is complete.</source>
+        <translation>Khi xong, một tín hiệu sẽ báo.</translation>
+    </message>
+    <message>
+        <source>The C library will start a thread that says that it is complete.</source>
+        <translation>Khi xong, thư viện C sẽ tạo một luồng để báo.</translation>
+    </message>
+    <message>
+        <source>Nobody will say when it is complete: the program asks.</source>
+        <translation>Khi xong sẽ không ai báo: chương trình phải tự hỏi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: descriptor, buffer, size and offset say what is to be done.</source>
+        <translation>
+            <numerusform>%1 gọi aio_read() để yêu cầu đọc tối đa %n byte từ descriptor %2 mà không chờ: descriptor, vùng đệm, kích thước và vị trí nói rõ việc cần làm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aio_read() returned at once, after %1: request %2, on descriptor %3, is in progress (EINPROGRESS). Waiting and copying are left to a thread of the C library, and the program goes on.</source>
+        <translation>aio_read() trả về ngay, sau %1: yêu cầu %2, trên descriptor %3, đang được thực hiện (EINPROGRESS). Việc chờ và copy được giao cho một luồng của thư viện C, còn chương trình chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 asks how far the request on descriptor %2 is. aio_error() does not wait.</source>
+        <translation>%1 hỏi xem yêu cầu trên descriptor %2 đã đến đâu. aio_error() không chờ.</translation>
+    </message>
+    <message>
+        <source>Request %1, on descriptor %2, is not complete yet: aio_error() gives EINPROGRESS.</source>
+        <translation>Yêu cầu %1, trên descriptor %2, chưa xong: aio_error() cho EINPROGRESS.</translation>
+    </message>
+    <message>
+        <source>Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is over. (SIGIO would only say that a read may start.)</source>
+        <translation>Yêu cầu %1, trên descriptor %2, đã hoàn tất: việc chờ và việc copy đều đã xong. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
+    </message>
+    <message>
+        <source>Request %1, on descriptor %2, is over and has failed: aio_error() gives %3: %4.</source>
+        <translation>Yêu cầu %1, trên descriptor %2, đã kết thúc và bị lỗi: aio_error() cho %3: %4.</translation>
+    </message>
+    <message>
+        <source>The data was in the kernel when it was asked for. That it was in the buffer was known %1 later, at most.</source>
+        <translation>Khi yêu cầu thì dữ liệu đã có trong hạt nhân. Chậm nhất %1 sau đó thì biết là dữ liệu đã nằm trong vùng đệm.</translation>
+    </message>
+    <message>
+        <source>Beside the program, not in it: the library waited at least %1 for the data (phase 1); copying it and telling of it took at most %2 (phase 2).</source>
+        <translation>Diễn ra bên cạnh chương trình, không chặn nó: thư viện chờ dữ liệu ít nhất %1 (giai đoạn 1); copy và báo tin mất nhiều nhất %2 (giai đoạn 2).</translation>
+    </message>
+    <message>
+        <source>%1 takes the result of the request on descriptor %2. aio_return() does not wait.</source>
+        <translation>%1 lấy kết quả của yêu cầu trên descriptor %2. aio_return() không chờ.</translation>
+    </message>
+    <message>
+        <source>aio_return() gives 0 for request %1, as recv() would have: end of file. Nothing more will come on descriptor %2.</source>
+        <translation>aio_return() cho 0 với yêu cầu %1, như recv() sẽ cho: hết dữ liệu. Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
+        <translation>
+            <numerusform>aio_return() cho kết quả của yêu cầu %1, như recv() sẽ cho: %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits in aio_suspend() until one of %n requests is complete: not for data that may be read, but for data that has been read.</source>
+        <translation>
+            <numerusform>%1 chờ trong aio_suspend() cho đến khi một trong %n yêu cầu hoàn tất: không phải chờ dữ liệu có thể đọc, mà chờ dữ liệu đã đọc xong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_suspend() returned after %1: at least one of %n requests is complete. Which one it does not say: aio_error() does.</source>
+        <translation>
+            <numerusform>aio_suspend() trả về sau %1: ít nhất một trong %n yêu cầu đã hoàn tất. Nó không nói là yêu cầu nào: hãy hỏi aio_error().</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_suspend() returned after %1: the time given to it is up, and none of %n requests is complete.</source>
+        <translation>
+            <numerusform>aio_suspend() trả về sau %1: đã hết thời gian chờ mà chưa yêu cầu nào trong %n yêu cầu hoàn tất.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks that the requests on descriptor %2 be given up.</source>
+        <translation>%1 xin hủy các yêu cầu trên descriptor %2.</translation>
+    </message>
+    <message>
+        <source>aio_cancel() gives AIO_CANCELED: the request had not been begun, and is given up.</source>
+        <translation>aio_cancel() cho AIO_CANCELED: yêu cầu chưa được bắt đầu và đã bị hủy.</translation>
+    </message>
+    <message>
+        <source>aio_cancel() gives AIO_NOTCANCELED: a thread of the library reads already, and that cannot be broken off.</source>
+        <translation>aio_cancel() cho AIO_NOTCANCELED: một luồng của thư viện đang đọc rồi, không ngắt được nữa.</translation>
+    </message>
+    <message>
+        <source>aio_cancel() gives AIO_ALLDONE: the request was complete.</source>
+        <translation>aio_cancel() cho AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
+    </message>
+    <message>
+        <source>The signal says that request %1 is complete: what was asked for is in the buffer already. (SIGIO would only say that a read may start.)</source>
+        <translation>Tín hiệu báo rằng yêu cầu %1 đã hoàn tất: dữ liệu cần đọc đã nằm sẵn trong vùng đệm. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
+    </message>
+    <message>
+        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
+        <translation>Thư viện C vừa tạo một luồng (tid %1) chỉ để báo rằng yêu cầu %2 đã hoàn tất: luồng này gọi hàm của chương trình.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2298,6 +2412,121 @@
         <comment>of a signal</comment>
         <translation>trong hàm xử lý: %1</translation>
     </message>
+    <message>
+        <source>C LIBRARY, KERNEL</source>
+        <translation>THƯ VIỆN C, HẠT NHÂN</translation>
+    </message>
+    <message>
+        <source>wait until a read is complete</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ đến khi một lần đọc hoàn tất</translation>
+    </message>
+    <message>
+        <source>returns at once: the read goes on without it</source>
+        <comment>aio_read()</comment>
+        <translation>trả về ngay: việc đọc tiếp diễn bên ngoài</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <comment>a request</comment>
+        <translation>chưa xong</translation>
+    </message>
+    <message>
+        <source>is complete</source>
+        <comment>a request</comment>
+        <translation>đã hoàn tất</translation>
+    </message>
+    <message>
+        <source>phase 2 was: at most %1</source>
+        <comment>a duration</comment>
+        <translation>giai đoạn 2 đã mất: nhiều nhất %1</translation>
+    </message>
+    <message>
+        <source>phase 1 was: %1, phase 2: at most %2</source>
+        <comment>two durations</comment>
+        <translation>giai đoạn 1 đã mất: %1, giai đoạn 2: nhiều nhất %2</translation>
+    </message>
+    <message>
+        <source>the data is in the buffer already</source>
+        <comment>aio_return()</comment>
+        <translation>dữ liệu đã nằm sẵn trong vùng đệm</translation>
+    </message>
+    <message>
+        <source>is complete: request %1</source>
+        <comment>a signal</comment>
+        <translation>đã hoàn tất: yêu cầu %1</translation>
+    </message>
+    <message>
+        <source>library thread (seen from outside)</source>
+        <comment>a column&apos;s title</comment>
+        <translation>luồng của thư viện (quan sát từ bên ngoài)</translation>
+    </message>
+    <message>
+        <source>tid %1 sleeps in %2()</source>
+        <comment>a thread, a system call</comment>
+        <translation>tid %1 ngủ trong %2()</translation>
+    </message>
+    <message>
+        <source>tid %1 is in %2()</source>
+        <comment>a thread, a system call</comment>
+        <translation>tid %1 đang ở trong %2()</translation>
+    </message>
+    <message>
+        <source>none: it waits for one (inferred)</source>
+        <comment>a thread for a request</comment>
+        <translation>chưa có: đang đợi luồng (suy ra)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests outstanding</source>
+        <translation>
+            <numerusform>%n yêu cầu đang chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads of the C library at a descriptor (seen from outside)</source>
+        <translation>
+            <numerusform>%n luồng của thư viện C đang ở một descriptor (quan sát từ bên ngoài)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without work</source>
+        <comment>threads of the C library</comment>
+        <translation>
+            <numerusform>%n luồng không có việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked for by aio_read(), which returned at once; waiting and copying go on beside the program</source>
+        <translation>aio_read() yêu cầu rồi trả về ngay; việc chờ và copy diễn ra bên cạnh chương trình</translation>
+    </message>
+    <message>
+        <source>No read has been asked for yet.</source>
+        <translation>Chưa có yêu cầu đọc nào.</translation>
+    </message>
+    <message>
+        <source>tid %1 waits</source>
+        <comment>a thread of the C library</comment>
+        <translation>tid %1 chờ</translation>
+    </message>
+    <message>
+        <source>no thread yet</source>
+        <comment>of the C library, for a request</comment>
+        <translation>chưa có luồng</translation>
+    </message>
+    <message>
+        <source>2 has been copied</source>
+        <comment>beside an arrow: the second phase of a read</comment>
+        <translation>2 đã copy xong</translation>
+    </message>
+    <message>
+        <source>asked for: EINPROGRESS</source>
+        <comment>beside an arrow: a read</comment>
+        <translation>đã yêu cầu: EINPROGRESS</translation>
+    </message>
+    <message>
+        <source>calls into the C library (aio)</source>
+        <translation>lời gọi vào thư viện C (aio)</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -2344,6 +2573,18 @@
     <message>
         <source>Signal-driven I/O: ten arrivals, ten queued signals</source>
         <translation>Signal-driven I/O: mười lần đến, mười tín hiệu xếp hàng</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O: a read that is only asked for</source>
+        <translation>Asynchronous I/O: chỉ yêu cầu đọc, không đứng chờ</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O: several reads outstanding</source>
+        <translation>Asynchronous I/O: nhiều lần đọc đang chờ cùng lúc</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O: more reads than the library has threads</source>
+        <translation>Asynchronous I/O: số lần đọc vượt số luồng của thư viện</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2761,61 @@
         <comment>thread, signal, its state, time of the run, how known</comment>
         <translation>%1: đang ở trong hàm xử lý %2, %3 từ %4 (%5).</translation>
     </message>
+    <message>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a thread of the C library takes them out at a moment that is not recorded (%6).</source>
+        <comment>owner, descriptor, peer, two times bytes, how known</comment>
+        <translation>%1, descriptor %2, %3: có ít nhất %4 và nhiều nhất %5 đang đợi trong vùng đệm nhận, vì một luồng của thư viện C lấy dữ liệu ra vào lúc không ghi lại được (%6).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Request %1: descriptor %2, a buffer, %n bytes, offset %3; to be told: %4.</source>
+        <translation>
+            <numerusform>Yêu cầu %1: descriptor %2, vùng đệm, %n byte, vị trí %3; cách báo: %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its result has been taken: %1.</source>
+        <translation>Kết quả đã được lấy: %1.</translation>
+    </message>
+    <message>
+        <source>It is complete: what was read is in the buffer.</source>
+        <translation>Đã hoàn tất: dữ liệu đọc được đã nằm trong vùng đệm.</translation>
+    </message>
+    <message>
+        <source>The program does not know yet, but its data has arrived (inferred): it is being copied, or has been.</source>
+        <translation>Chương trình chưa biết, nhưng dữ liệu đã đến (suy ra): đang được copy hoặc đã copy xong.</translation>
+    </message>
+    <message>
+        <source>It is not complete yet (EINPROGRESS). The library&apos;s thread %1 was seen waiting for its data.</source>
+        <translation>Chưa xong (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
+    </message>
+    <message>
+        <source>It is not complete yet (EINPROGRESS). No thread of the library was seen on its descriptor: it waits for one (inferred).</source>
+        <translation>Chưa xong (EINPROGRESS). Không thấy luồng nào của thư viện ở descriptor này: yêu cầu đang đợi một luồng (suy ra).</translation>
+    </message>
+    <message>
+        <source>It is not complete yet (EINPROGRESS).</source>
+        <translation>Chưa xong (EINPROGRESS).</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): thread %1 of the C library has ended. It had had nothing to do for a while.</source>
+        <translation>Quan sát từ bên ngoài (/proc): luồng %1 của thư viện C đã kết thúc, vì một lúc lâu không có việc.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): thread %1 of the C library is in %2() on descriptor %3 (state %4). It waits there for what aio_read() has asked for.</source>
+        <translation>Quan sát từ bên ngoài (/proc): luồng %1 của thư viện C đang ở trong %2() trên descriptor %3 (trạng thái %4). Nó chờ ở đó dữ liệu mà aio_read() đã yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): thread %1 of the C library is in futex() (state %2). It has no request at the moment.</source>
+        <translation>Quan sát từ bên ngoài (/proc): luồng %1 của thư viện C đang ở trong futex() (trạng thái %2). Lúc này nó không có yêu cầu nào.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): thread %1 of the C library, state %2; in which system call it is the kernel does not tell.</source>
+        <translation>Quan sát từ bên ngoài (/proc): luồng %1 của thư viện C, trạng thái %2; hạt nhân không cho biết nó đang ở lời gọi hệ thống nào.</translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): thread %1 of the C library, state %2, is in system call %3.</source>
+        <translation>Quan sát từ bên ngoài (/proc): luồng %1 của thư viện C, trạng thái %2, đang ở trong lời gọi hệ thống %3.</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -2677,6 +2973,10 @@
     <message>
         <source>Signal-driven I/O</source>
         <translation>Signal-driven I/O (vào/ra theo tín hiệu)</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O: POSIX aio</source>
+        <translation>Asynchronous I/O: POSIX aio</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3170,38 @@
         <source>handler ends</source>
         <comment>where else a call&apos;s name stands</comment>
         <translation>rời hàm xử lý</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes read</source>
+        <comment>a request, complete</comment>
+        <translation>
+            <numerusform>đã đọc %n byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>end of file</source>
+        <comment>a request, complete</comment>
+        <translation>hết dữ liệu</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a request</comment>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>is complete</source>
+        <comment>a request</comment>
+        <translation>đã hoàn tất</translation>
+    </message>
+    <message>
+        <source>notification thread</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>luồng báo tin</translation>
+    </message>
+    <message>
+        <source>notification thread %1</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>luồng báo tin %1</translation>
     </message>
 </context>
 <context>

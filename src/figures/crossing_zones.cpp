@@ -7,6 +7,7 @@
 #include "words/sentences.h"
 
 #include <cerrno>
+#include <csignal>
 #include <optional>
 
 namespace figures {
@@ -242,6 +243,8 @@ QString signal_detail(const Scene &scene, const KernelCall &signal)
 {
     const qint64 others = signal.sequence ? qint64(scene.replay.provoked_by(*signal.sequence).size()) : 0;
     const QString code = words::signal_code(signal.event);
+    if (int16_t(signal.event.flags) == SI_ASYNCIO)
+        return scene.language.say("Figures", "is complete: request %1", "a signal").arg(QString::number(signal.event.words[1]));
     return others < 2 ? scene.language.say("Figures", "signal, si_code %1", "from the kernel").arg(code)
                       : scene.language.say("Figures", "signal, si_code %1; %n arrivals (inferred)", "from the kernel", int(others)).arg(code);
 }

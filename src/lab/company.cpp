@@ -19,8 +19,8 @@ const posix::Context &Company::enter()
         const std::string name = "notification thread";
         m_places.emplace_back();
         place = std::prev(m_places.end());
-        place->context.recorder =
-            &m_collector.add(m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), trace::Role::notification, slots);
+        if (m_recorded)
+            place->context.recorder = &m_collector.add(m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), trace::Role::notification, slots);
         place->context.pulse = &place->pulse;
         place->context.gate = &place->gate;
         place->context.company = this;

@@ -11,8 +11,8 @@ namespace lab {
 
 class Company final : public posix::Company {
 public:
-    // `stop` is the wish that the server end; both outlive the company.
-    Company(Collector &collector, const std::atomic<bool> &stop) : m_collector(collector), m_stop(&stop) {}
+    // `stop` is the wish that the server end; both outlive the company. Not `recorded`: their calls are made only.
+    Company(Collector &collector, const std::atomic<bool> &stop, bool recorded) : m_collector(collector), m_stop(&stop), m_recorded(recorded) {}
 
     const posix::Context &enter() override;
     void leave(const posix::Context &context) noexcept override;
@@ -39,6 +39,7 @@ private:
 
     Collector &m_collector;
     const std::atomic<bool> *m_stop;
+    const bool m_recorded;
     std::mutex m_mutex; // all below
     std::deque<Place> m_places;
     bool m_closed = false, m_released = false;

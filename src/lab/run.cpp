@@ -47,7 +47,7 @@ struct Run::State {
     trace::Recorder *server_recorder = nullptr;
     posix::Gate server_gate;
     posix::Pulse server_pulse;
-    Company company{collector, stop};
+    Company company{collector, stop, settings.recorded};
     std::atomic<bool> server_over{false};
     int64_t began = 0, began_utc = 0;
 

@@ -3,6 +3,7 @@
 
 #include "posix/recorded.h"
 
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace traced {
@@ -114,6 +115,23 @@ int AioCancel::operator()(int fd, aiocb *request, Here here) const
     const int result = ::aio_cancel(fd, request);
     call.end(result);
     return result;
+}
+
+bool hand_on_completion(int signal, const siginfo_t &info) noexcept
+{
+    const aiocb &request = *static_cast<const aiocb *>(info.si_value.sival_ptr);
+    if (request.asker == gettid())
+        return false;
+    siginfo_t same = info;
+    syscall(SYS_rt_tgsigqueueinfo, getpid(), request.asker, signal, &same);
+    return true;
+}
+
+uint32_t completed_request(siginfo_t &info) noexcept
+{
+    const aiocb &request = *static_cast<const aiocb *>(info.si_value.sival_ptr);
+    info.si_value = request.value;
+    return request.number;
 }
 
 } // namespace traced

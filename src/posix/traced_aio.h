@@ -5,6 +5,7 @@
 #include "posix/context.h"
 
 #include <aio.h>
+#include <csignal>
 
 namespace traced {
 
@@ -37,5 +38,11 @@ inline constexpr AioError aio_error{};
 inline constexpr AioReturn aio_return{};
 inline constexpr AioSuspend aio_suspend{};
 inline constexpr AioCancel aio_cancel{};
+
+// A signal with SI_ASYNCIO (SIGEV_SIGNAL) goes to the process: any of its threads may get it. If the calling thread is not the
+// one that asked, hands it on and returns true. Async-signal-safe, as the next.
+bool hand_on_completion(int signal, const siginfo_t &info) noexcept;
+// The number of the request that such a signal tells of; `info` has the program's own sigev_value from then on.
+uint32_t completed_request(siginfo_t &info) noexcept;
 
 } // namespace traced

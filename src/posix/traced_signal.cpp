@@ -2,6 +2,7 @@
 #include "posix/traced_signal.h"
 
 #include "posix/recorded.h"
+#include "posix/traced_aio.h"
 
 #include <array>
 
@@ -19,7 +20,7 @@ bool names_descriptor(const siginfo_t &info)
     return info.si_code >= POLL_IN && info.si_code <= POLL_HUP;
 }
 
-Event entered(int signal, const siginfo_t &info)
+Event entered(int signal, const siginfo_t &info, uint32_t request)
 {
     Event event;
     event.call = Call::handler_begin;
@@ -30,6 +31,7 @@ Event entered(int signal, const siginfo_t &info)
         event.words[0] = uint64_t(info.si_band);
     else if (info.si_code < 0) // sent by a program or by the C library, with a value: sigqueue(3), aio(7)
         event.words[0] = uint64_t(uintptr_t(info.si_value.sival_ptr));
+    event.words[1] = request;
     return event;
 }
 
@@ -37,13 +39,17 @@ Event entered(int signal, const siginfo_t &info)
 void deliver(int signal, siginfo_t *info, void *context)
 {
     const Handler handler = t_handlers[size_t(signal)];
-    if (!handler)
-        return;
+    const bool asynchronous = info->si_code == SI_ASYNCIO;
     const int error = errno;
+    const bool handed_on = asynchronous && hand_on_completion(signal, *info);
+    errno = error;
+    if (!handler || handed_on)
+        return;
+    const uint32_t request = asynchronous ? completed_request(*info) : 0;
     const posix::Context &thread = posix::context();
     const posix::Gate::Interrupted interrupted(thread.gate);
     if (thread.recorder)
-        thread.recorder->write(entered(signal, *info));
+        thread.recorder->write(entered(signal, *info, request));
     if (thread.pulse)
         thread.pulse->handlers.store(thread.pulse->handlers.load(std::memory_order_relaxed) + 1, std::memory_order_release);
     handler(signal, info, context);

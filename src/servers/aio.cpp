@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <deque>
 #include <vector>
 
@@ -39,6 +40,12 @@ static void completed(sigval value)
         serve(client);
 }
 
+// Notify::signal: the handler, which says of which request the read is complete (SIGIO only says that one may start).
+static void on_signal(int, siginfo_t *info, void *)
+{
+    completed(info->si_value);
+}
+
 // What is asked for.
 static void begin(Reading &client, int connfd, Notify notify)
 {
@@ -50,7 +57,8 @@ static void begin(Reading &client, int connfd, Notify notify)
     request.aio_offset = 0;                    // from which place: means something for files only
     sigevent &tell = request.aio_sigevent;     // and how to tell us
     tell.sigev_value.sival_ptr = &client;
-    tell.sigev_notify = notify == Notify::thread ? SIGEV_THREAD : SIGEV_NONE;
+    tell.sigev_notify = notify == Notify::signal ? SIGEV_SIGNAL : notify == Notify::thread ? SIGEV_THREAD : SIGEV_NONE;
+    tell.sigev_signo = SIGRTMIN + 1;           // a real-time signal: it is queued, so that none is lost
     tell.sigev_notify_function = completed;
     if (aio_read(&request) == -1) { // has not waited: the read is outstanding now
         close(connfd);
@@ -90,6 +98,23 @@ Ending aio(const Settings &settings)
         return ending;
 
     const bool suspends = settings.notify == Notify::suspend;
+    // A handler that calls aio_read() must not come while the main flow is in the library itself (signal-safety(7)): the signal
+    // is blocked except while we sleep.
+    sigset_t completion;
+    sigemptyset(&completion);
+    sigaddset(&completion, SIGRTMIN + 1);
+    const auto signals = [&](int how) {
+        if (settings.notify == Notify::signal)
+            pthread_sigmask(how, &completion, nullptr);
+    };
+    signals(SIG_BLOCK);
+    if (settings.notify == Notify::signal) {
+        struct sigaction action{};
+        action.sa_sigaction = on_signal;
+        action.sa_flags = SA_SIGINFO | SA_RESTART; // accept() goes on after the handler
+        sigaction(SIGRTMIN + 1, &action, nullptr);
+    }
+
     pollfds<1> listening("listening[].fd");
     listening[0].fd = listenfd;
     listening[0].events = POLLIN;
@@ -104,7 +129,9 @@ Ending aio(const Settings &settings)
         }
         sockaddr_in peer;
         socklen_t size = sizeof peer;
+        signals(SIG_UNBLOCK);
         const int connfd = accept(listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
+        signals(SIG_BLOCK);
         if (connfd != -1) {
             begin(place_in(clients), connfd, settings.notify);
         } else if (errno != EINTR && errno != ECONNABORTED) {
@@ -117,10 +144,12 @@ Ending aio(const Settings &settings)
     // goes on until the client's end comes or, when the server is stopped, the socket is shut down.
     while (reads()) {
         const timespec moment{0, 1'000'000};
+        signals(SIG_UNBLOCK);
         if (suspends)
             wait_for_completion(clients);
         else
             nanosleep(&moment, nullptr);
+        signals(SIG_BLOCK);
     }
     close(listenfd);
     return stopping() ? Ending() : ending;

@@ -77,7 +77,7 @@ bool is_call(Call call) noexcept;
 //   set_assigned     source variable  -                   set's variable               -
 //   table_assigned   index, -1 all    value               table's variable             -             all: how many there are
 //   number_assigned  -1               value               number's variable            -
-//   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival
+//   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival; request
 //   handler_end      -1               signal              -                            -
 //   sqe_queued       descriptor       user_data           IORING_OP_*                  -             bytes asked
 //   cqe_seen         descriptor       user_data           IORING_CQE_F_*               res           first 8 bytes

@@ -105,6 +105,9 @@ QString told(const Step &step)
     case SI_KERNEL:
         return language.say("Explain", "Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to "
                                        "try all of them.");
+    case SI_ASYNCIO:
+        return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. (SIGIO "
+                                       "would only say that a read may start.)").arg(QString::number(step.event.words[1]));
     default:
         return language.say("Explain", "si_code is %1.").arg(archive::signal_code(int16_t(step.event.flags)));
     }
@@ -146,6 +149,8 @@ QString cause(const Step &step, size_t sequence)
 QString inferred(const Step &step)
 {
     const Language &language = step.language;
+    if (int16_t(step.event.flags) == SI_ASYNCIO)
+        return {};
     if (step.stopping())
         return language.say("Explain", "The run is being stopped: shutdown() by the control thread may have sent it (inferred).");
     QStringList causes;

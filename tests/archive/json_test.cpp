@@ -96,7 +96,7 @@ void JsonTest::in_flight()
 {
     const Trace trace = recording::everything();
     QCOMPARE(line(archive::in_flight_json(trace, 0)),
-             QByteArray("{\"args\":{\"data\":null,\"fd\":5,\"flags\":\"0\",\"length\":1024},\"begin_ns\":5000001067600,"
+             QByteArray("{\"args\":{\"data\":null,\"fd\":5,\"flags\":\"0\",\"length\":1024},\"begin_ns\":5000001081600,"
                         "\"call\":\"recv\",\"count\":1,\"end_ns\":null,\"errno\":null,\"result\":null,\"seq\":null,"
                         "\"source\":null,\"thread\":\"server\",\"tid\":4711}"));
     const QJsonObject polled = archive::in_flight_json(trace, 1); // may still be repeated

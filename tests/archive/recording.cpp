@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recording.h"
 
+#include <aio.h>
 #include <QStringList>
 
 #include <algorithm>
@@ -136,6 +137,13 @@ Trace everything()
         call(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL),
         call(Call::fd_clr, 4, 0, allset),
         call(Call::nanosleep, -1, 1'000'000),
+        words(call(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7),
+        words(call(Call::aio_write, 4, 3, SIGEV_SIGNAL), 0, 8),
+        words(call(Call::aio_error, 4, 0, 0, EINPROGRESS), 0, 7),
+        call(Call::aio_suspend, 2, 250'000'000),
+        words(call(Call::aio_return, 4, 0, 0, 3), 0x636261, 7),
+        words(call(Call::aio_cancel, 4, 0, 0, AIO_ALLDONE), 0, 8),
+        call(Call::observed_task, 4713, 0, 4, 'S'),
         call(Call::observed_state, 0, 0, 0, 'S'),
         words(call(Call::observed_socket, 0, 7, 0, 2), 40001, 50312),
         words(call(Call::observed_cpu, 0, 125'000), 12, 1),

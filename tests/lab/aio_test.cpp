@@ -50,6 +50,7 @@ private slots:
         QTest::addColumn<Notify>("notify");
         QTest::addColumn<int>("sigev");
         QTest::newRow("suspend") << Notify::suspend << int(SIGEV_NONE);
+        QTest::newRow("signal") << Notify::signal << int(SIGEV_SIGNAL);
 #ifndef __SANITIZE_THREAD__ // it knows nothing of threads that the C library starts
         QTest::newRow("thread") << Notify::thread << int(SIGEV_THREAD);
 #endif
@@ -83,6 +84,10 @@ private slots:
         QCOMPARE(results[1], 4);
         QCOMPARE(results[2], 0);
         QVERIFY(served(trace, Call::recv).empty());
+        size_t told = 0; // each read that was not told of by ourselves: once, with its number
+        for (const Event &event : served(trace, notify == Notify::signal ? Call::handler_begin : Call::thread_begin))
+            told += asked.erase(event.words[1]);
+        QCOMPARE(told, notify == Notify::suspend ? size_t(0) : size_t(5));
     }
 
     void a_thread_of_the_library_is_seen_waiting()

@@ -322,6 +322,9 @@ void ExplainTest::says_data()
         {"3 byte đã nằm sẵn", "bên cạnh chương trình", "giai đoạn 1", "giai đoạn 2"});
     row("aio_return, end of file", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), 0); },
         {"0 for request 7", "end of file"}, {"yêu cầu 7", "hết dữ liệu"});
+    row("a signal for a request",
+        [asked](Story &s) { asked(s); s.add(with(s.event(Call::handler_begin, -1, SIGRTMIN + 1, uint16_t(SI_ASYNCIO)), 0, 7)); },
+        {"request 7 is complete", "may start"}, {"yêu cầu 7 đã hoàn tất"});
     row("aio_suspend begins", [asked](Story &s) { asked(s); s.begin(s.event(Call::aio_suspend, 1, 250'000'000)); },
         {"has been read"}, {"đã đọc xong"});
     row("aio_suspend", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_suspend, 2, -1), 0); }, {"at least one of 2 requests"},
