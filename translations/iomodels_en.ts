@@ -336,6 +336,20 @@
             <numerusform>%n without work</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>asleep in nanosleep() between polls: %n failed calls in %1</source>
+        <translation>
+            <numerusform>asleep in nanosleep() between polls: %n failed call in %1</numerusform>
+            <numerusform>asleep in nanosleep() between polls: %n failed calls in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never blocked, polling: %n failed calls in %1</source>
+        <translation>
+            <numerusform>never blocked, polling: %n failed call in %1</numerusform>
+            <numerusform>never blocked, polling: %n failed calls in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

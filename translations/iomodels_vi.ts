@@ -470,6 +470,10 @@
         <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
         <translation>Server “%1” không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
+    <message>
+        <source>Also draw the comparison: FILE.png, FILE.svg or FILE.pdf.</source>
+        <translation>Vẽ thêm hình so sánh: FILE.png, FILE.svg hoặc FILE.pdf.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -647,6 +651,10 @@
         <source>unknown</source>
         <comment>a measured figure</comment>
         <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>The picture shows one message of each model, taken from its latest run: of those sent after the server had the one before, the middle one by its delay. The small marks in the table are the single runs.</source>
+        <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong những thông điệp được gửi sau khi server đã có thông điệp trước, lấy cái có độ trễ đứng giữa. Các vạch nhỏ trong bảng là từng lần chạy.</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2535,118 @@
         <source>calls into the C library (aio)</source>
         <translation>lời gọi vào thư viện C (aio)</translation>
     </message>
+    <message>
+        <source>Comparison of the models</source>
+        <comment>title of a figure</comment>
+        <translation>So sánh các mô hình</translation>
+    </message>
+    <message>
+        <source>blocked: waits for data (phase 1)</source>
+        <translation>bị chặn: chờ dữ liệu đến (giai đoạn 1)</translation>
+    </message>
+    <message>
+        <source>copies (phase 2)</source>
+        <translation>copy (giai đoạn 2)</translation>
+    </message>
+    <message>
+        <source>polls: calls that fail</source>
+        <translation>hỏi liên tục: lời gọi chưa có gì</translation>
+    </message>
+    <message>
+        <source>in another call</source>
+        <translation>trong lời gọi khác</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>chạy</translation>
+    </message>
+    <message>
+        <source>from the one to the other, when exactly is not known</source>
+        <translation>chuyển từ chờ sang copy, không rõ chính xác lúc nào</translation>
+    </message>
+    <message>
+        <source>%1. Phase 1: %2. Phase 2: %3; %4.</source>
+        <comment>a model, three descriptions</comment>
+        <translation>%1. Giai đoạn 1: %2. Giai đoạn 2: %3; %4.</translation>
+    </message>
+    <message>
+        <source>Phase 1: waiting for one message</source>
+        <translation>Giai đoạn 1: chờ một thông điệp</translation>
+    </message>
+    <message>
+        <source>Phase 2: from the client&apos;s send() (0) to the answer, magnified</source>
+        <translation>Giai đoạn 2: từ send() của client (0) đến lúc trả lời, phóng to</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a model, a measured figure, its value</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: median %3, all runs %4</source>
+        <comment>a model, a measured figure, values</comment>
+        <translation>%1, %2: trung vị %3, mọi lần chạy %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>asleep in nanosleep() between polls: %n failed calls in %1</source>
+        <translation>
+            <numerusform>ngủ trong nanosleep() giữa các lần hỏi: %n lần chưa có gì trong %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never blocked, polling: %n failed calls in %1</source>
+        <translation>
+            <numerusform>không bị chặn, hỏi liên tục: %n lần chưa có gì trong %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked in %1() for %2</source>
+        <comment>a call, a duration</comment>
+        <translation>bị chặn trong %1() suốt %2</translation>
+    </message>
+    <message>
+        <source>not blocked: computes on, %1 of %2</source>
+        <comment>two durations</comment>
+        <translation>không bị chặn: tính toán tiếp, %1 trên %2</translation>
+    </message>
+    <message>
+        <source>busy: the message has to wait</source>
+        <translation>đang bận: thông điệp phải đợi</translation>
+    </message>
+    <message>
+        <source>in the same %1(): wake-up and copy %2</source>
+        <comment>a call, a duration</comment>
+        <translation>vẫn trong %1() đó: đánh thức và copy %2</translation>
+    </message>
+    <message>
+        <source>%1() in the signal&apos;s handler copies: %2</source>
+        <comment>a call, a duration</comment>
+        <translation>%1() trong hàm xử lý tín hiệu copy: %2</translation>
+    </message>
+    <message>
+        <source>%1() copies: %2</source>
+        <comment>a call, a duration</comment>
+        <translation>%1() copy: %2</translation>
+    </message>
+    <message>
+        <source>copied before; %1() tells of it</source>
+        <comment>a call</comment>
+        <translation>đã copy xong từ trước; %1() báo lại</translation>
+    </message>
+    <message>
+        <source>copied before, by the kernel or the C library</source>
+        <translation>đã copy xong từ trước, do hạt nhân hoặc thư viện C</translation>
+    </message>
+    <message>
+        <source>in hand after %1</source>
+        <comment>a duration</comment>
+        <translation>có trong tay sau %1</translation>
+    </message>
+    <message>
+        <source>%1; helper thread: %2</source>
+        <comment>what the server does, what was seen of the helper</comment>
+        <translation>%1; luồng phụ: %2</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -4138,6 +4258,14 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+    <message>
+        <source>Timeout of select() in the next run</source>
+        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
+    </message>
+    <message>
+        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
+        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
     </message>
 </context>
 <context>

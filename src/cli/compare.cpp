@@ -2,6 +2,7 @@
 // iomodels compare: the same work by several models, measured.
 #include "cli/command.h"
 #include "cli/compared.h"
+#include "cli/pictures.h"
 #include "cli/sources.h"
 
 #include "archive/new_file.h"
@@ -38,6 +39,9 @@ const Option options[] = {
     {"seed", "N", QT_TRANSLATE_NOOP("Cli", "The order of the runs is shuffled from this number; otherwise it is new each time.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Print one JSON object instead of the table; times in ns.")},
     {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the figures of every run, a line each.")},
+    {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: FILE.png, FILE.svg or FILE.pdf.")},
+    {"theme", "light|print",
+     QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"save-traces", "FOLDER", QT_TRANSLATE_NOOP("Cli", "Also save the recording of every run.")},
 };
 
@@ -135,6 +139,22 @@ QString trace_path(const QString &folder, const Result &result, const comparison
     return QStringLiteral("%1/%2-%3.iotrace").arg(folder, model.replace(u':', u'-')).arg(run.round + 1);
 }
 
+bool draw(const Given &given, const Result &result, const QString &path, figures::ThemeName theme)
+{
+    constexpr qreal scale = 2; // pixels of a PNG for one of the figure
+    const words::Language &language = given.terminal.language();
+    const figures::ComparisonScene scene = comparison_scene(language, result);
+    const figures::Drawing drawing = figures::comparison(scene, {});
+    QStringList sentences;
+    for (const figures::Part &part : drawing.parts)
+        sentences += part.sentence;
+    const auto drawn = figures::save_picture(drawing, figures::Theme::of(theme), figures::comparison_title(language),
+                                             sentences.join(u'\n'), path, scale);
+    if (!drawn)
+        given.terminal.fail(picture_fault(given, drawn, path));
+    return bool(drawn);
+}
+
 bool write_csv(const Given &given, const Result &result, const QString &path)
 {
     const std::string text = comparison::csv(result);
@@ -177,6 +197,14 @@ int run(const Given &given)
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;
     if (!seed)
         return wrong_usage;
+    const auto theme = wished_theme(given);
+    if (!theme)
+        return terminal.misuse(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")),
+                               QStringLiteral("compare"));
+    const QString picture = given.value("output");
+    if (given.has("output") && !QStringList{"png", "svg", "pdf"}.contains(picture.section(u'.', -1).toLower()))
+        return terminal.misuse(given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(picture),
+                               QStringLiteral("compare"));
     if (const QString folder = given.value("save-traces"); !folder.isEmpty() && !QDir().mkpath(folder))
         return terminal.fail(given.say("Cli", "The folder %1 cannot be made.").arg(folder));
 
@@ -193,6 +221,8 @@ int run(const Given &given)
         if (run.failure)
             code = terminal.fail(words::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
     if (given.has("csv") && !write_csv(given, result, given.value("csv")))
+        code = failed;
+    if (given.has("output") && !draw(given, result, picture, *theme))
         code = failed;
     if (interrupted)
         code = terminal.fail(given.say("Cli", "A signal ended the comparison early; the runs that were over by then are shown."));

@@ -2,6 +2,7 @@
 #include "cli/compared.h"
 
 #include "words/comparison.h"
+#include "words/measures.h"
 
 namespace cli {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "cli/terminal.h"
 #include "comparison/comparison.h"
+#include "figures/comparison.h"
 
 #include <QByteArray>
 
@@ -13,5 +14,7 @@ namespace cli {
 void print_comparison(Terminal &terminal, const comparison::Result &result);
 // One JSON object: the work, the order, every run with its figures, and of each model the median, least and most.
 QByteArray comparison_json(const comparison::Result &result);
+// What the figure shows, of the latest run of each model.
+figures::ComparisonScene comparison_scene(const words::Language &language, const comparison::Result &result);
 
 } // namespace cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // iomodels export: a figure of a recording as a picture, or the recording for Perfetto.
 #include "cli/moment.h"
+#include "cli/pictures.h"
 #include "cli/sources.h"
 
 #include "archive/iotrace.h"
@@ -16,7 +17,6 @@
 namespace cli {
 namespace {
 
-constexpr int largest = 32767;     // px, what Qt can paint on
 constexpr double most_scale = 100;
 
 const Option options[] = {
@@ -72,23 +72,6 @@ std::unique_ptr<trace::Trace> recording(const Given &given)
     return std::move(recorded.trace);
 }
 
-QString sentence(const Given &given, const figures::PictureResult &result, const QString &path)
-{
-    switch (result.fault) {
-    case figures::PictureFault::none: return {};
-    case figures::PictureFault::unknown_format:
-        return given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(path);
-    case figures::PictureFault::bad_size:
-        return given.say("Cli", "The picture would be too large: at most %1 pixels either way.").arg(largest);
-    case figures::PictureFault::no_memory:
-        return given.say("Cli", "There is not enough memory for a picture of this size.");
-    case figures::PictureFault::not_a_file:
-        return words::fault(given.terminal.language(), {archive::Fault::not_a_file}, path);
-    case figures::PictureFault::cannot_write: break;
-    }
-    return given.say("Cli", "%1 cannot be written: %2").arg(path, result.detail);
-}
-
 // What the options ask for.
 struct Wish {
     const figures::Figure *figure = nullptr;
@@ -113,10 +96,10 @@ std::optional<Wish> wish(const Given &given)
         return wrong(given.say("Cli", "There is no figure \"%1\"; \"iomodels list figures\" names them.")
                          .arg(given.value("figure")));
 
-    if (given.value("theme") == u"print")
-        wish.theme = figures::ThemeName::print;
-    else if (given.has("theme") && given.value("theme") != u"light")
+    const auto theme = wished_theme(given);
+    if (!theme)
         return wrong(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")));
+    wish.theme = *theme;
 
     if (given.has("size")) {
         static const QRegularExpression form(QStringLiteral("^0*([0-9]+)x0*([0-9]+)$"));
@@ -186,7 +169,7 @@ int write_picture(const Given &given, const QString &path)
                                .selected = {}};
     const auto result = figures::export_figure(*wished->figure, scene, figures::Theme::of(wished->theme), wished->size,
                                                path, wished->scale);
-    return result ? done : given.terminal.fail(sentence(given, result, path));
+    return result ? done : given.terminal.fail(picture_fault(given, result, path));
 }
 
 int run(const Given &given)

@@ -18,6 +18,8 @@ struct Range {
     double from = 0, to = 0;
 };
 
+struct ComparisonScene;
+
 // Everything a figure may look at.
 struct Scene {
     const replay::Replay &replay;
@@ -29,6 +31,7 @@ struct Scene {
     bool live = false;        // the instant is now
     int first_line = 0;       // listing: the first line shown, 0: so that the running line is seen
     bool compact = false; // sets: only up to the highest descriptor in use (else up to FD_SETSIZE as far as it fits)
+    const ComparisonScene *comparison = nullptr; // for comparison_figure(), which looks at nothing else but `selected`
 };
 
 // A figure: `name` is what the command line takes, `title` what the window shows.
@@ -42,6 +45,8 @@ struct Figure {
 // stage, sets, client_FD, crossing, timeline, listing, words, totals, and overview: most of them on one sheet.
 std::span<const Figure> all();
 const Figure *named(QStringView name);
+// The one that shows several recordings, and is no figure of one: not among all().
+const Figure &comparison_figure();
 
 // One drawing function a file.
 Drawing stage(const Scene &, QSizeF);

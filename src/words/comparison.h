@@ -18,19 +18,4 @@ QString failure(const Language &, const comparison::Entry &entry, const comparis
 // What is wrong with a workload; empty when nothing is.
 QString misfit(const Language &, comparison::Misfit misfit);
 
-// A column of the table of measured figures.
-struct MeasureColumn {
-    replay::Measure most;                 // the figure
-    std::optional<replay::Measure> least; // it lies between this one and `most`
-    QString name;
-};
-std::vector<MeasureColumn> measure_columns(const Language &);
-// One model's cell: the middle one of its runs, and from the least to the most of them. An interval is written
-// "12–23 µs".
-struct MeasureCell {
-    QString median, spread; // spread: empty when there was one run
-    bool known = false;     // else `median` says "unknown"
-};
-MeasureCell measure_cell(const Language &, const MeasureColumn &column, std::span<const replay::Measured> runs);
-
 } // namespace words

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The table of a comparison, cell by cell.
-#include "words/comparison.h"
+#include "words/measures.h"
 
 namespace words {
 
@@ -28,6 +27,11 @@ QString interval(const Language &language, Measure measure, int64_t from, int64_
 }
 
 } // namespace
+
+QString interval(const Language &language, int64_t from, int64_t to)
+{
+    return interval(language, Measure::median, from, to);
+}
 
 std::vector<MeasureColumn> measure_columns(const Language &language)
 {

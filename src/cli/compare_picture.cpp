@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "cli/compared.h"
+
+#include "words/comparison.h"
+
+namespace cli {
+
+figures::ComparisonScene comparison_scene(const words::Language &language, const comparison::Result &result)
+{
+    figures::ComparisonScene scene{.language = language,
+                                   .models = {},
+                                   .work = words::workload_line(language, result.plan.workload),
+                                   .notes = words::workload_notes(language, result.plan.workload),
+                                   .selected = {}};
+    scene.notes.prepend(language.say("Comparison", "The picture shows one message of each model, taken from its latest run: of "
+                                                   "those sent after the server had the one before, the middle one by its delay. The "
+                                                   "small marks in the table are the single runs."));
+    for (size_t i = 0; i < result.plan.entries.size(); ++i) {
+        const comparison::Run *latest = result.latest(i);
+        if (!latest)
+            continue;
+        figures::Compared &model = scene.models.emplace_back();
+        model.name = QString::fromStdString(result.plan.entries[i].name());
+        model.title = words::entry_title(language, result.plan.entries[i]);
+        model.runs = result.measured(i);
+        if (latest->failure)
+            model.failure = words::failure(language, result.plan.entries[i], *latest->failure);
+        else if (latest->trace)
+            figures::show(model, language, replay::Replay(*latest->trace));
+    }
+    return scene;
+}
+
+} // namespace cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pictures.h"
+
+#include "words/problems.h"
+
+namespace cli {
+
+std::optional<figures::ThemeName> wished_theme(const Given &given)
+{
+    if (given.value("theme") == u"print")
+        return figures::ThemeName::print;
+    if (given.has("theme") && given.value("theme") != u"light")
+        return {};
+    return figures::ThemeName::light;
+}
+
+QString picture_fault(const Given &given, const figures::PictureResult &result, const QString &path)
+{
+    switch (result.fault) {
+    case figures::PictureFault::none: return {};
+    case figures::PictureFault::unknown_format:
+        return given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(path);
+    case figures::PictureFault::bad_size:
+        return given.say("Cli", "The picture would be too large: at most %1 pixels either way.").arg(largest);
+    case figures::PictureFault::no_memory:
+        return given.say("Cli", "There is not enough memory for a picture of this size.");
+    case figures::PictureFault::not_a_file:
+        return words::fault(given.terminal.language(), {archive::Fault::not_a_file}, path);
+    case figures::PictureFault::cannot_write: break;
+    }
+    return given.say("Cli", "%1 cannot be written: %2").arg(path, result.detail);
+}
+
+} // namespace cli

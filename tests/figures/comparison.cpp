@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// The comparison: a row and the cells of every model, the words for who is blocked, nothing written over anything.
+#include "figures/comparison.h"
+#include "looks.h"
+#include "replay/builder.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace figures;
+using recording::Builder;
+using replay::Stretch;
+using trace::Call;
+
+namespace {
+
+constexpr int64_t us = 1000, ms = 1'000'000;
+
+// A server and a client with two messages; what the server does before the second one is the test's.
+struct Town {
+    Builder builder;
+    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
+    uint16_t client = builder.thread("client 1", trace::Role::client);
+    static constexpr int64_t sent = 10 * ms;
+
+    Town()
+    {
+        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
+        builder.call(server, Call::listen, 60, 70, 3, 0, 5);
+        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
+        builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
+        builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
+        builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
+        builder.call(server, Call::accept, 110, 180, 3, 4, 50001);
+        builder.call(client, Call::send, 5 * ms, 5 * ms + 10, 3, 8, 8);
+        builder.call(server, Call::recv, 300, 6 * ms, 4, 8, 4096);
+        builder.call(server, Call::send, 6 * ms + 10, 6 * ms + 20, 4, 8, 8);
+        builder.call(client, Call::send, sent, sent + 10 * us, 3, 8, 8);
+    }
+    void answer(int64_t at) { builder.call(server, Call::send, at, at + 5 * us, 4, 8, 8); }
+    Compared compared(const char *name, const words::Language &language)
+    {
+        Compared model{.name = name, .title = QStringLiteral("Model %1").arg(QLatin1String(name)), .failure = {}, .runs = {},
+                       .example = {}, .stretches = {}, .answered = 0, .helpers = {}};
+        const trace::Trace trace = builder.trace();
+        const replay::Replay replay(trace);
+        model.runs = {replay::measured(replay), replay::measured(replay)};
+        show(model, language, replay);
+        return model;
+    }
+};
+
+Compared blocking(const words::Language &language)
+{
+    Town town;
+    town.builder.call(town.server, Call::recv, 7 * ms, Town::sent + 30 * us, 4, 8, 4096);
+    town.answer(Town::sent + 40 * us);
+    return town.compared("blocking", language);
+}
+
+Compared polling(const words::Language &language)
+{
+    Town town;
+    town.builder.failed(town.server, Call::recv, 7 * ms, Town::sent + 12 * us, 4, EAGAIN).count = 1234;
+    town.builder.failed(town.server, Call::accept, 7 * ms + 1, Town::sent + 13 * us, 3, EAGAIN).count = 1235;
+    town.builder.call(town.server, Call::recv, Town::sent + 14 * us, Town::sent + 16 * us, 4, 8, 4096);
+    town.answer(Town::sent + 20 * us);
+    return town.compared("polling", language);
+}
+
+Compared in_handler(const words::Language &language)
+{
+    Town town;
+    town.builder.call(town.server, Call::handler_begin, Town::sent + 15 * us, Town::sent + 15 * us);
+    town.builder.call(town.server, Call::fcntl, Town::sent + 15 * us, Town::sent + 16 * us, 4, 0);
+    town.builder.call(town.server, Call::recv, Town::sent + 16 * us, Town::sent + 18 * us, 4, 8, 4096).flags = MSG_DONTWAIT;
+    town.builder.call(town.server, Call::handler_end, Town::sent + 19 * us, Town::sent + 19 * us);
+    town.answer(Town::sent + 30 * us);
+    return town.compared("handler", language);
+}
+
+ComparisonScene scene(const words::Language &language)
+{
+    Compared broken{.name = "broken", .title = "Broken", .failure = "Broken: this system lacks it.", .runs = {}, .example = {},
+                    .stretches = {}, .answered = 0, .helpers = {}};
+    return {language, {blocking(language), polling(language), in_handler(language), broken}, "The work.", {"A note."}, {}};
+}
+
+} // namespace
+
+class ComparisonTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void who_is_blocked()
+    {
+        const words::Language language;
+        const auto plain = [&](const Compared &model) {
+            MessageWords words = message_words(language, model);
+            for (QString *text : {&words.wait, &words.copy, &words.in_hand})
+                text->replace(QChar::Nbsp, ' ');
+            return words;
+        };
+        const MessageWords blocked = plain(blocking(language));
+        QCOMPARE(blocked.wait, "blocked in recv() for 3.01 ms");
+        QCOMPARE(blocked.copy, "in the same recv(): wake-up and copy 20.0–30.0 µs");
+        QCOMPARE(blocked.in_hand, "in hand after 20.0–30.0 µs");
+        const MessageWords polled = plain(polling(language));
+        QCOMPARE(polled.wait, "never blocked, polling: 2,469 failed calls in 4.01 ms");
+        QCOMPARE(polled.copy, "recv() copies: 2.00 µs");
+        const MessageWords handled = plain(in_handler(language));
+        QVERIFY2(handled.wait.startsWith("not blocked: computes on"), qPrintable(handled.wait));
+        QCOMPARE(handled.copy, "recv() in the signal's handler copies: 2.00 µs");
+        QCOMPARE(handled.in_hand, "in hand after 8.00–18.0 µs");
+    }
+
+    void stretches_have_no_gaps()
+    {
+        const words::Language language;
+        for (const Compared &model : {blocking(language), polling(language), in_handler(language)}) {
+            QVERIFY(model.stretches.size() > 2);
+            for (size_t i = 1; i < model.stretches.size(); ++i) {
+                QCOMPARE(model.stretches[i].begin, model.stretches[i - 1].end);
+                QVERIFY(model.stretches[i].end > model.stretches[i].begin);
+            }
+        }
+    }
+
+    void every_model_has_its_row_and_its_cells()
+    {
+        const words::Language language;
+        const ComparisonScene all = scene(language);
+        const Drawing drawing = comparison(all, {});
+        QStringList ids;
+        for (const Part &part : drawing.parts)
+            ids += part.id;
+        for (const char *name : {"blocking", "polling", "handler"}) {
+            QCOMPARE(ids.count(QStringLiteral("model %1").arg(QLatin1String(name))), 1);
+            for (const auto &column : words::measure_columns(language))
+                QVERIFY(ids.contains(QStringLiteral("cell %1 %2").arg(QLatin1String(name), QLatin1String(replay::name(column.most).data()))));
+        }
+        QVERIFY(ids.contains("failure broken"));
+        QVERIFY(!ids.contains("model broken"));
+        const Part *cell = recording::part_of(drawing, "cell polling failed_polls");
+        QVERIFY(cell && cell->sentence.contains("2,469"));
+        const Part *unknown = recording::part_of(drawing, "cell polling cpu_ns"); // it has no thread_end
+        QVERIFY(unknown && unknown->sentence.contains("unknown"));
+        const QString words = recording::all_words(drawing);
+        for (const char *said : {"The work.", "A note.", "Broken: this system lacks it.", "Model polling"})
+            QVERIFY2(words.contains(said), said);
+    }
+
+    void it_fits_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QSizeF>("size");
+        for (const char *code : {"en", "vi"})
+            for (const QSizeF size : {QSizeF(), QSizeF(1280, 720), QSizeF(1920, 1080), QSizeF(640, 360)})
+                QTest::addRow("%s %.0f", code, size.width()) << QString(code) << size;
+    }
+    void it_fits()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const QSizeF, size);
+        const words::Language language(code);
+        const Drawing drawing = comparison(scene(language), size);
+        QCOMPARE(recording::overlaps(drawing), QStringList());
+        for (const Shape &shape : drawing.shapes) {
+            QVERIFY2(shape.kind != Shape::text || fits(shape, Theme::of(ThemeName::light)), qPrintable(shape.words));
+            if (shape.kind == Shape::box)
+                QVERIFY(QRectF({}, drawing.size).adjusted(-1, -1, 1, 1).contains(shape.rect));
+        }
+    }
+
+    void nothing_to_show()
+    {
+        const words::Language language;
+        const Drawing drawing = comparison({language, {}, "The work.", {}, {}}, {});
+        QCOMPARE(drawing.size, comparison_size({language, {}, "The work.", {}, {}}));
+        QVERIFY(drawing.parts.empty());
+    }
+};
+
+QTEST_MAIN(ComparisonTest)
+#include "comparison.moc"
