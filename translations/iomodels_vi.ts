@@ -653,8 +653,8 @@
         <translation>không rõ</translation>
     </message>
     <message>
-        <source>The picture shows one message of each model, taken from its latest run: of those sent after the server had the one before, the middle one by its delay. The small marks in the table are the single runs.</source>
-        <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong những thông điệp được gửi sau khi server đã có thông điệp trước, lấy cái có độ trễ đứng giữa. Các vạch nhỏ trong bảng là từng lần chạy.</translation>
+        <source>The picture shows one message of each model, taken from its latest run: of the half before which the server had waited longer, the middle one by its delay. The small marks in the table are the single runs.</source>
+        <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong nửa số thông điệp mà trước đó server đã chờ lâu hơn, lấy cái có độ trễ đứng giữa. Các vạch nhỏ trong bảng là từng lần chạy.</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3524,19 @@
         <comment>on the tool bar: export one</comment>
         <translation>Hình</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare the models…</source>
+        <translation>So &amp;sánh các mô hình…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>on the tool bar: the models</comment>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Lets the models do the same work, one after the other, and measures them (Ctrl+M)</source>
+        <translation>Cho các mô hình lần lượt làm cùng một việc rồi đo (Ctrl+M)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -3661,6 +3674,150 @@
     <message>
         <source>Se&amp;nd bytes</source>
         <translation>Gửi byt&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonChoice</name>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>Hãy chọn ít nhất một mô hình.</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Mô hình</translation>
+    </message>
+    <message>
+        <source>Models to compare</source>
+        <translation>Các mô hình cần so sánh</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes of a message</source>
+        <translation>Số &amp;byte một thông điệp</translation>
+    </message>
+    <message>
+        <source>Mess&amp;ages of each client</source>
+        <translation>Số &amp;thông điệp mỗi client</translation>
+    </message>
+    <message>
+        <source>Arri&amp;vals</source>
+        <translation>Kiể&amp;u đến</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>Cách nh&amp;au</translation>
+    </message>
+    <message>
+        <source>&amp;Runs of each model</source>
+        <translation>Số &amp;lần chạy mỗi mô hình</translation>
+    </message>
+    <message>
+        <source>paced</source>
+        <comment>messages: one after the other</comment>
+        <translation>đều đặn</translation>
+    </message>
+    <message>
+        <source>in a burst</source>
+        <comment>messages: all at once</comment>
+        <translation>gửi dồn</translation>
+    </message>
+    <message>
+        <source>Paced: a client sends a message and waits for the answer. In a burst: all clients send all their messages at once.</source>
+        <translation>Đều đặn: client gửi một thông điệp rồi đợi trả lời. Gửi dồn: mọi client gửi tất cả thông điệp cùng một lúc.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ients</source>
+        <translation>Số &amp;client</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonRunner</name>
+    <message>
+        <source>There is not enough memory for this comparison.</source>
+        <translation>Không đủ bộ nhớ cho lần so sánh này.</translation>
+    </message>
+    <message>
+        <source>The system does not allow another thread: %1.</source>
+        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonWindow</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Lưu hình</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Lưu số đo</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Hủ&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>So &amp;sánh</translation>
+    </message>
+    <message>
+        <source>%1 names no picture format: it must end in .png, .svg or .pdf.</source>
+        <translation>%1 không phải là tên hình: phải kết thúc bằng .png, .svg hoặc .pdf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>A folder for the recordings</source>
+        <translation>Thư mục cho các bản ghi</translation>
+    </message>
+    <message>
+        <source>Compare the models</source>
+        <translation>So sánh các mô hình</translation>
+    </message>
+    <message>
+        <source>A run is going on in the main window. Its threads would take processor time from the runs that are compared.</source>
+        <translation>Ở cửa sổ chính đang có một lần chạy. Các luồng của nó sẽ lấy bớt thời gian bộ xử lý của những lần chạy được so sánh.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it, then compare</source>
+        <translation>&amp;Kết thúc nó rồi so sánh</translation>
+    </message>
+    <message>
+        <source>Compare a&amp;ll the same</source>
+        <translation>&amp;Vẫn cứ so sánh</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>Lưu &amp;hình…</translation>
+    </message>
+    <message>
+        <source>Save &amp;figures (CSV)…</source>
+        <translation>Lưu số đ&amp;o (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save recor&amp;dings…</source>
+        <translation>Lưu bản &amp;ghi…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording</source>
+        <translation>Mở bả&amp;n ghi</translation>
+    </message>
+    <message>
+        <source>Shows the latest run of the model that is selected in the figure, in the main window</source>
+        <translation>Mở ở cửa sổ chính lần chạy mới nhất của mô hình đang được chọn trong hình</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Runs done</source>
+        <translation>Số lần chạy đã xong</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4223,10 @@
         <source>Another file is being read or written: wait until it is done, or cancel it.</source>
         <translation>Đang đọc hoặc ghi một tệp khác: hãy chờ xong, hoặc huỷ việc đó.</translation>
     </message>
+    <message>
+        <source>Compare the models</source>
+        <translation>So sánh các mô hình</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -4258,14 +4419,6 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
-    </message>
-    <message>
-        <source>Timeout of select() in the next run</source>
-        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
-    </message>
-    <message>
-        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
-        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ Actions::Actions(QObject *parent)
       step(make("step", "media-skip-forward")), step_back(make("step_back", "media-skip-backward")),
       first(make("first", "go-first")), last(make("last", "go-last")), stop(make("stop", "media-playback-stop")),
       connect_client(make("connect_client", "list-add")), open_script(make("open_script", "text-x-script")),
+      compare(make("compare", "office-chart-bar")),
       open(make("open", "document-open")), save(make("save", "document-save")),
       export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
@@ -62,6 +63,7 @@ void Actions::set_keys()
     last->setShortcut(Qt::Key_End);
     stop->setShortcut(Qt::CTRL | Qt::Key_Period);
     connect_client->setShortcut(Qt::CTRL | Qt::Key_K);
+    compare->setShortcut(Qt::CTRL | Qt::Key_M);
     open->setShortcut(QKeySequence::Open);
     save->setShortcut(QKeySequence::Save);
     export_picture->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -123,6 +125,9 @@ void Actions::retranslate()
     connect_client->setIconText(tr("Connect", "on the tool bar: a client"));
     connect_client->setToolTip(tr("Starts another client thread, which connects to the server (Ctrl+K)"));
     open_script->setText(tr("Play a sc&ript…"));
+    compare->setText(tr("Co&mpare the models…"));
+    compare->setIconText(tr("Compare", "on the tool bar: the models"));
+    compare->setToolTip(tr("Lets the models do the same work, one after the other, and measures them (Ctrl+M)"));
     open->setText(tr("&Open…"));
     save->setText(tr("&Save recording…"));
     export_picture->setText(tr("&Export picture…"));

@@ -19,7 +19,7 @@ class Actions : public QObject {
 public:
     explicit Actions(QObject *parent = nullptr);
 
-    QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script;
+    QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script, *compare;
     QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
     QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout;
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;

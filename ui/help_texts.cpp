@@ -21,6 +21,7 @@ void MainWindow::show_keys()
     row(named(Qt::Key_Home) + QStringLiteral(", ") + named(Qt::Key_End), tr("To the beginning, to now"));
     row(QStringLiteral("Ctrl+N, Ctrl+."), tr("New run, stop"));
     row(QStringLiteral("Ctrl+K"), tr("Connect a client"));
+    row(QStringLiteral("Ctrl+M"), tr("Compare the models"));
     row(QStringLiteral("Ctrl+O, Ctrl+S"), tr("Open a recording, save it"));
     row(QStringLiteral("Ctrl+E, Ctrl+C"), tr("Export a picture, copy the figure that has the focus"));
     row(QStringLiteral("Ctrl + − 0"), tr("Everything larger, smaller, in its usual size"));

@@ -87,6 +87,7 @@ void MainWindow::wire_actions()
         m_session.stop();
     });
     connect(&m_session, &Session::stopped, this, &MainWindow::run_ended);
+    on(m_actions->compare, [this] { show_comparison(); });
     on(m_actions->connect_client, [this] { m_panels->clients().connect_client(); });
     connect(&m_panels->timeline(), &TimelineView::scrubbed, m_player, &Player::pause);
 
@@ -287,7 +288,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     } else if (event->type() == QEvent::FocusIn) {
-        if (auto *view = qobject_cast<FigureView *>(watched))
+        if (auto *view = qobject_cast<FigureView *>(watched); view && view->window() == this)
             m_last_view = view;
     }
     return QMainWindow::eventFilter(watched, event);

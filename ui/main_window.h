@@ -15,6 +15,7 @@ class QMenu;
 namespace ui {
 
 class Actions;
+class ComparisonWindow;
 class FigureView;
 class InstantBar;
 class MessageBar;
@@ -46,6 +47,8 @@ public:
     const Actions &actions() const { return *m_actions; }
     Panels &panels() { return *m_panels; }
     MessageBar &messages() { return *m_messages; }
+    // The window that compares the models; nullptr before it was wanted.
+    ComparisonWindow *comparison() const { return m_comparison; }
     const InstantBar &instant_bar() const { return *m_instant_bar; }
     const StatusLine &status() const { return *m_status; }
 
@@ -98,6 +101,7 @@ private:
     // Does `then`, after asking about a recording that is in no file yet.
     void unless_unsaved(std::function<void()> then);
     FigureView &focused_view() const;
+    void show_comparison();
     void show_keys();
     void show_about();
 
@@ -116,6 +120,7 @@ private:
     std::unique_ptr<Recovery> m_recovery;
     QMenu *m_file_menu, *m_recent_menu, *m_run_menu, *m_view_menu, *m_panels_menu, *m_axis_menu, *m_motion_menu, *m_lessons_menu,
         *m_language_menu, *m_help_menu;
+    ComparisonWindow *m_comparison = nullptr; // once it was wanted
     FigureView *m_last_view = nullptr;
     std::function<void()> m_after_save;
     Files::Kind m_work_kind = Files::Kind::opening;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window's dealings with files: recordings, scripts, pictures, and what it says when something fails.
 #include "ui/actions.h"
+#include "ui/comparison_window.h"
 #include "ui/export_dialog.h"
 #include "ui/figure_view.h"
 #include "ui/main_window.h"
@@ -250,6 +251,24 @@ void MainWindow::choose_picture()
     connect(dialog, &ExportDialog::failed, this,
             [this](const QString &sentence) { m_messages->say(MessageBar::Tone::problem, [sentence] { return sentence; }); });
     dialog->open();
+}
+
+void MainWindow::show_comparison()
+{
+    if (!m_comparison) {
+        m_comparison = new ComparisonWindow(m_session, m_preferences, this);
+        connect(m_comparison, &ComparisonWindow::recording_wanted, this, [this](std::shared_ptr<Recording> recording) {
+            unless_unsaved([this, recording] {
+                m_player->pause();
+                m_session.show(recording);
+            });
+        });
+    }
+    m_comparison->show();
+    m_comparison->raise();
+    m_comparison->activateWindow();
+    if (!m_comparison->runner().latest())
+        m_comparison->run();
 }
 
 void MainWindow::copy_picture()

@@ -43,6 +43,7 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
     addWidget(m_speed_value);
     addSeparator();
     addAction(actions.connect_client);
+    addAction(actions.compare);
     addAction(actions.export_picture);
     for (QAction *action : this->actions())
         if (auto *button = qobject_cast<QToolButton *>(widgetForAction(action)))

@@ -13,7 +13,7 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
                                    .notes = words::workload_notes(language, result.plan.workload),
                                    .selected = {}};
     scene.notes.prepend(language.say("Comparison", "The picture shows one message of each model, taken from its latest run: of "
-                                                   "those sent after the server had the one before, the middle one by its delay. The "
+                                                   "the half before which the server had waited longer, the middle one by its delay. The "
                                                    "small marks in the table are the single runs."));
     for (size_t i = 0; i < result.plan.entries.size(); ++i) {
         const comparison::Run *latest = result.latest(i);

@@ -4,6 +4,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <functional>
 #include <cerrno>
 
 namespace replay {
@@ -78,14 +79,15 @@ void overlay(std::vector<Stretch> &all, const Stretch &inner)
     all.insert(all.end(), tails.begin(), tails.end());
 }
 
-// Failing polls with nothing but running between them are one stretch of polling.
+// Failing polls, and what runs between them for no longer than they take themselves, are one stretch of polling.
 void join_polling(std::vector<Stretch> &all)
 {
     std::vector<Stretch> joined;
     for (const Stretch &one : all) {
         const size_t n = joined.size();
         if (one.kind == Stretch::polling && n >= 2 && joined[n - 1].kind == Stretch::running
-            && joined[n - 2].kind == Stretch::polling && joined[n - 2].handler == one.handler)
+            && joined[n - 2].kind == Stretch::polling && joined[n - 2].handler == one.handler
+            && joined[n - 1].length() <= joined[n - 2].length() + one.length())
             joined.pop_back();
         Stretch *before = joined.empty() ? nullptr : &joined.back();
         if (one.kind == Stretch::polling && before && before->kind == Stretch::polling && before->handler == one.handler) {
@@ -100,6 +102,20 @@ void join_polling(std::vector<Stretch> &all)
     all = std::move(joined);
 }
 
+// No call from `from` to `to`: cut where a handler begins or ends, which `handlers` has in turn.
+void add_running(std::vector<Stretch> &all, int64_t from, int64_t to, const std::vector<int64_t> &handlers)
+{
+    auto next = std::ranges::upper_bound(handlers, from);
+    while (from < to) {
+        Stretch gap;
+        gap.handler = (next - handlers.begin()) % 2;
+        gap.begin = from;
+        gap.end = next == handlers.end() ? to : std::min(to, *next++);
+        from = gap.end;
+        all.push_back(gap);
+    }
+}
+
 } // namespace
 
 std::vector<Stretch> stretches(const Replay &replay, uint16_t thread, int64_t from, int64_t to)
@@ -108,10 +124,13 @@ std::vector<Stretch> stretches(const Replay &replay, uint16_t thread, int64_t fr
     const auto &events = replay.trace().events();
     std::vector<Stretch> all;
     bool handler = false;
+    std::vector<int64_t> handlers; // when one began, ended, began, …
     for (size_t i = 0; i < lane.begin.size() && lane.begin[i] < to; ++i) {
         const Event &event = events[lane.sequence[i]];
-        if (event.call == Call::handler_begin || event.call == Call::handler_end)
-            handler = event.call == Call::handler_begin;
+        if (event.call == (handler ? Call::handler_end : Call::handler_begin)) {
+            handler = !handler;
+            handlers.push_back(lane.begin[i]);
+        }
         if (!trace::is_call(event.call) || lane.end[i] <= from)
             continue;
         for (const Stretch &part : of_call(replay, lane, i, event, handler)) {
@@ -131,12 +150,8 @@ std::vector<Stretch> stretches(const Replay &replay, uint16_t thread, int64_t fr
         return all;
     std::vector<Stretch> filled;
     for (const Stretch &one : all) {
-        if (!filled.empty() && filled.back().end < one.begin) {
-            Stretch gap;
-            gap.begin = filled.back().end;
-            gap.end = one.begin;
-            filled.push_back(gap);
-        }
+        if (!filled.empty())
+            add_running(filled, filled.back().end, one.begin, handlers);
         filled.push_back(one);
     }
     join_polling(filled);
@@ -162,11 +177,10 @@ std::optional<Example> example(const Replay &replay)
         since = message.in_hand;
     }
     auto waited = examples;
-    std::erase_if(waited, [](const Example &one) { return one.since >= one.message.earliest; });
     if (waited.size() > 1)
         waited.erase(waited.begin()); // before the first the server was waiting for a connection
-    if (waited.empty())
-        waited = examples;
+    std::ranges::sort(waited, std::greater(), [](const Example &one) { return span(one.since, one.message.earliest); });
+    waited.resize((waited.size() + 1) / 2);
     const auto middle = waited.begin() + ptrdiff_t(waited.size() - 1) / 2;
     std::ranges::nth_element(waited, middle, {}, [](const Example &one) { return span(one.message.earliest, one.message.in_hand); });
     return *middle;

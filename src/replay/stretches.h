@@ -29,7 +29,7 @@ struct Stretch {
 // From `from` to `to` ns, without gaps, in order; before the thread begins and after it ends there is nothing.
 std::vector<Stretch> stretches(const Replay &replay, uint16_t thread, int64_t from, int64_t to);
 
-// The message to show a run by: the middle one by its delay, of those for which the server was waiting when they were sent;
+// The message to show a run by: of the half before which the server had been waiting longer, the middle one by its delay;
 // nothing when no message was had. `since`: when the server had the one before, ns.
 struct Example {
     Message message;

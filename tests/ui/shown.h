@@ -47,6 +47,7 @@ bool comes_true(const std::function<bool()> &condition);
 
 // Runs the tests of one class.
 int access(int argc, char **argv);
+int comparison(int argc, char **argv);
 int files(int argc, char **argv);
 int models(int argc, char **argv);
 int pictures(int argc, char **argv);
