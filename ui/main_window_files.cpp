@@ -264,8 +264,9 @@ void MainWindow::show_comparison()
             });
         });
     }
+    if (m_comparison->isVisible())
+        m_comparison->raise();
     m_comparison->show();
-    m_comparison->raise();
     m_comparison->activateWindow();
     if (!m_comparison->runner().latest())
         m_comparison->run();
