@@ -230,6 +230,20 @@
             <numerusform>aio_suspend() returned after %1: the time given to it is up, and none of %n requests is complete.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel which of the %n descriptors in the interest list are ready; the list itself is in the kernel and is not handed over.</source>
+        <translation>
+            <numerusform>%1 asks the kernel whether the %n descriptor in the interest list is ready; the list itself is in the kernel and is not handed over.</numerusform>
+            <numerusform>%1 asks the kernel which of the %n descriptors in the interest list are ready; the list itself is in the kernel and is not handed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>epoll_wait() returned %1 after %2: of %n descriptors in the interest list it tells of %3 only.</source>
+        <translation>
+            <numerusform>epoll_wait() returned %1 after %2: of %n descriptor in the interest list it tells of %3.</numerusform>
+            <numerusform>epoll_wait() returned %1 after %2: of %n descriptors in the interest list it tells of %3 only.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -474,6 +474,23 @@
         <source>Also draw the comparison: FILE.png, FILE.svg or FILE.pdf.</source>
         <translation>Vẽ thêm hình so sánh: FILE.png, FILE.svg hoặc FILE.pdf.</translation>
     </message>
+    <message>
+        <source>%1 (beyond the lecture)</source>
+        <comment>a listing&apos;s file</comment>
+        <translation>%1 (ngoài bài giảng)</translation>
+    </message>
+    <message>
+        <source>The epoll server watches with EPOLLET: it is told once for each arrival, and reads until EAGAIN.</source>
+        <translation>Server epoll theo dõi với EPOLLET: mỗi lần dữ liệu đến chỉ được báo một lần, và server đọc cho đến khi gặp EAGAIN.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; knows no edge: that is epoll&apos;s.</source>
+        <translation>Server &quot;%1&quot; không có chế độ sườn (edge): đó là của epoll.</translation>
+    </message>
+    <message>
+        <source>epoll instance, descriptor %1:</source>
+        <translation>Đối tượng epoll, descriptor %1:</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1687,6 +1704,82 @@
         <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
         <translation>Thư viện C vừa tạo một luồng (tid %1) chỉ để báo rằng yêu cầu %2 đã hoàn tất: luồng này gọi hàm của chương trình.</translation>
     </message>
+    <message>
+        <source>epoll is beyond the lecture: it exists on Linux only.</source>
+        <translation>epoll nằm ngoài bài giảng: chỉ Linux mới có.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for an epoll instance: a list, kept in the kernel, of the descriptors to watch.</source>
+        <translation>%1 xin hạt nhân một đối tượng epoll: một danh sách, nằm trong hạt nhân, gồm các descriptor cần theo dõi.</translation>
+    </message>
+    <message>
+        <source>epoll_create1() returned descriptor %1: its interest list is empty still. select() and poll() are given everything anew in each call; this list stays in the kernel.</source>
+        <translation>epoll_create1() trả về descriptor %1: danh sách theo dõi (interest list) của nó còn rỗng. select() và poll() phải được đưa lại mọi thứ trong mỗi lời gọi; còn danh sách này nằm lại trong hạt nhân.</translation>
+    </message>
+    <message>
+        <source>With EPOLLET (edge) epoll_wait() will tell of it once for each arrival: what is not read then is not told again.</source>
+        <translation>Với EPOLLET (theo sườn, edge), mỗi lần dữ liệu đến epoll_wait() chỉ báo một lần: phần chưa đọc khi đó sẽ không được báo lại.</translation>
+    </message>
+    <message>
+        <source>Without EPOLLET (level) epoll_wait() will tell of it each time, as long as it is ready.</source>
+        <translation>Không có EPOLLET (theo mức, level), epoll_wait() báo về nó mỗi lần được gọi, chừng nào nó còn sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1 puts descriptor %2 (%3) into the interest list.</source>
+        <translation>%1 đưa descriptor %2 (%3) vào danh sách theo dõi.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 (%2) is in the interest list now, asked about %3.</source>
+        <translation>Descriptor %1 (%2) nay đã ở trong danh sách theo dõi, được hỏi về %3.</translation>
+    </message>
+    <message>
+        <source>%1 changes what is asked about descriptor %2 (%3).</source>
+        <translation>%1 đổi điều cần hỏi về descriptor %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 (%2) is asked about %3 from now on.</source>
+        <translation>Từ nay descriptor %1 (%2) được hỏi về %3.</translation>
+    </message>
+    <message>
+        <source>Its send buffer is full: epoll_wait() will tell when there is room again.</source>
+        <translation>Vùng đệm gửi của nó đã đầy: epoll_wait() sẽ báo khi lại có chỗ.</translation>
+    </message>
+    <message>
+        <source>%1 takes descriptor %2 (%3) out of the interest list.</source>
+        <translation>%1 bỏ descriptor %2 (%3) khỏi danh sách theo dõi.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 (%2) is no longer in the interest list.</source>
+        <translation>Descriptor %1 (%2) không còn trong danh sách theo dõi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel which of the %n descriptors in the interest list are ready; the list itself is in the kernel and is not handed over.</source>
+        <translation>
+            <numerusform>%1 hỏi hạt nhân xem trong %n descriptor của danh sách theo dõi, những descriptor nào sẵn sàng; bản thân danh sách nằm trong hạt nhân, không phải truyền vào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The send buffer of %1 has room again.</source>
+        <translation>Vùng đệm gửi của %1 lại có chỗ.</translation>
+    </message>
+    <message>
+        <source>With edge this is told once: the program must read until EAGAIN.</source>
+        <translation>Theo sườn thì điều này chỉ được báo một lần: chương trình phải đọc cho đến khi gặp EAGAIN.</translation>
+    </message>
+    <message>
+        <source>With level what is left unread will be told again by the next epoll_wait().</source>
+        <translation>Theo mức thì phần còn chưa đọc sẽ được epoll_wait() kế tiếp báo lại.</translation>
+    </message>
+    <message>
+        <source>epoll_wait() returned 0 after %1: the time is up and no descriptor was ready.</source>
+        <translation>epoll_wait() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>epoll_wait() returned %1 after %2: of %n descriptors in the interest list it tells of %3 only.</source>
+        <translation>
+            <numerusform>epoll_wait() trả về %1 sau %2: trong %n descriptor của danh sách theo dõi, nó chỉ báo về %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2647,6 +2740,41 @@
         <comment>what the server does, what was seen of the helper</comment>
         <translation>%1; luồng phụ: %2</translation>
     </message>
+    <message>
+        <source>interest list</source>
+        <comment>of epoll</comment>
+        <translation>danh sách theo dõi</translation>
+    </message>
+    <message>
+        <source>ready now</source>
+        <comment>a descriptor in epoll&apos;s ready list, inferred</comment>
+        <translation>đang sẵn sàng</translation>
+    </message>
+    <message>
+        <source>epoll_wait() told</source>
+        <translation>epoll_wait() đã báo</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a descriptor in epoll&apos;s ready list</comment>
+        <translation>sẵn sàng</translation>
+    </message>
+    <message>
+        <source>EPOLLET, edge: epoll_wait() tells of a descriptor once for each arrival.</source>
+        <translation>EPOLLET, theo sườn: mỗi lần dữ liệu đến, epoll_wait() chỉ báo về descriptor một lần.</translation>
+    </message>
+    <message>
+        <source>Level: epoll_wait() tells of a descriptor each time, as long as it is ready.</source>
+        <translation>Theo mức: epoll_wait() báo về descriptor mỗi lần được gọi, chừng nào nó còn sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>The interest list is empty. The kernel keeps it.</source>
+        <translation>Danh sách theo dõi còn rỗng. Hạt nhân giữ danh sách này.</translation>
+    </message>
+    <message>
+        <source>The kernel keeps both lists. What is ready now is inferred from the recorded calls.</source>
+        <translation>Hạt nhân giữ cả hai danh sách. Descriptor nào đang sẵn sàng là suy ra từ các lời gọi đã ghi.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -2705,6 +2833,14 @@
     <message>
         <source>Asynchronous I/O: more reads than the library has threads</source>
         <translation>Asynchronous I/O: số lần đọc vượt số luồng của thư viện</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture: epoll, level</source>
+        <translation>Ngoài bài giảng: epoll, theo mức (level)</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture: epoll, edge</source>
+        <translation>Ngoài bài giảng: epoll, theo sườn (edge)</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3072,38 @@
         <source>Seen from outside (/proc): thread %1 of the C library, state %2, is in system call %3.</source>
         <translation>Quan sát từ bên ngoài (/proc): luồng %1 của thư viện C, trạng thái %2, đang ở trong lời gọi hệ thống %3.</translation>
     </message>
+    <message>
+        <source>Interest list: descriptor %1, asked about %2.</source>
+        <translation>Danh sách theo dõi: descriptor %1, được hỏi về %2.</translation>
+    </message>
+    <message>
+        <source>epoll_wait() has not returned yet.</source>
+        <translation>epoll_wait() chưa trả về.</translation>
+    </message>
+    <message>
+        <source>The last epoll_wait() did not tell of it.</source>
+        <translation>epoll_wait() gần nhất không báo về nó.</translation>
+    </message>
+    <message>
+        <source>The last epoll_wait() told: %1. That has not been used yet.</source>
+        <translation>epoll_wait() gần nhất đã báo: %1. Điều đó chưa được dùng đến.</translation>
+    </message>
+    <message>
+        <source>The last epoll_wait() told: %1.</source>
+        <translation>epoll_wait() gần nhất đã báo: %1.</translation>
+    </message>
+    <message>
+        <source>Whether it is in the ready list now cannot be told.</source>
+        <translation>Không thể nói lúc này nó có ở trong danh sách sẵn sàng hay không.</translation>
+    </message>
+    <message>
+        <source>It is in the ready list now: the next epoll_wait() will tell of it (inferred).</source>
+        <translation>Lúc này nó ở trong danh sách sẵn sàng: epoll_wait() kế tiếp sẽ báo về nó (suy ra).</translation>
+    </message>
+    <message>
+        <source>It is not in the ready list now (inferred).</source>
+        <translation>Lúc này nó không ở trong danh sách sẵn sàng (suy ra).</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -3097,6 +3265,10 @@
     <message>
         <source>Asynchronous I/O: POSIX aio</source>
         <translation>Asynchronous I/O: POSIX aio</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture: epoll</source>
+        <translation>Ngoài bài giảng: epoll</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4591,26 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+    <message>
+        <source>Timeout of select() in the next run</source>
+        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
+    </message>
+    <message>
+        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
+        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
+    </message>
+    <message>
+        <source>Edge (EPOLLET)</source>
+        <translation>Theo sườn (EPOLLET)</translation>
+    </message>
+    <message>
+        <source>Edge-triggered epoll in the next run</source>
+        <translation>epoll theo sườn trong lần chạy kế tiếp</translation>
+    </message>
+    <message>
+        <source>epoll_wait() tells of a descriptor once for each arrival, instead of as long as it is ready</source>
+        <translation>Mỗi lần dữ liệu đến, epoll_wait() chỉ báo về descriptor một lần, thay vì báo chừng nào nó còn sẵn sàng</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,7 @@ void MainWindow::play_script(const QString &script)
         text = lessons::script(*lesson);
         m_run_bar->set_server(QString::fromLatin1(lesson->server));
         settings.server = lesson->server;
+        settings.serve.edge_triggered |= lesson->edge;
     } else {
         QFile file(script);
         name = QFileInfo(script).fileName();

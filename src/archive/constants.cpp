@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <span>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 
 namespace archive {
@@ -49,6 +50,13 @@ constexpr Constant poll_bits[] = {
     {POLLNVAL, "POLLNVAL"}, {POLLRDNORM, "POLLRDNORM"}, {POLLRDBAND, "POLLRDBAND"}, {POLLWRNORM, "POLLWRNORM"},
     {POLLWRBAND, "POLLWRBAND"}, {POLLMSG, "POLLMSG"},
 };
+constexpr Constant epoll_operations[] = {
+    {EPOLL_CTL_ADD, "EPOLL_CTL_ADD"}, {EPOLL_CTL_MOD, "EPOLL_CTL_MOD"}, {EPOLL_CTL_DEL, "EPOLL_CTL_DEL"},
+};
+constexpr Constant epoll_bits[] = {
+    {EPOLLIN, "EPOLLIN"}, {EPOLLPRI, "EPOLLPRI"}, {EPOLLOUT, "EPOLLOUT"}, {EPOLLRDHUP, "EPOLLRDHUP"},
+    {EPOLLERR, "EPOLLERR"}, {EPOLLHUP, "EPOLLHUP"}, {EPOLLONESHOT, "EPOLLONESHOT"}, {int(EPOLLET), "EPOLLET"},
+};
 constexpr Constant access_modes[] = {{O_RDONLY, "O_RDONLY"}, {O_WRONLY, "O_WRONLY"}, {O_RDWR, "O_RDWR"}};
 constexpr Constant status_bits[] = {{O_APPEND, "O_APPEND"}, {O_NONBLOCK, "O_NONBLOCK"}, {O_ASYNC, "O_ASYNC"}};
 
@@ -65,9 +73,9 @@ QStringList bits_in(std::span<const Constant> table, qint64 flags)
 {
     QStringList names;
     for (const Constant &bit : table)
-        if (flags & bit.value) {
+        if (flags & uint32_t(bit.value)) {
             names += QString::fromLatin1(bit.name);
-            flags &= ~qint64(bit.value);
+            flags &= ~qint64(uint32_t(bit.value));
         }
     if (flags)
         names += QStringLiteral("0x") + QString::number(flags, 16);
@@ -133,6 +141,17 @@ QString notification_name(int how)
     case SIGEV_THREAD: return QStringLiteral("SIGEV_THREAD");
     default: return QString::number(how);
     }
+}
+
+QString epoll_operation_name(int operation)
+{
+    return name_in(epoll_operations, operation);
+}
+
+QString epoll_events(uint32_t events)
+{
+    const QStringList names = bits_in(epoll_bits, events);
+    return names.isEmpty() ? QStringLiteral("0") : names.join(QLatin1Char('|'));
 }
 
 QString error_constant(int error)

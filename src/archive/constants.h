@@ -22,6 +22,8 @@ QString signal_action_flags(quint64 flags); // "SA_SIGINFO|SA_RESTART", "0"
 QString signal_mask_way(int way);        // "SIG_BLOCK"
 QString signal_owner_type(qint64 type);  // "F_OWNER_TID"
 QString notification_name(int how);    // "SIGEV_THREAD"
+QString epoll_operation_name(int operation); // "EPOLL_CTL_ADD"
+QString epoll_events(uint32_t events);   // "EPOLLIN|EPOLLET", "0"
 QString error_constant(int error);      // "EAGAIN"
 
 } // namespace archive

@@ -27,6 +27,10 @@
 //                          name is another one.
 //   poll                   {"nfds":1,"timeout_ns":null,"fds":[{"fd":3,"events":"POLLIN","revents":"POLLIN"}]}
 //                          fds: null when it was not recorded; revents: "0" when not ready, null when nothing was answered
+//   epoll_create1          {"flags":0}
+//   epoll_ctl              {"epfd":4,"operation":"EPOLL_CTL_ADD","fd":3,"events":"EPOLLIN|EPOLLET"}; events null in flight
+//   epoll_wait             {"epfd":4,"maxevents":64,"timeout_ns":null,"events":[{"fd":3,"events":"EPOLLIN"}]}; events: those
+//                          answered, fd what the program put into data.fd; null when nothing was answered
 //   recv, send             {"fd":4,"length":1024,"flags":"MSG_NOSIGNAL","data":"abc\\n"}; flags "0" when none; data: the
 //                          first 16 bytes moved, what is not printable ASCII as \n, \r, \t, \\ or \xNN; null when the
 //                          call failed or is in flight

@@ -18,9 +18,12 @@ struct Kind {
 std::vector<Kind> kinds(const Terminal &terminal)
 {
     Kind servers{QStringLiteral("servers"), terminal.say("Cli", "Servers:"), {}};
-    for (const servers::Server &server : servers::all())
+    for (const servers::Server &server : servers::all()) {
+        const QString file = QString::fromUtf8(server.file.data(), qsizetype(server.file.size()));
         servers.rows.emplace_back(QString::fromUtf8(server.name.data(), qsizetype(server.name.size())),
-                                  QString::fromUtf8(server.file.data(), qsizetype(server.file.size())));
+                                  server.model == servers::Model::beyond
+                                      ? terminal.say("Cli", "%1 (beyond the lecture)", "a listing's file").arg(file) : file);
+    }
     Kind scripts{QStringLiteral("scripts"), terminal.say("Cli", "Scripts:"), {}};
     for (const lessons::Lesson &lesson : lessons::all())
         scripts.rows.emplace_back(QString::fromUtf8(lesson.name), terminal.language().say("Lessons", lesson.title));

@@ -3,6 +3,7 @@
 #include "cli/event_lines.h"
 #include "cli/sources.h"
 
+#include "lessons/catalogue.h"
 #include "servers/server.h"
 
 #include <cmath>
@@ -29,6 +30,8 @@ const Option options[] = {
                               "descriptor. Otherwise SIGIO.")},
     {"notify", "HOW",
      QT_TRANSLATE_NOOP("Cli", "How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.")},
+    {"edge", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "The epoll server watches with EPOLLET: it is told once for each arrival, and reads until EAGAIN.")},
     {"patience", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "How long a wait of the script may take before the run fails; otherwise 30.")},
     {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording.")},
@@ -93,6 +96,9 @@ int run(const Given &given)
     const auto told = notify(given);
     if (!told)
         return wrong_usage;
+    if (given.has("edge") && !(servers::named(name.toStdString())->heeds & servers::edge_option))
+        return terminal.misuse(given.say("Cli", "The server \"%1\" knows no edge: that is epoll's.").arg(name),
+                               QStringLiteral("run"));
     const auto port = number(given, "port", 0, 0, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);
@@ -113,6 +119,8 @@ int run(const Given &given)
     plan.settings.serve.queued_signals = given.has("queued-signals");
     plan.settings.serve.notify = *told;
     plan.settings.serve.send_buffer = int(*send_buffer);
+    const lessons::Lesson *lesson = lessons::named(script);
+    plan.settings.serve.edge_triggered = given.has("edge") || (lesson && lesson->edge && plan.settings.server == lesson->server);
     plan.patience = std::chrono::milliseconds(std::llround(*patience * 1e3));
     if (given.has("script")) {
         plan.script = read_script(terminal, script);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/world_json.h"
 
+#include "archive/constants.h"
 #include "archive/json.h"
 
 #include <QJsonArray>
@@ -152,6 +153,23 @@ QJsonValue select_json(const World &world, const Trace &trace)
                        {"returned", last.returned}, {"result", last.returned ? QJsonValue(last.result) : QJsonValue()}};
 }
 
+QJsonArray epoll_json(const World &world, const Trace &trace)
+{
+    QJsonArray array;
+    for (const replay::Interest &interest : world.interests) {
+        QJsonArray entries;
+        for (const auto &entry : interest.entries)
+            entries += QJsonObject{{"fd", entry.fd},
+                                   {"events", archive::epoll_events(entry.events)},
+                                   {"told", interest.waiting ? QJsonValue() : QJsonValue(archive::epoll_events(entry.told))},
+                                   {"unused", entry.unused},
+                                   {"ready", entry.ready ? QJsonValue(*entry.ready) : QJsonValue()}};
+        array += QJsonObject{{"thread", thread_name(trace, interest.thread)}, {"fd", interest.fd},
+                             {"waiting", interest.waiting}, {"interest", entries}};
+    }
+    return array;
+}
+
 QJsonArray phases_json(const World &world, const Trace &trace)
 {
     QJsonArray array;
@@ -183,6 +201,7 @@ QJsonObject world_json(const World &world, const Trace &trace)
         {"sockets", sockets_json(world, trace)},
         {"sets", sets_json(world)},
         {"select", select_json(world, trace)},
+        {"epoll", epoll_json(world, trace)},
         {"client_FD", table_json},
         {"maxfd", maxfd ? QJsonValue(maxfd->value) : QJsonValue()},
         {"phases", phases_json(world, trace)},

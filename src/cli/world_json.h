@@ -14,6 +14,9 @@
 //   sets       {"allset":{"now":[3,4]},"readfds":{"now":[4],"asked":[3,4],"answered":[4]}}; asked and
 //              answered are those of the last select(); answered is null while it has not returned or when it failed
 //   select     {"thread":"server","nfds":5,"timeout_ns":null,"returned":true,"result":1} of the last one, or null
+//   epoll      [{"thread":"server","fd":4,"waiting":false,"interest":[{"fd":3,"events":"EPOLLIN","told":"EPOLLIN",
+//                "unused":true,"ready":true}]}]; told: by the last epoll_wait(), "0" when it was not, null while one waits;
+//              ready: whether the next would tell of it, inferred; null: unknown
 //   client_FD  [4,-1], up to the last slot ever used; null before there is one
 //   maxfd      4, or null
 //   phases     [{"kind":"wait","thread":"server","fd":4,"begin_ns":…,"end_ns":…,"known":"bracketed","bytes":3,

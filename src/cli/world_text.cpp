@@ -42,6 +42,15 @@ void print_sets(Terminal &terminal, const World &world)
     }
 }
 
+void print_interests(Terminal &terminal, const World &world)
+{
+    for (const replay::Interest &interest : world.interests) {
+        terminal.line(terminal.say("Cli", "epoll instance, descriptor %1:").arg(interest.fd));
+        for (const auto &entry : interest.entries)
+            terminal.line(indent + words::interest_sentence(terminal.language(), entry, interest.waiting));
+    }
+}
+
 void print_tables(Terminal &terminal, const World &world)
 {
     for (const replay::Table &table : world.tables) {
@@ -75,6 +84,7 @@ void print_world(Terminal &terminal, const replay::Replay &replay, replay::Insta
     for (const replay::Socket &socket : world.sockets)
         terminal.line(indent + words::socket_sentence(language, world, trace, socket));
     print_sets(terminal, world);
+    print_interests(terminal, world);
     print_tables(terminal, world);
     if (!world.phases.empty())
         terminal.line(terminal.say("Cli", "Phases:"));

@@ -215,7 +215,8 @@ QString answered_words(const Scene &scene, const KernelCall &call)
         return text;
     switch (answered.call) {
     case Call::select:
-    case Call::poll: return language.say("Figures", "0: time is up", "the result of a call");
+    case Call::poll:
+    case Call::epoll_wait: return language.say("Figures", "0: time is up", "the result of a call");
     case Call::recv:
     case Call::read: return language.say("Figures", "0: end of file", "the result of a call");
     default: return text;

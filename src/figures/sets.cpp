@@ -2,6 +2,7 @@
 // The descriptor sets as what they are: rows of bits, bit n for descriptor n; the program's own, those select() was
 // asked about and those it answered with.
 #include "figures/cast.h"
+#include "figures/epoll_lists.h"
 #include "figures/excerpt.h"
 #include "figures/pollfds.h"
 #include "figures/requests.h"
@@ -276,6 +277,8 @@ QSizeF sets_size(const Scene &scene)
 {
     if (asks_with_requests(scene))
         return requests_size(scene);
+    if (interest_of(scene))
+        return epoll_lists_size(scene);
     if (polling_of(scene))
         return pollfds_size(scene);
     const qreal rows = qreal(std::clamp(set_rows(scene).size(), size_t(4), size_t(8)));
@@ -287,6 +290,8 @@ Drawing sets(const Scene &scene, QSizeF size)
     std::vector<SetRow> rows = set_rows(scene);
     if (asks_with_requests(scene))
         return requests(scene, size);
+    if (interest_of(scene))
+        return epoll_lists(scene, size);
     if (polling_of(scene))
         return pollfds(scene, size);
     if (rows.empty()) {

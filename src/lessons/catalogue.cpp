@@ -30,6 +30,8 @@ constexpr Lesson catalogue[] = {
     {"aio-many", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: several reads outstanding")},
     {"aio-limit", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: more reads than the library has threads")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
+    {"epoll", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, level")},
+    {"epoll-edge", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, edge"), true},
 };
 
 } // namespace

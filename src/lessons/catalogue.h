@@ -12,6 +12,7 @@ struct Lesson {
     const char *name;   // "select", as the command line takes it
     const char *server; // servers::named()
     const char *title;  // English source text, context "Lessons"
+    bool edge = false;  // servers::Settings::edge_triggered
 };
 
 std::span<const Lesson> all();

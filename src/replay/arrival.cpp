@@ -4,6 +4,7 @@
 #include "replay/completion.h"
 #include "replay/times.h"
 
+#include <sys/epoll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -59,11 +60,30 @@ bool found_ready(const trace::Trace &trace, const Event &call, int fd)
     return std::ranges::find(ready, fd) != ready.end();
 }
 
-// The descriptors a select() or poll() was asked about for reading, or, complete, has found ready.
-std::vector<int> watched(const trace::Trace &trace, const Event &call)
+// The descriptors an epoll_wait() waits for data on, or, complete, has found some on.
+std::vector<int> interesting(const Index &index, const Event &call)
 {
+    std::vector<int> all;
+    if (call.end) {
+        for (const trace::Polled &told : trace::polled(index.trace, call, true))
+            if (uint16_t(told.revents) & ~uint32_t(EPOLLOUT))
+                all.push_back(told.fd);
+        return all;
+    }
+    for (const Interests::Entry &entry : index.interests.list(index.table(call.thread), call.fd, none))
+        if (entry.events & EPOLLIN)
+            all.push_back(entry.fd);
+    return all;
+}
+
+// The descriptors a select() or poll() was asked about for reading, or, complete, has found ready.
+std::vector<int> watched(const Index &index, const Event &call)
+{
+    const trace::Trace &trace = index.trace;
     if (call.call == Call::poll)
         return trace::polled_descriptors(trace, call, call.end != 0);
+    if (call.call == Call::epoll_wait)
+        return interesting(index, call);
     std::vector<int> all;
     const auto words = call.end ? trace::answered(trace, call, 0) : trace::asked(trace, call, 0);
     for (size_t word = 0; word < words.size(); ++word)
@@ -203,7 +223,7 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     uint32_t first = none;
     bool outside = false;
-    for (const int fd : watched(index.trace, call))
+    for (const int fd : watched(index, call))
         first = std::min(first, readable(index, call, sequence, fd, outside));
     if (first != none)
         return brought(index, first, end_of(call));
@@ -273,7 +293,8 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
     case Call::read: return of_read(index, call, sequence);
     case Call::accept: return of_accept(index, call, sequence);
     case Call::select:
-    case Call::poll: return of_select(index, call, sequence);
+    case Call::poll:
+    case Call::epoll_wait: return of_select(index, call, sequence);
     case Call::aio_suspend: return of_suspend(index, call, sequence);
     case Call::nanosleep: return plain(Arrival::absent, Known::measured);
     case Call::connect: arrival = of_connect(index, call, sequence); break;

@@ -69,6 +69,7 @@ void Fold::step(const trace::Trace &trace)
     case Call::table_assigned: assign_slot(event, sequence); break;
     case Call::number_assigned: numbers[variable(event, event.flags)] = {narrow(event.length), sequence}; break;
     case Call::select: answer(trace, event, sequence); break;
+    case Call::epoll_wait: tell(trace, event, sequence); break;
     case Call::observed_cpu:
         if (event.fd >= 0 && size_t(event.fd) < threads.size()) {
             Thread &seen = threads[size_t(event.fd)];
@@ -117,7 +118,8 @@ void Fold::count(const Event &event, uint32_t sequence)
     (is_system_call(event.call) ? thread.system_calls : thread.library_calls) += event.count;
     switch (event.call) {
     case Call::select:
-    case Call::poll: thread.select = sequence; [[fallthrough]];
+    case Call::poll:
+    case Call::epoll_wait: thread.select = sequence; [[fallthrough]];
     case Call::accept: thread.read = sequence; break;
     case Call::recv:
     case Call::read:
@@ -162,6 +164,13 @@ void Fold::assign_slot(const Event &event, uint32_t sequence)
     table.slots[index] = value;
 }
 
+void Fold::tell(const trace::Trace &trace, const Event &event, uint32_t sequence)
+{
+    for (const int fd : trace::polled_descriptors(trace, event, true))
+        if (told.size() < most_slots || told.contains({event.thread, fd}))
+            told[{event.thread, fd}] = sequence;
+}
+
 // select() writes its answer over the sets it was given, as far as nfds goes.
 void Fold::answer(const trace::Trace &trace, const Event &event, uint32_t sequence)
 {
@@ -184,7 +193,8 @@ size_t Fold::size() const
 {
     constexpr size_t node = 64; // of a map
     return sizeof(Fold) + threads.size() * sizeof(Thread) + slots * sizeof(int) + sets.size() * (sizeof(Set) + node)
-        + helpers.size() * node + tables.size() * (sizeof(Table) + node) + numbers.size() * (sizeof(Number) + node);
+        + helpers.size() * node + tables.size() * (sizeof(Table) + node) + numbers.size() * (sizeof(Number) + node)
+        + told.size() * (sizeof(*told.begin()) + node);
 }
 
 } // namespace replay

@@ -49,6 +49,7 @@ struct Fold {
     std::map<Variable, Table> tables;
     std::map<Variable, Number> numbers;
     std::map<int32_t, uint32_t> helpers; // by tid: the event that saw it last
+    std::map<std::pair<uint16_t, int>, uint32_t> told; // by thread and descriptor: the epoll_wait() that told of it last
     size_t slots = 0; // in all tables
 
     // Takes event `complete` of the trace in.
@@ -59,6 +60,7 @@ struct Fold {
 private:
     void count(const trace::Event &event, uint32_t sequence);
     void assign_slot(const trace::Event &event, uint32_t sequence);
+    void tell(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
     void answer(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
 };
 

@@ -48,6 +48,7 @@ void Index::extend(size_t first)
     if (first < taken) {
         connections.cut(uint32_t(first));
         requests.cut(uint32_t(first));
+        interests.cut(uint32_t(first));
         moments.cut(uint32_t(first));
         for (Track &track : tracks)
             track.cut(uint32_t(first));
@@ -110,6 +111,7 @@ uint32_t Index::take(size_t sequence)
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
     requests.take(event, number, table(event.thread));
+    interests.take(number, event, table(event.thread));
     return connections.take(number, table(event.thread));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "replay/connections.h"
+#include "replay/interests.h"
 #include "replay/moments.h"
 #include "replay/requests.h"
 #include "replay/track.h"
@@ -28,6 +29,7 @@ struct Index {
     const trace::Trace &trace;
     Connections connections;
     Requests requests;
+    Interests interests;
     std::vector<Track> tracks; // as Trace::threads
     Moments moments;
     std::vector<uint16_t> tables;

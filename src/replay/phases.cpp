@@ -42,7 +42,7 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
 // The only descriptor a select() or poll() has answered, else -1.
 int answered_descriptor(const trace::Trace &trace, const Event &call)
 {
-    if (call.call == Call::poll) {
+    if (call.call == Call::poll || call.call == Call::epoll_wait) {
         const std::vector<int> ready = call.end ? trace::polled_descriptors(trace, call, true) : std::vector<int>();
         return ready.size() == 1 ? ready.front() : -1;
     }

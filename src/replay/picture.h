@@ -14,7 +14,11 @@ void add_sockets(World &world, const Index &index);
 // World::sets, tables and numbers, then World::selections, for which it needs the threads.
 void add_variables(World &world, const trace::Trace &trace, const Fold &fold);
 void add_selections(World &world, const Index &index, const Fold &fold);
-// What may have arrived by a send() in progress; after all the others.
+// World::interests; after the sockets.
+void add_interests(World &world, const Index &index, const Fold &fold);
+// What may have arrived by a send() in progress; after the others.
 void add_arriving(World &world);
+// What is ready in World::interests; after that.
+void add_ready(World &world, const Index &index, const Fold &fold);
 
 } // namespace replay

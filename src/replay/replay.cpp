@@ -41,8 +41,10 @@ World Replay::at(Instant instant) const
     add_sockets(world, m->index);
     add_variables(world, trace(), fold);
     add_selections(world, m->index, fold);
+    add_interests(world, m->index, fold);
     add_arriving(world);
     add_requests(world, m->index, fold);
+    add_ready(world, m->index, fold);
     return world;
 }
 

@@ -136,6 +136,10 @@ void add_selections(World &world, const Index &index, const Fold &fold)
         const Thread &thread = world.threads[i];
         const bool asking = thread.call && multiplexes(thread.call->call);
         const uint32_t last = fold.threads[i].select;
+        const bool epoll = asking ? thread.call->call == Call::epoll_wait
+                                  : last != none && index.event(last).call == Call::epoll_wait;
+        if (epoll) // see add_interests()
+            continue;
         if (asking)
             add_asked(world, index, *thread.call, thread.event);
         else if (last != none)

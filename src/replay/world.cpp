@@ -57,6 +57,14 @@ Watch World::watch(uint16_t thread, int fd) const
                 if (!polling.returned)
                     watch = Watch::watched;
             }
+    for (const Interest &interest : interests)
+        for (const auto &entry : interest.entries)
+            if (interest.thread == thread && entry.fd == fd) {
+                if (!interest.waiting && entry.unused)
+                    return Watch::ready;
+                if (interest.waiting)
+                    watch = Watch::watched;
+            }
     return watch;
 }
 

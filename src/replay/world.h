@@ -123,7 +123,27 @@ struct Polling {
     bool operator==(const Polling &) const = default;
 };
 
-// What the last select() or poll() has to do with a descriptor: asked about it and not returned yet, or found it ready,
+// One epoll instance: its interest list and, of the entries, those in its ready list.
+struct Interest {
+    uint16_t thread = 0;
+    int fd = -1; // the epoll descriptor
+    struct Entry {
+        int fd = -1;
+        uint32_t events = 0;    // asked: EPOLLIN, EPOLLOUT, EPOLLET, …
+        uint32_t told = 0;      // what the last epoll_wait() answered of it; 0: it was not ready
+        bool unused = false;    // told, and not yet read, accepted from or sent on since
+        std::optional<bool> ready; // the next epoll_wait() would tell of it: inferred from what waits; none: unknown
+        bool operator==(const Entry &) const = default;
+    };
+    std::vector<Entry> entries; // by descriptor
+    int changed = -1;           // the descriptor that event `event` put there, changed or took away
+    bool waiting = false;       // an epoll_wait() has not returned
+    std::optional<int> result;  // of the last one that has
+    std::optional<size_t> event; // an epoll_ctl(), if that is what the thread has completed last
+    bool operator==(const Interest &) const = default;
+};
+
+// What the last select(), poll() or epoll_wait() has to do with a descriptor: asked about it and not returned yet, or found it ready,
 // and that has not been made use of.
 enum class Watch : uint8_t { no, watched, ready };
 
@@ -205,6 +225,7 @@ struct World {
     std::vector<Number> numbers;
     std::vector<Selection> selections; // one per thread whose last of both was select
     std::vector<Polling> pollings;     // one per thread whose last of both was poll
+    std::vector<Interest> interests;   // epoll instances, by thread, then descriptor
     std::vector<Phase> phases;
     std::vector<Request> requests;     // ordered by descriptor
     std::vector<HelperThread> helpers; // ordered by tid

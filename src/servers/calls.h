@@ -6,6 +6,7 @@
 #include "posix/traced.h"
 #include "posix/traced_aio.h"
 #include "posix/traced_signal.h"
+#include "posix/traced_epoll.h"
 
 #include <arpa/inet.h>
 #include <cerrno>
@@ -24,6 +25,9 @@ using traced::aio_return;
 using traced::aio_suspend;
 using traced::bind;
 using traced::close;
+using traced::epoll_create1;
+using traced::epoll_ctl;
+using traced::epoll_wait;
 using traced::fcntl;
 using traced::FD_CLR;
 using traced::FD_ISSET;

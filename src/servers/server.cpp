@@ -19,6 +19,8 @@ constexpr Server catalogue[] = {
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select, Call::send)},
     {.name = "sigio", .file = "sigio.cpp", .serve = sigio, .model = Model::signal_driven,
      .heeds = send_buffer_option | signal_option},
+    {.name = "epoll", .file = "epoll.cpp", .serve = epoll_server, .model = Model::beyond,
+     .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = calls(Call::epoll_wait)},
 };
 
 } // namespace

@@ -39,6 +39,8 @@ Ending blocking(const Settings &settings);
 Ending nonblocking(const Settings &settings);
 // UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
 Ending poll_server(const Settings &settings);
+// epoll(7): the same on Linux, with a list the kernel keeps.
+Ending epoll_server(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
 

@@ -62,7 +62,7 @@ bool is_call(Call call) noexcept;
 //   pthread_sigmask  -1               mask: bit n-1 is n  SIG_BLOCK, …                 0 or -1       the mask before
 //   epoll_create1    -1               -                   EPOLL_*                      descriptor
 //   epoll_ctl        epoll descriptor descriptor          EPOLL_CTL_*                  0 or -1       EPOLL* events asked
-//   epoll_wait       epoll descriptor timeout ns, -1 ever long_form                    n, 0 or -1    see Polled: asked 0, answered
+//   epoll_wait       epoll descriptor timeout ns, -1 ever maxevents, long_form         n, 0 or -1    those answered: see Polled
 //   io_uring_setup   -1               entries             -                            descriptor
 //   io_uring_enter   ring descriptor  min_complete        to_submit                    n or -1
 //   aio_read,        descriptor       bytes asked         SIGEV_*                      0 or -1       aio_offset; the request's number
@@ -79,8 +79,8 @@ bool is_call(Call call) noexcept;
 //   number_assigned  -1               value               number's variable            -
 //   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival; request
 //   handler_end      -1               signal              -                            -
-//   sqe_queued       descriptor       user_data           IORING_OP_*                  -             bytes asked
-//   cqe_seen         descriptor       user_data           IORING_CQE_F_*               res           first 8 bytes
+//   sqe_queued       descriptor       bytes asked         IORING_OP_*                  -             user_data
+//   cqe_seen         descriptor       user_data           IORING_OP_*, see cqe_flags   res           first 16 bytes; peer's port
 //   thread_begin     -1               tid                 -                            -             -; the request it tells of
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -
@@ -123,7 +123,7 @@ constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } //
 } // namespace select_flags
 
 // The calls that wait for many descriptors at once.
-constexpr bool multiplexes(Call call) { return call == Call::select || call == Call::poll; }
+constexpr bool multiplexes(Call call) { return call == Call::select || call == Call::poll || call == Call::epoll_wait; }
 
 // Whether words[0] is an offset in Trace::words and words[1] the number of words there.
 constexpr bool has_words_elsewhere(const Event &event)
@@ -132,6 +132,8 @@ constexpr bool has_words_elsewhere(const Event &event)
 }
 
 // A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
+// An epoll_wait's: the `result` answered, up to two of them in Event::words; `fd` is what the program put into data.fd,
+// `events` is 0: what was asked stands in epoll_ctl.
 struct Polled {
     int32_t fd = -1;
     int16_t events = 0, revents = 0;
@@ -145,6 +147,9 @@ constexpr Polled polled_of(uint64_t word)
 {
     return {int32_t(word >> 32), int16_t(word >> 16), int16_t(word)};
 }
+
+// epoll_wait's `flags` below long_form: maxevents, at most this.
+inline constexpr uint16_t most_epoll_events = select_flags::long_form - 1;
 
 // A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
 // word stands in Event::words (asked, answered). Otherwise long_form is set, words[0] is the offset of the words in

@@ -102,7 +102,7 @@ Event *Recorder::reserve(size_t slots) noexcept
 
 Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) noexcept
 {
-    const size_t room = 2 * count;
+    const size_t room = words ? 2 * count : count;
     Event *slot = reserve(1 + (room + words_per_slot - 1) / words_per_slot);
     if (!slot)
         return nullptr;
@@ -112,7 +112,7 @@ Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) n
     if (count) {
         const uint64_t header = position(slot);
         for (size_t i = 0; i < room; ++i)
-            *payload(header, i) = i < count ? words[i] : 0;
+            *payload(header, i) = words && i < count ? words[i] : 0;
         slot->words[0] = 0;
         slot->words[1] = room;
     }
@@ -143,8 +143,9 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
     finish_folds();
     if (has_words_elsewhere(*slot)) {
         const uint64_t header = position(slot);
+        const size_t asked = slot->call == Call::epoll_wait ? 0 : outcome.count;
         for (size_t i = 0; i < outcome.count; ++i)
-            *payload(header, outcome.count + i) = outcome.words[i];
+            *payload(header, asked + i) = outcome.words[i];
     } else if (outcome.words) {
         // A select or poll of one word keeps the asked word that a reader may be looking at.
         if (!multiplexes(slot->call))
@@ -242,6 +243,21 @@ std::vector<std::string> Recorder::variables() const
     return m_names->names;
 }
 
+// Of the `room` an epoll_wait had, only what was answered is handed on: one or two entries within the event.
+void Recorder::take_answered(Event &event, uint64_t position, size_t room)
+{
+    const size_t answered = event.end ? std::min(room, size_t(std::max(event.result, 0))) : 0;
+    m_words.resize(answered);
+    for (size_t i = 0; i < answered; ++i)
+        m_words[i] = *payload(position, i);
+    event.words[0] = event.words[1] = 0;
+    if (answered > std::size(event.words))
+        return;
+    event.flags &= uint16_t(~select_flags::long_form);
+    std::ranges::copy(m_words, event.words);
+    m_words.clear();
+}
+
 // Looks at the event at `position`; returns how many slots it takes, 0 when it is not written yet.
 uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_flight, bool &open)
 {
@@ -280,10 +296,14 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
             event.words[0] = 0;
         event.count = std::max(event.count, 1u);
     }
-    m_words.resize(count);
-    for (size_t i = 0; i < count; ++i)
-        m_words[i] = open && i >= count / 2 ? 0 : *payload(position, i);
-    (open ? in_flight : complete)(event, m_words.data(), count);
+    if (event.call == Call::epoll_wait)
+        take_answered(event, position, count);
+    else {
+        m_words.resize(count);
+        for (size_t i = 0; i < count; ++i)
+            m_words[i] = open && i >= count / 2 ? 0 : *payload(position, i);
+    }
+    (open ? in_flight : complete)(event, m_words.data(), m_words.size());
     return 1 + (count + words_per_slot - 1) / words_per_slot;
 }
 

@@ -35,8 +35,8 @@ public:
     // --- the recorded thread
 
     // Writes down that a call begins, before the kernel is entered; `asked` has everything known by then but `begin`,
-    // which is read here, last. `words`: the asked words of a long_form select; room for as many answered ones is kept and
-    // Event::words is set here.
+    // which is read here, last. `words`: the asked words of a long_form select or poll; room for as many answered ones is
+    // kept and Event::words is set here. nullptr: none was asked, as with epoll_wait; there is room for `count` answered.
     // Returns the slot for close(), or nullptr: the ring was full.
     Event *open(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept;
 
@@ -71,7 +71,8 @@ public:
     // --- the reading thread
 
     // Hands each newly completed event to `complete` and each one in flight to `in_flight`, with its words when long_form
-    // (asked then answered per set; in flight the answered ones are 0). Order within the thread is kept.
+    // (asked then answered per set; in flight the answered ones are 0, of epoll_wait left out). Order within the thread is
+    // kept.
     using Sink = std::function<void(const Event &, const uint64_t *words, size_t count)>;
     void drain(const Sink &complete, const Sink &in_flight);
 
@@ -84,6 +85,7 @@ private:
     void publish(Event *slot, int64_t end) noexcept;
     uint64_t position(const Event *slot) const noexcept;
     uint64_t *payload(uint64_t header, size_t word) const noexcept;
+    void take_answered(Event &event, uint64_t position, size_t room);
     uint64_t look(uint64_t position, const Sink &complete, const Sink &in_flight, bool &open);
 
     const uint16_t m_thread;

@@ -29,6 +29,22 @@ std::span<const uint64_t> select_words(const Trace &trace, const Event &event, i
     return std::span(trace.words).subspan(event.words[0] + from, per_set);
 }
 
+// What an epoll_wait() has answered.
+std::vector<Polled> told(const Trace &trace, const Event &event)
+{
+    const size_t count = event.end ? size_t(std::max(event.result, 0)) : 0;
+    std::span<const uint64_t> words(event.words);
+    if (event.flags & select_flags::long_form) {
+        if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0])
+            return {};
+        words = std::span(trace.words).subspan(event.words[0], event.words[1]);
+    }
+    std::vector<Polled> all;
+    for (const uint64_t word : words.first(std::min(count, words.size())))
+        all.push_back(polled_of(word));
+    return all;
+}
+
 } // namespace
 
 size_t Trace::append(Batch batch)
@@ -85,6 +101,8 @@ int64_t Trace::end() const
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered)
 {
     std::vector<Polled> all;
+    if (event.call == Call::epoll_wait && answered)
+        return told(trace, event);
     if (event.call != Call::poll || event.fd <= 0)
         return all;
     std::span<const uint64_t> words(&event.words[answered], 1);

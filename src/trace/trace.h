@@ -85,10 +85,10 @@ private:
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which);
 std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which);
 
-// What a poll was asked about, or answered; empty when the event is damaged or no poll.
+// What a poll was asked about, or a poll or epoll_wait has answered; empty when the event is damaged or neither.
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered);
 
-// The descriptors a poll was asked about, or, `answered`, has found ready, in the order of its array.
+// The descriptors a poll was asked about, or, `answered`, a poll or epoll_wait has found ready, in the order of its array.
 std::vector<int> polled_descriptors(const Trace &trace, const Event &event, bool answered);
 
 // The bits that are on, ascending; those at or above `bound` are left out.

@@ -134,6 +134,13 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::poll:
         return call(polled_text(trace, event, false), fd,
                     event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
+    case Call::epoll_create1: return call(QString::number(event.flags));
+    case Call::epoll_ctl:
+        return call(fd, archive::epoll_operation_name(event.flags), length,
+                    event.end ? archive::epoll_events(uint32_t(event.words[0])) : dots);
+    case Call::epoll_wait:
+        return call(fd, QStringLiteral("events"), QString::number(event.flags & trace::most_epoll_events),
+                    event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
     case Call::recv:
     case Call::send: return call(fd, buffer, length, flag_names(event.flags));
     case Call::read:
@@ -192,7 +199,8 @@ QString result_text(const Trace &trace, const Event &event)
     case Call::select: return text + answered_sets(trace, event);
     case Call::aio_error: return event.result > 0 ? QStringLiteral(" = ") + error_name(event.result) : text;
     case Call::aio_cancel: return QStringLiteral(" = ") + cancelled(event.result);
-    case Call::poll: return event.result > 0 ? text + QLatin1Char(' ') + polled_text(trace, event, true) : text;
+    case Call::poll:
+    case Call::epoll_wait: return event.result > 0 ? text + QLatin1Char(' ') + polled_text(trace, event, true) : text;
     case Call::getsockname: return text + QStringLiteral(" :%1").arg(event.length);
     case Call::fcntl:
         return event.flags == F_GETFL ? QStringLiteral(" = ") + archive::file_status_flags(event.result) : text;

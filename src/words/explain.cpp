@@ -56,7 +56,9 @@ bool Step::select_said(int fd) const
 
 QString Step::multiplexer() const
 {
-    const auto own = [this](const replay::Polling &polling) { return polling.thread == event.thread; };
+    const auto own = [this](const auto &list) { return list.thread == event.thread; };
+    if (std::ranges::any_of(world.interests, own))
+        return QStringLiteral("epoll_wait");
     return std::ranges::any_of(world.pollings, own) ? QStringLiteral("poll") : QStringLiteral("select");
 }
 

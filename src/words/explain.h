@@ -45,7 +45,7 @@ struct Step {
     QString took() const { return language.duration(length_of(event)); }
     // True if the last select() of this thread has said that `fd` is ready for reading.
     bool select_said(int fd) const;
-    // "select" or "poll": the call with which this thread waits for many.
+    // "select", "poll" or "epoll_wait": the call with which this thread waits for many.
     QString multiplexer() const;
     bool asleep() const;
     // True if this thread watches descriptor sets: a number from FD_SETSIZE on is of no use to it.

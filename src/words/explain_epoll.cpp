@@ -1,14 +1,164 @@
 // SPDX-License-Identifier: MIT
-// epoll: the interest list and the ready list.
+// epoll: the interest list, which the kernel keeps, and what epoll_wait() tells of it.
 #include "words/explain.h"
+#include "words/quoted.h"
+
+#include "archive/constants.h"
+
+#include <QStringList>
+
+#include <sys/epoll.h>
+
+#include <algorithm>
 
 namespace words {
+namespace {
+
+using replay::Interest;
+using replay::SocketRole;
+using trace::Call;
+
+const Interest *interest(const Step &step)
+{
+    const auto found = std::ranges::find_if(step.world.interests, [&](const Interest &one) {
+        return one.thread == step.event.thread && one.fd == step.event.fd;
+    });
+    return found == step.world.interests.end() ? nullptr : &*found;
+}
+
+bool edge(const Step &step, int fd)
+{
+    const Interest *list = interest(step);
+    return list && std::ranges::any_of(list->entries, [fd](const Interest::Entry &entry) {
+        return entry.fd == fd && (entry.events & EPOLLET);
+    });
+}
+
+QString created(const Step &step)
+{
+    const Language &language = step.language;
+    const QString beyond = language.say("Explain", "epoll is beyond the lecture: it exists on Linux only.");
+    if (step.begins)
+        return together({language.say("Explain", "%1 asks the kernel for an epoll instance: a list, kept in the kernel, of the "
+                                                 "descriptors to watch.").arg(step.subject()), beyond});
+    return together({language.say("Explain", "epoll_create1() returned descriptor %1: its interest list is empty still. select() and "
+                                             "poll() are given everything anew in each call; this list stays in the kernel.")
+                         .arg(step.event.result), beyond});
+}
+
+// What is asked with `events`, and how often the answer will come.
+QString asked(const Step &step, uint32_t events)
+{
+    const Language &language = step.language;
+    if (events & EPOLLET)
+        return language.say("Explain", "With EPOLLET (edge) epoll_wait() will tell of it once for each arrival: what is not read "
+                                       "then is not told again.");
+    return language.say("Explain", "Without EPOLLET (level) epoll_wait() will tell of it each time, as long as it is ready.");
+}
+
+QString changed(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.length);
+    const uint32_t events = uint32_t(step.event.words[0]);
+    const QString meaning = step.meaning(step.socket(int(step.event.length)));
+    const QString what = archive::epoll_events(events);
+    switch (step.event.flags) {
+    case EPOLL_CTL_ADD:
+        return step.begins
+            ? language.say("Explain", "%1 puts descriptor %2 (%3) into the interest list.").arg(step.subject(), fd, meaning)
+            : together({language.say("Explain", "Descriptor %1 (%2) is in the interest list now, asked about %3.").arg(fd, meaning, what),
+                        asked(step, events)});
+    case EPOLL_CTL_MOD:
+        if (step.begins)
+            return language.say("Explain", "%1 changes what is asked about descriptor %2 (%3).").arg(step.subject(), fd, meaning);
+        return together({language.say("Explain", "Descriptor %1 (%2) is asked about %3 from now on.").arg(fd, meaning, what),
+                         events & EPOLLOUT
+                             ? language.say("Explain", "Its send buffer is full: epoll_wait() will tell when there is room again.")
+                             : QString()});
+    default:
+        return step.begins
+            ? language.say("Explain", "%1 takes descriptor %2 (%3) out of the interest list.").arg(step.subject(), fd, meaning)
+            : language.say("Explain", "Descriptor %1 (%2) is no longer in the interest list.").arg(fd, meaning);
+    }
+}
+
+QString waits(const Step &step)
+{
+    const Language &language = step.language;
+    const Interest *list = interest(step);
+    const int count = list ? plural(qint64(list->entries.size())) : 0;
+    const QString asks = language.say("Explain", "%1 asks the kernel which of the %n descriptors in the interest list are ready; "
+                                                 "the list itself is in the kernel and is not handed over.", nullptr, count)
+                             .arg(step.subject());
+    if (step.event.length == 0)
+        return together({asks, language.say("Explain", "With a timeout of 0 it only asks, and does not sleep.")});
+    if (step.event.length > 0)
+        return together({asks, language.say("Explain", "If none is ready, the thread sleeps, but for at most %1.")
+                                   .arg(language.duration(step.event.length))});
+    return together({asks, step.asleep()
+        ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, for as long as it takes "
+                                  "(timeout %1).").arg(QStringLiteral("-1"))
+        : language.say("Explain", "If none is ready, the thread sleeps for as long as it takes (timeout %1).")
+              .arg(QStringLiteral("-1"))});
+}
+
+// What the descriptors told of are good for.
+QString meant(const Step &step, const std::vector<trace::Polled> &told)
+{
+    const Language &language = step.language;
+    if (step.stopping())
+        return language.say("Explain", "The run is being stopped: shutdown() makes a descriptor ready, even if neither data nor "
+                                       "a connection has come.");
+    QStringList said;
+    std::vector<int> data, room;
+    bool edges = false;
+    for (const trace::Polled &one : told) {
+        const replay::Socket *socket = step.socket(one.fd);
+        edges |= edge(step, one.fd);
+        if (socket && socket->role == SocketRole::listening)
+            said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().").arg(one.fd);
+        else
+            (uint16_t(one.revents) & ~uint32_t(EPOLLOUT) ? data : room).push_back(one.fd);
+    }
+    if (!data.empty())
+        said += language.say("Explain", "recv() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(data));
+    if (!room.empty())
+        said += language.say("Explain", "The send buffer of %1 has room again.").arg(set_text(room));
+    if (!data.empty() && edges)
+        said += language.say("Explain", "With edge this is told once: the program must read until EAGAIN.");
+    else if (!data.empty())
+        said += language.say("Explain", "With level what is left unread will be told again by the next epoll_wait().");
+    return together(said);
+}
+
+QString told(const Step &step)
+{
+    const Language &language = step.language;
+    if (step.event.result == 0)
+        return language.say("Explain", "epoll_wait() returned 0 after %1: the time is up and no descriptor was ready.")
+            .arg(step.took());
+    const std::vector<trace::Polled> told = trace::polled(step.trace, step.event, true);
+    const Interest *list = interest(step);
+    const int count = list ? plural(qint64(list->entries.size())) : 0;
+    return together({language.say("Explain", "epoll_wait() returned %1 after %2: of %n descriptors in the interest list it tells of "
+                                             "%3 only.", nullptr, count)
+                         .arg(step.plain(step.event.result), step.took(),
+                              set_text(trace::polled_descriptors(step.trace, step.event, true))),
+                     meant(step, told)});
+}
+
+} // namespace
 
 QString explain_epoll(const Step &step)
 {
-    if (!step.begins && trace::is_call(step.event.call) && step.event.result == -1)
+    if (!step.begins && step.event.result == -1)
         return failed(step);
-    return step.language.say("Explain", "%1 does this: %2.").arg(step.subject(), call_text(step.language, step.trace, step.event));
+    switch (step.event.call) {
+    case Call::epoll_create1: return created(step);
+    case Call::epoll_ctl: return changed(step);
+    default: return step.begins ? waits(step) : told(step);
+    }
 }
 
 } // namespace words

@@ -164,4 +164,19 @@ QString pollfd_sentence(const Language &language, int index, const replay::Polli
               .arg(number, fd, events, archive::poll_events(entry.revents));
 }
 
+QString interest_sentence(const Language &language, const replay::Interest::Entry &entry, bool waiting)
+{
+    const QString fd = QString::number(entry.fd), events = archive::epoll_events(entry.events);
+    const QString asked = language.say("Parts", "Interest list: descriptor %1, asked about %2.").arg(fd, events);
+    const QString told = waiting ? language.say("Parts", "epoll_wait() has not returned yet.")
+        : entry.told == 0        ? language.say("Parts", "The last epoll_wait() did not tell of it.")
+        : entry.unused ? language.say("Parts", "The last epoll_wait() told: %1. That has not been used yet.")
+                             .arg(archive::epoll_events(entry.told))
+                       : language.say("Parts", "The last epoll_wait() told: %1.").arg(archive::epoll_events(entry.told));
+    const QString ready = !entry.ready ? language.say("Parts", "Whether it is in the ready list now cannot be told.")
+        : *entry.ready ? language.say("Parts", "It is in the ready list now: the next epoll_wait() will tell of it (inferred).")
+                       : language.say("Parts", "It is not in the ready list now (inferred).");
+    return together({asked, told, ready});
+}
+
 } // namespace words

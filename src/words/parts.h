@@ -30,4 +30,7 @@ QString thread_sentence(const Language &, const replay::World &, const trace::Tr
 // An entry of the array poll() is asked with.
 QString pollfd_sentence(const Language &, int index, const replay::Polling::Entry &entry, bool returned);
 
+// An entry of an epoll instance's interest list.
+QString interest_sentence(const Language &, const replay::Interest::Entry &entry, bool waiting);
+
 } // namespace words

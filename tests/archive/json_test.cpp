@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstring>
 #include <set>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 
 using recording::call;
@@ -158,6 +159,14 @@ void JsonTest::arguments_data()
     row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"fds":null,"nfds":2,"timeout_ns":null})");
     row("poll on one", with(call(Call::poll, 1, 5'000'000, 0, 1), trace::word_of({3, POLLIN, 0}), trace::word_of({3, POLLIN, POLLIN | POLLHUP})), "poll",
         R"({"fds":[{"events":"POLLIN","fd":3,"revents":"POLLIN|POLLHUP"}],"nfds":1,"timeout_ns":5000000})");
+    row("epoll_create1", call(Call::epoll_create1, -1, 0, 0, 4), "epoll_create1", R"({"flags":0})");
+    row("epoll_ctl", with(call(Call::epoll_ctl, 4, 3, EPOLL_CTL_ADD), EPOLLIN | EPOLLET, 0), "epoll_ctl",
+        R"({"epfd":4,"events":"EPOLLIN|EPOLLET","fd":3,"operation":"EPOLL_CTL_ADD"})");
+    row("epoll_wait", with(call(Call::epoll_wait, 4, -1, 64, 2), trace::word_of({3, 0, EPOLLIN}), trace::word_of({5, 0, EPOLLIN | EPOLLHUP})),
+        "epoll_wait",
+        R"({"epfd":4,"events":[{"events":"EPOLLIN","fd":3},{"events":"EPOLLIN|EPOLLHUP","fd":5}],"maxevents":64,"timeout_ns":null})");
+    row("epoll_wait interrupted", call(Call::epoll_wait, 4, 5'000'000, 64, -1, EINTR), "epoll_wait",
+        R"({"epfd":4,"events":null,"maxevents":64,"timeout_ns":5000000})");
     row("recv", data(call(Call::recv, 4, 1024, 0, 3), "abc"), "recv", R"({"data":"abc","fd":4,"flags":"0","length":1024})");
     row("recv at the end", data(call(Call::recv, 4, 1024, 0, 0), ""), "recv", R"({"data":"","fd":4,"flags":"0","length":1024})");
     row("send", data(call(Call::send, 4, 11, MSG_NOSIGNAL | MSG_DONTWAIT, 11), QByteArray("a\\\"\n\r\t\0\x7fé", 11)), "send",

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <tuple>
 
@@ -127,6 +128,9 @@ Trace everything()
         words(call(Call::select, 100, 2'000'000'000, one_set | flags::long_form, 1), 0, 4),
         words(call(Call::select, 6, 0, passed(readfds, rset) | flags::long_form, 2), 4, 4),
         call(Call::poll, 2, -1, 0, 1),
+        call(Call::epoll_create1, -1, 0, 0, 5),
+        words(call(Call::epoll_ctl, 5, 3, EPOLL_CTL_ADD), EPOLLIN | EPOLLET, 0),
+        words(call(Call::epoll_wait, 5, -1, 64, 1), trace::word_of({3, 0, EPOLLIN}), 0),
         text(call(Call::recv, 4, 1024, 0, 3), "abc"),
         text(call(Call::send, 4, 3, MSG_NOSIGNAL, 3), "abc"),
         call(Call::recv, 4, 1024, MSG_DONTWAIT, -1, EAGAIN),

@@ -225,6 +225,33 @@ private slots:
         }
     }
 
+    void epoll_wait_keeps_what_it_told_and_no_more()
+    {
+        Recorder recorder(0, 64);
+        uint64_t words[40];
+        for (const int told : {0, 1, 2, 3, 40, -1}) {
+            Event event = asked(Call::epoll_wait, 9);
+            event.flags = 40 | trace::select_flags::long_form;
+            Event *slot = recorder.open(event, nullptr, 40);
+            QVERIFY(slot);
+            const auto before = drain(recorder);
+            QCOMPARE(before.in_flight.size(), 1u);
+            QVERIFY(!trace::has_words_elsewhere(before.in_flight[0]));
+            for (int i = 0; i < told; ++i)
+                words[i] = uint64_t(100 + i);
+            recorder.close(slot, {.result = told, .error = told < 0 ? EINTR : 0, .words = words, .count = size_t(std::max(0, told))});
+            const auto seen = drain(recorder);
+            QCOMPARE(seen.complete.size(), 1u);
+            const bool elsewhere = told > 2;
+            QCOMPARE(trace::has_words_elsewhere(seen.complete[0]), elsewhere);
+            QCOMPARE(seen.words[0].size(), elsewhere ? size_t(told) : 0u);
+            QCOMPARE(seen.complete[0].words[0], told == 1 || told == 2 ? uint64_t(100) : 0u);
+            QCOMPARE(seen.complete[0].words[1], told == 2 ? uint64_t(101) : 0u);
+            if (elsewhere)
+                QCOMPARE(seen.words[0].back(), uint64_t(100 + told - 1));
+        }
+    }
+
     void a_reader_beside_the_writer_sees_everything_in_order()
     {
         constexpr int total = 200'000;

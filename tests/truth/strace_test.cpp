@@ -18,6 +18,7 @@ const QMap<QString, QString> kernel_names = {
     {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
     {"recv", "recvfrom"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
     {"poll", "poll"}, {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
+    {"epoll_create1", "epoll_create1"}, {"epoll_ctl", "epoll_ctl"}, {"epoll_wait", "epoll_wait"},
 };
 
 struct Recorded {
@@ -139,6 +140,29 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
             mine = mine.mid(0, theirs.size());
         if (mine != theirs)
             return "others were ready: " + mine.join(", ") + " / " + theirs.join(", ");
+    } else if (call == "epoll_ctl") {
+        const QString events = args["events"].toString();
+        static const QRegularExpression asked("events=([A-Z|0-9]+), data=");
+        const auto match = asked.match(seen.args.value(3));
+        if (args["epfd"].toInt() != seen.args[0].toInt() || args["operation"].toString() != seen.args[1]
+            || args["fd"].toInt() != seen.args[2].toInt() || (events != "0" && events != match.captured(1)))
+            return "another descriptor, operation or other events";
+    } else if (call == "epoll_wait") {
+        if (args["epfd"].toInt() != seen.args[0].toInt() || args["maxevents"].toInt() != seen.args[2].toInt()
+            || args["timeout_ns"].isNull() != (seen.args[3].toInt() < 0))
+            return "another descriptor, maxevents or timeout";
+        static const QRegularExpression entry("\\{events=([A-Z|0-9]+), data=(?:\\{u32=)?(\\d+)");
+        QStringList mine, theirs;
+        for (const QJsonValue &told : args["events"].toArray())
+            mine << QString("%1 %2").arg(told["fd"].toInt()).arg(told["events"].toString());
+        for (auto match = entry.globalMatch(seen.args[1]); match.hasNext();) {
+            const auto one = match.next();
+            theirs << one.captured(2) + ' ' + one.captured(1);
+        }
+        if (seen.line.contains("...]")) // strace has no room for more
+            mine = mine.mid(0, theirs.size());
+        if (mine != theirs)
+            return "others were told of: " + mine.join(", ") + " / " + theirs.join(", ");
     } else if (call == "nanosleep") {
         static const QRegularExpression sleep("tv_sec=(\\d+), tv_nsec=(\\d+)");
         const auto match = sleep.match(seen.args[2]);
@@ -149,7 +173,7 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
         const bool of_file = args["command"].toString().endsWith("FL"); // the other ones: signal_test
         if (args["command"].toString() != seen.args[1] || (of_file && args["flags"].toString() != flags))
             return "another command or other flags";
-    } else if (call != "socket" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
+    } else if (call != "socket" && call != "epoll_create1" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
         return "another descriptor";
     }
     if ((call == "recv" || call == "send") && args["length"].toInt() != seen.args[2].toInt())
@@ -202,6 +226,26 @@ private slots:
                 << server << QByteArray("client 1 connect\nclient 1 send 33554432 bytes\nwait server blocked in send\nstop\n")
                 << QStringList();
         }
+        for (const QStringList &options : {QStringList(), QStringList{"--edge"}}) {
+            const QString title = options.isEmpty() ? "epoll: " : "epoll, edge: ";
+            QTest::newRow(qPrintable(title + "one client")) << "epoll" << talk + "client 1 close\n" << options;
+            QTest::newRow(qPrintable(title + "end of file, reset, more than is read at a time"))
+                << "epoll"
+                << talk + "client 1 shutdown\nwait client 1 closed\nclient 1 close\nclient 2 connect\nclient 2 send \"x\"\n"
+                          "wait client 2 received 1\nclient 2 reset\nclient 3 connect\nclient 3 send 5000 bytes\n"
+                          "wait client 3 received 5000\n"
+                << options;
+            QTest::newRow(qPrintable(title + "a full send buffer"))
+                << "epoll"
+                << QByteArray("client 1 connect\nclient 1 send 1000000 bytes\nwait client 1 received 1000000\nclient 1 close\n")
+                << options + QStringList{"--send-buffer", "4096"};
+            QTest::newRow(qPrintable(title + "timeouts")) << "epoll" << talk + "pause 100 ms\n" << options + QStringList{"--timeout", "0.02"};
+            QTest::newRow(qPrintable(title + "a hundred clients"))
+                << "epoll"
+                << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
+                              "client 40..60 close\nwait server blocked in epoll_wait\n")
+                << options;
+        }
         QTest::newRow("select: a hundred clients")
             << "select"
             << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
@@ -243,7 +287,7 @@ private slots:
         QProcess program;
         program.start("strace", QStringList{"-f", "-v", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e",
                                             "trace=socket,setsockopt,bind,listen,getsockname,connect,accept,accept4,select,pselect6,"
-                                            "poll,ppoll,fcntl,clock_nanosleep,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
+                                            "poll,ppoll,epoll_create1,epoll_ctl,epoll_wait,epoll_pwait,fcntl,clock_nanosleep,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
                                             IOMODELS_PROGRAM, "run", server, "--script", file.fileName(), "--json"}
                                     + options);
         QVERIFY(program.waitForFinished(120'000));
@@ -274,7 +318,7 @@ private slots:
         // No thread that makes a server's or client's calls is left out of the recording.
         for (auto it = seen.begin(); it != seen.end(); ++it)
             for (const strace::Call &call : *it)
-                if (call.name == "accept" || call.name == "pselect6" || call.name == "listen")
+                if (call.name == "accept" || call.name == "pselect6" || call.name == "listen" || call.name == "epoll_wait")
                     QVERIFY2(threads.contains(it.key()), qPrintable(call.line));
     }
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstring>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 
 using trace::Call;
@@ -95,6 +96,14 @@ void CallsTest::text_data()
     row("nanosleep({0, 10000000}, …) = 0", story.event(Call::nanosleep, -1, 10'000'000), 0, "nanosleep");
     row("poll(…, 2, -1) = 1 …", story.event(Call::poll, 2, -1), 1, "poll");
     row("poll({3}, 1, -1) = 1 {3}", polled(story.event(Call::poll, 1, -1)), 1, "poll");
+    row("epoll_create1(0) = 4", story.event(Call::epoll_create1), 4, "epoll_create1");
+    Event added = story.event(Call::epoll_ctl, 4, 3, EPOLL_CTL_ADD);
+    added.words[0] = EPOLLIN | EPOLLET;
+    row("epoll_ctl(4, EPOLL_CTL_ADD, 3, EPOLLIN|EPOLLET) = 0", added, 0, "epoll_ctl");
+    Event told = story.event(Call::epoll_wait, 4, -1, 64);
+    told.words[0] = trace::word_of({3, 0, EPOLLIN});
+    row("epoll_wait(4, events, 64, -1) = 1 {3}", told, 1, "epoll_wait");
+    row("epoll_wait(4, events, 64, -1)", told, in_flight, "epoll_wait");
     row("held: select", story.event(Call::held, -1, 0, int(Call::select)), 0, "held");
     Event polls = story.event(Call::recv, 4, 1, MSG_DONTWAIT);
     polls.count = 1279629;

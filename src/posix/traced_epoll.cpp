@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "posix/traced_epoll.h"
+
+#include "posix/recorded.h"
+
+namespace traced {
+
+int EpollCreate1::operator()(int flags, Here here) const
+{
+    const Event asked = event_of(Call::epoll_create1, here, -1, 0, flags & 0xffff);
+    Recorded call(asked);
+    const int epfd = ::epoll_create1(flags);
+    call.gave_descriptor(epfd);
+    call.end(epfd);
+    return epfd;
+}
+
+int EpollCtl::operator()(int epfd, int operation, int fd, epoll_event *event, Here here) const
+{
+    const Event asked = event_of(Call::epoll_ctl, here, epfd, fd, operation);
+    const uint64_t words[2] = {event ? event->events : 0, 0};
+    Recorded call(asked);
+    const int result = ::epoll_ctl(epfd, operation, fd, event);
+    call.end(result, {.words = words, .count = 2});
+    return result;
+}
+
+int EpollWait::operator()(int epfd, epoll_event *events, int maxevents, int timeout, Here here) const
+{
+    uint64_t words[trace::most_epoll_events];
+    const int most = std::clamp(maxevents, 0, int(trace::most_epoll_events));
+    const Event asked = event_of(Call::epoll_wait, here, epfd, timeout < 0 ? -1 : timeout * int64_t(1'000'000),
+                                 most | trace::select_flags::long_form);
+    Recorded call(asked, nullptr, size_t(most));
+    const int ready = ::epoll_wait(epfd, events, maxevents, timeout);
+    const int error = errno;
+    const size_t count = size_t(std::clamp(ready, 0, most));
+    for (size_t i = 0; i < count; ++i) // what epoll can answer are poll's events and has their values
+        words[i] = trace::word_of({events[i].data.fd, 0, int16_t(events[i].events)});
+    call.end(ready, {.words = words, .count = count});
+    errno = error;
+    return ready;
+}
+
+} // namespace traced
