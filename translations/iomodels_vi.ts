@@ -4592,26 +4592,6 @@
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
     </message>
-    <message>
-        <source>Timeout of select() in the next run</source>
-        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
-    </message>
-    <message>
-        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
-        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
-    </message>
-    <message>
-        <source>Edge (EPOLLET)</source>
-        <translation>Theo sườn (EPOLLET)</translation>
-    </message>
-    <message>
-        <source>Edge-triggered epoll in the next run</source>
-        <translation>epoll theo sườn trong lần chạy kế tiếp</translation>
-    </message>
-    <message>
-        <source>epoll_wait() tells of a descriptor once for each arrival, instead of as long as it is ready</source>
-        <translation>Mỗi lần dữ liệu đến, epoll_wait() chỉ báo về descriptor một lần, thay vì báo chừng nào nó còn sẵn sàng</translation>
-    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
