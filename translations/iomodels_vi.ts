@@ -2525,7 +2525,7 @@
     <message>
         <source>returns at once: the read goes on without it</source>
         <comment>aio_read()</comment>
-        <translation>trả về ngay: việc đọc tiếp diễn bên ngoài</translation>
+        <translation>trả về ngay: việc đọc vẫn tiếp diễn</translation>
     </message>
     <message>
         <source>not complete yet</source>
@@ -2774,6 +2774,11 @@
     <message>
         <source>The kernel keeps both lists. What is ready now is inferred from the recorded calls.</source>
         <translation>Hạt nhân giữ cả hai danh sách. Descriptor nào đang sẵn sàng là suy ra từ các lời gọi đã ghi.</translation>
+    </message>
+    <message>
+        <source>a thread only to tell</source>
+        <comment>started by the C library, beside an arrow to the program</comment>
+        <translation>một luồng chỉ để báo tin</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,36 @@ bool is_step(Call call)
     return !trace::is_call(call) && call < Call::thread_begin && call != Call::handler_begin && call != Call::handler_end;
 }
 
+// What the server's main flow did, and beside it the threads that the C library starts for it, backwards in order of begin.
+class Walk {
+public:
+    struct Place {
+        const replay::Replay::Lane *lane;
+        size_t index, thread;
+    };
+    Walk(const Scene &scene, size_t server)
+    {
+        const auto &threads = scene.replay.trace().threads;
+        for (size_t i = 0; i < threads.size(); ++i)
+            if (i == server || threads[i].role == trace::Role::notification)
+                m_next.push_back({&scene.replay.lane(i), begun(scene.replay.lane(i), scene.instant.time), i});
+    }
+    std::optional<Place> back()
+    {
+        Place *latest = nullptr;
+        for (Place &place : m_next)
+            if (place.index > 0 && (!latest || place.lane->begin[place.index - 1] > latest->lane->begin[latest->index - 1]))
+                latest = &place;
+        if (!latest)
+            return {};
+        --latest->index;
+        return *latest;
+    }
+
+private:
+    std::vector<Place> m_next; // index: one past the next to give
+};
+
 } // namespace
 
 KernelCalls kernel_calls(const Scene &scene, size_t most)
@@ -118,9 +148,10 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
     // What the kernel begins by itself, a signal, has its place in this walk, between the calls.
     calls.handler = thread.handler.has_value();
     int handlers = calls.handler; // walking back: entered, and not left
-    const replay::Replay::Lane &lane = scene.replay.lane(server);
-    for (size_t i = begun(lane, scene.instant.time); i-- > 0;) {
-        const size_t sequence = lane.sequence[i];
+    Walk walk(scene, server);
+    while (const auto at = walk.back()) {
+        const auto &[lane, i, thread_of] = *at;
+        const size_t sequence = lane->sequence[i];
         if (sequence >= std::min(scene.instant.complete, events.size()) || double(sequence) >= bounds.to)
             continue;
         if (double(sequence) + 1 <= bounds.from)
@@ -129,12 +160,16 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         if (is_step(event.call))
             ++(calls.latest.empty() ? calls.steps : calls.latest.back().steps);
         handlers += event.call == Call::handler_end;
-        if (!trace::is_call(event.call) && event.call != Call::handler_begin)
+        const bool beside = thread_of != server, told = beside && event.call == Call::thread_begin;
+        if (!trace::is_call(event.call) && event.call != Call::handler_begin && !told)
             continue;
         if (calls.latest.size() >= most)
             return calls;
-        add(returned(scene, lane, i));
-        calls.latest.back().handler = handlers > 0;
+        add(returned(scene, *lane, i));
+        calls.latest.back().handler = beside || handlers > 0;
+        calls.latest.back().told = told;
+        if (told)
+            continue;
         if (event.call == Call::handler_begin)
             handlers = std::max(handlers - 1, 0);
         else
@@ -150,9 +185,13 @@ uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
     const replay::Totals totals =
         replay::totals(scene.replay, chosen ? scene.replay.step(*shown.front().sequence) : scene.instant);
     const size_t server = server_thread(scene.replay.trace());
-    uint64_t calls = server < totals.rows.size() ? totals.rows[server].system_calls + totals.rows[server].library_calls : 0;
+    uint64_t calls = 0;
+    const auto &threads = scene.replay.trace().threads;
+    for (size_t i = 0; i < std::min(totals.rows.size(), threads.size()); ++i)
+        if (i == server || threads[i].role == trace::Role::notification)
+            calls += totals.rows[i].system_calls + totals.rows[i].library_calls;
     for (const KernelCall &call : shown)
-        if (call.sequence && !call.in_flight() && trace::is_system_call(call.event.call) && call.part != KernelCall::coming_out)
+        if (call.sequence && !call.in_flight() && trace::is_call(call.event.call) && call.part != KernelCall::coming_out)
             calls -= std::min<uint64_t>(call.event.count, calls);
     return calls;
 }

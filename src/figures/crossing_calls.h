@@ -19,7 +19,9 @@ struct KernelCall {
     enum Part : uint8_t { whole, going_in, coming_out } part = whole; // in two when a signal's handler ran during it
     bool handler = false; // made by a signal's handler, or the signal itself
 
-    bool signal() const { return event.call == trace::Call::handler_begin; }
+    bool told = false;    // the thread_begin of a thread that the C library has started to tell of a complete read
+    // What comes without having been called for.
+    bool signal() const { return event.call == trace::Call::handler_begin || told; }
 
     bool in_flight() const { return event.end == 0; }
     bool slept() const { return asleep > 0 || (in_flight() && state == replay::State::asleep); }

@@ -235,6 +235,8 @@ QString asleep_words(const Scene &scene, const KernelCall &call)
 QString signal_words(const Scene &scene, const KernelCall &signal)
 {
     const trace::Event &event = signal.event;
+    if (signal.told)
+        return scene.language.say("Figures", "a thread only to tell", "started by the C library, beside an arrow to the program");
     const QString name = words::signal_name(event);
     return event.fd < 0 ? scene.language.say("Figures", "%1: its handler begins", "a signal").arg(name)
                         : scene.language.say("Figures", "%1, descriptor %2: its handler begins", "a signal").arg(name).arg(event.fd);
@@ -242,9 +244,9 @@ QString signal_words(const Scene &scene, const KernelCall &signal)
 
 QString signal_detail(const Scene &scene, const KernelCall &signal)
 {
-    const qint64 others = signal.sequence ? qint64(scene.replay.provoked_by(*signal.sequence).size()) : 0;
+    const qint64 others = signal.sequence && !signal.told ? qint64(scene.replay.provoked_by(*signal.sequence).size()) : 0;
     const QString code = words::signal_code(signal.event);
-    if (int16_t(signal.event.flags) == SI_ASYNCIO)
+    if (signal.told || int16_t(signal.event.flags) == SI_ASYNCIO)
         return scene.language.say("Figures", "is complete: request %1", "a signal").arg(QString::number(signal.event.words[1]));
     return others < 2 ? scene.language.say("Figures", "signal, si_code %1", "from the kernel").arg(code)
                       : scene.language.say("Figures", "signal, si_code %1; %n arrivals (inferred)", "from the kernel", int(others)).arg(code);

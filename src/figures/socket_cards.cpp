@@ -139,12 +139,11 @@ QString bytes_id(const replay::Socket &socket, int64_t offset)
     return QStringLiteral("bytes %1 %2 %3").arg(socket.fd).arg(socket.since).arg(offset);
 }
 
-LastRead last_read(const Scene &scene)
+namespace {
+
+LastRead last_read_of(const Scene &scene, size_t thread)
 {
-    const size_t server = server_thread(scene.replay.trace());
-    if (server >= scene.replay.trace().threads.size())
-        return {};
-    const replay::Replay::Lane &lane = scene.replay.lane(server);
+    const replay::Replay::Lane &lane = scene.replay.lane(thread);
     const auto &events = scene.replay.trace().events();
     constexpr ptrdiff_t far_back = 10'000; // events: a fraction of a ms
     const ptrdiff_t from = std::ranges::upper_bound(lane.begin, scene.world.time) - lane.begin.begin() - 1;
@@ -160,6 +159,23 @@ LastRead last_read(const Scene &scene)
             return {&event, true};
     }
     return {};
+}
+
+} // namespace
+
+LastRead last_read(const Scene &scene)
+{
+    const size_t server = server_thread(scene.replay.trace());
+    const auto &threads = scene.replay.trace().threads;
+    LastRead last;
+    for (size_t i = 0; i < threads.size(); ++i) {
+        if (i != server && threads[i].role != trace::Role::notification)
+            continue;
+        const LastRead one = last_read_of(scene, i);
+        if (!last.event || (one.event && one.event->end > last.event->end))
+            last = {one.event ? one.event : last.event, last.certain && one.certain};
+    }
+    return last;
 }
 
 void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)

@@ -89,9 +89,12 @@ void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, 
     // Threads by their index, outside programs by their socket's index above all threads.
     const int outside = int(threads.size());
     std::vector<int> all, first = wanted.threads;
-    for (size_t i = 0; i < threads.size() && i < world.threads.size(); ++i)
-        if (threads[i].role == trace::Role::client && world.threads[i].state != replay::State::not_begun)
+    for (size_t i = 0; i < threads.size() && i < world.threads.size(); ++i) {
+        const replay::State state = world.threads[i].state;
+        const bool tells = threads[i].role == trace::Role::notification && state != replay::State::ended; // comes and goes
+        if (state != replay::State::not_begun && (threads[i].role == trace::Role::client || tells))
             all.push_back(int(i));
+    }
     for (size_t i = 0; i < world.sockets.size(); ++i)
         if (world.sockets[i].outside && world.sockets[i].thread == server_thread(scene.replay.trace()))
             all.push_back(outside + int(i));

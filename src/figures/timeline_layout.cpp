@@ -80,7 +80,7 @@ std::vector<size_t> timeline_threads(const Scene &scene)
 {
     const trace::Trace &trace = scene.replay.trace();
     std::vector<size_t> threads;
-    for (const trace::Role role : {trace::Role::server, trace::Role::client, trace::Role::control})
+    for (const trace::Role role : {trace::Role::server, trace::Role::notification, trace::Role::client, trace::Role::control})
         for (size_t i = 0; i < trace.threads.size(); ++i) {
             const auto in_flight = [i](const trace::Event &event) { return event.thread == i; };
             if (trace.threads[i].role == role
