@@ -105,7 +105,7 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(Ink::signal);
     if (!trace::is_call(event.call))
         return whole(Ink::running);
-    if (event.count > 1 || (event.result == -1 && event.error == EAGAIN))
+    if (event.count > 1 || (event.result == -1 && event.error == EAGAIN && trace::is_system_call(event.call)))
         return whole(Ink::failed);
     if (is_read(event.call) && block.to - block.from >= least_for_phases) {
         Parts parts = phases_of(frame, block);

@@ -135,7 +135,7 @@ void Fold::count(const Event &event, uint32_t sequence)
         break;
     default: break;
     }
-    if (event.result == -1 && event.error == EAGAIN)
+    if (event.result == -1 && event.error == EAGAIN && is_system_call(event.call)) // aio_suspend(): its time was up
         thread.failed_polls += event.count;
 }
 

@@ -50,8 +50,8 @@ private slots:
         QTest::addColumn<Notify>("notify");
         QTest::addColumn<int>("sigev");
         QTest::newRow("suspend") << Notify::suspend << int(SIGEV_NONE);
+#ifndef __SANITIZE_THREAD__ // it delivers no signal in accept() and none twice, and knows nothing of threads that the C library starts
         QTest::newRow("signal") << Notify::signal << int(SIGEV_SIGNAL);
-#ifndef __SANITIZE_THREAD__ // it knows nothing of threads that the C library starts
         QTest::newRow("thread") << Notify::thread << int(SIGEV_THREAD);
 #endif
     }

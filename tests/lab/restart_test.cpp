@@ -37,8 +37,8 @@ private slots:
             QTest::newRow(name.c_str()) << QString::fromStdString(name) << int(Notify::suspend);
             if (!(server.heeds & servers::notify_option))
                 continue;
+#ifndef __SANITIZE_THREAD__ // it delivers no signal in accept() and none twice, and knows nothing of threads that the C library starts
             QTest::newRow((name + ", signal").c_str()) << QString::fromStdString(name) << int(Notify::signal);
-#ifndef __SANITIZE_THREAD__ // it knows nothing of threads that the C library starts
             QTest::newRow((name + ", thread").c_str()) << QString::fromStdString(name) << int(Notify::thread);
 #endif
         }

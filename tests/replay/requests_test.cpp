@@ -120,6 +120,19 @@ private slots:
         QCOMPARE(totals.rows[server].longest_wait, 80); // aio_suspend(), from 130 to the end of the send() that brought the data
     }
 
+    void an_aio_suspend_whose_time_is_up_has_waited_and_not_polled()
+    {
+        Builder made;
+        made.thread("server", trace::Role::server);
+        Event &waited = made.failed(server, Call::aio_suspend, 100, 350, 1, EAGAIN);
+        waited.length = 250;
+        const trace::Trace trace = made.trace();
+        const replay::Replay replay(trace);
+        const auto row = replay::totals(replay, replay.last()).rows.at(server);
+        QCOMPARE(row.failed_polls, 0u);
+        QCOMPARE(row.waiting, 250);
+    }
+
     void what_came_late_leaves_the_same_world()
     {
         const trace::Trace trace = told();
