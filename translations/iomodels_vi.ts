@@ -673,6 +673,18 @@
         <source>The picture shows one message of each model, taken from its latest run: of the half before which the server had waited longer, the middle one by its delay. The small marks in the table are the single runs.</source>
         <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong nửa số thông điệp mà trước đó server đã chờ lâu hơn, lấy cái có độ trễ đứng giữa. Các vạch nhỏ trong bảng là từng lần chạy.</translation>
     </message>
+    <message>
+        <source>Threads of the C library, as aio has them, are only seen from outside: they are counted among the threads, but their system calls, CPU time and switches are in no figure.</source>
+        <translation>Các luồng của thư viện C, như ở aio, chỉ được nhìn từ ngoài: chúng được đếm vào số luồng, còn lời gọi hệ thống, thời gian CPU và chuyển ngữ cảnh của chúng thì không có trong số đo nào.</translation>
+    </message>
+    <message>
+        <source>Some recordings are incomplete, since events came faster than they could be kept: the counts of those runs are too low.</source>
+        <translation>Có bản ghi không đầy đủ vì sự kiện đến nhanh hơn mức lưu kịp: các số đếm của những lần chạy đó thấp hơn thực tế.</translation>
+    </message>
+    <message>
+        <source>Some of these servers use UDP and some TCP: what differs between them is not the model alone.</source>
+        <translation>Trong các server này có cái dùng UDP, có cái dùng TCP: khác nhau giữa chúng không chỉ do mô hình.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2736,9 +2748,9 @@
         <translation>có trong tay sau %1</translation>
     </message>
     <message>
-        <source>%1; helper thread: %2</source>
-        <comment>what the server does, what was seen of the helper</comment>
-        <translation>%1; luồng phụ: %2</translation>
+        <source>%1; a helper thread waits in %2(), seen from outside</source>
+        <comment>what the server does, a call</comment>
+        <translation>%1; một luồng phụ chờ trong %2(), nhìn từ ngoài</translation>
     </message>
     <message>
         <source>interest list</source>

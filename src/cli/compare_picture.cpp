@@ -10,7 +10,7 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
     figures::ComparisonScene scene{.language = language,
                                    .models = {},
                                    .work = words::workload_line(language, result.plan.workload),
-                                   .notes = words::workload_notes(language, result.plan.workload),
+                                   .notes = words::result_notes(language, result),
                                    .selected = {}};
     scene.notes.prepend(language.say("Comparison", "The picture shows one message of each model, taken from its latest run: of "
                                                    "the half before which the server had waited longer, the middle one by its delay. The "
@@ -26,7 +26,7 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
         if (latest->failure)
             model.failure = words::failure(language, result.plan.entries[i], *latest->failure);
         else if (latest->trace)
-            figures::show(model, language, replay::Replay(*latest->trace));
+            figures::show(model, replay::Replay(*latest->trace));
     }
     return scene;
 }

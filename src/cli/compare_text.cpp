@@ -82,7 +82,7 @@ void print_comparison(Terminal &terminal, const comparison::Result &result)
         if (result.plan.workload.repeats > 1)
             terminal.line(terminal.say("Cli", "Of each model: the median of its runs, below it the least and the most."));
     }
-    for (const QString &note : words::workload_notes(language, result.plan.workload))
+    for (const QString &note : words::result_notes(language, result))
         terminal.line(note);
 }
 

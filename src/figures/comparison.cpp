@@ -4,9 +4,7 @@
 #include "figures/figure.h"
 #include "figures/fitted.h"
 #include "figures/sheet.h"
-#include "words/sentences.h"
-
-#include <map>
+#include "words/requests.h"
 
 namespace figures {
 namespace {
@@ -85,17 +83,19 @@ const Figure &comparison_figure()
     return figure;
 }
 
-void show(Compared &model, const words::Language &language, const replay::Replay &replay)
+void show(Compared &model, const replay::Replay &replay)
 {
     model.example = replay::example(replay);
     if (!model.example)
         return;
     const replay::Message &message = model.example->message;
     const trace::Trace &trace = replay.trace();
-    std::map<int, const trace::Event *> tasks;
     for (const trace::Event &event : trace.events()) {
-        if (event.call == trace::Call::observed_task)
-            tasks[event.fd] = &event;
+        if (event.call == trace::Call::observed_task && (model.helper.isEmpty() || event.end <= message.earliest)) {
+            const replay::HelperThread seen = words::helper_of(event);
+            if (seen.state == 'S' && seen.fd >= 0)
+                model.helper = words::system_call_name(seen.call);
+        }
         const bool sends = event.call == trace::Call::send || event.call == trace::Call::sendto
                            || event.call == trace::Call::write;
         if (!model.answered && sends && event.thread == message.server && event.end >= message.in_hand)
@@ -105,11 +105,6 @@ void show(Compared &model, const words::Language &language, const replay::Replay
     const int64_t until = std::max(model.answered, message.in_hand);
     const int64_t more = std::max(2 * (until - message.earliest), (message.earliest - since) / 2);
     model.stretches = replay::stretches(replay, message.server, since, until + more);
-    QStringList seen;
-    for (const auto &[tid, event] : tasks)
-        seen += words::call_text(language, trace, *event);
-    seen.removeDuplicates();
-    model.helpers = seen.join(QStringLiteral(", "));
 }
 
 } // namespace figures

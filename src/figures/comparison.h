@@ -17,8 +17,8 @@ struct Compared {
     std::optional<replay::Example> example;   // of the latest run; none: its recording was not kept
     std::vector<replay::Stretch> stretches;   // of the server's thread around that message
     int64_t answered = 0;                     // ns, when the server's next send() had returned; 0: it did not
-    // The threads of the C library seen in that run and what they were last seen in: 'S' asleep; empty: none.
-    QString helpers;
+    // The system call in which a thread of the C library was seen asleep, waiting for data; empty: none was.
+    QString helper;
 };
 
 struct ComparisonScene {
@@ -34,7 +34,7 @@ QSizeF comparison_size(const ComparisonScene &);
 Drawing comparison(const ComparisonScene &, QSizeF);
 
 // What the figure shows of a recording.
-void show(Compared &model, const words::Language &, const replay::Replay &replay);
+void show(Compared &model, const replay::Replay &replay);
 
 // --- its pieces, each laid out from `top` down; return where they end, px
 

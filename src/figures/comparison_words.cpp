@@ -56,7 +56,7 @@ QString wait_words(const Language &language, const Compared &model)
     if (was.failed > 0 && was.longest && was.longest->call == trace::Call::nanosleep)
         return language.say("Figures", "asleep in nanosleep() between polls: %n failed calls in %1", nullptr, failed)
             .arg(language.duration(in_all));
-    if (was.failed > 0 && was.polling > was.waiting)
+    if (was.failed > 0 && was.polling > was.waiting && was.polling > was.running)
         return language.say("Figures", "never blocked, polling: %n failed calls in %1", nullptr, failed)
             .arg(language.duration(in_all));
     if (was.longest && was.waiting > was.running)
@@ -98,9 +98,9 @@ MessageWords message_words(const Language &language, const Compared &model)
     MessageWords words{wait_words(language, model), copy_words(language, model),
                        language.say("Figures", "in hand after %1", "a duration")
                            .arg(words::interval(language, message.in_hand - message.latest, message.in_hand - message.earliest))};
-    if (!model.helpers.isEmpty())
-        words.wait = language.say("Figures", "%1; helper thread: %2", "what the server does, what was seen of the helper")
-                         .arg(words.wait, model.helpers);
+    if (!model.helper.isEmpty())
+        words.wait = language.say("Figures", "%1; a helper thread waits in %2(), seen from outside", "what the server does, a call")
+                         .arg(words.wait, model.helper);
     return words;
 }
 

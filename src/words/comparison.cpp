@@ -4,6 +4,8 @@
 #include "words/errors.h"
 #include "words/sentences.h"
 
+#include <algorithm>
+
 namespace words {
 
 using comparison::Entry;
@@ -60,8 +62,9 @@ QString workload_line(const Language &language, const Workload &workload)
              language.number(qlonglong(workload.bytes)), arrivals, language.number(qlonglong(workload.repeats)));
 }
 
-QStringList workload_notes(const Language &language, const Workload &workload)
+QStringList result_notes(const Language &language, const comparison::Result &result)
 {
+    const Workload &workload = result.plan.workload;
     QStringList notes{
         workload.arrivals == Workload::bursty
             ? language.say("Comparison", "The same work for every model: each client connects, at one instant all of them "
@@ -78,6 +81,20 @@ QStringList workload_notes(const Language &language, const Workload &workload)
     if (workload.clients > 1)
         notes += language.say("Comparison", "The blocking server serves one client after the other: the others' messages "
                                             "wait in the kernel meanwhile, and that is part of the delay.");
+    const auto any = [&](auto has) {
+        return std::ranges::any_of(result.runs, [&](const comparison::Run &run) { return !run.failure && has(run.measured); });
+    };
+    if (any([](const replay::Measured &run) { return run.helpers > 0; }))
+        notes += language.say("Comparison", "Threads of the C library, as aio has them, are only seen from outside: they are counted "
+                                            "among the threads, but their system calls, CPU time and switches are in no figure.");
+    if (any([](const replay::Measured &run) { return run.dropped > 0; }))
+        notes += language.say("Comparison", "Some recordings are incomplete, since events came faster than they could be kept: the "
+                                            "counts of those runs are too low.");
+    const auto &entries = result.plan.entries;
+    const auto datagrams = [](const Entry &entry) { return entry.server->datagrams; };
+    if (std::ranges::any_of(entries, datagrams) && !std::ranges::all_of(entries, datagrams))
+        notes += language.say("Comparison", "Some of these servers use UDP and some TCP: what differs between them is not the model "
+                                            "alone.");
     return notes;
 }
 

@@ -11,8 +11,8 @@ namespace words {
 QString entry_title(const Language &, const comparison::Entry &entry);
 // "Clients: 1 · messages of each: 10 · …"
 QString workload_line(const Language &, const comparison::Workload &workload);
-// What every model is given to do, for `workload`; how the runs take turns; and what the figures leave out.
-QStringList workload_notes(const Language &, const comparison::Workload &workload);
+// What every model was given to do; how the runs took turns; and what the figures leave out.
+QStringList result_notes(const Language &, const comparison::Result &result);
 // Why a run was not finished, with the model's name.
 QString failure(const Language &, const comparison::Entry &entry, const comparison::Failure &failure);
 // What is wrong with a workload; empty when nothing is.

@@ -38,37 +38,37 @@ struct Town {
         builder.call(client, Call::send, sent, sent + 10 * us, 3, 8, 8);
     }
     void answer(int64_t at) { builder.call(server, Call::send, at, at + 5 * us, 4, 8, 8); }
-    Compared compared(const char *name, const words::Language &language)
+    Compared compared(const char *name)
     {
         Compared model{.name = name, .title = QStringLiteral("Model %1").arg(QLatin1String(name)), .failure = {}, .runs = {},
-                       .example = {}, .stretches = {}, .answered = 0, .helpers = {}};
+                       .example = {}, .stretches = {}, .answered = 0, .helper = {}};
         const trace::Trace trace = builder.trace();
         const replay::Replay replay(trace);
         model.runs = {replay::measured(replay), replay::measured(replay)};
-        show(model, language, replay);
+        show(model, replay);
         return model;
     }
 };
 
-Compared blocking(const words::Language &language)
+Compared blocking()
 {
     Town town;
     town.builder.call(town.server, Call::recv, 7 * ms, Town::sent + 30 * us, 4, 8, 4096);
     town.answer(Town::sent + 40 * us);
-    return town.compared("blocking", language);
+    return town.compared("blocking");
 }
 
-Compared polling(const words::Language &language)
+Compared polling()
 {
     Town town;
     town.builder.failed(town.server, Call::recv, 7 * ms, Town::sent + 12 * us, 4, EAGAIN).count = 1234;
     town.builder.failed(town.server, Call::accept, 7 * ms + 1, Town::sent + 13 * us, 3, EAGAIN).count = 1235;
     town.builder.call(town.server, Call::recv, Town::sent + 14 * us, Town::sent + 16 * us, 4, 8, 4096);
     town.answer(Town::sent + 20 * us);
-    return town.compared("polling", language);
+    return town.compared("polling");
 }
 
-Compared in_handler(const words::Language &language)
+Compared in_handler()
 {
     Town town;
     town.builder.call(town.server, Call::handler_begin, Town::sent + 15 * us, Town::sent + 15 * us);
@@ -76,14 +76,14 @@ Compared in_handler(const words::Language &language)
     town.builder.call(town.server, Call::recv, Town::sent + 16 * us, Town::sent + 18 * us, 4, 8, 4096).flags = MSG_DONTWAIT;
     town.builder.call(town.server, Call::handler_end, Town::sent + 19 * us, Town::sent + 19 * us);
     town.answer(Town::sent + 30 * us);
-    return town.compared("handler", language);
+    return town.compared("handler");
 }
 
 ComparisonScene scene(const words::Language &language)
 {
     Compared broken{.name = "broken", .title = "Broken", .failure = "Broken: this system lacks it.", .runs = {}, .example = {},
-                    .stretches = {}, .answered = 0, .helpers = {}};
-    return {language, {blocking(language), polling(language), in_handler(language), broken}, "The work.", {"A note."}, {}};
+                    .stretches = {}, .answered = 0, .helper = {}};
+    return {language, {blocking(), polling(), in_handler(), broken}, "The work.", {"A note."}, {}};
 }
 
 } // namespace
@@ -102,14 +102,14 @@ private slots:
                 text->replace(QChar::Nbsp, ' ');
             return words;
         };
-        const MessageWords blocked = plain(blocking(language));
+        const MessageWords blocked = plain(blocking());
         QCOMPARE(blocked.wait, "blocked in recv() for 3.01 ms");
         QCOMPARE(blocked.copy, "in the same recv(): wake-up and copy 20.0–30.0 µs");
         QCOMPARE(blocked.in_hand, "in hand after 20.0–30.0 µs");
-        const MessageWords polled = plain(polling(language));
+        const MessageWords polled = plain(polling());
         QCOMPARE(polled.wait, "never blocked, polling: 2,469 failed calls in 4.01 ms");
         QCOMPARE(polled.copy, "recv() copies: 2.00 µs");
-        const MessageWords handled = plain(in_handler(language));
+        const MessageWords handled = plain(in_handler());
         QVERIFY2(handled.wait.startsWith("not blocked: computes on"), qPrintable(handled.wait));
         QCOMPARE(handled.copy, "recv() in the signal's handler copies: 2.00 µs");
         QCOMPARE(handled.in_hand, "in hand after 8.00–18.0 µs");
@@ -124,7 +124,7 @@ private slots:
             town.builder.call(town.server, Call::handler_end, at + us + 1, at + us + 1);
         }
         town.builder.call(town.server, Call::recv, Town::sent + 30 * us, Town::sent + 32 * us, 4, 8, 4096).flags = MSG_DONTWAIT;
-        const Compared model = town.compared("far", words::Language());
+        const Compared model = town.compared("far");
         int64_t polling = 0, computing = 0;
         for (const Stretch &one : model.stretches) {
             polling += one.kind == Stretch::polling ? one.length() : 0;
@@ -136,8 +136,7 @@ private slots:
 
     void stretches_have_no_gaps()
     {
-        const words::Language language;
-        for (const Compared &model : {blocking(language), polling(language), in_handler(language)}) {
+        for (const Compared &model : {blocking(), polling(), in_handler()}) {
             QVERIFY(model.stretches.size() > 2);
             for (size_t i = 1; i < model.stretches.size(); ++i) {
                 QCOMPARE(model.stretches[i].begin, model.stretches[i - 1].end);
