@@ -1792,6 +1792,10 @@
             <numerusform>epoll_wait() trả về %1 sau %2: trong %n descriptor của danh sách theo dõi, nó chỉ báo về %3.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
+        <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: dòng chính vẫn tính toán. Nó kết thúc %2 trước lời gọi này, trong lời gọi của bên gửi.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2537,7 +2541,7 @@
     <message>
         <source>returns at once: the read goes on without it</source>
         <comment>aio_read()</comment>
-        <translation>trả về ngay: việc đọc vẫn tiếp diễn</translation>
+        <translation>trả về ngay: việc đọc tiếp diễn bên ngoài</translation>
     </message>
     <message>
         <source>not complete yet</source>
@@ -2791,6 +2795,24 @@
         <source>a thread only to tell</source>
         <comment>started by the C library, beside an arrow to the program</comment>
         <translation>một luồng chỉ để báo tin</translation>
+    </message>
+    <message>
+        <source>%1; helper thread: %2</source>
+        <comment>what the server does, what was seen of the helper</comment>
+        <translation>%1; luồng phụ: %2</translation>
+    </message>
+    <message>
+        <source>in a signal&apos;s handler</source>
+        <comment>legend of the timeline</comment>
+        <translation>trong hàm xử lý tín hiệu</translation>
+    </message>
+    <message>
+        <source>signals delivered</source>
+        <translation>tín hiệu đã chuyển đến</translation>
+    </message>
+    <message>
+        <source>work of the main flow (primes found)</source>
+        <translation>việc của dòng chính (số nguyên tố tìm được)</translation>
     </message>
 </context>
 <context>

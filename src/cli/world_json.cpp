@@ -82,11 +82,16 @@ QJsonArray threads_json(const World &world, const Trace &trace)
             call = archive::arguments(trace, *thread.call)[QLatin1String("before")];
         else if (thread.call)
             call = archive::call_name(trace, *thread.call);
-        array += QJsonObject{{"name", thread_name(trace, i)},
-                             {"tid", trace.threads[i].tid},
-                             {"state", state_json(thread.state)},
-                             {"known", known_json(thread.known)},
-                             {"call", call}};
+        QJsonObject row{{"name", thread_name(trace, i)},
+                        {"tid", trace.threads[i].tid},
+                        {"state", state_json(thread.state)},
+                        {"known", known_json(thread.known)},
+                        {"call", call}};
+        if (thread.delivered > 0) {
+            row.insert("signals", qint64(thread.delivered));
+            row.insert("handler", thread.handler ? QJsonValue(archive::signal_name(thread.handler->signal)) : QJsonValue());
+        }
+        array += row;
     }
     return array;
 }

@@ -32,6 +32,9 @@ std::vector<TimelineLayout::Entry> legend_entries(const Scene &scene)
     if (std::ranges::any_of(replay::totals(scene.replay, scene.instant).rows, polled))
         entries.push_back(
             {Entry::block, Ink::failed, language.say("Figures", "nothing there: polling", "legend of the timeline"), {}});
+    if (std::ranges::any_of(scene.world.threads, [](const replay::Thread &thread) { return thread.delivered > 0; }))
+        entries.push_back(
+            {Entry::line, Ink::signal, language.say("Figures", "in a signal's handler", "legend of the timeline"), {}});
     if (scene.replay.trace().run.stepped)
         entries.push_back(
             {Entry::block, Ink::held, language.say("Figures", "held at the gate", "legend of the timeline"), {}});

@@ -17,7 +17,7 @@ struct Line {
 
 // The sum over the threads of role `role`, or over all.
 struct Sum {
-    uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, slept = 0, bytes_in = 0, bytes_out = 0;
+    uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, slept = 0, delivered = 0, bytes_in = 0, bytes_out = 0;
     int64_t waiting = 0, copying = 0, longest_wait = 0;
     std::optional<int64_t> cpu;
     std::optional<uint64_t> voluntary, involuntary;
@@ -40,6 +40,7 @@ Sum servers(const replay::Totals &totals, const trace::Trace &trace)
         sum.library_calls += row.library_calls;
         sum.failed_polls += row.failed_polls;
         sum.slept += row.slept;
+        sum.delivered += row.delivered;
         sum.bytes_in += row.bytes_in;
         sum.bytes_out += row.bytes_out;
         sum.waiting = added(sum.waiting, row.waiting);
@@ -74,6 +75,10 @@ std::vector<Line> lines_of(const Scene &scene)
     if (server.failed_polls > 0)
         lines.push_back(
             {"failed", language.say("Figures", "failed polls"), number(server.failed_polls), true, Ink::failed});
+    if (server.delivered > 0)
+        lines.push_back({"signals", language.say("Figures", "signals delivered"), number(server.delivered), true, Ink::signal});
+    if (const replay::Number *work = scene.world.number("work"))
+        lines.push_back({"work", language.say("Figures", "work of the main flow (primes found)"), number(uint64_t(std::max(work->value, 0)))});
     lines.push_back({"cpu", language.say("Figures", "CPU time of the server's thread"),
                      server.cpu ? of_two(language.duration(*server.cpu), language.duration(totals.elapsed)) : missing,
                      server.cpu.has_value()});

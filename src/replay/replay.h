@@ -77,6 +77,10 @@ public:
     // same before. Inferred: the kernel does not tell whose call it was. In order of begin, the latest 1,000 at most.
     std::vector<size_t> provoked_by(size_t sequence) const;
 
+    // Phase 1 of a read that did not wait and found data (O_NONBLOCK): from the read before it until the data arrived, within
+    // the peer's call. No thread was blocked meanwhile, so it is not among phases(). Nothing when it had arrived before.
+    std::optional<Phase> unblocked_wait(size_t sequence) const;
+
     const trace::Trace &trace() const;
 
 private:

@@ -89,7 +89,8 @@ Event *Recorder::reserve(size_t slots) noexcept
 {
     uint64_t head = m_head.load(std::memory_order_relaxed);
     do {
-        if (head + slots - m_tail.load(std::memory_order_acquire) > m_size) {
+        // A handler may have come after `head` was read, and the reader have emptied all that it wrote: then the tail is beyond.
+        if (int64_t(head + slots - m_tail.load(std::memory_order_acquire)) > int64_t(m_size)) {
             m_dropped.fetch_add(1, std::memory_order_relaxed);
             return nullptr;
         }

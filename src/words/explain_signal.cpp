@@ -195,10 +195,16 @@ QString explain_in_handler(const Step &step)
     if (!thread || !thread->handler || !trace::is_system_call(step.event.call) || step.event.call == Call::pthread_sigmask)
         return {};
     const QString signal = archive::signal_name(thread->handler->signal);
-    if ((step.event.call == Call::recv || step.event.call == Call::recvfrom) && !step.begins && step.event.result > 0)
-        return step.language.say("Explain", "This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: "
-                                            "the main flow computed on.").arg(signal);
-    return step.language.say("Explain", "This is done in the handler of %1.").arg(signal);
+    const QString where = step.language.say("Explain", "This is done in the handler of %1.").arg(signal);
+    if (step.begins)
+        return where;
+    const auto wait = step.replay.unblocked_wait(step.sequence);
+    return wait ? together({where, step.language.say("Explain", "Phase 1, the wait for this data, took %1 and blocked nobody: the main "
+                                                                "flow computed on. It was over %2 before this call, within the "
+                                                                "sender's call.")
+                                       .arg(step.language.duration(span(wait->begin, wait->latest)),
+                                            step.language.duration(span(wait->latest, step.event.begin)))})
+                : where;
 }
 
 } // namespace words

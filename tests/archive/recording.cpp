@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/epoll.h>
@@ -139,6 +140,11 @@ Trace everything()
         call(Call::shutdown, 4, 0, SHUT_WR),
         call(Call::close, 4),
         call(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL),
+        call(Call::fcntl, 3, 4711, F_SETOWN_EX),
+        words(call(Call::sigaction, -1, SIGIO), SA_SIGINFO, 1),
+        words(call(Call::pthread_sigmask, -1, 1 << (SIGIO - 1), SIG_UNBLOCK), 1 << (SIGIO - 1), 0),
+        words(call(Call::handler_begin, 4, SIGRTMIN, POLL_IN), 0x41, 0),
+        call(Call::handler_end, -1, SIGRTMIN),
         call(Call::fd_clr, 4, 0, allset),
         call(Call::nanosleep, -1, 1'000'000),
         words(call(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7),
