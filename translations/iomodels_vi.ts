@@ -1603,10 +1603,6 @@
         <translation>Hàm xử lý %1 trả về, và %2 chạy tiếp từ chỗ bị ngắt.</translation>
     </message>
     <message>
-        <source>This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: the main flow computed on.</source>
-        <translation>Việc này làm trong hàm xử lý %1. Ở giai đoạn 1, lúc chờ dữ liệu này, không ai bị chặn: dòng chính vẫn tính toán.</translation>
-    </message>
-    <message>
         <source>This is done in the handler of %1.</source>
         <translation>Việc này làm trong hàm xử lý %1.</translation>
     </message>
@@ -2795,11 +2791,6 @@
         <source>a thread only to tell</source>
         <comment>started by the C library, beside an arrow to the program</comment>
         <translation>một luồng chỉ để báo tin</translation>
-    </message>
-    <message>
-        <source>%1; helper thread: %2</source>
-        <comment>what the server does, what was seen of the helper</comment>
-        <translation>%1; luồng phụ: %2</translation>
     </message>
     <message>
         <source>in a signal&apos;s handler</source>
