@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>from the one to the other, when exactly is not known</source>
-        <translation>chuyển từ chờ sang copy, không rõ chính xác lúc nào</translation>
+        <translation>từ chờ sang copy, không rõ lúc nào</translation>
     </message>
     <message>
         <source>%1. Phase 1: %2. Phase 2: %3; %4.</source>

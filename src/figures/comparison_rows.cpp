@@ -166,16 +166,23 @@ qreal draw_legend(Sheet &sheet, const words::Language &language, qreal left, qre
         {Ink::running, language.say("Figures", "runs")},
     };
     qreal x = left;
-    for (const Sign &sign : signs) {
-        const qreal height = sign.ink == Ink::running ? thin : 12;
-        sheet.box(QRectF(x, top + 4 + 12 - height, 18, height), sign.ink);
-        const qreal width = width_of(sign.words) + 2;
-        sheet.text(QRectF(x + 24, top, width, measure::row), sign.words, Ink::muted);
+    const auto put = [&](const QString &words, auto draw_sign) {
+        const qreal width = width_of(words) + 2;
+        if (x > left && x + 24 + width > sheet.size().width() - measure::margin) { // on to the next line
+            x = left;
+            top += measure::row;
+        }
+        draw_sign();
+        sheet.text(QRectF(x + 24, top, width, measure::row), words, Ink::muted);
         x += 24 + width + 14;
-    }
-    draw_between(sheet, QRectF(x, top + 4, 18, 12));
-    const QString between_words = language.say("Figures", "from the one to the other, when exactly is not known");
-    sheet.text(QRectF(x + 24, top, width_of(between_words) + 2, measure::row), between_words, Ink::muted);
+    };
+    for (const Sign &sign : signs)
+        put(sign.words, [&] {
+            const qreal height = sign.ink == Ink::running ? thin : 12;
+            sheet.box(QRectF(x, top + 4 + 12 - height, 18, height), sign.ink);
+        });
+    put(language.say("Figures", "from the one to the other, when exactly is not known"),
+        [&] { draw_between(sheet, QRectF(x, top + 4, 18, 12)); });
     return top + measure::row + measure::gap;
 }
 

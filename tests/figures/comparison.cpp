@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(recording::overlaps(drawing), QStringList());
         for (const Shape &shape : drawing.shapes) {
             QVERIFY2(shape.kind != Shape::text || fits(shape, Theme::of(ThemeName::light)), qPrintable(shape.words));
-            if (shape.kind == Shape::box)
+            if (shape.kind == Shape::box || shape.kind == Shape::text)
                 QVERIFY(QRectF({}, drawing.size).adjusted(-1, -1, 1, 1).contains(shape.rect));
         }
     }
