@@ -244,6 +244,41 @@
             <numerusform>epoll_wait() returned %1 after %2: of %n descriptors in the interest list it tells of %3 only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 hands in the %n queued operations with one system call.</source>
+        <translation>
+            <numerusform>%1 hands in the %n queued operation with one system call.</numerusform>
+            <numerusform>%1 hands in the %n queued operations with one system call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</source>
+        <translation>
+            <numerusform>A receive on descriptor %1 (%2) of at most %n byte stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</numerusform>
+            <numerusform>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A send of %n bytes on descriptor %1 (%2) stands in the submission ring.</source>
+        <translation>
+            <numerusform>A send of %n byte on descriptor %1 (%2) stands in the submission ring.</numerusform>
+            <numerusform>A send of %n bytes on descriptor %1 (%2) stands in the submission ring.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
+        <translation>
+            <numerusform>Completion: %n byte from %1 is in the application&apos;s buffer already.</numerusform>
+            <numerusform>Completion: %n bytes from %1 are in the application&apos;s buffer already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completion: the kernel has taken %n bytes for %1.</source>
+        <translation>
+            <numerusform>Completion: the kernel has taken %n byte for %1.</numerusform>
+            <numerusform>Completion: the kernel has taken %n bytes for %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -362,6 +397,22 @@
         <translation>
             <numerusform>never blocked, polling: %n failed call in %1</numerusform>
             <numerusform>never blocked, polling: %n failed calls in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <comment>in a ring</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -491,6 +491,15 @@
         <source>epoll instance, descriptor %1:</source>
         <translation>Đối tượng epoll, descriptor %1:</translation>
     </message>
+    <message>
+        <source>%1 (beyond the lecture; this system refuses it: %2)</source>
+        <comment>a listing&apos;s file, an errno</comment>
+        <translation>%1 (ngoài bài giảng; hệ thống này từ chối: %2)</translation>
+    </message>
+    <message>
+        <source>io_uring, descriptor %1:</source>
+        <translation>io_uring, descriptor %1:</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1792,6 +1801,116 @@
         <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: dòng chính vẫn tính toán. Nó kết thúc %2 trước lời gọi này, trong lời gọi của bên gửi.</translation>
     </message>
+    <message>
+        <source>This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: the main flow computed on.</source>
+        <translation>Việc này làm trong hàm xử lý %1. Ở giai đoạn 1, lúc chờ dữ liệu này, không ai bị chặn: dòng chính vẫn tính toán.</translation>
+    </message>
+    <message>
+        <source>io_uring is beyond the lecture: it exists on Linux only.</source>
+        <translation>io_uring nằm ngoài bài giảng: chỉ Linux mới có.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for two rings in memory that both share: one for operations to be done, one for those that are complete.</source>
+        <translation>%1 xin hạt nhân hai vòng (ring) trong vùng nhớ mà cả hai cùng dùng: một vòng cho các thao tác cần làm, một vòng cho các thao tác đã xong.</translation>
+    </message>
+    <message>
+        <source>io_uring_queue_init() made the system call io_uring_setup(), which returned descriptor %1. The program writes operations into the submission ring; the kernel writes into the completion ring.</source>
+        <translation>io_uring_queue_init() đã gọi lời gọi hệ thống io_uring_setup(), trả về descriptor %1. Chương trình ghi các thao tác vào vòng gửi (submission ring); hạt nhân ghi vào vòng hoàn thành (completion ring).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hands in the %n queued operations with one system call.</source>
+        <translation>
+            <numerusform>%1 giao %n thao tác đang xếp hàng bằng một lời gọi hệ thống.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hands in nothing new.</source>
+        <translation>%1 không giao thêm gì mới.</translation>
+    </message>
+    <message>
+        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel&apos;s work.</source>
+        <translation>Chưa thao tác nào xong, nên luồng ngủ ở đây. Việc chờ và việc copy là của hạt nhân.</translation>
+    </message>
+    <message>
+        <source>If no operation is complete, the thread sleeps until one is.</source>
+        <translation>Nếu chưa thao tác nào xong, luồng ngủ cho đến khi có.</translation>
+    </message>
+    <message>
+        <source>io_uring_enter() returned %1: so many operations are in the kernel&apos;s hands now.</source>
+        <translation>io_uring_enter() trả về %1: nay từng ấy thao tác đã nằm trong tay hạt nhân.</translation>
+    </message>
+    <message>
+        <source>io_uring_enter() returned %1 after %2: so many operations were handed in, and one at least is complete. Which, stands in the completion ring: reading it takes no system call.</source>
+        <translation>io_uring_enter() trả về %1 sau %2: từng ấy thao tác đã được giao, và ít nhất một thao tác đã xong. Thao tác nào thì ghi trong vòng hoàn thành: đọc vòng này không cần lời gọi hệ thống.</translation>
+    </message>
+    <message>
+        <source>That is no system call: the kernel sees it with the next io_uring_enter().</source>
+        <translation>Đây không phải lời gọi hệ thống: hạt nhân thấy nó ở lần io_uring_enter() kế tiếp.</translation>
+    </message>
+    <message>
+        <source>An accept on descriptor %1 stands in the submission ring.</source>
+        <translation>Một thao tác accept trên descriptor %1 đã nằm trong vòng gửi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</source>
+        <translation>
+            <numerusform>Một thao tác nhận trên descriptor %1 (%2), nhiều nhất %n byte, đã nằm trong vòng gửi: hạt nhân sẽ chờ dữ liệu đến (giai đoạn 1) và copy dữ liệu (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A send of %n bytes on descriptor %1 (%2) stands in the submission ring.</source>
+        <translation>
+            <numerusform>Một thao tác gửi %n byte trên descriptor %1 (%2) đã nằm trong vòng gửi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run is being stopped: all operations in the kernel&apos;s hands are to be cancelled. They would outlive close().</source>
+        <translation>Lần chạy đang được kết thúc: mọi thao tác trong tay hạt nhân phải bị huỷ. close() không làm chúng dừng lại.</translation>
+    </message>
+    <message>
+        <source>%1 on descriptor %2 stands in the submission ring.</source>
+        <translation>%1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
+    </message>
+    <message>
+        <source>The kernel had waited at least %1 for the data (phase 1) and copied it by itself (phase 2): no recv() was called.</source>
+        <translation>Hạt nhân đã chờ dữ liệu ít nhất %1 (giai đoạn 1) và tự copy (giai đoạn 2): không có recv() nào được gọi.</translation>
+    </message>
+    <message>
+        <source>The kernel did both phases by itself: no recv() was called.</source>
+        <translation>Hạt nhân tự làm cả hai giai đoạn: không có recv() nào được gọi.</translation>
+    </message>
+    <message>
+        <source>Completion: %1 on descriptor %2 was cancelled.</source>
+        <translation>Hoàn thành: %1 trên descriptor %2 đã bị huỷ.</translation>
+    </message>
+    <message>
+        <source>Completion: %1 on descriptor %2 failed with %3: %4.</source>
+        <translation>Hoàn thành: %1 trên descriptor %2 thất bại với %3: %4.</translation>
+    </message>
+    <message>
+        <source>Completion: the accept is done. Descriptor %1 is the connection with %2.</source>
+        <translation>Hoàn thành: thao tác accept đã xong. Descriptor %1 là kết nối với %2.</translation>
+    </message>
+    <message>
+        <source>Completion: end of file on descriptor %1: %2 has closed its sending direction.</source>
+        <translation>Hoàn thành: hết dữ liệu (end of file) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
+        <translation>
+            <numerusform>Hoàn thành: %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completion: the kernel has taken %n bytes for %1.</source>
+        <translation>
+            <numerusform>Hoàn thành: hạt nhân đã nhận %n byte để chuyển cho %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completion: %1 is done, with result %2.</source>
+        <translation>Hoàn thành: %1 đã xong, kết quả %2.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2537,7 +2656,7 @@
     <message>
         <source>returns at once: the read goes on without it</source>
         <comment>aio_read()</comment>
-        <translation>trả về ngay: việc đọc tiếp diễn bên ngoài</translation>
+        <translation>trả về ngay: việc đọc vẫn tiếp diễn</translation>
     </message>
     <message>
         <source>not complete yet</source>
@@ -2667,7 +2786,7 @@
     </message>
     <message>
         <source>from the one to the other, when exactly is not known</source>
-        <translation>từ chờ sang copy, không rõ lúc nào</translation>
+        <translation>chuyển từ chờ sang copy, không rõ chính xác lúc nào</translation>
     </message>
     <message>
         <source>%1. Phase 1: %2. Phase 2: %3; %4.</source>
@@ -2805,6 +2924,72 @@
         <source>work of the main flow (primes found)</source>
         <translation>việc của dòng chính (số nguyên tố tìm được)</translation>
     </message>
+    <message>
+        <source>%1; helper thread: %2</source>
+        <comment>what the server does, what was seen of the helper</comment>
+        <translation>%1; luồng phụ: %2</translation>
+    </message>
+    <message>
+        <source>submission ring</source>
+        <comment>of io_uring</comment>
+        <translation>vòng gửi (SQ)</translation>
+    </message>
+    <message>
+        <source>in the kernel’s hands</source>
+        <comment>operations of io_uring</comment>
+        <translation>trong tay hạt nhân</translation>
+    </message>
+    <message>
+        <source>completion ring</source>
+        <comment>of io_uring</comment>
+        <translation>vòng hoàn thành (CQ)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <comment>in a ring</comment>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head</source>
+        <comment>of a ring</comment>
+        <translation>đầu (head)</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <comment>of a ring</comment>
+        <translation>cuối (tail)</translation>
+    </message>
+    <message>
+        <source>head = tail</source>
+        <comment>of an empty ring</comment>
+        <translation>head = tail</translation>
+    </message>
+    <message>
+        <source>A free place of the submission ring.</source>
+        <translation>Một chỗ trống của vòng gửi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>và %n nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no operation is in the kernel&apos;s hands</comment>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>A free place of the completion ring.</source>
+        <translation>Một chỗ trống của vòng hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Memory that the program and the kernel share. Dashed: inferred from what came.</source>
+        <translation>Vùng nhớ chung của chương trình và hạt nhân. Nét đứt: suy ra từ những gì đã đến.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -2871,6 +3056,10 @@
     <message>
         <source>Beyond the lecture: epoll, edge</source>
         <translation>Ngoài bài giảng: epoll, theo sườn (edge)</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture: io_uring</source>
+        <translation>Ngoài bài giảng: io_uring</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3323,30 @@
         <source>It is not in the ready list now (inferred).</source>
         <translation>Lúc này nó không ở trong danh sách sẵn sàng (suy ra).</translation>
     </message>
+    <message>
+        <source>%1, descriptor %2: queued in the submission ring, not handed in yet.</source>
+        <translation>%1, descriptor %2: đang xếp trong vòng gửi, chưa được giao.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: complete; the program has not read its completion (inferred).</source>
+        <translation>%1, descriptor %2: đã xong; chương trình chưa đọc kết quả hoàn thành (suy ra).</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: handed in; the kernel waits for what it needs (inferred).</source>
+        <translation>%1, descriptor %2: đã giao; hạt nhân đang chờ điều nó cần (suy ra).</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: handed in; whether it is complete already cannot be told.</source>
+        <translation>%1, descriptor %2: đã giao; không thể nói đã xong hay chưa.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: completed with %3; read by the program.</source>
+        <translation>%1, descriptor %2: hoàn thành với %3; chương trình đã đọc.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: completed with result %3; read by the program.</source>
+        <translation>%1, descriptor %2: hoàn thành với kết quả %3; chương trình đã đọc.</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -3269,6 +3482,10 @@
         <source>Script, line %1: this server is not driven by signals, it has none to hold.</source>
         <translation>Kịch bản, dòng %1: server này không hoạt động theo tín hiệu nên không có gì để giữ lại.</translation>
     </message>
+    <message>
+        <source>This system does not permit io_uring (io_uring_setup: %1); all other servers work. It may be switched off (sysctl kernel.io_uring_disabled), forbidden to this program (seccomp), or missing in the kernel.</source>
+        <translation>Hệ thống này không cho dùng io_uring (io_uring_setup: %1); mọi server khác vẫn chạy. Có thể nó đã bị tắt (sysctl kernel.io_uring_disabled), bị cấm với chương trình này (seccomp), hoặc hạt nhân không có.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -3299,6 +3516,10 @@
     <message>
         <source>Beyond the lecture: epoll</source>
         <translation>Ngoài bài giảng: epoll</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture: io_uring</source>
+        <translation>Ngoài bài giảng: io_uring</translation>
     </message>
 </context>
 <context>

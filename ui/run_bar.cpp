@@ -13,7 +13,10 @@
 #include <QEvent>
 #include <QLabel>
 #include <QSlider>
+#include <QStandardItemModel>
 #include <QToolButton>
+
+#include <utility>
 
 namespace ui {
 
@@ -27,8 +30,14 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
     setContextMenuPolicy(Qt::PreventContextMenu);
 
     addWidget(m_server_label);
-    for (const servers::Server &server : servers::all())
+    bool beyond = false;
+    for (const servers::Server &server : servers::all()) {
+        if (server.model == servers::Model::beyond && !std::exchange(beyond, true))
+            m_server->insertSeparator(m_server->count());
         m_server->addItem(QString(), QString::fromLatin1(server.name.data(), qsizetype(server.name.size())));
+        if (server.lacks && server.lacks() != 0)
+            static_cast<QStandardItemModel *>(m_server->model())->item(m_server->count() - 1)->setEnabled(false);
+    }
     addWidget(m_server);
     addAction(actions.new_run);
     addSeparator();
@@ -117,6 +126,9 @@ void RunBar::retranslate()
     for (int i = 0; i < m_server->count(); ++i) {
         const QString name = m_server->itemData(i).toString();
         m_server->setItemText(i, words::server_title(m_preferences.language(), name));
+        const servers::Server *server = servers::named(name.toStdString());
+        if (const int refused = server && server->lacks ? server->lacks() : 0)
+            m_server->setItemData(i, words::problem(m_preferences.language(), "io_uring_setup", refused, 0), Qt::ToolTipRole);
     }
     m_server->adjustSize();
     m_speed_label->setText(tr("Sp&eed:"));

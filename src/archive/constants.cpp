@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 #include <poll.h>
 #include <span>
 #include <sys/epoll.h>
@@ -56,6 +57,10 @@ constexpr Constant epoll_operations[] = {
 constexpr Constant epoll_bits[] = {
     {EPOLLIN, "EPOLLIN"}, {EPOLLPRI, "EPOLLPRI"}, {EPOLLOUT, "EPOLLOUT"}, {EPOLLRDHUP, "EPOLLRDHUP"},
     {EPOLLERR, "EPOLLERR"}, {EPOLLHUP, "EPOLLHUP"}, {EPOLLONESHOT, "EPOLLONESHOT"}, {int(EPOLLET), "EPOLLET"},
+};
+constexpr Constant uring_operations[] = {
+    {IORING_OP_ACCEPT, "IORING_OP_ACCEPT"}, {IORING_OP_RECV, "IORING_OP_RECV"}, {IORING_OP_SEND, "IORING_OP_SEND"},
+    {IORING_OP_ASYNC_CANCEL, "IORING_OP_ASYNC_CANCEL"}, {IORING_OP_CLOSE, "IORING_OP_CLOSE"}, {IORING_OP_NOP, "IORING_OP_NOP"},
 };
 constexpr Constant access_modes[] = {{O_RDONLY, "O_RDONLY"}, {O_WRONLY, "O_WRONLY"}, {O_RDWR, "O_RDWR"}};
 constexpr Constant status_bits[] = {{O_APPEND, "O_APPEND"}, {O_NONBLOCK, "O_NONBLOCK"}, {O_ASYNC, "O_ASYNC"}};
@@ -152,6 +157,11 @@ QString epoll_events(uint32_t events)
 {
     const QStringList names = bits_in(epoll_bits, events);
     return names.isEmpty() ? QStringLiteral("0") : names.join(QLatin1Char('|'));
+}
+
+QString uring_operation_name(int code)
+{
+    return name_in(uring_operations, code);
 }
 
 QString error_constant(int error)

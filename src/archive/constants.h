@@ -24,6 +24,7 @@ QString signal_owner_type(qint64 type);  // "F_OWNER_TID"
 QString notification_name(int how);    // "SIGEV_THREAD"
 QString epoll_operation_name(int operation); // "EPOLL_CTL_ADD"
 QString epoll_events(uint32_t events);   // "EPOLLIN|EPOLLET", "0"
+QString uring_operation_name(int code);  // "IORING_OP_RECV"
 QString error_constant(int error);      // "EAGAIN"
 
 } // namespace archive

@@ -31,6 +31,10 @@
 //   epoll_ctl              {"epfd":4,"operation":"EPOLL_CTL_ADD","fd":3,"events":"EPOLLIN|EPOLLET"}; events null in flight
 //   epoll_wait             {"epfd":4,"maxevents":64,"timeout_ns":null,"events":[{"fd":3,"events":"EPOLLIN"}]}; events: those
 //                          answered, fd what the program put into data.fd; null when nothing was answered
+//   io_uring_setup         {"entries":64}
+//   io_uring_enter         {"fd":4,"to_submit":1,"min_complete":1}
+//   sqe_queued             {"fd":5,"operation":"IORING_OP_RECV","length":4096}
+//   cqe_seen               {"fd":5,"operation":"IORING_OP_RECV","res":3}; accept with "peer_port"; res: negative is an errno
 //   recv, send             {"fd":4,"length":1024,"flags":"MSG_NOSIGNAL","data":"abc\\n"}; flags "0" when none; data: the
 //                          first 16 bytes moved, what is not printable ASCII as \n, \r, \t, \\ or \xNN; null when the
 //                          call failed or is in flight

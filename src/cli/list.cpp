@@ -5,6 +5,7 @@
 #include "figures/figure.h"
 #include "lessons/catalogue.h"
 #include "servers/server.h"
+#include "words/sentences.h"
 
 namespace cli {
 namespace {
@@ -20,9 +21,12 @@ std::vector<Kind> kinds(const Terminal &terminal)
     Kind servers{QStringLiteral("servers"), terminal.say("Cli", "Servers:"), {}};
     for (const servers::Server &server : servers::all()) {
         const QString file = QString::fromUtf8(server.file.data(), qsizetype(server.file.size()));
-        servers.rows.emplace_back(QString::fromUtf8(server.name.data(), qsizetype(server.name.size())),
-                                  server.model == servers::Model::beyond
-                                      ? terminal.say("Cli", "%1 (beyond the lecture)", "a listing's file").arg(file) : file);
+        const int refused = server.lacks ? server.lacks() : 0;
+        const QString meaning = refused ? terminal.say("Cli", "%1 (beyond the lecture; this system refuses it: %2)", "a listing's file, an errno")
+                                              .arg(file, words::error_name(refused))
+            : server.model == servers::Model::beyond ? terminal.say("Cli", "%1 (beyond the lecture)", "a listing's file").arg(file)
+                                                     : file;
+        servers.rows.emplace_back(QString::fromUtf8(server.name.data(), qsizetype(server.name.size())), meaning);
     }
     Kind scripts{QStringLiteral("scripts"), terminal.say("Cli", "Scripts:"), {}};
     for (const lessons::Lesson &lesson : lessons::all())

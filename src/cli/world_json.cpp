@@ -175,6 +175,21 @@ QJsonArray epoll_json(const World &world, const Trace &trace)
     return array;
 }
 
+QJsonArray uring_json(const World &world, const Trace &trace)
+{
+    QJsonArray array;
+    for (const replay::Uring &uring : world.urings) {
+        QJsonArray operations;
+        for (const auto &one : uring.operations)
+            operations += QJsonObject{{"operation", archive::uring_operation_name(one.code)}, {"fd", one.fd},
+                                      {"handed_in", one.handed_in}, {"done", one.done ? QJsonValue(*one.done) : QJsonValue()}};
+        array += QJsonObject{{"thread", thread_name(trace, uring.thread)}, {"fd", uring.fd}, {"entering", uring.entering},
+                             {"queued", qint64(uring.queued_in_all)}, {"seen", qint64(uring.seen_in_all)},
+                             {"operations", operations}};
+    }
+    return array;
+}
+
 QJsonArray phases_json(const World &world, const Trace &trace)
 {
     QJsonArray array;
@@ -207,6 +222,7 @@ QJsonObject world_json(const World &world, const Trace &trace)
         {"sets", sets_json(world)},
         {"select", select_json(world, trace)},
         {"epoll", epoll_json(world, trace)},
+        {"io_uring", uring_json(world, trace)},
         {"client_FD", table_json},
         {"maxfd", maxfd ? QJsonValue(maxfd->value) : QJsonValue()},
         {"phases", phases_json(world, trace)},

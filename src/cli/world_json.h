@@ -17,6 +17,8 @@
 //   epoll      [{"thread":"server","fd":4,"waiting":false,"interest":[{"fd":3,"events":"EPOLLIN","told":"EPOLLIN",
 //                "unused":true,"ready":true}]}]; told: by the last epoll_wait(), "0" when it was not, null while one waits;
 //              ready: whether the next would tell of it, inferred; null: unknown
+//   io_uring   [{"thread":"server","fd":4,"entering":true,"queued":7,"seen":5,"operations":[{"operation":"IORING_OP_RECV",
+//                "fd":5,"handed_in":true,"done":false}]}]; done: complete and not seen, inferred; null: unknown
 //   client_FD  [4,-1], up to the last slot ever used; null before there is one
 //   maxfd      4, or null
 //   phases     [{"kind":"wait","thread":"server","fd":4,"begin_ns":…,"end_ns":…,"known":"bracketed","bytes":3,

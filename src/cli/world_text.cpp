@@ -51,6 +51,15 @@ void print_interests(Terminal &terminal, const World &world)
     }
 }
 
+void print_urings(Terminal &terminal, const World &world)
+{
+    for (const replay::Uring &uring : world.urings) {
+        terminal.line(terminal.say("Cli", "io_uring, descriptor %1:").arg(uring.fd));
+        for (const auto &operation : uring.operations)
+            terminal.line(indent + words::uring_sentence(terminal.language(), operation));
+    }
+}
+
 void print_tables(Terminal &terminal, const World &world)
 {
     for (const replay::Table &table : world.tables) {
@@ -85,6 +94,7 @@ void print_world(Terminal &terminal, const replay::Replay &replay, replay::Insta
         terminal.line(indent + words::socket_sentence(language, world, trace, socket));
     print_sets(terminal, world);
     print_interests(terminal, world);
+    print_urings(terminal, world);
     print_tables(terminal, world);
     if (!world.phases.empty())
         terminal.line(terminal.say("Cli", "Phases:"));

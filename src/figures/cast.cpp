@@ -17,7 +17,7 @@ size_t server_thread(const trace::Trace &trace)
 bool asks_with_sets(const trace::Trace &trace)
 {
     const std::string &server = trace.run.server;
-    return server.empty() || server == "select" || server == "poll" || server == "epoll" || server.starts_with("aio");
+    return server.empty() || server == "select" || server == "poll" || server == "epoll" || server == "io_uring" || server.starts_with("aio");
 }
 
 const trace::Event *server_step(const Scene &scene)

@@ -9,7 +9,7 @@ namespace figures {
 // The server's index into Trace::threads; 0 when there is none.
 size_t server_thread(const trace::Trace &trace);
 
-// True if the server waits with select(), poll() or epoll_wait(), or asks for its reads with aio, or if which server it is is not told.
+// True if the server waits with select(), poll() or epoll_wait(), has rings, or asks for its reads with aio, or if which server it is is not told.
 bool asks_with_sets(const trace::Trace &trace);
 
 // The event the instant is about, if the server did it and it is complete; else nullptr.

@@ -8,6 +8,7 @@
 #include "figures/requests.h"
 #include "figures/set_rows.h"
 #include "figures/sheet.h"
+#include "figures/uring_rings.h"
 #include "words/parts.h"
 #include "words/sentences.h"
 
@@ -277,6 +278,8 @@ QSizeF sets_size(const Scene &scene)
 {
     if (asks_with_requests(scene))
         return requests_size(scene);
+    if (uring_of(scene))
+        return uring_rings_size(scene);
     if (interest_of(scene))
         return epoll_lists_size(scene);
     if (polling_of(scene))
@@ -290,6 +293,8 @@ Drawing sets(const Scene &scene, QSizeF size)
     std::vector<SetRow> rows = set_rows(scene);
     if (asks_with_requests(scene))
         return requests(scene, size);
+    if (uring_of(scene))
+        return uring_rings(scene, size);
     if (interest_of(scene))
         return epoll_lists(scene, size);
     if (polling_of(scene))

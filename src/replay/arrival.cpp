@@ -4,6 +4,7 @@
 #include "replay/completion.h"
 #include "replay/times.h"
 
+#include <linux/io_uring.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
@@ -36,7 +37,8 @@ bool copies_in(Call call)
 
 bool has_phases(Call call)
 {
-    return copies_in(call) || call == Call::accept || call == Call::aio_return || call == Call::aio_suspend || multiplexes(call);
+    return copies_in(call) || call == Call::accept || call == Call::aio_return || call == Call::aio_suspend || multiplexes(call)
+        || call == Call::io_uring_enter;
 }
 
 namespace {
@@ -92,12 +94,24 @@ std::vector<int> watched(const Index &index, const Event &call)
     return all;
 }
 
+// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in.
+int64_t earliest_of(const Index &index, uint32_t by)
+{
+    const Event &event = index.event(by);
+    if (event.call != Call::cqe_seen || event.thread >= index.tables.size())
+        return begin_of(event);
+    const uint16_t table = index.table(event.thread);
+    const auto queued = index.rings.queued(table, event, by);
+    const auto entered = queued ? index.rings.entered(table, *queued, by) : std::nullopt;
+    return entered ? std::min(begin_of(index.event(*entered)), begin_of(event)) : begin_of(event);
+}
+
 // Lies between the begin and the end of event `by`, as far as that is before `end`.
 Arrival brought(const Index &index, uint32_t by, int64_t end)
 {
     const Event &event = index.event(by);
     const bool bracketed = event.call != Call::thread_end; // that one stands before the kernel's closing
-    const int64_t latest = std::min(event.end, end), earliest = std::min(begin_of(event), latest);
+    const int64_t latest = std::min(event.end, end), earliest = std::min(earliest_of(index, by), latest);
     return {Arrival::came, bracketed ? Known::bracketed : Known::derived, earliest, latest, by};
 }
 
@@ -106,7 +120,7 @@ uint32_t first_begun(const Index &index, std::initializer_list<uint32_t> events,
 {
     uint32_t first = none;
     for (const uint32_t event : events)
-        if (event < first && begin_of(index.event(event)) <= time)
+        if (event < first && earliest_of(index, event) <= time)
             first = event;
     return first;
 }
@@ -232,6 +246,71 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
     return plain(Arrival::absent, outside ? Known::unknown : Known::derived);
 }
 
+// What completes the receive or accept that a completion read, event `sequence`, or an entry queued, `none`, is about.
+uint32_t completing(const Index &index, const Event &operation, uint32_t sequence)
+{
+    const Connections &connections = index.connections;
+    const uint32_t end = connections.end_at(index.table(operation.thread), operation.fd, sequence);
+    if (end == none)
+        return none;
+    const End &socket = connections.end(end);
+    const int code = operation.flags & 0xff;
+    if (code == IORING_OP_RECV)
+        return reading(index, socket, sequence, operation);
+    if (code != IORING_OP_ACCEPT)
+        return none;
+    if (!operation.end)
+        return first_begun(index, {connections.pending(socket, sequence, never), socket.shut_read}, never);
+    if (operation.result < 0)
+        return socket.shut_read < sequence ? socket.shut_read : none;
+    const uint32_t made = connections.end_of(sequence);
+    const uint32_t peer = made == none ? none : connections.end(made).peer;
+    return peer == none ? none : connections.end(peer).connected;
+}
+
+bool waits(const Event &operation)
+{
+    const int code = operation.flags & 0xff;
+    return code == IORING_OP_RECV || code == IORING_OP_ACCEPT;
+}
+
+// An io_uring_enter() sleeps until an operation is complete, handed in by it or before.
+Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
+{
+    if (call.length == 0) // it only hands in
+        return plain(Arrival::no_wait, Known::measured);
+    const uint16_t table = index.table(call.thread);
+    uint32_t first = none;
+    if (!call.end) {
+        for (const Rings::Pending &pending : index.rings.pending(table, none)) {
+            Event waiting = index.event(pending.queued);
+            waiting.end = 0;
+            first = std::min(first, completing(index, waiting, none));
+        }
+        return first == none ? plain(Arrival::absent, Known::derived) : brought(index, first, never);
+    }
+    if (call.result == -1)
+        return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
+    const auto seen = index.rings.completions(table, sequence, index.rings.enter_after(table, sequence));
+    for (const uint32_t completion : seen) {
+        if (!waits(index.event(completion))) // a send, a cancellation: complete at once
+            return plain(Arrival::no_wait, Known::derived);
+        first = std::min(first, completing(index, index.event(completion), completion));
+    }
+    if (first != none)
+        return brought(index, first, call.end);
+    return seen.empty() ? plain(Arrival::absent, Known::derived) : plain(Arrival::untold, Known::unknown);
+}
+
+// A completion read: what the kernel waited for came before the io_uring_enter() that told of it returned.
+Arrival of_completion(const Index &index, const Event &completion, uint32_t sequence)
+{
+    if (!waits(completion))
+        return plain(Arrival::no_wait, Known::derived);
+    const uint32_t by = completing(index, completion, sequence);
+    return by == none ? plain(Arrival::untold, Known::unknown) : brought(index, by, completion.end);
+}
+
 Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
@@ -296,6 +375,8 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
     case Call::poll:
     case Call::epoll_wait: return of_select(index, call, sequence);
     case Call::aio_suspend: return of_suspend(index, call, sequence);
+    case Call::io_uring_enter: arrival = of_enter(index, call, sequence); break;
+    case Call::cqe_seen: return of_completion(index, call, sequence);
     case Call::nanosleep: return plain(Arrival::absent, Known::measured);
     case Call::connect: arrival = of_connect(index, call, sequence); break;
     case Call::send:

@@ -4,6 +4,7 @@
 
 #include "replay/times.h"
 
+#include <linux/io_uring.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -100,6 +101,14 @@ uint32_t Connections::take(uint32_t sequence, uint16_t table)
         return none;
     case Call::accept:
         return now.result >= 0 ? accept(sequence, table) : none;
+    case Call::cqe_seen: {
+        if ((now.flags & 0xff) == IORING_OP_ACCEPT)
+            return now.result >= 0 ? accept(sequence, table) : none;
+        const uint32_t end = current(table, now.fd);
+        if (end != none)
+            completed_on(sequence, end);
+        return none;
+    }
     case Call::thread_end: // the descriptors go with the last owner of the table
         if (now.thread == table && table < m_tables.size())
             for (const auto &[fd, ends] : m_tables[table])
@@ -116,6 +125,23 @@ uint32_t Connections::take(uint32_t sequence, uint16_t table)
         return end == none ? none : call_on(sequence, end);
     }
     }
+}
+
+// An operation of io_uring: what it moved is known when its completion is read.
+void Connections::completed_on(uint32_t sequence, uint32_t index)
+{
+    const Event &now = event(sequence);
+    End &end = m_ends[index];
+    const int code = now.flags & 0xff;
+    if (code != IORING_OP_RECV && code != IORING_OP_SEND)
+        return;
+    if (now.result > 0)
+        move(code == IORING_OP_RECV ? end.received : end.sent, sequence, now.result);
+    else if (code == IORING_OP_RECV && now.result == 0 && end.shut_read == none && end.finished == none)
+        end.finished = sequence;
+    else if (code == IORING_OP_RECV && now.error == ECONNRESET && end.failed == none)
+        end.failed = sequence;
+    touch(sequence, index);
 }
 
 uint32_t Connections::call_on(uint32_t sequence, uint32_t index)

@@ -114,6 +114,7 @@ private:
     uint32_t make(uint32_t sequence, uint16_t table, int fd);
     void touch(uint32_t sequence, uint32_t end) { m_touches.push_back({sequence, end}); }
     void move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
+    void completed_on(uint32_t sequence, uint32_t end);
     uint32_t call_on(uint32_t sequence, uint32_t end);
     uint32_t accept(uint32_t sequence, uint16_t table);
     void close(uint32_t sequence, uint32_t end);

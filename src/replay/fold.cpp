@@ -3,6 +3,7 @@
 
 #include "replay/times.h"
 
+#include <linux/io_uring.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -91,6 +92,17 @@ void Fold::step(const trace::Trace &trace)
     count(event, sequence);
 }
 
+void Fold::complete_operation(Thread &thread, const Event &completion, uint32_t sequence)
+{
+    const int code = completion.flags & 0xff;
+    if (code == IORING_OP_RECV || code == IORING_OP_ACCEPT)
+        thread.read = sequence;
+    if (completion.result > 0 && code == IORING_OP_RECV)
+        thread.bytes_in += uint64_t(completion.result);
+    if (completion.result > 0 && code == IORING_OP_SEND)
+        thread.bytes_out += uint64_t(completion.result);
+}
+
 // What the thread itself has done.
 void Fold::count(const Event &event, uint32_t sequence)
 {
@@ -113,6 +125,8 @@ void Fold::count(const Event &event, uint32_t sequence)
     }
     if (event.call == Call::handler_end && thread.nested > 0)
         --thread.nested;
+    if (event.call == Call::cqe_seen)
+        complete_operation(thread, event, sequence);
     if (!is_call(event.call))
         return;
     (is_system_call(event.call) ? thread.system_calls : thread.library_calls) += event.count;

@@ -60,6 +60,7 @@ struct Fold {
 private:
     void count(const trace::Event &event, uint32_t sequence);
     void assign_slot(const trace::Event &event, uint32_t sequence);
+    static void complete_operation(Thread &thread, const trace::Event &completion, uint32_t sequence);
     void tell(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
     void answer(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
 };

@@ -49,6 +49,7 @@ void Index::extend(size_t first)
         connections.cut(uint32_t(first));
         requests.cut(uint32_t(first));
         interests.cut(uint32_t(first));
+        rings.cut(uint32_t(first));
         moments.cut(uint32_t(first));
         for (Track &track : tracks)
             track.cut(uint32_t(first));
@@ -112,6 +113,7 @@ uint32_t Index::take(size_t sequence)
         tracks[event.thread].add(event, number);
     requests.take(event, number, table(event.thread));
     interests.take(number, event, table(event.thread));
+    rings.take(number, event, table(event.thread));
     return connections.take(number, table(event.thread));
 }
 

@@ -5,6 +5,7 @@
 #include "replay/connections.h"
 #include "replay/interests.h"
 #include "replay/moments.h"
+#include "replay/rings.h"
 #include "replay/requests.h"
 #include "replay/track.h"
 
@@ -30,6 +31,7 @@ struct Index {
     Connections connections;
     Requests requests;
     Interests interests;
+    Rings rings;
     std::vector<Track> tracks; // as Trace::threads
     Moments moments;
     std::vector<uint16_t> tables;

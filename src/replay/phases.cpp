@@ -6,6 +6,7 @@
 #include "replay/times.h"
 
 #include <cerrno>
+#include <linux/io_uring.h>
 
 namespace replay {
 
@@ -42,6 +43,8 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
 // The only descriptor a select() or poll() has answered, else -1.
 int answered_descriptor(const trace::Trace &trace, const Event &call)
 {
+    if (call.call == Call::io_uring_enter)
+        return -1; // the ring's
     if (call.call == Call::poll || call.call == Call::epoll_wait) {
         const std::vector<int> ready = call.end ? trace::polled_descriptors(trace, call, true) : std::vector<int>();
         return ready.size() == 1 ? ready.front() : -1;
@@ -56,11 +59,50 @@ int answered_descriptor(const trace::Trace &trace, const Event &call)
     return only;
 }
 
+// An operation of io_uring: the kernel waits and copies by itself, from the io_uring_enter() that handed it in to the one
+// after which its completion was there.
+std::vector<Phase> phases_of_operation(const Index &index, const Event &completion, uint32_t sequence)
+{
+    const uint16_t table = index.table(completion.thread);
+    const auto queued = index.rings.queued(table, completion, sequence);
+    const auto entered = queued ? index.rings.entered(table, *queued, sequence) : std::nullopt;
+    const auto told = index.rings.enter_before(table, sequence);
+    const int code = completion.flags & 0xff;
+    if (!entered || !told || (code != IORING_OP_RECV && code != IORING_OP_ACCEPT))
+        return {};
+    const Arrival arrived = arrival(index, completion, sequence);
+    const int64_t begin = begin_of(index.event(*entered)), end = std::max(begin, end_of(index.event(*told)));
+    const bool known = arrived.kind == Arrival::came;
+    Phase wait;
+    wait.thread = completion.thread;
+    wait.fd = completion.fd;
+    wait.begin = begin;
+    wait.end = known ? std::clamp(arrived.latest, begin, end) : end;
+    wait.known = arrived.known;
+    wait.earliest = known ? std::clamp(arrived.earliest, begin, *wait.end) : 0;
+    wait.latest = known ? *wait.end : 0;
+    std::vector<Phase> phases;
+    if (*wait.end > begin)
+        phases.push_back(wait);
+    if (code != IORING_OP_RECV || completion.result <= 0 || !known)
+        return phases;
+    Phase copy = wait;
+    copy.kind = Phase::copy;
+    copy.begin = *wait.end;
+    copy.end = end;
+    copy.with_wake = copy.begin > begin_of(index.event(*told));
+    copy.bytes = completion.result;
+    phases.push_back(copy);
+    return phases;
+}
+
 } // namespace
 
 std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t sequence)
 {
     std::vector<Phase> phases;
+    if (call.call == Call::cqe_seen && call.thread < index.tracks.size())
+        return phases_of_operation(index, call, sequence);
     if (!has_phases(call.call) || call.thread >= index.tracks.size())
         return phases;
     if (call.call == Call::aio_return) {
@@ -79,7 +121,7 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
             wait.fd = -1;
         return phases;
     }
-    if (multiplexes(call.call)) {
+    if (multiplexes(call.call) || call.call == Call::io_uring_enter) {
         for (Phase &wait : phases)
             wait.fd = answered_descriptor(index.trace, call);
         return phases;

@@ -18,6 +18,8 @@ void add_selections(World &world, const Index &index, const Fold &fold);
 void add_interests(World &world, const Index &index, const Fold &fold);
 // What may have arrived by a send() in progress; after the others.
 void add_arriving(World &world);
+// World::urings, and what their operations have taken out of the sockets; after add_arriving().
+void add_urings(World &world, const Index &index);
 // What is ready in World::interests; after that.
 void add_ready(World &world, const Index &index, const Fold &fold);
 

@@ -45,6 +45,7 @@ World Replay::at(Instant instant) const
     add_arriving(world);
     add_requests(world, m->index, fold);
     add_ready(world, m->index, fold);
+    add_urings(world, m->index);
     return world;
 }
 

@@ -143,6 +143,35 @@ struct Interest {
     bool operator==(const Interest &) const = default;
 };
 
+// io_uring's two rings, and what the kernel has in hand.
+struct Uring {
+    uint16_t thread = 0;
+    int fd = -1;                     // the ring's descriptor
+    int64_t entries = 0, completion_entries = 0; // places in the submission and in the completion ring; 0: not told
+    struct Operation {
+        uint8_t code = 0;            // IORING_OP_*
+        int fd = -1;
+        int64_t length = 0;          // bytes asked
+        bool handed_in = false;      // by io_uring_enter(); else it stands in the submission ring
+        std::optional<bool> done;    // complete, its completion not seen: inferred from what came; none: unknown
+        int64_t moved = 0;           // bytes the kernel has put into the buffer then
+        size_t queued = 0;           // the event that wrote the entry
+        bool operator==(const Operation &) const = default;
+    };
+    std::vector<Operation> operations; // not seen to be complete, in the order of queueing
+    struct Completion {
+        uint8_t code = 0;
+        int fd = -1, result = 0;
+        uint8_t error = 0;           // errno when result is -1
+        size_t event = 0;            // that read it
+        bool operator==(const Completion &) const = default;
+    };
+    std::vector<Completion> seen;    // the last ones, oldest first
+    uint64_t queued_in_all = 0, seen_in_all = 0;
+    bool entering = false;           // an io_uring_enter() has not returned
+    bool operator==(const Uring &) const = default;
+};
+
 // What the last select(), poll() or epoll_wait() has to do with a descriptor: asked about it and not returned yet, or found it ready,
 // and that has not been made use of.
 enum class Watch : uint8_t { no, watched, ready };
@@ -226,6 +255,7 @@ struct World {
     std::vector<Selection> selections; // one per thread whose last of both was select
     std::vector<Polling> pollings;     // one per thread whose last of both was poll
     std::vector<Interest> interests;   // epoll instances, by thread, then descriptor
+    std::vector<Uring> urings;         // by thread
     std::vector<Phase> phases;
     std::vector<Request> requests;     // ordered by descriptor
     std::vector<HelperThread> helpers; // ordered by tid

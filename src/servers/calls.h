@@ -7,6 +7,7 @@
 #include "posix/traced_aio.h"
 #include "posix/traced_signal.h"
 #include "posix/traced_epoll.h"
+#include "posix/traced_uring.h"
 
 #include <arpa/inet.h>
 #include <cerrno>
@@ -34,10 +35,18 @@ using traced::FD_ISSET;
 using traced::fd_set;
 using traced::FD_SET;
 using traced::FD_ZERO;
+using traced::descriptor_of;
 using traced::getsockname;
+using traced::io_uring_cqe_seen;
+using traced::io_uring_queue_exit;
+using traced::io_uring_queue_init;
+using traced::io_uring_sqe_set_data64;
+using traced::io_uring_submit;
+using traced::io_uring_submit_and_wait;
 using traced::listen;
 using traced::nanosleep;
 using traced::number;
+using traced::operation_of;
 using traced::poll;
 using traced::pollfds;
 using traced::pthread_sigmask;
@@ -51,5 +60,6 @@ using traced::shutdown;
 using traced::sigaction;
 using traced::socket;
 using traced::table;
+using traced::uring_label;
 
 } // namespace servers

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "servers/server.h"
 
+#include "posix/traced_uring.h"
+
 namespace servers {
 namespace {
 
@@ -21,6 +23,8 @@ constexpr Server catalogue[] = {
      .heeds = send_buffer_option | signal_option},
     {.name = "epoll", .file = "epoll.cpp", .serve = epoll_server, .model = Model::beyond,
      .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = calls(Call::epoll_wait)},
+    {.name = "io_uring", .file = "io_uring.cpp", .serve = io_uring_server, .model = Model::beyond,
+     .heeds = send_buffer_option, .sleeps_in = calls(Call::io_uring_enter), .lacks = traced::lacks_uring},
 };
 
 } // namespace

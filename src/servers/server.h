@@ -41,6 +41,8 @@ Ending nonblocking(const Settings &settings);
 Ending poll_server(const Settings &settings);
 // epoll(7): the same on Linux, with a list the kernel keeps.
 Ending epoll_server(const Settings &settings);
+// io_uring(7): whole operations are handed to the kernel, which tells when they are complete.
+Ending io_uring_server(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
 

@@ -63,7 +63,7 @@ bool is_call(Call call) noexcept;
 //   epoll_create1    -1               -                   EPOLL_*                      descriptor
 //   epoll_ctl        epoll descriptor descriptor          EPOLL_CTL_*                  0 or -1       EPOLL* events asked
 //   epoll_wait       epoll descriptor timeout ns, -1 ever maxevents, long_form         n, 0 or -1    those answered: see Polled
-//   io_uring_setup   -1               entries             -                            descriptor
+//   io_uring_setup   -1               entries             IORING_SETUP_*               descriptor    places in the two rings
 //   io_uring_enter   ring descriptor  min_complete        to_submit                    n or -1
 //   aio_read,        descriptor       bytes asked         SIGEV_*                      0 or -1       aio_offset; the request's number
 //   aio_write
@@ -80,7 +80,8 @@ bool is_call(Call call) noexcept;
 //   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival; request
 //   handler_end      -1               signal              -                            -
 //   sqe_queued       descriptor       bytes asked         IORING_OP_*                  -             user_data
-//   cqe_seen         descriptor       user_data           IORING_OP_*, see cqe_flags   res           first 16 bytes; peer's port
+//   cqe_seen         descriptor       accept: peer's port IORING_OP_*, IORING_CQE_F_*  res or -1     first 16 bytes moved
+//                                                         in the high byte
 //   thread_begin     -1               tid                 -                            -             -; the request it tells of
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -

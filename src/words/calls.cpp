@@ -10,6 +10,7 @@
 #include <aio.h>
 #include <algorithm>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 
 namespace words {
 namespace {
@@ -141,6 +142,11 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::epoll_wait:
         return call(fd, QStringLiteral("events"), QString::number(event.flags & trace::most_epoll_events),
                     event.length < 0 ? QStringLiteral("-1") : QString::number(event.length / 1'000'000));
+    case Call::io_uring_setup: return call(length, dots);
+    case Call::io_uring_enter: return call(fd, QString::number(event.flags), length, dots);
+    case Call::sqe_queued:
+        return QStringLiteral("%1 {%2, %3, %4}").arg(name, archive::uring_operation_name(event.flags & 0xff), fd, length);
+    case Call::cqe_seen: return QStringLiteral("%1 {%2, %3}").arg(name, archive::uring_operation_name(event.flags & 0xff), fd);
     case Call::recv:
     case Call::send: return call(fd, buffer, length, flag_names(event.flags));
     case Call::read:
@@ -205,6 +211,11 @@ QString result_text(const Trace &trace, const Event &event)
     case Call::fcntl:
         return event.flags == F_GETFL ? QStringLiteral(" = ") + archive::file_status_flags(event.result) : text;
     case Call::aio_return:
+    case Call::cqe_seen: {
+        const int code = event.flags & 0xff;
+        const bool moves = code == IORING_OP_RECV || code == IORING_OP_SEND;
+        return moves && event.result > 0 ? text + QLatin1Char(' ') + quoted(event) : text;
+    }
     case Call::recv:
     case Call::send:
     case Call::read:
@@ -231,7 +242,7 @@ QString call_name(const Trace &trace, const Event &event)
 QString call_text(const Trace &trace, const Event &event)
 {
     QString text = asked_text(trace, event);
-    if (event.end != 0 && (trace::is_call(event.call) || event.call == Call::fd_isset))
+    if (event.end != 0 && (trace::is_call(event.call) || event.call == Call::fd_isset || event.call == Call::cqe_seen))
         text += result_text(trace, event);
     if (event.count > 1)
         text += QStringLiteral(" × %1").arg(event.count);

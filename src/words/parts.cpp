@@ -179,4 +179,25 @@ QString interest_sentence(const Language &language, const replay::Interest::Entr
     return together({asked, told, ready});
 }
 
+QString uring_sentence(const Language &language, const replay::Uring::Operation &one)
+{
+    const QString name = archive::uring_operation_name(one.code), fd = QString::number(one.fd);
+    if (!one.handed_in)
+        return language.say("Parts", "%1, descriptor %2: queued in the submission ring, not handed in yet.").arg(name, fd);
+    if (one.done == true)
+        return language.say("Parts", "%1, descriptor %2: complete; the program has not read its completion (inferred).").arg(name, fd);
+    return one.done
+        ? language.say("Parts", "%1, descriptor %2: handed in; the kernel waits for what it needs (inferred).").arg(name, fd)
+        : language.say("Parts", "%1, descriptor %2: handed in; whether it is complete already cannot be told.").arg(name, fd);
+}
+
+QString uring_sentence(const Language &language, const replay::Uring::Completion &one)
+{
+    const QString name = archive::uring_operation_name(one.code), fd = QString::number(one.fd);
+    return one.result == -1 && one.error
+        ? language.say("Parts", "%1, descriptor %2: completed with %3; read by the program.").arg(name, fd, error_name(one.error))
+        : language.say("Parts", "%1, descriptor %2: completed with result %3; read by the program.")
+              .arg(name, fd, QString::number(one.result));
+}
+
 } // namespace words

@@ -33,4 +33,8 @@ QString pollfd_sentence(const Language &, int index, const replay::Polling::Entr
 // An entry of an epoll instance's interest list.
 QString interest_sentence(const Language &, const replay::Interest::Entry &entry, bool waiting);
 
+// An operation of io_uring: queued, in the kernel, complete; a completion read.
+QString uring_sentence(const Language &, const replay::Uring::Operation &);
+QString uring_sentence(const Language &, const replay::Uring::Completion &);
+
 } // namespace words

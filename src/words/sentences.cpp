@@ -54,6 +54,8 @@ QString server_title(const Language &language, const QString &name)
         return language.say("Servers", "Signal-driven I/O");
     if (name == QLatin1String("epoll"))
         return language.say("Servers", "Beyond the lecture: epoll");
+    if (name == QLatin1String("io_uring"))
+        return language.say("Servers", "Beyond the lecture: io_uring");
     return name;
 }
 
@@ -131,6 +133,10 @@ QString problem(const Language &language, const char *call, int error, int port)
     if (what == QLatin1String("bind") && error == EACCES)
         return language.say("Problems", "The system does not permit port %1: ports below 1024 are reserved. Choose a "
                                         "port from 1024 on, or 0: then the system chooses a free one.").arg(port);
+    if (what == QLatin1String("io_uring_setup") && (error == EPERM || error == EACCES || error == ENOSYS))
+        return language.say("Problems", "This system does not permit io_uring (io_uring_setup: %1); all other servers work. It may be "
+                                        "switched off (sysctl kernel.io_uring_disabled), forbidden to this program (seccomp), or missing "
+                                        "in the kernel.").arg(error_name(error));
     if (error == EMFILE || error == ENFILE)
         return language.say("Problems", "%1() failed (%2): no descriptor is left. Close some clients, or raise the "
                                         "limit with “ulimit -n”.").arg(what, error_name(error));

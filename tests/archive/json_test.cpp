@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstring>
 #include <set>
+#include <linux/io_uring.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
@@ -168,6 +169,14 @@ void JsonTest::arguments_data()
         R"({"epfd":4,"events":[{"events":"EPOLLIN","fd":3},{"events":"EPOLLIN|EPOLLHUP","fd":5}],"maxevents":64,"timeout_ns":null})");
     row("epoll_wait interrupted", call(Call::epoll_wait, 4, 5'000'000, 64, -1, EINTR), "epoll_wait",
         R"({"epfd":4,"events":null,"maxevents":64,"timeout_ns":5000000})");
+    row("io_uring_setup", call(Call::io_uring_setup, -1, 64, 0, 4), "io_uring_setup", R"({"entries":64})");
+    row("io_uring_enter", call(Call::io_uring_enter, 4, 1, 2, 2), "io_uring_enter", R"({"fd":4,"min_complete":1,"to_submit":2})");
+    row("an entry queued", call(Call::sqe_queued, 5, 4096, IORING_OP_RECV), "sqe_queued",
+        R"({"fd":5,"length":4096,"operation":"IORING_OP_RECV"})");
+    row("a completion", call(Call::cqe_seen, 3, 50312, IORING_OP_ACCEPT, 5), "cqe_seen",
+        R"({"fd":3,"operation":"IORING_OP_ACCEPT","peer_port":50312,"res":5})");
+    row("a failed completion", call(Call::cqe_seen, 5, 0, IORING_OP_RECV, -1, ECONNRESET), "cqe_seen",
+        R"({"fd":5,"operation":"IORING_OP_RECV","res":-104})");
     row("recv", data(call(Call::recv, 4, 1024, 0, 3), "abc"), "recv", R"({"data":"abc","fd":4,"flags":"0","length":1024})");
     row("recv at the end", data(call(Call::recv, 4, 1024, 0, 0), ""), "recv", R"({"data":"","fd":4,"flags":"0","length":1024})");
     row("send", data(call(Call::send, 4, 11, MSG_NOSIGNAL | MSG_DONTWAIT, 11), QByteArray("a\\\"\n\r\t\0\x7fé", 11)), "send",

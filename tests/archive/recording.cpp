@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <tuple>
@@ -132,6 +133,10 @@ Trace everything()
         call(Call::epoll_create1, -1, 0, 0, 5),
         words(call(Call::epoll_ctl, 5, 3, EPOLL_CTL_ADD), EPOLLIN | EPOLLET, 0),
         words(call(Call::epoll_wait, 5, -1, 64, 1), trace::word_of({3, 0, EPOLLIN}), 0),
+        words(call(Call::io_uring_setup, -1, 64, 0, 6), 64, 128),
+        words(call(Call::sqe_queued, 5, 4096, IORING_OP_RECV), uint64_t(IORING_OP_RECV) << 32 | 5, 0),
+        call(Call::io_uring_enter, 6, 1, 1, 1),
+        text(call(Call::cqe_seen, 5, 0, IORING_OP_RECV, 3), "abc"),
         text(call(Call::recv, 4, 1024, 0, 3), "abc"),
         text(call(Call::send, 4, 3, MSG_NOSIGNAL, 3), "abc"),
         call(Call::recv, 4, 1024, MSG_DONTWAIT, -1, EAGAIN),

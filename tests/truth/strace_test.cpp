@@ -19,6 +19,7 @@ const QMap<QString, QString> kernel_names = {
     {"recv", "recvfrom"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
     {"poll", "poll"}, {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
     {"epoll_create1", "epoll_create1"}, {"epoll_ctl", "epoll_ctl"}, {"epoll_wait", "epoll_wait"},
+    {"io_uring_setup", "io_uring_setup"}, {"io_uring_enter", "io_uring_enter"},
 };
 
 struct Recorded {
@@ -140,6 +141,13 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
             mine = mine.mid(0, theirs.size());
         if (mine != theirs)
             return "others were ready: " + mine.join(", ") + " / " + theirs.join(", ");
+    } else if (call == "io_uring_setup") {
+        if (args["entries"].toInt() != seen.args[0].toInt())
+            return "another number of entries";
+    } else if (call == "io_uring_enter") {
+        if (args["fd"].toInt() != seen.args[0].toInt() || args["to_submit"].toInt() != seen.args[1].toInt()
+            || args["min_complete"].toInt() != seen.args[2].toInt())
+            return "another ring, to_submit or min_complete";
     } else if (call == "epoll_ctl") {
         const QString events = args["events"].toString();
         static const QRegularExpression asked("events=([A-Z|0-9]+), data=");
@@ -173,7 +181,7 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
         const bool of_file = args["command"].toString().endsWith("FL"); // the other ones: signal_test
         if (args["command"].toString() != seen.args[1] || (of_file && args["flags"].toString() != flags))
             return "another command or other flags";
-    } else if (call != "socket" && call != "epoll_create1" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
+    } else if (call != "socket" && call != "epoll_create1" && call != "io_uring_setup" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
         return "another descriptor";
     }
     if ((call == "recv" || call == "send") && args["length"].toInt() != seen.args[2].toInt())
@@ -246,6 +254,17 @@ private slots:
                               "client 40..60 close\nwait server blocked in epoll_wait\n")
                 << options;
         }
+        QTest::newRow("io_uring: end of file, reset, much data")
+            << "io_uring"
+            << talk + "client 1 shutdown\nwait client 1 closed\nclient 1 close\nclient 2 connect\nclient 2 send \"x\"\n"
+                      "wait client 2 received 1\nclient 2 reset\nclient 3 connect\nclient 3 send 50000 bytes\n"
+                      "wait client 3 received 50000\n"
+            << QStringList();
+        QTest::newRow("io_uring: a hundred clients, more than the submission ring has places")
+            << "io_uring"
+            << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
+                          "client 40..60 close\nwait server blocked in io_uring_enter\n")
+            << QStringList();
         QTest::newRow("select: a hundred clients")
             << "select"
             << QByteArray("client 1..100 connect\nwait server accepted 100\nclient 1..100 send \"x\"\nwait client 1..100 received 1\n"
@@ -287,7 +306,7 @@ private slots:
         QProcess program;
         program.start("strace", QStringList{"-f", "-v", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e",
                                             "trace=socket,setsockopt,bind,listen,getsockname,connect,accept,accept4,select,pselect6,"
-                                            "poll,ppoll,epoll_create1,epoll_ctl,epoll_wait,epoll_pwait,fcntl,clock_nanosleep,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
+                                            "poll,ppoll,epoll_create1,epoll_ctl,epoll_wait,epoll_pwait,io_uring_setup,io_uring_enter,fcntl,clock_nanosleep,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
                                             IOMODELS_PROGRAM, "run", server, "--script", file.fileName(), "--json"}
                                     + options);
         QVERIFY(program.waitForFinished(120'000));
@@ -318,7 +337,7 @@ private slots:
         // No thread that makes a server's or client's calls is left out of the recording.
         for (auto it = seen.begin(); it != seen.end(); ++it)
             for (const strace::Call &call : *it)
-                if (call.name == "accept" || call.name == "pselect6" || call.name == "listen" || call.name == "epoll_wait")
+                if (call.name == "accept" || call.name == "pselect6" || call.name == "listen" || call.name == "epoll_wait" || call.name == "io_uring_enter")
                     QVERIFY2(threads.contains(it.key()), qPrintable(call.line));
     }
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstring>
+#include <linux/io_uring.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
@@ -104,6 +105,10 @@ void CallsTest::text_data()
     told.words[0] = trace::word_of({3, 0, EPOLLIN});
     row("epoll_wait(4, events, 64, -1) = 1 {3}", told, 1, "epoll_wait");
     row("epoll_wait(4, events, 64, -1)", told, in_flight, "epoll_wait");
+    row("io_uring_setup(64, …) = 4", story.event(Call::io_uring_setup, -1, 64), 4, "io_uring_setup");
+    row("io_uring_enter(4, 2, 1, …) = 2", story.event(Call::io_uring_enter, 4, 1, 2), 2, "io_uring_enter");
+    row("SQE {IORING_OP_RECV, 5, 4096}", story.event(Call::sqe_queued, 5, 4096, IORING_OP_RECV), 0, "SQE");
+    row("CQE {IORING_OP_RECV, 5} = -1 ECONNRESET", story.event(Call::cqe_seen, 5, 0, IORING_OP_RECV), -1, "CQE", ECONNRESET);
     row("held: select", story.event(Call::held, -1, 0, int(Call::select)), 0, "held");
     Event polls = story.event(Call::recv, 4, 1, MSG_DONTWAIT);
     polls.count = 1279629;

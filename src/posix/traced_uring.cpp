@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "posix/traced_uring.h"
+
+#include "posix/recorded.h"
+
+#include <array>
+
+namespace traced {
+namespace {
+
+// Where a pending operation puts what it gets, so that the first bytes, or the peer's port, can be recorded with its
+// completion. Two that share a place lose that, and nothing else.
+struct Target {
+    uint64_t label = 0;
+    const void *place = nullptr;
+};
+thread_local std::array<Target, 1024> t_targets;
+
+Target &target(uint64_t label)
+{
+    return t_targets[size_t(descriptor_of(label)) % t_targets.size()];
+}
+
+const void *place_of(uint64_t label)
+{
+    const Target &kept = target(label);
+    return kept.label == label ? kept.place : nullptr;
+}
+
+// One io_uring_enter(2), made by `enter`, which returns what liburing does: a negative errno when it failed.
+template <typename Enter>
+int recorded_enter(const io_uring *ring, unsigned wanted, Here here, Enter enter)
+{
+    const Event asked = event_of(Call::io_uring_enter, here, ring->ring_fd, wanted, int(io_uring_sq_ready(ring)));
+    Recorded call(asked);
+    const int result = enter();
+    errno = result < 0 ? -result : 0;
+    call.end(result < 0 ? -1 : result);
+    return result;
+}
+
+// The kernel keeps completions that have found no room, or has work to do for this thread: liburing asks it then.
+bool needs_kernel(const io_uring *ring)
+{
+    return IO_URING_READ_ONCE(*ring->sq.kflags) & (IORING_SQ_CQ_OVERFLOW | IORING_SQ_TASKRUN);
+}
+
+} // namespace
+
+int QueueInit::operator()(unsigned entries, io_uring *ring, unsigned flags, Here here) const
+{
+    const Event asked = event_of(Call::io_uring_setup, here, -1, entries, int(flags & 0xffff));
+    Recorded call(asked);
+    const int result = ::io_uring_queue_init(entries, ring, flags);
+    errno = result < 0 ? -result : 0;
+    uint64_t words[2] = {0, 0}; // entries of the two rings
+    if (result == 0) {
+        call.gave_descriptor(ring->ring_fd);
+        words[0] = ring->sq.ring_entries;
+        words[1] = ring->cq.ring_entries;
+    }
+    call.end(result < 0 ? -1 : ring->ring_fd, {.words = words, .count = 2});
+    return result;
+}
+
+void QueueExit::operator()(io_uring *ring, Here here) const
+{
+    const Event asked = event_of(Call::close, here, ring->ring_fd);
+    Recorded call(asked);
+    ::io_uring_queue_exit(ring);
+    call.end(0);
+}
+
+int Submit::operator()(io_uring *ring, Here here) const
+{
+    if (io_uring_sq_ready(ring) == 0 && !needs_kernel(ring))
+        return ::io_uring_submit(ring);
+    return recorded_enter(ring, 0, here, [ring] { return ::io_uring_submit(ring); });
+}
+
+int SubmitAndWait::operator()(io_uring *ring, unsigned wanted, Here here) const
+{
+    if (io_uring_sq_ready(ring) == 0 && wanted == 0 && !needs_kernel(ring))
+        return ::io_uring_submit_and_wait(ring, wanted);
+    return recorded_enter(ring, wanted, here, [ring, wanted] { return ::io_uring_submit_and_wait(ring, wanted); });
+}
+
+void SetData::operator()(io_uring_sqe *sqe, uint64_t label, Here here) const noexcept
+{
+    Event queued = event_of(Call::sqe_queued, here, sqe->fd, sqe->len, sqe->opcode);
+    queued.words[0] = label;
+    step(std::move(queued), [&](Event &) {
+        ::io_uring_sqe_set_data64(sqe, label);
+        const bool gets = sqe->opcode == IORING_OP_RECV || sqe->opcode == IORING_OP_ACCEPT || sqe->opcode == IORING_OP_SEND;
+        target(label) = {label, gets ? reinterpret_cast<const void *>(sqe->addr) : nullptr};
+    });
+}
+
+void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const noexcept
+{
+    const io_uring_cqe done = *cqe;
+    const int operation = operation_of(done.user_data);
+    Event seen = event_of(Call::cqe_seen, here, descriptor_of(done.user_data), 0, (operation & 0xff) | int(done.flags & 0xff) << 8);
+    seen.result = done.res < 0 ? -1 : done.res;
+    seen.error = uint8_t(done.res < 0 ? -done.res : 0);
+    if (const void *place = place_of(done.user_data); place && done.res >= 0 && operation == IORING_OP_ACCEPT)
+        seen.length = port_of(static_cast<const sockaddr *>(place));
+    else if (place && (operation == IORING_OP_RECV || operation == IORING_OP_SEND))
+        std::ranges::copy(Preview(place, done.res).words, seen.words);
+    if (posix::Pulse *pulse = posix::context().pulse; pulse && operation == IORING_OP_ACCEPT && done.res >= 0) {
+        if (done.res >= pulse->descriptors_end.load(std::memory_order_relaxed)) // a stop must know of it
+            pulse->descriptors_end.store(done.res + 1, std::memory_order_release);
+        pulse->accepted.fetch_add(1, std::memory_order_release);
+    }
+    step(std::move(seen), [&](Event &) { ::io_uring_cqe_seen(ring, cqe); });
+}
+
+int lacks_uring() noexcept
+{
+    io_uring ring;
+    const int result = ::io_uring_queue_init(1, &ring, 0);
+    if (result < 0)
+        return -result;
+    ::io_uring_queue_exit(&ring);
+    return 0;
+}
+
+} // namespace traced
