@@ -107,10 +107,11 @@ void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const noe
         seen.length = port_of(static_cast<const sockaddr *>(place));
     else if (place && (operation == IORING_OP_RECV || operation == IORING_OP_SEND))
         std::ranges::copy(Preview(place, done.res).words, seen.words);
-    if (posix::Pulse *pulse = posix::context().pulse; pulse && operation == IORING_OP_ACCEPT && done.res >= 0) {
-        if (done.res >= pulse->descriptors_end.load(std::memory_order_relaxed)) // a stop must know of it
-            pulse->descriptors_end.store(done.res + 1, std::memory_order_release);
-        pulse->accepted.fetch_add(1, std::memory_order_release);
+    if (operation == IORING_OP_ACCEPT && done.res >= 0) {
+        if (posix::Company *company = posix::context().company)
+            company->descriptors.gave(done.res);
+        if (posix::Pulse *pulse = posix::context().pulse)
+            pulse->accepted.fetch_add(1, std::memory_order_release);
     }
     step(std::move(seen), [&](Event &) { ::io_uring_cqe_seen(ring, cqe); });
 }
