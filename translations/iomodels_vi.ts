@@ -1802,10 +1802,6 @@
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: dòng chính vẫn tính toán. Nó kết thúc %2 trước lời gọi này, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
-        <source>This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: the main flow computed on.</source>
-        <translation>Việc này làm trong hàm xử lý %1. Ở giai đoạn 1, lúc chờ dữ liệu này, không ai bị chặn: dòng chính vẫn tính toán.</translation>
-    </message>
-    <message>
         <source>io_uring is beyond the lecture: it exists on Linux only.</source>
         <translation>io_uring nằm ngoài bài giảng: chỉ Linux mới có.</translation>
     </message>
@@ -2923,11 +2919,6 @@
     <message>
         <source>work of the main flow (primes found)</source>
         <translation>việc của dòng chính (số nguyên tố tìm được)</translation>
-    </message>
-    <message>
-        <source>%1; helper thread: %2</source>
-        <comment>what the server does, what was seen of the helper</comment>
-        <translation>%1; luồng phụ: %2</translation>
     </message>
     <message>
         <source>submission ring</source>
