@@ -289,7 +289,7 @@ Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
         }
         return first == none ? plain(Arrival::absent, Known::derived) : brought(index, first, never);
     }
-    if (call.result == -1)
+    if (call.result < 0)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     const auto seen = index.rings.completions(table, sequence, index.rings.enter_after(table, sequence));
     for (const uint32_t completion : seen) {

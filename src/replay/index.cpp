@@ -114,7 +114,17 @@ uint32_t Index::take(size_t sequence)
     requests.take(event, number, table(event.thread));
     interests.take(number, event, table(event.thread));
     rings.take(number, event, table(event.thread));
-    return connections.take(number, table(event.thread));
+    const uint32_t changed = connections.take(number, table(event.thread));
+    return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
+}
+
+// What an io_uring_enter() had waited for is told by the completions between it and the next: the enter that event `sequence`,
+// one of these, tells of. `none` for other events.
+uint32_t Index::entered_before(uint32_t sequence) const
+{
+    const Event &told = event(sequence);
+    const bool tells = told.call == Call::cqe_seen || told.call == Call::io_uring_enter;
+    return tells ? rings.enter_before(table(told.thread), sequence).value_or(none) : none;
 }
 
 void Index::take_events(size_t first)

@@ -45,6 +45,7 @@ private:
     void take_in_flight();
     void take_events(size_t first);
     uint32_t take(size_t sequence);
+    uint32_t entered_before(uint32_t sequence) const;
 };
 
 } // namespace replay

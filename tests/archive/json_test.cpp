@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -85,7 +86,10 @@ void JsonTest::a_whole_line()
 void JsonTest::a_failed_poll()
 {
     const Trace trace = recording::everything();
-    const QJsonObject object = archive::event_json(trace, 22);
+    const auto failed = std::ranges::find_if(trace.events(), [](const trace::Event &event) {
+        return event.call == Call::recv && event.error == EAGAIN;
+    });
+    const QJsonObject object = archive::event_json(trace, size_t(failed - trace.events().begin()));
     QCOMPARE(object["call"], QJsonValue("recv"));
     QCOMPARE(object["result"], QJsonValue(-1));
     QCOMPARE(object["errno"], QJsonValue("EAGAIN"));

@@ -44,12 +44,6 @@ private slots:
         QVERIFY(run.ended());
         QVERIFY(!run.problem());
         QVERIFY(trace.in_flight().empty());
-        QCOMPARE(trace.dropped, 0u);
-        int highest = 0;
-        for (const trace::Event &event : trace.events())
-            if (trace.threads[event.thread].name == "server")
-                highest = std::max(highest, int(event.fd));
-        QVERIFY(highest >= FD_SETSIZE - 24 + 1); // all had a descriptor: beyond what an fd_set can name
     }
 };
 

@@ -384,7 +384,7 @@ void ExplainTest::every_call()
                     QVERIFY2(!en.isEmpty() && en != vi, qPrintable(en));
                     QVERIFY2(!en.contains('%') && !vi.contains('%'), qPrintable(en + vi));
                     QVERIFY2(en.endsWith('.') && vi.endsWith('.'), qPrintable(en + vi));
-                    static const QRegularExpression name("^[a-z_]+\\(\\)|^readfds|^maxfd|^allset|^\\?");
+                    static const QRegularExpression name("^[a-z_0-9]+\\(\\)|^readfds|^maxfd|^allset|^\\?");
                     QVERIFY2(en[0].isUpper() || en.contains(name), qPrintable(en));
                     QVERIFY2(english_left(vi).isEmpty(), qPrintable(english_left(vi).join(' ') + " in: " + vi));
                 }
