@@ -8,6 +8,7 @@
 #include "words/sentences.h"
 
 #include <algorithm>
+#include <linux/io_uring.h>
 #include <cmath>
 
 namespace figures {
@@ -154,8 +155,9 @@ LastRead last_read_of(const Scene &scene, size_t thread)
         if (sequence >= scene.world.complete || sequence >= events.size())
             continue;
         const trace::Event &event = events[sequence];
+        const bool completed = event.call == trace::Call::cqe_seen && (event.flags & 0xff) == IORING_OP_RECV;
         const bool reads = event.call == trace::Call::recv || event.call == trace::Call::read || event.call == trace::Call::aio_return;
-        if (reads && event.result > 0)
+        if ((reads || completed) && event.result > 0)
             return {&event, true};
     }
     return {};

@@ -95,7 +95,8 @@ QString call_of(const Scene &scene, size_t thread, qreal width)
     if (now.last && *now.last < trace.events().size()) {
         const trace::Event &last = trace.events()[*now.last];
         if (trace::is_call(last.call) ||
-            (last.call >= trace::Call::fd_zero && last.call <= trace::Call::number_assigned))
+            (last.call >= trace::Call::fd_zero && last.call <= trace::Call::number_assigned) ||
+            last.call == trace::Call::sqe_queued || last.call == trace::Call::cqe_seen)
             return call_that_fits(scene.language, trace, last, width);
     }
     return {};
