@@ -195,7 +195,7 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
         const replay::Socket *socket = scene.world.socket(event->thread, event->fd);
         const QString id = socket ? bytes_id(*socket, socket->received - event->result) : QStringLiteral("bytes read");
         draw_bar(sheet, bar, filled(event->result, double(event->length)), id);
-        const QString count = event->call == trace::Call::aio_return
+        const QString count = event->call == trace::Call::aio_return || event->length <= 0
             ? language.bytes(event->result)
             : language.say("Figures", "%1 of %2 bytes", "in a buffer, of its size")
                 .arg(language.number(qlonglong(event->result)), language.number(qlonglong(event->length)));

@@ -13,6 +13,7 @@ namespace {
 struct Target {
     uint64_t label = 0;
     const void *place = nullptr;
+    uint32_t size = 0; // bytes asked
 };
 thread_local std::array<Target, 1024> t_targets;
 
@@ -21,10 +22,10 @@ Target &target(uint64_t label)
     return t_targets[size_t(descriptor_of(label)) % t_targets.size()];
 }
 
-const void *place_of(uint64_t label)
+Target target_of(uint64_t label)
 {
     const Target &kept = target(label);
-    return kept.label == label ? kept.place : nullptr;
+    return kept.label == label ? kept : Target();
 }
 
 // One io_uring_enter(2), made by `enter`, which returns what liburing does: a negative errno when it failed.
@@ -92,7 +93,7 @@ void SetData::operator()(io_uring_sqe *sqe, uint64_t label, Here here) const noe
     step(std::move(queued), [&](Event &) {
         ::io_uring_sqe_set_data64(sqe, label);
         const bool gets = sqe->opcode == IORING_OP_RECV || sqe->opcode == IORING_OP_ACCEPT || sqe->opcode == IORING_OP_SEND;
-        target(label) = {label, gets ? reinterpret_cast<const void *>(sqe->addr) : nullptr};
+        target(label) = {label, gets ? reinterpret_cast<const void *>(sqe->addr) : nullptr, sqe->len};
     });
 }
 
@@ -103,10 +104,14 @@ void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const noe
     Event seen = event_of(Call::cqe_seen, here, descriptor_of(done.user_data), 0, (operation & 0xff) | int(done.flags & 0xff) << 8);
     seen.result = done.res < 0 ? -1 : done.res;
     seen.error = uint8_t(done.res < 0 ? -done.res : 0);
-    if (const void *place = place_of(done.user_data); place && done.res >= 0 && operation == IORING_OP_ACCEPT)
-        seen.length = port_of(static_cast<const sockaddr *>(place));
-    else if (place && (operation == IORING_OP_RECV || operation == IORING_OP_SEND))
-        std::ranges::copy(Preview(place, done.res).words, seen.words);
+    const auto [label, place, size] = target_of(done.user_data);
+    if (place && operation == IORING_OP_ACCEPT) {
+        seen.length = done.res >= 0 ? port_of(static_cast<const sockaddr *>(place)) : 0;
+    } else if (place) {
+        const Preview preview(place, done.res);
+        std::ranges::copy(preview.words, seen.words);
+        seen.length = size;
+    }
     if (operation == IORING_OP_ACCEPT && done.res >= 0) {
         if (posix::Company *company = posix::context().company)
             company->descriptors.gave(done.res);

@@ -80,8 +80,8 @@ bool is_call(Call call) noexcept;
 //   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival; request
 //   handler_end      -1               signal              -                            -
 //   sqe_queued       descriptor       bytes asked         IORING_OP_*                  -             user_data
-//   cqe_seen         descriptor       accept: peer's port IORING_OP_*, IORING_CQE_F_*  res or -1     first 16 bytes moved
-//                                                         in the high byte
+//   cqe_seen         descriptor       bytes asked; accept IORING_OP_*, IORING_CQE_F_*  res or -1     first 16 bytes moved
+//                                     peer's port         in the high byte
 //   thread_begin     -1               tid                 -                            -             -; the request it tells of
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -
