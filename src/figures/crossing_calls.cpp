@@ -42,9 +42,11 @@ void take_phases(KernelCall &call, const std::vector<replay::Phase> &phases)
 void split(std::vector<KernelCall> &latest)
 {
     KernelCall &inner = latest.back();
-    const auto later = [&](const KernelCall &call) { return begin_of(call.event) > inner.event.end; };
-    const auto place = std::ranges::find_if_not(latest, later);
-    if (place == latest.end() - 1)
+    const auto during = [&](const KernelCall &call) {
+        return begin_of(call.event) > begin_of(inner.event) && begin_of(call.event) <= inner.event.end;
+    };
+    const auto place = std::ranges::find_if(latest, during);
+    if (place == latest.end())
         return;
     KernelCall out = inner;
     out.part = KernelCall::coming_out;
@@ -141,19 +143,28 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
     const replay::Thread &thread = scene.world.threads[server];
     const Bounds bounds = bounds_of(scene);
     const auto add = [&](KernelCall call) { calls.latest.push_back(std::move(call)); };
-    if (auto call = in_flight(scene, thread); call && double(call->sequence.value_or(events.size())) < bounds.to)
-        add(std::move(*call));
-    calls.held = calls.latest.empty() && thread.state == replay::State::held && bounds.to > double(events.size());
+    auto flying = in_flight(scene, thread);
+    if (flying && double(flying->sequence.value_or(events.size())) >= bounds.to)
+        flying.reset();
+    calls.held = !flying && thread.state == replay::State::held && bounds.to > double(events.size());
 
     // What the kernel begins by itself, a signal, has its place in this walk, between the calls.
     calls.handler = thread.handler.has_value();
     int handlers = calls.handler; // walking back: entered, and not left
+    // The call in flight is the latest, unless a handler has come during it.
+    const auto add_flying = [&] {
+        flying->handler = handlers > 0;
+        add(std::move(*flying));
+        flying.reset();
+    };
     Walk walk(scene, server);
     while (const auto at = walk.back()) {
         const auto &[lane, i, thread_of] = *at;
         const size_t sequence = lane->sequence[i];
         if (sequence >= std::min(scene.instant.complete, events.size()) || double(sequence) >= bounds.to)
             continue;
+        if (flying && begin_of(events[sequence]) <= flying->event.begin)
+            add_flying();
         if (double(sequence) + 1 <= bounds.from)
             return calls;
         const Event &event = events[sequence];
@@ -175,6 +186,8 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         else
             split(calls.latest);
     }
+    if (flying)
+        add_flying();
     calls.complete = true;
     return calls;
 }

@@ -179,6 +179,9 @@ private slots:
 
     void a_handler_that_comes_at_the_gate_is_held_and_stepped_and_the_gate_is_not_forgotten()
     {
+#if defined(__SANITIZE_THREAD__)
+        QSKIP("the thread sanitizer delivers no signal while the thread waits at the gate");
+#endif
         Measure measure(1 << 12);
         std::atomic<bool> ready{false};
         std::atomic<int> done{0};
