@@ -102,6 +102,8 @@ private slots:
         QFETCH(int, code);
         QFETCH(int, band);
         QFETCH(int, send_buffer);
+        if (delivers_late)
+            QSKIP("the thread sanitizer keeps one signal of a kind: of those queued some are lost");
         lab::Run run(settings(true, send_buffer));
         QVERIFY(!run.start());
         QVERIFY(!played::play(run, script));
