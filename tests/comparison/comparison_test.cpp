@@ -132,6 +132,10 @@ void ComparisonTest::every_model_does_the_same_work()
     QFETCH(const bool, bursty);
     Plan plan{every(), small(clients), 1};
     std::erase_if(plan.entries, [](const Entry &one) { return one.server->datagrams; });
+#ifdef __SANITIZE_THREAD__ // it knows nothing of threads that the C library starts: one that starts another crashes in it
+    if (clients > 1)
+        std::erase_if(plan.entries, [](const Entry &one) { return one.server->model == servers::Model::asynchronous; });
+#endif
     plan.workload.arrivals = bursty ? Workload::bursty : Workload::paced;
     const Result result = compared(plan);
     QCOMPARE(result.runs.size(), plan.entries.size() * 2);
