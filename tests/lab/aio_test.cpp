@@ -44,16 +44,20 @@ class AioTest : public QObject {
 
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void initTestCase()
+    {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("the thread sanitizer crashes when a thread that it does not know, one of the C library's for aio, starts another one");
+#endif
+    }
 
     void each_read_is_asked_for_and_its_result_taken_once_data()
     {
         QTest::addColumn<Notify>("notify");
         QTest::addColumn<int>("sigev");
         QTest::newRow("suspend") << Notify::suspend << int(SIGEV_NONE);
-#ifndef __SANITIZE_THREAD__ // it delivers no signal in accept() and none twice, and knows nothing of threads that the C library starts
         QTest::newRow("signal") << Notify::signal << int(SIGEV_SIGNAL);
         QTest::newRow("thread") << Notify::thread << int(SIGEV_THREAD);
-#endif
     }
     void each_read_is_asked_for_and_its_result_taken_once()
     {

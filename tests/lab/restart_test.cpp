@@ -33,14 +33,16 @@ private slots:
         QTest::addColumn<int>("notify");
         using Notify = servers::Settings::Notify;
         for (const servers::Server &server : servers::all()) {
+#ifdef __SANITIZE_THREAD__ // it crashes when a thread that it does not know, one of the C library's for aio, starts another one
+            if (server.heeds & servers::notify_option)
+                continue;
+#endif
             const std::string name(server.name);
             QTest::newRow(name.c_str()) << QString::fromStdString(name) << int(Notify::suspend);
             if (!(server.heeds & servers::notify_option))
                 continue;
-#ifndef __SANITIZE_THREAD__ // it delivers no signal in accept() and none twice, and knows nothing of threads that the C library starts
             QTest::newRow((name + ", signal").c_str()) << QString::fromStdString(name) << int(Notify::signal);
             QTest::newRow((name + ", thread").c_str()) << QString::fromStdString(name) << int(Notify::thread);
-#endif
         }
     }
     void stopped_at_any_moment()
