@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "comparison/comparison.h"
 
-#include <cstdio>
+#include <charconv>
 
 namespace comparison {
 namespace {
@@ -27,14 +27,14 @@ std::string csv(const Result &result)
     std::string text = "model,clients,bytes,messages_each,arrivals,pace_ms,round,place,outcome,messages,taken,events_missing,"
                        "helper_threads_seen";
     for (size_t i = 0; i < replay::measures; ++i)
-        text += "," + std::string(replay::name(replay::Measure(i)));
+        text.append(1, ',').append(replay::name(replay::Measure(i)));
     text += "\r\n";
     const bool bursty = workload.arrivals == Workload::bursty;
     char pace[32] = "";
     if (!bursty)
-        std::snprintf(pace, sizeof pace, "%g", double(workload.pace.count()) / 1000);
+        std::to_chars(pace, pace + sizeof pace - 1, double(workload.pace.count()) / 1000); // a point in every locale
     for (const Run &run : result.runs) {
-        const auto add = [&](auto number) { text += "," + std::to_string(number); };
+        const auto add = [&](auto number) { text.append(1, ',').append(std::to_string(number)); };
         text += result.plan.entries[run.entry].name();
         add(workload.clients);
         add(workload.bytes);
@@ -51,7 +51,7 @@ std::string csv(const Result &result)
             add(run.measured.dropped);
             add(run.measured.helpers);
             for (const auto &value : run.measured.values)
-                text += "," + (value ? std::to_string(*value) : std::string());
+                text.append(1, ',').append(value ? std::to_string(*value) : std::string());
         }
         text += "\r\n";
     }
