@@ -1650,8 +1650,8 @@
         <translation>Yêu cầu %1, trên descriptor %2, chưa xong: aio_error() cho EINPROGRESS.</translation>
     </message>
     <message>
-        <source>Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is over. (SIGIO would only say that a read may start.)</source>
-        <translation>Yêu cầu %1, trên descriptor %2, đã hoàn tất: việc chờ và việc copy đều đã xong. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
+        <source>Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is over. SIGIO would only say that a read may start.</source>
+        <translation>Yêu cầu %1, trên descriptor %2, đã hoàn tất: việc chờ và việc copy đều đã xong. SIGIO chỉ báo rằng có thể bắt đầu đọc.</translation>
     </message>
     <message>
         <source>Request %1, on descriptor %2, is over and has failed: aio_error() gives %3: %4.</source>
@@ -1712,10 +1712,6 @@
     <message>
         <source>aio_cancel() gives AIO_ALLDONE: the request was complete.</source>
         <translation>aio_cancel() cho AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
-    </message>
-    <message>
-        <source>The signal says that request %1 is complete: what was asked for is in the buffer already. (SIGIO would only say that a read may start.)</source>
-        <translation>Tín hiệu báo rằng yêu cầu %1 đã hoàn tất: dữ liệu cần đọc đã nằm sẵn trong vùng đệm. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
     </message>
     <message>
         <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
@@ -1864,10 +1860,6 @@
         <translation>Lần chạy đang được kết thúc: mọi thao tác trong tay hạt nhân phải bị huỷ. close() không làm chúng dừng lại.</translation>
     </message>
     <message>
-        <source>%1 on descriptor %2 stands in the submission ring.</source>
-        <translation>%1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
-    </message>
-    <message>
         <source>The kernel had waited at least %1 for the data (phase 1) and copied it by itself (phase 2): no recv() was called.</source>
         <translation>Hạt nhân đã chờ dữ liệu ít nhất %1 (giai đoạn 1) và tự copy (giai đoạn 2): không có recv() nào được gọi.</translation>
     </message>
@@ -1906,6 +1898,14 @@
     <message>
         <source>Completion: %1 is done, with result %2.</source>
         <translation>Hoàn thành: %1 đã xong, kết quả %2.</translation>
+    </message>
+    <message>
+        <source>The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO would only say that a read may start.</source>
+        <translation>Tín hiệu báo rằng yêu cầu %1 đã hoàn tất: dữ liệu cần đọc đã nằm sẵn trong vùng đệm. SIGIO chỉ báo rằng có thể bắt đầu đọc.</translation>
+    </message>
+    <message>
+        <source>Operation %1 on descriptor %2 stands in the submission ring.</source>
+        <translation>Thao tác %1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
     </message>
 </context>
 <context>

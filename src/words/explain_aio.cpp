@@ -54,7 +54,7 @@ QString asked_about(const Step &step)
             .arg(number(step), fd);
     if (step.event.result == 0)
         return language.say("Explain", "Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is "
-                                       "over. (SIGIO would only say that a read may start.)").arg(number(step), fd);
+                                       "over. SIGIO would only say that a read may start.").arg(number(step), fd);
     return language.say("Explain", "Request %1, on descriptor %2, is over and has failed: aio_error() gives %3: %4.")
         .arg(number(step), fd, error_name(step.event.result), error_meaning(language, step.event.result));
 }

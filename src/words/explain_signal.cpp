@@ -106,8 +106,8 @@ QString told(const Step &step)
         return language.say("Explain", "Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to "
                                        "try all of them.");
     case SI_ASYNCIO:
-        return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. (SIGIO "
-                                       "would only say that a read may start.)").arg(QString::number(step.event.words[1]));
+        return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO "
+                                       "would only say that a read may start.").arg(QString::number(step.event.words[1]));
     default:
         return language.say("Explain", "si_code is %1.").arg(archive::signal_code(int16_t(step.event.flags)));
     }

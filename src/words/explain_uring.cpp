@@ -78,7 +78,7 @@ QString queued(const Step &step)
         return language.say("Explain", "The run is being stopped: all operations in the kernel's hands are to be cancelled. They would "
                                        "outlive close().");
     default:
-        return language.say("Explain", "%1 on descriptor %2 stands in the submission ring.")
+        return language.say("Explain", "Operation %1 on descriptor %2 stands in the submission ring.")
             .arg(archive::uring_operation_name(step.event.flags & 0xff), fd);
     }
 }

@@ -186,6 +186,10 @@ void JsonTest::arguments_data()
     row("send", data(call(Call::send, 4, 11, MSG_NOSIGNAL | MSG_DONTWAIT, 11), QByteArray("a\\\"\n\r\t\0\x7fé", 11)), "send",
         R"({"data":"a\\\\\"\\n\\r\\t\\x00\\x7f\\xc3\\xa9\\x00","fd":4,"flags":"MSG_DONTWAIT|MSG_NOSIGNAL","length":11})");
     row("send unknown flags", data(call(Call::send, 4, 1, 0x1400, 1), "a"), "send", R"({"data":"a","fd":4,"flags":"0x1400","length":1})");
+    row("recvfrom", with(call(Call::recvfrom, 4, 1024, 0, 3), 0x636261, 50312), "recvfrom",
+        R"({"data":"abc","fd":4,"flags":"0","length":1024,"peer_port":50312})");
+    row("sendto", with(call(Call::sendto, 4, 9, 0, 9), 0x6867666564636261, 50312), "sendto",
+        R"({"data":"abcdefgh","fd":4,"flags":"0","length":9,"peer_port":50312})");
     row("only the first 16 bytes", data(call(Call::read, 4, 100, 0, 20), "0123456789abcdefghij"), "read",
         R"({"data":"0123456789abcdef","fd":4,"length":100})");
     row("write", data(call(Call::write, 1, 2, 0, 2), "ab"), "write", R"({"data":"ab","fd":1,"length":2})");

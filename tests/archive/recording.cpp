@@ -139,6 +139,8 @@ Trace everything()
         text(call(Call::cqe_seen, 5, 0, IORING_OP_RECV, 3), "abc"),
         text(call(Call::recv, 4, 1024, 0, 3), "abc"),
         text(call(Call::send, 4, 3, MSG_NOSIGNAL, 3), "abc"),
+        words(call(Call::recvfrom, 4, 1024, 0, 3), 0x636261, 50312),
+        words(call(Call::sendto, 4, 3, 0, 3), 0x636261, 50312),
         call(Call::recv, 4, 1024, MSG_DONTWAIT, -1, EAGAIN),
         text(call(Call::read, 4, 10, 0, 2), "x\n"),
         text(call(Call::write, 4, 20, 0, 20), "0123456789abcdefghij"),

@@ -177,7 +177,8 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
         if (args["duration_ns"].toInteger() != match.captured(1).toLongLong() * 1'000'000'000 + match.captured(2).toLongLong())
             return "another duration";
     } else if (call == "fcntl") {
-        const QString flags = args["command"] == "F_GETFL" ? seen.line.section("flags ", 1).chopped(1) : seen.args.value(2);
+        QString flags = args["command"] == "F_GETFL" ? seen.line.section("flags ", 1).chopped(1) : seen.args.value(2);
+        flags.replace("FASYNC", "O_ASYNC"); // its older name
         const bool of_file = args["command"].toString().endsWith("FL"); // the other ones: signal_test
         if (args["command"].toString() != seen.args[1] || (of_file && args["flags"].toString() != flags))
             return "another command or other flags";
