@@ -1907,6 +1907,42 @@
         <source>Operation %1 on descriptor %2 stands in the submission ring.</source>
         <translation>Thao tác %1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
     </message>
+    <message>
+        <source>Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is over. (SIGIO would only say that a read may start.)</source>
+        <translation>Yêu cầu %1, trên descriptor %2, đã hoàn tất: việc chờ và việc copy đều đã xong. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
+    </message>
+    <message>
+        <source>The signal says that request %1 is complete: what was asked for is in the buffer already. (SIGIO would only say that a read may start.)</source>
+        <translation>Tín hiệu báo rằng yêu cầu %1 đã hoàn tất: dữ liệu cần đọc đã nằm sẵn trong vùng đệm. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
+    </message>
+    <message>
+        <source>%1 on descriptor %2 stands in the submission ring.</source>
+        <translation>%1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
+    </message>
+    <message>
+        <source>Another thread of the server closes descriptor %1, and the server does not know: a bug of real programs.</source>
+        <translation>Một luồng khác của server đóng descriptor %1 mà server không hay biết: đây là lỗi có thật trong nhiều chương trình.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on. A select() that is asked about it from now on fails with EBADF; poll() answers POLLNVAL.</source>
+        <translation>Descriptor %1 đã bị đóng, nhưng việc đó không đánh thức ai: select() hay poll() đang ngủ để chờ nó vẫn ngủ tiếp. Từ giờ, lời gọi select() nào hỏi về nó sẽ báo lỗi EBADF; poll() thì trả lời POLLNVAL.</translation>
+    </message>
+    <message>
+        <source>%1 asks whether %2 is a descriptor at all: fcntl() with F_GETFD fails if it is none.</source>
+        <translation>%1 hỏi xem %2 có còn là descriptor không: nếu không, fcntl() với F_GETFD sẽ báo lỗi.</translation>
+    </message>
+    <message>
+        <source>This is the one: descriptor %1 was closed. It must be taken out of the sets.</source>
+        <translation>Chính là nó: descriptor %1 đã bị đóng. Phải lấy nó ra khỏi các tập.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is open: it was not this one.</source>
+        <translation>Descriptor %1 vẫn mở: không phải nó.</translation>
+    </message>
+    <message>
+        <source>Another thread of the server begins: it has the same descriptors.</source>
+        <translation>Một luồng khác của server bắt đầu: nó dùng chung các descriptor.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2652,7 +2688,7 @@
     <message>
         <source>returns at once: the read goes on without it</source>
         <comment>aio_read()</comment>
-        <translation>trả về ngay: việc đọc vẫn tiếp diễn</translation>
+        <translation>trả về ngay: việc đọc tiếp diễn bên ngoài</translation>
     </message>
     <message>
         <source>not complete yet</source>
@@ -3051,6 +3087,26 @@
     <message>
         <source>Beyond the lecture: io_uring</source>
         <translation>Ngoài bài giảng: io_uring</translation>
+    </message>
+    <message>
+        <source>select(): writefds and a full send buffer</source>
+        <translation>select(): writefds và vùng đệm gửi bị đầy</translation>
+    </message>
+    <message>
+        <source>select(): exceptfds and urgent data</source>
+        <translation>select(): exceptfds và dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>select(): the time is up</source>
+        <translation>select(): hết thời gian chờ</translation>
+    </message>
+    <message>
+        <source>select(): -1 with EINTR and EBADF</source>
+        <translation>select(): trả về -1 với EINTR và EBADF</translation>
+    </message>
+    <message>
+        <source>poll(): all that revents tells</source>
+        <translation>poll(): mọi điều revents cho biết</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3533,10 @@
         <source>This system does not permit io_uring (io_uring_setup: %1); all other servers work. It may be switched off (sysctl kernel.io_uring_disabled), forbidden to this program (seccomp), or missing in the kernel.</source>
         <translation>Hệ thống này không cho dùng io_uring (io_uring_setup: %1); mọi server khác vẫn chạy. Có thể nó đã bị tắt (sysctl kernel.io_uring_disabled), bị cấm với chương trình này (seccomp), hoặc hạt nhân không có.</translation>
     </message>
+    <message>
+        <source>Script, line %1: a text in quotation marks is wanted, not “%2”.</source>
+        <translation>Kịch bản, dòng %1: cần một đoạn văn bản trong dấu ngoặc kép, không phải “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -3511,6 +3571,14 @@
     <message>
         <source>Beyond the lecture: io_uring</source>
         <translation>Ngoài bài giảng: io_uring</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: all that poll() tells</source>
+        <translation>I/O multiplexing: mọi điều poll() cho biết</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: the three sets of select()</source>
+        <translation>I/O multiplexing: cả ba tập của select()</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,7 @@ void MainWindow::play_script(const QString &script)
         });
         return;
     }
-    settings.serve.queued_signals |= std::get<lab::Script>(parsed).queued_signals;
+    lab::prepare(settings.serve, std::get<lab::Script>(parsed));
     m_player->pause();
     m_script_runs = true;
     m_scripts.play(std::get<lab::Script>(parsed), name, settings);

@@ -126,7 +126,7 @@ int run(const Given &given)
         plan.script = read_script(terminal, script);
         if (!plan.script)
             return failed;
-        plan.settings.serve.queued_signals |= plan.script->queued_signals;
+        lab::prepare(plan.settings.serve, *plan.script);
     }
 
     const HeldSignals held; // until the recording is saved

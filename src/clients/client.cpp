@@ -12,6 +12,8 @@ namespace clients {
 using traced::close;
 using traced::connect;
 using traced::getsockname;
+using traced::poll;
+using traced::pollfds;
 using traced::recv;
 using traced::send;
 using traced::setsockopt;
@@ -63,6 +65,36 @@ int Connection::send_all(std::string_view text, int64_t bytes)
         if (!text.empty())
             data += n;
         moved();
+    }
+    return 0;
+}
+
+int Connection::send_urgent(std::string_view text)
+{
+    const ssize_t n = send(sockfd, text.data(), text.size(), MSG_OOB | MSG_NOSIGNAL);
+    if (n == -1) {
+        failed = Call::send;
+        return errno;
+    }
+    sent += n;
+    moved();
+    return 0;
+}
+
+int Connection::receive_urgent()
+{
+    // recv() with MSG_OOB never sleeps: without urgent data it fails with EINVAL. So poll() waits for it.
+    pollfds<1> urgent("urgent[].fd");
+    urgent[0].fd = sockfd;
+    urgent[0].events = POLLPRI;
+    if (poll(urgent, 1, -1) == -1) {
+        failed = Call::poll;
+        return errno;
+    }
+    char byte;
+    if (recv(sockfd, &byte, 1, MSG_OOB) == -1) {
+        failed = Call::recv;
+        return errno;
     }
     return 0;
 }

@@ -14,8 +14,10 @@ struct Command {
     enum Kind : uint8_t {
         connect,  // socket(), connect(), getsockname()
         send,     // `text`, or `bytes` bytes when it is empty; all of them
+        send_urgent, // `text` with MSG_OOB: its last byte is urgent data
         receive,  // recv() until `bytes` bytes more have come or the server closes; 0: one recv()
         receive_until, // recv() until `bytes` bytes in all have come
+        receive_urgent, // poll() for POLLPRI, then recv() with MSG_OOB: one byte
         shutdown, // half-close: shutdown(SHUT_WR)
         close,
         reset,    // SO_LINGER with 0, then close(): the server gets a RST

@@ -22,6 +22,10 @@ struct Connection {
     int open(uint32_t address, uint16_t port);
     // Sends `text`, or `bytes` bytes of a pattern when it is empty.
     int send_all(std::string_view text, int64_t bytes);
+    // Sends `text` with MSG_OOB: its last byte is urgent data, beside the stream (UNP 24.2).
+    int send_urgent(std::string_view text);
+    // Sleeps until there is urgent data, and takes that byte.
+    int receive_urgent();
     // One recv() of at most `bytes`.
     int receive(int64_t bytes);
     // Half-close: no more will be sent, receiving goes on.

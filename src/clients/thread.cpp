@@ -59,6 +59,7 @@ struct Client::State {
     int receive(int64_t until);
     void idle(int64_t until);
     bool closes_soon() const; // mutex held
+    int receive_urgent();
     bool must_break_off() const;
     void publish(int error);
 };
@@ -93,6 +94,15 @@ int Client::State::receive(int64_t until)
     return 0;
 }
 
+int Client::State::receive_urgent()
+{
+    int error = 0;
+    do
+        error = connection.receive_urgent();
+    while (error == EINTR && !must_break_off());
+    return error;
+}
+
 int Client::State::perform(const Command &command)
 {
     if (command.kind == Command::idle) {
@@ -105,6 +115,8 @@ int Client::State::perform(const Command &command)
         return command.kind == Command::close || command.kind == Command::finish ? 0 : ENOTCONN;
     switch (command.kind) {
     case Command::send: return connection.send_all(command.text, command.bytes);
+    case Command::send_urgent: return connection.send_urgent(command.text);
+    case Command::receive_urgent: return receive_urgent();
     case Command::receive:
         return command.bytes ? receive(connection.received + command.bytes) : connection.receive(INT64_MAX);
     case Command::receive_until: return receive(command.bytes);

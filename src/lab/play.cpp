@@ -111,8 +111,8 @@ bool Player::settle(const Action &action, int client)
 bool Player::command(const Action &action)
 {
     static_assert(int(Action::connect) == 0);
-    constexpr Command::Kind kinds[] = {Command::connect,  Command::send,  Command::receive,
-                                       Command::shutdown, Command::close, Command::reset};
+    constexpr Command::Kind kinds[] = {Command::connect,        Command::send,     Command::send_urgent, Command::receive,
+                                       Command::receive_urgent, Command::shutdown, Command::close,       Command::reset};
     while (action.kind == Action::connect && m_run.clients() < action.last)
         m_run.add_client();
     return each_client(action, [&](int client) {
@@ -149,6 +149,11 @@ bool Player::perform(const Action &action)
                 return progress && progress->closed_by_server;
             });
         });
+    case Action::interrupt: m_run.interrupt_server(); return true;
+    case Action::close_descriptor: m_run.close_descriptor(int(action.count)); return true;
+    case Action::hold: m_run.hold_server(true); return true;
+    case Action::release: m_run.hold_server(false); return true;
+    case Action::wait_held: return wait(action, [&] { return m_run.server_held(); });
     case Action::pause: {
         const int64_t until = trace::now() + action.count;
         while (trace::now() < until && !m_cancelled() && !m_run.ended())

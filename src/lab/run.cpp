@@ -5,6 +5,7 @@
 #include "lab/company.h"
 #include "lab/observe.h"
 #include "lab/shared_table.h"
+#include "posix/interrupt.h"
 #include "posix/traced.h"
 #include "trace/clock.h"
 
@@ -58,6 +59,8 @@ struct Run::State {
 
     std::mutex wake_mutex;
     std::condition_variable wake;
+    std::optional<posix::Measured> measured_control; // of the control thread
+    std::vector<int> to_close; // by the control thread, behind the server's back
     std::thread control, housekeeping;
 
     bool shares_table() const { return server->model == servers::Model::asynchronous; }
@@ -65,6 +68,8 @@ struct Run::State {
     void run_control();
     void keep_house();
     void look_at_threads(Observer &observer);
+    void close_asked_for();
+    void record_control();
     void stop_server(std::thread &thread);
     void stop_clients();
     template <typename Visit>
@@ -84,6 +89,7 @@ void Run::State::serve()
         context.stop = &stop;
         context.hold = &hold;
         context.port = &port;
+        posix::accept_interrupts();
         const posix::Measured measured(context);
         ending = server->serve(settings.serve);
     }
@@ -118,8 +124,11 @@ void Run::State::run_control()
         });
         {
             std::unique_lock lock(wake_mutex);
-            wake.wait(lock, [this] { return stop || server_over; });
+            while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
+                close_asked_for();
+            to_close.clear();
         }
+        wake.notify_all();
         stop_server(thread);
     }
     stop_clients();
@@ -128,15 +137,33 @@ void Run::State::run_control()
     ended.notify_all();
 }
 
+// The control thread is recorded from its first call on the server's descriptors.
+void Run::State::record_control()
+{
+    if (measured_control)
+        return;
+    posix::Context context;
+    context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
+    measured_control.emplace(context);
+}
+
+// Holds wake_mutex: whoever asked waits until it is done.
+void Run::State::close_asked_for()
+{
+    record_control();
+    for (const int fd : to_close)
+        traced::close(fd);
+    to_close.clear();
+    wake.notify_all();
+}
+
 // shutdown(2) wakes accept, select, recv and send alike and loses no race, but only on sockets that exist: so again and
 // again until the server has seen the wish. The first round is recorded, since it is why the server's calls return.
 void Run::State::stop_server(std::thread &thread)
 {
     if (!server_over) {
         server_gate.release();
-        posix::Context context;
-        context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
-        const posix::Measured measured(context);
+        record_control();
         company.release_gates();
         company.descriptors.each([](int fd) { traced::shutdown(fd, SHUT_RDWR); });
     }
@@ -146,6 +173,7 @@ void Run::State::stop_server(std::thread &thread)
         wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
     }
     thread.join();
+    measured_control.reset();
 }
 
 void Run::State::stop_clients()
@@ -406,6 +434,33 @@ bool Run::hold_signals(bool hold)
 bool Run::signals_held() const
 {
     return m->server_pulse.blocked >> (SIGIO - 1) & 1;
+}
+
+void Run::interrupt_server()
+{
+    if (!m->server_over)
+        posix::interrupt(m->server_pulse.tid);
+}
+
+void Run::hold_server(bool held)
+{
+    m->stepped = true;
+    held || m->paused ? m->server_gate.close() : m->server_gate.open();
+}
+
+bool Run::server_held() const
+{
+    return m->server_gate.waiting_since() != 0;
+}
+
+void Run::close_descriptor(int fd)
+{
+    std::unique_lock lock(m->wake_mutex);
+    if (m->stop || m->server_over || m->port <= 0)
+        return;
+    m->to_close.push_back(fd);
+    m->wake.notify_all();
+    m->wake.wait(lock, [this] { return m->to_close.empty() || m->ended; });
 }
 
 trace::Batch Run::take()

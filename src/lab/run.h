@@ -29,7 +29,8 @@ struct Problem {
     int port = 0;     // the port asked for
 };
 
-// All members may be called from any thread unless said otherwise. Only start(), stop() and the destructor wait.
+// All members may be called from any thread unless said otherwise. Only start(), stop(), close_descriptor()
+// and the destructor wait.
 class Run {
 public:
     explicit Run(const Settings &settings);
@@ -70,6 +71,14 @@ public:
 
     // True while the server sleeps in `call`: it has begun it and the kernel has put it to sleep (/proc/self/task/TID/stat).
     bool server_asleep_in(trace::Call call) const;
+    // Sends the server's thread a signal whose handler does nothing, without SA_RESTART: a call in which it sleeps returns -1
+    // with EINTR.
+    void interrupt_server();
+    // Holds the server alone at the gate before its next step, or lets it go on.
+    void hold_server(bool held);
+    bool server_held() const;
+    // Another thread of the server closes descriptor `fd` behind its back; returns once that is done.
+    void close_descriptor(int fd);
     // Connections the server has accepted so far.
     int accepted() const;
 

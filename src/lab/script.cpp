@@ -8,6 +8,7 @@ namespace lab {
 namespace {
 
 constexpr int most_clients = 2000;
+constexpr int first_descriptor = 3; // 0, 1 and 2 are not the server's own
 constexpr int64_t most_bytes = int64_t(1) << 30, most_pause = 3'600'000'000'000;
 
 struct Fault {
@@ -115,8 +116,11 @@ void parse_client(Reader &words, Action &action)
     if (verb == "connect") {
         action.kind = Action::connect;
     } else if (verb == "send") {
-        action.kind = Action::send;
+        const bool urgent = words.accept("urgent");
+        action.kind = urgent ? Action::send_urgent : Action::send;
         const std::string what = words.next();
+        if (urgent && (what[0] != '"' || what.size() == 1))
+            throw Fault{ScriptProblem::no_text, what};
         if (what[0] == '"' && what.size() > 1) {
             action.text = what.substr(1);
         } else {
@@ -126,8 +130,8 @@ void parse_client(Reader &words, Action &action)
                 throw Fault{words.more() ? ScriptProblem::bad_unit : ScriptProblem::missing_word, what};
         }
     } else if (verb == "receive") {
-        action.kind = Action::receive;
-        if (words.more())
+        action.kind = words.accept("urgent") ? Action::receive_urgent : Action::receive;
+        if (action.kind == Action::receive && words.more())
             parse_bytes(words, action);
     } else if (verb == "shutdown") {
         action.kind = Action::shutdown;
@@ -153,6 +157,8 @@ void parse_wait(Reader &words, Action &action)
             action.call = trace::call_named(call);
             if (action.call == trace::Call::count_ || !trace::is_call(action.call))
                 throw Fault{ScriptProblem::unknown_call, call};
+        } else if (condition == "held") {
+            action.kind = Action::wait_held;
         } else if (condition == "accepted") {
             action.kind = Action::wait_accepted;
             action.count = words.number(1, INT32_MAX);
@@ -189,9 +195,9 @@ void parse_server(Reader &words, Action &action)
                     words.more() ? words.next() : verb};
 }
 
-void parse_pause(Reader &words, Action &action)
+// In ns: 200 ms, 200ms, 2 s.
+int64_t parse_duration(Reader &words)
 {
-    action.kind = Action::pause;
     std::string number = words.next(), unit;
     const size_t digits = number.find_first_not_of("0123456789");
     if (digits == 0 || digits == number.npos) {
@@ -204,7 +210,23 @@ void parse_pause(Reader &words, Action &action)
     if (!ns)
         throw Fault{ScriptProblem::bad_unit, unit};
     Reader again({number});
-    action.count = again.number(0, most_pause / ns) * ns;
+    return again.number(0, most_pause / ns) * ns;
+}
+
+// What is done to the server: interrupt server.
+Action to_server(Action::Kind kind, const std::string &verb, Reader &words, int line)
+{
+    if (const std::string whom = words.next(); whom != "server")
+        throw Fault{ScriptProblem::unknown_action, verb + " " + whom};
+    return {.kind = kind, .line = line};
+}
+
+void parse_close(Reader &words, Action &action)
+{
+    action.kind = Action::close_descriptor;
+    if (const std::string what = words.next(); what != "descriptor")
+        throw Fault{ScriptProblem::unknown_action, "close " + what};
+    action.count = words.number(first_descriptor, INT32_MAX);
 }
 
 // What the run is to be begun with; true if the line says such a thing.
@@ -212,11 +234,19 @@ bool parse_wish(Reader &words, Script &script)
 {
     if (!words.accept("with"))
         return false;
-    for (const char *word : {"queued", "signals"})
-        if (!words.accept(word))
-            throw Fault{ScriptProblem::unknown_action, words.next()};
+    if (words.accept("timeout")) {
+        script.timeout = std::chrono::microseconds(parse_duration(words) / 1000);
+    } else if (words.accept("send-buffer")) {
+        script.send_buffer = int(words.number(1, most_bytes));
+        if (!words.accept("bytes"))
+            words.accept("byte");
+    } else {
+        for (const char *word : {"queued", "signals"})
+            if (!words.accept(word))
+                throw Fault{ScriptProblem::unknown_action, words.next()};
+        script.queued_signals = true;
+    }
     words.end();
-    script.queued_signals = true;
     return true;
 }
 
@@ -232,7 +262,15 @@ Action parse_line(Reader words, int line)
     else if (verb == "server")
         parse_server(words, action);
     else if (verb == "pause")
-        parse_pause(words, action);
+        action = {.kind = Action::pause, .line = line, .count = parse_duration(words)};
+    else if (verb == "interrupt")
+        action = to_server(Action::interrupt, verb, words, line);
+    else if (verb == "hold")
+        action = to_server(Action::hold, verb, words, line);
+    else if (verb == "release")
+        action = to_server(Action::release, verb, words, line);
+    else if (verb == "close")
+        parse_close(words, action);
     else if (verb == "stop")
         action.kind = Action::stop;
     else
@@ -242,6 +280,15 @@ Action parse_line(Reader words, int line)
 }
 
 } // namespace
+
+void prepare(servers::Settings &chosen, const Script &script)
+{
+    if (!chosen.timeout)
+        chosen.timeout = script.timeout;
+    if (chosen.send_buffer == 0)
+        chosen.send_buffer = script.send_buffer;
+    chosen.queued_signals |= script.queued_signals;
+}
 
 std::variant<Script, ScriptProblem> parse(std::string_view text)
 {

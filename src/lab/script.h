@@ -15,18 +15,22 @@ namespace lab {
 // One line. Which members count depends on the action.
 struct Action {
     enum Kind : uint8_t {
-        connect, send, receive, shutdown, close, reset, // client FIRST..LAST
+        connect, send, send_urgent, receive, receive_urgent, shutdown, close, reset, // client FIRST..LAST
         wait_asleep,   // wait server blocked in CALL
+        wait_held,     // wait server held
         wait_accepted, // wait server accepted COUNT
         wait_received, // wait client N received COUNT
         wait_closed,   // wait client N closed: by the server
         wait_signals,  // wait server handlers COUNT: entered so far
         hold_signals, take_signals, // server holds signals, server takes signals
+        interrupt,        // interrupt server
+        close_descriptor, // close descriptor COUNT: by another thread of the server
+        hold, release,    // hold server: at the gate, before its next step; release server
         pause, stop,
     } kind = stop;
     int line = 0;
     int first = 0, last = 0; // clients
-    int64_t count = 0;       // bytes, connections, or ns
+    int64_t count = 0;       // bytes, connections, ns, or a descriptor
     std::string text;        // to send
     trace::Call call = trace::Call::count_;
 };
@@ -38,6 +42,7 @@ struct ScriptProblem {
         no_such_client, too_many_clients, timed_out, run_ended, call_failed,
         already_connected, not_connected, // the client could not even make the call
         no_signals, // the server has none to hold
+        no_text, // "…" is wanted
     } what = unknown_action;
     int line = 0;     // from 1
     std::string word;
@@ -46,8 +51,14 @@ struct ScriptProblem {
 
 struct Script {
     std::vector<Action> actions;
-    bool queued_signals = false; // with queued signals: the server is to be asked for them, see servers::Settings
+    // What the script wants of the server, see servers::Settings.
+    bool queued_signals = false;                      // with queued signals
+    std::optional<std::chrono::microseconds> timeout; // with timeout 500 ms
+    int send_buffer = 0;                              // with send-buffer 4096 bytes
 };
+
+// Fills in what the script wants of the server and `chosen` leaves open.
+void prepare(servers::Settings &chosen, const Script &script);
 
 // Reads a script. Bounds: clients 1 to 2000, 1 GiB a send, 1 hour a pause.
 std::variant<Script, ScriptProblem> parse(std::string_view text);

@@ -25,6 +25,10 @@ constexpr Server catalogue[] = {
      .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = calls(Call::epoll_wait)},
     {.name = "io_uring", .file = "io_uring.cpp", .serve = io_uring_server, .model = Model::beyond,
      .heeds = send_buffer_option, .sleeps_in = calls(Call::io_uring_enter), .lacks = traced::lacks_uring},
+    {.name = "poll-all", .file = "poll_all.cpp", .serve = poll_all, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll)},
+    {.name = "select-all", .file = "select_all.cpp", .serve = select_all, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select)},
 };
 
 } // namespace

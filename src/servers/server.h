@@ -37,12 +37,16 @@ Ending aio(const Settings &settings);
 Ending blocking(const Settings &settings);
 // UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.
 Ending nonblocking(const Settings &settings);
+// UNP 6.10, 16.2, 24.2: poll() with all it can tell: POLLIN, POLLOUT, POLLPRI, POLLERR, POLLHUP, POLLNVAL.
+Ending poll_all(const Settings &settings);
 // UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
 Ending poll_server(const Settings &settings);
 // epoll(7): the same on Linux, with a list the kernel keeps.
 Ending epoll_server(const Settings &settings);
 // io_uring(7): whole operations are handed to the kernel, which tells when they are complete.
 Ending io_uring_server(const Settings &settings);
+// UNP 6.3, 16.2, 24.2: select() with its three sets: reading, writing after a full send buffer, urgent data.
+Ending select_all(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
 

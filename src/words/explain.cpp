@@ -65,9 +65,20 @@ QString Step::multiplexer() const
 bool Step::stopping() const
 {
     for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i)
-        if (trace.threads[i].role == trace::Role::control && world.threads[i].state != replay::State::not_begun)
+        if (trace.threads[i].role == trace::Role::control && world.threads[i].state != replay::State::not_begun && stops(i))
             return true;
     return false;
+}
+
+// The control thread may also close a descriptor during the run.
+bool Step::stops(size_t control) const
+{
+    const replay::Thread &thread = world.threads[control];
+    const Call call = thread.call ? thread.call->call : thread.last ? trace.events()[*thread.last].call : Call::count_;
+    if (call != Call::thread_begin)
+        return call != Call::close;
+    const auto &lane = replay.lane(control).sequence;
+    return lane.size() < 2 || trace.events()[lane[1]].call != Call::close;
 }
 
 bool Step::asleep() const

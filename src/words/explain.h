@@ -39,8 +39,9 @@ struct Step {
     QString meaning(const replay::Socket *socket) const;
     // "the server", "client 1": within a sentence.
     QString thread(size_t index) const;
-    // True once the control thread has begun: shutdown() makes descriptors ready without data or a connection.
+    // True once the control thread wakes those that sleep: shutdown() makes descriptors ready without data or a connection.
     bool stopping() const;
+    bool stops(size_t control) const;
     // How long the event took.
     QString took() const { return language.duration(length_of(event)); }
     // True if the last select() of this thread has said that `fd` is ready for reading.

@@ -142,6 +142,13 @@ QString closing(const Step &step)
     const QString fd = step.plain(step.event.fd);
     if (!step.begins && step.event.result == -1)
         return failed(step);
+    if (step.role() == Role::control)
+        return step.begins
+            ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "
+                                      "programs.").arg(fd)
+            : language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on. "
+                                      "A select() that is asked about it from now on fails with EBADF; poll() answers POLLNVAL.")
+                  .arg(fd);
     // At the end of close() the socket is gone: what it was is seen in the World a step before.
     const replay::World before =
         step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));

@@ -112,6 +112,20 @@ QString status_flags(const Step &step)
         : language.say("Explain", "Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.").arg(fd);
 }
 
+// The cheapest question there is about a descriptor: is it one?
+QString descriptor_flags(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    if (step.begins)
+        return language.say("Explain", "%1 asks whether %2 is a descriptor at all: fcntl() with F_GETFD fails if it is none.")
+            .arg(step.subject(), fd);
+    if (step.event.result == -1)
+        return together({failed(step), language.say("Explain", "This is the one: descriptor %1 was closed. It must be taken out "
+                                                               "of the sets.").arg(fd)});
+    return language.say("Explain", "Descriptor %1 is open: it was not this one.").arg(fd);
+}
+
 } // namespace
 
 QString explain_setup(const Step &step)
@@ -119,6 +133,8 @@ QString explain_setup(const Step &step)
     const trace::Event &event = step.event;
     if (event.call == Call::bind)
         return binding(step);
+    if (event.call == Call::fcntl && event.flags == F_GETFD)
+        return descriptor_flags(step);
     if (!step.begins && event.result == -1)
         return failed(step);
     switch (event.call) {

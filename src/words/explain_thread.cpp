@@ -76,6 +76,8 @@ QString explain_thread(const Step &step)
     const Language &language = step.language;
     switch (step.event.call) {
     case Call::thread_begin:
+        if (step.role() == trace::Role::control && !step.stopping())
+            return language.say("Explain", "Another thread of the server begins: it has the same descriptors.");
         if (step.role() == trace::Role::control)
             return language.say("Explain", "The run is being stopped: a thread of the program begins to wake those that sleep "
                                            "in the kernel.");

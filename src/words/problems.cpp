@@ -51,6 +51,8 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
         return language.say("Problems", "Script, line %1: the closing quotation mark is missing.").arg(line);
     case What::bad_unit:
         return language.say("Problems", "Script, line %1: “%2” is not a unit that fits here.").arg(line, word);
+    case What::no_text:
+        return language.say("Problems", "Script, line %1: a text in quotation marks is wanted, not “%2”.").arg(line, word);
     case What::no_such_client:
         return language.say("Problems", "Script, line %1: client %2 has not connected yet.").arg(line, word);
     case What::too_many_clients:

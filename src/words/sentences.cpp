@@ -56,6 +56,10 @@ QString server_title(const Language &language, const QString &name)
         return language.say("Servers", "Beyond the lecture: epoll");
     if (name == QLatin1String("io_uring"))
         return language.say("Servers", "Beyond the lecture: io_uring");
+    if (name == QLatin1String("poll-all"))
+        return language.say("Servers", "I/O multiplexing: all that poll() tells");
+    if (name == QLatin1String("select-all"))
+        return language.say("Servers", "I/O multiplexing: the three sets of select()");
     return name;
 }
 

@@ -59,6 +59,28 @@ private slots:
         QCOMPARE(a[15].line, 17);
     }
 
+    void what_is_done_to_the_server_is_read()
+    {
+        const auto script = played::script("with timeout 500 ms\nwith send-buffer 4096 bytes\nclient 1 send urgent \"!\"\n"
+                                           "client 1 receive urgent\ninterrupt server\nhold server\nwait server held\n"
+                                           "close descriptor 5\nrelease server\n");
+        const Action::Kind kinds[] = {Action::send_urgent, Action::receive_urgent,   Action::interrupt, Action::hold,
+                                      Action::wait_held,   Action::close_descriptor, Action::release};
+        QCOMPARE(script.actions.size(), std::size(kinds));
+        for (size_t i = 0; i < std::size(kinds); ++i) {
+            QCOMPARE(script.actions[i].kind, kinds[i]);
+            QCOMPARE(script.actions[i].line, int(i) + 3);
+        }
+        QCOMPARE(script.actions[0].text, std::string("!"));
+        QCOMPARE(script.actions[5].count, 5);
+        // What was chosen goes before what the script wants.
+        servers::Settings settings;
+        settings.send_buffer = 10'000;
+        lab::prepare(settings, script);
+        QCOMPARE(settings.send_buffer, 10'000);
+        QVERIFY(settings.timeout == std::chrono::milliseconds(500));
+    }
+
     void a_byte_order_mark_is_skipped()
     {
         const auto script = played::script("\xef\xbb\xbf" "client 1 connect\n");
@@ -89,6 +111,11 @@ private slots:
         QTest::newRow("missing") << "client 1" << ScriptProblem::missing_word << "1";
         QTest::newRow("extra") << "stop now" << ScriptProblem::extra_word << "now";
         QTest::newRow("pause unit") << "pause 3 weeks" << ScriptProblem::bad_unit << "weeks";
+        QTest::newRow("urgent bytes") << "client 1 send urgent 4 bytes" << ScriptProblem::no_text << "4";
+        QTest::newRow("interrupt") << "interrupt client" << ScriptProblem::unknown_action << "interrupt client";
+        QTest::newRow("close") << "close door" << ScriptProblem::unknown_action << "close door";
+        QTest::newRow("standard input") << "close descriptor 0" << ScriptProblem::bad_number << "0";
+        QTest::newRow("server") << "with speed 3" << ScriptProblem::unknown_action << "speed";
         QTest::newRow("pause") << "pause" << ScriptProblem::missing_word << "pause";
     }
     void errors_name_the_line_and_the_word()

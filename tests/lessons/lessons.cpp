@@ -33,7 +33,7 @@ trace::Trace recording(const lessons::Lesson &lesson)
     }
     lab::Settings settings;
     settings.server = lesson.server;
-    settings.serve.queued_signals = std::get<lab::Script>(parsed).queued_signals;
+    lab::prepare(settings.serve, std::get<lab::Script>(parsed));
     lab::Run run(settings);
     if (run.start()) {
         QTest::qFail("The run did not start", __FILE__, __LINE__);

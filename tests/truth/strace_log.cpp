@@ -47,8 +47,11 @@ Call parse(const QString &text)
     call.result = match.captured(3) == QStringLiteral("?") ? -1 : match.captured(3).toInt(nullptr, 0);
     if (call.error.startsWith(QStringLiteral("ERESTART")))
         call.error = QStringLiteral("EINTR");
-    static const QRegularExpression in(QStringLiteral("in (\\[[^]]*\\])"));
-    call.ready_in = set(in.match(match.captured(5)).captured(1));
+    static const QRegularExpression answers[] = {
+        QRegularExpression(QStringLiteral("\\bin (\\[[^]]*\\])")), QRegularExpression(QStringLiteral("\\bout (\\[[^]]*\\])")),
+        QRegularExpression(QStringLiteral("\\bexcept (\\[[^]]*\\])"))};
+    for (int which = 0; which < 3; ++which)
+        call.ready[which] = set(answers[which].match(match.captured(5)).captured(1));
     return call;
 }
 

@@ -14,7 +14,7 @@ struct Call {
     QStringList args;     // split at the commas outside brackets, braces and quotes
     int result = 0;
     QString error;        // "EAGAIN", or empty
-    QList<int> ready_in;  // select: "in [3 4]"
+    QList<int> ready[3];  // select: "in [3 4], out [5], except [4]"
     QString line;         // as strace wrote it, for messages
 };
 

@@ -106,10 +106,14 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
     if (call == "select") {
         if (args["nfds"].toInt() != seen.args[0].toInt())
             return "another nfds";
-        if (numbers(args["readfds"]) != strace::set(seen.args[1]))
-            return "another set was asked";
-        if (numbers(args["readfds_after"]) != seen.ready_in)
-            return "another set was answered";
+        const char *sets[] = {"readfds", "writefds", "exceptfds"};
+        for (int which = 0; which < 3; ++which) {
+            const QString name = sets[which];
+            if (numbers(args[name]) != strace::set(seen.args[1 + which]))
+                return "another " + name + " was asked";
+            if (numbers(args[name + "_after"]) != seen.ready[which])
+                return "another " + name + " was answered";
+        }
         if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
             return "another timeout";
     } else if (call == "poll") {
@@ -176,6 +180,9 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
         const auto match = sleep.match(seen.args[2]);
         if (args["duration_ns"].toInteger() != match.captured(1).toLongLong() * 1'000'000'000 + match.captured(2).toLongLong())
             return "another duration";
+    } else if (call == "fcntl" && args["command"] == "F_GETFD") {
+        if (seen.args[1] != "F_GETFD" || args["fd"].toInt() != seen.args[0].toInt())
+            return "another command or descriptor";
     } else if (call == "fcntl") {
         QString flags = args["command"] == "F_GETFL" ? seen.line.section("flags ", 1).chopped(1) : seen.args.value(2);
         flags.replace("FASYNC", "O_ASYNC"); // its older name
@@ -187,6 +194,8 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
     }
     if ((call == "recv" || call == "send") && args["length"].toInt() != seen.args[2].toInt())
         return "another length";
+    if ((call == "recv" || call == "send") && args["flags"].toString() != seen.args[3])
+        return "other flags";
     static const QRegularExpression port("htons\\((\\d+)\\)");
     if ((call == "bind" || call == "connect" || call == "getsockname")
         && args["port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
@@ -292,6 +301,13 @@ private slots:
         QTest::newRow("aio: two clients")
             << "aio" << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\nclient 2 reset\n"
             << QStringList();
+        const auto lesson = [](const char *name) {
+            QFile script(QStringLiteral(IOMODELS_SCRIPTS "/%1.txt").arg(QLatin1String(name)));
+            return script.open(QIODevice::ReadOnly) ? script.readAll() : QByteArray();
+        };
+        for (const char *name : {"writefds", "urgent", "timeouts", "errors"})
+            QTest::addRow("select-all: %s", name) << "select-all" << lesson(name) << QStringList();
+        QTest::newRow("poll-all: revents") << "poll-all" << lesson("revents") << QStringList();
         QTest::newRow("select: timeouts") << "select" << talk + "pause 100 ms\n" << QStringList{"--timeout", "0.02"};
     }
     void every_recorded_call_happened_and_none_is_missing()

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "posix/interrupt.h"
+
+#include "posix/context.h"
+
+#include <cerrno>
+#include <csignal>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace posix {
+namespace {
+
+constexpr int interrupt_signal = SIGUSR1;
+
+void record(trace::Call step, int signal, int code) noexcept
+{
+    trace::Event event;
+    event.call = step;
+    event.length = signal;
+    event.flags = uint16_t(code);
+    context().recorder->write(event);
+}
+
+void handler(int signal, siginfo_t *info, void *)
+{
+    const int error = errno;
+    if (context().recorder) {
+        record(trace::Call::handler_begin, signal, info->si_code);
+        record(trace::Call::handler_end, signal, 0);
+    }
+    errno = error;
+}
+
+} // namespace
+
+void accept_interrupts() noexcept
+{
+    static const bool installed = [] {
+        struct sigaction action{};
+        action.sa_sigaction = handler;
+        action.sa_flags = SA_SIGINFO;
+        sigemptyset(&action.sa_mask);
+        return sigaction(interrupt_signal, &action, nullptr) == 0;
+    }();
+    (void)installed;
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, interrupt_signal);
+    pthread_sigmask(SIG_UNBLOCK, &only, nullptr);
+}
+
+int interrupt(int tid) noexcept
+{
+    return syscall(SYS_tgkill, getpid(), tid, interrupt_signal) == 0 ? 0 : errno;
+}
+
+} // namespace posix
