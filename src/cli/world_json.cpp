@@ -54,6 +54,7 @@ QJsonValue role_json(replay::SocketRole role)
     case replay::SocketRole::fresh: break;
     case replay::SocketRole::listening: return QStringLiteral("listening");
     case replay::SocketRole::connected: return QStringLiteral("connected");
+    case replay::SocketRole::bound: return QStringLiteral("bound");
     }
     return QStringLiteral("fresh");
 }
@@ -108,6 +109,7 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
         array += QJsonObject{{"fd", socket.fd},
                              {"thread", thread_name(trace, socket.thread)},
                              {"role", role_json(socket.role)},
+                             {"datagrams", socket.datagrams},
                              {"local_port", socket.local_port},
                              {"peer_port", socket.peer_port},
                              {"peer", peer},

@@ -6,11 +6,12 @@
 //   threads    [{"name":"server","tid":4711,"state":"asleep","known":"derived","call":"select"}]
 //              state: not_begun, running, asleep, copying, held, ended; call: the one it is in, or held before; or null
 //              known: measured, bracketed, derived, observed, unknown
-//   sockets    [{"fd":4,"thread":"server","role":"connected","local_port":40001,"peer_port":50312,
+//   sockets    [{"fd":4,"thread":"server","role":"connected","datagrams":false,"local_port":40001,"peer_port":50312,
 //                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"receive_known":"derived",
 //                "queue":null,"queue_known":"derived","received":0,"sent":0,"peer_shut":false,"shut":false,
 //                "reset":false}]
-//              role: fresh, listening, connected; null: not known, or there is none
+//              role: fresh, listening, connected, bound (of datagrams); null: not known, or there is none;
+//              datagrams: UDP; its queue are the datagrams to be read
 //   sets       {"allset":{"now":[3,4]},"readfds":{"now":[4],"asked":[3,4],"answered":[4]}}; asked and
 //              answered are those of the last select(); answered is null while it has not returned or when it failed
 //   select     {"thread":"server","nfds":5,"timeout_ns":null,"returned":true,"result":1} of the last one, or null

@@ -24,7 +24,7 @@ using trace::Call;
 int Connection::open(uint32_t address, uint16_t port)
 {
     half_closed = end_of_file = false;
-    sockfd = socket(AF_INET, SOCK_STREAM, 0);
+    sockfd = socket(AF_INET, datagrams ? SOCK_DGRAM : SOCK_STREAM, 0);
     if (sockfd == -1) {
         failed = Call::socket;
         return errno;
@@ -33,14 +33,15 @@ int Connection::open(uint32_t address, uint16_t port)
     server.sin_family = AF_INET;
     server.sin_addr.s_addr = htonl(address);
     server.sin_port = htons(port);
-    // Returns when the kernels have shaken hands; the server need not have called accept() yet.
+    // TCP: returns when the kernels have shaken hands; the server need not have called accept() yet.
+    // UDP: nothing is sent. The kernel remembers where send() shall go, and from whom recv() shall take (UNP 8.11).
     if (connect(sockfd, reinterpret_cast<sockaddr *>(&server), sizeof server) == -1) {
         const int error = errno;
         failed = Call::connect;
         close_down();
         return error;
     }
-    // Which port did the kernel choose for this end? It is how the server's accept() names us.
+    // Which port did the kernel choose for this end? It is how the server's accept() or recvfrom() names us.
     sockaddr_in local{};
     socklen_t size = sizeof local;
     getsockname(sockfd, reinterpret_cast<sockaddr *>(&local), &size);

@@ -13,14 +13,14 @@ namespace clients {
 struct Command {
     enum Kind : uint8_t {
         connect,  // socket(), connect(), getsockname()
-        send,     // `text`, or `bytes` bytes when it is empty; all of them
+        send,     // `text`, or `bytes` bytes when it is empty; all of them. UDP: in datagrams, see connection.h
         send_urgent, // `text` with MSG_OOB: its last byte is urgent data
         receive,  // recv() until `bytes` bytes more have come or the server closes; 0: one recv()
         receive_until, // recv() until `bytes` bytes in all have come
         receive_urgent, // poll() for POLLPRI, then recv() with MSG_OOB: one byte
-        shutdown, // half-close: shutdown(SHUT_WR)
+        shutdown, // half-close: shutdown(SHUT_WR). TCP
         close,
-        reset,    // SO_LINGER with 0, then close(): the server gets a RST
+        reset,    // SO_LINGER with 0, then close(): the server gets a RST. TCP
         finish,   // close() that breaks nothing off: its turn comes when all before it is done
         idle,     // no call at all until `bytes` ns on CLOCK_MONOTONIC
     } kind = connect;
@@ -32,7 +32,7 @@ struct Command {
 struct Progress {
     bool connected = false;  // has a socket that is connected
     bool half_closed = false;      // it has shut its sending side
-    bool closed_by_server = false; // recv() gave 0 or ECONNRESET
+    bool closed_by_server = false; // recv() gave 0 or ECONNRESET; never over UDP, where nobody tells
     int64_t sent = 0, received = 0;
     size_t waiting = 0;      // commands not finished
     trace::Call call = trace::Call::count_; // the call it is in
@@ -46,8 +46,9 @@ struct Progress {
 
 class Client {
 public:
-    // The thread begins at once. What `context` points to outlives the client; `port` is read when it connects.
-    Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port);
+    // The thread begins at once. What `context` points to outlives the client; `port` is read when it connects;
+    // `datagrams`: over UDP.
+    Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port, bool datagrams);
     ~Client(); // asks it to end and joins
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;

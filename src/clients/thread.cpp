@@ -39,7 +39,10 @@ bool breaks_off(const Command &command)
 } // namespace
 
 struct Client::State {
-    State(const posix::Context &given, uint32_t at, const std::atomic<int> &to) : context(given), address(at), port(to) {}
+    State(const posix::Context &given, uint32_t at, const std::atomic<int> &to, bool datagrams)
+        : context(given), address(at), port(to), connection{.datagrams = datagrams}
+    {
+    }
 
     posix::Context context;
     const uint32_t address;
@@ -60,6 +63,7 @@ struct Client::State {
     void idle(int64_t until);
     bool closes_soon() const; // mutex held
     int receive_urgent();
+    int receive_once(int64_t bytes);
     bool must_break_off() const;
     void publish(int error);
 };
@@ -84,10 +88,15 @@ void Client::State::idle(int64_t until)
     changed.wait_until(lock, time, [this] { return ending || closes_soon(); });
 }
 
+int Client::State::receive_once(int64_t bytes)
+{
+    return connection.datagrams ? connection.receive_datagram() : connection.receive(bytes);
+}
+
 int Client::State::receive(int64_t until)
 {
     while (connection.received < until && !connection.end_of_file) {
-        const int error = connection.receive(until - connection.received);
+        const int error = receive_once(until - connection.received);
         if (error && !(error == EINTR && !must_break_off()))
             return error;
     }
@@ -114,11 +123,13 @@ int Client::State::perform(const Command &command)
     if (connection.sockfd == -1)
         return command.kind == Command::close || command.kind == Command::finish ? 0 : ENOTCONN;
     switch (command.kind) {
-    case Command::send: return connection.send_all(command.text, command.bytes);
+    case Command::send:
+        return connection.datagrams ? connection.send_datagrams(command.text, command.bytes)
+                                    : connection.send_all(command.text, command.bytes);
     case Command::send_urgent: return connection.send_urgent(command.text);
     case Command::receive_urgent: return receive_urgent();
     case Command::receive:
-        return command.bytes ? receive(connection.received + command.bytes) : connection.receive(INT64_MAX);
+        return command.bytes ? receive(connection.received + command.bytes) : receive_once(INT64_MAX);
     case Command::receive_until: return receive(command.bytes);
     case Command::shutdown: return connection.shut_down();
     case Command::reset: return connection.reset();
@@ -170,8 +181,8 @@ void Client::State::run()
     over = true;
 }
 
-Client::Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port)
-    : m(std::make_unique<State>(context, address, port))
+Client::Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port, bool datagrams)
+    : m(std::make_unique<State>(context, address, port, datagrams))
 {
     install_wake_signal();
     m->thread = std::thread([this] { m->run(); });

@@ -338,7 +338,8 @@ int Run::add_client()
     context.gate = &guest->gate;
     context.stop = &m->stop;
     if (m->accepting_guests)
-        guest->client = std::make_unique<clients::Client>(context, m->address, m->port);
+        guest->client = std::make_unique<clients::Client>(context, m->address, m->port,
+                                                            m->server && m->server->datagrams);
     m->guests.push_back(std::move(guest));
     return number;
 }

@@ -205,17 +205,19 @@ ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, socka
     const Event asked = event_of(Call::recvfrom, here, fd, int64_t(size), flags);
     Recorded call(asked);
     const ssize_t received = ::recvfrom(fd, buffer, size, flags, from, from_size);
-    uint64_t words[2] = {Preview(buffer, received).words[0], received >= 0 ? uint64_t(port_of(from)) : 0};
+    const bool sender = from && from_size && *from_size >= sizeof(sockaddr_in); // shutdown(2) wakes it without one
+    uint64_t words[2] = {Preview(buffer, received).words[0], received >= 0 && sender ? uint64_t(port_of(from)) : 0};
     call.end(int(received), {.words = words, .count = 2});
     return received;
 }
 
 ssize_t SendTo::operator()(int fd, const void *buffer, size_t size, int flags, const sockaddr *to, socklen_t to_size, Here here) const
 {
-    const Event asked = event_of(Call::sendto, here, fd, int64_t(size), flags);
+    Event asked = event_of(Call::sendto, here, fd, int64_t(size), flags);
+    asked.words[1] = uint64_t(port_of(to));
     Recorded call(asked);
     const ssize_t sent = ::sendto(fd, buffer, size, flags, to, to_size);
-    uint64_t words[2] = {Preview(buffer, sent).words[0], uint64_t(port_of(to))};
+    uint64_t words[2] = {Preview(buffer, sent).words[0], asked.words[1]};
     call.end(int(sent), {.words = words, .count = 2});
     return sent;
 }

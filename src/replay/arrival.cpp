@@ -32,7 +32,7 @@ int64_t Arrival::boundary(int64_t begin, int64_t end) const
 
 bool copies_in(Call call)
 {
-    return call == Call::recv || call == Call::read;
+    return call == Call::recv || call == Call::recvfrom || call == Call::read;
 }
 
 bool has_phases(Call call)
@@ -125,10 +125,22 @@ uint32_t first_begun(const Index &index, std::initializer_list<uint32_t> events,
     return first;
 }
 
+// The same of a datagram socket. There is no end of file: 0 without a sender is what shutdown() leaves.
+uint32_t reading_datagram(const Index &index, const End &end, uint32_t sequence, const Event &call)
+{
+    const Connections &connections = index.connections;
+    if (multiplexes(call.call) || call.end == 0)
+        return first_begun(index, {connections.next_datagram(end, sequence), end.shut_read}, end_of(call));
+    const uint32_t datagram = connections.datagram_bringer(end, sequence);
+    return first_begun(index, {call.result == 0 && datagram == none ? end.shut_read : datagram}, call.end);
+}
+
 // What ended the wait of `call`, a read of `end`, as it turned out, or of a select() for it: whichever came first.
 uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Event &call)
 {
     const Connections &connections = index.connections;
+    if (!end.stream)
+        return reading_datagram(index, end, sequence, call);
     const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
     const uint32_t closing = connections.end_of_file(end);
     if (multiplexes(call.call) || call.end == 0)
@@ -160,6 +172,12 @@ std::optional<Arrival> by_select(const Index &index, const Event &call, uint32_t
     return arrival;
 }
 
+// Whether other programs are known to send to `end`.
+bool from_outside(const Index &index, const End &end, uint32_t complete)
+{
+    return end.stream ? index.connections.outside(end) : index.connections.strangers(end, complete);
+}
+
 Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
 {
     if (call.result == -1 && call.end && call.error == EAGAIN)
@@ -169,7 +187,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
     const uint32_t by = end == none ? none : reading(index, connections.end(end), sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
-    const bool asks_only = call.call == Call::recv && (call.flags & MSG_DONTWAIT);
+    const bool asks_only = call.call != Call::read && (call.flags & MSG_DONTWAIT);
     if (asks_only || (end != none && connections.end(end).nonblocking(sequence)))
         return plain(Arrival::there, Known::measured);
     if (by != none)
@@ -178,7 +196,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
         return plain(Arrival::absent, Known::derived);
     if (call.end && call.result == -1 && call.error != ECONNRESET && call.error != ETIMEDOUT)
         return plain(Arrival::no_wait, Known::measured); // refused at once
-    const bool ours = end != none && connections.end(end).stream && !connections.outside(connections.end(end));
+    const bool ours = end != none && !from_outside(index, connections.end(end), sequence);
     return !call.end && ours ? plain(Arrival::absent, Known::derived) : plain(Arrival::untold, Known::unknown);
 }
 
@@ -223,7 +241,7 @@ uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int 
     const End &socket = connections.end(end);
     if (socket.listened < sequence)
         return first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call));
-    outside |= !socket.stream || connections.outside(socket);
+    outside |= from_outside(index, socket, sequence);
     return reading(index, socket, sequence, call);
 }
 
@@ -314,6 +332,9 @@ Arrival of_completion(const Index &index, const Event &completion, uint32_t sequ
 Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
+    const uint32_t own = connections.end_at(index.table(call.thread), call.fd, sequence);
+    if (own != none && !connections.end(own).stream)
+        return plain(Arrival::no_wait, Known::measured); // nothing is sent: the address is remembered
     const int64_t port = call.length;
     const uint32_t listening = port > 0 && port <= UINT16_MAX ? connections.listener(uint16_t(port)) : none;
     if (listening == none)
@@ -369,6 +390,7 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
     Arrival arrival;
     switch (call.call) {
     case Call::recv:
+    case Call::recvfrom:
     case Call::read: return of_read(index, call, sequence);
     case Call::accept: return of_accept(index, call, sequence);
     case Call::select:
@@ -380,6 +402,7 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
     case Call::nanosleep: return plain(Arrival::absent, Known::measured);
     case Call::connect: arrival = of_connect(index, call, sequence); break;
     case Call::send:
+    case Call::sendto:
     case Call::write: arrival = plain(Arrival::no_wait, Known::derived); break;
     default: return plain(Arrival::no_wait, Known::measured);
     }

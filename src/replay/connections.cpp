@@ -25,7 +25,7 @@ uint16_t port_of(int64_t number)
 
 bool is_message(Call call)
 {
-    return call == Call::recv || call == Call::send;
+    return call == Call::recv || call == Call::send || call == Call::recvfrom || call == Call::sendto;
 }
 
 // Neither a look ahead nor a byte out of band moves the stream.
@@ -96,7 +96,10 @@ uint32_t Connections::take(uint32_t sequence, uint16_t table)
     case Call::socket:
         if (now.result >= 0) {
             const int type = now.flags & 15;
-            m_ends[make(sequence, table, now.result)].stream = type == SOCK_STREAM || type == 0;
+            End &made = m_ends[make(sequence, table, now.result)];
+            made.stream = type == SOCK_STREAM || type == 0;
+            if (!made.stream)
+                made.inbox = m_datagrams.open();
         }
         return none;
     case Call::accept:
@@ -151,7 +154,7 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     const bool done = now.result >= 0;
     switch (now.call) {
     case Call::bind:
-        if (!done || end.registered != none || end.bound != none || port_of(now.length) == 0)
+        if (!done || end.registered != none || end.bound != none || (end.stream && port_of(now.length) == 0))
             return none;
         end.bound = sequence;
         end.bound_port = port_of(now.length);
@@ -175,27 +178,23 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
             return none;
         end.connected = sequence;
         end.peer_port = port_of(now.length);
-        m_connects[end.peer_port].push_back(sequence);
+        if (end.stream)
+            m_connects[end.peer_port].push_back(sequence);
         break;
     case Call::send:
+    case Call::sendto:
     case Call::write:
-        if (done && in_stream(now))
-            move(end.sent, sequence, now.result);
-        break;
     case Call::recv:
+    case Call::recvfrom:
     case Call::read:
     case Call::aio_return: // of a read: taken out of the kernel's buffer some time before
-        if (done && in_stream(now))
-            move(end.received, sequence, now.result);
-        if (now.result == 0 && (now.length > 0 || now.call == Call::aio_return) && end.shut_read == none && end.finished == none)
-            end.finished = sequence;
-        else if (!done && now.error == ECONNRESET && end.failed == none)
-            end.failed = sequence;
-        else if (!done && now.error == EAGAIN)
+        if (!done && now.error == EAGAIN)
             return none;
+        transfer(sequence, index);
         break;
     case Call::shutdown:
-        if (!done)
+        // Of an unconnected datagram socket Linux does it although it refuses.
+        if (!done && (end.stream || now.error != ENOTCONN))
             return none;
         if (now.flags != SHUT_RD && end.shut_write == none)
             end.shut_write = sequence;
@@ -203,6 +202,8 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
             end.shut_read = sequence;
         break;
     case Call::setsockopt:
+        if (done && !end.stream && now.flags == SO_RCVBUF)
+            m_datagrams.lose_order(sequence, end.inbox);
         if (!done || now.flags != SO_LINGER || now.length == 0 || end.lingered != none)
             return none;
         end.lingered = sequence;
@@ -222,8 +223,33 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
         return none;
     }
     touch(sequence, index);
+    if (!end.stream) {
+        name_datagrams(sequence, index);
+        return none;
+    }
     const bool may_enter = end.registered == none && (end.accepted || end.connected != none || end.listened != none);
     return may_enter ? enter(sequence, index) : none;
+}
+
+// A call that moves data. What fails may tell something, too.
+void Connections::transfer(uint32_t sequence, uint32_t index)
+{
+    const Event &now = event(sequence);
+    End &end = m_ends[index];
+    const bool sends = now.call == Call::send || now.call == Call::sendto || now.call == Call::write;
+    if (now.result >= 0 && in_stream(now)) {
+        if (end.stream)
+            move(sends ? end.sent : end.received, sequence, now.result);
+        else
+            sends ? send_datagram(sequence, end) : take_datagram(sequence, end);
+    }
+    if (sends || !end.stream)
+        return;
+    const bool end_of_file = now.result == 0 && (now.length > 0 || now.call == Call::aio_return);
+    if (end_of_file && end.shut_read == none && end.finished == none)
+        end.finished = sequence;
+    else if (now.result < 0 && now.error == ECONNRESET && end.failed == none)
+        end.failed = sequence;
 }
 
 void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)
@@ -276,6 +302,7 @@ void Connections::observe(uint32_t sequence)
 
 void Connections::shrink()
 {
+    m_datagrams.shrink();
     m_touches.shrink_to_fit();
     m_ends.shrink_to_fit();
     for (End &end : m_ends)

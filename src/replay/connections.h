@@ -2,6 +2,7 @@
 // Every socket of a recording over its whole life, which one is whose peer, and where in the stream each call stood.
 #pragma once
 
+#include "replay/datagrams.h"
 #include "trace/trace.h"
 
 #include <algorithm>
@@ -33,7 +34,8 @@ int64_t moved(const std::vector<Move> &moves, uint32_t complete);
 struct End {
     uint16_t table = 0;         // the thread that owns the descriptor table
     bool accepted = false;      // made by accept(), not socket()
-    bool stream = true;         // SOCK_STREAM
+    bool stream = true;         // SOCK_STREAM; else datagrams
+    uint32_t inbox = none;      // datagrams: its number in Datagrams
     int fd = -1;
     uint32_t created = none, closed = none;
     uint32_t listened = none, connected = none;
@@ -88,6 +90,16 @@ public:
     bool outside(const End &end) const;
     // The event that brought the byte after the first `offset` to `end`; `none` when it is not recorded.
     uint32_t bringer(const End &end, int64_t offset) const;
+    // Datagrams: the event that brought what event `sequence` has taken; what there is to be taken next.
+    uint32_t datagram_bringer(const End &end, uint32_t sequence) const { return m_datagrams.bringer(end.inbox, sequence); }
+    uint32_t next_datagram(const End &end, uint32_t complete) const { return m_datagrams.next(end.inbox, complete); }
+    // True when a program outside has sent it datagrams.
+    bool strangers(const End &end, uint32_t complete) const { return m_datagrams.stranger(end.inbox, complete); }
+    std::optional<Datagrams::Waiting> datagrams(const End &end, uint32_t complete) const { return m_datagrams.waiting(end.inbox, complete); }
+    // True if what `sequence` (`none`: it has not ended) sends to `end` from port `from` has been taken by then.
+    bool taken(const End &end, uint16_t from, uint32_t sequence, uint32_t complete) const { return m_datagrams.taken(end.inbox, from, sequence, complete); }
+    // The datagram socket that had `port` when `complete` events were; `none`.
+    uint32_t datagram_end(uint16_t port, uint32_t complete) const;
     // The event after which recv() gives 0.
     uint32_t end_of_file(const End &end) const;
     // The event after which the connection is reset as `end` sees it; the one by which its peer reset it.
@@ -116,9 +128,15 @@ private:
     void move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
     void completed_on(uint32_t sequence, uint32_t end);
     uint32_t call_on(uint32_t sequence, uint32_t end);
+    void transfer(uint32_t sequence, uint32_t end);
     uint32_t accept(uint32_t sequence, uint16_t table);
     void close(uint32_t sequence, uint32_t end);
     void observe(uint32_t sequence);
+    // datagram_ports.cpp
+    void send_datagram(uint32_t sequence, End &end);
+    void take_datagram(uint32_t sequence, End &end);
+    void name_datagrams(uint32_t sequence, uint32_t end);
+    void unname_datagrams(uint32_t end);
     // ports.cpp
     uint32_t enter(uint32_t sequence, uint32_t end);
     uint32_t join(uint32_t sequence, uint32_t accepted, uint32_t client);
@@ -144,6 +162,8 @@ private:
     std::unordered_map<Ports, std::vector<uint32_t>> m_accepted; // without a peer yet, by their own ports
     std::unordered_map<uint16_t, std::vector<uint32_t>> m_connects; // the connect() events to a port, in order
     std::unordered_map<uint16_t, std::set<uint32_t>> m_nameless; // those of open ends whose own port is not told yet
+    std::unordered_map<uint16_t, std::vector<uint32_t>> m_datagram_ports; // registered datagram ends by their own port
+    Datagrams m_datagrams{m_trace};
     int64_t m_connecting = INT64_MAX;
 };
 

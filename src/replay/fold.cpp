@@ -136,13 +136,15 @@ void Fold::count(const Event &event, uint32_t sequence)
     case Call::epoll_wait: thread.select = sequence; [[fallthrough]];
     case Call::accept: thread.read = sequence; break;
     case Call::recv:
+    case Call::recvfrom:
     case Call::read:
     case Call::aio_return:
         thread.read = sequence;
-        if (event.result > 0 && !(event.call == Call::recv && (event.flags & MSG_PEEK)))
+        if (event.result > 0 && !(event.call != Call::read && (event.flags & MSG_PEEK)))
             thread.bytes_in += uint64_t(event.result);
         break;
     case Call::send:
+    case Call::sendto:
     case Call::write:
         if (event.result > 0)
             thread.bytes_out += uint64_t(event.result);

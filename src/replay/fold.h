@@ -15,7 +15,7 @@ struct Fold {
         bool begun = false, ended = false;
         uint32_t last = none;   // event it completed
         uint32_t select = none; // select() or poll() it completed
-        uint32_t read = none;   // recv, read, accept, select or poll it completed
+        uint32_t read = none;   // recv, recvfrom, read, accept, select or poll it completed
         int64_t cpu = -1;       // ns, -1: not told
         int64_t cpu_before = 0; // ns, of threads that stood in the same place before
         int64_t voluntary = -1, involuntary = -1; // context switches, -1: not told

@@ -14,10 +14,13 @@ void add_sockets(World &world, const Index &index);
 // World::sets, tables and numbers, then World::selections, for which it needs the threads.
 void add_variables(World &world, const trace::Trace &trace, const Fold &fold);
 void add_selections(World &world, const Index &index, const Fold &fold);
+// What a datagram socket adds to, and says instead of, those of connections.
+void add_datagrams(Socket &socket, const Connections &connections, const End &end, uint32_t complete);
 // World::interests; after the sockets.
 void add_interests(World &world, const Index &index, const Fold &fold);
 // What may have arrived by a send() in progress; after the others.
 void add_arriving(World &world);
+void add_arriving_datagrams(World &world, const Index &index);
 // World::urings, and what their operations have taken out of the sockets; after add_arriving().
 void add_urings(World &world, const Index &index);
 // What is ready in World::interests; after that.

@@ -107,7 +107,7 @@ void Connections::set_unmatched(uint32_t index, bool unmatched)
 void Connections::set_nameless(uint32_t index)
 {
     const End &end = m_ends[index];
-    if (end.connected == none)
+    if (end.connected == none || !end.stream)
         return;
     auto &nameless = m_nameless[end.peer_port];
     if (end.registered == none && end.closed == none)
@@ -122,6 +122,8 @@ void Connections::set_nameless(uint32_t index)
 void Connections::leave(uint32_t index)
 {
     End &end = m_ends[index];
+    if (!end.stream)
+        return unname_datagrams(index);
     const auto found = m_by_ports.find(ports(end.port(), end.listened != none ? 0 : end.peer_port));
     if (found != m_by_ports.end()) {
         const auto last = std::ranges::find(found->second.rbegin(), found->second.rend(), index);
@@ -136,6 +138,7 @@ void Connections::leave(uint32_t index)
 
 void Connections::cut(uint32_t first)
 {
+    m_datagrams.cut(first);
     while (!m_touches.empty() && m_touches.back().sequence >= first) {
         const uint32_t index = m_touches.back().end;
         m_touches.pop_back();
@@ -160,10 +163,11 @@ void Connections::restore(uint32_t index, uint32_t first)
         const auto nameless = m_nameless.find(end.peer_port);
         if (nameless != m_nameless.end() && nameless->second.erase(end.connected) && nameless->second.empty())
             m_nameless.erase(nameless);
-        const auto connects = m_connects.find(end.peer_port);
-        erase_sorted(connects->second, end.connected);
-        if (connects->second.empty())
-            m_connects.erase(connects);
+        if (const auto connects = m_connects.find(end.peer_port); end.stream && connects != m_connects.end()) {
+            erase_sorted(connects->second, end.connected);
+            if (connects->second.empty())
+                m_connects.erase(connects);
+        }
         end.connected = none;
         end.peer_port = 0;
     }
@@ -197,6 +201,8 @@ void Connections::unmake_last()
         erase_sorted(listening.strangers, index);
         listening.accepts.pop_back();
     }
+    if (end.inbox != none)
+        m_datagrams.forget_last();
     auto &slots = m_tables[end.table];
     const auto slot = slots.find(end.fd);
     slot->second.pop_back();

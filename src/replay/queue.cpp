@@ -61,7 +61,11 @@ uint32_t Connections::reset_by_peer(const End &end) const
 std::optional<int64_t> Connections::receivable(const End &end, uint32_t complete, bool &observed) const
 {
     observed = false;
-    if (!end.stream || end.listened < complete)
+    if (!end.stream) {
+        const auto waiting = datagrams(end, complete);
+        return waiting ? std::optional(waiting->bytes) : std::nullopt;
+    }
+    if (end.listened < complete)
         return {};
     const int64_t received = moved(end.received, complete);
     if (end.peer != none)

@@ -67,7 +67,7 @@ public:
     };
     const Lane &lane(size_t thread) const;
 
-    // The two phases of the read completed by event `sequence` (recv, read, accept): the wait, which may have been in
+    // The two phases of the read completed by event `sequence` (recv, recvfrom, read, accept): the wait, which may have been in
     // the select() that announced it, then the copy. Either is left out when there was none. For select and poll: their
     // wait, with the descriptor if one only was answered. Nothing for other calls.
     std::vector<Phase> phases(size_t sequence) const;

@@ -49,19 +49,24 @@ void add_sockets(World &world, const Index &index)
         Socket &socket = world.sockets.emplace_back();
         socket.thread = end.table;
         socket.fd = end.fd;
-        socket.role = role_of(connections, end, complete);
-        if (socket.role != SocketRole::fresh || end.bound < complete || end.named < complete)
+        if (end.stream)
+            socket.role = role_of(connections, end, complete);
+        else
+            add_datagrams(socket, connections, end, complete);
+        if (end.stream && (socket.role != SocketRole::fresh || end.bound < complete || end.named < complete))
             socket.local_port = end.port();
-        bool observed = false;
-        socket.receive_bytes = connections.receivable(end, complete, observed);
-        socket.receive_known = observed ? Known::observed : socket.receive_bytes ? Known::derived : Known::unknown;
+        if (end.stream) {
+            bool observed = false;
+            socket.receive_bytes = connections.receivable(end, complete, observed);
+            socket.receive_known = observed ? Known::observed : socket.receive_bytes ? Known::derived : Known::unknown;
+        }
         socket.received = moved(end.received, complete);
         socket.sent = moved(end.sent, complete);
         socket.shut = end.shut_write < complete;
         socket.nonblocking = end.nonblocking(complete);
         socket.abortive = end.lingered < complete;
         socket.since = index.event(end.created).end;
-        if (socket.role == SocketRole::connected) {
+        if (socket.role == SocketRole::connected && end.stream) {
             add_peer(socket, connections, end, complete);
             const auto place = std::ranges::lower_bound(places, std::pair(end.peer, 0));
             if (end.peer != none && place != places.end() && place->first == end.peer)
@@ -77,7 +82,7 @@ void add_sockets(World &world, const Index &index)
 void add_arriving(World &world)
 {
     for (Socket &socket : world.sockets) {
-        if (socket.peer < 0 || socket.peer_thread < 0 || socket.receive_known != Known::derived || !socket.receive_bytes)
+        if (socket.datagrams || socket.peer < 0 || socket.peer_thread < 0 || socket.receive_known != Known::derived || !socket.receive_bytes)
             continue;
         const Socket &peer = world.sockets[size_t(socket.peer)];
         const auto &call = world.threads[size_t(socket.peer_thread)].call;

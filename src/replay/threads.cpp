@@ -41,7 +41,7 @@ bool copies(const Index &index, const Event &call, const Arrival &arrival)
     if (arrival.by == none)
         return true;
     const Call by = index.event(arrival.by).call;
-    return by == Call::send || by == Call::write;
+    return by == Call::send || by == Call::sendto || by == Call::write;
 }
 
 void set_state(Thread &thread, const Index &index, uint16_t number, const Current &now, const World &world)

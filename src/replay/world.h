@@ -52,13 +52,14 @@ struct Thread {
     bool operator==(const Thread &) const = default;
 };
 
-enum class SocketRole : uint8_t { fresh, listening, connected };
+enum class SocketRole : uint8_t { fresh, listening, connected, bound }; // bound: of datagrams, for whoever sends
 
-// One end of a connection, or a listening socket, as the owner's descriptor table has it.
+// One end of a connection, a listening socket or one of datagrams, as the owner's descriptor table has it.
 struct Socket {
     uint16_t thread = 0; // owner; an index into Trace::threads
     int fd = -1;
     SocketRole role = SocketRole::fresh;
+    bool datagrams = false;      // UDP: `connected` means that it has a peer's address, nothing else
     uint16_t local_port = 0, peer_port = 0;
     int peer = -1;               // index in World::sockets of the other end, -1: outside the program or not known
     int peer_thread = -1;        // index into Trace::threads, -1: outside the program
@@ -66,7 +67,7 @@ struct Socket {
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
     int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already
-    std::optional<int64_t> queue; // listening: connections complete and not accepted
+    std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes

@@ -35,26 +35,33 @@ struct Ending {
 Ending aio(const Settings &settings);
 // UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
 Ending blocking(const Settings &settings);
+// UNP 8.3 and 8.4: one socket for all clients, one datagram at a time.
+Ending blocking_udp(const Settings &settings);
 // UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.
 Ending nonblocking(const Settings &settings);
 // UNP 6.10, 16.2, 24.2: poll() with all it can tell: POLLIN, POLLOUT, POLLPRI, POLLERR, POLLHUP, POLLNVAL.
 Ending poll_all(const Settings &settings);
+Ending nonblocking_udp(const Settings &settings);
 // UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
 Ending poll_server(const Settings &settings);
 // epoll(7): the same on Linux, with a list the kernel keeps.
 Ending epoll_server(const Settings &settings);
+Ending poll_udp(const Settings &settings);
 // io_uring(7): whole operations are handed to the kernel, which tells when they are complete.
 Ending io_uring_server(const Settings &settings);
 // UNP 6.3, 16.2, 24.2: select() with its three sets: reading, writing after a full send buffer, urgent data.
 Ending select_all(const Settings &settings);
 // UNP 6.8: every client of one process, waited for by select().
 Ending select_server(const Settings &settings);
+Ending select_udp(const Settings &settings);
 
 // UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
 Ending sigio(const Settings &settings);
 
 // A listening TCP socket at the address wanted, or -1 with `ending` filled in. UNP 4.2-4.5.
 int listening_socket(const Settings &settings, Ending &ending);
+// A UDP socket bound to the address wanted, or -1 with `ending` filled in. UNP 8.3.
+int bound_socket(const Settings &settings, Ending &ending);
 
 // The models of UNP 6.2, and what is beyond the lecture.
 enum class Model : uint8_t { blocking, nonblocking, multiplexing, signal_driven, asynchronous, beyond };

@@ -44,16 +44,24 @@ QString server_title(const Language &language, const QString &name)
         return language.say("Servers", "Asynchronous I/O: POSIX aio");
     if (name == QLatin1String("blocking"))
         return language.say("Servers", "Blocking I/O");
+    if (name == QLatin1String("blocking-udp"))
+        return language.say("Servers", "Blocking I/O, UDP");
     if (name == QLatin1String("nonblocking"))
         return language.say("Servers", "Non-blocking I/O");
+    if (name == QLatin1String("nonblocking-udp"))
+        return language.say("Servers", "Non-blocking I/O, UDP");
     if (name == QLatin1String("poll"))
         return language.say("Servers", "I/O multiplexing: poll()");
+    if (name == QLatin1String("poll-udp"))
+        return language.say("Servers", "I/O multiplexing: poll(), UDP");
     if (name == QLatin1String("select"))
         return language.say("Servers", "I/O multiplexing: select()");
     if (name == QLatin1String("sigio"))
         return language.say("Servers", "Signal-driven I/O");
     if (name == QLatin1String("epoll"))
         return language.say("Servers", "Beyond the lecture: epoll");
+    if (name == QLatin1String("select-udp"))
+        return language.say("Servers", "I/O multiplexing: select(), UDP");
     if (name == QLatin1String("io_uring"))
         return language.say("Servers", "Beyond the lecture: io_uring");
     if (name == QLatin1String("poll-all"))
@@ -88,7 +96,10 @@ QString role_word(const Language &language, const replay::World &world, const tr
     Q_UNUSED(world)
     switch (socket.role) {
     case replay::SocketRole::listening: return language.say("Words", "listening socket");
-    case replay::SocketRole::fresh: return language.say("Words", "not connected", "a socket");
+    case replay::SocketRole::bound: return language.say("Words", "datagram socket");
+    case replay::SocketRole::fresh:
+        return socket.datagrams ? language.say("Words", "no port yet", "a datagram socket")
+                                : language.say("Words", "not connected", "a socket");
     case replay::SocketRole::connected: break;
     }
     if (socket.peer_thread >= 0)

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Which send() brought which datagram: by the sender's port and in order, as long as none can have been lost on the way.
+#pragma once
+
+#include "trace/trace.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace replay {
+
+// Inboxes are numbered in the order they are opened; `none` (UINT32_MAX) is no event. Queries are hindsight, as those of
+// Connections.
+class Datagrams {
+public:
+    explicit Datagrams(const trace::Trace &trace) : m_trace(trace) {}
+
+    // A datagram socket was made: the number of its inbox.
+    uint32_t open();
+    // Forgets the inbox opened last.
+    void forget_last() { m_inboxes.pop_back(); }
+    // Event `sequence` has sent a datagram to `inbox` from port `from`.
+    void sent(uint32_t sequence, uint32_t inbox, uint16_t from);
+    // Event `sequence` has taken a datagram out of `inbox` that came from port `from`; 0: which was not told.
+    void received(uint32_t sequence, uint32_t inbox, uint16_t from);
+    // From `sequence` on the size of its buffer is not known: datagrams may get lost.
+    void lose_order(uint32_t sequence, uint32_t inbox);
+    // Forgets what events from `first` on have told.
+    void cut(uint32_t first);
+    void shrink();
+
+    // The event that brought the datagram which event `sequence` took; `none` when the recording cannot tell.
+    uint32_t bringer(uint32_t inbox, uint32_t sequence) const;
+    // The event that brought the next datagram to be taken when `complete` events were; `none` likewise.
+    uint32_t next(uint32_t inbox, uint32_t complete) const;
+    // True when a program that is not in the recording has sent to it.
+    bool stranger(uint32_t inbox, uint32_t complete) const;
+    // Sent and not taken; none when the recording cannot tell.
+    struct Waiting {
+        int64_t datagrams = 0, bytes = 0;
+    };
+    std::optional<Waiting> waiting(uint32_t inbox, uint32_t complete) const;
+    // True if what the send() `sequence` (`none`: it has not ended) from port `from` sends was taken already.
+    bool taken(uint32_t inbox, uint16_t from, uint32_t sequence, uint32_t complete) const;
+
+private:
+    struct Datagram {
+        uint32_t sequence;
+        int64_t after; // bytes from the same port so far, this one included
+    };
+    // From one port.
+    struct Flow {
+        std::vector<Datagram> sent, received;
+        int64_t load() const; // of the buffer, as much as it can be
+    };
+    struct Inbox {
+        std::map<uint16_t, Flow> flows;
+        struct Load {
+            uint32_t sequence;
+            int64_t after; // of all flows
+        };
+        std::vector<Load> loads;
+        std::vector<uint32_t> sends; // from all ports
+        struct Taken {
+            uint32_t sequence;
+            uint16_t from;
+        };
+        std::vector<Taken> taken;
+        uint32_t uncertain = UINT32_MAX; // the event by which a datagram may have been lost
+    };
+    const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
+    static void add(std::vector<Datagram> &datagrams, uint32_t sequence, int64_t bytes);
+    void weigh(Inbox &inbox, uint32_t sequence, int64_t more);
+    bool agree(const trace::Event &send, const trace::Event &receive) const;
+
+    const trace::Trace &m_trace;
+    std::vector<Inbox> m_inboxes;
+};
+
+} // namespace replay
