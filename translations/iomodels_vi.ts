@@ -1943,6 +1943,10 @@
         <source>Another thread of the server begins: it has the same descriptors.</source>
         <translation>Một luồng khác của server bắt đầu: nó dùng chung các descriptor.</translation>
     </message>
+    <message>
+        <source>This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: the main flow computed on.</source>
+        <translation>Việc này làm trong hàm xử lý %1. Ở giai đoạn 1, lúc chờ dữ liệu này, không ai bị chặn: dòng chính vẫn tính toán.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3017,6 +3021,11 @@
         <source>Memory that the program and the kernel share. Dashed: inferred from what came.</source>
         <translation>Vùng nhớ chung của chương trình và hạt nhân. Nét đứt: suy ra từ những gì đã đến.</translation>
     </message>
+    <message>
+        <source>%1; helper thread: %2</source>
+        <comment>what the server does, what was seen of the helper</comment>
+        <translation>%1; luồng phụ: %2</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3580,6 +3589,22 @@
         <source>I/O multiplexing: the three sets of select()</source>
         <translation>I/O multiplexing: cả ba tập của select()</translation>
     </message>
+    <message>
+        <source>Blocking I/O, UDP</source>
+        <translation>Blocking I/O, UDP</translation>
+    </message>
+    <message>
+        <source>Non-blocking I/O, UDP</source>
+        <translation>Non-blocking I/O, UDP</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: poll(), UDP</source>
+        <translation>I/O multiplexing: poll(), UDP</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: select(), UDP</source>
+        <translation>I/O multiplexing: select(), UDP</translation>
+    </message>
 </context>
 <context>
     <name>Unsaved</name>
@@ -3804,6 +3829,15 @@
         <source>notification thread %1</source>
         <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin %1</translation>
+    </message>
+    <message>
+        <source>datagram socket</source>
+        <translation>socket datagram</translation>
+    </message>
+    <message>
+        <source>no port yet</source>
+        <comment>a datagram socket</comment>
+        <translation>chưa có cổng</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +4935,14 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+    <message>
+        <source>Timeout of select() in the next run</source>
+        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
+    </message>
+    <message>
+        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
+        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ class Client {
 public:
     // The thread begins at once. What `context` points to outlives the client; `port` is read when it connects;
     // `datagrams`: over UDP.
-    Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port, bool datagrams);
+    Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port, bool datagrams = false);
     ~Client(); // asks it to end and joins
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
