@@ -44,9 +44,9 @@ Ending poll_all(const Settings &settings);
 Ending nonblocking_udp(const Settings &settings);
 // UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
 Ending poll_server(const Settings &settings);
+Ending poll_udp(const Settings &settings);
 // epoll(7): the same on Linux, with a list the kernel keeps.
 Ending epoll_server(const Settings &settings);
-Ending poll_udp(const Settings &settings);
 // io_uring(7): whole operations are handed to the kernel, which tells when they are complete.
 Ending io_uring_server(const Settings &settings);
 // UNP 6.3, 16.2, 24.2: select() with its three sets: reading, writing after a full send buffer, urgent data.
