@@ -41,14 +41,6 @@ bool set_variant(const servers::Server &server, Settings &settings, std::string_
     return true;
 }
 
-// In the order of UNP 6.2.
-void add(std::vector<Entry> &entries, Model model, bool datagrams)
-{
-    for (const servers::Server &server : servers::all())
-        if (server.model == model && server.datagrams == datagrams)
-            entries.push_back(entry(server.name));
-}
-
 } // namespace
 
 std::string Entry::name() const
@@ -71,21 +63,19 @@ Entry entry(std::string_view name)
 
 std::vector<Entry> usual()
 {
-    std::vector<Entry> entries;
-    for (const Model model : {Model::blocking, Model::nonblocking, Model::multiplexing, Model::signal_driven, Model::asynchronous})
-        add(entries, model, false);
-    const auto polling = std::ranges::find(entries, "nonblocking", &Entry::name);
-    if (polling != entries.end())
-        entries.insert(polling + 1, entry("nonblocking:1"));
+    std::vector<Entry> entries; // in the order of UNP 6.2
+    for (const char *name : {"blocking", "nonblocking", "nonblocking:1", "select", "poll", "sigio", "aio"})
+        entries.push_back(entry(name));
     return entries;
 }
 
 std::vector<Entry> every()
 {
     std::vector<Entry> entries = usual();
-    add(entries, Model::beyond, false);
-    for (int model = 0; model <= int(Model::beyond); ++model)
-        add(entries, Model(model), true);
+    for (const bool datagrams : {false, true})
+        for (const servers::Server &server : servers::all())
+            if (server.datagrams == datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
+                entries.push_back(entry(server.name));
     return entries;
 }
 

@@ -8,9 +8,8 @@ namespace {
 
 using trace::Call;
 
+// In the lecture's order, what is beyond it last.
 constexpr Server catalogue[] = {
-    {.name = "aio", .file = "aio.cpp", .serve = aio, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
-     .sleeps_in = calls(Call::accept, Call::aio_suspend, Call::send, Call::nanosleep)},
     {.name = "blocking", .file = "blocking.cpp", .serve = blocking, .model = Model::blocking, .heeds = send_buffer_option,
      .sleeps_in = calls(Call::accept, Call::recv, Call::send)},
     {.name = "blocking-udp", .file = "blocking_udp.cpp", .serve = blocking_udp, .model = Model::blocking, .datagrams = true,
@@ -19,24 +18,26 @@ constexpr Server catalogue[] = {
      .heeds = pause_option | send_buffer_option, .sleeps_in = calls(Call::nanosleep)},
     {.name = "nonblocking-udp", .file = "nonblocking_udp.cpp", .serve = nonblocking_udp, .model = Model::nonblocking,
      .datagrams = true, .heeds = pause_option, .sleeps_in = calls(Call::nanosleep)},
-    {.name = "poll", .file = "poll.cpp", .serve = poll_server, .model = Model::multiplexing,
-     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll, Call::send)},
-    {.name = "poll-udp", .file = "poll_udp.cpp", .serve = poll_udp, .model = Model::multiplexing, .datagrams = true,
-     .heeds = timeout_option, .sleeps_in = calls(Call::poll)},
     {.name = "select", .file = "select.cpp", .serve = select_server, .model = Model::multiplexing,
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select, Call::send)},
     {.name = "select-udp", .file = "select_udp.cpp", .serve = select_udp, .model = Model::multiplexing, .datagrams = true,
      .heeds = timeout_option, .sleeps_in = calls(Call::select)},
+    {.name = "select-all", .file = "select_all.cpp", .serve = select_all, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select)},
+    {.name = "poll", .file = "poll.cpp", .serve = poll_server, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll, Call::send)},
+    {.name = "poll-udp", .file = "poll_udp.cpp", .serve = poll_udp, .model = Model::multiplexing, .datagrams = true,
+     .heeds = timeout_option, .sleeps_in = calls(Call::poll)},
+    {.name = "poll-all", .file = "poll_all.cpp", .serve = poll_all, .model = Model::multiplexing,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll)},
     {.name = "sigio", .file = "sigio.cpp", .serve = sigio, .model = Model::signal_driven,
      .heeds = send_buffer_option | signal_option},
+    {.name = "aio", .file = "aio.cpp", .serve = aio, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
+     .sleeps_in = calls(Call::accept, Call::aio_suspend, Call::send, Call::nanosleep)},
     {.name = "epoll", .file = "epoll.cpp", .serve = epoll_server, .model = Model::beyond,
      .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = calls(Call::epoll_wait)},
     {.name = "io_uring", .file = "io_uring.cpp", .serve = io_uring_server, .model = Model::beyond,
      .heeds = send_buffer_option, .sleeps_in = calls(Call::io_uring_enter), .lacks = traced::lacks_uring},
-    {.name = "poll-all", .file = "poll_all.cpp", .serve = poll_all, .model = Model::multiplexing,
-     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll)},
-    {.name = "select-all", .file = "select_all.cpp", .serve = select_all, .model = Model::multiplexing,
-     .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select)},
 };
 
 } // namespace

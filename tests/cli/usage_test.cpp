@@ -166,8 +166,8 @@ void UsageTest::a_locale_without_utf8_is_no_reason_to_complain()
 void UsageTest::lists_are_names_for_scripts()
 {
     QCOMPARE(run({"list", "servers"}).out,
-             QByteArray("aio\nblocking\nblocking-udp\nnonblocking\nnonblocking-udp\npoll\npoll-udp\nselect\nselect-udp\nsigio\n"
-                        "epoll\nio_uring\n"));
+             QByteArray("blocking\nblocking-udp\nnonblocking\nnonblocking-udp\nselect\nselect-udp\nselect-all\npoll\n"
+                        "poll-udp\npoll-all\nsigio\naio\nepoll\nio_uring\n"));
     const auto figures = run({"list", "figures"}).out.split('\n');
     for (const char *name : {"stage", "sets", "client_FD", "crossing", "timeline", "listing", "words", "totals", "overview"})
         QVERIFY2(figures.contains(name), name);
