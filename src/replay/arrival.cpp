@@ -131,8 +131,10 @@ uint32_t reading_datagram(const Index &index, const End &end, uint32_t sequence,
     const Connections &connections = index.connections;
     if (multiplexes(call.call) || call.end == 0)
         return first_begun(index, {connections.next_datagram(end, sequence), end.shut_read}, end_of(call));
-    const uint32_t datagram = connections.datagram_bringer(end, sequence);
-    return first_begun(index, {call.result == 0 && datagram == none ? end.shut_read : datagram}, call.end);
+    const bool took = connections.took_datagram(end, sequence);
+    if (took)
+        return first_begun(index, {connections.datagram_bringer(end, sequence)}, call.end);
+    return first_begun(index, {call.result == 0 ? end.shut_read : none}, call.end);
 }
 
 // What ended the wait of `call`, a read of `end`, as it turned out, or of a select() for it: whichever came first.

@@ -152,6 +152,7 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     const Event &now = event(sequence);
     End &end = m_ends[index];
     const bool done = now.result >= 0;
+    uint32_t changed = none; // from where on what was thought is
     switch (now.call) {
     case Call::bind:
         if (!done || end.registered != none || end.bound != none || (end.stream && port_of(now.length) == 0))
@@ -190,7 +191,7 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     case Call::aio_return: // of a read: taken out of the kernel's buffer some time before
         if (!done && now.error == EAGAIN)
             return none;
-        transfer(sequence, index);
+        changed = transfer(sequence, index);
         break;
     case Call::shutdown:
         // Of an unconnected datagram socket Linux does it although it refuses.
@@ -225,14 +226,14 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     touch(sequence, index);
     if (!end.stream) {
         name_datagrams(sequence, index);
-        return none;
+        return changed;
     }
     const bool may_enter = end.registered == none && (end.accepted || end.connected != none || end.listened != none);
     return may_enter ? enter(sequence, index) : none;
 }
 
 // A call that moves data. What fails may tell something, too.
-void Connections::transfer(uint32_t sequence, uint32_t index)
+uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
 {
     const Event &now = event(sequence);
     End &end = m_ends[index];
@@ -240,16 +241,19 @@ void Connections::transfer(uint32_t sequence, uint32_t index)
     if (now.result >= 0 && in_stream(now)) {
         if (end.stream)
             move(sends ? end.sent : end.received, sequence, now.result);
+        else if (sends)
+            return send_datagram(sequence, end);
         else
-            sends ? send_datagram(sequence, end) : take_datagram(sequence, end);
+            take_datagram(sequence, end);
     }
     if (sends || !end.stream)
-        return;
+        return none;
     const bool end_of_file = now.result == 0 && (now.length > 0 || now.call == Call::aio_return);
     if (end_of_file && end.shut_read == none && end.finished == none)
         end.finished = sequence;
     else if (now.result < 0 && now.error == ECONNRESET && end.failed == none)
         end.failed = sequence;
+    return none;
 }
 
 void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)

@@ -92,6 +92,7 @@ public:
     uint32_t bringer(const End &end, int64_t offset) const;
     // Datagrams: the event that brought what event `sequence` has taken; what there is to be taken next.
     uint32_t datagram_bringer(const End &end, uint32_t sequence) const { return m_datagrams.bringer(end.inbox, sequence); }
+    bool took_datagram(const End &end, uint32_t sequence) const { return m_datagrams.took(end.inbox, sequence); }
     uint32_t next_datagram(const End &end, uint32_t complete) const { return m_datagrams.next(end.inbox, complete); }
     // True when a program outside has sent it datagrams.
     bool strangers(const End &end, uint32_t complete) const { return m_datagrams.stranger(end.inbox, complete); }
@@ -128,12 +129,12 @@ private:
     void move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
     void completed_on(uint32_t sequence, uint32_t end);
     uint32_t call_on(uint32_t sequence, uint32_t end);
-    void transfer(uint32_t sequence, uint32_t end);
+    uint32_t transfer(uint32_t sequence, uint32_t end);
     uint32_t accept(uint32_t sequence, uint16_t table);
     void close(uint32_t sequence, uint32_t end);
     void observe(uint32_t sequence);
     // datagram_ports.cpp
-    void send_datagram(uint32_t sequence, End &end);
+    uint32_t send_datagram(uint32_t sequence, End &end);
     void take_datagram(uint32_t sequence, End &end);
     void name_datagrams(uint32_t sequence, uint32_t end);
     void unname_datagrams(uint32_t end);

@@ -20,14 +20,15 @@ uint16_t told_port(const Event &event)
 
 } // namespace
 
-void Connections::send_datagram(uint32_t sequence, End &end)
+uint32_t Connections::send_datagram(uint32_t sequence, End &end)
 {
     const Event &now = event(sequence);
     end.sent.emplace_back(sum(end.sent.empty() ? 0 : end.sent.back().after(), now.result), sequence);
     const uint16_t to = now.call == Call::sendto && told_port(now) ? told_port(now) : end.peer_port;
     const uint32_t receiver = datagram_end(to, sequence);
-    if (receiver != none && end.port() != 0)
-        m_datagrams.sent(sequence, m_ends[receiver].inbox, end.port());
+    if (receiver == none || end.port() == 0)
+        return none;
+    return m_datagrams.sent(sequence, m_ends[receiver].inbox, end.port());
 }
 
 void Connections::take_datagram(uint32_t sequence, End &end)

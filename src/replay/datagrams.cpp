@@ -60,14 +60,16 @@ void Datagrams::weigh(Inbox &inbox, uint32_t sequence, int64_t more)
         inbox.uncertain = std::min(inbox.uncertain, sequence);
 }
 
-void Datagrams::sent(uint32_t sequence, uint32_t number, uint16_t from)
+uint32_t Datagrams::sent(uint32_t sequence, uint32_t number, uint16_t from)
 {
     Inbox &inbox = m_inboxes[number];
     Flow &flow = inbox.flows[from];
+    const uint32_t stranger = flow.sent.empty() && !flow.received.empty() ? flow.received.front().sequence : none;
     const int64_t load = flow.load();
     add(flow.sent, sequence, event(sequence).result);
     inbox.sends.push_back(sequence);
     weigh(inbox, sequence, flow.load() - load);
+    return stranger;
 }
 
 void Datagrams::received(uint32_t sequence, uint32_t number, uint16_t from)
@@ -139,13 +141,16 @@ uint32_t Datagrams::bringer(uint32_t number, uint32_t sequence) const
     return agree(event(send), event(sequence)) ? send : none;
 }
 
+bool Datagrams::took(uint32_t number, uint32_t sequence) const
+{
+    return std::ranges::binary_search(m_inboxes[number].taken, sequence, {}, &Inbox::Taken::sequence);
+}
+
 uint32_t Datagrams::next(uint32_t number, uint32_t complete) const
 {
     const Inbox &inbox = m_inboxes[number];
     const size_t index = before(inbox.taken, complete, &Inbox::Taken::sequence);
-    if (index < inbox.taken.size()) // it tells itself what it was
-        return bringer(number, inbox.taken[index].sequence);
-    if (inbox.uncertain != none || stranger(number, complete) || index >= inbox.sends.size())
+    if (inbox.uncertain < complete || stranger(number, complete) || index >= inbox.sends.size())
         return none;
     return inbox.sends[index];
 }

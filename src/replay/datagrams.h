@@ -21,8 +21,9 @@ public:
     uint32_t open();
     // Forgets the inbox opened last.
     void forget_last() { m_inboxes.pop_back(); }
-    // Event `sequence` has sent a datagram to `inbox` from port `from`.
-    void sent(uint32_t sequence, uint32_t inbox, uint16_t from);
+    // Event `sequence` has sent a datagram to `inbox` from port `from`. Returns the event from which on calls may have waited
+    // for something else than was thought, or `none`: the sender was taken for a stranger until now.
+    uint32_t sent(uint32_t sequence, uint32_t inbox, uint16_t from);
     // Event `sequence` has taken a datagram out of `inbox` that came from port `from`; 0: which was not told.
     void received(uint32_t sequence, uint32_t inbox, uint16_t from);
     // From `sequence` on the size of its buffer is not known: datagrams may get lost.
@@ -33,7 +34,10 @@ public:
 
     // The event that brought the datagram which event `sequence` took; `none` when the recording cannot tell.
     uint32_t bringer(uint32_t inbox, uint32_t sequence) const;
-    // The event that brought the next datagram to be taken when `complete` events were; `none` likewise.
+    // Whether event `sequence` took one.
+    bool took(uint32_t inbox, uint32_t sequence) const;
+    // The event that brought the first datagram that was not taken when `complete` events were, of several that came at once
+    // the one whose send() returned first; `none` likewise.
     uint32_t next(uint32_t inbox, uint32_t complete) const;
     // True when a program that is not in the recording has sent to it.
     bool stranger(uint32_t inbox, uint32_t complete) const;
