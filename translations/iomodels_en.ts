@@ -279,6 +279,55 @@
             <numerusform>Completion: the kernel has taken %n bytes for %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
+        <translation>
+            <numerusform>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n byte into the application&apos;s buffer in %3 (phase 2).</numerusform>
+            <numerusform>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
+        <translation>
+            <numerusform>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n byte into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</numerusform>
+            <numerusform>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</source>
+        <translation>
+            <numerusform>The thread slept until a datagram arrived (phase 1), and %n byte was copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</numerusform>
+            <numerusform>The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
+        <translation>
+            <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n byte into the application&apos;s buffer in %2 (phase 2 only).</numerusform>
+            <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
+        <translation>
+            <numerusform>%1 hands the kernel a datagram of %n byte for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</numerusform>
+            <numerusform>%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hands the kernel a datagram of %n bytes, and the address it is for (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
+        <translation>
+            <numerusform>%1 hands the kernel a datagram of %n byte, and the address it is for (descriptor %2). There is no connection: nobody tells whether it arrives.</numerusform>
+            <numerusform>%1 hands the kernel a datagram of %n bytes, and the address it is for (descriptor %2). There is no connection: nobody tells whether it arrives.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been read.</source>
+        <translation>
+            <numerusform>The kernel has taken the datagram of %n byte; %1() took %2. That does not mean that it has been read.</numerusform>
+            <numerusform>The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

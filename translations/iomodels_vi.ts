@@ -1908,18 +1908,6 @@
         <translation>Thao tác %1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
     </message>
     <message>
-        <source>Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is over. (SIGIO would only say that a read may start.)</source>
-        <translation>Yêu cầu %1, trên descriptor %2, đã hoàn tất: việc chờ và việc copy đều đã xong. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
-    </message>
-    <message>
-        <source>The signal says that request %1 is complete: what was asked for is in the buffer already. (SIGIO would only say that a read may start.)</source>
-        <translation>Tín hiệu báo rằng yêu cầu %1 đã hoàn tất: dữ liệu cần đọc đã nằm sẵn trong vùng đệm. (SIGIO chỉ báo rằng có thể bắt đầu đọc.)</translation>
-    </message>
-    <message>
-        <source>%1 on descriptor %2 stands in the submission ring.</source>
-        <translation>%1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
-    </message>
-    <message>
         <source>Another thread of the server closes descriptor %1, and the server does not know: a bug of real programs.</source>
         <translation>Một luồng khác của server đóng descriptor %1 mà server không hay biết: đây là lỗi có thật trong nhiều chương trình.</translation>
     </message>
@@ -1944,8 +1932,102 @@
         <translation>Một luồng khác của server bắt đầu: nó dùng chung các descriptor.</translation>
     </message>
     <message>
-        <source>This is done in the handler of %1. Nobody was blocked in phase 1, the wait for this data: the main flow computed on.</source>
-        <translation>Việc này làm trong hàm xử lý %1. Ở giai đoạn 1, lúc chờ dữ liệu này, không ai bị chặn: dòng chính vẫn tính toán.</translation>
+        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent.</source>
+        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Chưa có gì được gửi đi.</translation>
+    </message>
+    <message>
+        <source>%2() has said that descriptor %1 is ready, so %3() will not sleep: it only copies a datagram that is in the kernel already (phase 2).</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng nên %3() sẽ không ngủ: nó chỉ copy datagram đã nằm sẵn trong hạt nhân (giai đoạn 2).</translation>
+    </message>
+    <message>
+        <source>No datagram has arrived on descriptor %1, so the thread sleeps in %2(): phase 1, wait for data.</source>
+        <translation>Chưa có datagram nào đến descriptor %1 nên luồng ngủ trong %2(): giai đoạn 1, chờ dữ liệu đến.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2, which is non-blocking: if no datagram has arrived, it returns -1 with EWOULDBLOCK at once.</source>
+        <translation>%1 gọi %3() trên descriptor %2 ở chế độ không chặn: nếu chưa có datagram nào đến, lời gọi trả về -1 với EWOULDBLOCK ngay.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps until one comes (phase 1); then the kernel copies it (phase 2).</source>
+        <translation>%1 gọi %3() trên descriptor %2. Nếu chưa có datagram nào đến, luồng ngủ cho tới khi có (giai đoạn 1); sau đó hạt nhân copy datagram ấy (giai đoạn 2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
+        <translation>
+            <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng hết %3 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
+        <translation>
+            <numerusform>Luồng ngủ ít nhất %1 cho tới khi một datagram đến (giai đoạn 1). Đánh thức và copy %n byte vào vùng đệm của ứng dụng hết nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): biết chính xác trong khoảng %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</source>
+        <translation>
+            <numerusform>Luồng ngủ cho tới khi một datagram đến (giai đoạn 1), rồi %n byte được copy vào vùng đệm của ứng dụng (giai đoạn 2). Bản ghi không cho biết datagram đến lúc nào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
+        <translation>
+            <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng hết %2 (chỉ có giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One call takes one datagram, and what does not fit into the buffer is lost.</source>
+        <translation>Mỗi lời gọi lấy một datagram; phần không vừa vùng đệm sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Its sender has port %1: the reply goes there.</source>
+        <translation>Bên gửi có cổng %1: lời đáp được gửi về đó.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: the socket was shut down, because the run is being stopped.</source>
+        <translation>%1() trả về 0: socket đã bị shutdown vì lần chạy đang được kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: an empty datagram has arrived. Over UDP 0 is no end of file.</source>
+        <translation>%1() trả về 0: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Nobody had the port that an earlier datagram was for: the next call on the socket tells.</source>
+        <translation>Không ai giữ cổng mà một datagram trước đó gửi tới: lời gọi kế tiếp trên socket báo điều này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
+        <translation>
+            <numerusform>%1 giao cho hạt nhân một datagram %n byte gửi cho %3 (descriptor %2). Không có kết nối: không ai báo datagram có tới nơi hay không.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hands the kernel a datagram of %n bytes, and the address it is for (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
+        <translation>
+            <numerusform>%1 giao cho hạt nhân một datagram %n byte cùng địa chỉ nơi nhận (descriptor %2). Không có kết nối: không ai báo datagram có tới nơi hay không.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been read.</source>
+        <translation>
+            <numerusform>Hạt nhân đã nhận datagram %n byte; %1() mất %2. Điều đó không có nghĩa là nó đã được đọc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recvfrom() on descriptor %1 will not sleep: a datagram waits there.</source>
+        <translation>recvfrom() trên descriptor %1 sẽ không ngủ: có một datagram đang chờ ở đó.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for a UDP socket: it sends and receives single datagrams, and there is no connection.</source>
+        <translation>%1 xin hạt nhân một socket UDP: socket gửi và nhận từng datagram, không có kết nối.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 has port %2: datagrams for that port are put into its receive buffer.</source>
+        <translation>Descriptor %1 có cổng %2: các datagram gửi tới cổng đó được đưa vào vùng đệm nhận của nó.</translation>
+    </message>
+    <message>
+        <source>socket() returned descriptor %1, the smallest number that was free. The socket exists in the kernel now, but it has no port yet.</source>
+        <translation>socket() trả về descriptor %1, số nhỏ nhất còn trống. Socket đã có trong hạt nhân nhưng chưa có cổng.</translation>
     </message>
 </context>
 <context>
@@ -3021,11 +3103,6 @@
         <source>Memory that the program and the kernel share. Dashed: inferred from what came.</source>
         <translation>Vùng nhớ chung của chương trình và hạt nhân. Nét đứt: suy ra từ những gì đã đến.</translation>
     </message>
-    <message>
-        <source>%1; helper thread: %2</source>
-        <comment>what the server does, what was seen of the helper</comment>
-        <translation>%1; luồng phụ: %2</translation>
-    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3116,6 +3193,14 @@
     <message>
         <source>poll(): all that revents tells</source>
         <translation>poll(): mọi điều revents cho biết</translation>
+    </message>
+    <message>
+        <source>Blocking I/O over UDP: the two phases of recvfrom()</source>
+        <translation>Blocking I/O với UDP: hai giai đoạn của recvfrom()</translation>
+    </message>
+    <message>
+        <source>select() over UDP: one socket, many clients</source>
+        <translation>select() với UDP: một socket, nhiều client</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3488,10 @@
         <source>%1, descriptor %2: completed with result %3; read by the program.</source>
         <translation>%1, descriptor %2: hoàn thành với kết quả %3; chương trình đã đọc.</translation>
     </message>
+    <message>
+        <source>%1, descriptor %2: a datagram socket, port %3.</source>
+        <translation>%1, descriptor %2: socket datagram, cổng %3.</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -3545,6 +3634,14 @@
     <message>
         <source>Script, line %1: a text in quotation marks is wanted, not “%2”.</source>
         <translation>Kịch bản, dòng %1: cần một đoạn văn bản trong dấu ngoặc kép, không phải “%2”.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: this server never sleeps in %2(). The script is for another model.</source>
+        <translation>Kịch bản, dòng %1: server này không bao giờ ngủ trong %2(). Kịch bản dành cho mô hình khác.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the server %2 has no connections (UDP). The script is for another model.</source>
+        <translation>Kịch bản, dòng %1: server %2 không có kết nối (UDP). Kịch bản dành cho mô hình khác.</translation>
     </message>
 </context>
 <context>
@@ -4935,14 +5032,6 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
-    </message>
-    <message>
-        <source>Timeout of select() in the next run</source>
-        <translation>Thời gian chờ của select() trong lần chạy tới</translation>
-    </message>
-    <message>
-        <source>How long select() waits at most in the next run; without a timeout it waits forever</source>
-        <translation>Trong lần chạy tới, select() chờ nhiều nhất bao lâu; không có thời gian chờ thì chờ mãi</translation>
     </message>
 </context>
 <context>

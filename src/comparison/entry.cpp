@@ -7,7 +7,6 @@
 namespace comparison {
 namespace {
 
-using servers::Model;
 using servers::Settings;
 
 constexpr double longest_pause = 10'000; // ms

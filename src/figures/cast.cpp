@@ -37,7 +37,8 @@ QString who(const Scene &scene, const replay::Socket &socket, qreal width)
 {
     const words::Language &language = scene.language;
     const QString role = words::role_word(language, scene.world, scene.replay.trace(), socket);
-    const uint16_t port = socket.role == replay::SocketRole::listening ? socket.local_port : socket.peer_port;
+    const bool own = socket.role == replay::SocketRole::listening || socket.role == replay::SocketRole::bound;
+    const uint16_t port = own ? socket.local_port : socket.peer_port;
     const auto fits_in = [width](const QString &words) { return width_of(words) <= width; };
     if (socket.outside && !fits_in(role)) { // it has no other name than its port
         const QString shorter =

@@ -162,7 +162,7 @@ std::optional<Zone> aio_zone(const Scene &scene, const KernelCall &call)
 
 bool reads(const KernelCall &call)
 {
-    return call.event.call == Call::recv || call.event.call == Call::read;
+    return call.event.call == Call::recv || call.event.call == Call::recvfrom || call.event.call == Call::read;
 }
 
 } // namespace

@@ -156,7 +156,7 @@ LastRead last_read_of(const Scene &scene, size_t thread)
             continue;
         const trace::Event &event = events[sequence];
         const bool completed = event.call == trace::Call::cqe_seen && (event.flags & 0xff) == IORING_OP_RECV;
-        const bool reads = event.call == trace::Call::recv || event.call == trace::Call::read || event.call == trace::Call::aio_return;
+        const bool reads = event.call == trace::Call::recv || event.call == trace::Call::recvfrom || event.call == trace::Call::read || event.call == trace::Call::aio_return;
         if ((reads || completed) && event.result > 0)
             return {&event, true};
     }

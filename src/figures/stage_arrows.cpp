@@ -195,9 +195,10 @@ void Crossings::of_server(const Event &event, bool ended)
             with_buffer(server_socket(event.fd), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);
         break;
     case Call::recv:
+    case Call::recvfrom:
     case Call::read: {
         const bool copies = ended ? event.result > 0 : m_world.threads[m_server].state == replay::State::copying;
-        if (ended && event.result == 0)
+        if (ended && event.result == 0 && event.call != Call::recvfrom)
             with_buffer(server_socket(event.fd), say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
         else if (copies)
             with_buffer(server_socket(event.fd),
@@ -205,6 +206,7 @@ void Crossings::of_server(const Event &event, bool ended)
         break;
     }
     case Call::send:
+    case Call::sendto:
     case Call::write:
         if (!ended || event.result <= 0)
             break;

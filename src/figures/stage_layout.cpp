@@ -52,7 +52,7 @@ Wanted wanted(const Scene &scene)
         }
     }
     for (size_t i = 0; i < world.sockets.size(); ++i)
-        if (world.sockets[i].thread == server && world.sockets[i].role == replay::SocketRole::listening)
+        if (world.sockets[i].thread == server && (world.sockets[i].role == replay::SocketRole::listening || world.sockets[i].role == replay::SocketRole::bound))
             add(int(i));
     for (size_t i = 0; i < world.sockets.size(); ++i)
         if (world.sockets[i].thread == server && world.sockets[i].receive_bytes.value_or(0) > 0)

@@ -33,7 +33,7 @@ struct Parts {
 
 bool is_read(trace::Call call)
 {
-    return call == trace::Call::recv || call == trace::Call::read || call == trace::Call::accept;
+    return call == trace::Call::recv || call == trace::Call::recvfrom || call == trace::Call::read || call == trace::Call::accept;
 }
 
 // The phases of a read that has ended: measured ones, never longer than the call.

@@ -167,11 +167,28 @@ bool Player::perform(const Action &action)
     }
 }
 
+// The first action that this server cannot bring about: the script is for another model.
+std::optional<ScriptProblem> misfit(const Script &script, std::string_view name)
+{
+    const servers::Server *server = servers::named(name);
+    for (const Action &action : script.actions) {
+        const bool about_connection = action.kind == Action::wait_accepted || action.kind == Action::shutdown
+            || action.kind == Action::reset || action.kind == Action::wait_closed;
+        if (server && server->datagrams && about_connection)
+            return ScriptProblem{ScriptProblem::no_connection, action.line, std::string(name), 0};
+        if (server && action.kind == Action::wait_asleep && !(server->sleeps_in & servers::calls(action.call)))
+            return ScriptProblem{ScriptProblem::never_sleeps, action.line, std::string(trace::name(action.call)), 0};
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::milliseconds patience,
                                   const std::function<bool()> &cancelled)
 {
+    if (const auto problem = misfit(script, run.description().server))
+        return problem;
     Player player(run, patience, cancelled);
     for (const Action &action : script.actions)
         if (cancelled() || !player.perform(action))

@@ -43,6 +43,8 @@ struct ScriptProblem {
         already_connected, not_connected, // the client could not even make the call
         no_signals, // the server has none to hold
         no_text, // "…" is wanted
+        never_sleeps, // the server is never found asleep in that call: a script for another model
+        no_connection, // the action is about one, and the server has datagrams
     } what = unknown_action;
     int line = 0;     // from 1
     std::string word;

@@ -35,6 +35,8 @@ constexpr Lesson catalogue[] = {
     {"aio-many", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: several reads outstanding")},
     {"aio-limit", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: more reads than the library has threads")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
+    {"blocking-udp", "blocking-udp", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O over UDP: the two phases of recvfrom()")},
+    {"select-udp", "select-udp", QT_TRANSLATE_NOOP("Lessons", "select() over UDP: one socket, many clients")},
     {"epoll", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, level")},
     {"epoll-edge", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, edge"), true},
     {"io_uring", "io_uring", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: io_uring")},

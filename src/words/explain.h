@@ -71,6 +71,8 @@ QString explain_connection(const Step &); // accept, connect, shutdown, close
 QString explain_select(const Step &);     // select, poll
 QString explain_receive(const Step &);    // recv, read, recvfrom
 QString explain_send(const Step &);       // send, write, sendto
+QString explain_datagram_received(const Step &); // recvfrom; recv, read of a datagram socket
+QString explain_datagram_sent(const Step &);     // sendto; send, write
 QString explain_signal(const Step &);     // sigaction, pthread_sigmask, fcntl for signals, a handler entered and left
 QString explain_in_handler(const Step &); // what there is to add to a call made by a signal's handler; else empty
 QString explain_aio(const Step &);        // the calls of POSIX aio, the C library's helper threads

@@ -77,6 +77,10 @@ QString accept_ends(const Step &step)
 
 QString connecting(const Step &step)
 {
+    if (const Socket *socket = step.socket(step.event.fd); socket && socket->datagrams && (step.begins || step.event.result == 0))
+        return step.language.say("Explain", "%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, "
+                                            "port %3. Nothing is sent.")
+            .arg(step.subject(), step.plain(step.event.fd), step.plain(step.event.length));
     const QString port = step.plain(step.event.length);
     if (step.begins)
         return step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is "
@@ -158,7 +162,7 @@ QString closing(const Step &step)
             ? language.say("Explain", "%1 closes its listening socket, descriptor %2.").arg(step.subject(), fd)
             : language.say("Explain", "The listening socket, descriptor %1, is closed: nobody can connect any more.")
                 .arg(fd);
-    if (socket && socket->role == SocketRole::connected)
+    if (socket && socket->role == SocketRole::connected && !socket->datagrams)
         return closing_connection(step, socket);
     return step.begins ? language.say("Explain", "%1 closes descriptor %2.").arg(step.subject(), fd)
                        : language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd);

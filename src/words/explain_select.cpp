@@ -105,6 +105,8 @@ QString readable(const Step &step, const std::vector<int> &ready)
         if (socket && socket->role == SocketRole::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().")
                 .arg(fd);
+        else if (socket && socket->datagrams)
+            said += language.say("Explain", "recvfrom() on descriptor %1 will not sleep: a datagram waits there.").arg(fd);
         else
             data.push_back(fd);
     }

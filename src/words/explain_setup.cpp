@@ -19,6 +19,9 @@ QString socket_begins(const Step &step)
     if ((step.event.flags & 0xf) == SOCK_STREAM && (step.event.length == AF_INET || step.event.length == AF_INET6))
         return step.language.say("Explain", "%1 asks the kernel for a TCP socket: one end of a connection to be, with "
                                             "buffers of its own in the kernel.").arg(step.subject());
+    if ((step.event.flags & 0xf) == SOCK_DGRAM)
+        return step.language.say("Explain", "%1 asks the kernel for a UDP socket: it sends and receives single datagrams, and there "
+                                            "is no connection.").arg(step.subject());
     return step.language.say("Explain", "%1 asks the kernel for a socket.").arg(step.subject());
 }
 
@@ -85,6 +88,9 @@ QString own_port(const Step &step)
     if (socket && socket->role == replay::SocketRole::listening)
         return step.language.say("Explain", "Descriptor %1 listens on port %2: this is where clients connect.")
             .arg(fd, port);
+    if (socket && socket->datagrams)
+        return step.language.say("Explain", "Descriptor %1 has port %2: datagrams for that port are put into its receive buffer.")
+            .arg(fd, port);
     return step.language.say("Explain", "This end of the connection, descriptor %1, has port %2.").arg(fd, port);
 }
 
@@ -139,6 +145,9 @@ QString explain_setup(const Step &step)
         return failed(step);
     switch (event.call) {
     case Call::socket:
+        if (!step.begins && (event.flags & 0xf) == SOCK_DGRAM)
+            return step.language.say("Explain", "socket() returned descriptor %1, the smallest number that was free. The socket exists "
+                                                "in the kernel now, but it has no port yet.").arg(event.result);
         return step.begins ? socket_begins(step)
                            : step.language.say("Explain", "socket() returned descriptor %1, the smallest number that "
                                                           "was free. The socket exists in the kernel now, but it has "

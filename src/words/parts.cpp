@@ -62,6 +62,8 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                   .arg(owner, fd, QString::number(socket.local_port), known_word(language, socket.queue_known))
             : language.say("Parts", "%1, descriptor %2: the listening socket, port %3. How many connections wait in "
                                     "its queue is not known.").arg(owner, fd, QString::number(socket.local_port));
+    if (socket.role == replay::SocketRole::bound)
+        return language.say("Parts", "%1, descriptor %2: a datagram socket, port %3.").arg(owner, fd, QString::number(socket.local_port));
     const QString peer = role_word(language, world, trace, socket);
     const auto reads_it = [&](const replay::Request &request) {
         return request.table == socket.thread && request.fd == socket.fd && request.state != replay::Request::returned;

@@ -68,6 +68,11 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
         return language.say("Problems", "Script, line %1: client %2 is connected already.").arg(line, word);
     case What::no_signals:
         return language.say("Problems", "Script, line %1: this server is not driven by signals, it has none to hold.").arg(line);
+    case What::never_sleeps:
+        return language.say("Problems", "Script, line %1: this server never sleeps in %2(). The script is for another model.").arg(line, word);
+    case What::no_connection:
+        return language.say("Problems", "Script, line %1: the server %2 has no connections (UDP). The script is for another model.")
+            .arg(line, word);
     case What::not_connected:
         return language.say("Problems", "Script, line %1: client %2 is not connected.").arg(line, word);
     }

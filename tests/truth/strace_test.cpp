@@ -16,7 +16,7 @@ namespace {
 const QMap<QString, QString> kernel_names = {
     {"socket", "socket"}, {"setsockopt", "setsockopt"}, {"bind", "bind"}, {"listen", "listen"},
     {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
-    {"recv", "recvfrom"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
+    {"recv", "recvfrom"}, {"recvfrom", "recvfrom"}, {"sendto", "sendto"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
     {"poll", "poll"}, {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
     {"epoll_create1", "epoll_create1"}, {"epoll_ctl", "epoll_ctl"}, {"epoll_wait", "epoll_wait"},
     {"io_uring_setup", "io_uring_setup"}, {"io_uring_enter", "io_uring_enter"},
@@ -192,14 +192,18 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
     } else if (call != "socket" && call != "epoll_create1" && call != "io_uring_setup" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
         return "another descriptor";
     }
-    if ((call == "recv" || call == "send") && args["length"].toInt() != seen.args[2].toInt())
+    const bool moves = call == "recv" || call == "send" || call == "recvfrom" || call == "sendto";
+    if (moves && args["length"].toInt() != seen.args[2].toInt())
         return "another length";
-    if ((call == "recv" || call == "send") && args["flags"].toString() != seen.args[3])
+    if (moves && args["flags"].toString() != seen.args[3])
         return "other flags";
     static const QRegularExpression port("htons\\((\\d+)\\)");
     if ((call == "bind" || call == "connect" || call == "getsockname")
         && args["port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
         return "another port";
+    if ((call == "recvfrom" || call == "sendto") && seen.result >= 0 && seen.line.contains("htons(")
+        && args["peer_port"].toInt() != port.match(seen.line).captured(1).toInt())
+        return "another sender or receiver";
     if (call == "accept" && seen.result >= 0 && args["peer_port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
         return "another peer";
     return {};
@@ -289,6 +293,10 @@ private slots:
         QTest::newRow("nonblocking: two clients, busy")
             << "nonblocking" << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\npause 50 ms\nclient 1 reset\n"
             << QStringList();
+        const QByteArray datagrams = "client 1 connect\nclient 1 send \"abc\"\nwait client 1 received 3\nclient 2 connect\n"
+                                     "client 2 send 3000 bytes\nwait client 2 received 3000\nclient 1 close\n";
+        for (const QString server : {"blocking-udp", "nonblocking-udp", "select-udp", "poll-udp"})
+            QTest::newRow(qPrintable(server + ": two clients")) << server << datagrams << QStringList();
         QTest::newRow("nonblocking: paced")
             << "nonblocking" << talk + "pause 50 ms\nclient 1 close\n" << QStringList{"--pause", "5"};
         QTest::newRow("nonblocking: a full send buffer")

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Datagrams on their way (UNP 8): recvfrom() and its two phases, sendto(), and the same by the calls of a connected socket.
+#include "words/explain.h"
+
+#include <QStringList>
+
+#include <cerrno>
+
+namespace words {
+namespace {
+
+using replay::Phase;
+using trace::Call;
+
+QString receive_begins(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd), name = call_name(step.trace, step.event);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    if (step.select_said(step.event.fd))
+        return language.say("Explain", "%2() has said that descriptor %1 is ready, so %3() will not sleep: it only copies a "
+                                       "datagram that is in the kernel already (phase 2).").arg(fd, step.multiplexer(), name);
+    if (step.asleep())
+        return language.say("Explain", "No datagram has arrived on descriptor %1, so the thread sleeps in %2(): phase 1, wait for "
+                                       "data.").arg(fd, name);
+    if (socket && socket->nonblocking)
+        return language.say("Explain", "%1 calls %3() on descriptor %2, which is non-blocking: if no datagram has arrived, it "
+                                       "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
+    return language.say("Explain", "%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps until one comes "
+                                   "(phase 1); then the kernel copies it (phase 2).").arg(step.subject(), fd, name);
+}
+
+// A bracketed arrival bounds both phases; it does not measure them.
+QString phases(const Step &step, const Phase &wait, const Phase &copy, int count)
+{
+    const Language &language = step.language;
+    const QString name = call_name(step.trace, step.event);
+    if (wait.begin < step.event.begin)
+        return language.say("Explain", "%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into "
+                                       "the application's buffer in %3 (phase 2).", nullptr, count)
+            .arg(name, step.multiplexer(), language.duration(span(copy.begin, *copy.end)));
+    if (wait.known == replay::Known::bracketed)
+        return language.say("Explain", "The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying "
+                                       "%n bytes into the application's buffer took at most %2 (phase 2). It arrived during the "
+                                       "sender's send(): that is known to within %3.", nullptr, count)
+            .arg(language.duration(span(wait.begin, wait.earliest)), language.duration(span(wait.earliest, *copy.end)),
+                 language.duration(span(wait.earliest, wait.latest)));
+    return language.say("Explain", "The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the "
+                                   "application's buffer (phase 2). When it arrived the recording does not tell.", nullptr, count);
+}
+
+QString received(const Step &step)
+{
+    const Language &language = step.language;
+    const int count = plural(step.event.result);
+    const QString name = call_name(step.trace, step.event);
+    const Phase *wait = nullptr, *copy = nullptr;
+    const std::vector<Phase> all = step.replay.phases(step.sequence);
+    for (const Phase &phase : all)
+        (phase.kind == Phase::wait ? wait : copy) = &phase;
+    QStringList said;
+    if (wait && wait->end && *wait->end > wait->begin && copy && copy->end)
+        said += phases(step, *wait, *copy, count);
+    else
+        said += language.say("Explain", "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the "
+                                        "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());
+    said += language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
+    if (step.event.call == Call::recvfrom)
+        said += language.say("Explain", "Its sender has port %1: the reply goes there.").arg(step.event.words[1]);
+    return together(said);
+}
+
+} // namespace
+
+QString explain_datagram_received(const Step &step)
+{
+    const Language &language = step.language;
+    const QString name = call_name(step.trace, step.event);
+    if (step.begins)
+        return receive_begins(step);
+    if (step.event.result > 0)
+        return received(step);
+    if (step.event.result == 0)
+        return step.stopping()
+            ? language.say("Explain", "%1() returned 0: the socket was shut down, because the run is being stopped.").arg(name)
+            : language.say("Explain", "%1() returned 0: an empty datagram has arrived. Over UDP 0 is no end of file.").arg(name);
+    if (step.event.error == EAGAIN)
+        return polled(step);
+    if (step.event.error == ECONNREFUSED)
+        return together({failed(step), language.say("Explain", "Nobody had the port that an earlier datagram was for: the next call "
+                                                               "on the socket tells.")});
+    return failed(step);
+}
+
+QString explain_datagram_sent(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    if (step.begins && step.event.call != Call::sendto)
+        return language.say("Explain", "%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: "
+                                       "nobody tells whether it arrives.", nullptr, plural(step.event.length))
+            .arg(step.subject(), fd, step.peer(socket));
+    if (step.begins)
+        return language.say("Explain", "%1 hands the kernel a datagram of %n bytes, and the address it is for (descriptor %2). There "
+                                       "is no connection: nobody tells whether it arrives.", nullptr, plural(step.event.length))
+            .arg(step.subject(), fd);
+    if (step.event.result == -1)
+        return step.event.error == EAGAIN ? polled(step) : failed(step);
+    return language.say("Explain", "The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been "
+                                   "read.", nullptr, plural(step.event.result)).arg(call_name(step.trace, step.event), step.took());
+}
+
+} // namespace words
