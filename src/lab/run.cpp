@@ -89,7 +89,6 @@ void Run::State::serve()
         context.stop = &stop;
         context.hold = &hold;
         context.port = &port;
-        posix::accept_interrupts();
         const posix::Measured measured(context);
         ending = server->serve(settings.serve);
     }
@@ -118,6 +117,7 @@ void Run::State::run_control()
         port = -1;
         port.notify_all();
     } else {
+        posix::accept_interrupts(); // handed down to the server, whose own calls are the listing's only
         std::thread thread([this] {
             const OwnThread own;
             serve();

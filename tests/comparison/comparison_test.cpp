@@ -174,7 +174,7 @@ void ComparisonTest::a_slowed_model_is_reported()
     QVERIFY2(slow_median > 3 * median_of, qPrintable(QStringLiteral("%1 %2").arg(median_of).arg(slow_median)));
     QVERIFY(slow_median >= 15 * 500'000); // it sleeps before 15 of the 16 bytes
     const auto [calls, slow_calls] = both(Measure::system_calls);
-    QVERIFY(slow_calls >= calls + 5 * (16 * 3 - 2));
+    QVERIFY(slow_calls >= calls + 5 * (16 * 3 - 2) - 4); // the stop may have cut off its last turn: sleep, recv, close, accept
     const auto [switches, slow_switches] = both(Measure::voluntary);
     QVERIFY(slow_switches > 2 * switches);
 }
