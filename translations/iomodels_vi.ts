@@ -500,6 +500,10 @@
         <source>io_uring, descriptor %1:</source>
         <translation>io_uring, descriptor %1:</translation>
     </message>
+    <message>
+        <source>127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1</source>
+        <translation>127.0.0.1:%1 đang nhận datagram. Hãy thử: nc -u 127.0.0.1 %1</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -532,11 +536,6 @@
         <source>%1, without a pause</source>
         <comment>a model</comment>
         <translation>%1, hỏi không nghỉ</translation>
-    </message>
-    <message>
-        <source>%1 (beyond the lecture)</source>
-        <comment>a model</comment>
-        <translation>%1 (ngoài bài giảng)</translation>
     </message>
     <message>
         <source>all at once</source>

@@ -74,7 +74,9 @@ void StatusLine::hide_work()
 QString StatusLine::command() const
 {
     const int port = m_session.run() ? m_session.run()->port() : 0;
-    return port ? QStringLiteral("nc 127.0.0.1 %1").arg(port) : QString();
+    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const QString where = server && server->datagrams ? QStringLiteral("-u 127.0.0.1") : QStringLiteral("127.0.0.1");
+    return port ? QStringLiteral("nc %1 %2").arg(where).arg(port) : QString();
 }
 
 QString StatusLine::listening() const

@@ -131,7 +131,9 @@ int run(const Given &given)
 
     const HeldSignals held; // until the recording is saved
     const Recorded recorded = record(plan, held, [&](int listening) {
-        terminal.note(given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
+        terminal.note(servers::named(plan.settings.server)->datagrams
+                          ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
+                          : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
     });
     int code = judge(terminal, recorded, script);
     if (given.has("save") && !recorded.trace->events().empty() && !save_recording(terminal, *recorded.trace, file))

@@ -149,6 +149,9 @@ QString asked_text(const Trace &trace, const Event &event)
     case Call::cqe_seen: return QStringLiteral("%1 {%2, %3}").arg(name, archive::uring_operation_name(event.flags & 0xff), fd);
     case Call::recv:
     case Call::send: return call(fd, buffer, length, flag_names(event.flags));
+    case Call::recvfrom: return call(fd, buffer, length, flag_names(event.flags), dots);
+    case Call::sendto:
+        return call(fd, buffer, length, flag_names(event.flags), event.end == 0 ? dots : QStringLiteral(":%1").arg(event.words[1]));
     case Call::read:
     case Call::write: return call(fd, buffer, length);
     case Call::shutdown: return call(fd, name_in(shutdown_ways, event.flags));
@@ -216,10 +219,12 @@ QString result_text(const Trace &trace, const Event &event)
         const bool moves = code == IORING_OP_RECV || code == IORING_OP_SEND;
         return moves && event.result > 0 ? text + QLatin1Char(' ') + quoted(event) : text;
     }
+    case Call::recvfrom: return text + (event.result > 0 ? QLatin1Char(' ') + quoted(event) : QString()) + QStringLiteral(" :%1").arg(event.words[1]);
     case Call::recv:
     case Call::send:
     case Call::read:
-    case Call::write: return event.result > 0 ? text + QLatin1Char(' ') + quoted(event) : text;
+    case Call::write:
+    case Call::sendto: return event.result > 0 ? text + QLatin1Char(' ') + quoted(event) : text;
     default: return text;
     }
 }

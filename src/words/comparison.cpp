@@ -45,10 +45,7 @@ QString entry_title(const Language &language, const Entry &entry)
 {
     const auto &name = entry.server->name;
     const QString server = server_title(language, QString::fromUtf8(name.data(), qsizetype(name.size())));
-    const QString title = with_variant(language, server, entry);
-    if (entry.server->model == servers::Model::beyond)
-        return language.say("Comparison", "%1 (beyond the lecture)", "a model").arg(title);
-    return title;
+    return with_variant(language, server, entry);
 }
 
 QString workload_line(const Language &language, const Workload &workload)

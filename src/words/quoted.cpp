@@ -44,7 +44,8 @@ QString escaped(QChar character)
 
 QString quoted(const trace::Event &event)
 {
-    const bool one_word = event.call == trace::Call::aio_return; // the other is the request's number
+    const bool one_word = event.call == trace::Call::aio_return // the other is the request's number, or a port
+        || event.call == trace::Call::recvfrom || event.call == trace::Call::sendto;
     const int kept = std::clamp(event.result, 0, int(one_word ? sizeof event.words[0] : sizeof event.words));
     QByteArray bytes(kept, '\0');
     std::memcpy(bytes.data(), event.words, size_t(kept));

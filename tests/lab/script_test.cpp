@@ -142,6 +142,32 @@ private slots:
         QCOMPARE(problem->line, 2);
     }
 
+    void a_script_for_another_model_is_refused_before_it_begins_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<ScriptProblem::What>("what");
+        QTest::newRow("another call") << "blocking" << "wait server blocked in select" << ScriptProblem::never_sleeps;
+        QTest::newRow("never blocked") << "sigio" << "wait server blocked in recv" << ScriptProblem::never_sleeps;
+        for (const char *line : {"wait server accepted 1", "client 1 shutdown", "client 1 reset", "wait client 1 closed"})
+            QTest::newRow(line) << "blocking-udp" << line << ScriptProblem::no_connection;
+    }
+    void a_script_for_another_model_is_refused_before_it_begins()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, line);
+        QFETCH(ScriptProblem::What, what);
+        lab::Settings settings;
+        settings.server = server.toStdString();
+        lab::Run run(settings);
+        QVERIFY(!run.start());
+        const auto problem = played::play(run, qPrintable("client 1 connect\n" + line + "\n"));
+        QVERIFY(problem);
+        QCOMPARE(int(problem->what), int(what));
+        QCOMPARE(problem->line, 2);
+        QCOMPARE(run.clients(), 0);
+    }
+
     void a_client_must_be_connected_or_not_data()
     {
         QTest::addColumn<QString>("text");

@@ -66,6 +66,8 @@ void CallsTest::text_data()
         with(story.event(Call::select, 5, 10'200'000'000, Story::reading), 0b11000, 0), 0, "select");
     row("select(5, {3, 4}, NULL, NULL, NULL) = -1 EBADF", select, -1, "select", EBADF);
     row("recv(4, buffer, 4096, 0) = 3 \"abc\"", with(story.event(Call::recv, 4, 4096), abc, 0), 3, "recv");
+    row("recvfrom(3, buffer, 4096, 0, …) = 3 \"abc\" :50312", with(story.event(Call::recvfrom, 3, 4096), abc, 50312), 3, "recvfrom");
+    row("sendto(3, buffer, 3, 0, :50312) = 3 \"abc\"", with(story.event(Call::sendto, 3, 3), abc, 50312), 3, "sendto");
     row("recv(4, buffer, 4096, 0) = 0", story.event(Call::recv, 4, 4096), 0, "recv");
     row("recv(4, buffer, 4096, 0) = -1 ECONNRESET", story.event(Call::recv, 4, 4096), -1, "recv", ECONNRESET);
     row("recv(4, buffer, 4096, 0)", story.event(Call::recv, 4, 4096), in_flight, "recv");
