@@ -2028,6 +2028,11 @@
         <source>socket() returned descriptor %1, the smallest number that was free. The socket exists in the kernel now, but it has no port yet.</source>
         <translation>socket() trả về descriptor %1, số nhỏ nhất còn trống. Socket đã có trong hạt nhân nhưng chưa có cổng.</translation>
     </message>
+    <message>
+        <source>Slot %1 of %2 holds descriptor %3 now: %4.</source>
+        <comment>the last: what kind of socket</comment>
+        <translation>Ô %1 của %2 giờ chứa descriptor %3: %4.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2119,11 +2124,6 @@
         <source>Process and kernel</source>
         <comment>title of a figure</comment>
         <translation>Tiến trình và hạt nhân</translation>
-    </message>
-    <message>
-        <source>Descriptor sets (fd_set)</source>
-        <comment>title of a figure</comment>
-        <translation>Tập descriptor (fd_set)</translation>
     </message>
     <message>
         <source>Table client_FD[]</source>
@@ -3101,6 +3101,11 @@
     <message>
         <source>Memory that the program and the kernel share. Dashed: inferred from what came.</source>
         <translation>Vùng nhớ chung của chương trình và hạt nhân. Nét đứt: suy ra từ những gì đã đến.</translation>
+    </message>
+    <message>
+        <source>Asked and answered</source>
+        <comment>title of a figure</comment>
+        <translation>Hỏi và trả lời</translation>
     </message>
 </context>
 <context>

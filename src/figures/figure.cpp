@@ -10,7 +10,7 @@ std::span<const Figure> all()
     static const Figure figures[] = {
         {"stage", [](const Language &l) { return l.say("Figures", "Process and kernel", "title of a figure"); },
          stage_size, stage},
-        {"sets", [](const Language &l) { return l.say("Figures", "Descriptor sets (fd_set)", "title of a figure"); },
+        {"sets", [](const Language &l) { return l.say("Figures", "Asked and answered", "title of a figure"); },
          sets_size, sets},
         {"client_FD", [](const Language &l) { return l.say("Figures", "Table client_FD[]", "title of a figure"); },
          client_table_size, client_table},

@@ -58,9 +58,13 @@ QString slot(const Step &step)
                                                                 "looks at a few bits too many.").arg(maxfd->value)})
                      : freed;
     }
+    const replay::Socket *socket = step.socket(int(step.event.length));
+    if (socket && socket->role != replay::SocketRole::connected)
+        return language.say("Explain", "Slot %1 of %2 holds descriptor %3 now: %4.", "the last: what kind of socket")
+            .arg(index, name, step.plain(step.event.length), role_word(language, step.world, step.trace, *socket));
     const QString holds = language.say("Explain", "Slot %1 of %2 holds descriptor %3 now, the connection with %4.")
                               .arg(index, name, step.plain(step.event.length),
-                                   step.peer(step.socket(int(step.event.length))));
+                                   step.peer(socket));
     const bool first = table && size_t(step.event.fd) < table->values.size()
         && std::none_of(table->values.begin(), table->values.begin() + step.event.fd,
                         [&](int value) { return value == table->empty; });

@@ -159,7 +159,7 @@ void ComparisonTest::every_model_does_the_same_work()
             QCOMPARE(median(result, i, Measure::descriptors), 2);
         if (plan.entries[i].name() == "select" && clients == 20 && !bursty)
             QCOMPARE(median(result, i, Measure::descriptors), 21);
-        if (plan.entries[i].name() == "nonblocking")
+        if (plan.entries[i].name() == "nonblocking" && !bursty) // a burst may be there at every call
             QVERIFY(median(result, i, Measure::failed_polls) > 0);
     }
 }
