@@ -3206,6 +3206,10 @@
         <source>select() over UDP: one socket, many clients</source>
         <translation>select() với UDP: một socket, nhiều client</translation>
     </message>
+    <message>
+        <source>Signal-driven I/O over UDP: three datagrams, one SIGIO</source>
+        <translation>Signal-driven I/O qua UDP: ba datagram, một SIGIO</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -3705,6 +3709,10 @@
     <message>
         <source>I/O multiplexing: select(), UDP</source>
         <translation>I/O multiplexing: select(), UDP</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O, UDP</source>
+        <translation>Signal-driven I/O (vào/ra theo tín hiệu), UDP</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ constexpr Lesson catalogue[] = {
     {"sigio-causes", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: what sends a signal on TCP")},
     {"sigio-ten", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: ten arrivals, one SIGIO")},
     {"sigio-queued", "sigio", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O: ten arrivals, ten queued signals")},
+    {"sigio-udp", "sigio-udp", QT_TRANSLATE_NOOP("Lessons", "Signal-driven I/O over UDP: three datagrams, one SIGIO")},
     {"aio", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: a read that is only asked for")},
     {"aio-many", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: several reads outstanding")},
     {"aio-limit", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: more reads than the library has threads")},

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -94,6 +95,8 @@ public:
     uint32_t datagram_bringer(const End &end, uint32_t sequence) const { return m_datagrams.bringer(end.inbox, sequence); }
     bool took_datagram(const End &end, uint32_t sequence) const { return m_datagrams.took(end.inbox, sequence); }
     uint32_t next_datagram(const End &end, uint32_t complete) const { return m_datagrams.next(end.inbox, complete); }
+    // The events that sent it datagrams, in order; of those from outside there are none.
+    std::span<const uint32_t> datagrams_to(const End &end) const { return m_datagrams.sends(end.inbox); }
     // True when a program outside has sent it datagrams.
     bool strangers(const End &end, uint32_t complete) const { return m_datagrams.stranger(end.inbox, complete); }
     std::optional<Datagrams::Waiting> datagrams(const End &end, uint32_t complete) const { return m_datagrams.waiting(end.inbox, complete); }

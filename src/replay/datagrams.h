@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace replay {
@@ -34,6 +35,8 @@ public:
 
     // The event that brought the datagram which event `sequence` took; `none` when the recording cannot tell.
     uint32_t bringer(uint32_t inbox, uint32_t sequence) const;
+    // The events that sent datagrams to it, in order.
+    std::span<const uint32_t> sends(uint32_t inbox) const { return m_inboxes[inbox].sends; }
     // Whether event `sequence` took one.
     bool took(uint32_t inbox, uint32_t sequence) const;
     // The event that brought the first datagram that was not taken when `complete` events were, of several that came at once

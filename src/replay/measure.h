@@ -19,7 +19,8 @@ struct Message {
     int64_t in_hand = 0; // ns, when the server had it
 };
 
-// All messages of clients of this recording to its servers, in the order of their send().
+// All messages of clients of this recording to its servers, in the order of their send(). A UDP server of which it is not
+// known which send() brought each datagram has none here.
 std::vector<Message> messages(const Replay &replay);
 
 enum class Measure : uint8_t {

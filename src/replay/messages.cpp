@@ -6,36 +6,79 @@
 
 namespace replay {
 
+using trace::Role;
+
+namespace {
+
+// What one send() of a client sent to a server; none of it is taken yet.
+Message begun(const Index &index, uint32_t sequence, const End &to, int64_t bytes)
+{
+    const trace::Event &sent = index.event(sequence);
+    Message message;
+    message.sent = sequence;
+    message.client = sent.thread;
+    message.server = to.table;
+    message.bytes = bytes;
+    message.earliest = begin_of(sent);
+    message.latest = sent.end;
+    return message;
+}
+
+void take(const Index &index, Message &message, uint32_t sequence)
+{
+    message.taken = sequence;
+    message.in_hand = index.event(sequence).end;
+    message.latest = std::min(message.latest, message.in_hand);
+}
+
+// Of a stream: a send()'s last byte is taken by the call after which so many have been.
+void add_stream(std::vector<Message> &all, const Index &index, const End &from, const End &to)
+{
+    int64_t before = 0;
+    for (const Move &move : from.sent) {
+        Message message = begun(index, move.sequence, to, move.after() - before);
+        before = move.after();
+        const auto taken = std::ranges::lower_bound(to.received, move.after(), {}, &Move::after);
+        if (taken != to.received.end())
+            take(index, message, taken->sequence);
+        all.push_back(message);
+    }
+}
+
+// Of datagrams. Which send() brought which is known for all of them, or the server is left out: to count some as not taken
+// would be a guess.
+void add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
+{
+    std::map<uint32_t, uint32_t> taken; // by the send()
+    for (const Move &move : to.received) {
+        const uint32_t bringer = index.connections.datagram_bringer(to, move.sequence);
+        if (bringer == none)
+            return;
+        taken[bringer] = move.sequence;
+    }
+    for (const uint32_t sequence : index.connections.datagrams_to(to)) {
+        const trace::Event &sent = index.event(sequence);
+        if (index.trace.threads[sent.thread].role != Role::client)
+            continue;
+        Message message = begun(index, sequence, to, sent.result);
+        if (const auto found = taken.find(sequence); found != taken.end())
+            take(index, message, found->second);
+        all.push_back(message);
+    }
+}
+
+} // namespace
+
 std::vector<Message> messages(const Replay &replay)
 {
     const Index &index = replay.m->index;
-    const trace::Trace &trace = index.trace;
-    const auto role = [&](uint16_t thread) { return trace.threads[thread].role; };
+    const auto role = [&](const End &end) { return index.trace.threads[end.table].role; };
     std::vector<Message> all;
-    for (const End &from : index.connections.ends()) {
-        if (from.peer == none || role(from.table) != trace::Role::client)
-            continue;
-        const End &to = index.connections.end(from.peer);
-        if (role(to.table) != trace::Role::server)
-            continue;
-        int64_t before = 0;
-        for (const Move &move : from.sent) {
-            const trace::Event &sent = index.event(move.sequence);
-            Message &message = all.emplace_back();
-            message.sent = move.sequence;
-            message.client = sent.thread;
-            message.server = to.table;
-            message.bytes = move.after() - before;
-            message.earliest = begin_of(sent);
-            message.latest = sent.end;
-            before = move.after();
-            const auto taken = std::ranges::lower_bound(to.received, move.after(), {}, &Move::after);
-            if (taken == to.received.end())
-                continue;
-            message.taken = taken->sequence;
-            message.in_hand = index.event(taken->sequence).end;
-            message.latest = std::min(message.latest, message.in_hand);
-        }
+    for (const End &end : index.connections.ends()) {
+        if (end.inbox != none && role(end) == Role::server)
+            add_datagrams(all, index, end);
+        else if (end.peer != none && role(end) == Role::client && role(index.connections.end(end.peer)) == Role::server)
+            add_stream(all, index, end, index.connections.end(end.peer));
     }
     std::ranges::sort(all, {}, &Message::sent);
     return all;

@@ -32,6 +32,8 @@ constexpr Server catalogue[] = {
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll)},
     {.name = "sigio", .file = "sigio.cpp", .serve = sigio, .model = Model::signal_driven,
      .heeds = send_buffer_option | signal_option},
+    {.name = "sigio-udp", .file = "sigio_udp.cpp", .serve = sigio_udp, .model = Model::signal_driven, .datagrams = true,
+     .heeds = signal_option},
     {.name = "aio", .file = "aio.cpp", .serve = aio, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
      .sleeps_in = calls(Call::accept, Call::aio_suspend, Call::send, Call::nanosleep)},
     {.name = "epoll", .file = "epoll.cpp", .serve = epoll_server, .model = Model::beyond,

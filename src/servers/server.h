@@ -57,11 +57,14 @@ Ending select_udp(const Settings &settings);
 
 // UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
 Ending sigio(const Settings &settings);
+Ending sigio_udp(const Settings &settings);
 
 // A listening TCP socket at the address wanted, or -1 with `ending` filled in. UNP 4.2-4.5.
 int listening_socket(const Settings &settings, Ending &ending);
 // A UDP socket bound to the address wanted, or -1 with `ending` filled in. UNP 8.3.
 int bound_socket(const Settings &settings, Ending &ending);
+// What a program is really there for: how many primes there are among the `numbers` numbers from `from` on.
+int primes(long from, int numbers);
 
 // The models of UNP 6.2, and what is beyond the lecture.
 enum class Model : uint8_t { blocking, nonblocking, multiplexing, signal_driven, asynchronous, beyond };

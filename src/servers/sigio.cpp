@@ -113,19 +113,6 @@ void on_signal(int signal, siginfo_t *info, void *)
     }
 }
 
-// What the program is really there for: how many primes there are among so many numbers.
-int primes(long from, int numbers)
-{
-    int found = 0;
-    for (long n = from | 1; n < from + numbers; n += 2) {
-        long divisor = 3;
-        while (divisor * divisor <= n && n % divisor != 0)
-            divisor += 2;
-        found += divisor * divisor > n;
-    }
-    return found;
-}
-
 } // namespace
 
 Ending sigio(const Settings &settings)

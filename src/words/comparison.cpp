@@ -75,7 +75,8 @@ QStringList result_notes(const Language &language, const comparison::Result &res
                                    "send(), so the delay is at most counted from the beginning of that call, at least "
                                    "from its end."),
     };
-    if (workload.clients > 1)
+    const auto one_by_one = [](const Entry &entry) { return entry.server->model == servers::Model::blocking && !entry.server->datagrams; };
+    if (workload.clients > 1 && std::ranges::any_of(result.plan.entries, one_by_one))
         notes += language.say("Comparison", "The blocking server serves one client after the other: the others' messages "
                                             "wait in the kernel meanwhile, and that is part of the delay.");
     const auto any = [&](auto has) {

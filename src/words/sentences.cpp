@@ -58,6 +58,8 @@ QString server_title(const Language &language, const QString &name)
         return language.say("Servers", "I/O multiplexing: select()");
     if (name == QLatin1String("sigio"))
         return language.say("Servers", "Signal-driven I/O");
+    if (name == QLatin1String("sigio-udp"))
+        return language.say("Servers", "Signal-driven I/O, UDP");
     if (name == QLatin1String("epoll"))
         return language.say("Servers", "Beyond the lecture: epoll");
     if (name == QLatin1String("select-udp"))

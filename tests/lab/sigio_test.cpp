@@ -141,6 +141,24 @@ private slots:
         }
     }
 
+    void datagrams_that_arrive_together_are_one_sigio_or_a_queued_signal_each()
+    {
+        if (delivers_late)
+            QSKIP("the thread sanitizer delivers signals itself");
+        for (const bool queued : {false, true}) {
+            lab::Run run(settings(queued, 0, "sigio-udp"));
+            QVERIFY(!run.start());
+            QVERIFY(!played::play(run, "client 1..3 connect\nclient 1 send \"hi\"\nwait client 1 received 2\nserver holds signals\n"
+                                       "client 1..3 send \"x\"\nserver takes signals\nwait client 1 received 3\n"
+                                       "wait client 2..3 received 1\n"));
+            const trace::Trace trace = played::taken(run);
+            const std::vector<Event> handlers = during(trace, SIG_UNBLOCK);
+            QCOMPARE(handlers.size(), size_t(queued ? 3 : 1));
+            if (queued)
+                QVERIFY2(has(handlers, {3, POLL_IN, 0x41}), qPrintable(text(handlers)));
+        }
+    }
+
     void signals_are_held_only_by_servers_that_have_some()
     {
         lab::Run run(settings(false, 0, "select"));

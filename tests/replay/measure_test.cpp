@@ -61,6 +61,8 @@ private slots:
     void a_message_read_in_pieces();
     void messages_read_together();
     void a_message_never_read();
+    void a_datagram_is_a_message();
+    void datagrams_of_unknown_senders_are_no_messages();
     void descriptors_open_at_once();
     void helpers_are_seen();
     void what_is_not_told_is_unknown();
@@ -157,6 +159,43 @@ void MeasureTest::a_message_never_read()
     QCOMPARE(one.messages, size_t(2));
     QCOMPARE(one.taken, size_t(1));
     QCOMPARE(one.of(Measure::worst), int64_t(50));
+}
+
+// A UDP server at port 7000 and a client at port 50001, which sends "a" and "b".
+static void post(Builder &builder, bool tell_port)
+{
+    const uint16_t server = builder.thread("server", trace::Role::server, {}), client = builder.thread("client 1", trace::Role::client);
+    builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
+    builder.call(server, Call::bind, 40, 50, 3);
+    builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
+    builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
+    builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
+    builder.call(client, Call::getsockname, 88, 90, 3, 0, 50001);
+    builder.call(client, Call::send, 1000, 1020, 3, 1, 1).words[0] = 'a';
+    builder.call(client, Call::send, 1100, 1130, 3, 1, 1).words[0] = 'b';
+    Event &recvfrom = builder.call(server, Call::recvfrom, 200, 1050, 3, 1, 4096);
+    recvfrom.words[0] = 'a';
+    recvfrom.words[1] = tell_port ? 50001 : 0;
+}
+
+void MeasureTest::a_datagram_is_a_message()
+{
+    Builder builder;
+    post(builder, true);
+    const Measured one = measured(builder.trace());
+    QCOMPARE(one.messages, size_t(2));
+    QCOMPARE(one.taken, size_t(1)); // "b" still waits
+    QCOMPARE(one.of(Measure::median_least), int64_t(30));
+    QCOMPARE(one.of(Measure::median), int64_t(50));
+}
+
+void MeasureTest::datagrams_of_unknown_senders_are_no_messages()
+{
+    Builder builder;
+    post(builder, false);
+    const Measured one = measured(builder.trace());
+    QCOMPARE(one.messages, size_t(0));
+    QVERIFY(!one.of(Measure::median));
 }
 
 void MeasureTest::descriptors_open_at_once()

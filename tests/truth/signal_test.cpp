@@ -117,6 +117,7 @@ private slots:
         QTest::newRow("causes, queued") << "sigio" << "sigio-causes";
         QTest::newRow("ten, one signal") << "sigio" << "sigio-ten";
         QTest::newRow("ten, queued") << "sigio" << "sigio-queued";
+        QTest::newRow("datagrams") << "sigio-udp" << "sigio-udp";
     }
     void every_signal_was_delivered_and_none_is_missing()
     {
