@@ -35,6 +35,7 @@ constexpr Lesson catalogue[] = {
     {"aio", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: a read that is only asked for")},
     {"aio-many", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: several reads outstanding")},
     {"aio-limit", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: more reads than the library has threads")},
+    {"aio-udp", "aio-udp", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O over UDP: a socket for each peer")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
     {"blocking-udp", "blocking-udp", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O over UDP: the two phases of recvfrom()")},
     {"select-udp", "select-udp", QT_TRANSLATE_NOOP("Lessons", "select() over UDP: one socket, many clients")},

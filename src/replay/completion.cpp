@@ -7,11 +7,35 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <array>
 
 namespace replay {
 
 using trace::Call;
 using trace::Event;
+
+namespace {
+
+// The events that may have ended the wait: what brought the bytes, the end of file, the reset.
+std::array<uint32_t, 3> endings(const Connections &connections, const End &socket, const Asked &request)
+{
+    if (socket.stream)
+        return {connections.bringer(socket, moved(socket.received, request.returned)), connections.end_of_file(socket),
+                connections.reset_by_peer(socket)};
+    if (request.returned == none)
+        return {connections.next_datagram(socket, none), socket.shut_read, none};
+    if (connections.took_datagram(socket, request.returned))
+        return {connections.datagram_bringer(socket, request.returned), none, none};
+    return {socket.shut_read, none, none};
+}
+
+// Whether it is known that nothing has come from another program.
+bool only_ours(const Connections &connections, const End &socket)
+{
+    return socket.stream ? socket.peer != none : connections.datagrams(socket, none).has_value();
+}
+
+} // namespace
 
 Arrival arrival_of(const Index &index, const Asked &request, int64_t time)
 {
@@ -21,8 +45,7 @@ Arrival arrival_of(const Index &index, const Asked &request, int64_t time)
     if (end == none)
         return arrival;
     const End &socket = connections.end(end);
-    const uint32_t bytes = connections.bringer(socket, moved(socket.received, request.returned));
-    for (const uint32_t by : {bytes, connections.end_of_file(socket), connections.reset_by_peer(socket)})
+    for (const uint32_t by : endings(connections, socket, request))
         if (by < arrival.by && begin_of(index.event(by)) <= time)
             arrival.by = by;
     if (arrival.by == none)
@@ -49,7 +72,7 @@ std::vector<Phase> phases_of(const Index &index, const Asked &request)
     std::vector<Phase> phases;
     if (arrived.by == none) { // from another program, or nothing yet
         const uint32_t end = index.connections.end_at(request.table, request.fd, request.asked);
-        const bool ours = end != none && index.connections.end(end).peer != none;
+        const bool ours = end != none && only_ours(index.connections, index.connections.end(end));
         if (ours && seen == never)
             wait.known = Known::derived;
         if (seen != never)
@@ -98,6 +121,8 @@ Request request_of(const World &world, const Index &index, const Asked &asked)
     request.notify = event.flags;
     request.since = begin_of(event);
     request.asked = asked.asked;
+    const uint32_t end = index.connections.end_at(asked.table, asked.fd, asked.asked);
+    request.datagrams = end != none && !index.connections.end(end).stream;
     if (asked.returned < world.complete) {
         request.state = Request::returned;
         request.result = index.event(asked.returned).result;
@@ -117,6 +142,16 @@ Request request_of(const World &world, const Index &index, const Asked &asked)
     request.unattended = request.state == Request::in_progress && !request.arrived && !request.helper && !world.helpers.empty()
         && span(request.since, world.time) > looked_for;
     return request;
+}
+
+// Bytes that one read may have taken: of datagrams the first one.
+int64_t at_most(const Index &index, const Socket &socket, const Request &request, uint32_t complete)
+{
+    if (!socket.datagrams)
+        return request.bytes;
+    const Connections &connections = index.connections;
+    const uint32_t first = connections.next_datagram(connections.end(connections.end_at(socket.thread, socket.fd, complete)), complete);
+    return first < complete ? index.event(first).result : 0;
 }
 
 } // namespace
@@ -147,9 +182,13 @@ void add_requests(World &world, const Index &index, const Fold &fold)
         const auto socket = std::ranges::find_if(world.sockets, [&](const Socket &one) { return one.thread == request.table && one.fd == request.fd; });
         if (socket == world.sockets.end() || !socket->receive_bytes || socket->receive_known != Known::derived)
             continue;
-        const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(request.bytes, 0, most);
+        const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(at_most(index, *socket, request, complete), 0, most);
         socket->receive_bytes = most - taken;
         socket->arriving = sum(socket->arriving, taken);
+        if (socket->datagrams && socket->queue.value_or(0) > 0) { // one more or one less
+            socket->queue.reset();
+            socket->queue_known = Known::unknown;
+        }
     }
 }
 

@@ -23,6 +23,11 @@ uint16_t port_of(int64_t number)
     return number > 0 && number <= UINT16_MAX ? uint16_t(number) : 0;
 }
 
+bool copies(Call call)
+{
+    return call == Call::recv || call == Call::recvfrom || call == Call::read;
+}
+
 bool is_message(Call call)
 {
     return call == Call::recv || call == Call::send || call == Call::recvfrom || call == Call::sendto;
@@ -190,7 +195,7 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     case Call::read:
     case Call::aio_return: // of a read: taken out of the kernel's buffer some time before
         if (!done && now.error == EAGAIN)
-            return none;
+            return !end.stream && copies(now.call) ? m_datagrams.emptied(sequence, end.inbox) : none;
         changed = transfer(sequence, index);
         break;
     case Call::shutdown:
@@ -219,15 +224,13 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
             return none;
         end.abortive = now.length == 1;
         close(sequence, index);
-        return none;
+        return end.connected != none ? doubt_datagrams(sequence, index, begin_of(now)) : none;
     default:
         return none;
     }
     touch(sequence, index);
-    if (!end.stream) {
-        name_datagrams(sequence, index);
-        return changed;
-    }
+    if (!end.stream)
+        return std::min(changed, name_datagrams(sequence, index));
     const bool may_enter = end.registered == none && (end.accepted || end.connected != none || end.listened != none);
     return may_enter ? enter(sequence, index) : none;
 }
@@ -244,7 +247,7 @@ uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
         else if (sends)
             return send_datagram(sequence, end);
         else
-            take_datagram(sequence, end);
+            return take_datagram(sequence, end);
     }
     if (sends || !end.stream)
         return none;

@@ -102,8 +102,10 @@ public:
     std::optional<Datagrams::Waiting> datagrams(const End &end, uint32_t complete) const { return m_datagrams.waiting(end.inbox, complete); }
     // True if what `sequence` (`none`: it has not ended) sends to `end` from port `from` has been taken by then.
     bool taken(const End &end, uint16_t from, uint32_t sequence, uint32_t complete) const { return m_datagrams.taken(end.inbox, from, sequence, complete); }
-    // The datagram socket that had `port` when `complete` events were; `none`.
+    // The datagram socket that had `port` when `complete` events were, the last of several; `none`.
     uint32_t datagram_end(uint16_t port, uint32_t complete) const;
+    // Those one of which got the datagram that a call from port `from` to port `to`, begun at `begin` ns, had sent by then.
+    std::vector<uint32_t> datagram_ends(uint16_t to, uint16_t from, int64_t begin, uint32_t complete) const;
     // The event after which recv() gives 0.
     uint32_t end_of_file(const End &end) const;
     // The event after which the connection is reset as `end` sees it; the one by which its peer reset it.
@@ -138,8 +140,9 @@ private:
     void observe(uint32_t sequence);
     // datagram_ports.cpp
     uint32_t send_datagram(uint32_t sequence, End &end);
-    void take_datagram(uint32_t sequence, End &end);
-    void name_datagrams(uint32_t sequence, uint32_t end);
+    uint32_t take_datagram(uint32_t sequence, End &end);
+    uint32_t name_datagrams(uint32_t sequence, uint32_t end);
+    uint32_t doubt_datagrams(uint32_t sequence, uint32_t end, int64_t begin);
     void unname_datagrams(uint32_t end);
     // ports.cpp
     uint32_t enter(uint32_t sequence, uint32_t end);

@@ -25,29 +25,56 @@ uint32_t Connections::send_datagram(uint32_t sequence, End &end)
     const Event &now = event(sequence);
     end.sent.emplace_back(sum(end.sent.empty() ? 0 : end.sent.back().after(), now.result), sequence);
     const uint16_t to = now.call == Call::sendto && told_port(now) ? told_port(now) : end.peer_port;
-    const uint32_t receiver = datagram_end(to, sequence);
-    if (receiver == none || end.port() == 0)
-        return none;
-    return m_datagrams.sent(sequence, m_ends[receiver].inbox, end.port());
+    const std::vector<uint32_t> receivers = end.port() ? datagram_ends(to, end.port(), begin_of(now), sequence) : std::vector<uint32_t>();
+    if (receivers.size() == 1)
+        return m_datagrams.sent(sequence, m_ends[receivers[0]].inbox, end.port());
+    if (receivers.size() == 2)
+        m_datagrams.sent_to_either(sequence, m_ends[receivers[0]].inbox, m_ends[receivers[1]].inbox, end.port());
+    else
+        for (const uint32_t receiver : receivers)
+            m_datagrams.lose_order(sequence, m_ends[receiver].inbox);
+    return none;
 }
 
-void Connections::take_datagram(uint32_t sequence, End &end)
+uint32_t Connections::take_datagram(uint32_t sequence, End &end)
 {
     const Event &now = event(sequence);
     const uint16_t from = now.call == Call::recvfrom && told_port(now) ? told_port(now) : end.peer_port;
-    if (now.result == 0 && from == 0) // no datagram: shutdown() has woken it
-        return;
+    const bool told = now.call == Call::recvfrom && from != 0;
+    if (now.result == 0 && !told && (from == 0 || end.shut_read < sequence)) // no datagram: shutdown() has woken it
+        return none;
     end.received.emplace_back(sum(end.received.empty() ? 0 : end.received.back().after(), now.result), sequence);
-    m_datagrams.received(sequence, end.inbox, from);
+    return m_datagrams.received(sequence, end.inbox, from);
 }
 
-void Connections::name_datagrams(uint32_t sequence, uint32_t index)
+// What was sent while this socket got its port, at which there is another one, may be in either.
+uint32_t Connections::name_datagrams(uint32_t sequence, uint32_t index)
 {
     End &end = m_ends[index];
     if (end.registered != none || end.port() == 0)
-        return;
+        return none;
     end.registered = sequence;
+    const uint32_t changed = doubt_datagrams(sequence, index, begin_of(event(end.bound == none ? sequence : end.bound)));
     m_datagram_ports[end.port()].push_back(index);
+    return changed;
+}
+
+// There is one more socket at the port of `index`, or one less, from an event on that began at `begin`.
+uint32_t Connections::doubt_datagrams(uint32_t sequence, uint32_t index, int64_t begin)
+{
+    uint32_t changed = none;
+    const End &end = m_ends[index];
+    const auto found = m_datagram_ports.find(end.port());
+    if (end.stream || found == m_datagram_ports.end())
+        return none;
+    for (const uint32_t other : found->second) {
+        if (other == index || m_ends[other].connected != none || m_ends[other].closed != none)
+            continue;
+        const bool made = end.closed == none;
+        const uint32_t from = m_ends[made ? other : index].inbox, either = m_ends[made ? index : other].inbox;
+        changed = std::min(changed, m_datagrams.doubt(sequence, from, either, begin));
+    }
+    return changed;
 }
 
 void Connections::unname_datagrams(uint32_t index)
@@ -60,6 +87,30 @@ void Connections::unname_datagrams(uint32_t index)
     std::erase(found->second, index);
     if (found->second.empty())
         m_datagram_ports.erase(found);
+}
+
+// The kernel prefers the socket that is connected to the sender. While bind(), connect() or close() go on it may be another one.
+std::vector<uint32_t> Connections::datagram_ends(uint16_t to, uint16_t from, int64_t begin, uint32_t complete) const
+{
+    std::vector<uint32_t> all;
+    const auto found = m_datagram_ports.find(to);
+    if (to == 0 || found == m_datagram_ports.end())
+        return all;
+    for (const uint32_t index : found->second) {
+        const End &end = m_ends[index];
+        const bool closed = end.closed < complete;
+        if (end.registered >= complete || (closed && event(end.closed).end <= begin))
+            continue;
+        const bool connected = end.connected < complete && event(end.connected).end <= begin;
+        if (connected && end.peer_port != from)
+            continue;
+        if (connected && !closed && event(end.registered).end <= begin)
+            return {index};
+        all.push_back(index);
+    }
+    if (all.size() == 1 && m_ends[all[0]].closed < complete)
+        all.clear();
+    return all;
 }
 
 uint32_t Connections::datagram_end(uint16_t port, uint32_t complete) const

@@ -55,10 +55,10 @@ void add_arriving_datagrams(World &world, const Index &index)
         const auto sent = thread.call ? sending(world, *thread.call) : std::nullopt;
         if (!sent)
             continue;
-        const uint32_t number = index.connections.datagram_end(sent->to, complete);
-        if (number == none)
+        const std::vector<uint32_t> ends = index.connections.datagram_ends(sent->to, sent->from, thread.call->begin, complete);
+        if (ends.size() != 1)
             continue;
-        const End &end = index.connections.end(number);
+        const End &end = index.connections.end(ends[0]);
         const uint32_t sequence = thread.event ? uint32_t(*thread.event) : none;
         for (Socket &socket : world.sockets)
             if (socket.thread == end.table && socket.fd == end.fd && socket.receive_bytes

@@ -56,8 +56,8 @@ void Datagrams::add(std::vector<Datagram> &datagrams, uint32_t sequence, int64_t
 void Datagrams::weigh(Inbox &inbox, uint32_t sequence, int64_t more)
 {
     inbox.loads.push_back({sequence, sum(inbox.loads.empty() ? 0 : inbox.loads.back().after, more)});
-    if (inbox.loads.back().after > surely_fits)
-        inbox.uncertain = std::min(inbox.uncertain, sequence);
+    if (inbox.loads.back().after > surely_fits && inbox.lost.empty())
+        inbox.lost.push_back({sequence, sequence});
 }
 
 uint32_t Datagrams::sent(uint32_t sequence, uint32_t number, uint16_t from)
@@ -72,25 +72,31 @@ uint32_t Datagrams::sent(uint32_t sequence, uint32_t number, uint16_t from)
     return stranger;
 }
 
-void Datagrams::received(uint32_t sequence, uint32_t number, uint16_t from)
+uint32_t Datagrams::received(uint32_t sequence, uint32_t number, uint16_t from)
 {
     Inbox &inbox = m_inboxes[number];
     inbox.taken.push_back({sequence, from});
-    if (from == 0)
-        return lose_order(sequence, number);
+    if (from == 0) {
+        lose_order(sequence, number);
+        return none;
+    }
+    const uint32_t changed = m_unsettled ? recognize(sequence, number, from) : none;
     Flow &flow = inbox.flows[from];
     const int64_t load = flow.load();
     add(flow.received, sequence, event(sequence).result);
     weigh(inbox, sequence, flow.load() - load);
+    return changed;
 }
 
-void Datagrams::lose_order(uint32_t sequence, uint32_t number)
+void Datagrams::lose_order(uint32_t sequence, uint32_t number, uint32_t from)
 {
-    m_inboxes[number].uncertain = std::min(m_inboxes[number].uncertain, sequence);
+    Inbox &inbox = m_inboxes[number];
+    inbox.lost.push_back({sequence, std::min(inbox.uncertain(), from)});
 }
 
 void Datagrams::cut(uint32_t first)
 {
+    cut_doubts(first);
     for (Inbox &inbox : m_inboxes) {
         for (auto &[port, flow] : inbox.flows) {
             cut_list(flow.sent, first, &Datagram::sequence);
@@ -100,8 +106,7 @@ void Datagrams::cut(uint32_t first)
         cut_list(inbox.loads, first, &Inbox::Load::sequence);
         cut_list(inbox.sends, first, std::identity());
         cut_list(inbox.taken, first, &Inbox::Taken::sequence);
-        if (inbox.uncertain >= first)
-            inbox.uncertain = none;
+        cut_list(inbox.lost, first, &Inbox::Lost::sequence);
     }
 }
 
@@ -121,8 +126,9 @@ void Datagrams::shrink()
 // What does not agree is not the same datagram: one was lost, or they come from somewhere else.
 bool Datagrams::agree(const Event &send, const Event &receive) const
 {
-    const int64_t size = receive.flags & MSG_TRUNC ? send.result : std::min<int64_t>(send.result, receive.length);
-    const size_t seen = size_t(std::clamp<int64_t>(std::min<int64_t>(size, receive.length), 0, sizeof send.words[0]));
+    const int64_t room = receive.call == trace::Call::aio_return ? std::max(receive.result, 0) : receive.length; // not told
+    const int64_t size = receive.flags & MSG_TRUNC ? send.result : std::min<int64_t>(send.result, room);
+    const size_t seen = size_t(std::clamp<int64_t>(std::min<int64_t>(size, room), 0, sizeof send.words[0]));
     return receive.result == size && std::memcmp(send.words, receive.words, seen) == 0
         && begin_of(send) <= end_of(receive);
 }
@@ -131,14 +137,14 @@ uint32_t Datagrams::bringer(uint32_t number, uint32_t sequence) const
 {
     const Inbox &inbox = m_inboxes[number];
     const size_t index = before(inbox.taken, sequence, &Inbox::Taken::sequence);
-    if (sequence >= inbox.uncertain || index == inbox.taken.size() || inbox.taken[index].sequence != sequence)
+    if (sequence >= inbox.uncertain() || index == inbox.taken.size() || inbox.taken[index].sequence != sequence)
         return none;
     const Flow &flow = inbox.flows.at(inbox.taken[index].from);
     const size_t place = before(flow.received, sequence, &Datagram::sequence);
     if (place >= flow.sent.size())
         return none;
     const uint32_t send = flow.sent[place].sequence;
-    return agree(event(send), event(sequence)) ? send : none;
+    return agree(event(send), event(sequence)) && !tied(send) ? send : none;
 }
 
 bool Datagrams::took(uint32_t number, uint32_t sequence) const
@@ -150,7 +156,7 @@ uint32_t Datagrams::next(uint32_t number, uint32_t complete) const
 {
     const Inbox &inbox = m_inboxes[number];
     const size_t index = before(inbox.taken, complete, &Inbox::Taken::sequence);
-    if (inbox.uncertain < complete || stranger(number, complete) || index >= inbox.sends.size())
+    if (inbox.uncertain() < complete || in_doubt(number, complete) || stranger(number, complete) || index >= inbox.sends.size())
         return none;
     return inbox.sends[index];
 }
@@ -158,14 +164,14 @@ uint32_t Datagrams::next(uint32_t number, uint32_t complete) const
 bool Datagrams::stranger(uint32_t number, uint32_t complete) const
 {
     return std::ranges::any_of(m_inboxes[number].flows, [complete](const auto &flow) {
-        return flow.second.sent.empty() && flow.second.received.front().sequence < complete;
+        return flow.second.sent.empty() && !flow.second.received.empty() && flow.second.received.front().sequence < complete;
     });
 }
 
 std::optional<Datagrams::Waiting> Datagrams::waiting(uint32_t number, uint32_t complete) const
 {
     const Inbox &inbox = m_inboxes[number];
-    if (inbox.uncertain < complete || stranger(number, complete))
+    if (inbox.uncertain() < complete || in_doubt(number, complete) || stranger(number, complete))
         return {};
     Waiting waiting;
     for (const auto &[port, flow] : inbox.flows) {

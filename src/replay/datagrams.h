@@ -25,10 +25,17 @@ public:
     // Event `sequence` has sent a datagram to `inbox` from port `from`. Returns the event from which on calls may have waited
     // for something else than was thought, or `none`: the sender was taken for a stranger until now.
     uint32_t sent(uint32_t sequence, uint32_t inbox, uint16_t from);
+    // Event `sequence` has sent one to either of two, which cannot be known yet.
+    void sent_to_either(uint32_t sequence, uint32_t one, uint32_t other, uint16_t from);
+    // As event `sequence` tells, what was being sent to `inbox` after `since` ns and is not taken may be in `other` instead.
+    // Returns as sent() does, like the next two.
+    uint32_t doubt(uint32_t sequence, uint32_t inbox, uint32_t other, int64_t since);
     // Event `sequence` has taken a datagram out of `inbox` that came from port `from`; 0: which was not told.
-    void received(uint32_t sequence, uint32_t inbox, uint16_t from);
+    uint32_t received(uint32_t sequence, uint32_t inbox, uint16_t from);
+    // Event `sequence` has found none in `inbox`.
+    uint32_t emptied(uint32_t sequence, uint32_t inbox);
     // From `sequence` on the size of its buffer is not known: datagrams may get lost.
-    void lose_order(uint32_t sequence, uint32_t inbox);
+    void lose_order(uint32_t sequence, uint32_t inbox) { lose_order(sequence, inbox, sequence); }
     // Forgets what events from `first` on have told.
     void cut(uint32_t first);
     void shrink();
@@ -75,8 +82,35 @@ private:
             uint16_t from;
         };
         std::vector<Taken> taken;
-        uint32_t uncertain = UINT32_MAX; // the event by which a datagram may have been lost
+        struct Lost {
+            uint32_t sequence; // of the event that tells
+            uint32_t from;     // the first event by which a datagram may have been lost
+        };
+        std::vector<Lost> lost; // each with the lowest so far
+        uint32_t uncertain() const { return lost.empty() ? UINT32_MAX : lost.back().from; }
     };
+    // datagrams_in_doubt.cpp: sent to a port that two sockets had at that moment.
+    struct Doubt {
+        uint32_t sequence;         // of the event that raised it
+        uint32_t send;
+        uint32_t inboxes[2];
+        uint16_t from;
+        bool was_first;            // it had been thought to be in the first
+        uint32_t settled = UINT32_MAX; // the event that tells which
+        uint32_t inbox = UINT32_MAX;   // which
+        uint32_t tied = UINT32_MAX;    // the event that took it or another one that is equal
+        bool concerns(uint32_t number) const { return inboxes[0] == number || inboxes[1] == number; }
+        uint32_t other(uint32_t number) const { return inboxes[inboxes[0] == number]; }
+    };
+    void lose_order(uint32_t sequence, uint32_t inbox, uint32_t from);
+    void put(uint32_t inbox, uint16_t from, uint32_t send);
+    void take_back(uint32_t inbox, uint16_t from, uint32_t send);
+    uint32_t settle(Doubt &doubt, uint32_t inbox, uint32_t sequence);
+    std::vector<Doubt *> doubts(uint32_t inbox, uint16_t from);
+    uint32_t recognize(uint32_t sequence, uint32_t inbox, uint16_t from);
+    bool in_doubt(uint32_t inbox, uint32_t complete) const;
+    bool tied(uint32_t send) const;
+    void cut_doubts(uint32_t first);
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
     static void add(std::vector<Datagram> &datagrams, uint32_t sequence, int64_t bytes);
     void weigh(Inbox &inbox, uint32_t sequence, int64_t more);
@@ -84,6 +118,8 @@ private:
 
     const trace::Trace &m_trace;
     std::vector<Inbox> m_inboxes;
+    std::vector<Doubt> m_doubts; // in the order they were raised
+    size_t m_unsettled = 0;
 };
 
 } // namespace replay

@@ -49,6 +49,8 @@ void add_stream(std::vector<Message> &all, const Index &index, const End &from, 
 // would be a guess.
 void add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
 {
+    if (!index.connections.datagrams(to, none))
+        return;
     std::map<uint32_t, uint32_t> taken; // by the send()
     for (const Move &move : to.received) {
         const uint32_t bringer = index.connections.datagram_bringer(to, move.sequence);

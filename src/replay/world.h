@@ -228,6 +228,7 @@ struct Request {
     std::optional<int> result;   // once returned
     std::optional<int64_t> seen; // ns, when it was first known to be complete: it was by then
     trace::Call told = trace::Call::count_; // what told: aio_error(), a handler's or a thread's begin, aio_return()
+    bool datagrams = false;      // it reads one datagram, not bytes of a stream
     bool arrived = false;        // what it waits for is there, inferred: it is being copied, or complete already
     int helper = 0;              // tid of a library thread seen reading on the descriptor, 0: none was
     bool unattended = false;     // library threads were looked for since it was asked for, and none was seen on it

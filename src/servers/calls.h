@@ -26,6 +26,7 @@ using traced::aio_return;
 using traced::aio_suspend;
 using traced::bind;
 using traced::close;
+using traced::connect;
 using traced::epoll_create1;
 using traced::epoll_ctl;
 using traced::epoll_wait;

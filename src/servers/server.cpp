@@ -36,6 +36,8 @@ constexpr Server catalogue[] = {
      .heeds = signal_option},
     {.name = "aio", .file = "aio.cpp", .serve = aio, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
      .sleeps_in = calls(Call::accept, Call::aio_suspend, Call::send, Call::nanosleep)},
+    {.name = "aio-udp", .file = "aio_udp.cpp", .serve = aio_udp, .model = Model::asynchronous, .datagrams = true,
+     .heeds = notify_option, .sleeps_in = calls(Call::recvfrom, Call::aio_suspend, Call::nanosleep)},
     {.name = "epoll", .file = "epoll.cpp", .serve = epoll_server, .model = Model::beyond,
      .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = calls(Call::epoll_wait)},
     {.name = "io_uring", .file = "io_uring.cpp", .serve = io_uring_server, .model = Model::beyond,

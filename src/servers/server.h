@@ -10,6 +10,8 @@
 #include <span>
 #include <string_view>
 
+#include <netinet/in.h>
+
 namespace servers {
 
 // How a server is asked to run.
@@ -33,6 +35,8 @@ struct Ending {
 
 // UNP 6.2 and aio(7): reads that are only asked for, and done by others.
 Ending aio(const Settings &settings);
+// UNP 6.2, 8.11 and 22.7: a socket for each peer, at one port, since an asynchronous read does not tell who has sent a datagram.
+Ending aio_udp(const Settings &settings);
 // UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
 Ending blocking(const Settings &settings);
 // UNP 8.3 and 8.4: one socket for all clients, one datagram at a time.
@@ -63,6 +67,8 @@ Ending sigio_udp(const Settings &settings);
 int listening_socket(const Settings &settings, Ending &ending);
 // A UDP socket bound to the address wanted, or -1 with `ending` filled in. UNP 8.3.
 int bound_socket(const Settings &settings, Ending &ending);
+// A second one at the port of `sockfd`, both with SO_REUSEADDR, connected to `peer` and empty; -1: none. UNP 22.7.
+int connected_socket(int sockfd, const sockaddr_in &peer);
 // What a program is really there for: how many primes there are among the `numbers` numbers from `from` on.
 int primes(long from, int numbers);
 

@@ -63,6 +63,8 @@ QString sentence(QString text);
 QString together(const QStringList &sentences);
 // "recv() failed: it returned -1, and errno is ECONNRESET: …"
 QString failed(const Step &);
+// What ECONNREFUSED means on a datagram socket.
+QString refused_before(const Step &);
 // A call that did not wait and found nothing (EAGAIN), perhaps many times.
 QString polled(const Step &);
 

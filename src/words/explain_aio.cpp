@@ -78,6 +78,25 @@ QString phases(const Step &step)
         .arg(language.duration(span(wait->begin, wait->earliest)), copied);
 }
 
+QString datagram_returned(const Step &step)
+{
+    const Language &language = step.language;
+    const replay::Socket *socket = step.socket(step.event.fd);
+    if (step.event.result == 0)
+        return step.stopping()
+            ? language.say("Explain", "aio_return() gives 0 for request %1: the socket was shut down, because the run is being stopped.")
+                  .arg(number(step))
+            : language.say("Explain", "aio_return() gives 0 for request %1: an empty datagram has arrived. Over UDP 0 is no end of file.")
+                  .arg(number(step));
+    return together({language.say("Explain", "aio_return() gives the result of request %1: a datagram, of which %n bytes are in the "
+                                             "application's buffer already.", nullptr, plural(step.event.result)).arg(number(step)),
+                     socket->peer_port ? language.say("Explain", "It does not tell who has sent it. That is known all the same: the "
+                                                                 "socket is connected to port %1, and the kernel gives it nothing else.")
+                                             .arg(socket->peer_port)
+                                       : QString(),
+                     phases(step)});
+}
+
 QString returned(const Step &step)
 {
     const Language &language = step.language;
@@ -85,7 +104,9 @@ QString returned(const Step &step)
         return language.say("Explain", "%1 takes the result of the request on descriptor %2. aio_return() does not wait.")
             .arg(step.subject(), step.plain(step.event.fd));
     if (step.event.result == -1)
-        return failed(step);
+        return step.event.error == ECONNREFUSED ? together({failed(step), refused_before(step)}) : failed(step);
+    if (const replay::Socket *socket = step.socket(step.event.fd); socket && socket->datagrams)
+        return datagram_returned(step);
     if (step.event.result == 0)
         return language.say("Explain", "aio_return() gives 0 for request %1, as recv() would have: end of file. Nothing more will "
                                        "come on descriptor %2.").arg(number(step), step.plain(step.event.fd));

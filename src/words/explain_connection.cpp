@@ -79,7 +79,8 @@ QString connecting(const Step &step)
 {
     if (const Socket *socket = step.socket(step.event.fd); socket && socket->datagrams && (step.begins || step.event.result == 0))
         return step.language.say("Explain", "%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, "
-                                            "port %3. Nothing is sent.")
+                                            "port %3. Nothing is sent. From then on the socket gets the datagrams of that port only, "
+                                            "and send() needs no address.")
             .arg(step.subject(), step.plain(step.event.fd), step.plain(step.event.length));
     const QString port = step.plain(step.event.length);
     if (step.begins)

@@ -72,6 +72,11 @@ QString received(const Step &step)
 
 } // namespace
 
+QString refused_before(const Step &step)
+{
+    return step.language.say("Explain", "Nobody had the port that an earlier datagram was for: the next call on the socket tells.");
+}
+
 QString explain_datagram_received(const Step &step)
 {
     const Language &language = step.language;
@@ -87,8 +92,7 @@ QString explain_datagram_received(const Step &step)
     if (step.event.error == EAGAIN)
         return polled(step);
     if (step.event.error == ECONNREFUSED)
-        return together({failed(step), language.say("Explain", "Nobody had the port that an earlier datagram was for: the next call "
-                                                               "on the socket tells.")});
+        return together({failed(step), refused_before(step)});
     return failed(step);
 }
 

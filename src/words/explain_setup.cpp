@@ -29,6 +29,14 @@ QString option(const Step &step)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    if (step.event.flags == SO_REUSEADDR && step.event.length != 0 && socket && socket->datagrams)
+        return step.begins
+            ? language.say("Explain", "%1 asks that another UDP socket may have the port of descriptor %2, too, if that one says the same "
+                                      "of itself.").arg(step.subject(), fd)
+            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the "
+                                      "same port. The kernel gives a datagram to the one that is connected to its sender, if there is "
+                                      "one.").arg(fd);
     if (step.event.flags == SO_REUSEADDR && step.event.length != 0)
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "

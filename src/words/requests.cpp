@@ -33,9 +33,10 @@ QString request_state(const Language &language, const Request &request)
 {
     switch (request.state) {
     case Request::returned:
-        return *request.result > 0   ? language.say("Words", "%n bytes read", "a request, complete", *request.result)
-               : *request.result == 0 ? language.say("Words", "end of file", "a request, complete")
-                                      : language.say("Words", "failed", "a request");
+        return *request.result > 0 || (*request.result == 0 && request.datagrams)
+            ? language.say("Words", "%n bytes read", "a request, complete", *request.result)
+            : *request.result == 0 ? language.say("Words", "end of file", "a request, complete")
+                                   : language.say("Words", "failed", "a request");
     case Request::complete: return language.say("Words", "is complete", "a request");
     case Request::in_progress: break;
     }

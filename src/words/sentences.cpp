@@ -42,6 +42,8 @@ QString server_title(const Language &language, const QString &name)
 {
     if (name == QLatin1String("aio"))
         return language.say("Servers", "Asynchronous I/O: POSIX aio");
+    if (name == QLatin1String("aio-udp"))
+        return language.say("Servers", "Asynchronous I/O: POSIX aio, UDP");
     if (name == QLatin1String("blocking"))
         return language.say("Servers", "Blocking I/O");
     if (name == QLatin1String("blocking-udp"))

@@ -295,7 +295,7 @@ private slots:
             << QStringList();
         const QByteArray datagrams = "client 1 connect\nclient 1 send \"abc\"\nwait client 1 received 3\nclient 2 connect\n"
                                      "client 2 send 3000 bytes\nwait client 2 received 3000\nclient 1 close\n";
-        for (const QString server : {"blocking-udp", "nonblocking-udp", "select-udp", "poll-udp", "sigio-udp"})
+        for (const QString server : {"blocking-udp", "nonblocking-udp", "select-udp", "poll-udp", "sigio-udp", "aio-udp"})
             QTest::newRow(qPrintable(server + ": two clients")) << server << datagrams << QStringList();
         QTest::newRow("nonblocking: paced")
             << "nonblocking" << talk + "pause 50 ms\nclient 1 close\n" << QStringList{"--pause", "5"};
