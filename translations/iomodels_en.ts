@@ -328,6 +328,13 @@
             <numerusform>The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
+        <translation>
+            <numerusform>aio_return() gives the result of request %1: a datagram, of which %n byte is in the application&apos;s buffer already.</numerusform>
+            <numerusform>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -1931,10 +1931,6 @@
         <translation>Một luồng khác của server bắt đầu: nó dùng chung các descriptor.</translation>
     </message>
     <message>
-        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent.</source>
-        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Chưa có gì được gửi đi.</translation>
-    </message>
-    <message>
         <source>%2() has said that descriptor %1 is ready, so %3() will not sleep: it only copies a datagram that is in the kernel already (phase 2).</source>
         <translation>%2() đã báo descriptor %1 sẵn sàng nên %3() sẽ không ngủ: nó chỉ copy datagram đã nằm sẵn trong hạt nhân (giai đoạn 2).</translation>
     </message>
@@ -2032,6 +2028,36 @@
         <source>Slot %1 of %2 holds descriptor %3 now: %4.</source>
         <comment>the last: what kind of socket</comment>
         <translation>Ô %1 của %2 giờ chứa descriptor %3: %4.</translation>
+    </message>
+    <message>
+        <source>aio_return() gives 0 for request %1: the socket was shut down, because the run is being stopped.</source>
+        <translation>aio_return() cho 0 với yêu cầu %1: socket đã bị shutdown vì lượt chạy đang được dừng.</translation>
+    </message>
+    <message>
+        <source>aio_return() gives 0 for request %1: an empty datagram has arrived. Over UDP 0 is no end of file.</source>
+        <translation>aio_return() cho 0 với yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
+        <translation>
+            <numerusform>aio_return() cho kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not tell who has sent it. That is known all the same: the socket is connected to port %1, and the kernel gives it nothing else.</source>
+        <translation>Nó không cho biết ai đã gửi. Dù vậy vẫn biết được: socket đã connect() tới cổng %1, và hạt nhân chỉ giao cho nó những gì đến từ đó.</translation>
+    </message>
+    <message>
+        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent. From then on the socket gets the datagrams of that port only, and send() needs no address.</source>
+        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Không có gì được gửi đi. Từ đó socket chỉ nhận các datagram đến từ cổng ấy, và send() không cần địa chỉ.</translation>
+    </message>
+    <message>
+        <source>%1 asks that another UDP socket may have the port of descriptor %2, too, if that one says the same of itself.</source>
+        <translation>%1 cho phép một socket UDP khác dùng chung cổng của descriptor %2, nếu socket kia cũng cho phép như vậy.</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the same port. The kernel gives a datagram to the one that is connected to its sender, if there is one.</source>
+        <translation>SO_REUSEADDR đã bật trên descriptor %1: một socket UDP khác cũng bật tùy chọn này có thể bind() vào cùng cổng. Hạt nhân giao mỗi datagram cho socket đã connect() tới người gửi nó, nếu có socket như vậy.</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3236,10 @@
         <source>Signal-driven I/O over UDP: three datagrams, one SIGIO</source>
         <translation>Signal-driven I/O qua UDP: ba datagram, một SIGIO</translation>
     </message>
+    <message>
+        <source>Asynchronous I/O over UDP: a socket for each peer</source>
+        <translation>Asynchronous I/O qua UDP: mỗi phía gửi có một socket riêng</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -3713,6 +3743,10 @@
     <message>
         <source>Signal-driven I/O, UDP</source>
         <translation>Signal-driven I/O (vào/ra theo tín hiệu), UDP</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O: POSIX aio, UDP</source>
+        <translation>Asynchronous I/O: POSIX aio, UDP</translation>
     </message>
 </context>
 <context>
