@@ -196,18 +196,16 @@ std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
 QString asked_words(const Scene &scene, const KernelCall &call)
 {
     trace::Event asked = call.event;
-    asked.end = 0;
-    asked.count = 1;
-    return words::call_text(scene.replay.trace(), asked);
+    if (call.in_flight())
+        asked.end = 0;
+    return words::asked_text(scene.replay.trace(), asked);
 }
 
 QString answered_words(const Scene &scene, const KernelCall &call)
 {
     const Language &language = scene.language;
-    trace::Event answered = call.event;
-    answered.count = 1;
-    const QString text =
-        words::call_text(scene.replay.trace(), answered).mid(asked_words(scene, call).size()).trimmed();
+    const trace::Event &answered = call.event;
+    const QString text = words::answered_text(scene.replay.trace(), answered);
     if (answered.result == -1)
         return text.mid(2); // without "= "
     const bool nothing_asked = reads(call) && answered.length == 0;

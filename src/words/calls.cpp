@@ -116,6 +116,8 @@ QString held_name(const Event &event)
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
+} // namespace
+
 QString asked_text(const Trace &trace, const Event &event)
 {
     const QString name = call_name(trace, event), fd = QString::number(event.fd);
@@ -199,20 +201,20 @@ QString asked_text(const Trace &trace, const Event &event)
     }
 }
 
-QString result_text(const Trace &trace, const Event &event)
+QString answered_text(const Trace &trace, const Event &event)
 {
-    QString text = QStringLiteral(" = %1").arg(event.result);
+    QString text = QStringLiteral("= %1").arg(event.result);
     if (event.result == -1)
         return text + QLatin1Char(' ') + error_name(event.error);
     switch (event.call) {
     case Call::select: return text + answered_sets(trace, event);
-    case Call::aio_error: return event.result > 0 ? QStringLiteral(" = ") + error_name(event.result) : text;
-    case Call::aio_cancel: return QStringLiteral(" = ") + cancelled(event.result);
+    case Call::aio_error: return event.result > 0 ? QStringLiteral("= ") + error_name(event.result) : text;
+    case Call::aio_cancel: return QStringLiteral("= ") + cancelled(event.result);
     case Call::poll:
     case Call::epoll_wait: return event.result > 0 ? text + QLatin1Char(' ') + polled_text(trace, event, true) : text;
     case Call::getsockname: return text + QStringLiteral(" :%1").arg(event.length);
     case Call::fcntl:
-        return event.flags == F_GETFL ? QStringLiteral(" = ") + archive::file_status_flags(event.result) : text;
+        return event.flags == F_GETFL ? QStringLiteral("= ") + archive::file_status_flags(event.result) : text;
     case Call::aio_return:
     case Call::cqe_seen: {
         const int code = event.flags & 0xff;
@@ -228,8 +230,6 @@ QString result_text(const Trace &trace, const Event &event)
     default: return text;
     }
 }
-
-} // namespace
 
 QString call_name(const Trace &trace, const Event &event)
 {
@@ -248,7 +248,7 @@ QString call_text(const Trace &trace, const Event &event)
 {
     QString text = asked_text(trace, event);
     if (event.end != 0 && (trace::is_call(event.call) || event.call == Call::fd_isset || event.call == Call::cqe_seen))
-        text += result_text(trace, event);
+        text += QLatin1Char(' ') + answered_text(trace, event);
     if (event.count > 1)
         text += QStringLiteral(" × %1").arg(event.count);
     return text;

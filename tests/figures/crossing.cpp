@@ -78,6 +78,22 @@ class CrossingTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void a_datagram_is_asked_with_its_port_and_answered_without()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        maker.event(0, Call::socket, 10, 20, -1, 3).flags = 2;
+        trace::Event &sendto = maker.event(0, Call::sendto, 100, 200, 3, 1);
+        sendto.length = 1;
+        sendto.words[0] = 'x';
+        sendto.words[1] = 57708;
+        const replay::Replay replay(maker.take());
+        const trace::Event &event = nth(replay, Call::sendto);
+        const Drawing drawing = drawn(replay, replay.last());
+        QCOMPARE(words_of(drawing, id(event, "asked")), "sendto(3, buffer, 1, 0, :57708)");
+        QCOMPARE(words_of(drawing, id(event, "answered")), "= 1 \"x\"");
+    }
+
     void a_call_goes_in_and_comes_back()
     {
         const Lesson7 lesson;
