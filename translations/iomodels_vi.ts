@@ -362,10 +362,6 @@
         <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
     </message>
     <message>
-        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge; or &quot;all&quot;. Otherwise one of each model of the lecture.</source>
-        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge; hoặc &quot;all&quot;. Nếu không cho: mỗi mô hình của bài giảng một server.</translation>
-    </message>
-    <message>
         <source>How many clients, 1 to 1000; otherwise 1.</source>
         <translation>Bao nhiêu client, từ 1 đến 1000; nếu không cho: 1.</translation>
     </message>
@@ -503,6 +499,10 @@
     <message>
         <source>127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1</source>
         <translation>127.0.0.1:%1 đang nhận datagram. Hãy thử: nc -u 127.0.0.1 %1</translation>
+    </message>
+    <message>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Nếu không cho: mỗi mô hình một server TCP.</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4391,22 @@
     <message>
         <source>Cl&amp;ients</source>
         <translation>Số &amp;client</translation>
+    </message>
+    <message>
+        <source>Usual, &amp;TCP</source>
+        <translation>Thường dùng, &amp;TCP</translation>
+    </message>
+    <message>
+        <source>Choose one of each model of the lecture over TCP</source>
+        <translation>Chọn mỗi mô hình của bài giảng một server TCP</translation>
+    </message>
+    <message>
+        <source>Usual, &amp;UDP</source>
+        <translation>Thường dùng, &amp;UDP</translation>
+    </message>
+    <message>
+        <source>Choose one of each model of the lecture over UDP</source>
+        <translation>Chọn mỗi mô hình của bài giảng một server UDP</translation>
     </message>
 </context>
 <context>

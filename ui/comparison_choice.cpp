@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 
@@ -37,26 +38,23 @@ private:
     const int m_times;
 };
 
-bool usual(const comparison::Entry &entry)
-{
-    const auto all = comparison::usual();
-    return std::ranges::find(all, entry.name(), &comparison::Entry::name) != all.end();
-}
-
 } // namespace
 
 ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_preferences(preferences), m_entries(comparison::every()), m_models_label(new QLabel),
-      m_models(new QListWidget), m_clients(new Magnitude(10, 1, comparison::most_clients)),
+      m_models(new QListWidget), m_tcp(new QPushButton), m_udp(new QPushButton), m_clients(new Magnitude(10, 1, comparison::most_clients)),
       m_bytes(new Magnitude(4, 1, int(comparison::most_bytes))), m_messages(new Magnitude(10, 1, comparison::most_messages)),
       m_repeats(new QSpinBox), m_arrivals(new QComboBox), m_pace(new QDoubleSpinBox)
 {
     m_models->setObjectName("models");
-    for (const comparison::Entry &entry : m_entries) {
+    for (size_t i = 0; i < m_entries.size(); ++i) {
         auto *item = new QListWidgetItem(m_models);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(usual(entry) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(Qt::Unchecked);
     }
+    choose(comparison::usual());
+    m_tcp->setObjectName("usual_tcp");
+    m_udp->setObjectName("usual_udp");
     m_models->setWordWrap(true);
     m_models_label->setBuddy(m_models);
     m_repeats->setRange(1, comparison::most_repeats);
@@ -71,16 +69,20 @@ ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
     grid->addWidget(m_models_label, 0, 0, 1, 2);
     grid->addWidget(m_models, 1, 0, 1, 2);
     grid->setRowStretch(1, 1);
+    grid->addWidget(m_tcp, 2, 0);
+    grid->addWidget(m_udp, 2, 1);
     for (int i = 0; i < 6; ++i) {
         m_labels[i] = new QLabel;
         m_labels[i]->setBuddy(fields[i].second);
         fields[i].second->setObjectName(fields[i].first);
-        grid->addWidget(m_labels[i], i + 2, 0);
-        grid->addWidget(fields[i].second, i + 2, 1);
+        grid->addWidget(m_labels[i], i + 3, 0);
+        grid->addWidget(fields[i].second, i + 3, 1);
     }
     recall();
     retranslate();
     connect(m_models, &QListWidget::itemChanged, this, &ComparisonChoice::changed);
+    connect(m_tcp, &QPushButton::clicked, this, [this] { choose(comparison::usual()); });
+    connect(m_udp, &QPushButton::clicked, this, [this] { choose(comparison::usual_udp()); });
     for (QSpinBox *number : {m_clients, m_bytes, m_messages, m_repeats})
         connect(number, &QSpinBox::valueChanged, this, &ComparisonChoice::changed);
     connect(m_pace, &QDoubleSpinBox::valueChanged, this, &ComparisonChoice::changed);
@@ -89,6 +91,14 @@ ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
         emit changed();
     });
     m_pace->setEnabled(m_arrivals->currentIndex() == Workload::paced);
+}
+
+void ComparisonChoice::choose(const std::vector<comparison::Entry> &entries)
+{
+    for (int i = 0; i < m_models->count(); ++i) {
+        const bool chosen = std::ranges::find(entries, m_entries[size_t(i)].name(), &comparison::Entry::name) != entries.end();
+        m_models->item(i)->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
+    }
 }
 
 std::vector<comparison::Entry> ComparisonChoice::entries() const
@@ -161,6 +171,10 @@ void ComparisonChoice::retranslate()
 {
     m_models_label->setText(tr("&Models"));
     m_models->setAccessibleName(tr("Models to compare"));
+    m_tcp->setText(tr("Usual, &TCP"));
+    m_tcp->setToolTip(tr("Choose one of each model of the lecture over TCP"));
+    m_udp->setText(tr("Usual, &UDP"));
+    m_udp->setToolTip(tr("Choose one of each model of the lecture over UDP"));
     const QSignalBlocker quiet(m_models);
     for (int i = 0; i < m_models->count(); ++i)
         m_models->item(i)->setText(words::entry_title(m_preferences.language(), m_entries[size_t(i)]));

@@ -11,6 +11,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QSpinBox;
 
 namespace ui {
@@ -35,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void choose(const std::vector<comparison::Entry> &entries);
     void recall();
     void retranslate();
 
@@ -42,6 +44,7 @@ private:
     const std::vector<comparison::Entry> m_entries;
     QLabel *m_models_label, *m_labels[6];
     QListWidget *m_models;
+    QPushButton *m_tcp, *m_udp;
     QSpinBox *m_clients, *m_bytes, *m_messages, *m_repeats;
     QComboBox *m_arrivals;
     QDoubleSpinBox *m_pace; // ms

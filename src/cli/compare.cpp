@@ -27,7 +27,8 @@ const Option options[] = {
     {"models", "NAME,…",
      QT_TRANSLATE_NOOP("Cli", "Which models: servers of \"iomodels list servers\", with a variant after a colon: "
                               "nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, "
-                              "epoll:edge; or \"all\". Otherwise one of each model of the lecture.")},
+                              "epoll:edge. \"udp\" is one of each model of the lecture over UDP, \"all\" is every server. "
+                              "Otherwise one of each model over TCP.")},
     {"clients", "N", QT_TRANSLATE_NOOP("Cli", "How many clients, 1 to 1000; otherwise 1.")},
     {"bytes", "N", QT_TRANSLATE_NOOP("Cli", "The size of a message; otherwise 64.")},
     {"messages", "N", QT_TRANSLATE_NOOP("Cli", "How many messages each client sends; otherwise 10.")},
@@ -100,6 +101,8 @@ std::optional<std::vector<comparison::Entry>> entries(const Given &given)
 {
     if (!given.has("models"))
         return comparison::usual();
+    if (given.value("models") == u"udp")
+        return comparison::usual_udp();
     if (given.value("models") == u"all")
         return comparison::every();
     std::vector<comparison::Entry> entries;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace comparison {
 namespace {
@@ -68,13 +69,22 @@ std::vector<Entry> usual()
     return entries;
 }
 
+std::vector<Entry> usual_udp()
+{
+    std::vector<Entry> entries;
+    for (const char *name : {"blocking-udp", "nonblocking-udp", "nonblocking-udp:1", "select-udp", "poll-udp", "sigio-udp", "aio-udp"})
+        if (const Entry one = entry(name); one.server)
+            entries.push_back(one);
+    return entries;
+}
+
 std::vector<Entry> every()
 {
     std::vector<Entry> entries = usual();
-    for (const bool datagrams : {false, true})
-        for (const servers::Server &server : servers::all())
-            if (server.datagrams == datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
-                entries.push_back(entry(server.name));
+    for (const servers::Server &server : servers::all())
+        if (!server.datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
+            entries.push_back(entry(server.name));
+    std::ranges::copy(usual_udp(), std::back_inserter(entries));
     return entries;
 }
 

@@ -22,6 +22,8 @@ struct Entry {
 Entry entry(std::string_view name);
 // One for each model of the lecture, TCP, with both ways of polling.
 std::vector<Entry> usual();
+// The same over UDP, as far as there is such a server.
+std::vector<Entry> usual_udp();
 // Every server there is: those above, then the others over TCP, then those over UDP.
 std::vector<Entry> every();
 

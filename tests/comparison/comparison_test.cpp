@@ -101,6 +101,8 @@ void ComparisonTest::names_of_entries()
         QVERIFY2(names.contains(std::string(server.name)), server.name.data());
     for (const Entry &one : usual())
         QVERIFY(!one.server->datagrams && one.server->model != servers::Model::beyond);
+    for (const Entry &one : usual_udp())
+        QVERIFY(one.server->datagrams);
 }
 
 void ComparisonTest::the_order_changes_and_every_model_has_its_turn()
@@ -131,7 +133,8 @@ void ComparisonTest::every_model_does_the_same_work()
     QFETCH(const int, clients);
     QFETCH(const bool, bursty);
     Plan plan{every(), small(clients), 1};
-    std::erase_if(plan.entries, [](const Entry &one) { return one.server->datagrams; });
+    if (clients > 1) // so many datagrams at once may not fit into the receive buffer
+        std::erase_if(plan.entries, [](const Entry &one) { return one.server->datagrams; });
 #ifdef __SANITIZE_THREAD__ // it knows nothing of threads that the C library starts: one that starts another crashes in it
     if (clients > 1)
         std::erase_if(plan.entries, [](const Entry &one) { return one.server->model == servers::Model::asynchronous; });

@@ -93,6 +93,7 @@ private slots:
         QTest::newRow("5 data has arrived") << there + "client 1 send \"abc\"\nwait client 1 received 3\n" << 4 << int(POLL_IN) << 0x41 << 0;
         QTest::newRow("6 data has been sent, and there is room again")
             << there + "client 1 send 1000000 bytes\nwait client 1 received 1000000\n" << 4 << int(POLL_OUT) << 0x304 << 4096;
+        QTest::newRow("urgent data has arrived") << there + "client 1 send urgent \"!\"\n" + after << 4 << int(POLL_PRI) << 0x82 << 0;
         QTest::newRow("7 an asynchronous error has occurred") << there + "client 1 reset\n" + after << 4 << int(POLL_ERR) << 0x8 << 0;
     }
     void each_cause_sends_its_signal()

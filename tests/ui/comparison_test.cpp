@@ -27,6 +27,7 @@ private slots:
     void a_recording_opens_in_the_window();
     void it_can_be_cancelled();
     void choices_are_remembered();
+    void one_of_each_is_chosen_at_once();
     void the_language_changes();
 
 private:
@@ -156,6 +157,20 @@ void ComparisonTest::choices_are_remembered()
     ui::ComparisonWindow &window = opened(shown);
     QCOMPARE(window.choice().workload().clients, 1000);
     QCOMPARE(window.choice().entries().size(), size_t(1));
+}
+
+void ComparisonTest::one_of_each_is_chosen_at_once()
+{
+    shown::Window shown;
+    ui::ComparisonWindow &window = opened(shown);
+    auto *choice = window.findChild<ui::ComparisonChoice *>();
+    for (const auto &[button, datagrams] : {std::pair("usual_udp", true), std::pair("usual_tcp", false)}) {
+        window.findChild<QPushButton *>(button)->click();
+        const auto entries = choice->entries();
+        QVERIFY(entries.size() > 4);
+        for (const comparison::Entry &one : entries)
+            QCOMPARE(one.server->datagrams, datagrams);
+    }
 }
 
 void ComparisonTest::the_language_changes()
