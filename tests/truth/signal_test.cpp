@@ -43,7 +43,8 @@ Seen seen(const QString &path, int tid)
         return seen;
     for (const QByteArray &bytes : file.readAll().split('\n')) {
         const QString line = QString::fromUtf8(bytes);
-        if (line.startsWith(QString::number(tid)) && line.contains("--- SIG")) {
+        // Urgent data sends the owner SIGURG as well, which no handler is for: it is ignored.
+        if (line.startsWith(QString::number(tid)) && line.contains("--- SIG") && !line.contains("--- SIGURG")) {
             seen.delivered << name_of(line.section(' ', 2, 2, QString::SectionSkipEmpty)) + ' ' + code_of(field(line, "si_code"));
         }
     }
