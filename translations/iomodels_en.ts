@@ -335,6 +335,27 @@
             <numerusform>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel with poll() which of %n descriptors are ready for what their events say: %2.</source>
+        <translation>
+            <numerusform>%1 asks the kernel with poll() whether %n descriptor is ready for what its events say: %2.</numerusform>
+            <numerusform>%1 asks the kernel with poll() which of %n descriptors are ready for what their events say: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.</source>
+        <translation>
+            <numerusform>%1 gives the kernel %n byte for %2 (descriptor %3) with MSG_OOB: it is urgent data.</numerusform>
+            <numerusform>%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the stream.</source>
+        <translation>
+            <numerusform>The kernel has taken all for %1: %n byte of the stream, then the urgent one, which goes beside the stream.</numerusform>
+            <numerusform>The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the stream.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

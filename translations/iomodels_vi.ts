@@ -504,6 +504,10 @@
         <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
         <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Nếu không cho: mỗi mô hình một server TCP.</translation>
     </message>
+    <message>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge; or &quot;all&quot;. Otherwise one of each model of the lecture.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge; hoặc &quot;all&quot;. Nếu không cho: mỗi mô hình của bài giảng một server.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2059,6 +2063,145 @@
         <source>SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the same port. The kernel gives a datagram to the one that is connected to its sender, if there is one.</source>
         <translation>SO_REUSEADDR đã bật trên descriptor %1: một socket UDP khác cũng bật tùy chọn này có thể bind() vào cùng cổng. Hạt nhân giao mỗi datagram cho socket đã connect() tới người gửi nó, nếu có socket như vậy.</translation>
     </message>
+    <message>
+        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent.</source>
+        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Chưa có gì được gửi đi.</translation>
+    </message>
+    <message>
+        <source>An urgent byte had come that nobody took, so the kernel sends a reset (RST) instead of a FIN.</source>
+        <translation>Có một byte khẩn đã đến mà không ai lấy, nên hạt nhân gửi RST thay vì FIN.</translation>
+    </message>
+    <message>
+        <source>An urgent byte had come. recv() has taken it with MSG_OOB, but no read of the stream has gone past it: for the kernel it is unread, so it sends a reset (RST) instead of a FIN.</source>
+        <translation>Có một byte khẩn đã đến. recv() đã lấy nó bằng MSG_OOB, nhưng chưa lần đọc nào trong luồng byte đi qua chỗ của nó: với hạt nhân nó vẫn chưa được đọc, nên hạt nhân gửi RST thay vì FIN.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, and will not fail because of it. Only a select() that is called from now on and asked about it fails with EBADF; poll() answers POLLNVAL.</source>
+        <translation>Descriptor %1 đã đóng, việc này không đánh thức ai: select() hay poll() đang ngủ vì nó vẫn ngủ tiếp, và cũng không thất bại vì nó. Chỉ select() được gọi từ bây giờ mà hỏi về nó mới thất bại với EBADF; còn poll() trả lời POLLNVAL.</translation>
+    </message>
+    <message>
+        <source>select() returned 0 after %1: the time is up and no descriptor was ready. All bits of the sets passed are 0 now.</source>
+        <translation>select() trả về 0 sau %1: hết giờ mà không descriptor nào sẵn sàng. Mọi bit của các tập đã truyền vào giờ bằng 0.</translation>
+    </message>
+    <message>
+        <source>The kernel has overwritten all sets passed: only these bits are still 1.</source>
+        <translation>Hạt nhân đã ghi đè mọi tập được truyền vào: chỉ các bit này còn bằng 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks the kernel with poll() which of %n descriptors are ready for what their events say: %2.</source>
+        <translation>
+            <numerusform>%1 dùng poll() hỏi hạt nhân trong %n descriptor, cái nào sẵn sàng cho điều ghi ở events của nó: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can be written as soon as there is room in the send buffer.</source>
+        <comment>descriptors</comment>
+        <translation>%1 ghi được ngay khi vùng đệm gửi có chỗ.</translation>
+    </message>
+    <message>
+        <source>On %1 an exceptional condition would be urgent data, nothing else.</source>
+        <comment>descriptors</comment>
+        <translation>Trên %1, tình huống ngoại lệ chỉ có thể là dữ liệu khẩn, không là gì khác.</translation>
+    </message>
+    <message>
+        <source>send() on %1 will not wait: there is room in its send buffer again. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
+        <comment>descriptors</comment>
+        <translation>send() trên %1 sẽ không chờ: vùng đệm gửi của nó lại có chỗ. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
+    </message>
+    <message>
+        <source>On %1 urgent data has come: a byte beside the stream, which recv() takes with MSG_OOB.</source>
+        <comment>descriptors</comment>
+        <translation>Trên %1 có dữ liệu khẩn đến: một byte nằm ngoài luồng byte, recv() lấy nó bằng MSG_OOB.</translation>
+    </message>
+    <message>
+        <source>The connection of %1 was reset: a reset makes a descriptor readable and writable, since no call on it would wait; it does not set except.</source>
+        <comment>descriptors</comment>
+        <translation>Kết nối của %1 đã bị hủy (RST): RST làm descriptor vừa đọc được vừa ghi được, vì không lời gọi nào trên nó phải chờ; nó không bật bit trong tập ngoại lệ.</translation>
+    </message>
+    <message>
+        <source>%1 has been closed meanwhile, which woke nobody. It counts as ready, since a call on it would not wait: it would fail with EBADF.</source>
+        <comment>descriptors</comment>
+        <translation>%1 đã bị đóng trong lúc đó, việc này không đánh thức ai. Nó được coi là sẵn sàng, vì lời gọi trên nó sẽ không chờ mà thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>POLLERR on %1: an error waits there, the reset of the connection for instance. poll() tells of it without having been asked.</source>
+        <comment>descriptors</comment>
+        <translation>POLLERR trên %1: ở đó có lỗi đang chờ, chẳng hạn kết nối bị hủy (RST). poll() báo điều này dù không được hỏi.</translation>
+    </message>
+    <message>
+        <source>POLLHUP on %1: both directions of the connection are shut. poll() tells of it without having been asked.</source>
+        <comment>descriptors</comment>
+        <translation>POLLHUP trên %1: cả hai chiều của kết nối đã đóng. poll() báo điều này dù không được hỏi.</translation>
+    </message>
+    <message>
+        <source>POLLNVAL on %1: this is no open descriptor. poll() does not fail because of it, it says which entry is wrong; nothing must be closed.</source>
+        <comment>descriptors</comment>
+        <translation>POLLNVAL trên %1: đây không phải descriptor đang mở. poll() không thất bại vì nó mà cho biết phần tử nào sai; không được đóng gì ở đây.</translation>
+    </message>
+    <message>
+        <source>The revents say nothing about readiness.</source>
+        <translation>Các revents không cho biết gì về sự sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>A signal came, its handler has run, and the kernel does not continue this call by itself: the listing asks again.</source>
+        <translation>Một tín hiệu đã đến, hàm xử lý của nó đã chạy, và hạt nhân không tự tiếp tục lời gọi này: chương trình hỏi lại.</translation>
+    </message>
+    <message>
+        <source>At least one of the descriptors asked about is none, and select() does not say which: the listing asks fcntl(F_GETFD) about each of them, takes out what is none, and goes on.</source>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: chương trình dùng fcntl(F_GETFD) hỏi từng cái, bỏ cái hỏng ra rồi chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>At least one of the descriptors asked about is none, and select() does not say which.</source>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed meanwhile: no call on it will wait, it will fail with EBADF.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 đã bị đóng trong lúc đó: lời gọi trên nó sẽ không chờ mà thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() will take some.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() sẽ nhận được một phần.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): recv() lấy nó bằng MSG_OOB.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it will wait: it will fail.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên lời gọi trên nó sẽ không chờ mà thất bại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.</source>
+        <translation>
+            <numerusform>%1 đưa cho hạt nhân %n byte để gửi tới %2 (descriptor %3) kèm MSG_OOB: byte cuối là dữ liệu khẩn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() does not give it out.</source>
+        <translation>Hạt nhân đã nhận một byte gửi tới %1, chính là byte khẩn. Nó đi ngoài luồng byte: recv() thường không trả nó ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the stream.</source>
+        <translation>
+            <numerusform>Hạt nhân đã nhận tất cả để gửi tới %1: %n byte trong luồng byte, rồi đến byte khẩn, đi ngoài luồng byte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks for the urgent byte on descriptor %2 (MSG_OOB). Such a call never waits.</source>
+        <translation>%1 xin byte khẩn trên descriptor %2 (MSG_OOB). Lời gọi như vậy không bao giờ chờ.</translation>
+    </message>
+    <message>
+        <source>recv() took the urgent byte, out of turn: the bytes of the stream wait as before.</source>
+        <translation>recv() đã lấy byte khẩn, vượt thứ tự: các byte trong luồng byte vẫn chờ như trước.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: there is no urgent data, and nothing more will come.</source>
+        <translation>recv() trả về 0: không có dữ liệu khẩn, và sẽ không còn gì đến nữa.</translation>
+    </message>
+    <message>
+        <source>No urgent data waits: none has come, it has been taken already, or a read of the stream has gone past it.</source>
+        <translation>Không có dữ liệu khẩn nào đang chờ: chưa có gì đến, hoặc nó đã được lấy, hoặc một lần đọc luồng byte đã đi qua nó.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3133,6 +3276,53 @@
         <comment>title of a figure</comment>
         <translation>Hỏi và trả lời</translation>
     </message>
+    <message>
+        <source>wait for urgent data</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>wait until one is ready</source>
+        <comment>beside a bracket in the kernel</comment>
+        <translation>chờ đến khi có cái sẵn sàng</translation>
+    </message>
+    <message>
+        <source>urgent data arrives</source>
+        <comment>beside an arrow into the kernel</comment>
+        <translation>dữ liệu khẩn đến</translation>
+    </message>
+    <message>
+        <source>waiting for room in a send buffer</source>
+        <translation>chờ vùng đệm gửi có chỗ</translation>
+    </message>
+    <message>
+        <source>waiting for urgent data</source>
+        <translation>chờ dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>waiting for one to be ready</source>
+        <translation>chờ một cái sẵn sàng</translation>
+    </message>
+    <message>
+        <source>room again</source>
+        <comment>in a socket&apos;s send buffer, as select() answered</comment>
+        <translation>lại có chỗ</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <comment>in a socket&apos;s send buffer: select() is asked about it</comment>
+        <translation>chờ có chỗ</translation>
+    </message>
+    <message>
+        <source>ready: urgent</source>
+        <comment>a socket, as select() answered</comment>
+        <translation>sẵn sàng: khẩn</translation>
+    </message>
+    <message>
+        <source>+ 1 urgent</source>
+        <comment>byte, beside those in the receive buffer</comment>
+        <translation>+ 1 khẩn</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3529,6 +3719,54 @@
     <message>
         <source>%1, descriptor %2: a datagram socket, port %3.</source>
         <translation>%1, descriptor %2: socket datagram, cổng %3.</translation>
+    </message>
+    <message>
+        <source>An urgent byte (MSG_OOB) waits to be taken, beside the stream.</source>
+        <translation>Một byte khẩn (MSG_OOB) đang chờ được lấy, ngoài luồng byte.</translation>
+    </message>
+    <message>
+        <source>An urgent byte has been taken, but no read of the stream has gone past it: close() would send a reset.</source>
+        <translation>Một byte khẩn đã được lấy, nhưng chưa lần đọc luồng byte nào đi qua nó: close() lúc này sẽ gửi RST.</translation>
+    </message>
+    <message>
+        <source>What is waited for is room in its send buffer.</source>
+        <translation>Điều đang chờ là chỗ trống trong vùng đệm gửi của nó.</translation>
+    </message>
+    <message>
+        <source>What is waited for is urgent data.</source>
+        <translation>Điều đang chờ là dữ liệu khẩn.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: waiting for room in its send buffer, %3.</source>
+        <translation>%1, descriptor %2: chờ vùng đệm gửi có chỗ, %3.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: waiting for room in its send buffer; it still lasts.</source>
+        <translation>%1, descriptor %2: chờ vùng đệm gửi có chỗ; vẫn đang kéo dài.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: waiting for urgent data, %3.</source>
+        <translation>%1, descriptor %2: chờ dữ liệu khẩn, %3.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: waiting for urgent data; it still lasts.</source>
+        <translation>%1, descriptor %2: chờ dữ liệu khẩn; vẫn đang kéo dài.</translation>
+    </message>
+    <message>
+        <source>%1: waiting until one of its descriptors is ready, %2.</source>
+        <translation>%1: chờ đến khi một descriptor của nó sẵn sàng, %2.</translation>
+    </message>
+    <message>
+        <source>%1: waiting until one of its descriptors is ready; it still lasts.</source>
+        <translation>%1: chờ đến khi một descriptor của nó sẵn sàng; vẫn đang kéo dài.</translation>
+    </message>
+    <message>
+        <source>Whether it has come already is not known.</source>
+        <translation>Không biết điều đó đã đến hay chưa.</translation>
+    </message>
+    <message>
+        <source>When it came is not known: of room in a send buffer the other end&apos;s kernel tells by itself, in no recorded call.</source>
+        <translation>Không biết nó đến lúc nào: việc vùng đệm gửi có chỗ do hạt nhân ở đầu bên kia tự báo, không qua lời gọi nào được ghi lại.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,30 @@ QJsonArray bits(const std::bitset<1024> &set)
     return members;
 }
 
+// What a select(), poll() or epoll_wait() waits for, or has found, on a descriptor.
+QJsonArray sides_json(replay::Sides sides)
+{
+    QJsonArray array;
+    if (sides.reading)
+        array += QLatin1String("read");
+    if (sides.writing)
+        array += QLatin1String("write");
+    if (sides.exceptional)
+        array += QLatin1String("except");
+    return array;
+}
+
+QJsonValue what_json(const replay::Phase &phase)
+{
+    switch (phase.what) {
+    case replay::Phase::room: return QStringLiteral("room");
+    case replay::Phase::urgent: return QStringLiteral("urgent");
+    case replay::Phase::several: return QStringLiteral("several");
+    case replay::Phase::data: break;
+    }
+    return QStringLiteral("data");
+}
+
 QJsonArray threads_json(const World &world, const Trace &trace)
 {
     QJsonArray array;
@@ -117,6 +141,10 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"receive_bytes", optional_json(socket.receive_bytes)},
                              {"arriving", qint64(socket.arriving)},
                              {"receive_known", known_json(socket.receive_known)},
+                             {"urgent", socket.urgent},
+                             {"urgent_kept", socket.urgent_kept},
+                             {"awaited", sides_json(world.awaited(socket.thread, socket.fd))},
+                             {"found", sides_json(world.answered(socket.thread, socket.fd))},
                              {"queue", optional_json(socket.queue)},
                              {"queue_known", known_json(socket.queue_known)},
                              {"received", qint64(socket.received)},
@@ -198,7 +226,7 @@ QJsonArray phases_json(const World &world, const Trace &trace)
     for (const replay::Phase &phase : world.phases)
         array += QJsonObject{
             {"kind", phase.kind == replay::Phase::wait ? "wait" : "copy"}, {"thread", thread_name(trace, phase.thread)},
-            {"fd", phase.fd}, {"begin_ns", qint64(phase.begin)}, {"end_ns", optional_json(phase.end)},
+            {"fd", phase.fd}, {"what", what_json(phase)}, {"begin_ns", qint64(phase.begin)}, {"end_ns", optional_json(phase.end)},
             {"known", known_json(phase.known)}, {"bytes", qint64(phase.bytes)}, {"earliest_ns", qint64(phase.earliest)},
             {"latest_ns", qint64(phase.latest)}, {"with_wake", phase.with_wake}};
     return array;

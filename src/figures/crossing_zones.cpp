@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <optional>
+#include <sys/socket.h>
 
 namespace figures {
 namespace {
@@ -22,9 +23,15 @@ QString so_far(const Language &language, int64_t ns)
     return language.say("Figures", "%1 so far", "a duration").arg(language.duration(ns));
 }
 
-QString wait_words(const Language &language, Call call)
+QString wait_words(const Language &language, const KernelCall &waiting)
 {
-    switch (call) {
+    switch (waiting.wait ? waiting.wait->what : replay::Phase::data) {
+    case replay::Phase::room: return language.say("Figures", "wait for room in the buffer", "beside a bracket in the kernel");
+    case replay::Phase::urgent: return language.say("Figures", "wait for urgent data", "beside a bracket in the kernel");
+    case replay::Phase::several: return language.say("Figures", "wait until one is ready", "beside a bracket in the kernel");
+    case replay::Phase::data: break;
+    }
+    switch (waiting.event.call) {
     case Call::accept: return language.say("Figures", "wait for a connection", "beside a bracket in the kernel");
     case Call::connect: return language.say("Figures", "wait for room in the queue", "beside a bracket in the kernel");
     case Call::send:
@@ -41,6 +48,8 @@ QString arrival_words(const Scene &scene, const trace::Event *by)
     const auto &threads = scene.replay.trace().threads;
     if (by && by->thread < threads.size() && threads[by->thread].role == trace::Role::control)
         return language.say("Figures", "is woken", "a thread that waited, beside an arrow into the kernel");
+    if (by && by->call == Call::send && (by->flags & MSG_OOB))
+        return language.say("Figures", "urgent data arrives", "beside an arrow into the kernel");
     switch (by ? by->call : Call::count_) {
     case Call::connect: return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
     case Call::close:
@@ -67,7 +76,7 @@ QString arrival_sentence(const Scene &scene, const replay::Phase &wait)
 Zone wait_zone(const Scene &scene, const KernelCall &call)
 {
     const Language &language = scene.language;
-    Zone zone{QStringLiteral("wait"), Ink::waiting, wait_words(language, call.event.call), {}, false, false, false};
+    Zone zone{QStringLiteral("wait"), Ink::waiting, wait_words(language, call), {}, false, false, false};
     const bool over = !call.in_flight() || call.state != replay::State::asleep;
     if (!over) {
         zone.open = true;

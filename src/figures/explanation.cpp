@@ -44,7 +44,11 @@ Measure measure_of(const Scene &scene, const replay::Phase &phase)
     const bool wait = phase.kind == replay::Phase::wait;
     Measure measure{wait ? Ink::waiting : Ink::copying, {}, {},
                     words::phase_sentence(language, scene.replay.trace(), phase)};
-    measure.name = wait ? language.say("Figures", "waiting for data (phase 1)")
+    const bool data = phase.what == replay::Phase::data;
+    measure.name = wait && phase.what == replay::Phase::room ? language.say("Figures", "waiting for room in a send buffer")
+        : wait && phase.what == replay::Phase::urgent        ? language.say("Figures", "waiting for urgent data")
+        : wait && !data                                      ? language.say("Figures", "waiting for one to be ready")
+        : wait              ? language.say("Figures", "waiting for data (phase 1)")
         : phase.with_wake ? language.say("Figures", "waking up and copying (phase 2)")
                           : language.say("Figures", "copying (phase 2)");
     measure.value = phase.end ? language.duration(int64_t(uint64_t(*phase.end) - uint64_t(phase.begin)))

@@ -81,6 +81,31 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     return language.say("Figures", "%1 waiting", "how many bytes").arg(language.bytes(bytes));
 }
 
+QString watch_word(const Language &language, bool ready, replay::Sides sides)
+{
+    if (sides.writing && !sides.reading)
+        return ready ? language.say("Figures", "room again", "in a socket's send buffer, as select() answered")
+                     : language.say("Figures", "waits for room", "in a socket's send buffer: select() is asked about it");
+    if (ready && sides.exceptional && !sides.reading)
+        return language.say("Figures", "ready: urgent", "a socket, as select() answered");
+    return ready ? language.say("Figures", "ready", "a socket, as select() answered")
+                 : language.say("Figures", "watched", "a socket that select() is asked about");
+}
+
+// An urgent byte that waits to be taken, beside the stream.
+void draw_urgent(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
+{
+    if (!socket.urgent)
+        return;
+    const QString word = scene.language.say("Figures", "+ 1 urgent", "byte, beside those in the receive buffer");
+    const qreal width = width_of(word, 13, true) + 14;
+    const QRectF rect(row.right() - width, row.top(), width, row.height());
+    sheet.box(rect, Ink::signal, QStringLiteral("urgent %1").arg(socket.fd)).radius = 4;
+    Shape &text = sheet.text(rect, word, Ink::paper, Ink::signal);
+    text.align = Qt::AlignCenter;
+    text.bold = true;
+}
+
 // "watched" while select() or poll() is asked about it, "ready" when it has said so; nothing else.
 void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
 {
@@ -88,8 +113,8 @@ void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, 
     if (watch == replay::Watch::no)
         return;
     const bool ready = watch == replay::Watch::ready;
-    const QString word = ready ? scene.language.say("Figures", "ready", "a socket, as select() answered")
-                               : scene.language.say("Figures", "watched", "a socket that select() is asked about");
+    const QString word = watch_word(scene.language, ready, ready ? scene.world.answered(socket.thread, socket.fd)
+                                                                 : scene.world.awaited(socket.thread, socket.fd));
     const qreal width = width_of(word, 13, ready) + 18;
     const QRectF rect(row.right() - width, row.top() + 1, width, 21);
     Shape &plate = sheet.box(rect, ready ? Ink::accent : Ink::paper, QStringLiteral("watch %1").arg(socket.fd));
@@ -265,6 +290,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
                               socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);
     count.bold = waiting || socket.reset;
     narrow(count);
+    draw_urgent(sheet, scene, socket, row(4));
     if (listening ? !socket.queue : !socket.receive_bytes)
         return;
     const QString word = words::known_word(language, listening ? socket.queue_known : socket.receive_known);

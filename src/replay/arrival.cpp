@@ -5,7 +5,6 @@
 #include "replay/times.h"
 
 #include <linux/io_uring.h>
-#include <sys/epoll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -54,44 +53,12 @@ bool has_bit(std::span<const uint64_t> words, int fd)
 }
 
 // True if a select() or poll() has found `fd` ready to be read.
-bool found_ready(const trace::Trace &trace, const Event &call, int fd)
+bool found_ready(const Index &index, const Event &call, int fd)
 {
     if (call.call == Call::select)
-        return has_bit(trace::answered(trace, call, 0), fd);
-    const std::vector<int> ready = trace::polled_descriptors(trace, call, true);
-    return std::ranges::find(ready, fd) != ready.end();
-}
-
-// The descriptors an epoll_wait() waits for data on, or, complete, has found some on.
-std::vector<int> interesting(const Index &index, const Event &call)
-{
-    std::vector<int> all;
-    if (call.end) {
-        for (const trace::Polled &told : trace::polled(index.trace, call, true))
-            if (uint16_t(told.revents) & ~uint32_t(EPOLLOUT))
-                all.push_back(told.fd);
-        return all;
-    }
-    for (const Interests::Entry &entry : index.interests.list(index.table(call.thread), call.fd, none))
-        if (entry.events & EPOLLIN)
-            all.push_back(entry.fd);
-    return all;
-}
-
-// The descriptors a select() or poll() was asked about for reading, or, complete, has found ready.
-std::vector<int> watched(const Index &index, const Event &call)
-{
-    const trace::Trace &trace = index.trace;
-    if (call.call == Call::poll)
-        return trace::polled_descriptors(trace, call, call.end != 0);
-    if (call.call == Call::epoll_wait)
-        return interesting(index, call);
-    std::vector<int> all;
-    const auto words = call.end ? trace::answered(trace, call, 0) : trace::asked(trace, call, 0);
-    for (size_t word = 0; word < words.size(); ++word)
-        for (uint64_t left = words[word]; left; left &= left - 1)
-            all.push_back(int(word * 64) + __builtin_ctzll(left));
-    return all;
+        return has_bit(trace::answered(index.trace, call, 0), fd);
+    const auto ready = [fd](const Looked &one) { return one.fd == fd && one.sides.reading; };
+    return std::ranges::any_of(looked_at(index, call), ready);
 }
 
 // When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in.
@@ -155,7 +122,7 @@ uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Ev
 bool announced(const Index &index, const Event &call, uint32_t sequence, uint32_t select)
 {
     const Event &event = index.event(select);
-    if (event.result <= 0 || event.end > begin_of(call) || !found_ready(index.trace, event, call.fd))
+    if (event.result <= 0 || event.end > begin_of(call) || !found_ready(index, event, call.fd))
         return false;
     return untouched(index, index.table(call.thread), call.fd, select, sequence); // or that has used the answer up
 }
@@ -182,7 +149,8 @@ bool from_outside(const Index &index, const End &end, uint32_t complete)
 
 Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
 {
-    if (call.result == -1 && call.end && call.error == EAGAIN)
+    const bool beside = call.call != Call::read && (call.flags & MSG_OOB); // recv(MSG_OOB) never waits
+    if (beside || (call.result == -1 && call.end && call.error == EAGAIN))
         return plain(Arrival::no_wait, Known::measured);
     const Connections &connections = index.connections;
     const uint32_t end = connections.end_at(index.table(call.thread), call.fd, sequence);
@@ -247,6 +215,22 @@ uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int 
     return reading(index, socket, sequence, call);
 }
 
+// The send() of the urgent byte that a select() on `fd` is told of.
+uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd)
+{
+    const uint32_t end = index.connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t by = end == none ? none : index.connections.urgent_bringer(index.connections.end(end), sequence);
+    return first_begun(index, {by}, end_of(call));
+}
+
+// What has reset the connection of `fd`: then it can be written, since send() fails at once.
+uint32_t broken_by(const Index &index, const Event &call, uint32_t sequence, int fd)
+{
+    const uint32_t end = index.connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t by = end == none ? none : index.connections.reset_by_peer(index.connections.end(end));
+    return first_begun(index, {by}, end_of(call));
+}
+
 Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
 {
     if (call.length == 0)
@@ -256,10 +240,20 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
     if (call.end && call.result == -1)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     uint32_t first = none;
-    bool outside = false;
-    for (const int fd : watched(index, call))
-        first = std::min(first, readable(index, call, sequence, fd, outside));
-    if (first != none)
+    bool outside = false, room = false;
+    for (const auto &[fd, sides] : looked_at(index, call)) {
+        if (sides.reading)
+            first = std::min(first, readable(index, call, sequence, fd, outside));
+        if (sides.exceptional)
+            first = std::min(first, urgent(index, call, sequence, fd));
+        const uint32_t broken = sides.writing ? broken_by(index, call, sequence, fd) : none;
+        first = std::min(first, broken);
+        room |= sides.writing && broken == none;
+    }
+    // Room comes with a segment from the other side, which no call tells of: then what came first is not known either.
+    outside |= room;
+    const bool before = first != none && index.event(first).end <= begin_of(call);
+    if (first != none && (before || !room || !call.end))
         return brought(index, first, end_of(call));
     if (call.end)
         return plain(Arrival::untold, Known::unknown);
@@ -363,6 +357,20 @@ bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint
         return false;
     const auto read = std::ranges::lower_bound(socket.received, before, {}, &Move::sequence);
     return read == socket.received.begin() || std::prev(read)->sequence < select;
+}
+
+Sides not_used(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before)
+{
+    Sides left{untouched(index, table, fd, select, before), true, true};
+    const uint32_t end = index.connections.end_at(table, fd, before);
+    if (end == none)
+        return left;
+    const End &socket = index.connections.end(end);
+    const auto written = std::ranges::upper_bound(socket.sent, select, {}, &Move::sequence);
+    left.writing = written == socket.sent.end() || written->sequence >= before;
+    const auto taken = std::ranges::upper_bound(socket.urgent_taken, select);
+    left.exceptional = taken == socket.urgent_taken.end() || *taken >= before;
+    return left;
 }
 
 namespace {

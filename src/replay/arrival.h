@@ -3,6 +3,7 @@
 #pragma once
 
 #include "replay/index.h"
+#include "replay/world.h"
 
 namespace replay {
 
@@ -29,11 +30,20 @@ struct Arrival {
 bool copies_in(trace::Call call);
 bool has_phases(trace::Call call);
 
+// A descriptor that a select(), poll() or epoll_wait() is asked about or, complete, has found ready.
+struct Looked {
+    int fd = -1;
+    Sides sides;
+};
+std::vector<Looked> looked_at(const Index &index, const trace::Event &call);
+
 // Of the call `event`, which is event `sequence`, or in flight: `none`. Calls that cannot wait: no_wait.
 Arrival arrival(const Index &index, const trace::Event &event, uint32_t sequence);
 
 // True if nothing was read or accepted from `fd` of `table` after event `select` and before event `before`.
 bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before);
+// What of a descriptor found ready by event `select` was not made use of before event `before`.
+Sides not_used(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before);
 
 // How the ns of a complete event divide.
 Track::Parts parts(const Index &index, uint32_t sequence);

@@ -39,6 +39,11 @@ bool in_stream(const Event &event)
     return !is_message(event.call) || !(event.flags & (MSG_PEEK | MSG_OOB));
 }
 
+bool copies_stream(const Event &event)
+{
+    return event.call != Call::send && event.call != Call::sendto && event.call != Call::write && in_stream(event);
+}
+
 } // namespace
 
 int64_t moved(const std::vector<Move> &moves, uint32_t complete)
@@ -194,8 +199,11 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     case Call::recvfrom:
     case Call::read:
     case Call::aio_return: // of a read: taken out of the kernel's buffer some time before
-        if (!done && now.error == EAGAIN)
+        if (!done && now.error == EAGAIN) {
+            if (copies_stream(now))
+                pass_urgent(sequence, end);
             return !end.stream && copies(now.call) ? m_datagrams.emptied(sequence, end.inbox) : none;
+        }
         changed = transfer(sequence, index);
         break;
     case Call::shutdown:
@@ -210,6 +218,8 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     case Call::setsockopt:
         if (done && !end.stream && now.flags == SO_RCVBUF)
             m_datagrams.lose_order(sequence, end.inbox);
+        if (done && now.flags == SO_OOBINLINE && now.length != 0 && end.inlined == none)
+            end.inlined = sequence;
         if (!done || now.flags != SO_LINGER || now.length == 0 || end.lingered != none)
             return none;
         end.lingered = sequence;
@@ -249,11 +259,21 @@ uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
         else
             return take_datagram(sequence, end);
     }
-    if (sends || !end.stream)
+    if (sends || !end.stream) {
+        if (sends && end.stream && is_message(now.call) && (now.flags & MSG_OOB))
+            send_urgent(sequence, end);
         return none;
+    }
+    if (is_message(now.call) && (now.flags & MSG_OOB)) {
+        if (now.result > 0 && !(now.flags & MSG_PEEK))
+            end.urgent_taken.push_back(sequence);
+        return none;
+    }
     const bool end_of_file = now.result == 0 && (now.length > 0 || now.call == Call::aio_return);
     if (end_of_file && end.shut_read == none && end.finished == none)
         end.finished = sequence;
+    if (end_of_file && copies_stream(now))
+        pass_urgent(sequence, end);
     else if (now.result < 0 && now.error == ECONNRESET && end.failed == none)
         end.failed = sequence;
     return none;
@@ -313,7 +333,7 @@ void Connections::shrink()
     m_touches.shrink_to_fit();
     m_ends.shrink_to_fit();
     for (End &end : m_ends)
-        for (std::vector<Move> *moves : {&end.sent, &end.received, &end.seen})
+        for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen})
             moves->shrink_to_fit();
 }
 

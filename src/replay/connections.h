@@ -50,6 +50,9 @@ struct End {
     uint32_t finished = none, failed = none; // recv() told of the end of file, of the reset
     bool abortive = false;      // close() itself said so
     std::vector<Move> sent, received;
+    std::vector<Move> urgent;     // sent with MSG_OOB: after() so many bytes of the stream comes the urgent one
+    std::vector<uint32_t> urgent_taken, passed; // recv(MSG_OOB); reads that went past one and moved nothing
+    uint32_t inlined = none;      // SO_OOBINLINE: urgent data is received in the stream
     std::vector<uint32_t> blocking; // the fcntl() calls that turned O_NONBLOCK on, off, on, …
     std::vector<Move> seen;       // observed: bytes to be read, or connections to be accepted, as after()
     std::vector<uint32_t> accepts;   // listening: the ends accepted
@@ -118,6 +121,14 @@ public:
         int64_t ours = 0, outside = 0;
     };
     Queue queue(const End &listening, uint32_t complete) const;
+    // The last urgent byte sent to `end`.
+    struct Urgent {
+        bool pending = false; // neither taken with MSG_OOB nor gone past
+        bool kept = false;    // reads of the stream have not gone past it: taken or not, the kernel keeps it
+    };
+    Urgent urgent(const End &end, uint32_t complete) const;
+    // The send() of the urgent byte to be taken next; `none` when it is not recorded.
+    uint32_t urgent_bringer(const End &end, uint32_t complete) const;
     // Bytes to be read, none when the recording cannot tell; `observed` is set when it was seen and not derived.
     std::optional<int64_t> receivable(const End &end, uint32_t complete, bool &observed) const;
 
@@ -136,6 +147,9 @@ private:
     uint32_t call_on(uint32_t sequence, uint32_t end);
     uint32_t transfer(uint32_t sequence, uint32_t end);
     uint32_t accept(uint32_t sequence, uint16_t table);
+    // urgent.cpp
+    void send_urgent(uint32_t sequence, End &end);
+    void pass_urgent(uint32_t sequence, End &end);
     void close(uint32_t sequence, uint32_t end);
     void observe(uint32_t sequence);
     // datagram_ports.cpp

@@ -59,6 +59,23 @@ int answered_descriptor(const trace::Trace &trace, const Event &call)
     return only;
 }
 
+// What a select(), poll() or epoll_wait() waits for or, complete, has waited for.
+Phase::What awaited(const Index &index, const Event &call)
+{
+    Sides all;
+    Event of = call;
+    if (call.result <= 0) // nothing was found: what it was asked
+        of.end = 0;
+    for (const auto &[fd, sides] : looked_at(index, of)) {
+        all.reading |= sides.reading;
+        all.writing |= sides.writing;
+        all.exceptional |= sides.exceptional;
+    }
+    if (all.reading + all.writing + all.exceptional > 1)
+        return Phase::several;
+    return all.writing ? Phase::room : all.exceptional ? Phase::urgent : Phase::data;
+}
+
 // An operation of io_uring: the kernel waits and copies by itself, from the io_uring_enter() that handed it in to the one
 // after which its completion was there.
 std::vector<Phase> phases_of_operation(const Index &index, const Event &completion, uint32_t sequence)
@@ -124,6 +141,9 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     if (multiplexes(call.call) || call.call == Call::io_uring_enter) {
         for (Phase &wait : phases)
             wait.fd = answered_descriptor(index.trace, call);
+        if (multiplexes(call.call))
+            for (Phase &wait : phases)
+                wait.what = awaited(index, call);
         return phases;
     }
     const bool here = arrived.kind == Arrival::came || arrived.kind == Arrival::there;

@@ -180,12 +180,13 @@ void Connections::restore(uint32_t index, uint32_t first)
         end.named_port = 0;
     }
     for (uint32_t *happened :
-         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed})
+         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.inlined})
         if (*happened >= first)
             *happened = none;
-    while (!end.blocking.empty() && end.blocking.back() >= first)
-        end.blocking.pop_back();
-    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.seen})
+    for (std::vector<uint32_t> *events : {&end.blocking, &end.urgent_taken, &end.passed})
+        while (!events->empty() && events->back() >= first)
+            events->pop_back();
+    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen})
         while (!moves->empty() && moves->back().sequence >= first)
             moves->pop_back();
     set_nameless(index);

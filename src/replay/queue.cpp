@@ -53,8 +53,9 @@ uint32_t Connections::reset_by_peer(const End &end) const
     if (end.peer == none || m_ends[end.peer].closed == none)
         return none;
     const End &peer = m_ends[end.peer];
-    // tcp(7): closing with SO_LINGER 0, or while bytes wait unread, sends a RST.
-    const bool unread = moved(end.sent, peer.closed) > moved(peer.received, peer.closed);
+    // tcp(7): closing with SO_LINGER 0, or while bytes wait unread, sends a RST. An urgent byte is among them until a read of
+    // the stream has gone past it, even if recv(MSG_OOB) has taken it.
+    const bool unread = moved(end.sent, peer.closed) > moved(peer.received, peer.closed) || urgent(peer, peer.closed).kept;
     return peer.abortive || peer.lingered < peer.closed || unread ? peer.closed : none;
 }
 

@@ -4,6 +4,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <sys/socket.h>
 
 namespace replay {
 namespace {
@@ -68,6 +69,9 @@ void add_sockets(World &world, const Index &index)
         socket.since = index.event(end.created).end;
         if (socket.role == SocketRole::connected && end.stream) {
             add_peer(socket, connections, end, complete);
+            const Connections::Urgent urgent = connections.urgent(end, complete);
+            socket.urgent = urgent.pending;
+            socket.urgent_kept = urgent.kept;
             const auto place = std::ranges::lower_bound(places, std::pair(end.peer, 0));
             if (end.peer != none && place != places.end() && place->first == end.peer)
                 socket.peer = place->second;
@@ -88,10 +92,13 @@ void add_arriving(World &world)
         const auto &call = world.threads[size_t(socket.peer_thread)].call;
         if (!call || (call->call != trace::Call::send && call->call != trace::Call::write) || call->fd != peer.fd)
             continue;
-        const int64_t all = sum(peer.sent, std::max<int64_t>(call->length, 0));
+        const bool urgent = call->call == trace::Call::send && (call->flags & MSG_OOB); // its last byte is not of the stream
+        const int64_t all = sum(peer.sent, std::max<int64_t>(call->length - urgent, 0));
         const int64_t most = std::max(*socket.receive_bytes, sum(all, -socket.received));
+        if (urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
+            socket.urgent = socket.urgent_kept = true;
         // That a select() has found it ready tells of one byte at least.
-        if (*socket.receive_bytes == 0 && !socket.peer_shut && world.watch(socket.thread, socket.fd) == Watch::ready)
+        if (*socket.receive_bytes == 0 && !socket.peer_shut && world.answered(socket.thread, socket.fd).reading)
             socket.receive_bytes = std::min<int64_t>(1, most);
         socket.arriving = most - *socket.receive_bytes;
     }

@@ -94,22 +94,27 @@ void add_answered(World &world, const Index &index, uint32_t last)
 {
     const Event &call = index.event(last);
     const auto unused = [&](int fd) {
-        return untouched(index, index.table(call.thread), fd, last, uint32_t(world.complete));
+        return not_used(index, index.table(call.thread), fd, last, uint32_t(world.complete));
     };
     if (call.call == Call::poll) {
         Polling &answered = world.pollings.emplace_back(polling(index.trace, call, true));
         answered.event = last;
         for (Polling::Entry &entry : answered.entries)
-            entry.unused = entry.revents != 0 && unused(entry.fd);
+            if (const Sides found = sides_of(uint16_t(entry.revents)); found.any()) {
+                const Sides left = unused(entry.fd);
+                entry.unused = {found.reading && left.reading, found.writing && left.writing, found.exceptional && left.exceptional};
+            }
         return;
     }
     Selection &answered = world.selections.emplace_back(selection(index.trace, call, true));
     answered.event = last;
-    for (auto &passed : answered.sets) {
-        passed.unused = passed.answered;
-        for (size_t fd = 0; fd < passed.unused.size() && passed.unused.any(); ++fd)
-            if (passed.unused.test(fd) && !unused(int(fd)))
-                passed.unused.reset(fd);
+    for (int which = 0; which < 3; ++which) {
+        Selection::Passed &passed = answered.sets[which];
+        for (size_t fd = 0; fd < passed.answered.size() && passed.answered.any(); ++fd)
+            if (passed.answered.test(fd)) {
+                const Sides left = unused(int(fd));
+                passed.unused.set(fd, which == 0 ? left.reading : which == 1 ? left.writing : left.exceptional);
+            }
     }
 }
 

@@ -2,6 +2,8 @@
 #include "replay/world.h"
 
 #include <algorithm>
+#include <poll.h>
+#include <sys/epoll.h>
 #include <tuple>
 
 namespace replay {
@@ -38,34 +40,72 @@ const Set *World::set(std::string_view name) const
     return named(sets, name);
 }
 
-Watch World::watch(uint16_t thread, int fd) const
+namespace {
+
+void add(Sides &sides, Sides more)
 {
-    Watch watch = Watch::no;
+    sides = {sides.reading || more.reading, sides.writing || more.writing, sides.exceptional || more.exceptional};
+}
+
+} // namespace
+
+Sides sides_of(uint32_t events)
+{
+    static_assert(EPOLLIN == POLLIN && EPOLLPRI == POLLPRI && EPOLLOUT == POLLOUT && EPOLLERR == POLLERR && EPOLLHUP == POLLHUP);
+    const bool broken = events & (POLLERR | POLLHUP); // then it can be written only because that fails
+    return {(events & 0xffff & ~uint32_t(POLLPRI | POLLOUT)) != 0, (events & POLLOUT) && !broken, (events & POLLPRI) != 0};
+}
+
+Sides World::awaited(uint16_t thread, int fd) const
+{
+    Sides sides;
     for (const Selection &selection : selections)
-        for (const auto &passed : selection.sets)
-            if (selection.thread == thread && fd >= 0 && size_t(fd) < passed.asked.size()) {
-                if (selection.returned && passed.unused.test(size_t(fd)))
-                    return Watch::ready;
-                if (!selection.returned && passed.asked.test(size_t(fd)))
-                    watch = Watch::watched;
-            }
+        if (!selection.returned && selection.thread == thread && fd >= 0 && fd < 1024)
+            add(sides, {selection.sets[0].asked.test(size_t(fd)), selection.sets[1].asked.test(size_t(fd)),
+                        selection.sets[2].asked.test(size_t(fd))});
     for (const Polling &polling : pollings)
         for (const auto &entry : polling.entries)
-            if (polling.thread == thread && fd >= 0 && entry.fd == fd) {
-                if (polling.returned && entry.unused)
-                    return Watch::ready;
-                if (!polling.returned)
-                    watch = Watch::watched;
-            }
+            if (!polling.returned && polling.thread == thread && fd >= 0 && entry.fd == fd)
+                add(sides, sides_of(uint16_t(entry.events)));
     for (const Interest &interest : interests)
         for (const auto &entry : interest.entries)
-            if (interest.thread == thread && entry.fd == fd) {
-                if (!interest.waiting && entry.unused)
-                    return Watch::ready;
-                if (interest.waiting)
-                    watch = Watch::watched;
-            }
-    return watch;
+            if (interest.waiting && interest.thread == thread && entry.fd == fd)
+                add(sides, sides_of(entry.events));
+    return sides;
+}
+
+Sides World::answered(uint16_t thread, int fd) const
+{
+    Sides sides;
+    for (const Selection &selection : selections)
+        if (selection.returned && selection.thread == thread && fd >= 0 && fd < 1024)
+            add(sides, {selection.sets[0].unused.test(size_t(fd)), selection.sets[1].unused.test(size_t(fd)),
+                        selection.sets[2].unused.test(size_t(fd))});
+    for (const Polling &polling : pollings)
+        for (const auto &entry : polling.entries)
+            if (polling.returned && polling.thread == thread && fd >= 0 && entry.fd == fd)
+                add(sides, entry.unused);
+    for (const Interest &interest : interests)
+        for (const auto &entry : interest.entries)
+            if (!interest.waiting && interest.thread == thread && entry.fd == fd && entry.unused)
+                add(sides, sides_of(entry.told));
+    return sides;
+}
+
+Watch World::watch(uint16_t thread, int fd) const
+{
+    if (answered(thread, fd).any())
+        return Watch::ready;
+    const auto polled = [&](const Polling &polling) {
+        return !polling.returned && polling.thread == thread && fd >= 0
+            && std::ranges::any_of(polling.entries, [&](const auto &entry) { return entry.fd == fd; });
+    };
+    const auto of_interest = [&](const Interest &interest) {
+        return interest.waiting && interest.thread == thread
+            && std::ranges::any_of(interest.entries, [&](const auto &entry) { return entry.fd == fd; });
+    };
+    const bool watched = awaited(thread, fd).any() || std::ranges::any_of(pollings, polled) || std::ranges::any_of(interests, of_interest);
+    return watched ? Watch::watched : Watch::no;
 }
 
 } // namespace replay

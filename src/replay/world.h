@@ -73,6 +73,8 @@ struct Socket {
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
     bool shut = false;           // this end has shut its sending side
     bool reset = false;          // the connection was reset
+    bool urgent = false;         // an urgent byte (MSG_OOB) of the peer's waits to be taken
+    bool urgent_kept = false;    // such a byte, taken or not, that no read of the stream has gone past: close() sends a RST
     bool nonblocking = false;    // O_NONBLOCK is on: its calls do not wait
     bool abortive = false;       // SO_LINGER with a time of 0 is on: close() sends a RST
     int64_t since = 0;           // ns, when it came to be
@@ -88,6 +90,17 @@ struct Set {
     bool operator==(const Set &) const = default;
 };
 
+// What such a call is asked about on a descriptor, or has found: that it can be read, can be written (there is room in its send
+// buffer), that something exceptional has come (urgent data).
+struct Sides {
+    bool reading = false, writing = false, exceptional = false;
+    bool any() const { return reading || writing || exceptional; }
+    bool operator==(const Sides &) const = default;
+};
+
+// Of POLL* or EPOLL* bits.
+Sides sides_of(uint32_t events);
+
 // What the last select asked and was answered; `answered` only once it has returned.
 struct Selection {
     uint16_t thread = 0;
@@ -97,7 +110,7 @@ struct Selection {
         std::string name; // "readfds"; empty: NULL was passed
         std::bitset<1024> asked;
         std::bitset<1024> answered;
-        std::bitset<1024> unused; // of those: not yet read or accepted from since
+        std::bitset<1024> unused; // of those: not yet read or accepted from, written to, urgent data taken from since
         bool operator==(const Passed &) const = default;
     } sets[3];            // read, write, except
     bool returned = false;
@@ -114,7 +127,7 @@ struct Polling {
     struct Entry {
         int fd = -1; // -1: passed over
         int16_t events = 0, revents = 0;
-        bool unused = false; // ready, and not yet read or accepted from since
+        Sides unused; // of what it was found ready for: not yet made use of
         bool operator==(const Entry &) const = default;
     };
     std::vector<Entry> entries;
@@ -200,6 +213,10 @@ struct Number {
 // One of the two phases of a read, by thread and descriptor; the last ones that began before the instant.
 struct Phase {
     enum Kind : uint8_t { wait, copy } kind = wait; // copy: also "wake-up and copy", see `with_wake`
+    enum What : uint8_t {
+        data, room, urgent, // data, or a connection; room in its send buffer; urgent data
+        several,            // whichever comes first
+    } what = data;          // it waits for
     uint16_t thread = 0;
     int fd = -1;
     int64_t begin = 0;
@@ -268,6 +285,9 @@ struct World {
     const Table *table(std::string_view name) const;
     const Set *set(std::string_view name) const;
     Watch watch(uint16_t thread, int fd) const;
+    // What the call `thread` is in waits for on `fd`; what the last one found there, and has not been made use of.
+    Sides awaited(uint16_t thread, int fd) const;
+    Sides answered(uint16_t thread, int fd) const;
 
     bool operator==(const World &) const = default;
 };

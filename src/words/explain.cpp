@@ -51,7 +51,7 @@ QString Step::meaning(const replay::Socket *socket) const
 
 bool Step::select_said(int fd) const
 {
-    return world.watch(event.thread, fd) == replay::Watch::ready;
+    return world.answered(event.thread, fd).reading;
 }
 
 QString Step::multiplexer() const
@@ -89,6 +89,21 @@ bool Step::asleep() const
 bool Step::uses_sets() const
 {
     return std::ranges::any_of(world.sets, [&](const replay::Set &set) { return set.thread == event.thread; });
+}
+
+bool Step::closed(int fd) const
+{
+    if (socket(fd))
+        return false;
+    for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i) {
+        if (trace.threads[i].role != trace::Role::control)
+            continue;
+        for (const uint32_t number : replay.lane(i).sequence)
+            if (const trace::Event &by = trace.events()[number];
+                by.call == Call::close && by.fd == fd && by.result == 0 && by.end <= world.time)
+                return true;
+    }
+    return false;
 }
 
 int plural(qint64 count)

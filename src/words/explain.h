@@ -49,6 +49,8 @@ struct Step {
     // "select", "poll" or "epoll_wait": the call with which this thread waits for many.
     QString multiplexer() const;
     bool asleep() const;
+    // True if the control thread has closed `fd`, which a set or an array may still name.
+    bool closed(int fd) const;
     // True if this thread watches descriptor sets: a number from FD_SETSIZE on is of no use to it.
     bool uses_sets() const;
     QString plain(qint64 number) const { return QString::number(number); }
@@ -67,6 +69,20 @@ QString failed(const Step &);
 QString refused_before(const Step &);
 // A call that did not wait and found nothing (EAGAIN), perhaps many times.
 QString polled(const Step &);
+
+// What the descriptors in the write and the except set are asked about; what was found out about them. Empty for none.
+QString asks_room(const Step &, const std::vector<int> &asked);
+QString asks_urgent(const Step &, const std::vector<int> &asked);
+QString found_room(const Step &, const std::vector<int> &ready);
+QString found_urgent(const Step &, const std::vector<int> &ready);
+QString found_reset(const Step &, const std::vector<int> &ready); // of those: whose connection was reset
+QString found_closed(const Step &, const std::vector<int> &ready);
+QString found_by_poll(const Step &, const std::vector<trace::Polled> &entries); // besides POLLIN
+// select() or poll() returned -1: what that means, and what the listing makes of it.
+QString failed_to_wait(const Step &);
+// send() or recv() with MSG_OOB.
+bool is_urgent(const trace::Event &);
+QString explain_urgent(const Step &);
 
 QString explain_setup(const Step &);      // socket, setsockopt, bind, listen, getsockname, fcntl
 QString explain_connection(const Step &); // accept, connect, shutdown, close

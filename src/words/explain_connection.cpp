@@ -132,6 +132,13 @@ QString closing_connection(const Step &step, const Socket *socket)
         return together({freed, language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a "
                                                         "reset (RST) instead of a FIN.",
                                              nullptr, plural(*socket->receive_bytes))});
+    if (socket && socket->urgent_kept)
+        return together({freed, socket->urgent
+                                    ? language.say("Explain", "An urgent byte had come that nobody took, so the kernel sends a reset (RST) "
+                                                              "instead of a FIN.")
+                                    : language.say("Explain", "An urgent byte had come. recv() has taken it with MSG_OOB, but no read of the "
+                                                              "stream has gone past it: for the kernel it is unread, so it sends a reset "
+                                                              "(RST) instead of a FIN.")});
     if (socket && socket->peer_shut)
         return together({freed, language.say("Explain", "The connection with %1 has ended in both directions.")
                                     .arg(step.peer(socket))});
@@ -151,8 +158,9 @@ QString closing(const Step &step)
         return step.begins
             ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "
                                       "programs.").arg(fd)
-            : language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on. "
-                                      "A select() that is asked about it from now on fails with EBADF; poll() answers POLLNVAL.")
+            : language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, and will "
+                                      "not fail because of it. Only a select() that is called from now on and asked about it fails with "
+                                      "EBADF; poll() answers POLLNVAL.")
                   .arg(fd);
     // At the end of close() the socket is gone: what it was is seen in the World a step before.
     const replay::World before =

@@ -177,6 +177,8 @@ QString explain_receive(const Step &step)
     const Socket *socket = step.socket(step.event.fd);
     if (step.event.call == Call::recvfrom || (socket && socket->datagrams))
         return explain_datagram_received(step);
+    if (is_urgent(step.event))
+        return explain_urgent(step);
     if (step.begins)
         return receive_begins(step);
     if (step.event.result > 0)
@@ -191,6 +193,8 @@ QString explain_send(const Step &step)
     const QString fd = step.plain(step.event.fd);
     if (step.event.call == Call::sendto || (socket && socket->datagrams))
         return explain_datagram_sent(step);
+    if (is_urgent(step.event) && !(step.event.result == -1 && step.event.error == EAGAIN))
+        return explain_urgent(step);
     if (step.begins && socket && socket->nonblocking)
         return language.say("Explain", "%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, "
                                        "send() takes only a part, or nothing: it does not wait.",

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
+#include <poll.h>
 
 namespace words {
 namespace {
@@ -88,7 +90,7 @@ QString begins(const Step &step)
         : language.say("Explain", "%1 asks the kernel which descriptors are ready: for reading %2, for writing %3, for "
                                   "exceptional conditions %4.")
               .arg(step.subject(), set_text(sets.asked[0]), set_text(sets.asked[1]), set_text(sets.asked[2]));
-    return together({asking, bound(step, sets), waiting(step)});
+    return together({asking, asks_room(step, sets.asked[1]), asks_urgent(step, sets.asked[2]), bound(step, sets), waiting(step)});
 }
 
 // What the descriptors ready for reading are.
@@ -99,7 +101,7 @@ QString readable(const Step &step, const std::vector<int> &ready)
         return language.say("Explain", "The run is being stopped: shutdown() makes a descriptor ready, even if neither "
                                        "data nor a connection has come.");
     QStringList said;
-    std::vector<int> data;
+    std::vector<int> data, closed;
     for (const int fd : ready) {
         const replay::Socket *socket = step.socket(fd);
         if (socket && socket->role == SocketRole::listening)
@@ -108,11 +110,12 @@ QString readable(const Step &step, const std::vector<int> &ready)
         else if (socket && socket->datagrams)
             said += language.say("Explain", "recvfrom() on descriptor %1 will not sleep: a datagram waits there.").arg(fd);
         else
-            data.push_back(fd);
+            (step.closed(fd) ? closed : data).push_back(fd);
     }
     if (!data.empty())
         said += language.say("Explain", "recv() on %1 will not sleep: data, end of file or an error waits there.")
                     .arg(set_text(data));
+    said += found_closed(step, closed);
     return together(said);
 }
 
@@ -121,9 +124,12 @@ QString ends(const Step &step)
     const Language &language = step.language;
     const trace::Event &event = step.event;
     if (event.result == -1)
-        return together({failed(step), language.say("Explain", "The sets are as they were: they say nothing about "
-                                                               "readiness.")});
+        return failed_to_wait(step);
     const Sets sets = sets_of(step);
+    const bool several = trace::select_flags::sets_passed(event.flags) > 1;
+    if (event.result == 0 && several)
+        return language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All bits of the sets "
+                                       "passed are 0 now.").arg(step.took());
     if (event.result == 0)
         return language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All "
                                        "bits of %2 are 0 now.").arg(step.took(), read_set(step));
@@ -134,10 +140,38 @@ QString ends(const Step &step)
                                   "exceptional conditions %5.")
               .arg(step.plain(event.result), step.took(), set_text(sets.answered[0]), set_text(sets.answered[1]),
                    set_text(sets.answered[2]));
-    const QString overwritten = sets.answered[0].empty()
+    const QString overwritten = several
+        ? language.say("Explain", "The kernel has overwritten all sets passed: only these bits are still 1.")
+        : sets.answered[0].empty()
         ? QString()
         : language.say("Explain", "The kernel has overwritten %1: only their bits are still 1.").arg(read_set(step));
-    return together({answer, readable(step, sets.answered[0]), overwritten});
+    std::vector<int> can_be_either; // read, or written
+    std::ranges::set_union(sets.answered[0], sets.answered[1], std::back_inserter(can_be_either));
+    return together({answer, readable(step, sets.answered[0]), found_room(step, sets.answered[1]), found_urgent(step, sets.answered[2]),
+                     found_reset(step, can_be_either), overwritten});
+}
+
+// Those with some of these bits in events, before the answer, or in revents.
+std::vector<int> with(const std::vector<trace::Polled> &entries, int bits, bool asked = false)
+{
+    std::vector<int> found;
+    for (const trace::Polled &one : entries)
+        if (one.fd >= 0 && ((asked ? one.events : one.revents) & bits))
+            found.push_back(one.fd);
+    return found;
+}
+
+QString poll_begins(const Step &step, const std::vector<int> &asked)
+{
+    const Language &language = step.language;
+    const std::vector<trace::Polled> entries = trace::polled(step.trace, step.event, false);
+    const std::vector<int> room = with(entries, POLLOUT, true), urgent = with(entries, POLLPRI, true);
+    const QString asking = room.empty() && urgent.empty()
+        ? language.say("Explain", "%1 asks the kernel with poll() which of %n descriptors can be read: %2.", nullptr,
+                       plural(qint64(asked.size())))
+        : language.say("Explain", "%1 asks the kernel with poll() which of %n descriptors are ready for what their events say: %2.",
+                       nullptr, plural(qint64(asked.size())));
+    return together({asking.arg(step.subject(), set_text(asked)), asks_room(step, room), asks_urgent(step, urgent), waiting(step)});
 }
 
 QString polling(const Step &step)
@@ -145,20 +179,19 @@ QString polling(const Step &step)
     const Language &language = step.language;
     const std::vector<int> asked = trace::polled_descriptors(step.trace, step.event, false);
     if (step.begins)
-        return together({language.say("Explain", "%1 asks the kernel with poll() which of %n descriptors can be read: %2.",
-                                      nullptr, plural(qint64(asked.size())))
-                             .arg(step.subject(), set_text(asked)),
-                         waiting(step)});
+        return poll_begins(step, asked);
     if (step.event.result == -1)
-        return failed(step);
+        return failed_to_wait(step);
     if (step.event.result == 0)
         return language.say("Explain", "poll() returned 0 after %1: the time is up and no descriptor was ready.")
             .arg(step.took());
     const std::vector<int> ready = trace::polled_descriptors(step.trace, step.event, true);
+    const std::vector<trace::Polled> answered = trace::polled(step.trace, step.event, true);
     return together({language.say("Explain", "poll() returned %1 after %2: of %3, these are ready: %4. Their revents tell why; "
                                              "events stay as they were.")
                          .arg(step.plain(step.event.result), step.took(), set_text(asked), set_text(ready)),
-                     readable(step, ready)});
+                     readable(step, with(answered, ~(POLLOUT | POLLPRI | POLLERR | POLLHUP | POLLNVAL))),
+                     found_by_poll(step, answered), found_reset(step, ready)});
 }
 
 } // namespace

@@ -11,6 +11,16 @@ using trace::Call;
 
 constexpr int set_size = 1024;
 
+// As which set, 0 to 2, the last select() was passed the variable; -1: it was not.
+int passed_as(const Step &step, const QString &name)
+{
+    for (const replay::Selection &selection : step.world.selections)
+        for (int set = 0; set < 3; ++set)
+            if (selection.thread == step.event.thread && selection.sets[set].name == name.toStdString())
+                return set;
+    return -1;
+}
+
 QString isset(const Step &step, const QString &name)
 {
     const Language &language = step.language;
@@ -22,6 +32,19 @@ QString isset(const Step &step, const QString &name)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1, because shutdown() has made "
                                        "descriptor %1 ready: the run is being stopped.").arg(fd, name);
     const replay::Socket *socket = step.socket(step.event.fd);
+    if (step.closed(step.event.fd))
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed meanwhile: no call on "
+                                       "it will wait, it will fail with EBADF.").arg(fd, name);
+    const int set = passed_as(step, name);
+    if (set == 1 && !(socket && socket->reset))
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 "
+                                       "(%3) again, so send() will take some.").arg(fd, name, step.peer(socket));
+    if (set == 2)
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): "
+                                       "recv() takes it with MSG_OOB.").arg(fd, name, step.peer(socket));
+    if (socket && socket->reset)
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
+                                       "so no call on it will wait: it will fail.").arg(fd, name, step.peer(socket));
     return socket && socket->role == replay::SocketRole::listening
         ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
                                   "socket, so a connection waits for accept().").arg(fd, name)

@@ -48,6 +48,44 @@ QString number_sentence(const Language &language, const QString &name, int value
     return language.say("Parts", "%1 is %2.", "a variable").arg(name).arg(value);
 }
 
+namespace {
+
+QString urgent_sentence(const Language &language, const replay::Socket &socket)
+{
+    if (socket.urgent)
+        return language.say("Parts", "An urgent byte (MSG_OOB) waits to be taken, beside the stream.");
+    return socket.urgent_kept ? language.say("Parts", "An urgent byte has been taken, but no read of the stream has gone past it: close() "
+                                                      "would send a reset.")
+                              : QString();
+}
+
+QString awaited_sentence(const Language &language, replay::Sides awaited)
+{
+    if (awaited.writing)
+        return language.say("Parts", "What is waited for is room in its send buffer.");
+    return awaited.exceptional && !awaited.reading ? language.say("Parts", "What is waited for is urgent data.") : QString();
+}
+
+// What a wait waits for, if it is not data.
+QString wait_sentence(const Language &language, const QString &owner, const replay::Phase &phase)
+{
+    const QString fd = QString::number(phase.fd);
+    const QString length = phase.end ? language.duration(span(phase.begin, *phase.end)) : QString();
+    switch (phase.what) {
+    case replay::Phase::room:
+        return phase.end ? language.say("Parts", "%1, descriptor %2: waiting for room in its send buffer, %3.").arg(owner, fd, length)
+                         : language.say("Parts", "%1, descriptor %2: waiting for room in its send buffer; it still lasts.").arg(owner, fd);
+    case replay::Phase::urgent:
+        return phase.end ? language.say("Parts", "%1, descriptor %2: waiting for urgent data, %3.").arg(owner, fd, length)
+                         : language.say("Parts", "%1, descriptor %2: waiting for urgent data; it still lasts.").arg(owner, fd);
+    default:
+        return phase.end ? language.say("Parts", "%1: waiting until one of its descriptors is ready, %2.").arg(owner, length)
+                         : language.say("Parts", "%1: waiting until one of its descriptors is ready; it still lasts.").arg(owner);
+    }
+}
+
+} // namespace
+
 QString socket_sentence(const Language &language, const replay::World &world, const trace::Trace &trace,
                         const replay::Socket &socket)
 {
@@ -93,7 +131,8 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                          ? language.say("Parts", "The other end has closed its sending direction: after these bytes "
                                                  "comes end of file.")
                          : QString(),
-                     socket.shut ? language.say("Parts", "This end has closed its sending direction.") : QString()});
+                     socket.shut ? language.say("Parts", "This end has closed its sending direction.") : QString(),
+                     urgent_sentence(language, socket), awaited_sentence(language, world.awaited(socket.thread, socket.fd))});
 }
 
 QString phase_sentence(const Language &language, const trace::Trace &trace, const replay::Phase &phase)
@@ -101,7 +140,9 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     const QString owner = sentence(thread_name(language, trace, phase.thread)), fd = QString::number(phase.fd);
     const bool waiting = phase.kind == replay::Phase::wait;
     QString what;
-    if (!phase.end) {
+    if (waiting && phase.what != replay::Phase::data) {
+        what = wait_sentence(language, owner, phase);
+    } else if (!phase.end) {
         what = waiting ? language.say("Parts", "%1, descriptor %2: phase 1, waiting for data; it still lasts.")
             .arg(owner, fd)
                        : language.say("Parts", "%1, descriptor %2: phase 2, copying; it still lasts.").arg(owner, fd);
@@ -126,6 +167,11 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     case replay::Known::derived: return together({what, language.say("Parts", "Inferred from the recorded calls.")});
     case replay::Known::observed: return together({what, language.say("Parts", "Seen from outside (/proc).")});
     case replay::Known::unknown:
+        if (phase.what != replay::Phase::data && !phase.end)
+            return together({what, language.say("Parts", "Whether it has come already is not known.")});
+        if (phase.what == replay::Phase::room || phase.what == replay::Phase::several)
+            return together({what, language.say("Parts", "When it came is not known: of room in a send buffer the other end's kernel tells "
+                                                         "by itself, in no recorded call.")});
         return together({what, language.say("Parts", "When the data arrived is not known, because the sender is not in "
                                                      "the recording.")});
     }

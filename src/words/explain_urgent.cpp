@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Urgent data: send() and recv() with MSG_OOB.
+#include "words/explain.h"
+
+#include <cerrno>
+#include <sys/socket.h>
+
+namespace words {
+
+bool is_urgent(const trace::Event &event)
+{
+    return (event.call == trace::Call::send || event.call == trace::Call::recv) && (event.flags & MSG_OOB);
+}
+
+QString explain_urgent(const Step &step)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd), peer = step.peer(step.socket(step.event.fd));
+    const int in_stream = plural(qint64(step.event.result) - 1);
+    const bool sends = step.event.call == trace::Call::send;
+    if (sends && step.begins)
+        return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.",
+                            nullptr, plural(step.event.length)).arg(step.subject(), peer, fd);
+    if (sends && step.event.result == 1)
+        return language.say("Explain", "The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() does "
+                                       "not give it out.").arg(peer);
+    if (sends && step.event.result > 0)
+        return language.say("Explain", "The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the "
+                                       "stream.", nullptr, in_stream).arg(peer);
+    if (step.begins)
+        return language.say("Explain", "%1 asks for the urgent byte on descriptor %2 (MSG_OOB). Such a call never waits.")
+            .arg(step.subject(), fd);
+    if (step.event.result > 0)
+        return language.say("Explain", "recv() took the urgent byte, out of turn: the bytes of the stream wait as before.");
+    if (step.event.result == 0)
+        return language.say("Explain", "recv() returned 0: there is no urgent data, and nothing more will come.");
+    return step.event.error == EINVAL && !sends
+        ? together({failed(step), language.say("Explain", "No urgent data waits: none has come, it has been taken already, or a read of the "
+                                                          "stream has gone past it.")})
+        : failed(step);
+}
+
+} // namespace words
