@@ -504,10 +504,6 @@
         <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
         <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Nếu không cho: mỗi mô hình một server TCP.</translation>
     </message>
-    <message>
-        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge; or &quot;all&quot;. Otherwise one of each model of the lecture.</source>
-        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge; hoặc &quot;all&quot;. Nếu không cho: mỗi mô hình của bài giảng một server.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1915,10 +1911,6 @@
         <translation>Một luồng khác của server đóng descriptor %1 mà server không hay biết: đây là lỗi có thật trong nhiều chương trình.</translation>
     </message>
     <message>
-        <source>Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on. A select() that is asked about it from now on fails with EBADF; poll() answers POLLNVAL.</source>
-        <translation>Descriptor %1 đã bị đóng, nhưng việc đó không đánh thức ai: select() hay poll() đang ngủ để chờ nó vẫn ngủ tiếp. Từ giờ, lời gọi select() nào hỏi về nó sẽ báo lỗi EBADF; poll() thì trả lời POLLNVAL.</translation>
-    </message>
-    <message>
         <source>%1 asks whether %2 is a descriptor at all: fcntl() with F_GETFD fails if it is none.</source>
         <translation>%1 hỏi xem %2 có còn là descriptor không: nếu không, fcntl() với F_GETFD sẽ báo lỗi.</translation>
     </message>
@@ -2062,10 +2054,6 @@
     <message>
         <source>SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the same port. The kernel gives a datagram to the one that is connected to its sender, if there is one.</source>
         <translation>SO_REUSEADDR đã bật trên descriptor %1: một socket UDP khác cũng bật tùy chọn này có thể bind() vào cùng cổng. Hạt nhân giao mỗi datagram cho socket đã connect() tới người gửi nó, nếu có socket như vậy.</translation>
-    </message>
-    <message>
-        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent.</source>
-        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Chưa có gì được gửi đi.</translation>
     </message>
     <message>
         <source>An urgent byte had come that nobody took, so the kernel sends a reset (RST) instead of a FIN.</source>

@@ -99,7 +99,7 @@ void draw_urgent(Sheet &sheet, const Scene &scene, const replay::Socket &socket,
         return;
     const QString word = scene.language.say("Figures", "+ 1 urgent", "byte, beside those in the receive buffer");
     const qreal width = width_of(word, 13, true) + 14;
-    const QRectF rect(row.right() - width, row.top(), width, row.height());
+    const QRectF rect(row.right() - width, row.top() + 1, width, row.height() - 1);
     sheet.box(rect, Ink::signal, QStringLiteral("urgent %1").arg(socket.fd)).radius = 4;
     Shape &text = sheet.text(rect, word, Ink::paper, Ink::signal);
     text.align = Qt::AlignCenter;
