@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Usual, &amp;TCP</source>
-        <translation>Thường dùng, &amp;TCP</translation>
+        <translation>Thường dùng, TC&amp;P</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over TCP</source>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>Usual, &amp;UDP</source>
-        <translation>Thường dùng, &amp;UDP</translation>
+        <translation>Thường &amp;dùng, UDP</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over UDP</source>

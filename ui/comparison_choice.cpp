@@ -7,6 +7,7 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -69,8 +70,10 @@ ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
     grid->addWidget(m_models_label, 0, 0, 1, 2);
     grid->addWidget(m_models, 1, 0, 1, 2);
     grid->setRowStretch(1, 1);
-    grid->addWidget(m_tcp, 2, 0);
-    grid->addWidget(m_udp, 2, 1);
+    auto *usual = new QHBoxLayout;
+    usual->addWidget(m_tcp);
+    usual->addWidget(m_udp);
+    grid->addLayout(usual, 2, 0, 1, 2);
     for (int i = 0; i < 6; ++i) {
         m_labels[i] = new QLabel;
         m_labels[i]->setBuddy(fields[i].second);
