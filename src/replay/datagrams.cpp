@@ -80,7 +80,7 @@ uint32_t Datagrams::received(uint32_t sequence, uint32_t number, uint16_t from)
         lose_order(sequence, number);
         return none;
     }
-    const uint32_t changed = m_unsettled ? recognize(sequence, number, from) : none;
+    const uint32_t changed = m_unsettled ? std::min(recognize(sequence, number, from), mistake(sequence, number, from)) : none;
     Flow &flow = inbox.flows[from];
     const int64_t load = flow.load();
     add(flow.received, sequence, event(sequence).result);

@@ -106,6 +106,7 @@ private:
     void put(uint32_t inbox, uint16_t from, uint32_t send);
     void take_back(uint32_t inbox, uint16_t from, uint32_t send);
     uint32_t settle(Doubt &doubt, uint32_t inbox, uint32_t sequence);
+    uint32_t mistake(uint32_t sequence, uint32_t inbox, uint16_t from);
     std::vector<Doubt *> doubts(uint32_t inbox, uint16_t from);
     uint32_t recognize(uint32_t sequence, uint32_t inbox, uint16_t from);
     bool in_doubt(uint32_t inbox, uint32_t complete) const;

@@ -84,6 +84,22 @@ uint32_t Datagrams::recognize(uint32_t sequence, uint32_t number, uint16_t from)
     return changed;
 }
 
+// A read that does not name the sender may also have taken what the kernel was just bringing when connect() was called: from
+// another port than the peer's.
+uint32_t Datagrams::mistake(uint32_t sequence, uint32_t number, uint16_t from)
+{
+    uint32_t changed = none;
+    if (event(sequence).call == trace::Call::recvfrom)
+        return changed;
+    for (Doubt &doubt : m_doubts)
+        if (doubt.settled == none && doubt.from != from && doubt.concerns(number) && agree(event(doubt.send), event(sequence))) {
+            for (const uint32_t inbox : doubt.inboxes)
+                lose_order(sequence, inbox, doubt.send);
+            changed = std::min(changed, doubt.send);
+        }
+    return changed;
+}
+
 // Those not settled, in the order they were sent in.
 std::vector<Datagrams::Doubt *> Datagrams::doubts(uint32_t number, uint16_t from)
 {

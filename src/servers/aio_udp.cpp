@@ -60,17 +60,16 @@ static void wait_for_completion(std::deque<Reading> &clients)
 // What is asked for: the next datagram of this peer.
 static void begin(Reading &client, int connfd, Notify notify)
 {
-    aiocb &request = client.request;
-    request.aio_fildes = connfd;
-    request.aio_buf = client.buffer;
-    request.aio_nbytes = sizeof client.buffer; // what does not fit of a datagram is lost
-    sigevent &tell = request.aio_sigevent;
+    client.request.aio_fildes = connfd;
+    client.request.aio_buf = client.buffer;
+    client.request.aio_nbytes = sizeof client.buffer; // what does not fit of a datagram is lost
+    sigevent &tell = client.request.aio_sigevent;
     tell.sigev_value.sival_ptr = &client;
     tell.sigev_notify = notify == Notify::signal ? SIGEV_SIGNAL : notify == Notify::thread ? SIGEV_THREAD : SIGEV_NONE;
     tell.sigev_signo = SIGRTMIN + 1;
     tell.sigev_notify_function = completed;
     client.fd = connfd;
-    if (aio_read(&request) == -1) { // has not waited: the read is outstanding now
+    if (aio_read(&client.request) == -1) { // has not waited: the read is outstanding now
         close(connfd);
         client.fd = -1;
     }
@@ -85,9 +84,10 @@ static Reading *place_for(const sockaddr_in &peer, std::deque<Reading> &clients)
             free = &client;
         else if (client.peer.sin_port == peer.sin_port && client.peer.sin_addr.s_addr == peer.sin_addr.s_addr)
             return nullptr;
-    Reading &place = free ? *free : clients.emplace_back(); // a deque grows without moving what is there
-    place.peer = peer;
-    return &place;
+    if (!free)
+        free = &clients.emplace_back(); // a deque grows without moving what is there
+    free->peer = peer;
+    return free;
 }
 
 Ending aio_udp(const Settings &settings)

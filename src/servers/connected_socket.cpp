@@ -24,7 +24,8 @@ int connected_socket(int sockfd, const sockaddr_in &peer)
         return -1;
     }
 
-    // What has come here between bind() and connect() may be anybody's: recvfrom() still tells whose.
+    // What has come here between bind() and connect() may be anybody's: recvfrom() still tells whose. One that the kernel is just
+    // bringing may come a moment later and be taken for the peer's: very rarely, but nothing can be done about it.
     char buffer[4096];
     sockaddr_in from;
     ssize_t n;

@@ -5,12 +5,19 @@
 #include <QStringList>
 
 #include <cerrno>
+#include <sys/socket.h>
 
 namespace words {
 namespace {
 
 using replay::Phase;
 using trace::Call;
+
+// This call, although the socket is a blocking one.
+bool must_not_wait(const Step &step)
+{
+    return step.event.call != Call::read && (step.event.flags & MSG_DONTWAIT);
+}
 
 QString receive_begins(const Step &step)
 {
@@ -26,6 +33,9 @@ QString receive_begins(const Step &step)
     if (socket && socket->nonblocking)
         return language.say("Explain", "%1 calls %3() on descriptor %2, which is non-blocking: if no datagram has arrived, it "
                                        "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
+    if (must_not_wait(step))
+        return language.say("Explain", "%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if no datagram has arrived, this call returns "
+                                       "-1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
     return language.say("Explain", "%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps until one comes "
                                    "(phase 1); then the kernel copies it (phase 2).").arg(step.subject(), fd, name);
 }
@@ -89,6 +99,9 @@ QString explain_datagram_received(const Step &step)
         return step.stopping()
             ? language.say("Explain", "%1() returned 0: the socket was shut down, because the run is being stopped.").arg(name)
             : language.say("Explain", "%1() returned 0: an empty datagram has arrived. Over UDP 0 is no end of file.").arg(name);
+    if (step.event.error == EAGAIN && must_not_wait(step) && step.event.count == 1)
+        return language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once, as MSG_DONTWAIT asks for: no datagram is on "
+                                       "descriptor %2.").arg(name, step.plain(step.event.fd));
     if (step.event.error == EAGAIN)
         return polled(step);
     if (step.event.error == ECONNREFUSED)

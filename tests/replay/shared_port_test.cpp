@@ -224,6 +224,22 @@ private slots:
         QCOMPARE(waiting(replay, 145, 3), Waiting(0));
     }
 
+    // aio_return() names no sender: if another one's may have come to the socket, whose it took is unknown.
+    void a_read_may_take_what_another_port_has_sent()
+    {
+        for (const char *text : {"stray", "other"}) {
+            Peers peers;
+            peers.send(peers.two, 165, 185, "stray");
+            peers.found_empty(180);
+            peers.aio_read(190);
+            peers.send(peers.one, 200, 210, text);
+            peers.aio_return(220, text);
+            const trace::Trace trace = peers.builder.trace();
+            const auto phases = Replay(trace).phases(find(trace, peers.server, Call::aio_return));
+            QCOMPARE(phases[0].known, text[0] == 's' ? Known::unknown : Known::bracketed);
+        }
+    }
+
     void when_the_peers_socket_is_closed()
     {
         Peers peers;
