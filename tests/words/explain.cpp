@@ -322,6 +322,29 @@ void ExplainTest::says_data()
         {"3 byte đã nằm sẵn", "bên cạnh chương trình", "giai đoạn 1", "giai đoạn 2"});
     row("aio_return, end of file", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), 0); },
         {"0 for request 7", "end of file"}, {"yêu cầu 7", "hết dữ liệu"});
+    // Descriptor 4, connected to client 1's port 50001 and at the server's own; its first read is outstanding.
+    const auto datagrams = [](Story &s) {
+        s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4);
+        s.add(s.event(Call::setsockopt, 4, 1, SO_REUSEADDR));
+        s.add(s.event(Call::bind, 4, 7000));
+        s.add(s.event(Call::connect, 4, 50001));
+        s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_NONE), 0, 7));
+    };
+    row("setsockopt, datagrams",
+        [](Story &s) { s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4).add(s.event(Call::setsockopt, 4, 1, SO_REUSEADDR)); },
+        {"the same port", "connected to its sender"}, {"cùng cổng", "người gửi"});
+    row("recvfrom with MSG_DONTWAIT",
+        [datagrams](Story &s) { datagrams(s); s.add(s.event(Call::recvfrom, 4, 4096, MSG_DONTWAIT), -1, EAGAIN); },
+        {"as MSG_DONTWAIT asks for", "no datagram"}, {"MSG_DONTWAIT yêu cầu", "không có datagram"});
+    row("aio_return, a datagram",
+        [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0x636261, 7), 3); },
+        {"a datagram, of which 3 bytes", "connected to port 50001"}, {"một datagram, trong đó 3 byte", "cổng 50001"});
+    row("aio_return, an empty datagram",
+        [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0, 7)); },
+        {"an empty datagram", "no end of file"}, {"datagram rỗng", "không có nghĩa là hết dữ liệu"});
+    row("aio_return, the peer's port is gone",
+        [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), -1, ECONNREFUSED); },
+        {"ECONNREFUSED", "Nobody had the port"}, {"ECONNREFUSED", "Không ai giữ cổng"});
     row("a signal for a request",
         [asked](Story &s) { asked(s); s.add(with(s.event(Call::handler_begin, -1, SIGRTMIN + 1, uint16_t(SI_ASYNCIO)), 0, 7)); },
         {"request 7 is complete", "may start"}, {"yêu cầu 7 đã hoàn tất"});
