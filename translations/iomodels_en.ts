@@ -356,6 +356,20 @@
             <numerusform>The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the stream.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1() was called %n times within %2, and each time it returned 0: with a timeout of 0 it does not sleep, and no descriptor was ready. This is polling.</source>
+        <translation>
+            <numerusform>%1() was called %n time within %2, and each time it returned 0: with a timeout of 0 it does not sleep, and no descriptor was ready. This is polling.</numerusform>
+            <numerusform>%1() was called %n times within %2, and each time it returned 0: with a timeout of 0 it does not sleep, and no descriptor was ready. This is polling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This stands for %n equal assignments, each before one of the select() calls that found nothing; the last was made now.</source>
+        <translation>
+            <numerusform>This stands for %n assignment, before one of the select() calls that found nothing; the last was made now.</numerusform>
+            <numerusform>This stands for %n equal assignments, each before one of the select() calls that found nothing; the last was made now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

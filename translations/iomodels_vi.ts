@@ -2206,6 +2206,22 @@
         <source>%1() returned -1 with EWOULDBLOCK at once, as MSG_DONTWAIT asks for: no datagram is on descriptor %2.</source>
         <translation>%1() trả về -1 với EWOULDBLOCK ngay, đúng như MSG_DONTWAIT yêu cầu: không có datagram nào ở descriptor %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1() was called %n times within %2, and each time it returned 0: with a timeout of 0 it does not sleep, and no descriptor was ready. This is polling.</source>
+        <translation>
+            <numerusform>%1() được gọi %n lần trong %2, lần nào cũng trả về 0: với timeout bằng 0 nó không ngủ, và chưa descriptor nào sẵn sàng. Đây là polling (hỏi liên tục).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All bits of %1 are 0 after each.</source>
+        <translation>Mọi bit của %1 đều bằng 0 sau mỗi lần.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This stands for %n equal assignments, each before one of the select() calls that found nothing; the last was made now.</source>
+        <translation>
+            <numerusform>Dòng này thay cho %n lần gán như nhau, mỗi lần ngay trước một lời gọi select() không thấy gì; lần cuối là lúc này.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4636,7 +4652,7 @@
     </message>
     <message>
         <source>Usual, &amp;TCP</source>
-        <translation>Thường dùng, TC&amp;P</translation>
+        <translation>Thường dùng, &amp;TCP</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over TCP</source>
@@ -4644,7 +4660,7 @@
     </message>
     <message>
         <source>Usual, &amp;UDP</source>
-        <translation>Thường &amp;dùng, UDP</translation>
+        <translation>Thường dùng, &amp;UDP</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over UDP</source>

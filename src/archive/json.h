@@ -10,7 +10,7 @@
 //   args       an object that suits the call, below
 //   result     what the call returned; null for what returns nothing and while in flight
 //   errno      "EAGAIN" when result is -1, else null
-//   count      how many equal calls this stands for: folded failing polls
+//   count      how many equal calls this stands for: folded polls in vain, or the equal assignments between them
 //   source     "select.cpp:42" or null
 //
 //   call                   args

@@ -183,8 +183,7 @@ qreal Zone::height() const
 
 std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
 {
-    const bool refused = !call.in_flight() && call.event.result == -1 && call.event.error == EAGAIN && call.event.call != Call::aio_suspend;
-    if (call.event.count > 1 || refused)
+    if (call.event.count > 1 || polled_in_vain(call.event))
         return {failed_zone(scene, call)};
     std::vector<Zone> zones;
     if (call.slept())

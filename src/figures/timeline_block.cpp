@@ -5,7 +5,6 @@
 #include "words/sentences.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace figures {
 namespace {
@@ -105,7 +104,7 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(Ink::signal);
     if (!trace::is_call(event.call))
         return whole(Ink::running);
-    if (event.count > 1 || (event.result == -1 && event.error == EAGAIN && trace::is_system_call(event.call)))
+    if (polled_in_vain(event) || event.count > 1)
         return whole(Ink::failed);
     if (is_read(event.call) && block.to - block.from >= least_for_phases) {
         Parts parts = phases_of(frame, block);

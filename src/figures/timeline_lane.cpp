@@ -179,7 +179,7 @@ void Lane::draw_in_flight()
 {
     const size_t count = m_trace.events().size();
     for (const trace::Event &event : m_trace.in_flight()) {
-        if (event.thread != m_thread)
+        if (event.thread != m_thread || event.call == trace::Call::set_assigned) // folded: done, and done again
             continue;
         const double from = m_frame.pixel_of(event.begin, count);
         const double to = m_frame.range.axis == Axis::events ? m_frame.pixel_of_slot(double(count) + 1)

@@ -43,9 +43,9 @@ inline void pass_gate(const posix::Context &context, const Event &next) noexcept
 // One call from before the gate to after its return.
 class Recorded {
 public:
-    // `asked` outlives the object.
+    // `asked` and `words` outlive the object, unchanged.
     explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept
-        : m_asked(asked), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
+        : m_asked(asked), m_words(words), m_count(count), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
     {
         pass_gate(posix::context(), asked);
         if (m_pulse) {
@@ -55,7 +55,7 @@ public:
         }
         if (!m_recorder)
             return;
-        m_repeats = m_recorder->repeats(asked);
+        m_repeats = m_recorder->repeats(asked, words, count);
         if (m_repeats)
             m_begin = trace::now();
         else
@@ -83,21 +83,17 @@ public:
     }
 
 private:
-    void write_whole(const Recorder::Outcome &outcome) noexcept
+    void write_whole(Recorder::Outcome &outcome) noexcept
     {
-        Event whole = m_asked;
-        whole.begin = m_begin;
-        whole.end = trace::now();
-        whole.result = outcome.result;
-        whole.error = uint8_t(outcome.error);
-        if (outcome.length != Recorder::Outcome::keep)
-            whole.length = outcome.length;
-        if (outcome.words)
-            std::copy_n(outcome.words, 2, whole.words);
-        m_recorder->write(whole);
+        outcome.end = trace::now();
+        Event begun = m_asked;
+        begun.begin = m_begin;
+        m_recorder->close(m_recorder->open(begun, m_words, m_count), outcome);
     }
 
     const Event &m_asked;
+    const uint64_t *m_words;
+    size_t m_count;
     int64_t m_begin = 0; // only of a call that repeats a failing poll
     Recorder *m_recorder;
     posix::Pulse *m_pulse;

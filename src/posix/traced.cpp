@@ -138,30 +138,30 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
 {
     fd_set *const sets[] = {readfds, writefds, exceptfds};
     const size_t per_set = size_t(flags::words_per_set(std::clamp(nfds, 0, FD_SETSIZE)));
-    uint64_t words[3 * FD_SETSIZE / 64];
-    size_t count = 0;
+    constexpr size_t most = 3 * FD_SETSIZE / 64;
+    uint64_t words[most], answered[most];
     int passed = 0;
-    const auto copy = [&] {
-        count = 0;
+    const auto copy = [&](uint64_t *to) {
         for (const fd_set *set : sets)
             if (set)
-                count = size_t(std::copy_n(bits(set), per_set, words + count) - words);
+                to = std::copy_n(bits(set), per_set, to);
+        return to;
     };
     for (int i = 0; i < 3; ++i)
         passed |= (sets[i] ? sets[i]->variable : flags::none) << (4 * i);
     const int64_t wait = timeout ? timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_usec * 1000 : -1;
-    copy();
+    const size_t count = size_t(copy(words) - words);
     const bool inline_form = count <= 1;
     Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : flags::long_form));
     if (inline_form && count)
         asked.words[0] = words[0];
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : count);
     const int ready = ::select(nfds, readfds, writefds, exceptfds, timeout);
-    copy();
     const int error = errno;
+    copy(answered);
     if (ready == -1) // select(2): the sets are unmodified, nothing was answered
-        std::fill_n(words, count, 0);
-    call.end(ready, {.words = count ? words : nullptr, .count = count});
+        std::fill_n(answered, count, 0);
+    call.end(ready, {.words = count ? answered : nullptr, .count = count});
     errno = error;
     return ready;
 }
@@ -170,13 +170,13 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
 {
     // More than there is room for are asked about but not written down: the event tells how many there were.
     constexpr size_t most = 4096;
-    uint64_t words[most];
+    uint64_t words[most], answered[most];
     const size_t kept = count <= most ? count : 0;
-    const auto copy = [&](bool answered) {
+    const auto copy = [&](uint64_t *to, bool with_revents) {
         for (size_t i = 0; i < kept; ++i)
-            words[i] = trace::word_of({fds.first[i].fd, fds.first[i].events, answered ? fds.first[i].revents : short(0)});
+            to[i] = trace::word_of({fds.first[i].fd, fds.first[i].events, with_revents ? fds.first[i].revents : short(0)});
     };
-    copy(false);
+    copy(words, false);
     const bool inline_form = count == 1;
     Event asked = event_of(Call::poll, here, int(count), timeout < 0 ? -1 : timeout * int64_t(1'000'000),
                            fds.variable | (inline_form ? 0 : flags::long_form));
@@ -185,8 +185,8 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : kept);
     const int ready = ::poll(fds.first, count, timeout);
     const int error = errno;
-    copy(ready != -1);
-    call.end(ready, {.words = kept ? words : nullptr, .count = kept});
+    copy(answered, ready != -1);
+    call.end(ready, {.words = kept ? answered : nullptr, .count = kept});
     errno = error;
     return ready;
 }

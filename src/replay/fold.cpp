@@ -6,8 +6,6 @@
 #include <linux/io_uring.h>
 #include <sys/socket.h>
 
-#include <cerrno>
-
 namespace replay {
 
 using trace::Call;
@@ -151,7 +149,7 @@ void Fold::count(const Event &event, uint32_t sequence)
         break;
     default: break;
     }
-    if (event.result == -1 && event.error == EAGAIN && is_system_call(event.call)) // aio_suspend(): its time was up
+    if (polled_in_vain(event))
         thread.failed_polls += event.count;
 }
 

@@ -127,7 +127,8 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
         return request ? phases_of(index, *request) : phases;
     }
     const Arrival arrived = arrival(index, call, sequence);
-    const bool failing = arrived.kind == Arrival::no_wait && call.error == EAGAIN; // still nothing there
+    const bool repeated = multiplexes(call.call) && call.count > 1;
+    const bool failing = arrived.kind == Arrival::no_wait && (call.error == EAGAIN || polled_in_vain(call) || repeated); // still nothing there
     const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
     const Event &waited = arrived.select == none ? call : index.event(arrived.select);
     if (waits || failing || arrived.select != none)

@@ -5,18 +5,12 @@
 
 #include <algorithm>
 #include <functional>
-#include <cerrno>
 
 namespace replay {
 namespace {
 
 using trace::Call;
 using trace::Event;
-
-bool fails(const Event &event)
-{
-    return trace::is_system_call(event.call) && event.result == -1 && event.error == EAGAIN;
-}
 
 // The stretches of one call, as if nothing happened inside it.
 std::vector<Stretch> of_call(const Replay &replay, const Replay::Lane &lane, size_t i, const Event &event, bool handler)
@@ -27,7 +21,7 @@ std::vector<Stretch> of_call(const Replay &replay, const Replay::Lane &lane, siz
     one.handler = handler;
     one.begin = lane.begin[i];
     one.end = lane.end[i];
-    if (fails(event)) {
+    if (polled_in_vain(event)) {
         one.kind = Stretch::polling;
         one.count = event.count;
         return {one};

@@ -2,6 +2,7 @@
 #include "trace/event.h"
 
 #include <array>
+#include <cerrno>
 
 namespace trace {
 namespace {
@@ -42,6 +43,15 @@ bool is_system_call(Call call) noexcept
 bool is_call(Call call) noexcept
 {
     return call < Call::fd_zero;
+}
+
+bool polled_in_vain(const Event &event) noexcept
+{
+    if (event.end == 0)
+        return false;
+    if (multiplexes(event.call))
+        return event.result == 0 && event.length == 0;
+    return event.result == -1 && event.error == EAGAIN && is_system_call(event.call); // aio_suspend(): its time was up
 }
 
 } // namespace trace

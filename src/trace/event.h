@@ -97,7 +97,7 @@ struct Event {
     uint64_t words[2] = {0, 0};
     int32_t result = 0;
     int32_t fd = -1;
-    uint32_t count = 1;  // how many equal calls this event stands for: folded failing polls
+    uint32_t count = 1;  // how many equal calls this event stands for: polls in vain; or equal assignments between those
     uint32_t file = 0;   // index into Trace::files
     uint16_t line = 0;   // in that file; 0: no source line
     uint16_t flags = 0;
@@ -123,7 +123,7 @@ constexpr int sets_passed(uint16_t flags)
 constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } // never overflows
 } // namespace select_flags
 
-// The calls that wait for many descriptors at once.
+// The calls that wait for many descriptors at once; with a timeout of 0 they only ask.
 constexpr bool multiplexes(Call call) { return call == Call::select || call == Call::poll || call == Call::epoll_wait; }
 
 // Whether words[0] is an offset in Trace::words and words[1] the number of words there.
@@ -131,6 +131,9 @@ constexpr bool has_words_elsewhere(const Event &event)
 {
     return multiplexes(event.call) && (event.flags & select_flags::long_form);
 }
+
+// A call, over, that did not wait and found nothing: EAGAIN, or 0 from one that multiplexes with a timeout of 0.
+bool polled_in_vain(const Event &event) noexcept;
 
 // A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
 // An epoll_wait's: the `result` answered, up to two of them in Event::words; `fd` is what the program put into data.fd,
@@ -151,6 +154,8 @@ constexpr Polled polled_of(uint64_t word)
 
 // epoll_wait's `flags` below long_form: maxevents, at most this.
 inline constexpr uint16_t most_epoll_events = select_flags::long_form - 1;
+
+// A folded set_assigned, `readfds = allset` before each of many equal select()s, stands at the moment of the last one.
 
 // A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
 // word stands in Event::words (asked, answered). Otherwise long_form is set, words[0] is the offset of the words in

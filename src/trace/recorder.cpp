@@ -32,8 +32,31 @@ void fill(Event &slot, const Event &event)
 // Nothing there yet, or no descriptor left: who polls meets that again and again.
 bool may_repeat(const Event &event, int result, int error)
 {
-    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && is_system_call(event.call)
-        && !multiplexes(event.call);
+    if (multiplexes(event.call))
+        return result == 0 && event.length == 0;
+    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && is_system_call(event.call);
+}
+
+// The word of an open fold that holds the end of its last: the one that the calls it stands for leave alone.
+uint64_t &last_end(Event &fold)
+{
+    return fold.words[multiplexes(fold.call) && !has_words_elsewhere(fold)];
+}
+
+// What that word holds in an event.
+uint64_t word_at_end(const Event &event)
+{
+    return event.call == Call::poll && !has_words_elsewhere(event) ? event.words[0] : 0; // no revents; all bits are off
+}
+
+// Places of folds that are no descriptor's.
+constexpr size_t place_of_multiplexing = 1; // accept() on descriptor 0
+
+// The same call from the same place; what else it was asked may differ.
+bool alike(const Event &a, const Event &b)
+{
+    return a.call == b.call && a.fd == b.fd && a.length == b.length && a.flags == b.flags && a.line == b.line
+        && a.file == b.file;
 }
 
 // Calls whose Event::length is known only at their end.
@@ -117,7 +140,7 @@ Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) n
         slot->words[0] = 0;
         slot->words[1] = room;
     }
-    atomic(slot->begin).store(now(), std::memory_order_release);
+    atomic(slot->begin).store(asked.begin ? asked.begin : now(), std::memory_order_release);
     return slot;
 }
 
@@ -130,24 +153,27 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
 {
     if (!slot)
         return;
-    const int64_t end = now();
+    const int64_t end = outcome.end ? outcome.end : now();
     slot->result = outcome.result;
     slot->error = uint8_t(outcome.error);
     if (outcome.length != Outcome::keep)
         slot->length = outcome.length;
-    if (may_repeat(*slot, outcome.result, outcome.error)) {
-        std::atomic_ref(slot->words[0]).store(uint64_t(end), std::memory_order_relaxed);
-        std::atomic_ref(slot->count).store(1, std::memory_order_release);
-        keep_fold(slot);
-        return;
-    }
-    finish_folds();
+    const bool folds = may_repeat(*slot, outcome.result, outcome.error);
+    if (!folds || multiplexes(slot->call)) // what it was asked about may hang on those before: it takes turns with none
+        finish_folds();
     if (has_words_elsewhere(*slot)) {
         const uint64_t header = position(slot);
         const size_t asked = slot->call == Call::epoll_wait ? 0 : outcome.count;
         for (size_t i = 0; i < outcome.count; ++i)
             *payload(header, asked + i) = outcome.words[i];
-    } else if (outcome.words) {
+    }
+    if (folds) {
+        std::atomic_ref(last_end(*slot)).store(uint64_t(end), std::memory_order_relaxed);
+        std::atomic_ref(slot->count).store(1, std::memory_order_release);
+        keep_fold(slot);
+        return;
+    }
+    if (!has_words_elsewhere(*slot) && outcome.words) {
         // A select or poll of one word keeps the asked word that a reader may be looking at.
         if (!multiplexes(slot->call))
             slot->words[0] = outcome.words[0];
@@ -156,15 +182,30 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
     publish(slot, end);
 }
 
-bool Recorder::repeats(const Event &asked) const noexcept
+bool Recorder::repeats(const Event &asked, const uint64_t *words, size_t count) const noexcept
 {
     const Event *fold = fold_of(asked).load(std::memory_order_relaxed);
-    return fold && fold->call == asked.call && fold->fd == asked.fd && fold->length == asked.length
-        && fold->flags == asked.flags && fold->line == asked.line && fold->file == asked.file;
+    if (!fold || !alike(*fold, asked))
+        return false;
+    if (!multiplexes(asked.call) || asked.call == Call::epoll_wait)
+        return true;
+    if (!has_words_elsewhere(asked))
+        return fold->words[0] == asked.words[0];
+    if (asked.call == Call::poll && count != size_t(asked.fd)) // too many to be written down: nobody knows
+        return false;
+    const uint64_t header = position(fold);
+    for (size_t i = 0; i < count; ++i)
+        if (*payload(header, i) != words[i])
+            return false;
+    return true;
 }
 
 std::atomic<Event *> &Recorder::fold_of(const Event &event) const noexcept
 {
+    if (multiplexes(event.call))
+        return m_folds[place_of_multiplexing];
+    if (event.call == Call::set_assigned)
+        return m_folds[m_fold_mask - event.flags % bits_per_word];
     return m_folds[(size_t(event.fd) * 2 + (event.call == Call::accept)) & m_fold_mask];
 }
 
@@ -173,7 +214,7 @@ void Recorder::keep_fold(Event *slot) noexcept
 {
     std::atomic<Event *> &fold = fold_of(*slot);
     if (Event *other = fold.exchange(slot))
-        publish(other, int64_t(other->words[0]));
+        publish(other, int64_t(last_end(*other)));
     const size_t place = size_t(&fold - m_folds.get());
     std::atomic<uint64_t> &kept = m_kept[place / bits_per_word];
     const uint64_t bit = uint64_t(1) << place % bits_per_word;
@@ -189,19 +230,61 @@ bool Recorder::poll_again(const Event &asked, const Outcome &outcome) noexcept
     Event *fold = fold_of(asked).exchange(nullptr);
     if (!fold)
         return false;
+    const bool counted = fold->error == outcome.error && count_again(fold);
+    keep_fold(fold);
+    return counted;
+}
+
+// Counts one more that ends now; false: no number is large enough.
+bool Recorder::count_again(Event *fold) noexcept
+{
     std::atomic_ref<uint32_t> count(fold->count);
     const uint32_t so_far = count.load(std::memory_order_relaxed);
-    const bool room = so_far != UINT32_MAX && fold->error == outcome.error;
-    if (room) {
-        std::atomic_ref(fold->words[0]).store(uint64_t(now()), std::memory_order_relaxed);
-        count.store(so_far + 1, std::memory_order_release);
+    if (so_far == UINT32_MAX)
+        return false;
+    std::atomic_ref(last_end(*fold)).store(uint64_t(now()), std::memory_order_relaxed);
+    count.store(so_far + 1, std::memory_order_release);
+    return true;
+}
+
+// True for an assignment to a set of the select() that is being folded, from one that it leaves alone: then it gives the
+// same each time.
+bool Recorder::folds_assignment(const Event &event) const noexcept
+{
+    if (event.call != Call::set_assigned || !m_folding.load(std::memory_order_relaxed))
+        return false;
+    const Event *fold = m_folds[place_of_multiplexing].load(std::memory_order_relaxed);
+    if (!fold || fold->call != Call::select)
+        return false;
+    const auto passed = [fold](int variable) {
+        return variable == select_flags::variable(fold->flags, 0) || variable == select_flags::variable(fold->flags, 1)
+            || variable == select_flags::variable(fold->flags, 2);
+    };
+    return event.flags < select_flags::unnamed && passed(event.flags) && event.fd < select_flags::unnamed && !passed(event.fd);
+}
+
+void Recorder::fold_assignment(const Event &event) noexcept
+{
+    if (Event *fold = fold_of(event).exchange(nullptr)) {
+        const bool counted = alike(*fold, event) && count_again(fold);
+        keep_fold(fold);
+        if (counted)
+            return;
     }
-    keep_fold(fold);
-    return room;
+    Event *slot = open(event);
+    if (!slot)
+        return;
+    std::atomic_ref(last_end(*slot)).store(uint64_t(slot->begin), std::memory_order_relaxed);
+    std::atomic_ref(slot->count).store(1, std::memory_order_release);
+    keep_fold(slot);
 }
 
 void Recorder::write(const Event &event) noexcept
 {
+    if (folds_assignment(event)) {
+        fold_assignment(event);
+        return;
+    }
     finish_folds();
     Event *slot = reserve(1);
     if (!slot)
@@ -222,7 +305,7 @@ void Recorder::finish_folds() noexcept
     for (size_t word = 0; word <= m_fold_mask / bits_per_word; ++word)
         for (uint64_t left = m_kept[word].exchange(0, std::memory_order_relaxed); left; left &= left - 1)
             if (Event *fold = m_folds[word * bits_per_word + size_t(std::countr_zero(left))].exchange(nullptr))
-                publish(fold, int64_t(fold->words[0]));
+                publish(fold, int64_t(last_end(*fold)));
 }
 
 uint16_t Recorder::variable(const char *name)
@@ -281,28 +364,31 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
     open = end == 0;
     if (open) {
         event.count = std::atomic_ref(slot.count).load(std::memory_order_acquire);
-        if (event.count) { // a failing poll that may still be repeated
-            event.end = int64_t(std::atomic_ref(slot.words[0]).load(std::memory_order_relaxed));
-            event.result = -1;
-            event.error = slot.error;
-        } else if (multiplexes(event.call)) {
+        if (multiplexes(event.call) && !has_words_elsewhere(event))
             event.words[0] = slot.words[0];
+        if (event.count) { // a poll in vain that may still be repeated
+            event.end = int64_t(std::atomic_ref(last_end(slot)).load(std::memory_order_relaxed));
+            event.result = slot.result;
+            event.error = slot.error;
+            last_end(event) = word_at_end(event);
         }
         if (!answers_length(event.call))
             event.length = slot.length;
         event.count = std::max(event.count, 1u);
     } else {
         event = slot;
-        if (may_repeat(event, event.result, event.error))
-            event.words[0] = 0;
+        if (event.call == Call::set_assigned || may_repeat(event, event.result, event.error))
+            last_end(event) = word_at_end(event);
         event.count = std::max(event.count, 1u);
     }
+    if (event.call == Call::set_assigned)
+        event.begin = event.end;
     if (event.call == Call::epoll_wait)
         take_answered(event, position, count);
     else {
         m_words.resize(count);
         for (size_t i = 0; i < count; ++i)
-            m_words[i] = open && i >= count / 2 ? 0 : *payload(position, i);
+            m_words[i] = open && event.end == 0 && i >= count / 2 ? 0 : *payload(position, i);
     }
     (open ? in_flight : complete)(event, m_words.data(), m_words.size());
     return 1 + (count + words_per_slot - 1) / words_per_slot;

@@ -35,7 +35,7 @@ public:
     // --- the recorded thread
 
     // Writes down that a call begins, before the kernel is entered; `asked` has everything known by then but `begin`,
-    // which is read here, last. `words`: the asked words of a long_form select or poll; room for as many answered ones is
+    // which is read here, last, unless it is set. `words`: the asked words of a long_form select or poll; room for as many answered ones is
     // kept and Event::words is set here. nullptr: none was asked, as with epoll_wait; there is room for `count` answered.
     // Returns the slot for close(), or nullptr: the ring was full.
     Event *open(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept;
@@ -47,17 +47,20 @@ public:
         int64_t length = keep;            // replaces Event::length
         const uint64_t *words = nullptr;  // answered words (long form), or the two words of Event::words
         size_t count = 0;
+        int64_t end = 0;                  // when it was over; 0: now
         static constexpr int64_t keep = INT64_MIN;
     };
-    // Reads the clock first, then completes the slot. A failing poll (EAGAIN) stays open to be folded with its equals, until
-    // something else than a failing poll is recorded.
+    // Reads the clock first, then completes the slot. A poll in vain (EAGAIN, or 0 with a timeout of 0) stays open to be
+    // folded with its equals, until something else is recorded.
     void close(Event *slot, const Outcome &outcome) noexcept;
 
-    // True if `asked` repeats a failing poll that is open: then call poll_again() instead of open() and close().
-    bool repeats(const Event &asked) const noexcept;
+    // True if `asked`, with the same words as for open(), repeats a poll in vain that is open: then call poll_again()
+    // instead of open() and close().
+    bool repeats(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) const noexcept;
     // Counts one more equal failure of `asked`; returns false if this one ended otherwise and must be recorded by itself.
     bool poll_again(const Event &asked, const Outcome &outcome) noexcept;
-    // Writes an event whose `begin` and `end` are set, or, when both are 0, a step that happens now.
+    // Writes an event whose `begin` and `end` are set, or, when both are 0, a step that happens now. An assignment to a set
+    // of the select() that is being folded is folded, too.
     void write(const Event &event) noexcept;
 
     // Names a watched variable; returns its number for Event::flags (unnamed when there are too many). Not signal-safe.
@@ -81,6 +84,9 @@ private:
     Event *reserve(size_t slots) noexcept;
     std::atomic<Event *> &fold_of(const Event &event) const noexcept;
     void keep_fold(Event *slot) noexcept;
+    bool count_again(Event *fold) noexcept;
+    bool folds_assignment(const Event &event) const noexcept;
+    void fold_assignment(const Event &event) noexcept;
     void finish_folds() noexcept;
     void publish(Event *slot, int64_t end) noexcept;
     uint64_t position(const Event *slot) const noexcept;
@@ -94,7 +100,7 @@ private:
     alignas(64) std::atomic<uint64_t> m_head{0}; // next slot to write
     std::atomic<bool> m_folding{false};
     const size_t m_fold_mask;
-    const std::unique_ptr<std::atomic<Event *>[]> m_folds; // the open failing polls, by descriptor and call
+    const std::unique_ptr<std::atomic<Event *>[]> m_folds; // the open polls in vain, by descriptor and call
     const std::unique_ptr<std::atomic<uint64_t>[]> m_kept; // a bit for each that may be there
     std::atomic<uint64_t> m_dropped{0};
     alignas(64) std::atomic<uint64_t> m_tail{0}; // first slot the writer may not touch

@@ -145,6 +145,13 @@ QString polled(const Step &step)
                              nullptr, plural(step.event.count)).arg(name, fd, step.took());
 }
 
+QString in_vain(const Step &step)
+{
+    return step.language.say("Explain", "%1() was called %n times within %2, and each time it returned 0: with a timeout of 0 it "
+                                        "does not sleep, and no descriptor was ready. This is polling.",
+                             nullptr, plural(step.event.count)).arg(call_name(step.trace, step.event), step.took());
+}
+
 // What happened, whoever did it.
 static QString explain(const Step &step)
 {

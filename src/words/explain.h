@@ -67,6 +67,8 @@ QString together(const QStringList &sentences);
 QString failed(const Step &);
 // What ECONNREFUSED means on a datagram socket.
 QString refused_before(const Step &);
+// A call that multiplexes, folded: it was asked many times with a timeout of 0 and returned 0 each time.
+QString in_vain(const Step &);
 // A call that did not wait and found nothing (EAGAIN), perhaps many times.
 QString polled(const Step &);
 

@@ -135,6 +135,8 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
 QString told(const Step &step)
 {
     const Language &language = step.language;
+    if (step.event.result == 0 && step.event.count > 1)
+        return in_vain(step);
     if (step.event.result == 0)
         return language.say("Explain", "epoll_wait() returned 0 after %1: the time is up and no descriptor was ready.")
             .arg(step.took());

@@ -127,6 +127,9 @@ QString ends(const Step &step)
         return failed_to_wait(step);
     const Sets sets = sets_of(step);
     const bool several = trace::select_flags::sets_passed(event.flags) > 1;
+    if (event.result == 0 && event.count > 1)
+        return together({in_vain(step), several ? QString()
+                                                : language.say("Explain", "All bits of %1 are 0 after each.").arg(read_set(step))});
     if (event.result == 0 && several)
         return language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All bits of the sets "
                                        "passed are 0 now.").arg(step.took());
@@ -182,6 +185,8 @@ QString polling(const Step &step)
         return poll_begins(step, asked);
     if (step.event.result == -1)
         return failed_to_wait(step);
+    if (step.event.result == 0 && step.event.count > 1)
+        return in_vain(step);
     if (step.event.result == 0)
         return language.say("Explain", "poll() returned 0 after %1: the time is up and no descriptor was ready.")
             .arg(step.took());

@@ -104,10 +104,15 @@ QString explain_set(const Step &step)
     const QString name = QString::fromStdString(trace::variable(step.trace, event, event.flags));
     if (event.call == Call::fd_zero)
         return language.say("Explain", "All bits of %1 are 0 now: the set is empty.").arg(name);
-    if (event.call == Call::set_assigned)
-        return language.say("Explain", "%1 is a copy of %2 now. select() overwrites the set it is given, so the "
-                                       "program passes the copy and keeps %2.")
+    if (event.call == Call::set_assigned) {
+        const QString copy = language.say("Explain", "%1 is a copy of %2 now. select() overwrites the set it is given, so the "
+                                                     "program passes the copy and keeps %2.")
             .arg(name, QString::fromStdString(trace::variable(step.trace, event, uint16_t(event.fd))));
+        return event.count <= 1 ? copy
+            : together({copy, language.say("Explain", "This stands for %n equal assignments, each before one of the select() "
+                                                      "calls that found nothing; the last was made now.",
+                                           nullptr, plural(event.count))});
+    }
     if (event.fd < 0 || event.fd >= set_size)
         return language.say("Explain", "An fd_set has bits 0 to %2 only (FD_SETSIZE - 1): there is none for descriptor "
                                        "%1, and nothing was changed.").arg(fd, step.plain(set_size - 1));

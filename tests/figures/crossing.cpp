@@ -218,6 +218,27 @@ private slots:
         QCOMPARE(count_of(drawing, "asleep"), 0);
     }
 
+    void a_folded_select_is_one_arrow_and_its_assignments_go_with_it()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server, {"allset", "readfds"});
+        trace::Event &polls = maker.event(0, Call::select, 1'000, 5'001'000, 4, 0);
+        polls.flags = 0xff1;
+        polls.words[0] = 8;
+        polls.count = 12'345;
+        trace::Event &assigned = maker.event(0, Call::set_assigned, 5'000'000, 5'000'000, 0);
+        assigned.flags = 1;
+        assigned.count = 12'344;
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay, replay.last());
+        const trace::Event &event = nth(replay, Call::select);
+        QCOMPARE(words_of(drawing, id(event, "count")), "× 12,345");
+        QCOMPARE(shape_of(drawing, id(event, "failed bar"))->fill, Ink::failed);
+        QCOMPARE(words_of(drawing, id(event, "failed detail")), "asked 12,345 times in 5.00 ms");
+        QCOMPARE(count_of(drawing, "in"), 1);
+        QCOMPARE(count_of(drawing, "asleep"), 0);
+    }
+
     // Its last failure was recorded after the moment until which the run is known to have gone on.
     void polling_that_goes_on_has_returned_each_time()
     {

@@ -182,6 +182,22 @@ private slots:
         QVERIFY(recording::all_words(drawing).contains(QStringLiteral("held: recv")));
     }
 
+    void a_select_that_asks_in_vain_is_a_failed_poll()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        maker.event(server, Call::select, 1000, 900'000, 4, 0).count = 12345;
+        maker.event(server, Call::poll, 901'000, 1'900'000, 4, 0);
+        maker.event(server, Call::select, 2'000'000, 3'000'000, 4, 1);
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay);
+        QCOMPARE(recording::shape_of(drawing, block(0))->fill, Ink::failed);
+        QCOMPARE(recording::shape_of(drawing, block(1))->fill, Ink::failed);
+        QVERIFY(recording::shape_of(drawing, block(2))->fill != Ink::failed);
+        QVERIFY(recording::all_words(drawing).contains(QStringLiteral("×12,345")));
+        QCOMPARE(totals(replay, replay.last()).rows[server].failed_polls, 12346u);
+    }
+
     void words_on_blocks_are_in_the_language()
     {
         recording::Maker maker;

@@ -115,6 +115,11 @@ void CallsTest::text_data()
     Event polls = story.event(Call::recv, 4, 1, MSG_DONTWAIT);
     polls.count = 1279629;
     row("recv(4, buffer, 1, MSG_DONTWAIT) = -1 EAGAIN × 1279629", polls, -1, "recv", EAGAIN);
+    Event asks = select;
+    asks.length = 0;
+    asks.words[1] = 0;
+    asks.count = 1000;
+    row("select(5, {3, 4}, NULL, NULL, {0, 0}) = 0 {} × 1000", asks, 0, "select");
 }
 
 void CallsTest::text()

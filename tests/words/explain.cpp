@@ -236,6 +236,31 @@ void ExplainTest::says_data()
             s.add(poll, -1, EAGAIN);
         },
         {"7 times", "polling"}, {"7 lần", "polling"});
+    row("polling with select()",
+        [](Story &s) {
+            listening(s);
+            Event asked = s.event(Call::select, 4, 0, Story::reading);
+            asked.count = 7;
+            asked.words[0] = 8;
+            s.add(asked, 0);
+        },
+        {"select() was called 7 times", "polling", "All bits of readfds are 0 after each"},
+        {"select() được gọi 7 lần", "polling", "Mọi bit của readfds"});
+    row("polling with poll()",
+        [](Story &s) {
+            listening(s);
+            Event asked = s.event(Call::poll, 1, 0, Story::member);
+            asked.count = 7;
+            s.add(asked, 0);
+        },
+        {"poll() was called 7 times", "timeout of 0"}, {"poll() được gọi 7 lần", "timeout bằng 0"});
+    row("readfds = allset, folded",
+        [](Story &s) {
+            Event assigned = s.event(Call::set_assigned, Story::allset, 0, Story::readfds);
+            assigned.count = 7;
+            s.add(assigned, 0);
+        },
+        {"readfds is a copy of allset", "7 equal assignments"}, {"7 lần gán"});
     row("O_NONBLOCK", [](Story &s) { listening(s); s.add(s.event(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL)); },
         {"Descriptor 3 is non-blocking now", "EWOULDBLOCK"}, {"không chặn", "EWOULDBLOCK"});
     row("F_GETFL", [](Story &s) { listening(s); s.add(s.event(Call::fcntl, 3, 0, F_GETFL), O_RDWR); },

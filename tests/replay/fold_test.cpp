@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// A server that asks with select() and a timeout of 0, again and again: its folded recording tells what the unfolded one
+// does, wherever both have an event.
+#include "replay/builder.h"
+#include "trace/clock.h"
+#include "trace/recorder.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <random>
+
+using namespace recording;
+using namespace replay;
+
+namespace {
+
+constexpr int allset = 0, readfds = 1, allwrite = 2, writefds = 3, maxfd = 4; // the server's variables
+
+// The same calls, written down one by one and by a recorder that folds.
+class Twice {
+public:
+    explicit Twice(unsigned seed) : m_random(seed)
+    {
+        for (Builder *builder : {&m_plain, &m_folded})
+            builder->thread("server", trace::Role::server, {"allset", "readfds", "allwrite", "writefds", "maxfd"});
+        for (const int set : {allset, allwrite})
+            step(Call::fd_zero, -1, set);
+    }
+    void run(int rounds)
+    {
+        for (int i = 0; i < rounds; ++i) {
+            const int what = random(6);
+            if (what == 0) {
+                step(random(1) ? Call::fd_set : Call::fd_clr, 3 + random(40), random(1) ? allset : allwrite);
+            } else if (what == 1) {
+                step(Call::number_assigned, -1, maxfd, 50);
+            } else if (what == 2) {
+                step(Call::set_assigned, readfds, writefds); // of one that select() overwrites
+            } else {
+                const int set = random(1) ? readfds : writefds;
+                const bool both = random(9) == 0; // the other is not passed: its assignments are kept one by one
+                for (int idle = random(5) ? random(50) : 0; idle > 0; --idle)
+                    ask(set, both, 0);
+                if (random(1))
+                    ask(set, both, 2);
+            }
+        }
+        step(Call::fd_zero, -1, allset);
+        m_recorder.drain([&](const Event &event, const uint64_t *, size_t) { keep(m_folded, event); },
+                         [](const Event &, const uint64_t *, size_t) { qFatal("left in flight"); });
+    }
+    trace::Trace plain() { return m_plain.trace(); }
+    trace::Trace folded() { return m_folded.trace(); }
+
+private:
+    int random(int most) { return int(m_random() % unsigned(most + 1)); }
+    static void keep(Builder &builder, const Event &event)
+    {
+        builder.call(0, event.call, event.begin, event.end) = event;
+    }
+    void step(Call call, int fd, int variable, int64_t length = 0)
+    {
+        Event event;
+        event.call = call;
+        event.fd = fd;
+        event.length = length;
+        event.flags = uint16_t(variable);
+        m_recorder.write(event);
+        event.begin = event.end = trace::now();
+        keep(m_plain, event);
+    }
+    // `set` is assigned, and perhaps the other; select() on `set` answers `ready`.
+    void ask(int set, bool both, int ready)
+    {
+        for (const int to : {readfds, writefds})
+            if (to == set || both)
+                step(Call::set_assigned, to == readfds ? allset : allwrite, to);
+        Event event;
+        event.call = Call::select;
+        event.fd = 50;
+        constexpr int none = trace::select_flags::none;
+        event.flags = uint16_t(set == readfds ? readfds | none << 4 | none << 8 : none | writefds << 4 | none << 8);
+        event.words[0] = 0xff0;
+        const uint64_t answered = ready ? 0x30 : 0;
+        trace::Recorder::Outcome outcome{.result = ready, .words = &answered, .count = 1};
+        const int64_t begin = trace::now();
+        if (!m_recorder.repeats(event)) {
+            m_recorder.close(m_recorder.open(event), outcome);
+        } else if (!m_recorder.poll_again(event, outcome)) {
+            event.begin = begin;
+            m_recorder.close(m_recorder.open(event), outcome);
+        }
+        event.begin = begin;
+        event.end = trace::now();
+        event.result = ready;
+        event.words[1] = answered;
+        keep(m_plain, event);
+    }
+
+    Builder m_plain, m_folded;
+    trace::Recorder m_recorder{0, 1 << 14};
+    std::mt19937 m_random;
+};
+
+// Events that no fold can stand for.
+std::vector<size_t> alone(const trace::Trace &trace)
+{
+    std::vector<size_t> all;
+    for (size_t i = 0; i < trace.events().size(); ++i)
+        if (!polled_in_vain(trace.events()[i]) && trace.events()[i].call != Call::set_assigned)
+            all.push_back(i);
+    return all;
+}
+
+} // namespace
+
+class FoldTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void folded_and_unfolded_tell_the_same()
+    {
+        for (unsigned seed = 0; seed < 40; ++seed) {
+            Twice twice(seed);
+            twice.run(60);
+            const trace::Trace plain = twice.plain(), folded = twice.folded();
+            QVERIFY(folded.events().size() < plain.events().size() / 2);
+            const std::vector<size_t> a = alone(plain), b = alone(folded);
+            QCOMPARE(a.size(), b.size());
+            const Replay one(plain), other(folded);
+            for (size_t i = 0; i < a.size(); ++i) {
+                const Event &first = plain.events()[a[i]], &second = folded.events()[b[i]];
+                QCOMPARE(first.call, second.call);
+                const Instant at{first.end, a[i] + 1}, there{second.end, b[i] + 1};
+                const World world = one.at(at), same = other.at(there);
+                QCOMPARE(same.sets.size(), world.sets.size());
+                for (const Set &set : world.sets)
+                    QVERIFY2(same.set(set.name) && same.set(set.name)->now == set.now,
+                             qPrintable(QString("seed %1, event %2: %3").arg(seed).arg(a[i]).arg(QString::fromStdString(set.name))));
+                QCOMPARE(same.threads[0].state, world.threads[0].state);
+                const Totals::Row row = totals(one, at).rows[0], sum = totals(other, there).rows[0];
+                QCOMPARE(sum.system_calls, row.system_calls);
+                QCOMPARE(sum.failed_polls, row.failed_polls);
+                QCOMPARE(sum.waiting, 0);
+            }
+        }
+    }
+
+    // While it goes on, the last select() is the call that the thread is in, and its set is as it was assigned.
+    void an_idle_server_is_in_select()
+    {
+        Builder builder;
+        builder.thread("server", trace::Role::server, {"allset", "readfds"});
+        builder.step(0, Call::fd_set, 10, allset, 3);
+        builder.step(0, Call::set_assigned, 20, readfds, allset);
+        Event &select = builder.select_in_flight(0, 30, 4, readfds, 8);
+        select.length = 0;
+        select.end = 90;
+        select.count = 100;
+        Event &assigned = builder.in_flight(0, Call::set_assigned, 85, allset);
+        assigned.flags = readfds;
+        assigned.end = 85;
+        assigned.count = 99;
+        const trace::Trace trace = builder.trace();
+        const Replay replay(trace);
+        const World world = replay.at(replay.last());
+        QVERIFY(world.threads[0].call);
+        QCOMPARE(world.threads[0].call->call, Call::select);
+        QCOMPARE(world.threads[0].call->count, 100u);
+        QCOMPARE(world.threads[0].state, State::running);
+        QCOMPARE(world.threads[0].known, Known::measured);
+        QVERIFY(world.set("readfds")->now.test(3));
+        QCOMPARE(world.selections.size(), 1u);
+        QCOMPARE(world.phases.size(), 1u); // nothing has come yet
+    }
+};
+
+QTEST_GUILESS_MAIN(FoldTest)
+#include "fold_test.moc"
