@@ -4454,6 +4454,46 @@
         <source>Lets the models do the same work, one after the other, and measures them (Ctrl+M)</source>
         <translation>Cho các mô hình lần lượt làm cùng một việc rồi đo (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>Send &amp;urgent data</source>
+        <translation>Gử&amp;i dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>The chosen client sends its text with MSG_OOB: the last byte is urgent data (Ctrl+G)</source>
+        <translation>Client đang chọn gửi văn bản của nó với MSG_OOB: byte cuối là dữ liệu khẩn (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ve urgent data</source>
+        <translation>Nhận b&amp;yte khẩn</translation>
+    </message>
+    <message>
+        <source>The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it (Ctrl+Shift+G)</source>
+        <translation>Client đang chọn chờ một byte khẩn rồi lấy nó; chỉ server có gửi byte khẩn mới đánh thức được nó (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>&amp;Interrupt the server</source>
+        <translation>N&amp;gắt server</translation>
+    </message>
+    <message>
+        <source>A signal whose handler does nothing: a call in which the server sleeps returns EINTR (Ctrl+I)</source>
+        <translation>Một tín hiệu có hàm xử lý không làm gì: lời gọi mà server đang ngủ trong đó trả về EINTR (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the server&apos;s signals</source>
+        <translation>Chặn tín hiệu của ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>The main flow of the signal-driven server blocks its signals: no handler runs until they are taken again (Ctrl+H)</source>
+        <translation>Dòng chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Close a &amp;descriptor of the server…</source>
+        <translation>Đóng một &amp;descriptor của server…</translation>
+    </message>
+    <message>
+        <source>Another thread of the server closes it, and the server does not know (Ctrl+D)</source>
+        <translation>Một luồng khác của server đóng nó mà server không hay biết (Ctrl+D)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -4591,6 +4631,22 @@
     <message>
         <source>Se&amp;nd bytes</source>
         <translation>Gửi byt&amp;e</translation>
+    </message>
+    <message>
+        <source>Send urgent</source>
+        <translation>Gửi khẩn</translation>
+    </message>
+    <message>
+        <source>send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual (Ctrl+G)</source>
+        <translation>send() văn bản với MSG_OOB: byte cuối là dữ liệu khẩn, phần còn lại được đọc như thường (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Receive urgent</source>
+        <translation>Nhận khẩn</translation>
+    </message>
+    <message>
+        <source>Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client (Ctrl+Shift+G)</source>
+        <translation>Chờ byte khẩn trong poll() rồi lấy nó bằng recv(MSG_OOB); chỉ server có gửi byte khẩn mới đánh thức được client (Ctrl+Shift+G)</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5216,30 @@
         <source>Compare the models</source>
         <translation>So sánh các mô hình</translation>
     </message>
+    <message>
+        <source>The chosen client sends, receives urgent data</source>
+        <translation>Client đang chọn gửi, nhận dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>Interrupt the server, hold its signals, close one of its descriptors</source>
+        <translation>Ngắt server, chặn tín hiệu của nó, đóng một descriptor của nó</translation>
+    </message>
+    <message>
+        <source>Close a descriptor of the server</source>
+        <translation>Đóng một descriptor của server</translation>
+    </message>
+    <message>
+        <source>Descriptor that another thread of the server closes:</source>
+        <translation>Descriptor mà một luồng khác của server sẽ đóng:</translation>
+    </message>
+    <message>
+        <source>Close the descriptor</source>
+        <translation>Đóng descriptor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -5370,7 +5450,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Progress</source>

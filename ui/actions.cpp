@@ -13,7 +13,8 @@ Actions::Actions(QObject *parent)
       step(make("step", "media-skip-forward")), step_back(make("step_back", "media-skip-backward")),
       first(make("first", "go-first")), last(make("last", "go-last")), stop(make("stop", "media-playback-stop")),
       connect_client(make("connect_client", "list-add")), open_script(make("open_script", "text-x-script")),
-      compare(make("compare", "office-chart-bar")),
+      compare(make("compare", "office-chart-bar")), send_urgent(make("send_urgent")), receive_urgent(make("receive_urgent")),
+      interrupt_server(make("interrupt_server")), hold_signals(make("hold_signals")), close_descriptor(make("close_descriptor")),
       open(make("open", "document-open")), save(make("save", "document-save")),
       export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
@@ -29,6 +30,7 @@ Actions::Actions(QObject *parent)
     group({motion_desktop, motion_on, motion_off});
     group({vietnamese, english});
     full_screen->setCheckable(true);
+    hold_signals->setCheckable(true);
     set_keys();
     retranslate();
 }
@@ -63,6 +65,11 @@ void Actions::set_keys()
     last->setShortcut(Qt::Key_End);
     stop->setShortcut(Qt::CTRL | Qt::Key_Period);
     connect_client->setShortcut(Qt::CTRL | Qt::Key_K);
+    send_urgent->setShortcut(Qt::CTRL | Qt::Key_G);
+    receive_urgent->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    interrupt_server->setShortcut(Qt::CTRL | Qt::Key_I);
+    hold_signals->setShortcut(Qt::CTRL | Qt::Key_H);
+    close_descriptor->setShortcut(Qt::CTRL | Qt::Key_D);
     compare->setShortcut(Qt::CTRL | Qt::Key_M);
     open->setShortcut(QKeySequence::Open);
     save->setShortcut(QKeySequence::Save);
@@ -141,7 +148,24 @@ void Actions::retranslate()
     // Languages are called by their own names everywhere.
     vietnamese->setText(QStringLiteral("Tiếng &Việt"));
     english->setText(QStringLiteral("&English"));
+    retranslate_acting();
     retranslate_view();
+}
+
+void Actions::retranslate_acting()
+{
+    send_urgent->setText(tr("Send &urgent data"));
+    send_urgent->setToolTip(tr("The chosen client sends its text with MSG_OOB: the last byte is urgent data (Ctrl+G)"));
+    receive_urgent->setText(tr("Recei&ve urgent data"));
+    receive_urgent->setToolTip(tr("The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it "
+                                  "(Ctrl+Shift+G)"));
+    interrupt_server->setText(tr("&Interrupt the server"));
+    interrupt_server->setToolTip(tr("A signal whose handler does nothing: a call in which the server sleeps returns EINTR (Ctrl+I)"));
+    hold_signals->setText(tr("&Hold the server's signals"));
+    hold_signals->setToolTip(tr("The main flow of the signal-driven server blocks its signals: no handler runs until they are taken "
+                                "again (Ctrl+H)"));
+    close_descriptor->setText(tr("Close a &descriptor of the server…"));
+    close_descriptor->setToolTip(tr("Another thread of the server closes it, and the server does not know (Ctrl+D)"));
 }
 
 void Actions::retranslate_view()

@@ -20,6 +20,7 @@ public:
     explicit Actions(QObject *parent = nullptr);
 
     QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script, *compare;
+    QAction *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
     QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
     QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout;
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
@@ -38,6 +39,7 @@ private:
     QAction *make(const char *name, const char *icon = nullptr);
     void group(std::initializer_list<QAction *> actions);
     void set_keys();
+    void retranslate_acting();
     void retranslate_view();
 
     PlayPause m_next = PlayPause::pause;

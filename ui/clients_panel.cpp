@@ -37,6 +37,10 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     m_send_bytes->setObjectName("send_bytes");
     m_receive = button(&ClientsPanel::receive);
     m_receive->setObjectName("receive");
+    m_send_urgent = button(&ClientsPanel::send_urgent);
+    m_send_urgent->setObjectName("send_urgent_text");
+    m_receive_urgent = button(&ClientsPanel::receive_urgent);
+    m_receive_urgent->setObjectName("receive_urgent_byte");
     m_half_close = button(&ClientsPanel::half_close);
     m_half_close->setObjectName("half_close");
     m_close = button(&ClientsPanel::close_client);
@@ -65,7 +69,7 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     m_table->horizontalHeader()->setSectionResizeMode(ClientsModel::state, QHeaderView::Stretch);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    m_table->setMinimumHeight(fontMetrics().height() * 4);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClientsPanel::enable);
 
     auto *grid = new QGridLayout(this);
@@ -80,8 +84,11 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     grid->addWidget(m_echo, 4, 0, 1, 4);
     grid->addWidget(m_receive, 5, 0, 1, 2);
     grid->addWidget(m_half_close, 5, 2, 1, 2);
-    grid->addWidget(m_close, 6, 0, 1, 2);
-    grid->addWidget(m_reset, 6, 2, 1, 2);
+    grid->addWidget(m_send_urgent, 6, 0, 1, 2);
+    grid->addWidget(m_receive_urgent, 6, 2, 1, 2);
+    grid->addWidget(m_close, 7, 0, 1, 2);
+    grid->addWidget(m_reset, 7, 2, 1, 2);
+    grid->setVerticalSpacing(grid->verticalSpacing() / 2); // ten rows are to fit on a small screen
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(1, 1);
@@ -127,6 +134,11 @@ void ClientsPanel::retranslate()
     m_echo->setToolTip(tr("After sending, the client receives as many bytes as it has sent"));
     m_receive->setText(tr("Rece&ive"));
     m_receive->setToolTip(tr("One recv(): the client sleeps in it until something comes"));
+    m_send_urgent->setText(tr("Send urgent"));
+    m_send_urgent->setToolTip(tr("send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual (Ctrl+G)"));
+    m_receive_urgent->setText(tr("Receive urgent"));
+    m_receive_urgent->setToolTip(tr("Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one "
+                                    "wakes the client (Ctrl+Shift+G)"));
     m_half_close->setText(tr("Half-close"));
     m_half_close->setToolTip(tr("shutdown(SHUT_WR): the client sends no more and can still receive"));
     m_close->setText(tr("Close"));
@@ -154,11 +166,19 @@ void ClientsPanel::enable()
     const clients::Progress client = running && number > 0 ? m_model->client(number) : clients::Progress();
     m_connect->setEnabled(running);
     // Commands wait their turn: what counts is how the client stands after those it has been given.
-    for (QWidget *widget : {m_close, m_reset})
-        widget->setEnabled(client.will_be_connected);
-    for (QWidget *widget : {m_send_text, m_send_bytes, m_half_close})
-        widget->setEnabled(client.will_be_connected && !client.will_be_half_closed);
-    m_receive->setEnabled(client.will_be_connected && !client.closed_by_server);
+    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const bool stream = !server || !server->datagrams; // datagrams know no end, no reset and nothing urgent
+    const bool sends = client.will_be_connected && !client.will_be_half_closed;
+    const bool receives = client.will_be_connected && !client.closed_by_server;
+    m_close->setEnabled(client.will_be_connected);
+    m_reset->setEnabled(client.will_be_connected && stream);
+    for (QWidget *widget : {m_send_text, m_send_bytes})
+        widget->setEnabled(sends);
+    for (QWidget *widget : {m_half_close, m_send_urgent})
+        widget->setEnabled(sends && stream);
+    m_receive->setEnabled(receives);
+    m_receive_urgent->setEnabled(receives && stream);
+    emit urgent_changed(sends && stream, receives && stream);
 }
 
 int ClientsPanel::selected() const
@@ -214,6 +234,19 @@ void ClientsPanel::send_bytes()
 void ClientsPanel::receive()
 {
     tell({.kind = clients::Command::receive});
+}
+
+void ClientsPanel::send_urgent()
+{
+    const std::string text = m_text->text().toStdString();
+    if (!text.empty() && m_send_urgent->isEnabled())
+        tell({.kind = clients::Command::send_urgent, .text = text});
+}
+
+void ClientsPanel::receive_urgent()
+{
+    if (m_receive_urgent->isEnabled())
+        tell({.kind = clients::Command::receive_urgent});
 }
 
 void ClientsPanel::half_close()

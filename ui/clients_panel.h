@@ -29,6 +29,13 @@ public:
     void connect_client();
     // The client commands go to, from 1; 0: none.
     int selected() const;
+    // MSG_OOB, by the selected client: sends the text, takes one urgent byte. Nothing where that has no meaning.
+    void send_urgent();
+    void receive_urgent();
+
+signals:
+    // What the selected client can do with urgent data.
+    void urgent_changed(bool can_send_urgent, bool can_receive_urgent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,7 +62,7 @@ private:
     QLineEdit *m_text;
     QSpinBox *m_bytes;
     QCheckBox *m_echo;
-    QPushButton *m_connect, *m_send_text, *m_send_bytes, *m_receive, *m_half_close, *m_close, *m_reset;
+    QPushButton *m_connect, *m_send_text, *m_send_bytes, *m_receive, *m_send_urgent, *m_receive_urgent, *m_half_close, *m_close, *m_reset;
     QTimer m_timer;
 };
 

@@ -21,6 +21,8 @@ void MainWindow::show_keys()
     row(named(Qt::Key_Home) + QStringLiteral(", ") + named(Qt::Key_End), tr("To the beginning, to now"));
     row(QStringLiteral("Ctrl+N, Ctrl+."), tr("New run, stop"));
     row(QStringLiteral("Ctrl+K"), tr("Connect a client"));
+    row(QStringLiteral("Ctrl+G, Ctrl+Shift+G"), tr("The chosen client sends, receives urgent data"));
+    row(QStringLiteral("Ctrl+I, Ctrl+H, Ctrl+D"), tr("Interrupt the server, hold its signals, close one of its descriptors"));
     row(QStringLiteral("Ctrl+M"), tr("Compare the models"));
     row(QStringLiteral("Ctrl+O, Ctrl+S"), tr("Open a recording, save it"));
     row(QStringLiteral("Ctrl+E, Ctrl+C"), tr("Export a picture, copy the figure that has the focus"));

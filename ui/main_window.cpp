@@ -53,6 +53,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     build_menus();
     wire_actions();
     wire_view_actions();
+    wire_server_actions();
     wire_files();
     connect(m_run_bar, &RunBar::server_changed, &m_panels->options(), &RunOptions::set_server);
     m_run_bar->set_server(beginning.server);
@@ -216,6 +217,7 @@ void MainWindow::show_state()
     m_actions->connect_client->setEnabled(m_session.activity() == Session::Activity::running);
     for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last})
         action->setEnabled(run || recorded);
+    show_server_state();
     const std::string &server = m_session.trace().run.server;
     if (run)
         m_run_bar->set_server(QString::fromStdString(server)); // also when another was chosen and then not wanted

@@ -83,6 +83,11 @@ private:
     void remember_layout();
     void restore_layout();
 
+    // acting on the server beside its clients, main_window_server.cpp
+    void wire_server_actions();
+    void show_server_state();
+    void choose_descriptor();
+
     // files and messages, main_window_files.cpp
     void wire_files();
     void choose_open();

@@ -37,7 +37,9 @@ void MainWindow::build_menus()
     m_file_menu->addAction(a.quit);
 
     m_run_menu = menu({a.new_run, a.open_script, nullptr, a.play_pause, a.step, a.step_back, a.first, a.last, nullptr, a.connect_client,
-                       nullptr, a.stop, nullptr, a.compare});
+                       a.send_urgent, a.receive_urgent, nullptr, a.interrupt_server, a.hold_signals, a.close_descriptor, nullptr, a.stop, nullptr, a.compare});
+
+    m_run_menu->setToolTipsVisible(true);
 
     m_view_menu = menu({});
     m_panels_menu = m_view_menu->addMenu(QString());

@@ -437,6 +437,11 @@ bool Run::signals_held() const
     return m->server_pulse.blocked >> (SIGIO - 1) & 1;
 }
 
+bool Run::holding_signals() const
+{
+    return m->hold;
+}
+
 void Run::interrupt_server()
 {
     if (!m->server_over)

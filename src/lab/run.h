@@ -88,6 +88,8 @@ public:
     // False if it has no signals to hold.
     bool hold_signals(bool hold);
     bool signals_held() const;
+    // The latest wish.
+    bool holding_signals() const;
 
     // What was recorded since the last time. For one thread: the one that owns the Trace. First call gives the threads.
     trace::Batch take();

@@ -91,7 +91,7 @@ void ModelsTest::a_state_says_what_is_known()
 void ModelsTest::buttons_do_what_makes_sense()
 {
     shown::Window shown;
-    const QStringList all = {"send_text", "send_bytes", "receive", "half_close", "close", "reset"};
+    const QStringList all = {"send_text", "send_bytes", "receive", "send_urgent_text", "receive_urgent_byte", "half_close", "close", "reset"};
     const auto enabled = [&] {
         QStringList names;
         for (const QString &name : all)
@@ -104,7 +104,7 @@ void ModelsTest::buttons_do_what_makes_sense()
     shown.connect_client(1);
     QCOMPARE(enabled(), all);
     press("half_close");
-    QCOMPARE(enabled(), QStringList({"receive", "close", "reset"}));
+    QCOMPARE(enabled(), QStringList({"receive", "receive_urgent_byte", "close", "reset"}));
     press("receive");
     QVERIFY(comes_true([&] { return enabled() == QStringList({"close", "reset"}); }));
     press("reset");

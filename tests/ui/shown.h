@@ -51,6 +51,7 @@ int comparison(int argc, char **argv);
 int files(int argc, char **argv);
 int models(int argc, char **argv);
 int pictures(int argc, char **argv);
+int server(int argc, char **argv);
 int texts(int argc, char **argv);
 int timeline(int argc, char **argv);
 int window(int argc, char **argv);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// What the window does to a server besides connecting clients: urgent data, signals, a descriptor closed behind its back.
+#include "shown.h"
+
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/socket.h>
+
+using shown::comes_true;
+
+class ServerTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void an_urgent_byte_comes_back();
+    void datagrams_know_nothing_urgent();
+    void the_server_is_interrupted();
+    void only_a_signal_driven_server_holds_signals();
+    void a_descriptor_is_closed_behind_its_back();
+};
+
+namespace {
+
+bool recorded(shown::Window &shown, trace::Call call, int error)
+{
+    return std::ranges::any_of(shown.session().trace().events(), [&](const trace::Event &event) {
+        return event.call == call && event.error == error && shown.session().trace().threads[event.thread].role == trace::Role::server;
+    });
+}
+
+} // namespace
+
+void ServerTest::init()
+{
+    shown::fail_on_warning();
+    QSettings().clear();
+}
+
+void ServerTest::an_urgent_byte_comes_back()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "select-all"});
+    const ui::Actions &actions = shown.window->actions();
+    QVERIFY(!actions.send_urgent->isEnabled() && !actions.receive_urgent->isEnabled());
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return actions.send_urgent->isEnabled() && actions.receive_urgent->isEnabled(); }));
+    QTest::mouseClick(shown.window->findChild<QPushButton *>("send_urgent_text"), Qt::LeftButton); // "abc"
+    actions.receive_urgent->trigger();
+    QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->waiting == 0; }));
+    QCOMPARE(shown.session().run()->progress(1)->error, 0);
+    QVERIFY(comes_true([&] {
+        return std::ranges::any_of(shown.session().trace().events(), [&](const trace::Event &event) {
+            return event.call == trace::Call::recv && (event.flags & MSG_OOB) && event.result == 1
+                && shown.session().trace().threads[event.thread].role == trace::Role::client;
+        });
+    }));
+    shown.session().stop();
+    QVERIFY(comes_true([&] { return !actions.send_urgent->isEnabled() && !actions.receive_urgent->isEnabled(); }));
+}
+
+void ServerTest::datagrams_know_nothing_urgent()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "blocking-udp"});
+    QTest::mouseClick(shown.window->findChild<QPushButton *>("connect"), Qt::LeftButton);
+    const auto enabled = [&](const char *name) { return shown.window->findChild<QPushButton *>(QLatin1String(name))->isEnabled(); };
+    QVERIFY(comes_true([&] { return enabled("send_text") && enabled("close"); }));
+    for (const char *name : {"send_urgent_text", "receive_urgent_byte", "half_close", "reset"})
+        QVERIFY2(!enabled(name), name);
+    QVERIFY(!shown.window->actions().send_urgent->isEnabled());
+}
+
+void ServerTest::the_server_is_interrupted()
+{
+    shown::Window shown;
+    QVERIFY(comes_true([&] { return shown.session().run()->server_asleep_in(trace::Call::select); }));
+    shown.window->actions().interrupt_server->trigger();
+    QVERIFY(comes_true([&] { return recorded(shown, trace::Call::select, EINTR); }));
+    QVERIFY(shown.session().run());
+}
+
+void ServerTest::only_a_signal_driven_server_holds_signals()
+{
+    {
+        shown::Window shown;
+        QVERIFY(!shown.window->actions().hold_signals->isEnabled());
+    }
+    shown::Window shown("en", {1280, 720}, {.server = "sigio"});
+    QAction *hold = shown.window->actions().hold_signals;
+    QVERIFY(comes_true([&] { return hold->isEnabled(); }));
+    hold->trigger();
+    QVERIFY(comes_true([&] { return shown.session().run()->signals_held(); }));
+    QVERIFY(hold->isChecked());
+    hold->trigger();
+    QVERIFY(comes_true([&] { return !shown.session().run()->signals_held(); }));
+    shown.session().run()->hold_signals(true); // as a script does
+    QVERIFY(comes_true([&] { return hold->isChecked(); }));
+}
+
+void ServerTest::a_descriptor_is_closed_behind_its_back()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "select-all"});
+    shown.connect_client(1);
+    shown.window->actions().close_descriptor->trigger();
+    auto *dialog = shown.window->findChild<QInputDialog *>("close_descriptor_dialog");
+    QVERIFY(dialog);
+    QCOMPARE(dialog->comboBoxItems(), QStringList({"3", "4"}));
+    dialog->setTextValue("4");
+    dialog->accept();
+    shown.window->actions().interrupt_server->trigger(); // a select() that sleeps does not notice
+    // Linux may report the descriptor as ready first, and then it is recv() that fails.
+    QVERIFY(comes_true([&] { return recorded(shown, trace::Call::select, EBADF) || recorded(shown, trace::Call::recv, EBADF); }));
+    QVERIFY(shown.session().run());
+}
+
+int shown::server(int argc, char **argv)
+{
+    ServerTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "server_test.moc"
