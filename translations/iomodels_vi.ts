@@ -2222,6 +2222,10 @@
             <numerusform>Dòng này thay cho %n lần gán như nhau, mỗi lần ngay trước một lời gọi select() không thấy gì; lần cuối là lúc này.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent.</source>
+        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Chưa có gì được gửi đi.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3342,6 +3346,11 @@
         <source>+ 1 urgent</source>
         <comment>byte, beside those in the receive buffer</comment>
         <translation>+ 1 khẩn</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a measured figure</comment>
+        <translation>không rõ</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,15 @@ Drawing draw_table(const Scene &scene, const replay::Table &table, QSizeF size)
     });
 }
 
+// True once the server has asked for a client: only then is it known that it does so without a table.
+bool asked_for_a_client(const trace::Trace &trace, size_t server)
+{
+    const auto asks = [server](const trace::Event &event) {
+        return event.thread == server && (event.call == trace::Call::accept || event.call == trace::Call::recvfrom);
+    };
+    return std::ranges::any_of(trace.events(), asks) || std::ranges::any_of(trace.in_flight(), asks);
+}
+
 } // namespace
 
 QSizeF client_table_size(const Scene &)
@@ -202,7 +211,8 @@ Drawing client_table(const Scene &scene, QSizeF size)
     if (!table) {
         const trace::Trace &trace = scene.replay.trace();
         const size_t server = server_thread(trace);
-        const bool none = server < trace.threads.size() && trace.threads[server].variables.empty();
+        const bool none = server < trace.threads.size() && trace.threads[server].variables.empty()
+            && asked_for_a_client(trace, server);
         return nothing_to_draw(size,
                                none ? language.say("Figures",
                                                    "This server keeps no table of clients: it serves one at a time.")

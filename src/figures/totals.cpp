@@ -84,7 +84,9 @@ std::vector<Line> lines_of(const Scene &scene)
                      server.cpu.has_value()});
     lines.push_back({"waiting", language.say("Figures", "waiting for data (phase 1)"),
                      language.duration(server.waiting), true, Ink::waiting});
-    lines.push_back({"copying", language.say("Figures", "copying (phase 2)"), language.duration(server.copying), true,
+    const bool inside = server.copying == 0 && server.bytes_in > 0; // io_uring: the kernel copies on its own, in no call
+    lines.push_back({"copying", language.say("Figures", "copying (phase 2)"),
+                     inside ? language.say("Figures", "unknown", "a measured figure") : language.duration(server.copying), !inside,
                      Ink::copying});
     lines.push_back({"longest", language.say("Figures", "longest wait"), language.duration(server.longest_wait)});
     lines.push_back({"in", language.say("Figures", "bytes received"), number(server.bytes_in)});
