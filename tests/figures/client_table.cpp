@@ -84,6 +84,24 @@ private slots:
         QVERIFY2(recording::faults(drawing).isEmpty(), qPrintable(recording::faults(drawing).join('\n')));
     }
 
+    // Before it has asked for a client nobody can know whether it will keep a table.
+    void a_server_without_a_table_says_so_once_it_asks_for_a_client()
+    {
+        const words::Language language;
+        const auto words = [&](bool asks) {
+            recording::Maker maker;
+            const uint16_t server = maker.thread("server", trace::Role::server);
+            maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
+            if (asks)
+                maker.event(server, Call::accept, 3'000, 4'000, 3, 4);
+            const replay::Replay replay(maker.take());
+            const replay::World world = replay.at(replay.last());
+            return recording::all_words(client_table({replay, world, replay.last(), language, {}, {}, false, 0, false}, {380, 284}));
+        };
+        QVERIFY(words(false).contains(QLatin1String("yet")));
+        QVERIFY(words(true).contains(QLatin1String("one at a time")));
+    }
+
     void it_is_well_laid_out_data()
     {
         QTest::addColumn<QString>("code");

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <linux/io_uring.h>
+
 using namespace figures;
 using trace::Call;
 
@@ -63,6 +65,19 @@ private slots:
         const Drawing drawing = drawn(replay, replay.last(), words::Language());
         QCOMPARE(value(drawing, "cpu"), QStringLiteral("not recorded"));
         QCOMPARE(value(drawing, "switches"), QStringLiteral("not recorded"));
+    }
+
+    // The completion tells that five bytes are there, not when the kernel copied them.
+    void the_copy_inside_the_kernel_is_not_known()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", trace::Role::server);
+        maker.event(server, Call::io_uring_setup, 1'000, 2'000, -1, 4);
+        maker.event(server, Call::cqe_seen, 3'000, 3'000, 5, 5).flags = IORING_OP_RECV;
+        const replay::Replay replay(maker.take());
+        const words::Language language;
+        QCOMPARE(value(drawn(replay, replay.step(0), language), "copying"), language.duration(0));
+        QCOMPARE(value(drawn(replay, replay.last(), language), "copying"), QStringLiteral("unknown"));
     }
 
     void recorded_switches_and_cpu_are_shown()
