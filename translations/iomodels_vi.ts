@@ -3352,6 +3352,10 @@
         <comment>a measured figure</comment>
         <translation>không rõ</translation>
     </message>
+    <message>
+        <source>This server keeps no table of clients: each operation in the rings names its client&apos;s descriptor.</source>
+        <translation>Server này không giữ bảng client: mỗi thao tác trong hai vòng đều nêu descriptor của client.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -188,13 +188,24 @@ Drawing draw_table(const Scene &scene, const replay::Table &table, QSizeF size)
     });
 }
 
-// True once the server has asked for a client: only then is it known that it does so without a table.
-bool asked_for_a_client(const trace::Trace &trace, size_t server)
+// True once the server has begun `call`: only then is it known that it serves without a table.
+bool begun(const trace::Trace &trace, size_t server, trace::Call call)
 {
-    const auto asks = [server](const trace::Event &event) {
-        return event.thread == server && (event.call == trace::Call::accept || event.call == trace::Call::recvfrom);
-    };
-    return std::ranges::any_of(trace.events(), asks) || std::ranges::any_of(trace.in_flight(), asks);
+    const auto is = [&](const trace::Event &event) { return event.thread == server && event.call == call; };
+    return std::ranges::any_of(trace.events(), is) || std::ranges::any_of(trace.in_flight(), is);
+}
+
+QString no_table(const Scene &scene)
+{
+    const words::Language &language = scene.language;
+    const trace::Trace &trace = scene.replay.trace();
+    const size_t server = server_thread(trace);
+    const bool variables = server < trace.threads.size() && !trace.threads[server].variables.empty();
+    if (!variables && (begun(trace, server, trace::Call::accept) || begun(trace, server, trace::Call::recvfrom)))
+        return language.say("Figures", "This server keeps no table of clients: it serves one at a time.");
+    if (!scene.world.urings.empty())
+        return language.say("Figures", "This server keeps no table of clients: each operation in the rings names its client's descriptor.");
+    return language.say("Figures", "There is no table of clients yet.");
 }
 
 } // namespace
@@ -206,18 +217,9 @@ QSizeF client_table_size(const Scene &)
 
 Drawing client_table(const Scene &scene, QSizeF size)
 {
-    const words::Language &language = scene.language;
     const replay::Table *table = table_of(scene);
-    if (!table) {
-        const trace::Trace &trace = scene.replay.trace();
-        const size_t server = server_thread(trace);
-        const bool none = server < trace.threads.size() && trace.threads[server].variables.empty()
-            && asked_for_a_client(trace, server);
-        return nothing_to_draw(size,
-                               none ? language.say("Figures",
-                                                   "This server keeps no table of clients: it serves one at a time.")
-                                    : language.say("Figures", "There is no table of clients yet."));
-    }
+    if (!table)
+        return nothing_to_draw(size, no_table(scene));
     const auto shows_all = [&](QSizeF place) { return int(table->values.size()) + 2 <= room_in(place); };
     return enlarged(client_table_size(scene), size, shows_all,
                     [&](QSizeF place) { return draw_table(scene, *table, place); });
