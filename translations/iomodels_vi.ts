@@ -504,10 +504,6 @@
         <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
         <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Nếu không cho: mỗi mô hình một server TCP.</translation>
     </message>
-    <message>
-        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge; or &quot;all&quot;. Otherwise one of each model of the lecture.</source>
-        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge; hoặc &quot;all&quot;. Nếu không cho: mỗi mô hình của bài giảng một server.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2195,10 +2191,6 @@
         <translation>Không có dữ liệu khẩn nào đang chờ: chưa có gì đến, hoặc nó đã được lấy, hoặc một lần đọc luồng byte đã đi qua nó.</translation>
     </message>
     <message>
-        <source>Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on. A select() that is asked about it from now on fails with EBADF; poll() answers POLLNVAL.</source>
-        <translation>Descriptor %1 đã bị đóng, nhưng việc đó không đánh thức ai: select() hay poll() đang ngủ để chờ nó vẫn ngủ tiếp. Từ giờ, lời gọi select() nào hỏi về nó sẽ báo lỗi EBADF; poll() thì trả lời POLLNVAL.</translation>
-    </message>
-    <message>
         <source>%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if no datagram has arrived, this call returns -1 with EWOULDBLOCK at once.</source>
         <translation>%1 gọi %3() trên descriptor %2 với MSG_DONTWAIT: nếu chưa có datagram nào đến, lời gọi này trả về -1 với EWOULDBLOCK ngay.</translation>
     </message>
@@ -2221,10 +2213,6 @@
         <translation>
             <numerusform>Dòng này thay cho %n lần gán như nhau, mỗi lần ngay trước một lời gọi select() không thấy gì; lần cuối là lúc này.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, port %3. Nothing is sent.</source>
-        <translation>%1 gọi connect() trên socket UDP, descriptor %2: hạt nhân chỉ ghi nhớ địa chỉ, cổng %3. Chưa có gì được gửi đi.</translation>
     </message>
 </context>
 <context>
