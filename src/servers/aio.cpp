@@ -12,6 +12,7 @@
 #include <vector>
 
 namespace servers {
+namespace {
 
 using Notify = Settings::Notify;
 
@@ -23,7 +24,7 @@ struct Reading {
 };
 
 // The read is complete: what recv() would have given is there. Answers, and asks for the next.
-static void serve(Reading &client)
+void serve(Reading &client)
 {
     const ssize_t n = aio_return(&client.request); // once for each request
     if (n > 0 && send(client.fd, client.buffer, n, MSG_NOSIGNAL) == n && aio_read(&client.request) == 0)
@@ -33,7 +34,7 @@ static void serve(Reading &client)
 }
 
 // Notify::thread: the C library starts a thread for this function.
-static void completed(sigval value)
+void completed(sigval value)
 {
     Reading &client = *static_cast<Reading *>(value.sival_ptr);
     if (aio_error(&client.request) != EINPROGRESS)
@@ -41,13 +42,13 @@ static void completed(sigval value)
 }
 
 // Notify::signal: the handler, which says of which request the read is complete (SIGIO only says that one may start).
-static void on_signal(int, siginfo_t *info, void *)
+void on_signal(int, siginfo_t *info, void *)
 {
     completed(info->si_value);
 }
 
 // What is asked for.
-static void begin(Reading &client, int connfd, Notify notify)
+void begin(Reading &client, int connfd, Notify notify)
 {
     client.fd = connfd;
     aiocb &request = client.request;
@@ -67,7 +68,7 @@ static void begin(Reading &client, int connfd, Notify notify)
 }
 
 // The first free place.
-static Reading &place_in(std::deque<Reading> &clients)
+Reading &place_in(std::deque<Reading> &clients)
 {
     for (Reading &client : clients)
         if (client.fd == -1)
@@ -76,7 +77,7 @@ static Reading &place_in(std::deque<Reading> &clients)
 }
 
 // Notify::suspend: asks each whether it is complete, and sleeps until one more is, or some time has passed.
-static void wait_for_completion(std::deque<Reading> &clients)
+void wait_for_completion(std::deque<Reading> &clients)
 {
     std::vector<const aiocb *> outstanding;
     for (Reading &client : clients) {
@@ -89,6 +90,8 @@ static void wait_for_completion(std::deque<Reading> &clients)
     if (!outstanding.empty()) // returns at once if one has become complete meanwhile
         aio_suspend(outstanding.data(), int(outstanding.size()), &patience);
 }
+
+} // namespace
 
 Ending aio(const Settings &settings)
 {

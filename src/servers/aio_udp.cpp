@@ -12,6 +12,7 @@
 #include <vector>
 
 namespace servers {
+namespace {
 
 using Notify = Settings::Notify;
 
@@ -24,7 +25,7 @@ struct Reading {
 };
 
 // The read is complete: a datagram is there. Answers, and asks for the next.
-static void serve(Reading &client)
+void serve(Reading &client)
 {
     const ssize_t n = aio_return(&client.request);
     // 0 is an empty datagram, no end. It is also what shutdown() leaves, when the server is stopped.
@@ -35,7 +36,7 @@ static void serve(Reading &client)
 }
 
 // Notify::thread: the C library starts a thread for this function. Notify::signal: called by the handler.
-static void completed(sigval value)
+void completed(sigval value)
 {
     Reading &client = *static_cast<Reading *>(value.sival_ptr);
     if (aio_error(&client.request) != EINPROGRESS)
@@ -43,7 +44,7 @@ static void completed(sigval value)
 }
 
 // Notify::suspend: asks each whether it is complete, and sleeps until one more is, or some time has passed.
-static void wait_for_completion(std::deque<Reading> &clients)
+void wait_for_completion(std::deque<Reading> &clients)
 {
     std::vector<const aiocb *> outstanding;
     for (Reading &client : clients) {
@@ -58,7 +59,7 @@ static void wait_for_completion(std::deque<Reading> &clients)
 }
 
 // What is asked for: the next datagram of this peer.
-static void begin(Reading &client, int connfd, Notify notify)
+void begin(Reading &client, int connfd, Notify notify)
 {
     client.request.aio_fildes = connfd;
     client.request.aio_buf = client.buffer;
@@ -76,7 +77,7 @@ static void begin(Reading &client, int connfd, Notify notify)
 }
 
 // A place for a new peer; nullptr: it has a socket already.
-static Reading *place_for(const sockaddr_in &peer, std::deque<Reading> &clients)
+Reading *place_for(const sockaddr_in &peer, std::deque<Reading> &clients)
 {
     Reading *free = nullptr;
     for (Reading &client : clients)
@@ -89,6 +90,8 @@ static Reading *place_for(const sockaddr_in &peer, std::deque<Reading> &clients)
     free->peer = peer;
     return free;
 }
+
+} // namespace
 
 Ending aio_udp(const Settings &settings)
 {
