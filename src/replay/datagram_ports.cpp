@@ -28,6 +28,9 @@ uint32_t Connections::send_datagram(uint32_t sequence, End &end)
     const std::vector<uint32_t> receivers = end.port() ? datagram_ends(to, end.port(), begin_of(now), sequence) : std::vector<uint32_t>();
     if (receivers.size() == 1)
         return m_datagrams.sent(sequence, m_ends[receivers[0]].inbox, end.port());
+    for (const uint32_t receiver : receivers) // it was taken before this call returned: then it is known where it was
+        if (m_datagrams.took_early(sequence, m_ends[receiver].inbox, end.port()))
+            return m_datagrams.sent(sequence, m_ends[receiver].inbox, end.port());
     if (receivers.size() == 2)
         m_datagrams.sent_to_either(sequence, m_ends[receivers[0]].inbox, m_ends[receivers[1]].inbox, end.port());
     else

@@ -30,6 +30,8 @@ public:
     // As event `sequence` tells, what was being sent to `inbox` after `since` ns and is not taken may be in `other` instead.
     // Returns as sent() does, like the next two.
     uint32_t doubt(uint32_t sequence, uint32_t inbox, uint32_t other, int64_t since);
+    // True if `inbox` has already given out what event `sequence` has sent from port `from`.
+    bool took_early(uint32_t sequence, uint32_t inbox, uint16_t from);
     // Event `sequence` has taken a datagram out of `inbox` that came from port `from`; 0: which was not told.
     uint32_t received(uint32_t sequence, uint32_t inbox, uint16_t from);
     // Event `sequence` has found none in `inbox`.

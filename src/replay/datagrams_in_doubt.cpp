@@ -23,6 +23,16 @@ void Datagrams::sent_to_either(uint32_t sequence, uint32_t one, uint32_t other, 
     ++m_unsettled;
 }
 
+// A port's datagrams are sent one after the other: one taken that nobody has sent yet is the one being sent.
+bool Datagrams::took_early(uint32_t sequence, uint32_t number, uint16_t from)
+{
+    const auto &flows = m_inboxes[number].flows;
+    const auto flow = flows.find(from);
+    if (flow == flows.end() || flow->second.sent.size() >= flow->second.received.size() || !doubts(number, from).empty())
+        return false;
+    return agree(event(sequence), event(flow->second.received[flow->second.sent.size()].sequence));
+}
+
 uint32_t Datagrams::doubt(uint32_t sequence, uint32_t number, uint32_t other, int64_t since)
 {
     uint32_t changed = none;

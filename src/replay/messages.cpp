@@ -4,6 +4,8 @@
 #include "replay/state.h"
 #include "replay/times.h"
 
+#include <set>
+
 namespace replay {
 
 using trace::Role;
@@ -45,18 +47,21 @@ void add_stream(std::vector<Message> &all, const Index &index, const End &from, 
     }
 }
 
-// Of datagrams. Which send() brought which is known for all of them, or the server is left out: to count some as not taken
-// would be a guess.
-void add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
+// Of datagrams. False: which send() brought one of them is not known.
+bool add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
 {
+    const auto moved = [&](const Move &move) { return index.event(move.sequence).result != 0; }; // 0 is also what shutdown() leaves
+    if (index.connections.datagrams_to(to).empty() && std::ranges::none_of(to.received, moved))
+        return true;
     if (!index.connections.datagrams(to, none))
-        return;
+        return false;
     std::map<uint32_t, uint32_t> taken; // by the send()
     for (const Move &move : to.received) {
         const uint32_t bringer = index.connections.datagram_bringer(to, move.sequence);
-        if (bringer == none)
-            return;
-        taken[bringer] = move.sequence;
+        if (bringer != none)
+            taken[bringer] = move.sequence;
+        else if (moved(move))
+            return false;
     }
     for (const uint32_t sequence : index.connections.datagrams_to(to)) {
         const trace::Event &sent = index.event(sequence);
@@ -67,6 +72,7 @@ void add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
             take(index, message, found->second);
         all.push_back(message);
     }
+    return true;
 }
 
 } // namespace
@@ -76,12 +82,14 @@ std::vector<Message> messages(const Replay &replay)
     const Index &index = replay.m->index;
     const auto role = [&](const End &end) { return index.trace.threads[end.table].role; };
     std::vector<Message> all;
+    std::set<uint16_t> unknown; // servers: to count some of their datagrams as not taken would be a guess
     for (const End &end : index.connections.ends()) {
-        if (end.inbox != none && role(end) == Role::server)
-            add_datagrams(all, index, end);
-        else if (end.peer != none && role(end) == Role::client && role(index.connections.end(end.peer)) == Role::server)
+        if (end.inbox != none && role(end) == Role::server && !add_datagrams(all, index, end))
+            unknown.insert(end.table);
+        if (end.peer != none && role(end) == Role::client && role(index.connections.end(end.peer)) == Role::server)
             add_stream(all, index, end, index.connections.end(end.peer));
     }
+    std::erase_if(all, [&](const Message &message) { return unknown.contains(message.server); });
     std::ranges::sort(all, {}, &Message::sent);
     return all;
 }

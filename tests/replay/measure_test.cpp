@@ -62,6 +62,7 @@ private slots:
     void messages_read_together();
     void a_message_never_read();
     void a_datagram_is_a_message();
+    void a_read_that_shutdown_has_ended_took_no_message();
     void datagrams_of_unknown_senders_are_no_messages();
     void descriptors_open_at_once();
     void helpers_are_seen();
@@ -187,6 +188,16 @@ void MeasureTest::a_datagram_is_a_message()
     QCOMPARE(one.taken, size_t(1)); // "b" still waits
     QCOMPARE(one.of(Measure::median_least), int64_t(30));
     QCOMPARE(one.of(Measure::median), int64_t(50));
+}
+
+void MeasureTest::a_read_that_shutdown_has_ended_took_no_message()
+{
+    Builder builder;
+    post(builder, true);
+    builder.call(0, Call::recv, 1200, 1300, 3, 0, 4096); // 0 bytes, and shutdown() is not complete yet
+    const Measured one = measured(builder.trace());
+    QCOMPARE(one.messages, size_t(2));
+    QCOMPARE(one.taken, size_t(1));
 }
 
 void MeasureTest::datagrams_of_unknown_senders_are_no_messages()

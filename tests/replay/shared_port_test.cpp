@@ -83,6 +83,17 @@ class SharedPortTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
+    void what_was_taken_before_its_send_returned_is_in_no_doubt()
+    {
+        Peers peers;
+        peers.send(peers.two, 135, 180, "you"); // while descriptor 4 is made, but
+        peers.recvfrom(3, 132, 138, "you", 50002);
+        const trace::Trace trace = peers.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(waiting(replay, 190, 3), Waiting(0));
+        QCOMPARE(waiting(replay, 190, 4), Waiting(0));
+    }
+
     void the_connected_socket_gets_its_peers_datagrams()
     {
         Peers peers;
