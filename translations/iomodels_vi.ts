@@ -3344,6 +3344,14 @@
         <source>This server keeps no table of clients: each operation in the rings names its client&apos;s descriptor.</source>
         <translation>Server này không giữ bảng client: mỗi thao tác trong hai vòng đều nêu descriptor của client.</translation>
     </message>
+    <message>
+        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll&apos;s interest list.</source>
+        <translation>Server này không giữ bảng client: hạt nhân giữ danh sách descriptor của chúng, tức danh sách theo dõi của epoll.</translation>
+    </message>
+    <message>
+        <source>This server keeps no table of clients: the datagrams of all of them come to one socket.</source>
+        <translation>Server này không giữ bảng client: datagram của mọi client đều đến cùng một socket.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -6,6 +6,8 @@
 #include "words/parts.h"
 
 #include <algorithm>
+#include <ranges>
+#include <sys/socket.h>
 
 namespace figures {
 namespace {
@@ -188,11 +190,12 @@ Drawing draw_table(const Scene &scene, const replay::Table &table, QSizeF size)
     });
 }
 
-// True once the server has begun `call`: only then is it known that it serves without a table.
-bool begun(const trace::Trace &trace, size_t server, trace::Call call)
+// True once the server has begun a call that `is` it: what it is without a table shows in its first calls.
+bool begun(const trace::Trace &trace, size_t server, auto is)
 {
-    const auto is = [&](const trace::Event &event) { return event.thread == server && event.call == call; };
-    return std::ranges::any_of(trace.events(), is) || std::ranges::any_of(trace.in_flight(), is);
+    constexpr size_t first = 10'000; // a run's beginning is enough, whatever it has grown to
+    const auto here = [&](const trace::Event &event) { return event.thread == server && is(event); };
+    return std::ranges::any_of(trace.events() | std::views::take(first), here) || std::ranges::any_of(trace.in_flight(), here);
 }
 
 QString no_table(const Scene &scene)
@@ -200,11 +203,18 @@ QString no_table(const Scene &scene)
     const words::Language &language = scene.language;
     const trace::Trace &trace = scene.replay.trace();
     const size_t server = server_thread(trace);
-    const bool variables = server < trace.threads.size() && !trace.threads[server].variables.empty();
-    if (!variables && (begun(trace, server, trace::Call::accept) || begun(trace, server, trace::Call::recvfrom)))
-        return language.say("Figures", "This server keeps no table of clients: it serves one at a time.");
-    if (!scene.world.urings.empty())
+    const auto calls = [&](trace::Call call) {
+        return begun(trace, server, [call](const trace::Event &event) { return event.call == call; });
+    };
+    if (calls(trace::Call::io_uring_setup))
         return language.say("Figures", "This server keeps no table of clients: each operation in the rings names its client's descriptor.");
+    if (calls(trace::Call::epoll_create1))
+        return language.say("Figures", "This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.");
+    if (begun(trace, server, [](const trace::Event &event) { return event.call == trace::Call::socket && (event.flags & 0xf) == SOCK_DGRAM; }))
+        return language.say("Figures", "This server keeps no table of clients: the datagrams of all of them come to one socket.");
+    const bool variables = server < trace.threads.size() && !trace.threads[server].variables.empty();
+    if (!variables && calls(trace::Call::accept))
+        return language.say("Figures", "This server keeps no table of clients: it serves one at a time.");
     return language.say("Figures", "There is no table of clients yet.");
 }
 

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/socket.h>
+
 using namespace figures;
 using recording::Lesson7;
 using recording::words_of;
@@ -88,18 +90,20 @@ private slots:
     void a_server_without_a_table_says_so_once_it_asks_for_a_client()
     {
         const words::Language language;
-        const auto words = [&](bool asks) {
+        const auto words = [&](Call asks, int type = SOCK_STREAM) {
             recording::Maker maker;
             const uint16_t server = maker.thread("server", trace::Role::server);
-            maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
-            if (asks)
-                maker.event(server, Call::accept, 3'000, 4'000, 3, 4);
+            maker.event(server, Call::socket, 1'000, 2'000, -1, 3).flags = uint16_t(type);
+            if (asks != Call::count_)
+                maker.event(server, asks, 3'000, 4'000, 3, 4);
             const replay::Replay replay(maker.take());
             const replay::World world = replay.at(replay.last());
             return recording::all_words(client_table({replay, world, replay.last(), language, {}, {}, false, 0, false}, {380, 284}));
         };
-        QVERIFY(words(false).contains(QLatin1String("yet")));
-        QVERIFY(words(true).contains(QLatin1String("one at a time")));
+        QVERIFY(words(Call::count_).contains(QLatin1String("yet")));
+        QVERIFY(words(Call::accept).contains(QLatin1String("one at a time")));
+        QVERIFY(words(Call::epoll_create1).contains(QLatin1String("interest list")));
+        QVERIFY(words(Call::count_, SOCK_DGRAM).contains(QLatin1String("one socket")));
     }
 
     void it_is_well_laid_out_data()
