@@ -443,10 +443,6 @@
         <translation>Chạy thật, mỗi lúc một lần chạy, theo thứ tự đổi từ vòng này sang vòng khác. Mọi số in ra đều là số đo: mô hình nào hơn mô hình nào là do đo mà ra.</translation>
     </message>
     <message>
-        <source>Of each model: the median of its runs, below it the least and the most.</source>
-        <translation>Với mỗi mô hình: trung vị của các lần chạy, dòng dưới là số nhỏ nhất và lớn nhất.</translation>
-    </message>
-    <message>
         <source>The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its descriptor. Otherwise SIGIO.</source>
         <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Nếu không, dùng SIGIO.</translation>
     </message>
@@ -504,6 +500,10 @@
         <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
         <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Nếu không cho: mỗi mô hình một server TCP.</translation>
     </message>
+    <message>
+        <source>Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most.</source>
+        <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -554,20 +554,12 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, đến một thời điểm tất cả cùng gửi dồn mọi thông điệp, sau đó mới đọc trả lời rồi đóng.</translation>
     </message>
     <message>
-        <source>The same work for every model: each client connects, sends its messages one every %1, waits for the answer to each, and closes.</source>
-        <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp, đợi trả lời từng thông điệp, rồi đóng.</translation>
-    </message>
-    <message>
         <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
         <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi vòng; không có lượt chạy thử trước. Số đo là của các luồng server trong cả lần chạy.</translation>
     </message>
     <message>
         <source>Arrival to data in hand is an interval: the data arrives while the client is in its send(), so the delay is at most counted from the beginning of that call, at least from its end.</source>
         <translation>Từ lúc dữ liệu đến tới lúc có trong tay là một khoảng: dữ liệu đến trong khi client đang ở trong send(), nên độ trễ nhiều nhất là tính từ đầu lời gọi đó, ít nhất là tính từ cuối.</translation>
-    </message>
-    <message>
-        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay.</source>
-        <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ.</translation>
     </message>
     <message>
         <source>%1: this system lacks what it needs (%2: %3).</source>
@@ -692,6 +684,14 @@
     <message>
         <source>Some of these servers use UDP and some TCP: what differs between them is not the model alone.</source>
         <translation>Trong các server này có cái dùng UDP, có cái dùng TCP: khác nhau giữa chúng không chỉ do mô hình.</translation>
+    </message>
+    <message>
+        <source>The same work for every model: each client connects, sends a message every %1 (or, if an answer comes later than that, as soon as it has it), and closes.</source>
+        <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp (nếu trả lời đến muộn hơn thì gửi ngay khi nhận được), rồi đóng.</translation>
+    </message>
+    <message>
+        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
+        <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
     </message>
 </context>
 <context>
@@ -3578,10 +3578,6 @@
         <translation>Đo bằng đồng hồ của chính chương trình.</translation>
     </message>
     <message>
-        <source>The data arrived during the sender&apos;s send(): the boundary is known to within %1.</source>
-        <translation>Dữ liệu đến trong lúc bên gửi gọi send(): ranh giới được biết chính xác trong khoảng %1.</translation>
-    </message>
-    <message>
         <source>Inferred from the recorded calls.</source>
         <translation>Suy ra từ các lời gọi đã ghi.</translation>
     </message>
@@ -3796,6 +3792,18 @@
     <message>
         <source>When it came is not known: of room in a send buffer the other end&apos;s kernel tells by itself, in no recorded call.</source>
         <translation>Không biết nó đến lúc nào: việc vùng đệm gửi có chỗ do hạt nhân ở đầu bên kia tự báo, không qua lời gọi nào được ghi lại.</translation>
+    </message>
+    <message>
+        <source>%1: phase 1, waiting for one of several descriptors, %2.</source>
+        <translation>%1: giai đoạn 1, chờ một trong nhiều descriptor, %2.</translation>
+    </message>
+    <message>
+        <source>%1: phase 1, waiting for one of several descriptors; it still lasts.</source>
+        <translation>%1: giai đoạn 1, chờ một trong nhiều descriptor; vẫn còn kéo dài.</translation>
+    </message>
+    <message>
+        <source>What it waited for came within a call of another thread, as send() or connect(): the boundary is known to within %1.</source>
+        <translation>Điều nó chờ đến trong một lời gọi của luồng khác, như send() hay connect(): ranh giới được biết với sai số %1.</translation>
     </message>
 </context>
 <context>

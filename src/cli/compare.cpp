@@ -24,7 +24,7 @@ using comparison::Result;
 using comparison::Workload;
 
 const Option options[] = {
-    {"models", "NAME,…",
+    {"models", "NAME,...",
      QT_TRANSLATE_NOOP("Cli", "Which models: servers of \"iomodels list servers\", with a variant after a colon: "
                               "nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, "
                               "epoll:edge. \"udp\" is one of each model of the lecture over UDP, \"all\" is every server. "

@@ -66,8 +66,8 @@ QStringList result_notes(const Language &language, const comparison::Result &res
         workload.arrivals == Workload::bursty
             ? language.say("Comparison", "The same work for every model: each client connects, at one instant all of them "
                                          "send all their messages, then they read the answers and close.")
-            : language.say("Comparison", "The same work for every model: each client connects, sends its messages one "
-                                         "every %1, waits for the answer to each, and closes.")
+            : language.say("Comparison", "The same work for every model: each client connects, sends a message every "
+                                         "%1 (or, if an answer comes later than that, as soon as it has it), and closes.")
                   .arg(pace_of(language, workload)),
         language.say("Comparison", "The models take turns, one run at a time, in an order shuffled anew for every round; "
                                    "there is no warm-up. Figures are those of the server's threads over a whole run."),
@@ -78,7 +78,8 @@ QStringList result_notes(const Language &language, const comparison::Result &res
     const auto one_by_one = [](const Entry &entry) { return entry.server->model == servers::Model::blocking && !entry.server->datagrams; };
     if (workload.clients > 1 && std::ranges::any_of(result.plan.entries, one_by_one))
         notes += language.say("Comparison", "The blocking server serves one client after the other: the others' messages "
-                                            "wait in the kernel meanwhile, and that is part of the delay.");
+                                            "wait in the kernel meanwhile, and that is part of the delay. Once it is their "
+                                            "turn they send what they are behind with, and these messages wait for nobody.");
     const auto any = [&](auto has) {
         return std::ranges::any_of(result.runs, [&](const comparison::Run &run) { return !run.failure && has(run.measured); });
     };

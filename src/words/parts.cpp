@@ -142,6 +142,10 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     QString what;
     if (waiting && phase.what != replay::Phase::data) {
         what = wait_sentence(language, owner, phase);
+    } else if (waiting && phase.fd < 0) {
+        what = phase.end ? language.say("Parts", "%1: phase 1, waiting for one of several descriptors, %2.")
+                               .arg(owner, language.duration(span(phase.begin, *phase.end)))
+                         : language.say("Parts", "%1: phase 1, waiting for one of several descriptors; it still lasts.").arg(owner);
     } else if (!phase.end) {
         what = waiting ? language.say("Parts", "%1, descriptor %2: phase 1, waiting for data; it still lasts.")
             .arg(owner, fd)
@@ -161,8 +165,8 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     switch (phase.known) {
     case replay::Known::measured: return together({what, language.say("Parts", "Measured by our own clock.")});
     case replay::Known::bracketed:
-        return together({what, language.say("Parts", "The data arrived during the sender's send(): the boundary is "
-                                                     "known to within %1.")
+        return together({what, language.say("Parts", "What it waited for came within a call of another thread, as send() or "
+                                                     "connect(): the boundary is known to within %1.")
                                    .arg(language.duration(span(phase.earliest, phase.latest)))});
     case replay::Known::derived: return together({what, language.say("Parts", "Inferred from the recorded calls.")});
     case replay::Known::observed: return together({what, language.say("Parts", "Seen from outside (/proc).")});

@@ -76,7 +76,7 @@ int main(int argc, char **argv)
         if (!early && now > 10'000)
             early = resident();
         if (now > seconds * 1000.)
-            QApplication::quit();
+            QApplication::exit(); // quit() would ask whether to save the recording
     });
     frame.start(1);
     QApplication::exec();

@@ -81,8 +81,11 @@ void PartsTest::phases()
     phase.known = replay::Known::bracketed;
     const QChar space(0xA0);
     QCOMPARE(words::phase_sentence(m_en, story.trace, phase),
-             QStringLiteral("Server, descriptor 4: phase 1, waiting for data, 2.41%1ms. The data arrived during the "
-                            "sender's send(): the boundary is known to within 4.00%1µs.").arg(space));
+             QStringLiteral("Server, descriptor 4: phase 1, waiting for data, 2.41%1ms. What it waited for came within a "
+                            "call of another thread, as send() or connect(): the boundary is known to within 4.00%1µs.").arg(space));
+    phase.fd = -1; // select() waited for several
+    QVERIFY(words::phase_sentence(m_en, story.trace, phase).startsWith("Server: phase 1, waiting for one of several descriptors, "));
+    phase.fd = 4;
     phase.kind = replay::Phase::copy;
     phase.known = replay::Known::unknown;
     phase.with_wake = true;
