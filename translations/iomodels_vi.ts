@@ -674,10 +674,6 @@
         <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong nửa số thông điệp mà trước đó server đã chờ lâu hơn, lấy cái có độ trễ đứng giữa. Các vạch nhỏ trong bảng là từng lần chạy.</translation>
     </message>
     <message>
-        <source>Threads of the C library, as aio has them, are only seen from outside: they are counted among the threads, but their system calls, CPU time and switches are in no figure.</source>
-        <translation>Các luồng của thư viện C, như ở aio, chỉ được nhìn từ ngoài: chúng được đếm vào số luồng, còn lời gọi hệ thống, thời gian CPU và chuyển ngữ cảnh của chúng thì không có trong số đo nào.</translation>
-    </message>
-    <message>
         <source>Some recordings are incomplete, since events came faster than they could be kept: the counts of those runs are too low.</source>
         <translation>Có bản ghi không đầy đủ vì sự kiện đến nhanh hơn mức lưu kịp: các số đếm của những lần chạy đó thấp hơn thực tế.</translation>
     </message>
@@ -692,6 +688,10 @@
     <message>
         <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
         <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
+    </message>
+    <message>
+        <source>Threads that the C library starts, as for aio, are counted among the threads as far as they were seen, but their system calls, CPU time and switches are in no figure.</source>
+        <translation>Các luồng do thư viện C tạo ra, như với aio, được tính vào số luồng nếu đã quan sát thấy, nhưng lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của chúng không nằm trong số liệu nào.</translation>
     </message>
 </context>
 <context>
