@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <iterator>
 
 namespace comparison {
@@ -41,6 +42,15 @@ bool set_variant(const servers::Server &server, Settings &settings, std::string_
     return true;
 }
 
+// In the order of UNP 6.2.
+std::vector<Entry> named(std::initializer_list<const char *> names)
+{
+    std::vector<Entry> entries;
+    for (const char *name : names)
+        entries.push_back(entry(name));
+    return entries;
+}
+
 } // namespace
 
 std::string Entry::name() const
@@ -63,28 +73,25 @@ Entry entry(std::string_view name)
 
 std::vector<Entry> usual()
 {
-    std::vector<Entry> entries; // in the order of UNP 6.2
-    for (const char *name : {"blocking", "nonblocking", "nonblocking:1", "select", "poll", "sigio", "aio"})
-        entries.push_back(entry(name));
-    return entries;
+    return named({"blocking", "nonblocking", "nonblocking:1", "select", "poll", "sigio", "aio"});
 }
 
 std::vector<Entry> usual_udp()
 {
-    std::vector<Entry> entries;
-    for (const char *name : {"blocking-udp", "nonblocking-udp", "nonblocking-udp:1", "select-udp", "poll-udp", "sigio-udp", "aio-udp"})
-        if (const Entry one = entry(name); one.server)
-            entries.push_back(one);
-    return entries;
+    return named({"blocking-udp", "nonblocking-udp", "nonblocking-udp:1", "select-udp", "poll-udp", "sigio-udp", "aio-udp"});
 }
 
 std::vector<Entry> every()
 {
     std::vector<Entry> entries = usual();
-    for (const servers::Server &server : servers::all())
-        if (!server.datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
-            entries.push_back(entry(server.name));
+    const auto add_others = [&](bool datagrams) {
+        for (const servers::Server &server : servers::all())
+            if (server.datagrams == datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
+                entries.push_back(entry(server.name));
+    };
+    add_others(false);
     std::ranges::copy(usual_udp(), std::back_inserter(entries));
+    add_others(true);
     return entries;
 }
 

@@ -22,7 +22,7 @@ struct Entry {
 Entry entry(std::string_view name);
 // One for each model of the lecture, TCP, with both ways of polling.
 std::vector<Entry> usual();
-// The same over UDP, as far as there is such a server.
+// The same over UDP.
 std::vector<Entry> usual_udp();
 // Every server there is: those above, then the others over TCP, then those over UDP.
 std::vector<Entry> every();

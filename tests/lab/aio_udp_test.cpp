@@ -11,6 +11,7 @@
 #include <set>
 #include <unistd.h>
 
+using played::served;
 using trace::Call;
 using trace::Event;
 using Notify = servers::Settings::Notify;
@@ -25,16 +26,6 @@ lab::Settings settings(Notify notify = Notify::suspend)
     settings.server = "aio-udp";
     settings.serve.notify = notify;
     return settings;
-}
-
-// Those of all threads that serve.
-std::vector<Event> served(const trace::Trace &trace, Call call)
-{
-    std::vector<Event> found;
-    for (const Event &event : trace.events())
-        if (event.call == call && trace.threads[event.thread].role != trace::Role::client)
-            found.push_back(event);
-    return found;
 }
 
 // Of the datagrams taken with recvfrom(): descriptor and sender's port.

@@ -62,4 +62,14 @@ inline size_t threads()
     return count;
 }
 
+// Those of all threads that serve.
+inline std::vector<trace::Event> served(const trace::Trace &trace, trace::Call call)
+{
+    std::vector<trace::Event> found;
+    for (const trace::Event &event : trace.events())
+        if (event.call == call && trace.threads[event.thread].role != trace::Role::client)
+            found.push_back(event);
+    return found;
+}
+
 } // namespace played
