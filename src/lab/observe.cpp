@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/observe.h"
 
+#include "lab/socket_queues.h"
 #include "trace/clock.h"
 
 #include <cstdio>
@@ -24,8 +25,6 @@ std::string task(int tid, const char *name)
 {
     return "/proc/self/task/" + std::to_string(tid) + "/" + name;
 }
-
-constexpr unsigned listening = 0x0A; // TCP_LISTEN, include/net/tcp_states.h
 
 } // namespace
 
@@ -69,33 +68,27 @@ void Observer::look_at_thread(int thread, int tid, uint64_t calls)
 
 void Observer::look_at_sockets(int port)
 {
-    const File tcp = open_file("/proc/net/tcp");
-    if (!tcp)
-        return;
     const int64_t begin = trace::now();
-    std::map<std::pair<int, int>, Queues> seen;
-    char line[512];
-    while (std::fgets(line, sizeof line, tcp.get())) {
-        unsigned local = 0, peer = 0, state = 0, send = 0, receive = 0;
-        if (std::sscanf(line, " %*d: %*x:%x %*x:%x %x %x:%x", &local, &peer, &state, &send, &receive) != 5
-            || int(local) != port)
-            continue;
-        const bool listens = state == listening;
-        const Queues queues{int64_t(receive), listens ? 0 : int64_t(send)};
-        const std::pair key(int(local), listens ? 0 : int(peer));
-        seen[key] = queues;
-        const auto before = m_sockets.find(key);
-        if (before != m_sockets.end() ? before->second == queues : queues == Queues())
+    std::vector<SocketQueues> sockets;
+    if (!ask_sock_diag(port, sockets) && !read_proc_net_tcp(port, sockets))
+        return;
+    const int64_t end = trace::now();
+    std::map<int, std::pair<int64_t, int64_t>> seen;
+    for (const SocketQueues &socket : sockets) {
+        const std::pair queues(socket.receive, socket.send);
+        seen[socket.peer_port] = queues;
+        const auto before = m_sockets.find(socket.peer_port);
+        if (before != m_sockets.end() ? before->second == queues : queues == std::pair<int64_t, int64_t>())
             continue;
         Event event;
         event.call = Call::observed_socket;
-        event.fd = listens ? 0 : int32_t(queues.receive);
-        event.length = queues.send;
-        event.result = listens ? int32_t(queues.receive) : 0;
-        event.words[0] = local;
-        event.words[1] = listens ? 0 : peer;
+        event.fd = socket.listens ? 0 : int32_t(socket.receive);
+        event.length = socket.send;
+        event.result = socket.listens ? int32_t(socket.receive) : 0;
+        event.words[0] = uint64_t(port);
+        event.words[1] = uint64_t(socket.peer_port);
         event.begin = begin;
-        event.end = trace::now();
+        event.end = end;
         m_found(event);
     }
     m_sockets = std::move(seen);

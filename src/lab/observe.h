@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Facts about a run seen from outside its threads, through /proc: recorded only when they change.
+// Facts about a run seen from outside its threads, through /proc and sock_diag(7): recorded only when they change.
 #pragma once
 
 #include "trace/event.h"
@@ -20,7 +20,7 @@ public:
     // Thread `thread` (index) with id `tid`, which has begun `calls` calls: its state, told again once it has made another
     // call, and its CPU time. /proc/self/task/TID/stat, schedstat and status.
     void look_at_thread(int thread, int tid, uint64_t calls);
-    // The sockets on local port `port`: bytes in their buffers, connections in the accept queue. /proc/net/tcp.
+    // The sockets on local port `port`: bytes in their buffers, connections in the accept queue. sock_diag(7).
     void look_at_sockets(int port);
     // The C library's threads that do asynchronous I/O: their state, and in which system call on which descriptor each of them
     // is; those that are at a descriptor of another server are left out (`ours` tells). /proc/self/task/TID/comm, stat, syscall.
@@ -30,10 +30,6 @@ private:
     std::function<void(const trace::Event &)> m_found;
     std::map<int, std::pair<char, uint64_t>> m_states; // and the calls begun by then
     std::map<int, int64_t> m_cpu;
-    struct Queues {
-        int64_t receive = 0, send = 0;
-        bool operator==(const Queues &) const = default;
-    };
     std::set<int> m_no_helpers; // tids of other threads
     struct Task {
         char state = '?';
@@ -43,7 +39,7 @@ private:
     };
     static std::optional<Task> look_at_task(int tid);
     std::map<int, Task> m_helpers; // by tid
-    std::map<std::pair<int, int>, Queues> m_sockets; // by local and peer port
+    std::map<int, std::pair<int64_t, int64_t>> m_sockets; // received and sent, by peer port; 0 is the listening one
 };
 
 } // namespace lab

@@ -43,10 +43,10 @@ QString observed_socket(const Step &step)
     const trace::Event &event = step.event;
     const QString port = QString::number(event.words[0]), peer = QString::number(event.words[1]);
     if (event.words[1] == 0)
-        return language.say("Explain", "Seen from outside (/proc): %n connections wait in the queue of port %1.",
+        return language.say("Explain", "Seen from outside, as ss(8) tells it: %n connections wait in the queue of port %1.",
                             nullptr,
                             plural(event.result)).arg(port);
-    return language.say("Explain", "Seen from outside (/proc): for the connection from port %2 to port %1, the kernel "
+    return language.say("Explain", "Seen from outside, as ss(8) tells it: for the connection from port %2 to port %1, the kernel "
                                    "keeps %3 to be read and %4 to be sent.")
         .arg(port, peer, language.bytes(event.fd), language.bytes(event.length));
 }
