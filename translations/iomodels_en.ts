@@ -140,13 +140,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
-        <translation>
-            <numerusform>Seen from outside (/proc): %n connection waits in the queue of port %1.</numerusform>
-            <numerusform>Seen from outside (/proc): %n connections wait in the queue of port %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1() was called on descriptor %2 %n times within %3, and each time nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</source>
         <translation>
             <numerusform>%1() was called on descriptor %2 %n time within %3, and nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</numerusform>
@@ -368,6 +361,13 @@
         <translation>
             <numerusform>This stands for %n assignment, before one of the select() calls that found nothing; the last was made now.</numerusform>
             <numerusform>This stands for %n equal assignments, each before one of the select() calls that found nothing; the last was made now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside, as ss(8) tells it: %n connections wait in the queue of port %1.</source>
+        <translation>
+            <numerusform>Seen from outside, as ss(8) tells it: %n connection waits in the queue of port %1.</numerusform>
+            <numerusform>Seen from outside, as ss(8) tells it: %n connections wait in the queue of port %1.</numerusform>
         </translation>
     </message>
 </context>

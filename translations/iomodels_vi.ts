@@ -1359,16 +1359,6 @@
             <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
-        <translation>
-            <numerusform>Quan sát từ bên ngoài (/proc): có %n kết nối chờ trong hàng đợi của cổng %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seen from outside (/proc): for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
-        <translation>Quan sát từ bên ngoài (/proc): với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
-    </message>
     <message>
         <source>The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and maxfd is the highest descriptor there has been.</source>
         <translation>Tham số đầu tiên, %1, khiến hạt nhân xem các bit từ 0 đến %2: đó là maxfd + 1, với maxfd là descriptor lớn nhất từng có.</translation>
@@ -2213,6 +2203,20 @@
         <translation>
             <numerusform>Dòng này thay cho %n lần gán như nhau, mỗi lần ngay trước một lời gọi select() không thấy gì; lần cuối là lúc này.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Linux has overwritten the timeval as well: of %1, %2 is left in it. It must be set anew before the next select().</source>
+        <translation>Linux cũng ghi đè lên timeval: trong %1 còn lại %2. Phải đặt lại nó trước lần gọi select() tiếp theo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside, as ss(8) tells it: %n connections wait in the queue of port %1.</source>
+        <translation>
+            <numerusform>Quan sát từ bên ngoài, như lệnh ss(8) cho thấy: có %n kết nối chờ trong hàng đợi của cổng %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen from outside, as ss(8) tells it: for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
+        <translation>Quan sát từ bên ngoài, như lệnh ss(8) cho thấy: với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,8 @@ QJsonObject select_arguments(const Trace &trace, const Event &event)
     static const QString keys[] = {QStringLiteral("readfds"), QStringLiteral("writefds"), QStringLiteral("exceptfds")};
     QJsonObject object{{QStringLiteral("nfds"), event.fd},
                        {QStringLiteral("timeout_ns"), timeout_or_null(event.length)}};
+    if (const std::optional<int64_t> left = time_left(trace, event))
+        object.insert(QStringLiteral("timeout_left_ns"), qint64(*left));
     QJsonObject variables;
     for (int set = 0; set < 3; ++set) {
         const uint16_t number = flags::variable(event.flags, set);

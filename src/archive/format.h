@@ -30,7 +30,7 @@
 namespace archive::format {
 
 inline constexpr quint64 self_described = 55799;
-inline constexpr int64_t version = 1;
+inline constexpr int64_t version = 2; // since 2 the words of a select with a timeout end with it: trace/event.h
 inline constexpr size_t events_per_chunk = 65'536; // as written; any number is read
 
 // More are refused: four times what a run records at most.

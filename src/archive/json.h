@@ -24,7 +24,8 @@
 //                           "timeout_ns":null}
 //                          keys by position; null: NULL was passed; no "_after" then; "_after" is null when nothing was
 //                          answered (error, in flight). With {"variables":{"readfds":"rset"}} where the program's own
-//                          name is another one.
+//                          name is another one. With "timeout_left_ns":1250000 where the kernel wrote into the timeval
+//                          what was left of the time.
 //   poll                   {"nfds":1,"timeout_ns":null,"fds":[{"fd":3,"events":"POLLIN","revents":"POLLIN"}]}
 //                          fds: null when it was not recorded; revents: "0" when not ready, null when nothing was answered
 //   epoll_create1          {"flags":0}

@@ -138,20 +138,23 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
 {
     fd_set *const sets[] = {readfds, writefds, exceptfds};
     const size_t per_set = size_t(flags::words_per_set(std::clamp(nfds, 0, FD_SETSIZE)));
-    constexpr size_t most = 3 * FD_SETSIZE / 64;
+    constexpr size_t most = 3 * FD_SETSIZE / 64 + 1;
     uint64_t words[most], answered[most];
     int passed = 0;
+    const auto ns = [timeout] { return timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_usec * 1000; };
+    const int64_t wait = timeout ? ns() : -1;
     const auto copy = [&](uint64_t *to) {
         for (const fd_set *set : sets)
             if (set)
                 to = std::copy_n(bits(set), per_set, to);
+        if (wait > 0)
+            *to++ = uint64_t(ns()); // Linux writes what is left of it, select(2)
         return to;
     };
     for (int i = 0; i < 3; ++i)
         passed |= (sets[i] ? sets[i]->variable : flags::none) << (4 * i);
-    const int64_t wait = timeout ? timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_usec * 1000 : -1;
     const size_t count = size_t(copy(words) - words);
-    const bool inline_form = count <= 1;
+    const bool inline_form = count <= 1 && wait <= 0;
     Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : flags::long_form));
     if (inline_form && count)
         asked.words[0] = words[0];
@@ -160,7 +163,7 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
     const int error = errno;
     copy(answered);
     if (ready == -1) // select(2): the sets are unmodified, nothing was answered
-        std::fill_n(answered, count, 0);
+        std::fill_n(answered, count - (wait > 0), 0);
     call.end(ready, {.words = count ? answered : nullptr, .count = count});
     errno = error;
     return ready;

@@ -159,6 +159,7 @@ inline constexpr uint16_t most_epoll_events = select_flags::long_form - 1;
 
 // A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
 // word stands in Event::words (asked, answered). Otherwise long_form is set, words[0] is the offset of the words in
-// Trace::words and words[1] their number.
+// Trace::words and words[1] their number. With a timeout above 0 the last word asked is that timeout, ns, and the last one
+// answered what the kernel has left of it (a recording of an older program may lack both).
 
 } // namespace trace

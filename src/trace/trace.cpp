@@ -19,10 +19,10 @@ std::span<const uint64_t> select_words(const Trace &trace, const Event &event, i
     const size_t per_set = size_t(words_per_set(event.fd));
     if (!(event.flags & long_form))
         return per_set > 1 ? std::span<const uint64_t>() : std::span(&event.words[answered], 1);
-    size_t index = answered ? size_t(sets_passed(event.flags)) : 0;
+    size_t index = 0;
     for (int set = 0; set < which; ++set)
         index += variable(event.flags, set) != none;
-    const size_t from = index * per_set;
+    const size_t from = index * per_set + (answered ? event.words[1] / 2 : 0);
     if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0]
         || from + per_set > event.words[1])
         return {};
@@ -96,6 +96,17 @@ int64_t Trace::end() const
     for (const Event &event : m_in_flight)
         last = std::max(last, event.begin);
     return std::max(last, m_until);
+}
+
+std::optional<int64_t> time_left(const Trace &trace, const Event &event)
+{
+    using namespace select_flags;
+    if (event.call != Call::select || event.end == 0 || event.length <= 0 || event.fd < 0 || !(event.flags & long_form))
+        return {};
+    const uint64_t of_sets = uint64_t(sets_passed(event.flags)) * uint64_t(words_per_set(event.fd));
+    if (event.words[1] != 2 * (of_sets + 1) || event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0])
+        return {};
+    return int64_t(trace.words[event.words[0] + event.words[1] - 1]);
 }
 
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered)

@@ -5,6 +5,7 @@
 #include "trace/event.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -84,6 +85,10 @@ private:
 // The words of one set of a select: which 0 read, 1 write, 2 except; empty when it was not passed or the event is damaged.
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which);
 std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which);
+
+// What was left of a select's timeout when it returned, ns, as the kernel wrote it into the timeval (select(2)); nothing when
+// there was no timeout, when it was 0 or when the recording does not tell.
+std::optional<int64_t> time_left(const Trace &trace, const Event &event);
 
 // What a poll was asked about, or a poll or epoll_wait has answered; empty when the event is damaged or neither.
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered);

@@ -72,6 +72,13 @@ QString timeval(int64_t ns)
     return QStringLiteral("{%1, %2}").arg(ns / 1'000'000'000).arg(ns % 1'000'000'000 / 1000);
 }
 
+// As strace(1) writes what the kernel has left of the timeout.
+QString left_of_timeout(const Trace &trace, const Event &event)
+{
+    const std::optional<int64_t> left = trace::time_left(trace, event);
+    return left ? QStringLiteral(" (left %1)").arg(timeval(*left)) : QString();
+}
+
 QString asked_sets(const Trace &trace, const Event &event)
 {
     QStringList sets;
@@ -207,7 +214,7 @@ QString answered_text(const Trace &trace, const Event &event)
     if (event.result == -1)
         return text + QLatin1Char(' ') + error_name(event.error);
     switch (event.call) {
-    case Call::select: return text + answered_sets(trace, event);
+    case Call::select: return text + answered_sets(trace, event) + left_of_timeout(trace, event);
     case Call::aio_error: return event.result > 0 ? QStringLiteral("= ") + error_name(event.result) : text;
     case Call::aio_cancel: return QStringLiteral("= ") + cancelled(event.result);
     case Call::poll:

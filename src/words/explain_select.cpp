@@ -93,6 +93,17 @@ QString begins(const Step &step)
     return together({asking, asks_room(step, sets.asked[1]), asks_urgent(step, sets.asked[2]), bound(step, sets), waiting(step)});
 }
 
+// What Linux has made of the timeval.
+QString left(const Step &step)
+{
+    const std::optional<int64_t> time = trace::time_left(step.trace, step.event);
+    if (!time)
+        return {};
+    return step.language.say("Explain", "Linux has overwritten the timeval as well: of %1, %2 is left in it. It must be set anew "
+                                        "before the next select().")
+        .arg(step.language.duration(step.event.length), step.language.duration(*time));
+}
+
 // What the descriptors ready for reading are.
 QString readable(const Step &step, const std::vector<int> &ready)
 {
@@ -131,11 +142,11 @@ QString ends(const Step &step)
         return together({in_vain(step), several ? QString()
                                                 : language.say("Explain", "All bits of %1 are 0 after each.").arg(read_set(step))});
     if (event.result == 0 && several)
-        return language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All bits of the sets "
-                                       "passed are 0 now.").arg(step.took());
+        return together({language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All bits of "
+                                                 "the sets passed are 0 now.").arg(step.took()), left(step)});
     if (event.result == 0)
-        return language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All "
-                                       "bits of %2 are 0 now.").arg(step.took(), read_set(step));
+        return together({language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All "
+                                                 "bits of %2 are 0 now.").arg(step.took(), read_set(step)), left(step)});
     const QString answer = sets.asked[1].empty() && sets.asked[2].empty()
         ? language.say("Explain", "select() returned %1 after %2: of %3, these are ready: %4.")
               .arg(step.plain(event.result), step.took(), set_text(sets.asked[0]), set_text(sets.answered[0]))
@@ -151,7 +162,7 @@ QString ends(const Step &step)
     std::vector<int> can_be_either; // read, or written
     std::ranges::set_union(sets.answered[0], sets.answered[1], std::back_inserter(can_be_either));
     return together({answer, readable(step, sets.answered[0]), found_room(step, sets.answered[1]), found_urgent(step, sets.answered[2]),
-                     found_reset(step, can_be_either), overwritten});
+                     found_reset(step, can_be_either), overwritten, left(step)});
 }
 
 // Those with some of these bits in events, before the answer, or in revents.

@@ -220,12 +220,12 @@ void HostileTest::foreign()
 
 void HostileTest::a_newer_version()
 {
-    const QByteArray newer = replaced(m_small, text("version") + '\x01', text("version") + '\x02');
+    const QByteArray newer = replaced(m_small, text("version") + '\x02', text("version") + '\x03');
     const archive::Result result = open(newer);
     QCOMPARE(result.fault, Fault::newer_version);
-    QCOMPARE(result.detail, QString("2"));
+    QCOMPARE(result.detail, QString("3"));
     QCOMPARE(open(newer.first(newer.indexOf("version") + 8) + '\xa0').fault, Fault::newer_version); // whatever follows
-    QCOMPARE(open(replaced(m_small, text("version") + '\x01', text("version") + '\x20')).fault, Fault::damaged);
+    QCOMPARE(open(replaced(m_small, text("version") + '\x02', text("version") + '\x20')).fault, Fault::damaged);
 }
 
 void HostileTest::a_call_of_a_newer_program()

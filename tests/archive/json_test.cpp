@@ -160,6 +160,9 @@ void JsonTest::arguments_data()
         R"({"exceptfds":null,"nfds":6,"readfds":[3],"readfds_after":[3],"timeout_ns":0,"variables":{"writefds":"rset"},"writefds":[4,5],"writefds_after":[5]})");
     row("select on many", with(call(Call::select, 128, -1, passed(recording::readfds) | flags::long_form, 1), 0, 4), "select",
         R"({"exceptfds":null,"nfds":128,"readfds":[3,4,127],"readfds_after":[4],"timeout_ns":null,"writefds":null})");
+    row("select, some time is left", with(call(Call::select, 4, 2'000'000'000, passed(recording::readfds) | flags::long_form, 1), 8, 4),
+        "select",
+        R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_left_ns":1250000000,"timeout_ns":2000000000,"writefds":null})");
     row("select, bits at and above nfds", with(call(Call::select, 4, -1, passed(recording::readfds), 1), 0x18, 0x18), "select",
         R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_ns":null,"writefds":null})");
     row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"fds":null,"nfds":2,"timeout_ns":null})");

@@ -107,7 +107,8 @@ Trace everything()
     batch.thread_index = {0, 1, 2};
     batch.files = {"listening_socket.cpp", "select.cpp"};
     batch.dropped = 3;
-    batch.words = {0x18, 1ull << 63, 0x10, 0, /* one set of two words; then two of one */ 0x8, 0x30, 0x8, 0x20};
+    batch.words = {0x18, 1ull << 63, 0x10, 0, /* one set of two words; then two of one */ 0x8, 0x30, 0x8, 0x20,
+                   /* one set of one, then a time */ 0x8, 2'000'000'000, 0x8, 1'250'000'000};
     const uint16_t one_set = passed(readfds);
     batch.events = {
         call(Call::thread_begin, -1, 4711),

@@ -91,6 +91,26 @@ private slots:
         QCOMPARE(QString(trace::file_name(events[1].file)), QString("traced_test.cpp"));
     }
 
+    void select_records_what_the_kernel_left_of_the_timeout()
+    {
+        timeval rest{1'000, 0};
+        const auto events = recorded([&] {
+            int ends[2];
+            QCOMPARE(pipe(ends), 0); // 3 and 4
+            QCOMPARE(write(4, "x", 1), 1);
+            traced::fd_set ready("ready");
+            traced::FD_ZERO(&ready);
+            traced::FD_SET(3, &ready);
+            QCOMPARE(traced::select(5, &ready, nullptr, nullptr, &rest), 1);
+            traced::close(3);
+            traced::close(4);
+        });
+        const auto made = std::ranges::find(events, Call::select, &Event::call);
+        QVERIFY(made != events.end() && trace::has_words_elsewhere(*made));
+        QCOMPARE(made->length, 1'000'000'000'000);
+        QCOMPARE(made->words[1], 4u); // one set and a time, asked and answered
+    }
+
     void select_records_what_was_asked_and_answered()
     {
         const auto events = recorded([] {

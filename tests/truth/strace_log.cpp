@@ -52,6 +52,9 @@ Call parse(const QString &text)
         QRegularExpression(QStringLiteral("\\bexcept (\\[[^]]*\\])"))};
     for (int which = 0; which < 3; ++which)
         call.ready[which] = set(answers[which].match(match.captured(5)).captured(1));
+    static const QRegularExpression left(QStringLiteral("\\bleft \\{tv_sec=(\\d+), tv_nsec=(\\d+)\\}"));
+    if (const auto told = left.match(match.captured(5)); told.hasMatch())
+        call.left_us = told.captured(1).toLongLong() * 1'000'000 + told.captured(2).toLongLong() / 1'000;
     return call;
 }
 

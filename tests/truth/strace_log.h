@@ -15,6 +15,7 @@ struct Call {
     int result = 0;
     QString error;        // "EAGAIN", or empty
     QList<int> ready[3];  // select: "in [3 4], out [5], except [4]"
+    qint64 left_us = -1;  // select: of the timeout, "left {tv_sec=1, tv_nsec=2000}"; -1: not told
     QString line;         // as strace wrote it, for messages
 };
 

@@ -174,6 +174,9 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
         }
         if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
             return "another timeout";
+        const bool waits = args["timeout_ns"].toInteger() > 0;
+        if (waits && recorded["result"].toInt() > 0 && args["timeout_left_ns"].toInteger(-1'000) / 1'000 != seen.left_us)
+            return "another time was left";
     } else if (call == "poll") {
         if (args["nfds"].toInt() != seen.args[1].toInt())
             return "another number of descriptors";

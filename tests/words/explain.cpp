@@ -144,6 +144,16 @@ void ExplainTest::says_data()
     row("select: time is up",
         [](Story &s) { with_sets(s); s.add(with(s.event(Call::select, 4, 1'000'000, Story::reading), 0b1000, 0)); },
         {"returned 0", "time is up"}, {"trả về 0", "hết thời gian chờ"});
+    row("select: some time is left",
+        [](Story &s) {
+            with_sets(s);
+            trace::Batch batch;
+            batch.words = {0b1000, 2'000'000'000, 0b1000, 1'250'000'000};
+            s.trace.append(std::move(batch));
+            s.add(with(s.event(Call::select, 4, 2'000'000'000, Story::reading | trace::select_flags::long_form), uint64_t(-4), 4), 1);
+        },
+        {QString::fromUtf8("of 2.00\u00a0s, 1.25\u00a0s is left"), "set anew"},
+        {QString::fromUtf8("trong 2,00\u00a0s còn lại 1,25\u00a0s"), "đặt lại"});
     row("select: interrupted",
         [](Story &s) { with_sets(s); s.add(with(s.event(Call::select, 4, -1, Story::reading), 0b1000, 0), -1, EINTR); },
         {"EINTR", "sets are as they were"}, {"EINTR", "vẫn như cũ"});
