@@ -504,6 +504,14 @@
         <source>Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most.</source>
         <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
     </message>
+    <message>
+        <source>The lesson &quot;%1&quot; is played on the server &quot;%2&quot;: leave --server out, or name that one.</source>
+        <translation>Bài học &quot;%1&quot; chạy trên server &quot;%2&quot;: hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
+    </message>
+    <message>
+        <source>A port is a whole number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>

@@ -7,7 +7,6 @@
 
 #include "cli/cli.h"
 #include "posix/process.h"
-#include "servers/server.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -19,35 +18,29 @@ int main(int argc, char **argv)
     posix::prepare_process();
     if (cli::wants(argc, argv))
         return cli::main(argc, argv);
+    const QtMessageHandler usual = qInstallMessageHandler(cli::only_errors);
     QApplication app(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setOrganizationName(QStringLiteral("iomodels"));
     QApplication::setApplicationName(QStringLiteral("iomodels"));
     QApplication::setApplicationVersion(QStringLiteral(IOMODELS_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/iomodels.svg")));
     QAccessible::installFactory(ui::figure_accessible);
 
+    if (const int wrong = cli::check_window(QApplication::arguments()))
+        return wrong;
     QCommandLineParser parser;
-    const QCommandLineOption server("server", "The server to start: select or blocking.", "name", "select");
-    const QCommandLineOption script("script", "A script to play: a lesson's name or a file.", "script");
-    const QCommandLineOption language("lang", "The language: vi or en.", "code");
-    const QCommandLineOption port("port", "Where the server listens; 0 lets the kernel choose.", "number", "0");
-    const QCommandLineOption paused("paused", "Hold the server before its first call.");
+    const QCommandLineOption server("server", QString(), "name", "select"), script("script", QString(), "script"),
+        language("lang", QString(), "code"), port("port", QString(), "number", "0"), paused("paused");
     parser.addOptions({server, script, language, port, paused});
-    parser.addPositionalArgument("file", "A recording to open.", "[FILE.iotrace]");
     parser.process(app);
-    bool number = false;
     ui::MainWindow::Beginning beginning;
     beginning.file = parser.positionalArguments().value(0);
     beginning.server = parser.value(server);
     beginning.script = parser.value(script);
-    beginning.port = parser.value(port).toUShort(&number);
+    beginning.port = parser.value(port).toUShort();
     beginning.paused = parser.isSet(paused);
     beginning.recovery_folder = ui::Recovery::usual_folder();
-    if (!number || !servers::named(beginning.server.toStdString()) || parser.positionalArguments().size() > 1
-        || (parser.isSet(language) && parser.value(language) != "vi" && parser.value(language) != "en")) {
-        std::fputs(qPrintable(parser.helpText()), stderr);
-        return 2;
-    }
 
     ui::Preferences preferences(parser.value(language));
     ui::MainWindow window(preferences, beginning);

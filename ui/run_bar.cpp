@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QSlider>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -58,6 +59,9 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
         if (auto *button = qobject_cast<QToolButton *>(widgetForAction(action)))
             button->setFocusPolicy(Qt::TabFocus);
 
+    for (QAction *action : {actions.step_back, actions.step, actions.stop, actions.play_pause})
+        m_known_by_sign += static_cast<QToolButton *>(widgetForAction(action));
+
     m_server_label->setBuddy(m_server);
     m_server_label->setMargin(4);
     m_speed_label->setMargin(4);
@@ -88,6 +92,25 @@ void RunBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     QToolBar::changeEvent(event);
+}
+
+void RunBar::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    fit();
+}
+
+// As many words as there is room for: what is known by its sign gives up its word before anything goes out of sight.
+void RunBar::fit()
+{
+    for (QToolButton *button : m_known_by_sign)
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *button : m_known_by_sign) {
+        layout()->invalidate();
+        if (sizeHint().width() <= width())
+            return;
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
 }
 
 QString RunBar::speed_text(int index) const
@@ -135,6 +158,7 @@ void RunBar::retranslate()
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_speed->setToolTip(tr("How fast a recording is played"));
     show_speed();
+    fit();
 }
 
 } // namespace ui

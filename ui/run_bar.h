@@ -2,11 +2,13 @@
 // The tool bar: which server, run, pause, step, how fast, connect, export.
 #pragma once
 
+#include <QList>
 #include <QToolBar>
 
 class QComboBox;
 class QLabel;
 class QSlider;
+class QToolButton;
 
 namespace ui {
 
@@ -29,10 +31,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     void show_speed();
+    void fit();
     QString speed_text(int index) const;
 
     Player &m_player;
@@ -40,6 +44,7 @@ private:
     QLabel *m_server_label, *m_speed_label, *m_speed_value;
     QComboBox *m_server;
     QSlider *m_speed;
+    QList<QToolButton *> m_known_by_sign; // these need no word when there is no room for it
 };
 
 } // namespace ui

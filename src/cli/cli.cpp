@@ -35,12 +35,12 @@ struct Line {
     QString language; // as given; null: not given
     bool language_missing = false;
 
-    Line(int argc, char **argv)
+    explicit Line(const QStringList &given)
     {
-        for (int i = 1; i < argc; ++i) {
-            const QString word = QString::fromLocal8Bit(argv[i]);
-            if (word == u"--lang" && i + 1 < argc)
-                language = QString::fromLocal8Bit(argv[++i]);
+        for (qsizetype i = 1; i < given.size(); ++i) {
+            const QString &word = given[i];
+            if (word == u"--lang" && i + 1 < given.size())
+                language = given[++i];
             else if (word == u"--lang")
                 language_missing = true;
             else if (word.startsWith(u"--lang="))
@@ -48,6 +48,14 @@ struct Line {
             else
                 words += word;
         }
+    }
+    Line(int argc, char **argv) : Line(as_strings(argc, argv)) {}
+    static QStringList as_strings(int argc, char **argv)
+    {
+        QStringList words;
+        for (int i = 0; i < argc; ++i)
+            words += QString::fromLocal8Bit(argv[i]);
+        return words;
     }
     QString first() const { return words.value(0); }
     bool has_platform() const { return words.contains(u"-platform") || words.contains(u"--platform"); }
@@ -63,14 +71,6 @@ bool mistyped(const QString &word)
 QString system_language()
 {
     return QLocale::system().uiLanguages().value(0).startsWith(u"vi") ? QStringLiteral("vi") : QStringLiteral("en");
-}
-
-// What Qt warns of while it starts concerns a desktop that is not needed here: a locale without UTF-8, which it mends
-// itself, a folder for the session.
-void only_errors(QtMsgType type, const QMessageLogContext &, const QString &text)
-{
-    if (type == QtCriticalMsg || type == QtFatalMsg)
-        std::fprintf(stderr, "%s\n", qUtf8Printable(text));
 }
 
 std::unique_ptr<QCoreApplication> application(int &argc, char **argv, bool draws)
@@ -122,13 +122,20 @@ int perform(Terminal &terminal, const Command &command, const QStringList &words
     return command.run({terminal, parser, arguments});
 }
 
-int dispatch(Terminal &terminal, const Line &line)
+int check_language(Terminal &terminal, const Line &line)
 {
-    const QString first = line.first();
     if (line.language_missing)
         return terminal.misuse(terminal.say("Cli", "The option %1 needs a value.").arg(QStringLiteral("--lang")));
     if (!line.language.isNull() && line.language != u"vi" && line.language != u"en")
         return terminal.misuse(terminal.say("Cli", "There is no language \"%1\", only vi and en.").arg(line.language));
+    return done;
+}
+
+int dispatch(Terminal &terminal, const Line &line)
+{
+    const QString first = line.first();
+    if (const int wrong = check_language(terminal, line))
+        return wrong;
     if (const Command *command = command_named(first))
         return perform(terminal, *command, line.words);
     if (line.words.contains(u"--help") || line.words.contains(u"-h")) {
@@ -146,6 +153,12 @@ int dispatch(Terminal &terminal, const Line &line)
 }
 
 } // namespace
+
+void only_errors(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
 
 std::span<const Command *const> commands()
 {
@@ -184,6 +197,16 @@ int main(int argc, char **argv)
         const QString why = QString::fromLocal8Bit(std::strerror(error.code().value()));
         return terminal.fail(terminal.say("Cli", "The system does not allow another thread: %1.").arg(why));
     }
+}
+
+int check_window(const QStringList &arguments)
+{
+    const Line line(arguments);
+    const words::Language language(line.language.isNull() ? system_language() : line.language);
+    Terminal terminal(language);
+    if (const int wrong = check_language(terminal, line))
+        return wrong;
+    return perform(terminal, window_command, arguments.first(1) + line.words);
 }
 
 } // namespace cli

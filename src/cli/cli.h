@@ -2,6 +2,9 @@
 // The program without a window: list, run, show, export.
 #pragma once
 
+#include <QStringList>
+#include <QtGlobal>
+
 namespace cli {
 
 // True if the command line asks for a command of this room, for --help or for --version: no window is wanted. Anything
@@ -12,5 +15,12 @@ bool wants(int argc, char **argv);
 // QCoreApplication exists: it makes its own. Returns the exit code: 0 done, 1 it failed and said why on stderr, 2 wrong
 // usage.
 int main(int argc, char **argv);
+
+// A message handler (qInstallMessageHandler) for while Qt starts: what it warns of then concerns the desktop, a locale without
+// UTF-8, which it mends itself, a folder for the session.
+void only_errors(QtMsgType type, const QMessageLogContext &context, const QString &text);
+
+// Looks through the command line of the window, QCoreApplication::arguments(). Returns 0, or 2 after one sentence on stderr.
+int check_window(const QStringList &arguments);
 
 } // namespace cli

@@ -43,6 +43,7 @@ struct Command {
 };
 
 extern const Command list_command, run_command, show_command, compare_command, export_command;
+extern const Command window_command; // only looks at what was given
 
 // All of them, in the order help shows them.
 std::span<const Command *const> commands();

@@ -48,8 +48,11 @@ int run(const Given &given)
         any = true;
         if (wanted.isEmpty())
             terminal.line(kind.title);
+        qsizetype width = 12;
+        for (const auto &row : kind.rows)
+            width = std::max(width, row.first.size());
         for (const auto &[name, meaning] : kind.rows)
-            terminal.line(wanted.isEmpty() ? QStringLiteral("  %1 %2").arg(name, -12).arg(meaning) : name);
+            terminal.line(wanted.isEmpty() ? QStringLiteral("  %1 %2").arg(name, int(-width)).arg(meaning) : name);
     }
     if (!any)
         return terminal.misuse(

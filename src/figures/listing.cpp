@@ -24,6 +24,22 @@ struct Place {
     std::optional<size_t> server; // index into Trace::threads
 };
 
+// What `thread` did last that stands in a listing: the line it left for a handler, once that has been left. Looks back so far.
+const trace::Event *last_in_listing(const trace::Trace &trace, size_t thread, size_t last)
+{
+    constexpr size_t farthest = 4096;
+    int handlers = 0; // left on the way back
+    for (size_t i = std::min(last + 1, trace.events().size()), seen = 0; i-- > 0 && seen < farthest; ++seen) {
+        const trace::Event &event = trace.events()[i];
+        if (event.thread != thread)
+            continue;
+        if (event.line > 0 && event.file < trace.files.size() && handlers <= 0)
+            return &event;
+        handlers += (event.call == trace::Call::handler_end) - (event.call == trace::Call::handler_begin);
+    }
+    return nullptr;
+}
+
 Place place_of(const Scene &scene)
 {
     const trace::Trace &trace = scene.replay.trace();
@@ -34,8 +50,8 @@ Place place_of(const Scene &scene)
         if (*place.server < scene.world.threads.size()) {
             const replay::Thread &thread = scene.world.threads[*place.server];
             const trace::Event *event = thread.call ? &*thread.call : nullptr;
-            if (!event && thread.last && *thread.last < trace.events().size())
-                event = &trace.events()[*thread.last];
+            if (!event && thread.last)
+                event = last_in_listing(trace, *place.server, *thread.last);
             if (event && event->line > 0 && event->file < trace.files.size()) {
                 place.file = QString::fromStdString(trace.files[event->file]);
                 place.line = event->line;
@@ -44,7 +60,7 @@ Place place_of(const Scene &scene)
         }
     }
     if (place.file.isEmpty() && !trace.run.server.empty())
-        place.file = QString::fromStdString(trace.run.server) + QStringLiteral(".cpp");
+        place.file = QString::fromStdString(trace.run.server).replace(u'-', u'_') + QStringLiteral(".cpp");
     return place;
 }
 

@@ -15,8 +15,16 @@ namespace {
 using replay::Uring;
 using words::Language;
 
-constexpr qreal head = 40, band = 78, box = 34, name_width = 150, apart = 6, least_cell = 92, foot = 8;
-constexpr qreal least_height = head + 3 * band + foot;
+constexpr qreal name_width = 150, apart = 6, least_cell = 92;
+
+// How the three rows lie: with little height the places' numbers stand within them.
+struct Rows {
+    qreal head, band, box, foot;
+    bool numbers_below;
+    constexpr qreal height() const { return head + 3 * band + foot; }
+    constexpr qreal top(int row) const { return head + row * band + 18; }
+};
+constexpr Rows spacious{40, 78, 34, 8, true}, dense{20, 43, 24, 0, false};
 
 // "RECV 5": what it does, and with which descriptor.
 QString brief(uint8_t code, int fd)
@@ -27,7 +35,8 @@ QString brief(uint8_t code, int fd)
 
 class Rings {
 public:
-    Rings(Sheet &sheet, const Scene &scene, const Uring &uring) : m_sheet(sheet), m_scene(scene), m_uring(uring)
+    Rings(Sheet &sheet, const Scene &scene, const Uring &uring, const Rows &rows)
+        : m_sheet(sheet), m_scene(scene), m_uring(uring), m_rows(rows)
     {
         for (const Uring::Operation &one : uring.operations)
             (one.done == true ? m_done : one.handed_in ? m_kernel : m_queued).push_back(&one);
@@ -40,20 +49,20 @@ public:
     {
         const Language &language = m_scene.language;
         draw_name(0, language.say("Figures", "submission ring", "of io_uring"), uint64_t(m_uring.entries));
-        draw_submission(head + 18);
+        draw_submission(m_rows.top(0));
         draw_name(1, language.say("Figures", "in the kernel’s hands", "operations of io_uring"), 0);
-        draw_kernel(head + band + 18);
+        draw_kernel(m_rows.top(1));
         draw_name(2, language.say("Figures", "completion ring", "of io_uring"), uint64_t(m_uring.completion_entries));
-        draw_completion(head + 2 * band + 18);
+        draw_completion(m_rows.top(2));
     }
 
 private:
-    QRectF cell(int column, qreal y) const { return {measure::margin + name_width + column * (m_width + apart), y, m_width, box}; }
+    QRectF cell(int column, qreal y) const { return {measure::margin + name_width + column * (m_width + apart), y, m_width, m_rows.box}; }
 
     void draw_name(int row, const QString &words, uint64_t places)
     {
-        const qreal y = head + row * band + 18;
-        narrow(m_sheet.text({measure::margin, y, name_width - 8, places ? 18 : box}, words));
+        const qreal y = m_rows.top(row) - (places && !m_rows.numbers_below ? 12 : 0);
+        narrow(m_sheet.text({measure::margin, y, name_width - 8, places ? 18 : m_rows.box}, words));
         const int count = int(std::min(places, uint64_t(INT32_MAX)));
         if (count)
             m_sheet.text({measure::margin, y + 18, name_width - 8, 16}, m_scene.language.say("Figures", "%n places", "in a ring", count),
@@ -70,7 +79,7 @@ private:
         shape.dashed = inferred;
         shape.radius = 4;
         if (!empty) {
-            Shape &text = m_sheet.code(rect, words, ink == Ink::faint ? Ink::muted : Ink::paper, ink);
+            Shape &text = m_sheet.code(rect.adjusted(4, 0, -4, 0), words, ink == Ink::faint ? Ink::muted : Ink::paper, ink);
             text.align = Qt::AlignCenter;
             text.bold = ink != Ink::faint;
             text.id = id + QStringLiteral(" words");
@@ -79,10 +88,13 @@ private:
         m_sheet.part(id, rect, sentence);
     }
 
-    void draw_index(const QRectF &rect, uint64_t position, int64_t places)
+    void draw_index(const QRectF &rect, uint64_t position, int64_t places, bool empty)
     {
         const QString index = places > 0 ? QString::number(position % uint64_t(places)) : QString::number(position);
-        Shape &text = m_sheet.code({rect.left(), rect.bottom() + 1, rect.width(), 16}, index, Ink::muted);
+        if (!m_rows.numbers_below && !empty)
+            return;
+        const QRectF below(rect.left(), rect.bottom() + 1, rect.width(), 16);
+        Shape &text = m_sheet.code(m_rows.numbers_below ? below : rect, index, Ink::muted, m_rows.numbers_below ? Ink::paper : Ink::bit_off);
         text.align = Qt::AlignCenter;
     }
 
@@ -126,7 +138,7 @@ private:
             draw_place(cell(column, y), one ? brief(one->code, one->fd) : QString(), Ink::accent, false, id,
                        one ? words::uring_sentence(language, *one)
                            : language.say("Figures", "A free place of the submission ring."));
-            draw_index(cell(column, y), position, m_uring.entries);
+            draw_index(cell(column, y), position, m_uring.entries, !one);
         }
         draw_ends(first, headed, tailed, y, QStringLiteral("sq"));
     }
@@ -146,7 +158,7 @@ private:
                        words::uring_sentence(language, one));
         }
         if (count == 0)
-            m_sheet.text({cell(0, y).left(), y, m_cells * (m_width + apart), box},
+            m_sheet.text({cell(0, y).left(), y, m_cells * (m_width + apart), m_rows.box},
                          language.say("Figures", "none", "no operation is in the kernel's hands"), Ink::muted);
     }
 
@@ -171,7 +183,7 @@ private:
                 inferred = true;
             }
             draw_place(cell(column, y), words, inferred ? Ink::signal : Ink::faint, inferred, id, sentence);
-            draw_index(cell(column, y), position, m_uring.completion_entries);
+            draw_index(cell(column, y), position, m_uring.completion_entries, words.isEmpty());
         }
         draw_ends(first, headed, tailed, y, QStringLiteral("cq"));
     }
@@ -179,19 +191,20 @@ private:
     Sheet &m_sheet;
     const Scene &m_scene;
     const Uring &m_uring;
+    const Rows &m_rows;
     std::vector<const Uring::Operation *> m_queued, m_kernel, m_done;
     int m_cells = 3;
     qreal m_width = least_cell;
 };
 
-void draw_title(Sheet &sheet, const Scene &scene, const Uring &uring)
+void draw_title(Sheet &sheet, const Scene &scene, const Uring &uring, qreal y)
 {
     const QString name = QStringLiteral("io_uring %1").arg(uring.fd);
-    Shape &title = sheet.code({measure::margin, 8, width_of(name, 13, true, true), 20}, name, Ink::muted);
+    Shape &title = sheet.code({measure::margin, y, width_of(name, 13, true, true), 20}, name, Ink::muted);
     title.bold = true;
     const qreal x = title.rect.right() + 16;
     const QString words = scene.language.say("Figures", "Memory that the program and the kernel share. Dashed: inferred from what came.");
-    narrow(sheet.text({x, 8, std::max(40.0, sheet.size().width() - measure::margin - x), 20}, words, Ink::muted));
+    narrow(sheet.text({x, y, std::max(40.0, sheet.size().width() - measure::margin - x), 20}, words, Ink::muted));
 }
 
 } // namespace
@@ -205,18 +218,19 @@ const replay::Uring *uring_of(const Scene &scene)
 
 QSizeF uring_rings_size(const Scene &)
 {
-    return {860, least_height};
+    return {860, spacious.height()};
 }
 
 Drawing uring_rings(const Scene &scene, QSizeF size)
 {
     const auto shows_all = [](QSizeF place) { return place.width() >= 620; };
     return enlarged(uring_rings_size(scene), size, shows_all, [&](QSizeF place) {
-        return at_least({620, least_height}, place, [&](QSizeF enough) {
+        const Rows &rows = place.height() < spacious.height() ? dense : spacious;
+        return at_least({620, rows.height()}, place, [&](QSizeF enough) {
             Sheet sheet(enough);
             const Uring &uring = *uring_of(scene);
-            draw_title(sheet, scene, uring);
-            Rings(sheet, scene, uring).draw();
+            draw_title(sheet, scene, uring, rows.numbers_below ? 8 : 0);
+            Rings(sheet, scene, uring, rows).draw();
             sheet.mark(scene.selected);
             return sheet.take();
         });

@@ -90,6 +90,12 @@ void UsageTest::misuse_is_explained_data()
     row("timeout of none", {"run", "blocking", "--timeout", "1"}, "The server \"blocking\" has no timeout");
     row("scale", {"export", "select", "--figure", "sets", "--scale", "-2", "-o", "a.png"}, "A scale is a number");
     row("range", {"export", "select", "--figure", "crossing", "--range", "9-3", "-o", "a.png"}, "A range is");
+    row("window: server", {"-platform", "offscreen", "--server", "fork"}, "There is no server \"fork\"");
+    row("window: server of another lesson", {"-platform", "offscreen", "--server", "poll", "--script", "sigio"}, "on the server \"sigio\"");
+    row("window: port", {"-platform", "offscreen", "--port", "http"}, "from 0 to 65535, not \"http\"");
+    row("window: option", {"-platform", "offscreen", "--prot", "80"}, "There is no option --prot");
+    row("window: two recordings", {"-platform", "offscreen", "a.iotrace", "b.iotrace"}, "\"b.iotrace\" is one too many");
+    row("window: language", {"-platform", "offscreen", "--lang", "fr"}, "There is no language \"fr\"");
     row("language", {"--lang", "fr", "list"}, "There is no language \"fr\"");
     row("no language", {"list", "--lang"}, "--lang needs a value");
 }

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <csignal>
+
 using namespace figures;
 using trace::Call;
 
@@ -112,6 +114,33 @@ private slots:
         const Drawing before = drawn(replay, replay.step(0));
         QCOMPARE(lit(before), QStringList{QStringLiteral("line 23")});
         QVERIFY(!recording::all_words(before).contains(QLatin1String("asleep here")));
+    }
+
+    void after_a_handler_it_is_where_the_main_flow_was()
+    {
+        recording::Maker maker;
+        maker.trace.files = {"sigio.cpp"};
+        const uint16_t server = maker.thread("server", trace::Role::server);
+        maker.event(server, Call::number_assigned, 100, 100).line = 40;
+        maker.event(server, Call::handler_begin, 200, 200).length = SIGIO;
+        trace::Event &read = maker.event(server, Call::recv, 300, 310, 4, 3);
+        read.line = 30;
+        maker.event(server, Call::handler_end, 400, 400).length = SIGIO;
+        maker.event(server, Call::thread_end, 500, 500);
+        const replay::Replay replay(maker.take());
+        QCOMPARE(lit(drawn(replay, replay.step(2))), QStringList{QStringLiteral("line 30")});
+        for (const size_t step : {0, 1, 3, 4})
+            QCOMPARE(lit(drawn(replay, replay.step(step))), QStringList{QStringLiteral("line 40")});
+    }
+
+    void before_its_first_line_the_servers_own_file_is_shown()
+    {
+        recording::Maker maker;
+        maker.trace.run.server = "select-udp";
+        maker.event(maker.thread("server", trace::Role::server), Call::thread_begin, 100, 100);
+        const replay::Replay replay(maker.take());
+        QVERIFY(recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("select_udp.cpp")));
+        QVERIFY(!recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("no listing")));
     }
 
     void it_can_be_scrolled()
