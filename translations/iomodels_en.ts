@@ -370,6 +370,34 @@
             <numerusform>Seen from outside, as ss(8) tells it: %n connections wait in the queue of port %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
+        <translation>
+            <numerusform>Seen from outside (/proc): %n connection waits in the queue of port %1.</numerusform>
+            <numerusform>Seen from outside (/proc): %n connections wait in the queue of port %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
+        <translation>
+            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <translation>
+            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
+        <translation>
+            <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %2 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -543,6 +571,13 @@
         <translation>
             <numerusform>Request %1: descriptor %2, a buffer, %n byte, offset %3; to be told: %4.</numerusform>
             <numerusform>Request %1: descriptor %2, a buffer, %n bytes, offset %3; to be told: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: phase 2, waking up and copying %n byte, at most %3.</numerusform>
+            <numerusform>%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.</numerusform>
         </translation>
     </message>
 </context>

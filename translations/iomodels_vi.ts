@@ -2226,6 +2226,38 @@
         <source>Seen from outside, as ss(8) tells it: for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
         <translation>Quan sát từ bên ngoài, như lệnh ss(8) cho thấy: với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
     </message>
+    <message numerus="yes">
+        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
+        <translation>
+            <numerusform>Quan sát từ bên ngoài (/proc): có %n kết nối chờ trong hàng đợi của cổng %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen from outside (/proc): for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
+        <translation>Quan sát từ bên ngoài (/proc): với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
+    </message>
+    <message>
+        <source>Beside the program, not in it: how long the library waited for the data (phase 1), if at all, is not known. Waiting, copying it and telling of it (phase 2) took at most %1 together.</source>
+        <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
+        <translation>
+            <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi recv() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <translation>
+            <numerusform>recv() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
+        <translation>
+            <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3816,6 +3848,16 @@
     <message>
         <source>What it waited for came within a call of another thread, as send() or connect(): the boundary is known to within %1.</source>
         <translation>Điều nó chờ đến trong một lời gọi của luồng khác, như send() hay connect(): ranh giới được biết với sai số %1.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for data, at most %3 and perhaps not at all.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu nhiều nhất %3, có thể không hề chờ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: giai đoạn 2, thức dậy và copy %n byte, nhiều nhất %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "figures/figure.h"
 #include "figures/fitted.h"
 #include "figures/sheet.h"
+#include "words/measures.h"
 #include "words/parts.h"
 #include "words/sentences.h"
 
@@ -51,8 +52,13 @@ Measure measure_of(const Scene &scene, const replay::Phase &phase)
         : wait              ? language.say("Figures", "waiting for data (phase 1)")
         : phase.with_wake ? language.say("Figures", "waking up and copying (phase 2)")
                           : language.say("Figures", "copying (phase 2)");
-    measure.value = phase.end ? language.duration(int64_t(uint64_t(*phase.end) - uint64_t(phase.begin)))
-                              : language.say("Figures", "still lasts", "a phase");
+    const auto since = [](int64_t begin, int64_t end) { return int64_t(uint64_t(end) - uint64_t(begin)); };
+    const bool between = phase.known == replay::Known::bracketed && phase.earliest < phase.latest; // one ends there, the other begins
+    measure.value = phase.end && between
+        ? wait ? words::interval(language, since(phase.begin, phase.earliest), since(phase.begin, phase.latest))
+               : words::interval(language, since(phase.latest, *phase.end), since(phase.earliest, *phase.end))
+        : phase.end ? language.duration(since(phase.begin, *phase.end))
+                    : language.say("Figures", "still lasts", "a phase");
     return measure;
 }
 

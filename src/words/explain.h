@@ -56,6 +56,12 @@ struct Step {
     QString plain(qint64 number) const { return QString::number(number); }
 };
 
+// True if what was waited for may have been there when the wait began: how long it was, if at all, is not known then.
+constexpr bool perhaps_none(const replay::Phase &wait)
+{
+    return wait.known == replay::Known::bracketed && wait.earliest <= wait.begin;
+}
+
 // A count as it chooses the plural: within an int, never negative.
 int plural(qint64 count);
 

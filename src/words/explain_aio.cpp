@@ -73,6 +73,10 @@ QString phases(const Step &step)
     if (!wait)
         return language.say("Explain", "The data was in the kernel when it was asked for. That it was in the buffer was known %1 "
                                        "later, at most.").arg(copied);
+    if (perhaps_none(*wait))
+        return language.say("Explain", "Beside the program, not in it: how long the library waited for the data (phase 1), if at all, is "
+                                       "not known. Waiting, copying it and telling of it (phase 2) took at most %1 together.")
+            .arg(copied);
     return language.say("Explain", "Beside the program, not in it: the library waited at least %1 for the data (phase 1); copying "
                                    "it and telling of it took at most %2 (phase 2).")
         .arg(language.duration(span(wait->begin, wait->earliest)), copied);

@@ -59,7 +59,7 @@ QString accept_ends(const Step &step)
                                              "Descriptor %3 goes on listening.")
                          .arg(connection, step.peer(step.socket(step.event.result)), fd)};
     for (const replay::Phase &phase : step.replay.phases(step.sequence)) {
-        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin)
+        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin || perhaps_none(phase))
             continue;
         const bool bracketed = phase.known == replay::Known::bracketed;
         const QString slept = language.duration(span(phase.begin, bracketed ? phase.earliest : *phase.end));

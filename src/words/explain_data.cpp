@@ -77,6 +77,11 @@ QString arrival(const Step &step, const Phase &wait)
 QString slept_here(const Step &step, const Phase &wait, const Phase &copy, int count)
 {
     const Language &language = step.language;
+    if (perhaps_none(wait))
+        return language.say("Explain", "Whether the thread slept is not known: the data may have been there when recv() began. "
+                                       "Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer "
+                                       "(phase 2) took %1 together.", nullptr, count)
+            .arg(language.duration(span(wait.begin, *copy.end)));
     if (wait.known == replay::Known::bracketed)
         return language.say("Explain", "The thread slept for at least %1 until data arrived (phase 1). Waking up and "
                                        "copying %n bytes into the application's buffer took at most %2 (phase 2).",
@@ -92,6 +97,11 @@ QString slept_in_select(const Step &step, const Phase &wait, const Phase &copy, 
 {
     const Language &language = step.language;
     const QString copied = language.duration(span(copy.begin, *copy.end));
+    if (perhaps_none(wait))
+        return language.say("Explain", "recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), "
+                                       "perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).",
+                            nullptr, count)
+            .arg(language.duration(span(wait.begin, wait.latest)), copied, step.multiplexer());
     if (wait.known == replay::Known::bracketed)
         return language.say("Explain", "recv() did not sleep: the thread had waited at least %1 for the data in "
                                        "%3() (phase 1). recv() copied %n bytes into the application's buffer in %2 "

@@ -49,6 +49,11 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
         return language.say("Explain", "%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into "
                                        "the application's buffer in %3 (phase 2).", nullptr, count)
             .arg(name, step.multiplexer(), language.duration(span(copy.begin, *copy.end)));
+    if (perhaps_none(wait))
+        return language.say("Explain", "Whether the thread slept is not known: the datagram may have been there when %1() began. "
+                                       "Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer "
+                                       "(phase 2) took %2 together.", nullptr, count)
+            .arg(name, language.duration(span(wait.begin, *copy.end)));
     if (wait.known == replay::Known::bracketed)
         return language.say("Explain", "The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying "
                                        "%n bytes into the application's buffer took at most %2 (phase 2). It arrived during the "

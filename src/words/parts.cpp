@@ -152,8 +152,13 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
                        : language.say("Parts", "%1, descriptor %2: phase 2, copying; it still lasts.").arg(owner, fd);
     } else {
         const QString length = language.duration(span(phase.begin, *phase.end));
-        if (waiting)
+        if (waiting && perhaps_none(phase))
+            what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, at most %3 and perhaps not at all.").arg(owner, fd, length);
+        else if (waiting)
             what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, %3.").arg(owner, fd, length);
+        else if (phase.with_wake && phase.known == replay::Known::bracketed)
+            what = language.say("Parts", "%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.", nullptr,
+                                plural(phase.bytes)).arg(owner, fd, language.duration(span(phase.earliest, *phase.end)));
         else if (phase.with_wake)
             what = language.say("Parts", "%1, descriptor %2: phase 2, waking up and copying %n bytes, %3.", nullptr,
                                 plural(phase.bytes)).arg(owner, fd, length);

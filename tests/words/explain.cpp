@@ -187,6 +187,16 @@ void ExplainTest::says_data()
         },
         {QString::fromUtf8("slept for at least 9.00\u00a0µs"), "phase 1", "at most", "during the sender's send()"},
         {QString::fromUtf8("ngủ ít nhất 9,00\u00a0µs"), "nhiều nhất"}); // the send() began 9 µs after the recv()
+    row("recv, perhaps slept",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            const Event recv = s.event(Call::recv, 4, 4096);
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add_long(recv, 5'000, 3); // begins within the send()
+        },
+        {"Whether the thread slept is not known", QString::fromUtf8("took 15.0\u00a0µs together"), "3 bytes"},
+        {"Không biết luồng có ngủ hay không", "3 byte"});
     row("recv after select",
         [](Story &s) {
             with_sets(s);

@@ -76,19 +76,26 @@ void PartsTest::phases()
     phase.begin = 1000;
     phase.end = 2'414'000;
     phase.bytes = 3;
-    phase.earliest = 1000;
-    phase.latest = 5000;
+    phase.earliest = 2'410'000;
+    phase.latest = 2'414'000;
     phase.known = replay::Known::bracketed;
     const QChar space(0xA0);
     QCOMPARE(words::phase_sentence(m_en, story.trace, phase),
              QStringLiteral("Server, descriptor 4: phase 1, waiting for data, 2.41%1ms. What it waited for came within a "
                             "call of another thread, as send() or connect(): the boundary is known to within 4.00%1µs.").arg(space));
+    phase.earliest = phase.begin; // it may have been there
+    QVERIFY(words::phase_sentence(m_en, story.trace, phase).startsWith(
+        QStringLiteral("Server, descriptor 4: phase 1, waiting for data, at most 2.41%1ms and perhaps not at all.").arg(space)));
     phase.fd = -1; // select() waited for several
     QVERIFY(words::phase_sentence(m_en, story.trace, phase).startsWith("Server: phase 1, waiting for one of several descriptors, "));
     phase.fd = 4;
     phase.kind = replay::Phase::copy;
-    phase.known = replay::Known::unknown;
     phase.with_wake = true;
+    phase.begin = phase.latest = *phase.end; // the peer's send() returned later than the read
+    phase.earliest = *phase.end - 4000;
+    const QString bounded = words::phase_sentence(m_en, story.trace, phase);
+    QVERIFY2(bounded.contains(QStringLiteral("copying 3 bytes, at most 4.00%1µs.").arg(space)), qPrintable(bounded));
+    phase.known = replay::Known::unknown;
     const QString vi = words::phase_sentence(m_vi, story.trace, phase);
     QVERIFY2(vi.contains("thức dậy và copy 3 byte") && vi.contains("Không biết"), qPrintable(vi));
     phase.end.reset();
