@@ -117,9 +117,13 @@ QString cancelled(int result)
     }
 }
 
+// What a thread held at the gate is about to do. Which variable an assignment is of, the gate does not record.
 QString held_name(const Event &event)
 {
-    const std::string_view name = trace::name(Call(std::min<uint16_t>(event.flags, uint16_t(Call::count_))));
+    const Call next = Call(std::min<uint16_t>(event.flags, uint16_t(Call::count_)));
+    if (next == Call::set_assigned || next == Call::table_assigned || next == Call::number_assigned)
+        return QStringLiteral("… = …");
+    const std::string_view name = trace::name(next);
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 

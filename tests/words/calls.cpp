@@ -111,6 +111,7 @@ void CallsTest::text_data()
     row("io_uring_enter(4, 2, 1, …) = 2", story.event(Call::io_uring_enter, 4, 1, 2), 2, "io_uring_enter");
     row("SQE {IORING_OP_RECV, 5, 4096}", story.event(Call::sqe_queued, 5, 4096, IORING_OP_RECV), 0, "SQE");
     row("CQE {IORING_OP_RECV, 5} = -1 ECONNRESET", story.event(Call::cqe_seen, 5, 0, IORING_OP_RECV), -1, "CQE", ECONNRESET);
+    row("held: … = …", story.event(Call::held, -1, 0, int(Call::number_assigned)), 0, "held");
     row("held: select", story.event(Call::held, -1, 0, int(Call::select)), 0, "held");
     Event polls = story.event(Call::recv, 4, 1, MSG_DONTWAIT);
     polls.count = 1279629;
