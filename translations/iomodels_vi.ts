@@ -4311,6 +4311,26 @@
         <comment>a datagram socket</comment>
         <translation>chưa có cổng</translation>
     </message>
+    <message>
+        <source>state observed</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>quan sát trạng thái</translation>
+    </message>
+    <message>
+        <source>socket observed</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>quan sát socket</translation>
+    </message>
+    <message>
+        <source>CPU time observed</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>quan sát thời gian CPU</translation>
+    </message>
+    <message>
+        <source>library thread observed</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>quan sát luồng thư viện</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

@@ -23,7 +23,7 @@ QString readable(const Terminal &terminal, const trace::Trace &trace, const trac
         .arg(language.number(since, 3) + QStringLiteral(" ms"), 14)
         .arg(lasted, 10)
         .arg(words::thread_name(language, trace, event.thread), -10)
-        .arg(words::call_text(trace, event));
+        .arg(words::call_text(language, trace, event));
 }
 
 bool print(Terminal &terminal, const QJsonObject &object)

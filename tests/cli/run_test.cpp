@@ -180,6 +180,9 @@ void RunTest::what_is_shown_is_what_was_printed()
     QCOMPARE(readable.code, 0);
     QCOMPARE(readable.out.count('\n'), printed.out.count('\n'));
     QVERIFY(readable.out.contains("recv(4, buffer, 4096, 0) = 3"));
+    const auto vietnamese = run({"show", file("same.iotrace"), "--lang", "vi"});
+    QCOMPARE(vietnamese.out.count('\n'), printed.out.count('\n'));
+    QVERIFY2(vietnamese.out.contains("luồng bắt đầu") && !vietnamese.out.contains("thread"), vietnamese.out.constData());
 }
 
 void RunTest::a_signal_ends_it_well_data()

@@ -35,6 +35,7 @@ private slots:
     void sets();
     void any_values();
     void errors();
+    void steps_have_names_in_both_languages();
 
 private:
     Story m_story;
@@ -130,6 +131,19 @@ void CallsTest::text()
     QTEST(words::call_name(m_story.trace, event), "name");
     if (event.call < Call::thread_begin) // names of a program are the same in every language
         QCOMPARE(words::call_text(words::Language("vi"), m_story.trace, event), QString::fromUtf8(QTest::currentDataTag()));
+}
+
+// What is no system call and no name of the program is told in the reader's language, alone and where it begins a line.
+void CallsTest::steps_have_names_in_both_languages()
+{
+    const words::Language english("en"), vietnamese("vi");
+    for (const Call call : {Call::handler_begin, Call::handler_end, Call::thread_begin, Call::thread_end, Call::held, Call::observed_state,
+                            Call::observed_socket, Call::observed_cpu, Call::observed_task}) {
+        const Event event = m_story.event(call, 0);
+        const QString en = words::call_name(english, m_story.trace, event), vi = words::call_name(vietnamese, m_story.trace, event);
+        QVERIFY2(!en.isEmpty() && en != vi, qPrintable(vi));
+        QVERIFY2(words::call_text(vietnamese, m_story.trace, event).startsWith(vi), qPrintable(vi));
+    }
 }
 
 void CallsTest::data_data()
