@@ -512,6 +512,15 @@
         <source>A port is a whole number from 0 to 65535, not &quot;%1&quot;.</source>
         <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
     </message>
+    <message>
+        <source>For the figures crossing, timeline and overview: only steps FROM to TO.</source>
+        <translation>Với các hình crossing, timeline và overview: chỉ vẽ các bước từ FROM đến TO.</translation>
+    </message>
+    <message>
+        <source>The figure %1 has no range; %2 take one.</source>
+        <comment>a figure, others separated by commas</comment>
+        <translation>Hình %1 không có khoảng bước; chỉ %2 mới có.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>

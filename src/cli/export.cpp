@@ -25,7 +25,7 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "The instant: after step N, at the end, or after the server's K-th call of that name, "
                               "its last one without K. Otherwise the end.")},
     {"range", "FROM-TO",
-     QT_TRANSLATE_NOOP("Cli", "For the figures crossing and timeline: only steps FROM to TO.")},
+     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview: only steps FROM to TO.")},
     {"theme", "light|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
@@ -81,6 +81,15 @@ struct Wish {
     figures::Range range;
 };
 
+QString ranged_figures()
+{
+    QStringList names;
+    for (const figures::Figure &figure : figures::all())
+        if (figure.ranged)
+            names += QString::fromUtf8(figure.name);
+    return names.join(QStringLiteral(", "));
+}
+
 // On misuse says what is wrong and returns nothing.
 std::optional<Wish> wish(const Given &given)
 {
@@ -114,6 +123,9 @@ std::optional<Wish> wish(const Given &given)
             return wrong(given.say("Cli", "A size is a width and a height in pixels, like 1200x800, not \"%1\".")
                              .arg(given.value("size")));
     }
+    if (given.has("range") && !wish.figure->ranged)
+        return wrong(given.say("Cli", "The figure %1 has no range; %2 take one.", "a figure, others separated by commas")
+                         .arg(given.value("figure"), ranged_figures()));
     if (given.has("range")) {
         static const QRegularExpression form(QStringLiteral("^([0-9]{1,12})-([0-9]{1,12})$"));
         const auto match = form.match(given.value("range"));

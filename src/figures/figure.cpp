@@ -16,9 +16,9 @@ std::span<const Figure> all()
          client_table_size, client_table},
         {"crossing",
          [](const Language &l) { return l.say("Figures", "Calls and returns", "title of a figure"); },
-         crossing_size, crossing},
+         crossing_size, crossing, true},
         {"timeline", [](const Language &l) { return l.say("Figures", "Timeline", "title of a figure"); },
-         timeline_size, timeline},
+         timeline_size, timeline, true},
         {"listing", [](const Language &l) { return l.say("Figures", "Source code", "title of a figure"); },
          listing_size, listing},
         {"words", [](const Language &l) { return l.say("Figures", "What happens", "title of a figure"); },
@@ -26,7 +26,7 @@ std::span<const Figure> all()
         {"totals", [](const Language &l) { return l.say("Figures", "Measured figures", "title of a figure"); },
          totals_size, totals},
         {"overview", [](const Language &l) { return l.say("Figures", "Overview", "title of a figure"); },
-         overview_size, overview},
+         overview_size, overview, true},
     };
     return figures;
 }

@@ -40,6 +40,7 @@ struct Figure {
     QString (*title)(const words::Language &);
     QSizeF (*preferred)(const Scene &);                 // px at scale 1
     Drawing (*draw)(const Scene &, QSizeF size);
+    bool ranged = false;                                // looks at Scene::range
 };
 
 // stage, sets, client_FD, crossing, timeline, listing, words, totals, and overview: most of them on one sheet.

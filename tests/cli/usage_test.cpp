@@ -96,6 +96,8 @@ void UsageTest::misuse_is_explained_data()
     row("window: option", {"-platform", "offscreen", "--prot", "80"}, "There is no option --prot");
     row("window: two recordings", {"-platform", "offscreen", "a.iotrace", "b.iotrace"}, "\"b.iotrace\" is one too many");
     row("window: language", {"-platform", "offscreen", "--lang", "fr"}, "There is no language \"fr\"");
+    row("no range", {"export", "select", "--figure", "sets", "--range", "3-9", "-o", "a.png"},
+        "The figure sets has no range; crossing, timeline, overview take one.");
     row("language", {"--lang", "fr", "list"}, "There is no language \"fr\"");
     row("no language", {"list", "--lang"}, "--lang needs a value");
 }
