@@ -3405,6 +3405,26 @@
         <source>This server keeps no table of clients: the datagrams of all of them come to one socket.</source>
         <translation>Server này không giữ bảng client: datagram của mọi client đều đến cùng một socket.</translation>
     </message>
+    <message>
+        <source>This server keeps no descriptor sets: it has io_uring&apos;s two rings. They are closed now.</source>
+        <translation>Server này không giữ tập descriptor nào: nó có hai vòng (ring) của io_uring. Giờ chúng đã đóng.</translation>
+    </message>
+    <message>
+        <source>This server keeps no descriptor sets: it will have io_uring&apos;s two rings, in which it hands operations to the kernel. They have not been made yet.</source>
+        <translation>Server này không giữ tập descriptor nào: nó sẽ có hai vòng (ring) của io_uring, qua đó nó giao thao tác cho hạt nhân. Chúng chưa được tạo.</translation>
+    </message>
+    <message>
+        <source>This server keeps no descriptor sets: the kernel keeps epoll&apos;s interest list. It is closed now.</source>
+        <translation>Server này không giữ tập descriptor nào: hạt nhân giữ danh sách theo dõi (interest list) của epoll. Giờ danh sách đó đã đóng.</translation>
+    </message>
+    <message>
+        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll&apos;s interest list. It has not been made yet.</source>
+        <translation>Server này không giữ tập descriptor nào: hạt nhân sẽ giữ danh sách của chúng, danh sách theo dõi (interest list) của epoll. Danh sách đó chưa được tạo.</translation>
+    </message>
+    <message>
+        <source>This server keeps no descriptor sets: it passes poll() an array of pollfd. It has not called it yet.</source>
+        <translation>Server này không giữ tập descriptor nào: nó đưa cho poll() một mảng pollfd. Nó chưa gọi poll() lần nào.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

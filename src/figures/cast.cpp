@@ -17,7 +17,22 @@ size_t server_thread(const trace::Trace &trace)
 bool asks_with_sets(const trace::Trace &trace)
 {
     const std::string &server = trace.run.server;
-    return server.empty() || server == "select" || server == "poll" || server == "epoll" || server == "io_uring" || server.starts_with("aio");
+    return server.empty() || server == "select" || server == "select-all" || server == "poll" || server == "poll-all" || server == "epoll" || server == "io_uring" || server.starts_with("aio");
+}
+
+std::optional<size_t> first_step(const trace::Trace &trace, const std::function<bool(const trace::Event &)> &is, size_t among)
+{
+    const size_t server = server_thread(trace), count = trace.events().size();
+    const auto here = [&](const trace::Event &event) { return event.thread == server && is(event); };
+    for (size_t i = 0; i < std::min(count, among); ++i)
+        if (here(trace.events()[i]))
+            return i;
+    return std::ranges::any_of(trace.in_flight(), here) ? std::optional(count) : std::nullopt;
+}
+
+std::optional<size_t> first_step(const trace::Trace &trace, trace::Call call, size_t among)
+{
+    return first_step(trace, [call](const trace::Event &event) { return event.call == call; }, among);
 }
 
 const trace::Event *server_step(const Scene &scene)

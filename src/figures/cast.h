@@ -4,13 +4,21 @@
 
 #include "figures/figure.h"
 
+#include <functional>
+#include <optional>
+
 namespace figures {
 
 // The server's index into Trace::threads; 0 when there is none.
 size_t server_thread(const trace::Trace &trace);
 
-// True if the server waits with select(), poll() or epoll_wait(), has rings, or asks for its reads with aio, or if which server it is is not told.
+// True if the server waits with select(), poll() or epoll_wait() over TCP, has rings, or asks for its reads with aio, or if which server it is is not told.
 bool asks_with_sets(const trace::Trace &trace);
+
+// The number of the server's first event that `is` it, of those `among` the first events of the recording: what kind of server it
+// is shows there. Of one in progress: how many events are complete.
+std::optional<size_t> first_step(const trace::Trace &trace, const std::function<bool(const trace::Event &)> &is, size_t among = 10'000);
+std::optional<size_t> first_step(const trace::Trace &trace, trace::Call call, size_t among = 10'000);
 
 // The event the instant is about, if the server did it and it is complete; else nullptr.
 const trace::Event *server_step(const Scene &scene);

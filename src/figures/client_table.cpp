@@ -6,7 +6,6 @@
 #include "words/parts.h"
 
 #include <algorithm>
-#include <ranges>
 #include <sys/socket.h>
 
 namespace figures {
@@ -190,27 +189,18 @@ Drawing draw_table(const Scene &scene, const replay::Table &table, QSizeF size)
     });
 }
 
-// True once the server has begun a call that `is` it: what it is without a table shows in its first calls.
-bool begun(const trace::Trace &trace, size_t server, auto is)
-{
-    constexpr size_t first = 10'000; // a run's beginning is enough, whatever it has grown to
-    const auto here = [&](const trace::Event &event) { return event.thread == server && is(event); };
-    return std::ranges::any_of(trace.events() | std::views::take(first), here) || std::ranges::any_of(trace.in_flight(), here);
-}
-
+// What a server is without a table shows in its first calls.
 QString no_table(const Scene &scene)
 {
     const words::Language &language = scene.language;
     const trace::Trace &trace = scene.replay.trace();
     const size_t server = server_thread(trace);
-    const auto calls = [&](trace::Call call) {
-        return begun(trace, server, [call](const trace::Event &event) { return event.call == call; });
-    };
+    const auto calls = [&](trace::Call call) { return first_step(trace, call).has_value(); };
     if (calls(trace::Call::io_uring_setup))
         return language.say("Figures", "This server keeps no table of clients: each operation in the rings names its client's descriptor.");
     if (calls(trace::Call::epoll_create1))
         return language.say("Figures", "This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.");
-    if (begun(trace, server, [](const trace::Event &event) { return event.call == trace::Call::socket && (event.flags & 0xf) == SOCK_DGRAM; }))
+    if (first_step(trace, [](const trace::Event &event) { return event.call == trace::Call::socket && (event.flags & 0xf) == SOCK_DGRAM; }))
         return language.say("Figures", "This server keeps no table of clients: the datagrams of all of them come to one socket.");
     const bool variables = server < trace.threads.size() && !trace.threads[server].variables.empty();
     if (!variables && calls(trace::Call::accept))

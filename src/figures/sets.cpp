@@ -272,6 +272,34 @@ void draw_title(Sheet &sheet, const Scene &scene, std::pair<int, int> hidden)
     text.bold = true;
 }
 
+// Of a server without sets: what it has instead, and whether it has it.
+QString no_sets(const Scene &scene)
+{
+    const words::Language &language = scene.language;
+    const trace::Trace &trace = scene.replay.trace();
+    const std::string &server = trace.run.server;
+    const auto setup = first_step(trace, trace::Call::io_uring_setup), created = first_step(trace, trace::Call::epoll_create1);
+    const auto was_made = [&](const std::optional<size_t> &by) {
+        return by && *by < scene.instant.complete && trace.events()[*by].result != -1;
+    };
+    if (setup || server == "io_uring")
+        return was_made(setup)
+            ? language.say("Figures", "This server keeps no descriptor sets: it has io_uring's two rings. They are closed now.")
+            : language.say("Figures", "This server keeps no descriptor sets: it will have io_uring's two rings, in which it hands "
+                                      "operations to the kernel. They have not been made yet.");
+    if (created || server == "epoll")
+        return was_made(created)
+            ? language.say("Figures", "This server keeps no descriptor sets: the kernel keeps epoll's interest list. It is closed now.")
+            : language.say("Figures", "This server keeps no descriptor sets: the kernel will keep a list of them, epoll's interest list. "
+                                      "It has not been made yet.");
+    if (server.starts_with("poll") || first_step(trace, trace::Call::poll))
+        return language.say("Figures", "This server keeps no descriptor sets: it passes poll() an array of pollfd. It has not called "
+                                       "it yet.");
+    return server.empty() || server.starts_with("select") || first_step(trace, trace::Call::select)
+        ? language.say("Figures", "There are no descriptor sets yet.")
+        : language.say("Figures", "This server keeps no descriptor sets: they belong to select().");
+}
+
 } // namespace
 
 QSizeF sets_size(const Scene &scene)
@@ -299,12 +327,8 @@ Drawing sets(const Scene &scene, QSizeF size)
         return epoll_lists(scene, size);
     if (polling_of(scene))
         return pollfds(scene, size);
-    if (rows.empty()) {
-        return nothing_to_draw(size, asks_with_sets(scene.replay.trace())
-                                         ? scene.language.say("Figures", "There are no descriptor sets yet.")
-                                         : scene.language.say("Figures", "This server keeps no descriptor sets: they belong "
-                                                                         "to select()."));
-    }
+    if (rows.empty())
+        return nothing_to_draw(size, no_sets(scene));
     const QSizeF least(620, least_head + qreal(rows.size()) * least_pitch + foot);
     const auto shows_all = [&](QSizeF place) {
         Sheet sheet(place);

@@ -171,6 +171,34 @@ private slots:
             QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
         }
     }
+
+    void a_server_without_sets_says_what_it_has_instead()
+    {
+        const words::Language language;
+        // With the call that makes it made, the picture before and after.
+        const auto words = [&](const char *name, Call makes, bool after) {
+            recording::Maker maker;
+            const uint16_t server = maker.thread("server", trace::Role::server);
+            maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
+            if (makes != Call::count_)
+                maker.event(server, makes, 3'000, 4'000, -1, 4);
+            maker.event(server, Call::close, 5'000, 6'000, 4, 0);
+            trace::Trace &trace = maker.take();
+            trace.run.server = name;
+            const replay::Replay replay(trace);
+            const replay::Instant instant = after ? replay.last() : replay.step(0);
+            const replay::World world = replay.at(instant);
+            return recording::all_words(sets({replay, world, instant, language, {}, {}, false, 0, false}, {880, 384}));
+        };
+        QVERIFY(words("io_uring", Call::io_uring_setup, false).contains("two rings"));
+        QVERIFY(words("io_uring", Call::io_uring_setup, false).contains("not been made yet"));
+        QVERIFY(words("io_uring", Call::io_uring_setup, true).contains("closed now"));
+        QVERIFY(words("epoll", Call::epoll_create1, false).contains("interest list"));
+        QVERIFY(words("epoll", Call::epoll_create1, true).contains("closed now"));
+        QVERIFY(words("poll-all", Call::count_, true).contains("array of pollfd"));
+        QVERIFY(words("select-all", Call::count_, true).contains("no descriptor sets yet"));
+        QVERIFY(words("blocking", Call::count_, true).contains("belong to select()"));
+    }
 };
 
 QTEST_MAIN(SetsTest)
