@@ -3425,6 +3425,10 @@
         <source>This server keeps no descriptor sets: it passes poll() an array of pollfd. It has not called it yet.</source>
         <translation>Server này không giữ tập descriptor nào: nó đưa cho poll() một mảng pollfd. Nó chưa gọi poll() lần nào.</translation>
     </message>
+    <message>
+        <source>No read is outstanding: every descriptor that one was asked for on is closed now.</source>
+        <translation>Không còn yêu cầu đọc nào: mọi descriptor từng có yêu cầu đọc giờ đều đã đóng.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -184,6 +184,20 @@ bool asks_with_requests(const Scene &scene)
     return !scene.world.requests.empty() || scene.replay.trace().run.server.starts_with("aio");
 }
 
+namespace {
+
+// Why there is no request to show.
+QString no_request(const Scene &scene)
+{
+    const trace::Trace &trace = scene.replay.trace();
+    const auto asked = first_step(trace, trace::Call::aio_read, trace.events().size());
+    return asked && *asked < scene.instant.complete
+        ? scene.language.say("Figures", "No read is outstanding: every descriptor that one was asked for on is closed now.")
+        : scene.language.say("Figures", "No read has been asked for yet.");
+}
+
+} // namespace
+
 QSizeF requests_size(const Scene &scene)
 {
     const size_t rows = std::clamp(scene.world.requests.size(), size_t(3), size_t(8));
@@ -193,7 +207,7 @@ QSizeF requests_size(const Scene &scene)
 Drawing requests(const Scene &scene, QSizeF size)
 {
     if (scene.world.requests.empty())
-        return nothing_to_draw(size, scene.language.say("Figures", "No read has been asked for yet."));
+        return nothing_to_draw(size, no_request(scene));
     const qreal rows = qreal(std::clamp(scene.world.requests.size(), size_t(3), size_t(4)));
     const auto shows_all = [&](QSizeF place) {
         return qreal(scene.world.requests.size()) * least_pitch <= place.height() - head - foot;

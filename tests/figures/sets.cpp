@@ -190,6 +190,8 @@ private slots:
             const replay::World world = replay.at(instant);
             return recording::all_words(sets({replay, world, instant, language, {}, {}, false, 0, false}, {880, 384}));
         };
+        QVERIFY(words("aio", Call::aio_read, false).contains("No read has been asked for yet"));
+        QVERIFY(words("aio", Call::aio_read, true).contains("No read is outstanding"));
         QVERIFY(words("io_uring", Call::io_uring_setup, false).contains("two rings"));
         QVERIFY(words("io_uring", Call::io_uring_setup, false).contains("not been made yet"));
         QVERIFY(words("io_uring", Call::io_uring_setup, true).contains("closed now"));
