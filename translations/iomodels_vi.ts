@@ -3429,6 +3429,11 @@
         <source>No read is outstanding: every descriptor that one was asked for on is closed now.</source>
         <translation>Không còn yêu cầu đọc nào: mọi descriptor từng có yêu cầu đọc giờ đều đã đóng.</translation>
     </message>
+    <message>
+        <source>asleep in nanosleep() for %1: the message has to wait</source>
+        <comment>a duration</comment>
+        <translation>ngủ trong nanosleep() %1: thông điệp phải chờ</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

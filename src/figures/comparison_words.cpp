@@ -48,6 +48,17 @@ Before before(const Compared &model)
     return all;
 }
 
+// How long the server slept of its own accord while the message lay in its buffer, ns.
+int64_t slept_meanwhile(const Compared &model)
+{
+    const replay::Message &message = model.example->message;
+    int64_t slept = 0;
+    for (const Stretch &one : model.stretches)
+        if (one.kind == Stretch::waiting && one.call == trace::Call::nanosleep)
+            slept += std::max<int64_t>(0, std::min(one.end, message.in_hand) - std::max(one.begin, message.latest));
+    return slept;
+}
+
 QString wait_words(const Language &language, const Compared &model)
 {
     const Before was = before(model);
@@ -65,6 +76,8 @@ QString wait_words(const Language &language, const Compared &model)
     if (was.running > 0)
         return language.say("Figures", "not blocked: computes on, %1 of %2", "two durations")
             .arg(language.duration(was.running), language.duration(in_all));
+    if (const int64_t slept = slept_meanwhile(model); slept > 0)
+        return language.say("Figures", "asleep in nanosleep() for %1: the message has to wait", "a duration").arg(language.duration(slept));
     return language.say("Figures", "busy: the message has to wait");
 }
 

@@ -115,6 +115,19 @@ private slots:
         QCOMPARE(handled.in_hand, "in hand after 8.00–18.0 µs");
     }
 
+    void a_server_that_sleeps_of_its_own_accord_is_not_called_busy()
+    {
+        Compared late = blocking();
+        const replay::Message &message = late.example->message;
+        const Stretch serves{.kind = Stretch::in_call, .begin = message.earliest - ms, .end = message.latest, .call = Call::send};
+        Stretch sleeps{.kind = Stretch::waiting, .begin = message.latest, .end = message.in_hand - 5 * us, .call = Call::nanosleep};
+        late.stretches = {serves, sleeps};
+        QVERIFY(message_words(words::Language(), late).wait.startsWith("asleep in nanosleep() for 15.0"));
+        sleeps.kind = Stretch::in_call;
+        late.stretches = {serves, sleeps};
+        QCOMPARE(message_words(words::Language(), late).wait, "busy: the message has to wait");
+    }
+
     void failing_calls_far_apart_are_no_polling()
     {
         Town town;
