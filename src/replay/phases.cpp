@@ -128,10 +128,11 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     }
     const Arrival arrived = arrival(index, call, sequence);
     const bool repeated = multiplexes(call.call) && call.count > 1;
-    const bool failing = arrived.kind == Arrival::no_wait && (call.error == EAGAIN || polled_in_vain(call) || repeated); // still nothing there
+    const bool failing = arrived.kind == Arrival::no_wait && (call.error == EAGAIN || repeated); // still nothing there
     const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
     const Event &waited = arrived.select == none ? call : index.event(arrived.select);
-    if (waits || failing || arrived.select != none)
+    const bool asks = multiplexes(waited.call) && waited.length == 0 && waited.count <= 1; // once, without waiting: a question
+    if (!asks && (waits || failing || arrived.select != none))
         if (auto wait = wait_of(waited, call, arrived))
             phases.push_back(*wait);
     if (call.call == Call::aio_suspend) {

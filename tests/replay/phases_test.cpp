@@ -53,6 +53,7 @@ private slots:
     void from_outside();
     void from_outside_with_select();
     void of_a_failing_poll();
+    void a_question_is_no_wait();
     void in_flight();
     void lanes_add_up();
 };
@@ -298,6 +299,25 @@ void PhasesTest::of_a_failing_poll()
     QCOMPARE(phases[0].kind, Phase::wait);
     QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::running); // busy, not asleep
     QCOMPARE(totals(replay, replay.last()).rows[0].waiting, int64_t(180 - 110) - int64_t(180 - 150)); // accept's alone
+}
+
+// With a timeout of 0 select() asks once and cannot wait: neither it nor the recv() that it announces has a phase 1.
+void PhasesTest::a_question_is_no_wait()
+{
+    Pair pair;
+    pair.builder.select(pair.server, 1000, 1050, 5, readfds, 0b10000, 0, 0);
+    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
+    pair.builder.select(pair.server, 2200, 2250, 5, readfds, 0b10000, 0b10000, 0);
+    pair.builder.call(pair.server, Call::recv, 2300, 2350, 4, 3, 4096);
+    pair.builder.select(pair.server, 3000, 4000, 5, readfds, 0b10000, 0, 0).count = 100;
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.phases(find(trace, pair.server, Call::select, 0)).size(), size_t(0));
+    QCOMPARE(replay.phases(find(trace, pair.server, Call::select, 1)).size(), size_t(0));
+    const auto read = replay.phases(find(trace, pair.server, Call::recv));
+    QCOMPARE(read.size(), size_t(1));
+    QCOMPARE(read[0].kind, Phase::copy);
+    QCOMPARE(replay.phases(find(trace, pair.server, Call::select, 2)).size(), size_t(1)); // asked again and again: polling
 }
 
 void PhasesTest::in_flight()
