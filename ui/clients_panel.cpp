@@ -177,8 +177,9 @@ void ClientsPanel::enable()
     for (QWidget *widget : {m_half_close, m_send_urgent})
         widget->setEnabled(sends && stream);
     m_receive->setEnabled(receives);
-    m_receive_urgent->setEnabled(receives && stream);
-    emit urgent_changed(sends && stream, receives && stream);
+    const bool answered = !server || server->sends_urgent; // else the client would wait for ever
+    m_receive_urgent->setEnabled(receives && answered);
+    emit urgent_changed(sends && stream, receives && answered);
 }
 
 int ClientsPanel::selected() const

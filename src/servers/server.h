@@ -95,6 +95,7 @@ struct Server {
     Ending (*serve)(const Settings &);
     Model model = Model::blocking;
     bool datagrams = false;  // UDP: no connections, nothing is accepted
+    bool sends_urgent = false; // it answers an urgent byte with one (MSG_OOB)
     unsigned heeds = 0;      // the Options it heeds
     uint64_t sleeps_in = 0;  // the calls() in which it may be found asleep
     int (*lacks)() noexcept = nullptr; // the errno with which this system refuses what it needs, or 0; null: all have it

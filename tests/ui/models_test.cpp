@@ -90,7 +90,7 @@ void ModelsTest::a_state_says_what_is_known()
 
 void ModelsTest::buttons_do_what_makes_sense()
 {
-    shown::Window shown;
+    shown::Window shown("en", {1280, 720}, {.server = "select-all"}); // that sends urgent data, too
     const QStringList all = {"send_text", "send_bytes", "receive", "send_urgent_text", "receive_urgent_byte", "half_close", "close", "reset"};
     const auto enabled = [&] {
         QStringList names;

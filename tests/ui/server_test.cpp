@@ -21,6 +21,7 @@ class ServerTest : public QObject {
 private slots:
     void init();
     void an_urgent_byte_comes_back();
+    void only_a_server_that_sends_urgent_data_is_waited_for();
     void datagrams_know_nothing_urgent();
     void the_server_is_interrupted();
     void only_a_signal_driven_server_holds_signals();
@@ -63,6 +64,16 @@ void ServerTest::an_urgent_byte_comes_back()
     }));
     shown.session().stop();
     QVERIFY(comes_true([&] { return !actions.send_urgent->isEnabled() && !actions.receive_urgent->isEnabled(); }));
+}
+
+void ServerTest::only_a_server_that_sends_urgent_data_is_waited_for()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "select"});
+    const ui::Actions &actions = shown.window->actions();
+    shown.connect_client(1);
+    QVERIFY(comes_true([&] { return actions.send_urgent->isEnabled(); }));
+    QVERIFY(!actions.receive_urgent->isEnabled());
+    QVERIFY(!shown.window->findChild<QPushButton *>("receive_urgent_byte")->isEnabled());
 }
 
 void ServerTest::datagrams_know_nothing_urgent()
