@@ -521,6 +521,22 @@
         <comment>a figure, others separated by commas</comment>
         <translation>Hình %1 không có khoảng bước; chỉ %2 mới có.</translation>
     </message>
+    <message>
+        <source>How long the nonblocking servers sleep between two rounds of polling; otherwise not at all.</source>
+        <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; nếu không có thì không ngủ.</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF of a TCP server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
+        <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Nếu không có thì do hạt nhân chọn.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; has no connections whose send buffer could be set.</source>
+        <translation>Server &quot;%1&quot; không có kết nối nào để đặt vùng đệm gửi.</translation>
+    </message>
+    <message>
+        <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
+        <translation>Thời gian chờ của các server chờ trong select(), poll() hoặc epoll_wait(); hai lời gọi sau đếm theo mili giây nguyên. 0: chỉ hỏi. Nếu không có thì chờ mãi.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -4047,6 +4063,18 @@
     <message>
         <source>Script, line %1: the server %2 has no connections (UDP). The script is for another model.</source>
         <translation>Kịch bản, dòng %1: server %2 không có kết nối (UDP). Kịch bản dành cho mô hình khác.</translation>
+    </message>
+    <message>
+        <source>The script wants a timeout (“with timeout”), but the server %1 has none: that is left out.</source>
+        <translation>Kịch bản muốn có thời gian chờ (“with timeout”), nhưng server %1 không có: điều đó bị bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The script wants a send buffer of its own size (“with send-buffer”), but the server %1 sets none: that is left out.</source>
+        <translation>Kịch bản muốn vùng đệm gửi có cỡ riêng (“with send-buffer”), nhưng server %1 không đặt: điều đó bị bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The script wants queued signals (“with queued signals”), but the server %1 is not driven by signals: that is left out.</source>
+        <translation>Kịch bản muốn tín hiệu được xếp hàng (“with queued signals”), nhưng server %1 không chạy theo tín hiệu: điều đó bị bỏ qua.</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,10 @@ void MainWindow::play_script(const QString &script)
         return;
     }
     lab::prepare(settings.serve, std::get<lab::Script>(parsed));
+    for (const lab::Wish wish : lab::unheeded(std::get<lab::Script>(parsed), settings.server))
+        m_messages->say(MessageBar::Tone::notice, [this, wish, server = QString::fromStdString(settings.server)] {
+            return words::unheeded(m_preferences.language(), wish, server);
+        });
     m_player->pause();
     m_script_runs = true;
     m_scripts.play(std::get<lab::Script>(parsed), name, settings);

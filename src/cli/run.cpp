@@ -5,6 +5,7 @@
 
 #include "lessons/catalogue.h"
 #include "servers/server.h"
+#include "words/problems.h"
 
 #include <cmath>
 
@@ -19,11 +20,12 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "Clients that do what this script says: a file, or a name from "
                               "\"iomodels list scripts\". Without it the server serves until Ctrl-C or SIGTERM.")},
     {"port", "N", QT_TRANSLATE_NOOP("Cli", "The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.")},
-    {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "The timeout of select(). Otherwise it waits forever.")},
+    {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two "
+                                 "count whole milliseconds. 0: they only ask. Otherwise they wait forever.")},
     {"pause", "MILLISECONDS",
-     QT_TRANSLATE_NOOP("Cli", "How long the nonblocking server sleeps between two rounds of polling; otherwise not at all.")},
+     QT_TRANSLATE_NOOP("Cli", "How long the nonblocking servers sleep between two rounds of polling; otherwise not at all.")},
     {"send-buffer", "BYTES",
-     QT_TRANSLATE_NOOP("Cli", "SO_SNDBUF of the server's connections: a small one is soon full. Otherwise as the kernel "
+     QT_TRANSLATE_NOOP("Cli", "SO_SNDBUF of a TCP server's connections: a small one is soon full. Otherwise as the kernel "
                               "chooses.")},
     {"queued-signals", nullptr,
      QT_TRANSLATE_NOOP("Cli", "The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its "
@@ -88,6 +90,9 @@ int run(const Given &given)
     if (given.has("pause") && !(servers::named(name.toStdString())->heeds & servers::pause_option))
         return terminal.misuse(given.say("Cli", "The server \"%1\" does not poll: it has no pause.").arg(name),
                                QStringLiteral("run"));
+    if (given.has("send-buffer") && !(servers::named(name.toStdString())->heeds & servers::send_buffer_option))
+        return terminal.misuse(given.say("Cli", "The server \"%1\" has no connections whose send buffer could be set.").arg(name),
+                               QStringLiteral("run"));
     if (given.has("queued-signals") && !(servers::named(name.toStdString())->heeds & servers::signal_option))
         return terminal.misuse(given.say("Cli", "The server \"%1\" is not driven by signals.").arg(name), QStringLiteral("run"));
     if (given.has("notify") && !(servers::named(name.toStdString())->heeds & servers::notify_option))
@@ -127,6 +132,8 @@ int run(const Given &given)
         if (!plan.script)
             return failed;
         lab::prepare(plan.settings.serve, *plan.script);
+        for (const lab::Wish wish : lab::unheeded(*plan.script, plan.settings.server))
+            terminal.note(words::unheeded(terminal.language(), wish, name));
     }
 
     const HeldSignals held; // until the recording is saved

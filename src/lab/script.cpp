@@ -281,6 +281,20 @@ Action parse_line(Reader words, int line)
 
 } // namespace
 
+std::vector<Wish> unheeded(const Script &script, std::string_view name)
+{
+    const servers::Server *server = servers::named(name);
+    std::vector<Wish> wishes;
+    const auto check = [&](bool wanted, Wish wish, servers::Option option) {
+        if (server && wanted && !(server->heeds & option))
+            wishes.push_back(wish);
+    };
+    check(script.timeout.has_value(), Wish::timeout, servers::timeout_option);
+    check(script.send_buffer > 0, Wish::send_buffer, servers::send_buffer_option);
+    check(script.queued_signals, Wish::queued_signals, servers::signal_option);
+    return wishes;
+}
+
 void prepare(servers::Settings &chosen, const Script &script)
 {
     if (!chosen.timeout)

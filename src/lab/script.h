@@ -59,6 +59,11 @@ struct Script {
     int send_buffer = 0;                              // with send-buffer 4096 bytes
 };
 
+// What a script may want of its server that not every server heeds.
+enum class Wish : uint8_t { timeout, send_buffer, queued_signals };
+// What `script` wants and the server of that name does not heed.
+std::vector<Wish> unheeded(const Script &script, std::string_view server);
+
 // Fills in what the script wants of the server and `chosen` leaves open.
 void prepare(servers::Settings &chosen, const Script &script);
 

@@ -79,4 +79,19 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
     return {};
 }
 
+QString unheeded(const Language &language, lab::Wish wish, const QString &server)
+{
+    switch (wish) {
+    case lab::Wish::timeout:
+        return language.say("Problems", "The script wants a timeout (“with timeout”), but the server %1 has none: that is left out.").arg(server);
+    case lab::Wish::send_buffer:
+        return language.say("Problems", "The script wants a send buffer of its own size (“with send-buffer”), but the server %1 sets none: "
+                                        "that is left out.").arg(server);
+    case lab::Wish::queued_signals:
+        return language.say("Problems", "The script wants queued signals (“with queued signals”), but the server %1 is not driven by "
+                                        "signals: that is left out.").arg(server);
+    }
+    return {};
+}
+
 } // namespace words

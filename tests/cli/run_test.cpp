@@ -35,6 +35,7 @@ private slots:
     void too_few_descriptors_are_explained();
     void clients_that_find_no_descriptor_are_explained();
     void a_mistake_in_a_script_names_its_line();
+    void what_a_script_wants_in_vain_is_named();
     void a_wait_that_never_ends_names_its_line();
     void a_closed_pipe_is_explained();
     void a_full_disk_is_explained();
@@ -313,6 +314,19 @@ void RunTest::a_mistake_in_a_script_names_its_line()
     QVERIFY2(answer.err.contains("4"), answer.err.constData());
     QVERIFY2(answer.err.contains("sing"), answer.err.constData());
     QVERIFY(!answer.err.contains("listening"));
+}
+
+void RunTest::what_a_script_wants_in_vain_is_named()
+{
+    const QString wants = script("with timeout 500 ms\nwith send-buffer 4096 bytes\nwith queued signals\nstop\n");
+    const auto lines = [&](const char *server) {
+        const auto answer = run({"run", server, "--script", wants});
+        return answer.code == 0 ? answer.err.count("that is left out") : -1;
+    };
+    QCOMPARE(lines("blocking-udp"), 3);
+    QCOMPARE(lines("select"), 1); // no signals
+    QCOMPARE(lines("sigio"), 1);  // no timeout
+    QVERIFY(run({"run", "blocking", "--script", wants}).err.contains("wants a timeout"));
 }
 
 void RunTest::a_wait_that_never_ends_names_its_line()

@@ -88,6 +88,7 @@ void UsageTest::misuse_is_explained_data()
     row("instant for JSON", {"export", "select", "--at", "end", "-o", "a.json"}, "--at is for a picture, but a.json");
     row("pause of none", {"run", "select", "--pause", "1"}, "does not poll");
     row("timeout of none", {"run", "blocking", "--timeout", "1"}, "The server \"blocking\" has no timeout");
+    row("send buffer of none", {"run", "select-udp", "--send-buffer", "4096"}, "The server \"select-udp\" has no connections");
     row("scale", {"export", "select", "--figure", "sets", "--scale", "-2", "-o", "a.png"}, "A scale is a number");
     row("range", {"export", "select", "--figure", "crossing", "--range", "9-3", "-o", "a.png"}, "A range is");
     row("window: server", {"-platform", "offscreen", "--server", "fork"}, "There is no server \"fork\"");
