@@ -4076,6 +4076,22 @@
         <source>The script wants queued signals (“with queued signals”), but the server %1 is not driven by signals: that is left out.</source>
         <translation>Kịch bản muốn tín hiệu được xếp hàng (“with queued signals”), nhưng server %1 không chạy theo tín hiệu: điều đó bị bỏ qua.</translation>
     </message>
+    <message>
+        <source>Script, line %1: with a timeout of 0 this server only asks and never sleeps in %2(): the wait could not come true.</source>
+        <translation>Kịch bản, dòng %1: với thời gian chờ bằng 0, server này chỉ hỏi và không bao giờ ngủ trong %2(): điều chờ đợi không thể xảy ra.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the server %2 never sends urgent data, so the client would wait for ever.</source>
+        <translation>Kịch bản, dòng %1: server %2 không bao giờ gửi dữ liệu khẩn, nên client sẽ chờ mãi.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: what it waits for cannot come: %2() failed (%3), the server has no descriptor left for another client. Close some clients, or raise the limit with “ulimit -n”.</source>
+        <translation>Kịch bản, dòng %1: điều chờ đợi không thể xảy ra: %2() bị lỗi (%3), server không còn descriptor nào cho client nữa. Hãy đóng bớt client hoặc nâng giới hạn bằng “ulimit -n”.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: client after client still waits in %2(): nobody answers in time.</source>
+        <translation>Kịch bản, dòng %1: hết client này đến client khác vẫn chờ trong %2(): không ai trả lời kịp.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>

@@ -20,7 +20,8 @@ constexpr qint64 longest_script = 1 << 20; // bytes
 const trace::Event *refused(const trace::Trace &trace)
 {
     const auto found = std::ranges::find_if(trace.events(), [](const trace::Event &event) {
-        return event.call == trace::Call::accept && (event.error == EMFILE || event.error == ENFILE);
+        const bool accepts = event.call == trace::Call::accept || event.call == trace::Call::cqe_seen; // no other operation gives one
+        return accepts && (event.error == EMFILE || event.error == ENFILE);
     });
     return found == trace.events().end() ? nullptr : &*found;
 }
@@ -85,7 +86,8 @@ int judge(Terminal &terminal, const Recorded &recorded, const QString &script)
                                    "The recording is incomplete: %n events were lost because they came faster than "
                                    "they could be kept.",
                                    nullptr, plural(recorded.trace->dropped)));
-    if (const trace::Event *accept = refused(*recorded.trace))
+    const bool said = recorded.script_problem && recorded.script_problem->what == lab::ScriptProblem::no_descriptor && !recorded.problem;
+    if (const trace::Event *accept = said ? nullptr : refused(*recorded.trace))
         terminal.note(words::problem(terminal.language(), "accept", accept->error, recorded.trace->run.port));
     if (recorded.problem)
         code = terminal.fail(words::problem(terminal.language(), recorded.problem->call.c_str(),

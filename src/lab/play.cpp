@@ -15,6 +15,7 @@ using clients::Command;
 
 constexpr auto look_every = std::chrono::microseconds(500);
 constexpr int64_t settled = 20'000'000; // ns asleep in one call before a client counts as blocked there
+constexpr auto hopeless = 500ms; // the server has had no descriptor left for so long, and has closed and accepted nothing meanwhile
 
 class Player {
 public:
@@ -28,9 +29,16 @@ public:
 
 private:
     template <typename Condition>
-    bool wait(const Action &action, Condition condition);
+    bool wait(const Action &action, Condition condition, std::chrono::steady_clock::duration &waited);
+    template <typename Condition>
+    bool wait(const Action &action, Condition condition)
+    {
+        std::chrono::steady_clock::duration waited{};
+        return wait(action, condition, waited);
+    }
     template <typename Each>
     bool each_client(const Action &action, Each each);
+    bool wait_for_server(const Action &action, const std::function<bool()> &condition);
     bool command(const Action &action);
     bool settle(const Action &action, int client);
     bool fail(const Action &action, ScriptProblem::What what, std::string word = {}, int error = 0);
@@ -38,6 +46,7 @@ private:
     Run &m_run;
     const std::chrono::milliseconds m_patience;
     const std::function<bool()> &m_cancelled;
+    std::chrono::steady_clock::duration m_stuck{}; // spent on clients of this action that sleep in their call still
 };
 
 bool Player::fail(const Action &action, ScriptProblem::What what, std::string word, int error)
@@ -46,12 +55,11 @@ bool Player::fail(const Action &action, ScriptProblem::What what, std::string wo
     return false;
 }
 
-// Waits until the condition holds; paused time does not count, since a paused run cannot fulfil anything.
+// Waits until the condition holds; paused time does not count, since a paused run cannot fulfil anything. `waited`: how long.
 template <typename Condition>
-bool Player::wait(const Action &action, Condition condition)
+bool Player::wait(const Action &action, Condition condition, std::chrono::steady_clock::duration &waited)
 {
     auto last = std::chrono::steady_clock::now();
-    auto waited = last - last;
     while (!condition()) {
         if (m_cancelled())
             return false;
@@ -66,6 +74,24 @@ bool Player::wait(const Action &action, Condition condition)
         last = now;
     }
     return true;
+}
+
+// For what only a server can bring that goes on accepting: a server without descriptors does so only when a client leaves,
+// and no client does while the script waits.
+bool Player::wait_for_server(const Action &action, const std::function<bool()> &condition)
+{
+    std::chrono::steady_clock::duration waited{}, since{};
+    int accepted = m_run.accepted(), refused = 0;
+    const bool over = wait(action, [&] {
+        if (condition())
+            return true;
+        if (m_run.refused() == 0 || m_run.accepted() != accepted || m_run.server_held())
+            since = waited;
+        accepted = m_run.accepted();
+        refused = waited - since > hopeless ? m_run.refused() : 0;
+        return refused != 0;
+    }, waited);
+    return over && refused == 0 ? true : over ? fail(action, ScriptProblem::no_descriptor, "accept", refused) : false;
 }
 
 template <typename Each>
@@ -85,6 +111,7 @@ bool Player::settle(const Action &action, int client)
 {
     trace::Call call = trace::Call::count_;
     int64_t since = 0;
+    std::chrono::steady_clock::duration waited{};
     const bool done = wait(action, [&] {
         const auto progress = m_run.progress(client);
         if (!progress || progress->waiting == 0)
@@ -95,10 +122,12 @@ bool Player::settle(const Action &action, int client)
             return false;
         }
         return trace::now() - since > settled;
-    });
+    }, waited);
     if (!done)
         return false;
     const auto progress = m_run.progress(client);
+    if (progress && progress->waiting > 0 && (m_stuck += waited) > m_patience)
+        return fail(action, ScriptProblem::stuck, std::string(trace::name(call)));
     if (!progress || progress->waiting > 0 || !progress->error)
         return true;
     if (progress->failed == trace::Call::count_ && progress->error == EISCONN)
@@ -123,9 +152,10 @@ bool Player::command(const Action &action)
 
 bool Player::perform(const Action &action)
 {
+    m_stuck = {};
     switch (action.kind) {
     case Action::wait_asleep: return wait(action, [&] { return m_run.server_asleep_in(action.call); });
-    case Action::wait_accepted: return wait(action, [&] { return m_run.accepted() >= action.count; });
+    case Action::wait_accepted: return wait_for_server(action, [&] { return m_run.accepted() >= action.count; });
     case Action::wait_signals: return wait(action, [&] { return m_run.handlers() >= action.count; });
     case Action::hold_signals:
     case Action::take_signals: {
@@ -136,7 +166,7 @@ bool Player::perform(const Action &action)
     case Action::wait_received:
         return each_client(action, [&](int client) {
             m_run.tell(client, {Command::receive_until, {}, action.count});
-            return wait(action, [&] {
+            return wait_for_server(action, [&] {
                 const auto progress = m_run.progress(client);
                 return progress && progress->received >= action.count;
             });
@@ -144,7 +174,7 @@ bool Player::perform(const Action &action)
     case Action::wait_closed:
         return each_client(action, [&](int client) {
             m_run.tell(client, {Command::receive_until, {}, INT64_MAX});
-            return wait(action, [&] {
+            return wait_for_server(action, [&] {
                 const auto progress = m_run.progress(client);
                 return progress && progress->closed_by_server;
             });
@@ -167,17 +197,31 @@ bool Player::perform(const Action &action)
     }
 }
 
-// The first action that this server cannot bring about: the script is for another model.
-std::optional<ScriptProblem> misfit(const Script &script, std::string_view name)
+// Whether the server only asks with `call` and never sleeps in it: its timeout is 0, in the unit of that call.
+bool only_asks(const Settings &settings, trace::Call call)
 {
+    if (!settings.serve.timeout)
+        return false;
+    const int64_t us = settings.serve.timeout->count();
+    return call == trace::Call::select ? us == 0 : (call == trace::Call::poll || call == trace::Call::epoll_wait) && us < 1000;
+}
+
+// The first action that this server cannot bring about: the script is for another model, or another timeout.
+std::optional<ScriptProblem> misfit(const Script &script, const Settings &settings)
+{
+    const std::string &name = settings.server;
     const servers::Server *server = servers::named(name);
     for (const Action &action : script.actions) {
         const bool about_connection = action.kind == Action::wait_accepted || action.kind == Action::shutdown
             || action.kind == Action::reset || action.kind == Action::wait_closed;
         if (server && server->datagrams && about_connection)
-            return ScriptProblem{ScriptProblem::no_connection, action.line, std::string(name), 0};
+            return ScriptProblem{ScriptProblem::no_connection, action.line, name, 0};
         if (server && action.kind == Action::wait_asleep && !(server->sleeps_in & servers::calls(action.call)))
             return ScriptProblem{ScriptProblem::never_sleeps, action.line, std::string(trace::name(action.call)), 0};
+        if (server && action.kind == Action::wait_asleep && only_asks(settings, action.call))
+            return ScriptProblem{ScriptProblem::only_asks, action.line, std::string(trace::name(action.call)), 0};
+        if (server && action.kind == Action::receive_urgent && !server->sends_urgent)
+            return ScriptProblem{ScriptProblem::no_urgent, action.line, name, 0};
     }
     return {};
 }
@@ -187,7 +231,7 @@ std::optional<ScriptProblem> misfit(const Script &script, std::string_view name)
 std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::milliseconds patience,
                                   const std::function<bool()> &cancelled)
 {
-    if (const auto problem = misfit(script, run.description().server))
+    if (const auto problem = misfit(script, run.settings()))
         return problem;
     Player player(run, patience, cancelled);
     for (const Action &action : script.actions)

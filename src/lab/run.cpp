@@ -419,6 +419,16 @@ int Run::accepted() const
     return m->server_pulse.accepted;
 }
 
+int Run::refused() const
+{
+    return m->server_pulse.refused;
+}
+
+const Settings &Run::settings() const
+{
+    return m->settings;
+}
+
 int Run::handlers() const
 {
     return m->server_pulse.handlers;

@@ -81,6 +81,10 @@ public:
     void close_descriptor(int fd);
     // Connections the server has accepted so far.
     int accepted() const;
+    // EMFILE or ENFILE while the server has no descriptor left for the next one, else 0.
+    int refused() const;
+    // As it was begun.
+    const Settings &settings() const;
 
     // Signal handlers the server has entered so far.
     int handlers() const;

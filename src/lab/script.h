@@ -45,6 +45,10 @@ struct ScriptProblem {
         no_text, // "…" is wanted
         never_sleeps, // the server is never found asleep in that call: a script for another model
         no_connection, // the action is about one, and the server has datagrams
+        only_asks,     // with the server's timeout of 0 it never sleeps in that call
+        no_urgent,     // the server never sends urgent data: who waits for it waits for ever
+        no_descriptor, // the server has none left for a connection: what is waited for cannot come
+        stuck,         // clients still wait in the call `word`, one after the other for longer than the patience
     } what = unknown_action;
     int line = 0;     // from 1
     std::string word;

@@ -7,6 +7,7 @@
 #include "trace/recorder.h"
 
 #include <atomic>
+#include <cerrno>
 #include <cstdint>
 
 namespace posix {
@@ -17,6 +18,7 @@ struct Pulse {
     std::atomic<trace::Call> call{trace::Call::count_};   // the call in progress, count_ when none
     std::atomic<uint64_t> calls{0};                       // begun so far
     std::atomic<int> accepted{0};                         // connections
+    std::atomic<int> refused{0};  // errno of its last accept() if no descriptor was left (EMFILE, ENFILE) and none was closed since
     std::atomic<int> handlers{0};                         // of signals, entered so far
     std::atomic<uint64_t> blocked{0};                     // signals blocked by its last pthread_sigmask(): bit n-1 is n
 };
@@ -32,6 +34,16 @@ struct Context {
 };
 
 inline constinit thread_local Context t_context;
+
+// Tells the pulse how an attempt to accept a connection ended: with descriptor `fd`, or -1 and errno `error`.
+inline void accepted(Pulse *pulse, int fd, int error) noexcept
+{
+    if (!pulse)
+        return;
+    if (fd >= 0)
+        pulse->accepted.fetch_add(1, std::memory_order_release);
+    pulse->refused.store(fd < 0 && (error == EMFILE || error == ENFILE) ? error : 0, std::memory_order_release);
+}
 
 // The calling thread's. Calls of a thread without a recorder are made but not recorded.
 inline Context &context() noexcept

@@ -128,8 +128,7 @@ int Accept::operator()(int fd, sockaddr *peer, socklen_t *size, Here here) const
     Recorded call(asked);
     const int connection = ::accept(fd, peer, size);
     call.gave_descriptor(connection);
-    if (posix::Pulse *pulse = posix::context().pulse; pulse && connection >= 0)
-        pulse->accepted.fetch_add(1, std::memory_order_release);
+    posix::accepted(posix::context().pulse, connection, errno);
     call.end(connection, {.length = connection >= 0 ? port_of(peer) : 0});
     return connection;
 }
@@ -250,6 +249,8 @@ int Close::operator()(int fd, Here here) const
     if (posix::Company *company = posix::context().company)
         company->descriptors.closes(fd);
     const int result = ::close(fd);
+    if (posix::Pulse *pulse = posix::context().pulse)
+        pulse->refused.store(0, std::memory_order_release); // there is one again
     call.end(result);
     return result;
 }

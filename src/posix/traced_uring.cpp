@@ -112,11 +112,11 @@ void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const noe
         std::ranges::copy(preview.words, seen.words);
         seen.length = size;
     }
-    if (operation == IORING_OP_ACCEPT && done.res >= 0) {
-        if (posix::Company *company = posix::context().company)
+    if (operation == IORING_OP_ACCEPT) {
+        posix::Company *company = posix::context().company;
+        if (company && done.res >= 0)
             company->descriptors.gave(done.res);
-        if (posix::Pulse *pulse = posix::context().pulse)
-            pulse->accepted.fetch_add(1, std::memory_order_release);
+        posix::accepted(posix::context().pulse, done.res, -done.res);
     }
     step(std::move(seen), [&](Event &) { ::io_uring_cqe_seen(ring, cqe); });
 }

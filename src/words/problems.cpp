@@ -73,6 +73,18 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
     case What::no_connection:
         return language.say("Problems", "Script, line %1: the server %2 has no connections (UDP). The script is for another model.")
             .arg(line, word);
+    case What::only_asks:
+        return language.say("Problems", "Script, line %1: with a timeout of 0 this server only asks and never sleeps in %2(): the wait "
+                                        "could not come true.").arg(line, word);
+    case What::no_urgent:
+        return language.say("Problems", "Script, line %1: the server %2 never sends urgent data, so the client would wait for ever.")
+            .arg(line, word);
+    case What::no_descriptor:
+        return language.say("Problems", "Script, line %1: what it waits for cannot come: %2() failed (%3), the server has no descriptor left "
+                                        "for another client. Close some clients, or raise the limit with “ulimit -n”.")
+            .arg(line, word, error_name(problem.error));
+    case What::stuck:
+        return language.say("Problems", "Script, line %1: client after client still waits in %2(): nobody answers in time.").arg(line, word);
     case What::not_connected:
         return language.say("Problems", "Script, line %1: client %2 is not connected.").arg(line, word);
     }

@@ -149,6 +149,7 @@ private slots:
         QTest::addColumn<ScriptProblem::What>("what");
         QTest::newRow("another call") << "blocking" << "wait server blocked in select" << ScriptProblem::never_sleeps;
         QTest::newRow("never blocked") << "sigio" << "wait server blocked in recv" << ScriptProblem::never_sleeps;
+        QTest::newRow("nothing urgent") << "select" << "client 1 receive urgent" << ScriptProblem::no_urgent;
         for (const char *line : {"wait server accepted 1", "client 1 shutdown", "client 1 reset", "wait client 1 closed"})
             QTest::newRow(line) << "blocking-udp" << line << ScriptProblem::no_connection;
     }
@@ -166,6 +167,34 @@ private slots:
         QCOMPARE(int(problem->what), int(what));
         QCOMPARE(problem->line, 2);
         QCOMPARE(run.clients(), 0);
+    }
+
+    void a_timeout_of_0_never_lets_the_server_sleep()
+    {
+        for (const auto &[server, call, timeout] : {std::tuple("select", "select", 0), {"poll", "poll", 999}, {"epoll", "epoll_wait", 0}}) {
+            lab::Settings settings;
+            settings.server = server;
+            settings.serve.timeout = std::chrono::microseconds(timeout);
+            lab::Run run(settings);
+            QVERIFY(!run.start());
+            const auto problem = played::play(run, qPrintable(QStringLiteral("wait server blocked in %1\n").arg(QLatin1String(call))));
+            QVERIFY(problem);
+            QCOMPARE(int(problem->what), int(ScriptProblem::only_asks));
+        }
+    }
+
+    // Two connections fit into the queue behind the one that is served; from then on every client sleeps in connect().
+    void clients_that_wait_in_connect_use_up_the_patience_together()
+    {
+        lab::Settings settings;
+        settings.server = "blocking";
+        settings.serve.backlog = 1;
+        lab::Run run(settings);
+        QVERIFY(!run.start());
+        const auto problem = lab::play(played::script("client 1..2000 connect\n"), run, std::chrono::milliseconds(100), [] { return false; });
+        QVERIFY(problem);
+        QCOMPARE(int(problem->what), int(ScriptProblem::stuck));
+        QCOMPARE(problem->word, std::string("connect"));
     }
 
     void a_client_must_be_connected_or_not_data()

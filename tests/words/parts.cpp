@@ -148,7 +148,7 @@ void PartsTest::faults()
 
 void PartsTest::script_problems()
 {
-    for (int what = 0; what <= int(lab::ScriptProblem::not_connected); ++what) {
+    for (int what = 0; what <= int(lab::ScriptProblem::stuck); ++what) {
         const lab::ScriptProblem problem{lab::ScriptProblem::What(what), 12, "connnect", ECONNREFUSED};
         const QString en = words::script_problem(m_en, problem), vi = words::script_problem(m_vi, problem);
         QVERIFY2(en.contains("line 12") && vi.contains("dòng 12"), qPrintable(en + vi));
