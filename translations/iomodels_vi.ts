@@ -1163,14 +1163,6 @@
         <translation>SO_LINGER đã bật cho descriptor %1: với thời gian bằng 0, close() tiếp theo sẽ gửi RST thay vì FIN.</translation>
     </message>
     <message>
-        <source>%1 sets an option of descriptor %2.</source>
-        <translation>%1 đặt một tuỳ chọn cho descriptor %2.</translation>
-    </message>
-    <message>
-        <source>The option of descriptor %1 is set.</source>
-        <translation>Tuỳ chọn của descriptor %1 đã được đặt.</translation>
-    </message>
-    <message>
         <source>%1 asks for a port for descriptor %2. Port 0 means: the kernel may choose a free one.</source>
         <translation>%1 xin một cổng cho descriptor %2. Cổng 0 nghĩa là: hạt nhân tự chọn một cổng trống.</translation>
     </message>
@@ -2282,6 +2274,18 @@
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Linux keeps twice the size asked for, since it counts its own bookkeeping in, and never less than a least size (socket(7)). Which size is in force now the recording does not tell.</source>
+        <translation>Linux giữ kích thước gấp đôi số được yêu cầu, vì tính cả phần quản lý của chính nó, và không bao giờ nhỏ hơn một mức tối thiểu (socket(7)). Kích thước nào đang có hiệu lực thì bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>%1 asks that option %3 of descriptor %2 be %4.</source>
+        <translation>%1 yêu cầu đặt tùy chọn %3 của descriptor %2 bằng %4.</translation>
+    </message>
+    <message>
+        <source>Option %2 of descriptor %1 is set: %3 was asked for.</source>
+        <translation>Tùy chọn %2 của descriptor %1 đã được đặt: giá trị được yêu cầu là %3.</translation>
     </message>
 </context>
 <context>

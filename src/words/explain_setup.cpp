@@ -50,8 +50,14 @@ QString option(const Step &step)
                   .arg(step.subject(), fd)
             : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows "
                                       "sends a reset (RST) instead of a FIN.").arg(fd);
-    return step.begins ? language.say("Explain", "%1 sets an option of descriptor %2.").arg(step.subject(), fd)
-                       : language.say("Explain", "The option of descriptor %1 is set.").arg(fd);
+    const QString name = archive::socket_option_name(step.event.flags), value = step.plain(step.event.length);
+    const bool buffer = step.event.flags == SO_SNDBUF || step.event.flags == SO_RCVBUF;
+    const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
+                                                          "never less than a least size (socket(7)). Which size is in force now the "
+                                                          "recording does not tell.")
+                                : QString();
+    return step.begins ? language.say("Explain", "%1 asks that option %3 of descriptor %2 be %4.").arg(step.subject(), fd, name, value)
+                       : together({language.say("Explain", "Option %2 of descriptor %1 is set: %3 was asked for.").arg(fd, name, value), made});
 }
 
 QString binding(const Step &step)

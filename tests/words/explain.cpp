@@ -91,6 +91,10 @@ void ExplainTest::says_data()
         {"descriptor 3", "nhỏ nhất"});
     row("setsockopt", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 1, SO_REUSEADDR)); },
         {"TIME_WAIT"}, {"TIME_WAIT"});
+    row("setsockopt, a buffer", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 4096, SO_SNDBUF)); },
+        {"Option SO_SNDBUF of descriptor 3", "4096 was asked for", "twice the size", "does not tell"}, {"SO_SNDBUF", "4096", "gấp đôi"});
+    row("setsockopt begins", [](Story &s) { s.begin(s.event(Call::setsockopt, 3, 1, SO_KEEPALIVE)); },
+        {"option SO_KEEPALIVE of descriptor 3 be 1"}, {"SO_KEEPALIVE"});
     row("bind, any port", [](Story &s) { s.add(s.event(Call::bind, 3)); },
         {"chosen by the kernel"}, {"do hạt nhân chọn"});
     row("bind, port in use", [](Story &s) { s.add(s.event(Call::bind, 3, 8080), -1, EADDRINUSE); },
