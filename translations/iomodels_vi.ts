@@ -2287,6 +2287,38 @@
         <source>Option %2 of descriptor %1 is set: %3 was asked for.</source>
         <translation>Tùy chọn %2 của descriptor %1 đã được đặt: giá trị được yêu cầu là %3.</translation>
     </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0, since select() was not asked about descriptor %1 there.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, vì trong tập này select() không được hỏi về descriptor %1.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0, so there is no room in the send buffer of descriptor %1 yet.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, vậy vùng đệm gửi của descriptor %1 chưa có chỗ.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0, so no urgent data has come on descriptor %1.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, vậy chưa có dữ liệu khẩn nào đến trên descriptor %1.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: the next select() will be asked whether descriptor %1 (%3) can be written, which is whether there is room in its send buffer.</source>
+        <translation>Bit %1 của %2 giờ bằng 1: lần select() tới sẽ hỏi xem descriptor %1 (%3) có ghi được không, tức là vùng đệm gửi của nó có chỗ không.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: the next select() will be asked whether urgent data has come on descriptor %1 (%3).</source>
+        <translation>Bit %1 của %2 giờ bằng 1: lần select() tới sẽ hỏi xem có dữ liệu khẩn đến trên descriptor %1 (%3) không.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be written.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi xem descriptor %1 có ghi được không nữa.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: the next select() will not be asked about urgent data on descriptor %1.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi về dữ liệu khẩn trên descriptor %1 nữa.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be read.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi xem descriptor %1 có đọc được không nữa.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -11,14 +11,74 @@ using trace::Call;
 
 constexpr int set_size = 1024;
 
+const replay::Selection *selection_of(const Step &step)
+{
+    for (const replay::Selection &selection : step.world.selections)
+        if (selection.thread == step.event.thread)
+            return &selection;
+    return nullptr;
+}
+
 // As which set, 0 to 2, the last select() was passed the variable; -1: it was not.
 int passed_as(const Step &step, const QString &name)
 {
-    for (const replay::Selection &selection : step.world.selections)
-        for (int set = 0; set < 3; ++set)
-            if (selection.thread == step.event.thread && selection.sets[set].name == name.toStdString())
-                return set;
+    const replay::Selection *selection = selection_of(step);
+    for (int set = 0; selection && set < 3; ++set)
+        if (selection->sets[set].name == name.toStdString())
+            return set;
     return -1;
+}
+
+// The same of the variable, or of the one that was assigned its value last: allwrite, of which writefds is a copy.
+int meant_for(const Step &step, const QString &name)
+{
+    constexpr size_t far = 1 << 16; // steps looked back at: a turn of the server's loop has an assignment
+    const int passed = passed_as(step, name);
+    if (passed != -1 || step.event.thread >= step.trace.threads.size())
+        return passed;
+    const auto &lane = step.replay.lane(step.event.thread).sequence;
+    const auto here = std::ranges::lower_bound(lane, uint32_t(step.sequence));
+    for (size_t i = size_t(here - lane.begin()), least = i > far ? i - far : 0; i > least; --i) {
+        const trace::Event &event = step.trace.events()[lane[i - 1]];
+        if (event.call == Call::set_assigned
+            && QString::fromStdString(trace::variable(step.trace, event, uint16_t(event.fd))) == name)
+            return passed_as(step, QString::fromStdString(trace::variable(step.trace, event, event.flags)));
+    }
+    return -1;
+}
+
+// FD_ISSET found the bit 0.
+QString unset(const Step &step, const QString &name)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const int set = passed_as(step, name);
+    const replay::Selection *selection = selection_of(step);
+    if (set > 0 && selection && !selection->sets[set].asked.test(size_t(step.event.fd)))
+        return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, since select() was not asked about descriptor %1 there.").arg(fd, name);
+    if (set == 1)
+        return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so there is no room in the send buffer of descriptor %1 yet.").arg(fd, name);
+    if (set == 2)
+        return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so no urgent data has come on descriptor %1.").arg(fd, name);
+    return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 is not ready.").arg(fd, name);
+}
+
+// FD_SET: what the next select() will be asked.
+QString set(const Step &step, const QString &name)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd), whose = step.meaning(step.socket(step.event.fd));
+    switch (meant_for(step, name)) {
+    case 1:
+        return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked whether descriptor %1 (%3) can be written, which "
+                                       "is whether there is room in its send buffer.").arg(fd, name, whose);
+    case 2:
+        return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked whether urgent data has come on descriptor %1 "
+                                       "(%3).").arg(fd, name, whose);
+    default:
+        return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked about descriptor %1, too (%3).")
+            .arg(fd, name, whose);
+    }
 }
 
 QString isset(const Step &step, const QString &name)
@@ -26,8 +86,7 @@ QString isset(const Step &step, const QString &name)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     if (step.event.result == 0)
-        return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 is not ready.")
-            .arg(fd, name);
+        return unset(step, name);
     if (step.stopping())
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1, because shutdown() has made "
                                        "descriptor %1 ready: the run is being stopped.").arg(fd, name);
@@ -56,8 +115,18 @@ QString cleared(const Step &step, const QString &name)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    const QString off = language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked about "
-                                                "descriptor %1.").arg(fd, name);
+    const int set = meant_for(step, name);
+    if (set == 1)
+        return language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be written.")
+            .arg(fd, name);
+    if (set == 2)
+        return language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked about urgent data on descriptor %1.")
+            .arg(fd, name);
+    const replay::Selection *selection = selection_of(step);
+    const bool several = selection && (!selection->sets[1].name.empty() || !selection->sets[2].name.empty());
+    const QString off = several
+        ? language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be read.").arg(fd, name)
+        : language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked about descriptor %1.").arg(fd, name);
     const replay::Socket *socket = step.socket(step.event.fd);
     return socket && socket->role == replay::SocketRole::listening
         ? together({off, language.say("Explain", "It is the listening socket: while nobody can be accepted, select() "
@@ -120,9 +189,7 @@ QString explain_set(const Step &step)
         return isset(step, name);
     if (event.call == Call::fd_clr)
         return cleared(step, name);
-    return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked about descriptor %1, too "
-                                   "(%3).")
-        .arg(fd, name, step.meaning(step.socket(event.fd)));
+    return set(step, name);
 }
 
 QString explain_assignment(const Step &step)

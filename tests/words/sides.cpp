@@ -35,7 +35,7 @@ constexpr uint16_t three_sets = uint16_t(Story::readfds | 1 << 4 | 2 << 8 | trac
 void connected(Story &s)
 {
     s.trace.run.server = "select-all";
-    s.trace.threads[0].variables = {"readfds", "writefds", "exceptfds", "readfds"};
+    s.trace.threads[0].variables = {"readfds", "writefds", "exceptfds", "readfds", "allwrite", "allexcept"};
     s.add(s.event(Call::socket, -1, 0, SOCK_STREAM), 3);
     s.add(s.event(Call::bind, 3));
     s.add(s.event(Call::listen, 3, 128));
@@ -111,6 +111,26 @@ void SidesTest::says_data()
         s.add(selecting(s, {24, 0, 16}, {0, 0, 16}), 1);
         s.add(s.event(Call::fd_isset, 4, 0, 2), 1);
     }, {"bit 4 of exceptfds", "Urgent data has come", "MSG_OOB"}, {"dữ liệu khẩn"});
+    // allwrite is what writefds is a copy of.
+    constexpr int writefds = 1, exceptfds = 2, allwrite = 4, allexcept = 5;
+    const auto asked = [](Story &s) {
+        s.add(s.event(Call::set_assigned, allwrite, 0, writefds)).add(s.event(Call::set_assigned, allexcept, 0, exceptfds));
+        s.add(selecting(s, {24, 0, 16}, {16, 0, 0}), 1);
+    };
+    row("FD_SET, allwrite", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_set, 4, 0, allwrite)); },
+        {"Bit 4 of allwrite is 1", "whether descriptor 4 (client 1) can be written"}, {"có ghi được không"});
+    row("FD_SET, allexcept", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_set, 4, 0, allexcept)); },
+        {"whether urgent data has come on descriptor 4 (client 1)"}, {"dữ liệu khẩn"});
+    row("FD_CLR, allwrite", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_clr, 4, 0, allwrite)); },
+        {"will not be asked whether descriptor 4 can be written"}, {"có ghi được không nữa"});
+    row("FD_CLR, exceptfds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_clr, 4, 0, exceptfds)); },
+        {"will not be asked about urgent data"}, {"dữ liệu khẩn"});
+    row("FD_CLR, readfds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_clr, 4, 0, 3)); }, {"whether descriptor 4 can be read"},
+        {"có đọc được không nữa"});
+    row("FD_ISSET is false, writefds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_isset, 4, 0, writefds), 0); },
+        {"was not asked about descriptor 4"}, {"không được hỏi"});
+    row("FD_ISSET is false, exceptfds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_isset, 4, 0, exceptfds), 0); },
+        {"no urgent data has come"}, {"chưa có dữ liệu khẩn"});
     row("poll begins", [](Story &s) { s.begin(polling(s, POLLOUT | POLLPRI, 0)); },
         {"ready for what its events say", "room in the send buffer", "urgent data"}, {"events", "vùng đệm gửi có chỗ"});
     row("POLLOUT", [](Story &s) { s.add(polling(s, POLLOUT, POLLOUT), 1); }, {"there is room in its send buffer again"}, {"lại có chỗ"},
