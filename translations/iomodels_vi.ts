@@ -723,8 +723,12 @@
         <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
     </message>
     <message>
-        <source>Threads that the C library starts, as for aio, are counted among the threads as far as they were seen, but their system calls, CPU time and switches are in no figure.</source>
-        <translation>Các luồng do thư viện C tạo ra, như với aio, được tính vào số luồng nếu đã quan sát thấy, nhưng lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của chúng không nằm trong số liệu nào.</translation>
+        <source>Threads of the C library that wait and copy for the server, as for aio, are counted among the threads as far as they were seen, but their system calls, CPU time and switches are in no figure.</source>
+        <translation>Các luồng của thư viện C chờ và sao chép thay cho server, như với aio, được tính vào số luồng nếu đã quan sát thấy, nhưng lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của chúng không nằm trong số liệu nào.</translation>
+    </message>
+    <message>
+        <source>A server that is told by a thread has one started by the C library for each complete read: each of them is counted among the threads, and its system calls, CPU time and switches with those of the server.</source>
+        <translation>Với server được báo bằng luồng, mỗi lần đọc hoàn tất thư viện C tạo ra một luồng: mỗi luồng ấy được tính vào số luồng, còn lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của nó được tính chung với của server.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ QJsonObject run_json(const Run &run)
     object["taken"] = qint64(run.measured.taken);
     object["events_missing"] = qint64(run.measured.dropped);
     object["helper_threads_seen"] = qint64(run.measured.helpers);
+    object["notification_threads"] = qint64(run.measured.notifications);
     for (size_t i = 0; i < replay::measures; ++i) {
         const auto &value = run.measured.values[i];
         object[text(replay::name(Measure(i)))] = value ? QJsonValue(qint64(*value)) : QJsonValue();

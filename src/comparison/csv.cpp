@@ -25,7 +25,7 @@ std::string csv(const Result &result)
 {
     const Workload &workload = result.plan.workload;
     std::string text = "model,clients,bytes,messages_each,arrivals,pace_ms,round,place,outcome,messages,taken,events_missing,"
-                       "helper_threads_seen";
+                       "helper_threads_seen,notification_threads";
     for (size_t i = 0; i < replay::measures; ++i)
         text.append(1, ',').append(replay::name(replay::Measure(i)));
     text += "\r\n";
@@ -44,12 +44,13 @@ std::string csv(const Result &result)
         add(run.place + 1);
         text += std::string(",") + outcome(run);
         if (run.failure) {
-            text.append(4 + replay::measures, ',');
+            text.append(5 + replay::measures, ',');
         } else {
             add(run.measured.messages);
             add(run.measured.taken);
             add(run.measured.dropped);
             add(run.measured.helpers);
+            add(run.measured.notifications);
             for (const auto &value : run.measured.values)
                 text.append(1, ',').append(value ? std::to_string(*value) : std::string());
         }

@@ -98,7 +98,9 @@ void show(Compared &model, const replay::Replay &replay)
         }
         const bool sends = event.call == trace::Call::send || event.call == trace::Call::sendto
                            || event.call == trace::Call::write;
-        if (!model.answered && sends && event.thread == message.server && event.end >= message.in_hand)
+        const bool serves = event.thread == message.server
+                            || (event.thread < trace.threads.size() && trace.threads[event.thread].role == trace::Role::notification);
+        if (!model.answered && sends && serves && event.end >= message.in_hand)
             model.answered = event.end;
     }
     const int64_t since = std::max(model.example->since, message.earliest - longest_shown);

@@ -106,14 +106,17 @@ void Fold::count(const Event &event, uint32_t sequence)
 {
     Thread &thread = threads[event.thread];
     thread.begun = true;
-    if (event.call == Call::thread_begin && thread.ended)
+    if (event.call == Call::thread_begin && thread.ended) {
         thread.cpu_before = std::max<int64_t>(0, thread.cpu);
+        thread.voluntary_before = std::max<int64_t>(0, thread.voluntary);
+        thread.involuntary_before = std::max<int64_t>(0, thread.involuntary);
+    }
     thread.ended = event.call == Call::thread_end;
     thread.last = sequence;
     if (thread.ended) {
         thread.cpu = sum(thread.cpu_before, std::max<int64_t>(0, event.length));
-        thread.voluntary = count_of(event.words[0]);
-        thread.involuntary = count_of(event.words[1]);
+        thread.voluntary = sum(thread.voluntary_before, count_of(event.words[0]));
+        thread.involuntary = sum(thread.involuntary_before, count_of(event.words[1]));
     }
     if (event.call == Call::handler_begin) {
         ++thread.delivered;

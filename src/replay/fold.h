@@ -17,8 +17,8 @@ struct Fold {
         uint32_t select = none; // select() or poll() it completed
         uint32_t read = none;   // recv, recvfrom, read, accept, select or poll it completed
         int64_t cpu = -1;       // ns, -1: not told
-        int64_t cpu_before = 0; // ns, of threads that stood in the same place before
         int64_t voluntary = -1, involuntary = -1; // context switches, -1: not told
+        int64_t cpu_before = 0, voluntary_before = 0, involuntary_before = 0; // of threads that stood in the same place before
         uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, bytes_in = 0, bytes_out = 0;
         uint64_t delivered = 0; // handlers of signals entered
         int nested = 0;         // of them not left: their handler_begin, the innermost last, as far as there is room

@@ -5,17 +5,43 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace replay {
 
 using trace::Call;
 using trace::Event;
+using trace::Role;
 
 namespace {
 
-bool is_server(const trace::Trace &trace, size_t thread)
+bool has_role(const trace::Trace &trace, size_t thread, Role role)
 {
-    return thread < trace.threads.size() && trace.threads[thread].role == trace::Role::server;
+    return thread < trace.threads.size() && trace.threads[thread].role == role;
+}
+
+// Does the server's work: its own threads, and those that the C library starts to tell it of a completion.
+bool serves(const trace::Trace &trace, size_t thread)
+{
+    return has_role(trace, thread, Role::server) || has_role(trace, thread, Role::notification);
+}
+
+// The threads that have stood in one place of the recording, one after the other; each tells at its end what it has used.
+struct Lives {
+    int64_t begun = 0, ended = 0;
+    // The server's own thread is there also when its beginning was not recorded.
+    int64_t threads(bool server) const { return std::max<int64_t>({begun, ended, server}); }
+};
+
+std::vector<Lives> lives(const trace::Trace &trace)
+{
+    std::vector<Lives> all(trace.threads.size());
+    for (const Event &event : trace.events())
+        if (event.thread < all.size()) {
+            all[event.thread].begun += event.call == Call::thread_begin;
+            all[event.thread].ended += event.call == Call::thread_end;
+        }
+    return all;
 }
 
 bool makes_descriptor(Call call)
@@ -23,12 +49,12 @@ bool makes_descriptor(Call call)
     return call == Call::socket || call == Call::accept || call == Call::epoll_create1 || call == Call::io_uring_setup;
 }
 
-// Of the servers.
+// Of the servers; also another thread of a server may close one.
 int64_t most_descriptors(const trace::Trace &trace)
 {
     int64_t open = 0, most = 0;
     for (const Event &event : trace.events()) {
-        if (!is_server(trace, event.thread))
+        if (has_role(trace, event.thread, Role::client))
             continue;
         if (makes_descriptor(event.call) && event.result >= 0)
             most = std::max(most, ++open);
@@ -38,14 +64,16 @@ int64_t most_descriptors(const trace::Trace &trace)
     return most;
 }
 
-// Threads of the C library seen.
+// Threads of the C library seen. One that is recorded may have been seen just before its beginning, and is none of them.
 size_t helpers(const trace::Trace &trace)
 {
-    std::set<int> seen;
+    std::set<int64_t> seen, recorded; // tids
     for (const Event &event : trace.events())
         if (event.call == Call::observed_task)
             seen.insert(event.fd);
-    return seen.size();
+        else if (event.call == Call::thread_begin)
+            recorded.insert(event.length);
+    return size_t(std::ranges::count_if(seen, [&](int64_t tid) { return !recorded.contains(tid); }));
 }
 
 void add(std::optional<int64_t> &sum, std::optional<int64_t> more)
@@ -62,23 +90,29 @@ void measure_threads(Measured &measured, const Replay &replay)
 {
     const Totals totals = replay::totals(replay, replay.last());
     const auto value = [&](Measure measure) -> std::optional<int64_t> & { return measured.values[size_t(measure)]; };
-    int64_t threads = 0;
+    const std::vector<Lives> all = lives(replay.trace());
+    bool any = false;
+    size_t own = 0; // threads
     for (const Totals::Row &row : totals.rows) {
-        if (!is_server(replay.trace(), row.thread))
+        if (!serves(replay.trace(), row.thread))
             continue;
-        if (threads++ == 0)
+        if (!std::exchange(any, true))
             for (const Measure measure : {Measure::system_calls, Measure::failed_polls, Measure::cpu, Measure::voluntary,
                                           Measure::involuntary, Measure::longest_blocked})
                 value(measure) = 0;
+        const bool server = has_role(replay.trace(), row.thread, Role::server);
+        const int64_t threads = all[row.thread].threads(server);
+        (server ? own : measured.notifications) += size_t(threads);
         add(value(Measure::system_calls), signed_count(row.system_calls));
         add(value(Measure::failed_polls), signed_count(row.failed_polls));
-        add(value(Measure::cpu), row.cpu);
-        add(value(Measure::voluntary), signed_count(row.voluntary));
-        add(value(Measure::involuntary), signed_count(row.involuntary));
+        const bool told = all[row.thread].ended == threads; // what was seen from outside before is not all of it
+        add(value(Measure::cpu), told ? row.cpu : std::nullopt);
+        add(value(Measure::voluntary), told ? signed_count(row.voluntary) : std::nullopt);
+        add(value(Measure::involuntary), told ? signed_count(row.involuntary) : std::nullopt);
         value(Measure::longest_blocked) = std::max(*value(Measure::longest_blocked), row.longest_wait);
     }
-    if (threads) {
-        value(Measure::threads) = threads + int64_t(measured.helpers);
+    if (any) {
+        value(Measure::threads) = int64_t(own + measured.notifications + measured.helpers);
         value(Measure::descriptors) = most_descriptors(replay.trace());
     }
 }

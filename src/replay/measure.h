@@ -24,14 +24,14 @@ struct Message {
 std::vector<Message> messages(const Replay &replay);
 
 enum class Measure : uint8_t {
-    system_calls, failed_polls, // of the servers' threads, folded ones counted one by one
-    cpu,                        // ns, of the servers' threads
+    system_calls, failed_polls, // of the servers' recorded threads, folded ones counted one by one
+    cpu,                        // ns, of the same
     voluntary, involuntary,     // context switches
     longest_blocked,            // ns, in one call
     // ns from arrival to data in hand, the middle and the worst message: at least, were it to arrive when the client's
     // send() returns, and at most, were it to arrive when send() begins
     median_least, median, worst_least, worst,
-    threads,                    // the servers' own, and the C library's as far as they were seen
+    threads,                    // the servers' own, and the C library's: those recorded, and those seen
     descriptors,                // the most open at once, 0, 1 and 2 left out
     count_
 };
@@ -48,7 +48,8 @@ std::string_view name(Measure measure);
 struct Measured {
     std::array<std::optional<int64_t>, measures> values;
     size_t messages = 0, taken = 0; // sent by clients, and of those had by the server
-    size_t helpers = 0;             // threads of the C library that were seen: what they do is counted in no other figure
+    size_t helpers = 0;             // threads of the C library that were only seen: what they do is in no other figure
+    size_t notifications = 0;       // threads that the C library started to tell of a completion: they are in every figure
     uint64_t dropped = 0;           // events that are missing: counts are too low then
     std::optional<int64_t> of(Measure measure) const { return values[size_t(measure)]; }
     bool operator==(const Measured &) const = default;

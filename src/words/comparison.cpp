@@ -84,8 +84,13 @@ QStringList result_notes(const Language &language, const comparison::Result &res
         return std::ranges::any_of(result.runs, [&](const comparison::Run &run) { return !run.failure && has(run.measured); });
     };
     if (any([](const replay::Measured &run) { return run.helpers > 0; }))
-        notes += language.say("Comparison", "Threads that the C library starts, as for aio, are counted among the threads as far as they were "
-                                            "seen, but their system calls, CPU time and switches are in no figure.");
+        notes += language.say("Comparison", "Threads of the C library that wait and copy for the server, as for aio, are counted among the "
+                                            "threads as far as they were seen, but their system calls, CPU time and switches are in no "
+                                            "figure.");
+    if (any([](const replay::Measured &run) { return run.notifications > 0; }))
+        notes += language.say("Comparison", "A server that is told by a thread has one started by the C library for each complete read: each "
+                                            "of them is counted among the threads, and its system calls, CPU time and switches with those "
+                                            "of the server.");
     if (any([](const replay::Measured &run) { return run.dropped > 0; }))
         notes += language.say("Comparison", "Some recordings are incomplete, since events came faster than they could be kept: the "
                                             "counts of those runs are too low.");

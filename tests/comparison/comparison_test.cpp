@@ -76,6 +76,7 @@ private slots:
     void every_model_does_the_same_work_data();
     void every_model_does_the_same_work();
     void a_slowed_model_is_reported();
+    void threads_that_tell_of_a_completion_are_counted();
     void a_lacking_model_is_left_out();
     void a_cancelled_comparison_ends();
     void only_the_latest_recording_is_kept();
@@ -182,6 +183,33 @@ void ComparisonTest::a_slowed_model_is_reported()
     QVERIFY(slow_calls >= calls + 5 * (16 * 3 - 2) - 4); // the stop may have cut off its last turn: sleep, recv, close, accept
     const auto [switches, slow_switches] = both(Measure::voluntary);
     QVERIFY(slow_switches > 2 * switches);
+}
+
+void ComparisonTest::threads_that_tell_of_a_completion_are_counted()
+{
+    const Result result = compared({{entry("aio:thread")}, small(3), 1});
+    const Run &run = *result.latest(0);
+    QVERIFY(run.trace && !run.failure);
+    int64_t threads = 0, calls = 0, cpu = 0, switches = 0;
+    for (const trace::Event &event : run.trace->events()) {
+        const trace::Role role = run.trace->threads[event.thread].role;
+        if (role != trace::Role::server && role != trace::Role::notification)
+            continue;
+        threads += event.call == trace::Call::thread_begin;
+        calls += trace::is_system_call(event.call) ? event.count : 0;
+        if (event.call == trace::Call::thread_end) {
+            cpu += event.length;
+            switches += int64_t(event.words[0]);
+        }
+    }
+    const replay::Measured &measured = run.measured;
+    QCOMPARE(int64_t(measured.notifications), threads - 1);
+    QVERIFY(measured.notifications >= 3 * 5); // one for each read that gave a message, at least
+    QCOMPARE(measured.of(Measure::threads), std::optional(threads + int64_t(measured.helpers)));
+    QCOMPARE(measured.of(Measure::system_calls), std::optional(calls));
+    QCOMPARE(measured.of(Measure::cpu), std::optional(cpu));
+    QCOMPARE(measured.of(Measure::voluntary), std::optional(switches));
+    QCOMPARE(measured.of(Measure::descriptors), std::optional<int64_t>(4));
 }
 
 void ComparisonTest::a_lacking_model_is_left_out()

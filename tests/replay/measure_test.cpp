@@ -66,6 +66,8 @@ private slots:
     void datagrams_of_unknown_senders_are_no_messages();
     void descriptors_open_at_once();
     void helpers_are_seen();
+    void threads_that_tell_of_a_completion_are_the_servers();
+    void one_that_has_not_told_what_it_used_leaves_it_unknown();
     void what_is_not_told_is_unknown();
     void no_server_no_figures();
     void spread_of_runs();
@@ -230,6 +232,57 @@ void MeasureTest::helpers_are_seen()
     QCOMPARE(one.helpers, size_t(2));
     QCOMPARE(one.of(Measure::threads), int64_t(3));
     QCOMPARE(one.of(Measure::system_calls), int64_t(4));
+}
+
+// Two of them in one place, one after the other: tids 90 and 91.
+static void notify(Pair &pair, bool second_ends)
+{
+    const uint16_t told = pair.builder.thread("notification thread", trace::Role::notification);
+    const auto begin = [&](int64_t time, int tid) { pair.builder.call(told, Call::thread_begin, time, time, -1, 0, tid); };
+    const auto finish = [&](int64_t time, int64_t cpu, uint64_t voluntary, uint64_t involuntary) {
+        Event &end = pair.builder.call(told, Call::thread_end, time, time, -1, 0, cpu);
+        end.words[0] = voluntary;
+        end.words[1] = involuntary;
+    };
+    begin(1000, 90);
+    pair.builder.call(told, Call::aio_return, 1010, 1020, 4, 3);
+    pair.builder.call(told, Call::send, 1030, 1040, 4, 3, 3);
+    finish(1100, 40, 1, 2);
+    begin(1200, 91);
+    pair.builder.call(told, Call::close, 1210, 1220, 4, 0);
+    pair.builder.call(pair.server, Call::accept, 1230, 1240, 3, 4, 50002); // never more than two descriptors
+    if (second_ends)
+        finish(1300, 60, 10, 20);
+}
+
+void MeasureTest::threads_that_tell_of_a_completion_are_the_servers()
+{
+    Pair pair;
+    notify(pair, true);
+    for (const int tid : {77, 91}) // the second is seen just before its beginning
+        pair.builder.call(pair.server, Call::observed_task, 1150, 1160, tid);
+    pair.end(2000, 500, 7, 2);
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.notifications, size_t(2));
+    QCOMPARE(one.helpers, size_t(1));
+    QCOMPARE(one.of(Measure::threads), int64_t(4));
+    QCOMPARE(one.of(Measure::system_calls), int64_t(4 + 1 + 2)); // aio_return() is none
+    QCOMPARE(one.of(Measure::cpu), int64_t(500 + 40 + 60));
+    QCOMPARE(one.of(Measure::voluntary), int64_t(7 + 1 + 10));
+    QCOMPARE(one.of(Measure::involuntary), int64_t(2 + 2 + 20));
+    QCOMPARE(one.of(Measure::descriptors), int64_t(2));
+}
+
+void MeasureTest::one_that_has_not_told_what_it_used_leaves_it_unknown()
+{
+    Pair pair;
+    notify(pair, false);
+    pair.end(2000, 500, 7, 2);
+    const Measured one = measured(pair.builder.trace());
+    QCOMPARE(one.notifications, size_t(2));
+    QCOMPARE(one.of(Measure::threads), int64_t(3));
+    for (const Measure measure : {Measure::cpu, Measure::voluntary, Measure::involuntary})
+        QVERIFY2(!one.of(measure), replay::name(measure).data());
 }
 
 void MeasureTest::what_is_not_told_is_unknown()
