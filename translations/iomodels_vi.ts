@@ -730,6 +730,28 @@
         <source>A server that is told by a thread has one started by the C library for each complete read: each of them is counted among the threads, and its system calls, CPU time and switches with those of the server.</source>
         <translation>Với server được báo bằng luồng, mỗi lần đọc hoàn tất thư viện C tạo ra một luồng: mỗi luồng ấy được tính vào số luồng, còn lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của nó được tính chung với của server.</translation>
     </message>
+    <message>
+        <source>Planned to data in hand begins at the moment for which the message was planned, and so counts how late the client was to send it, whatever the reason: it may have waited for an answer, or for a processor. Arrival to data in hand leaves that out.</source>
+        <translation>Từ lúc dự định tới lúc có trong tay thì tính từ thời điểm mà thông điệp được dự định gửi, nên gồm cả phần client gửi trễ, bất kể vì lý do gì: có thể nó đã phải chờ câu trả lời, hoặc chờ CPU. Từ lúc đến tới lúc có trong tay không gồm phần ấy.</translation>
+    </message>
+    <message>
+        <source>planned to data in hand, median</source>
+        <comment>a column</comment>
+        <translation>từ lúc dự định tới lúc có trong tay, trung vị</translation>
+    </message>
+    <message>
+        <source>planned to data in hand, worst</source>
+        <comment>a column</comment>
+        <translation>từ lúc dự định tới lúc có trong tay, tệ nhất</translation>
+    </message>
+    <message>
+        <source>The small marks in the table are the single runs.</source>
+        <translation>Các vạch nhỏ trong bảng là từng lần chạy.</translation>
+    </message>
+    <message>
+        <source>The picture shows one message of each model, taken from its latest run: of the half before which the server had waited longer, the middle one by its delay.</source>
+        <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong nửa số thông điệp mà trước đó server đã chờ lâu hơn, lấy cái có độ trễ đứng giữa.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2322,6 +2344,22 @@
     <message>
         <source>Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be read.</source>
         <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi xem descriptor %1 có đọc được không nữa.</translation>
+    </message>
+    <message>
+        <source>%1 sets an option of descriptor %2.</source>
+        <translation>%1 đặt một tuỳ chọn cho descriptor %2.</translation>
+    </message>
+    <message>
+        <source>The option of descriptor %1 is set.</source>
+        <translation>Tuỳ chọn của descriptor %1 đã được đặt.</translation>
+    </message>
+    <message>
+        <source>%1 is to send what comes next in %2: so it is planned. It does nothing until then.</source>
+        <translation>%1 sẽ gửi phần kế tiếp sau %2: dự định là vậy. Tới lúc đó nó không làm gì.</translation>
+    </message>
+    <message>
+        <source>%1 was to send what comes next %2 ago: so it was planned. It is late.</source>
+        <translation>%1 lẽ ra đã gửi phần kế tiếp từ %2 trước: dự định là vậy. Nó bị trễ.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4490,15 @@
         <source>library thread observed</source>
         <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát luồng thư viện</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>a client&apos;s message, where else a call&apos;s name stands</comment>
+        <translation>lúc dự định</translation>
+    </message>
+    <message>
+        <source>%1: told when to send.</source>
+        <translation>%1: được cho biết lúc gửi.</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,7 @@ QJsonObject arguments(const Trace &trace, const Event &event)
         return {{key("cpu_ns"), length}, {key("voluntary"), number(event.words[0])},
                 {key("involuntary"), number(event.words[1])}};
     case Call::held: return {{key("before"), kind_name(Call(std::min(event.flags, uint16_t(Call::count_))))}};
+    case Call::planned: return {{key("for_ns"), length}};
     case Call::observed_state:
         return {{key("thread"), thread_name(trace, event.fd)}, {key("state"), state_letter(event.result)}};
     case Call::observed_socket:

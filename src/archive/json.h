@@ -5,8 +5,8 @@
 //   thread     the thread's name, tid its number in the kernel; null when the recording does not tell
 //   begin_ns, end_ns   CLOCK_MONOTONIC as recorded; end_ns is null while the call is in flight
 //   call       the name in the listing: "select", "FD_SET"; of an assignment the variable's own: "client_FD", "maxfd",
-//              "readfds"; else "thread_begin", "thread_end", "held", "observed_state", "observed_socket",
-//              "observed_cpu"
+//              "readfds"; else "thread_begin", "thread_end", "held", "planned", "observed_state",
+//              "observed_socket", "observed_cpu"
 //   args       an object that suits the call, below
 //   result     what the call returned; null for what returns nothing and while in flight
 //   errno      "EAGAIN" when result is -1, else null
@@ -53,6 +53,7 @@
 //   thread_begin           {"tid":4711}
 //   thread_end             {"cpu_ns":125000,"voluntary":12,"involuntary":0}
 //   held                   {"before":"select"}
+//   planned                {"for_ns":5000001000000}; CLOCK_MONOTONIC, as the times
 //   observed_state         {"thread":"server","state":"S"}
 //   observed_socket        {"receive_bytes":0,"send_bytes":0,"accept_queue":1,"local_port":8080,"peer_port":0}
 //   observed_cpu           {"thread":"server","cpu_ns":125000,"voluntary":12,"involuntary":0}

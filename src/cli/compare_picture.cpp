@@ -3,6 +3,8 @@
 
 #include "words/comparison.h"
 
+#include <algorithm>
+
 namespace cli {
 
 figures::ComparisonScene comparison_scene(const words::Language &language, const comparison::Result &result)
@@ -12,9 +14,6 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
                                    .work = words::workload_line(language, result.plan.workload),
                                    .notes = words::result_notes(language, result),
                                    .selected = {}};
-    scene.notes.prepend(language.say("Comparison", "The picture shows one message of each model, taken from its latest run: of "
-                                                   "the half before which the server had waited longer, the middle one by its delay. The "
-                                                   "small marks in the table are the single runs."));
     for (size_t i = 0; i < result.plan.entries.size(); ++i) {
         const comparison::Run *latest = result.latest(i);
         if (!latest)
@@ -28,6 +27,10 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
         else if (latest->trace)
             figures::show(model, replay::Replay(*latest->trace));
     }
+    if (std::ranges::any_of(scene.models, [](const figures::Compared &model) { return model.runs.size() > 1; }))
+        scene.notes.prepend(language.say("Comparison", "The small marks in the table are the single runs."));
+    scene.notes.prepend(language.say("Comparison", "The picture shows one message of each model, taken from its latest run: of the half "
+                                                   "before which the server had waited longer, the middle one by its delay."));
     return scene;
 }
 

@@ -4,6 +4,8 @@
 #include "words/comparison.h"
 #include "words/measures.h"
 
+#include <algorithm>
+
 namespace cli {
 namespace {
 
@@ -57,7 +59,8 @@ struct Table {
 void print_comparison(Terminal &terminal, const comparison::Result &result)
 {
     const words::Language &language = terminal.language();
-    const auto columns = words::measure_columns(language);
+    const auto planned = [](const comparison::Run &run) { return replay::planned({&run.measured, 1}); };
+    const auto columns = words::measure_columns(language, std::ranges::any_of(result.runs, planned));
     Table table;
     QList<QStringList> head{{}};
     for (const auto &column : columns)

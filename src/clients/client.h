@@ -22,7 +22,7 @@ struct Command {
         close,
         reset,    // SO_LINGER with 0, then close(): the server gets a RST. TCP
         finish,   // close() that breaks nothing off: its turn comes when all before it is done
-        idle,     // no call at all until `bytes` ns on CLOCK_MONOTONIC
+        idle,     // no call at all until `bytes` ns on CLOCK_MONOTONIC: what comes next is planned for then, which is recorded
     } kind = connect;
     std::string text;
     int64_t bytes = 0;

@@ -83,6 +83,12 @@ bool Client::State::must_break_off() const
 
 void Client::State::idle(int64_t until)
 {
+    if (context.recorder) {
+        trace::Event planned;
+        planned.call = trace::Call::planned;
+        planned.length = until;
+        context.recorder->write(planned);
+    }
     const std::chrono::steady_clock::time_point time{std::chrono::nanoseconds(until)};
     std::unique_lock lock(mutex);
     changed.wait_until(lock, time, [this] { return ending || closes_soon(); });

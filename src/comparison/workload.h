@@ -9,7 +9,8 @@
 namespace comparison {
 
 // Every client connects, then all begin at one instant: each sends its messages and receives as many bytes back, then closes
-// its end. It waits for nobody else, so that also a server that serves one client after the other comes to an end.
+// its end. It waits for nobody else, so that also a server that serves one client after the other comes to an end. The moment
+// for which each message is planned is in the recording.
 struct Workload {
     int clients = 1;
     int64_t bytes = 64; // of a message

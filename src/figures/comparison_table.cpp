@@ -10,6 +10,18 @@ namespace {
 
 constexpr qreal title_width = 210, strip = 10; // px
 
+// How wide a column is, of what all have: intervals are written longer, so are heads that say from when to when.
+qreal share_of(const words::MeasureColumn &column)
+{
+    switch (column.most) {
+    case replay::Measure::planned_median:
+    case replay::Measure::planned_worst: return 1.2;
+    case replay::Measure::threads:
+    case replay::Measure::descriptors: return 0.8;
+    default: return column.least ? 1.4 : 1;
+    }
+}
+
 // A mark for every run, on the scale that all models of the column share.
 void draw_runs(Sheet &sheet, const QRectF &rect, const replay::Spread &spread, int64_t most)
 {
@@ -25,11 +37,12 @@ void draw_runs(Sheet &sheet, const QRectF &rect, const replay::Spread &spread, i
 qreal comparison_table(Sheet &sheet, const ComparisonScene &scene, qreal top)
 {
     const words::Language &language = scene.language;
-    const auto columns = words::measure_columns(language);
+    const auto planned = [](const Compared &model) { return replay::planned(model.runs); };
+    const auto columns = words::measure_columns(language, std::ranges::any_of(scene.models, planned));
     const qreal left = measure::margin, right = sheet.size().width() - measure::margin;
-    std::vector<qreal> edges{0}; // intervals are written longer
+    std::vector<qreal> edges{0};
     for (const auto &column : columns)
-        edges.push_back(edges.back() + (column.least ? 1.4 : 1));
+        edges.push_back(edges.back() + share_of(column));
     const qreal unit = (right - left - title_width) / edges.back();
     const auto cell = [&](size_t column, qreal y, qreal height) {
         return QRectF(left + title_width + edges[column] * unit + 4, y, (edges[column + 1] - edges[column]) * unit - 8, height);

@@ -119,7 +119,7 @@ void measure_threads(Measured &measured, const Replay &replay)
 
 void measure_messages(Measured &measured, const Replay &replay)
 {
-    std::vector<int64_t> least, most;
+    std::vector<int64_t> least, most, planned;
     for (const Message &message : messages(replay)) {
         ++measured.messages;
         if (!message.taken)
@@ -127,16 +127,22 @@ void measure_messages(Measured &measured, const Replay &replay)
         ++measured.taken;
         least.push_back(span(message.latest, message.in_hand));
         most.push_back(span(message.earliest, message.in_hand));
+        if (message.planned)
+            planned.push_back(span(*message.planned, message.in_hand));
     }
     if (least.empty())
         return;
     const auto value = [&](Measure measure) -> std::optional<int64_t> & { return measured.values[size_t(measure)]; };
-    for (auto *times : {&least, &most})
+    for (auto *times : {&least, &most, &planned})
         std::ranges::sort(*times);
     value(Measure::median_least) = Spread{least}.median();
     value(Measure::median) = Spread{most}.median();
     value(Measure::worst_least) = least.back();
     value(Measure::worst) = most.back();
+    if (planned.size() == most.size()) {
+        value(Measure::planned_median) = Spread{planned}.median();
+        value(Measure::planned_worst) = planned.back();
+    }
 }
 
 } // namespace
@@ -145,8 +151,8 @@ std::string_view name(Measure measure)
 {
     constexpr std::string_view names[measures] = {
         "system_calls", "failed_polls", "cpu_ns", "voluntary_switches", "involuntary_switches", "longest_blocked_ns",
-        "latency_median_least_ns", "latency_median_ns", "latency_worst_least_ns", "latency_worst_ns", "threads",
-        "descriptors"};
+        "latency_median_least_ns", "latency_median_ns", "latency_worst_least_ns", "latency_worst_ns",
+        "planned_latency_median_ns", "planned_latency_worst_ns", "threads", "descriptors"};
     return names[size_t(measure)];
 }
 
@@ -158,6 +164,11 @@ Measured measured(const Replay &replay)
     measure_threads(measured, replay);
     measure_messages(measured, replay);
     return measured;
+}
+
+bool planned(std::span<const Measured> runs)
+{
+    return std::ranges::any_of(runs, [](const Measured &run) { return run.of(Measure::planned_worst).has_value(); });
 }
 
 Spread spread(std::span<const Measured> runs, Measure measure)

@@ -17,6 +17,7 @@ struct Message {
     // When its last byte arrived in the kernel: between the begin and the end of that send(), and before it was taken; ns.
     int64_t earliest = 0, latest = 0;
     int64_t in_hand = 0; // ns, when the server had it
+    std::optional<int64_t> planned; // ns, when the client was to send it; none: it was not told
 };
 
 // All messages of clients of this recording to its servers, in the order of their send(). A UDP server of which it is not
@@ -31,6 +32,9 @@ enum class Measure : uint8_t {
     // ns from arrival to data in hand, the middle and the worst message: at least, were it to arrive when the client's
     // send() returns, and at most, were it to arrive when send() begins
     median_least, median, worst_least, worst,
+    // ns from the moment the message was planned for to data in hand: with what the client was late. Not when one message
+    // was not planned
+    planned_median, planned_worst,
     threads,                    // the servers' own, and the C library's: those recorded, and those seen
     descriptors,                // the most open at once, 0, 1 and 2 left out
     count_
@@ -39,7 +43,7 @@ inline constexpr size_t measures = size_t(Measure::count_);
 // True for those in ns, false for counts.
 constexpr bool is_time(Measure measure)
 {
-    return measure == Measure::cpu || (measure >= Measure::longest_blocked && measure <= Measure::worst);
+    return measure == Measure::cpu || (measure >= Measure::longest_blocked && measure <= Measure::planned_worst);
 }
 // A name that stays: for files. "longest_blocked"; times end in "_ns".
 std::string_view name(Measure measure);
@@ -64,6 +68,8 @@ struct Spread {
     int64_t median() const { return values[(values.size() - 1) / 2]; }
     int64_t most() const { return values.back(); }
 };
+// Whether the messages of one of them were planned for a moment.
+bool planned(std::span<const Measured> runs);
 // Runs that do not tell are left out.
 Spread spread(std::span<const Measured> runs, Measure measure);
 

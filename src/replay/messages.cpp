@@ -75,6 +75,23 @@ bool add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
     return true;
 }
 
+// Each was planned for what its client was last told before.
+void add_plans(std::vector<Message> &all, const Index &index)
+{
+    std::map<uint16_t, std::vector<uint32_t>> told; // by thread: the steps that tell
+    for (uint32_t sequence = 0; sequence < index.taken; ++sequence)
+        if (const trace::Event &event = index.event(sequence); event.call == trace::Call::planned)
+            told[event.thread].push_back(sequence);
+    for (Message &message : all) {
+        const auto client = told.find(message.client);
+        if (client == told.end())
+            continue;
+        const auto next = std::ranges::upper_bound(client->second, message.sent);
+        if (next != client->second.begin())
+            message.planned = index.event(*std::prev(next)).length;
+    }
+}
+
 } // namespace
 
 std::vector<Message> messages(const Replay &replay)
@@ -91,6 +108,7 @@ std::vector<Message> messages(const Replay &replay)
     }
     std::erase_if(all, [&](const Message &message) { return unknown.contains(message.server); });
     std::ranges::sort(all, {}, &Message::sent);
+    add_plans(all, index);
     return all;
 }
 

@@ -15,7 +15,7 @@ constexpr auto names = std::to_array<std::string_view>({
     "FD_ZERO", "FD_SET", "FD_CLR", "FD_ISSET",
     "set =", "table =", "number =",
     "handler begin", "handler end", "SQE", "CQE",
-    "thread begin", "thread end", "held",
+    "thread begin", "thread end", "held", "planned",
     "observed state", "observed socket", "observed CPU", "observed task",
 });
 static_assert(names.size() == size_t(Call::count_));

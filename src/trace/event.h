@@ -24,6 +24,7 @@ enum class Call : uint8_t {
     sqe_queued, cqe_seen,              // an entry written into io_uring's submission ring, one read from its completion ring
     // the thread itself
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
+    planned, // a client has been told when to send what comes next, until it is told again
     // facts seen from outside the thread
     observed_state, observed_socket, observed_cpu,
     observed_task, // a thread that is not ours: one of the C library's helpers
@@ -85,6 +86,7 @@ bool is_call(Call call) noexcept;
 //   thread_begin     -1               tid                 -                            -             -; the request it tells of
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -
+//   planned          -1               CLOCK_MONOTONIC ns  -                            -
 //   observed_*: seen from outside at some moment between begin and end
 //   observed_state   thread           -                   -                            'S', 'R', …
 //   observed_socket  receive bytes    send bytes          -                            accept queue  local port, peer's port

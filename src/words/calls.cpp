@@ -271,6 +271,7 @@ QString call_name(const Language &language, const Trace &trace, const Event &eve
     case Call::held: return language.say("Words", "held", "a thread at the gate, where else the call's name stands");
     case Call::thread_begin: return language.say("Words", "thread begins", "where else a call's name stands");
     case Call::thread_end: return language.say("Words", "thread ends", "where else a call's name stands");
+    case Call::planned: return language.say("Words", "planned", "a client's message, where else a call's name stands");
     case Call::handler_begin: return language.say("Words", "handler begins", "where else a call's name stands");
     case Call::handler_end: return language.say("Words", "handler ends", "where else a call's name stands");
     case Call::observed_state: return language.say("Words", "state observed", "where else a call's name stands");

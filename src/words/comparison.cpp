@@ -83,6 +83,10 @@ QStringList result_notes(const Language &language, const comparison::Result &res
     const auto any = [&](auto has) {
         return std::ranges::any_of(result.runs, [&](const comparison::Run &run) { return !run.failure && has(run.measured); });
     };
+    if (any([](const replay::Measured &run) { return replay::planned({&run, 1}); }))
+        notes += language.say("Comparison", "Planned to data in hand begins at the moment for which the message was planned, and so counts "
+                                            "how late the client was to send it, whatever the reason: it may have waited for an answer, or "
+                                            "for a processor. Arrival to data in hand leaves that out.");
     if (any([](const replay::Measured &run) { return run.helpers > 0; }))
         notes += language.say("Comparison", "Threads of the C library that wait and copy for the server, as for aio, are counted among the "
                                             "threads as far as they were seen, but their system calls, CPU time and switches are in no "

@@ -203,6 +203,7 @@ static QString explain(const Step &step)
     case Call::thread_begin:
     case Call::thread_end:
     case Call::held:
+    case Call::planned:
     case Call::observed_state:
     case Call::observed_socket:
     case Call::observed_cpu: return explain_thread(step);

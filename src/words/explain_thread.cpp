@@ -37,6 +37,16 @@ QString ended(const Step &step)
         .arg(step.subject(), language.duration(step.event.length));
 }
 
+QString planned(const Step &step)
+{
+    const int64_t now = step.event.end, then = step.event.length;
+    if (then > now)
+        return step.language.say("Explain", "%1 is to send what comes next in %2: so it is planned. It does nothing until then.")
+            .arg(step.subject(), step.language.duration(span(now, then)));
+    return step.language.say("Explain", "%1 was to send what comes next %2 ago: so it was planned. It is late.")
+        .arg(step.subject(), step.language.duration(span(then, now)));
+}
+
 QString observed_socket(const Step &step)
 {
     const Language &language = step.language;
@@ -89,6 +99,7 @@ QString explain_thread(const Step &step)
             .arg(step.subject(), step.plain(step.event.length));
     case Call::thread_end: return ended(step);
     case Call::held: return held(step);
+    case Call::planned: return planned(step);
     case Call::nanosleep:
         return step.begins ? language.say("Explain", "%1 wishes to sleep for %2.")
                                  .arg(step.subject(), language.duration(step.event.length))

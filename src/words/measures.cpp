@@ -33,9 +33,9 @@ QString interval(const Language &language, int64_t from, int64_t to)
     return interval(language, Measure::median, from, to);
 }
 
-std::vector<MeasureColumn> measure_columns(const Language &language)
+std::vector<MeasureColumn> measure_columns(const Language &language, bool planned)
 {
-    return {
+    std::vector<MeasureColumn> columns{
         {Measure::system_calls, {}, language.say("Comparison", "system calls", "a column")},
         {Measure::failed_polls, {}, language.say("Comparison", "failed polls", "a column")},
         {Measure::cpu, {}, language.say("Comparison", "CPU time", "a column")},
@@ -44,9 +44,16 @@ std::vector<MeasureColumn> measure_columns(const Language &language)
         {Measure::longest_blocked, {}, language.say("Comparison", "longest time blocked", "a column")},
         {Measure::median, Measure::median_least, language.say("Comparison", "arrival to data in hand, median", "a column")},
         {Measure::worst, Measure::worst_least, language.say("Comparison", "arrival to data in hand, worst", "a column")},
+        {Measure::planned_median, {}, language.say("Comparison", "planned to data in hand, median", "a column")},
+        {Measure::planned_worst, {}, language.say("Comparison", "planned to data in hand, worst", "a column")},
         {Measure::threads, {}, language.say("Comparison", "threads used", "a column")},
         {Measure::descriptors, {}, language.say("Comparison", "descriptors used", "a column")},
     };
+    if (!planned)
+        std::erase_if(columns, [](const MeasureColumn &column) {
+            return column.most == Measure::planned_median || column.most == Measure::planned_worst;
+        });
+    return columns;
 }
 
 MeasureCell measure_cell(const Language &language, const MeasureColumn &column, std::span<const replay::Measured> runs)

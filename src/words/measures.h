@@ -13,7 +13,8 @@ struct MeasureColumn {
     std::optional<replay::Measure> least; // it lies between this one and `most`
     QString name;
 };
-std::vector<MeasureColumn> measure_columns(const Language &);
+// `planned`: with those that count from when a message was planned.
+std::vector<MeasureColumn> measure_columns(const Language &, bool planned);
 // One model's cell: the middle one of its runs, and from the least to the most of them. An interval is written
 // "12–23 µs".
 struct MeasureCell {

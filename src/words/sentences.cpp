@@ -119,6 +119,7 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
     switch (event.call) {
     case Call::thread_begin: return language.say("Words", "%1: the thread begins.").arg(name);
     case Call::thread_end: return language.say("Words", "%1: the thread ends.").arg(name);
+    case Call::planned: return language.say("Words", "%1: told when to send.").arg(name);
     case Call::held:
         return event.end == 0 ? language.say("Words", "%1: held at the gate.").arg(name)
                               : language.say("Words", "%1: held at the gate for %2.")

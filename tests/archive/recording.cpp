@@ -161,6 +161,7 @@ Trace everything()
         call(Call::aio_suspend, 2, 250'000'000),
         words(call(Call::aio_return, 4, 0, 0, 3), 0x636261, 7),
         words(call(Call::aio_cancel, 4, 0, 0, AIO_ALLDONE), 0, 8),
+        call(Call::planned, -1, 5'000'001'000'000),
         call(Call::observed_task, 4713, 0, 4, 'S'),
         call(Call::observed_state, 0, 0, 0, 'S'),
         words(call(Call::observed_socket, 0, 7, 0, 2), 40001, 50312),
@@ -170,7 +171,7 @@ Trace everything()
     set_times(batch.events);
     for (Event &event : batch.events) {
         event.file = event.call == Call::socket || event.call == Call::bind ? 0 : 1;
-        event.thread = event.call == Call::connect ? 1 : event.call >= Call::observed_state ? 2 : 0;
+        event.thread = event.call == Call::connect || event.call == Call::planned ? 1 : event.call >= Call::observed_state ? 2 : 0;
         if (event.error)
             event.count = 1'279'629;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // iomodels compare: table, JSON, CSV and recordings tell the same; wrong usage and signals end it with a sentence.
+#include "archive/iotrace.h"
 #include "cli/program.h"
+#include "replay/measure.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +23,7 @@ private slots:
     void the_table_shows_the_medians_of_the_csv();
     void json_and_csv_agree();
     void recordings_are_those_that_were_measured();
+    void marks_of_single_runs_are_named_where_there_are_some();
     void the_same_seed_gives_the_same_order();
     void vietnamese();
     void wrong_usage_is_explained_data();
@@ -87,11 +90,11 @@ void CompareTest::the_table_shows_the_medians_of_the_csv()
     };
     for (const auto &[model, title] : {std::pair("blocking", "Blocking I/O  "), std::pair("select", "I/O multiplexing: select()")}) {
         const QStringList cells = row(title);
-        QCOMPARE(cells.size(), 10);
+        QCOMPARE(cells.size(), 12);
         QCOMPARE(cells[0].trimmed().remove(','), QString::number(median(runs, model, "system_calls")));
         QCOMPARE(cells[1].trimmed(), QString::number(median(runs, model, "failed_polls")));
         QCOMPARE(cells[3].trimmed(), QString::number(median(runs, model, "voluntary_switches")));
-        QCOMPARE(cells[9].trimmed(), QString::number(median(runs, model, "descriptors")));
+        QCOMPARE(cells[11].trimmed(), QString::number(median(runs, model, "descriptors")));
     }
 }
 
@@ -141,6 +144,30 @@ void CompareTest::recordings_are_those_that_were_measured()
     QCOMPARE(model["model"].toString(), "blocking");
     QCOMPARE(model["runs"][1]["round"].toInt(), 2);
     QCOMPARE(model["runs"][1]["system_calls"].toInteger(), calls);
+
+    std::unique_ptr<trace::Trace> saved; // every figure follows from what was saved
+    QVERIFY(archive::open(file("traces/blocking-2.iotrace"), saved));
+    const replay::Measured again = replay::measured(replay::Replay(*saved));
+    QVERIFY(again.of(replay::Measure::planned_median));
+    for (size_t i = 0; i < replay::measures; ++i) {
+        const auto measure = replay::Measure(i);
+        const QJsonValue said = model["runs"][1][QString::fromUtf8(replay::name(measure).data())];
+        QCOMPARE(said, again.of(measure) ? QJsonValue(qint64(*again.of(measure))) : QJsonValue());
+    }
+}
+
+void CompareTest::marks_of_single_runs_are_named_where_there_are_some()
+{
+    for (const int runs : {1, 2}) {
+        const auto answer = run({"compare", "--models", "blocking", "--messages", "3", "--pace", "1", "--repeat", QString::number(runs),
+                                 "-o", file("a.svg")});
+        QCOMPARE(answer.code, 0);
+        QFile picture(file("a.svg"));
+        QVERIFY(picture.open(QIODevice::ReadOnly));
+        const QByteArray text = picture.readAll();
+        QVERIFY(text.contains("The picture shows one message"));
+        QCOMPARE(text.contains("single runs"), runs > 1);
+    }
 }
 
 void CompareTest::the_same_seed_gives_the_same_order()

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace comparison;
@@ -76,6 +77,7 @@ private slots:
     void every_model_does_the_same_work_data();
     void every_model_does_the_same_work();
     void a_slowed_model_is_reported();
+    void the_plan_is_recorded_and_counts_what_is_late();
     void threads_that_tell_of_a_completion_are_counted();
     void a_lacking_model_is_left_out();
     void a_cancelled_comparison_ends();
@@ -183,6 +185,35 @@ void ComparisonTest::a_slowed_model_is_reported()
     QVERIFY(slow_calls >= calls + 5 * (16 * 3 - 2) - 4); // the stop may have cut off its last turn: sleep, recv, close, accept
     const auto [switches, slow_switches] = both(Measure::voluntary);
     QVERIFY(slow_switches > 2 * switches);
+}
+
+void ComparisonTest::the_plan_is_recorded_and_counts_what_is_late()
+{
+    const Plan plan{{entry("blocking")}, small(2), 1}; // the second client waits for the first to be done, and falls behind
+    const Result result = compared(plan);
+    const Run &run = *result.latest(0);
+    QVERIFY(run.trace && !run.failure);
+    const auto messages = replay::messages(replay::Replay(*run.trace));
+    QCOMPARE(messages.size(), size_t(10));
+    const int64_t pace = std::chrono::nanoseconds(plan.workload.pace).count();
+    std::map<uint16_t, std::vector<int64_t>> plans; // by client
+    std::vector<int64_t> delays;
+    for (const replay::Message &message : messages) {
+        QVERIFY(message.planned && *message.planned <= message.earliest);
+        plans[message.client].push_back(*message.planned);
+        delays.push_back(message.in_hand - *message.planned);
+    }
+    QCOMPARE(plans.size(), size_t(2));
+    for (const auto &[client, planned] : plans)
+        for (size_t i = 1; i < planned.size(); ++i)
+            QCOMPARE(planned[i] - planned[i - 1], pace);
+    QCOMPARE(plans.rbegin()->second[0] - plans.begin()->second[0], pace / 2); // they take turns
+    std::ranges::sort(delays);
+    QCOMPARE(run.measured.of(Measure::planned_median), std::optional(delays[4]));
+    QCOMPARE(run.measured.of(Measure::planned_worst), std::optional(delays[9]));
+    // The second client's second message was due three paces before the first was done.
+    QVERIFY(*run.measured.of(Measure::planned_median) >= pace);
+    QVERIFY(*run.measured.of(Measure::planned_worst) > *run.measured.of(Measure::worst));
 }
 
 void ComparisonTest::threads_that_tell_of_a_completion_are_counted()

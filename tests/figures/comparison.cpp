@@ -86,6 +86,15 @@ ComparisonScene scene(const words::Language &language)
     return {language, {blocking(), polling(), in_handler(), broken}, "The work.", {"A note."}, {}};
 }
 
+// As if the messages of the models had been planned: with the columns that come with it.
+void plan(ComparisonScene &scene)
+{
+    for (Compared &model : scene.models)
+        for (replay::Measured &run : model.runs)
+            for (const replay::Measure measure : {replay::Measure::planned_median, replay::Measure::planned_worst})
+                run.values[size_t(measure)] = 31'400 * us;
+}
+
 } // namespace
 
 class ComparisonTest : public QObject {
@@ -165,7 +174,7 @@ private slots:
             ids += part.id;
         for (const char *name : {"blocking", "polling", "handler"}) {
             QCOMPARE(ids.count(QStringLiteral("model %1").arg(QLatin1String(name))), 1);
-            for (const auto &column : words::measure_columns(language))
+            for (const auto &column : words::measure_columns(language, false))
                 QVERIFY(ids.contains(QStringLiteral("cell %1 %2").arg(QLatin1String(name), QLatin1String(replay::name(column.most).data()))));
         }
         QVERIFY(ids.contains("failure broken"));
@@ -177,6 +186,16 @@ private slots:
         const QString words = recording::all_words(drawing);
         for (const char *said : {"The work.", "A note.", "Broken: this system lacks it.", "Model polling"})
             QVERIFY2(words.contains(said), said);
+    }
+
+    void figures_from_the_plan_stand_where_there_is_one()
+    {
+        const words::Language language;
+        ComparisonScene all = scene(language);
+        const auto cell = [&] { return recording::part_of(comparison(all, {}), "cell blocking planned_latency_worst_ns") != nullptr; };
+        QVERIFY(!cell());
+        plan(all);
+        QVERIFY(cell());
     }
 
     void it_fits_data()
@@ -192,7 +211,9 @@ private slots:
         QFETCH(const QString, code);
         QFETCH(const QSizeF, size);
         const words::Language language(code);
-        const Drawing drawing = comparison(scene(language), size);
+        ComparisonScene all = scene(language);
+        plan(all);
+        const Drawing drawing = comparison(all, size);
         QCOMPARE(recording::overlaps(drawing), QStringList());
         for (const Shape &shape : drawing.shapes) {
             QVERIFY2(shape.kind != Shape::text || fits(shape, Theme::of(ThemeName::light)), qPrintable(shape.words));

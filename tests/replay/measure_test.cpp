@@ -61,6 +61,8 @@ private slots:
     void a_message_read_in_pieces();
     void messages_read_together();
     void a_message_never_read();
+    void a_late_message_counts_from_when_it_was_planned();
+    void messages_not_all_planned_have_no_figure();
     void a_datagram_is_a_message();
     void a_read_that_shutdown_has_ended_took_no_message();
     void datagrams_of_unknown_senders_are_no_messages();
@@ -162,6 +164,40 @@ void MeasureTest::a_message_never_read()
     QCOMPARE(one.messages, size_t(2));
     QCOMPARE(one.taken, size_t(1));
     QCOMPARE(one.of(Measure::worst), int64_t(50));
+}
+
+// Told at 900 to send at `planned`.
+static void plan(Pair &pair, int64_t planned)
+{
+    pair.builder.call(pair.client, Call::planned, 900, 900, -1, 0, planned);
+}
+
+void MeasureTest::a_late_message_counts_from_when_it_was_planned()
+{
+    Pair pair;
+    plan(pair, 950);
+    pair.message(3, 1000, 1020, 200, 1050);  // 100
+    pair.message(3, 2000, 2010, 1100, 2200); // 1250: told no more, it was planned for the same moment
+    const trace::Trace trace = pair.builder.trace();
+    for (const replay::Message &message : replay::messages(Replay(trace)))
+        QCOMPARE(message.planned, std::optional<int64_t>(950));
+    const Measured one = measured(trace);
+    QCOMPARE(one.of(Measure::planned_median), int64_t(100));
+    QCOMPARE(one.of(Measure::planned_worst), int64_t(1250));
+    QCOMPARE(one.of(Measure::worst), int64_t(200)); // from arrival as before
+    QVERIFY(replay::planned({&one, 1}));
+}
+
+void MeasureTest::messages_not_all_planned_have_no_figure()
+{
+    Pair pair;
+    pair.message(3, 800, 820, 200, 850);
+    plan(pair, 950);
+    pair.message(3, 1000, 1020, 860, 1050);
+    const Measured one = measured(pair.builder.trace());
+    QVERIFY(one.of(Measure::median));
+    QVERIFY(!one.of(Measure::planned_median) && !one.of(Measure::planned_worst));
+    QVERIFY(!replay::planned({&one, 1}));
 }
 
 // A UDP server at port 7000 and a client at port 50001, which sends "a" and "b".
@@ -289,7 +325,7 @@ void MeasureTest::what_is_not_told_is_unknown()
 {
     const Measured one = measured(Pair().builder.trace()); // no thread_end, no message
     for (const Measure measure : {Measure::cpu, Measure::voluntary, Measure::involuntary, Measure::median, Measure::worst,
-                                  Measure::median_least, Measure::worst_least})
+                                  Measure::median_least, Measure::worst_least, Measure::planned_median, Measure::planned_worst})
         QVERIFY2(!one.of(measure), replay::name(measure).data());
     QVERIFY(one.of(Measure::system_calls));
 }
