@@ -15,9 +15,8 @@ qreal share_of(const words::MeasureColumn &column)
 {
     switch (column.most) {
     case replay::Measure::planned_median:
-    case replay::Measure::planned_worst: return 1.2;
-    case replay::Measure::threads:
-    case replay::Measure::descriptors: return 0.8;
+    case replay::Measure::planned_worst: return 1.1;
+    case replay::Measure::threads: return 0.8;
     default: return column.least ? 1.4 : 1;
     }
 }

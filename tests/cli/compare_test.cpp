@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <csignal>
 
 using program::run;
@@ -21,6 +22,7 @@ class CompareTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
     void the_table_shows_the_medians_of_the_csv();
+    void the_table_tells_of_a_slowed_model();
     void json_and_csv_agree();
     void recordings_are_those_that_were_measured();
     void marks_of_single_runs_are_named_where_there_are_some();
@@ -52,6 +54,14 @@ qint64 median(const QList<QMap<QString, QString>> &runs, const QString &model, c
             values += one[measure].toLongLong();
     std::ranges::sort(values);
     return values.value((values.size() - 1) / 2, -1);
+}
+
+// "12.3–45.6 µs": the larger.
+double nanoseconds(const QString &cell)
+{
+    const QStringList words = cell.trimmed().split(QChar::Nbsp);
+    const QMap<QString, double> units{{"ns", 1}, {"µs", 1e3}, {"ms", 1e6}, {"s", 1e9}};
+    return words.value(words.size() - 2).section(QStringLiteral("–"), -1).toDouble() * units.value(words.last());
 }
 
 } // namespace
@@ -96,6 +106,30 @@ void CompareTest::the_table_shows_the_medians_of_the_csv()
         QCOMPARE(cells[3].trimmed(), QString::number(median(runs, model, "voluntary_switches")));
         QCOMPARE(cells[11].trimmed(), QString::number(median(runs, model, "descriptors")));
     }
+}
+
+void CompareTest::the_table_tells_of_a_slowed_model()
+{
+    const auto answer = run({"compare", "--models", "nonblocking:1,nonblocking:20", "--messages", "3", "--pace", "1", "--repeat", "1",
+                             "--csv", file("slow.csv")});
+    QCOMPARE(answer.code, 0);
+    const auto runs = csv(file("slow.csv"));
+    QList<QStringList> rows;
+    for (const QString &line : QString::fromUtf8(answer.out).split('\n'))
+        if (line.startsWith("Non-blocking I/O, pause"))
+            rows += line.split(QRegularExpression(" {2,}"), Qt::SkipEmptyParts).mid(1);
+    QCOMPARE(rows.size(), 2);
+    for (const auto &[model, cells] : {std::pair("nonblocking:1", rows[0]), std::pair("nonblocking:20", rows[1])}) {
+        QCOMPARE(cells.size(), 12);
+        const std::pair<int, const char *> times[] = {{6, "latency_median_ns"}, {7, "latency_worst_ns"},
+                                                      {8, "planned_latency_median_ns"}, {9, "planned_latency_worst_ns"}};
+        for (const auto &[column, measure] : times) {
+            const double measured = double(median(runs, model, measure));
+            QVERIFY2(std::abs(nanoseconds(cells[column]) / measured - 1) < 0.01, qPrintable(cells[column]));
+        }
+    }
+    // Its client sends as soon as it has an answer, and the server has just begun to sleep.
+    QVERIFY(median(runs, "nonblocking:20", "latency_median_ns") > 10'000'000);
 }
 
 void CompareTest::json_and_csv_agree()

@@ -153,6 +153,15 @@ private slots:
         QVERIFY(computing > 3 * ms);
     }
 
+    void an_answer_may_be_a_thread_s_that_the_library_has_started()
+    {
+        Town town;
+        const uint16_t told = town.builder.thread("notification thread", trace::Role::notification);
+        town.builder.call(town.server, Call::recv, Town::sent + 20 * us, Town::sent + 30 * us, 4, 8, 4096);
+        town.builder.call(told, Call::send, Town::sent + 40 * us, Town::sent + 45 * us, 4, 8, 8);
+        QCOMPARE(town.compared("told").answered, Town::sent + 45 * us);
+    }
+
     void stretches_have_no_gaps()
     {
         for (const Compared &model : {blocking(), polling(), in_handler()}) {
