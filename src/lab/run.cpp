@@ -1,205 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "lab/run.h"
 
-#include "lab/collector.h"
-#include "lab/company.h"
 #include "lab/observe.h"
 #include "lab/shared_table.h"
+#include "lab/state.h"
 #include "posix/interrupt.h"
-#include "posix/traced.h"
 #include "trace/clock.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <csignal>
-#include <mutex>
 #include <sys/utsname.h>
-#include <thread>
 
 namespace lab {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr size_t server_slots = 1 << 16, client_slots = 1 << 10, control_slots = 1 << 12;
+constexpr size_t server_slots = 1 << 16, client_slots = 1 << 10;
 constexpr size_t server_folds = 1 << 11; // two for each descriptor that an fd_set can name
-constexpr auto drain_every = 4ms, observe_every = 100ms, stop_again_every = 10ms;
+constexpr auto drain_every = 4ms, observe_every = 100ms;
 constexpr size_t observed_clients = 16; // beyond it looking would cost more than it tells
 
-// A measured thread's gate and, for clients, the thread itself.
-struct Guest {
-    posix::Gate gate;
-    posix::Pulse pulse;
-    trace::Recorder *recorder = nullptr;
-    std::unique_ptr<clients::Client> client; // last: ends before what it uses
-};
-
 } // namespace
-
-struct Run::State {
-    explicit State(const Settings &given) : settings(given), collector(given.max_events) {}
-
-    const Settings settings;
-    const servers::Server *server = nullptr;
-    const uint32_t address = settings.serve.address ? settings.serve.address : 0x7f000001; // a client's way to it
-    Collector collector;
-    std::atomic<bool> stop{false}, ended{false}, paused{false}, stepped{false}, hold{false};
-    std::atomic<int> port{0}; // -1: the server ended before it listened
-    trace::Recorder *server_recorder = nullptr;
-    posix::Gate server_gate;
-    posix::Pulse server_pulse;
-    Company company{collector, stop, settings.recorded};
-    std::atomic<bool> server_over{false};
-    int64_t began = 0, began_utc = 0;
-
-    mutable std::mutex mutex; // the four below
-    std::vector<std::unique_ptr<Guest>> guests;
-    std::optional<Problem> problem;
-    bool started = false, accepting_guests = true;
-
-    std::mutex wake_mutex;
-    std::condition_variable wake;
-    std::optional<posix::Measured> measured_control; // of the control thread
-    std::vector<int> to_close; // by the control thread, behind the server's back
-    std::thread control, housekeeping;
-
-    bool shares_table() const { return server->model == servers::Model::asynchronous; }
-    void serve();
-    void run_control();
-    void keep_house();
-    void look_at_threads(Observer &observer);
-    void close_asked_for();
-    void record_control();
-    void stop_server(std::thread &thread);
-    void stop_clients();
-    template <typename Visit>
-    void each_gate(Visit visit);
-};
-
-// In the server's own thread.
-void Run::State::serve()
-{
-    servers::Ending ending;
-    {
-        posix::Context context;
-        context.recorder = settings.recorded ? server_recorder : nullptr;
-        context.pulse = &server_pulse;
-        context.gate = &server_gate;
-        context.company = &company;
-        context.stop = &stop;
-        context.hold = &hold;
-        context.port = &port;
-        const posix::Measured measured(context);
-        ending = server->serve(settings.serve);
-    }
-    while (company.awaited.load(std::memory_order_acquire) > 0) // threads of the C library are about to leave
-        std::this_thread::yield();
-    if (ending.call) {
-        const std::scoped_lock lock(mutex);
-        problem = Problem{ending.call, ending.error, settings.serve.port};
-    }
-    int none = 0;
-    port.compare_exchange_strong(none, -1);
-    port.notify_all();
-    {
-        const std::scoped_lock lock(wake_mutex);
-        server_over = true;
-    }
-    wake.notify_all();
-}
-
-// Owns the descriptor table that the server uses: only a thread that shares it can shut its sockets down.
-void Run::State::run_control()
-{
-    if (const int error = shares_table() ? 0 : posix::own_descriptor_table()) {
-        const std::scoped_lock lock(mutex);
-        problem = Problem{"close_range", error, settings.serve.port};
-        port = -1;
-        port.notify_all();
-    } else {
-        posix::accept_interrupts(); // handed down to the server, whose own calls are the listing's only
-        std::thread thread([this] {
-            const OwnThread own;
-            serve();
-        });
-        {
-            std::unique_lock lock(wake_mutex);
-            while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
-                close_asked_for();
-            to_close.clear();
-        }
-        wake.notify_all();
-        stop_server(thread);
-    }
-    stop_clients();
-    collector.drain();
-    ended = true;
-    ended.notify_all();
-}
-
-// The control thread is recorded from its first call on the server's descriptors.
-void Run::State::record_control()
-{
-    if (measured_control)
-        return;
-    posix::Context context;
-    context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
-    measured_control.emplace(context);
-}
-
-// Holds wake_mutex: whoever asked waits until it is done.
-void Run::State::close_asked_for()
-{
-    record_control();
-    for (const int fd : to_close)
-        traced::close(fd);
-    to_close.clear();
-    wake.notify_all();
-}
-
-// shutdown(2) wakes accept, select, recv and send alike and loses no race, but only on sockets that exist: so again and
-// again until the server has seen the wish. The first round is recorded, since it is why the server's calls return.
-void Run::State::stop_server(std::thread &thread)
-{
-    if (!server_over) {
-        server_gate.release();
-        record_control();
-        company.release_gates();
-        company.descriptors.each([](int fd) { traced::shutdown(fd, SHUT_RDWR); });
-    }
-    while (!server_over) {
-        company.descriptors.each([](int fd) { ::shutdown(fd, SHUT_RDWR); });
-        std::unique_lock lock(wake_mutex);
-        wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
-    }
-    thread.join();
-    measured_control.reset();
-}
-
-void Run::State::stop_clients()
-{
-    std::vector<clients::Client *> left;
-    {
-        const std::scoped_lock lock(mutex);
-        accepting_guests = false;
-        for (const auto &guest : guests)
-            left.push_back(guest->client.get());
-        for (const auto &guest : guests)
-            guest->gate.release();
-    }
-    for (clients::Client *client : left)
-        client->request_end();
-    while (!left.empty()) {
-        std::erase_if(left, [](clients::Client *client) { return client->done(); });
-        for (clients::Client *client : left)
-            client->interrupt();
-        if (!left.empty())
-            std::this_thread::sleep_for(1ms);
-    }
-    const std::scoped_lock lock(mutex);
-    for (const auto &guest : guests)
-        guest->client.reset(); // joins; its progress is over
-}
 
 // Empties the recorders in time, looks at the threads from outside, and wakes clients that must break off a call.
 void Run::State::keep_house()

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// The control thread: starts the server beside it, closes descriptors behind its back, and stops it and then the clients.
+#include "lab/state.h"
+
+#include "lab/shared_table.h"
+#include "posix/interrupt.h"
+#include "posix/traced.h"
+
+namespace lab {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr size_t control_slots = 1 << 12;
+constexpr auto stop_again_every = 10ms;
+
+} // namespace
+
+// In the server's own thread.
+void Run::State::serve()
+{
+    servers::Ending ending;
+    {
+        posix::Context context;
+        context.recorder = settings.recorded ? server_recorder : nullptr;
+        context.pulse = &server_pulse;
+        context.gate = &server_gate;
+        context.company = &company;
+        context.stop = &stop;
+        context.hold = &hold;
+        context.port = &port;
+        const posix::Measured measured(context);
+        ending = server->serve(settings.serve);
+    }
+    while (company.awaited.load(std::memory_order_acquire) > 0) // threads of the C library are about to leave
+        std::this_thread::yield();
+    if (ending.call) {
+        const std::scoped_lock lock(mutex);
+        problem = Problem{ending.call, ending.error, settings.serve.port};
+    }
+    int none = 0;
+    port.compare_exchange_strong(none, -1);
+    port.notify_all();
+    {
+        const std::scoped_lock lock(wake_mutex);
+        server_over = true;
+    }
+    wake.notify_all();
+}
+
+// Owns the descriptor table that the server uses: only a thread that shares it can shut its sockets down.
+void Run::State::run_control()
+{
+    if (const int error = shares_table() ? 0 : posix::own_descriptor_table()) {
+        const std::scoped_lock lock(mutex);
+        problem = Problem{"close_range", error, settings.serve.port};
+        port = -1;
+        port.notify_all();
+    } else {
+        posix::accept_interrupts(); // handed down to the server, whose own calls are the listing's only
+        std::thread thread([this] {
+            const OwnThread own;
+            serve();
+        });
+        {
+            std::unique_lock lock(wake_mutex);
+            while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
+                close_asked_for();
+            to_close.clear();
+        }
+        wake.notify_all();
+        stop_server(thread);
+    }
+    stop_clients();
+    collector.drain();
+    ended = true;
+    ended.notify_all();
+}
+
+// The control thread is recorded from its first call on the server's descriptors.
+void Run::State::record_control()
+{
+    if (measured_control)
+        return;
+    posix::Context context;
+    context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
+    measured_control.emplace(context);
+}
+
+// Holds wake_mutex: whoever asked waits until it is done.
+void Run::State::close_asked_for()
+{
+    record_control();
+    for (const int fd : to_close)
+        traced::close(fd);
+    to_close.clear();
+    wake.notify_all();
+}
+
+// shutdown(2) wakes accept, select, recv and send alike and loses no race, but only on sockets that exist: so again and
+// again until the server has seen the wish. The first round is recorded, since it is why the server's calls return.
+void Run::State::stop_server(std::thread &thread)
+{
+    if (!server_over) {
+        server_gate.release();
+        record_control();
+        company.release_gates();
+        company.descriptors.each([](int fd) { traced::shutdown(fd, SHUT_RDWR); });
+    }
+    while (!server_over) {
+        company.descriptors.each([](int fd) { ::shutdown(fd, SHUT_RDWR); });
+        std::unique_lock lock(wake_mutex);
+        wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
+    }
+    thread.join();
+    measured_control.reset();
+}
+
+void Run::State::stop_clients()
+{
+    std::vector<clients::Client *> left;
+    {
+        const std::scoped_lock lock(mutex);
+        accepting_guests = false;
+        for (const auto &guest : guests)
+            left.push_back(guest->client.get());
+        for (const auto &guest : guests)
+            guest->gate.release();
+    }
+    for (clients::Client *client : left)
+        client->request_end();
+    while (!left.empty()) {
+        std::erase_if(left, [](clients::Client *client) { return client->done(); });
+        for (clients::Client *client : left)
+            client->interrupt();
+        if (!left.empty())
+            std::this_thread::sleep_for(1ms);
+    }
+    const std::scoped_lock lock(mutex);
+    for (const auto &guest : guests)
+        guest->client.reset(); // joins; its progress is over
+}
+
+} // namespace lab
