@@ -2,6 +2,7 @@
 #include "truth/strace_log.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 
 namespace strace {
@@ -59,6 +60,18 @@ Call parse(const QString &text)
 }
 
 } // namespace
+
+bool is_installed()
+{
+    QProcess version;
+    version.start("strace", {"-V"});
+    return version.waitForStarted() && version.waitForFinished();
+}
+
+bool may_trace()
+{
+    return QProcess::execute("strace", {"-o", "/dev/null", "true"}) == 0;
+}
 
 QList<int> set(const QString &text)
 {

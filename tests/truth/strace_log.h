@@ -19,6 +19,10 @@ struct Call {
     QString line;         // as strace wrote it, for messages
 };
 
+bool is_installed();
+// Whether this system lets it trace.
+bool may_trace();
+
 // The calls of each thread, in the order in which they began.
 QMap<int, QList<Call>> read(const QString &path);
 

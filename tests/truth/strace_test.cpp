@@ -1,269 +1,18 @@
 // SPDX-License-Identifier: MIT
 // strace watches the program; then each recorded call must be one that strace saw, in order, and none may be missing.
-#include "truth/strace_log.h"
+#include "truth/difference.h"
+#include "truth/polls.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace {
+#include <algorithm>
 
-const QMap<QString, QString> kernel_names = {
-    {"socket", "socket"}, {"setsockopt", "setsockopt"}, {"bind", "bind"}, {"listen", "listen"},
-    {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
-    {"recv", "recvfrom"}, {"recvfrom", "recvfrom"}, {"sendto", "sendto"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
-    {"poll", "poll"}, {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
-    {"epoll_create1", "epoll_create1"}, {"epoll_ctl", "epoll_ctl"}, {"epoll_wait", "epoll_wait"},
-    {"io_uring_setup", "io_uring_setup"}, {"io_uring_enter", "io_uring_enter"},
-};
-
-struct Recorded {
-    QString thread;
-    QList<QJsonObject> calls; // in the order of their begin
-};
-
-QMap<int, Recorded> recorded_calls(const QByteArray &json)
-{
-    QMap<int, Recorded> threads;
-    for (const QByteArray &line : json.split('\n')) {
-        const QJsonObject event = QJsonDocument::fromJson(line).object();
-        if (!kernel_names.contains(event["call"].toString()))
-            continue;
-        Recorded &thread = threads[event["tid"].toInt()];
-        thread.thread = event["thread"].toString();
-        thread.calls << event;
-    }
-    for (Recorded &thread : threads)
-        std::stable_sort(thread.calls.begin(), thread.calls.end(), [](const QJsonObject &a, const QJsonObject &b) {
-            return a["begin_ns"].toInteger() < b["begin_ns"].toInteger();
-        });
-    return threads;
-}
-
-// How often each call found nothing because it must not wait, by what it asked about, between two calls that did: what one
-// recorded event may stand for, so their order is not compared, but their number is, exactly.
-using Polls = QMap<QString, int>;
-
-QList<int> numbers(const QJsonValue &array)
-{
-    QList<int> list;
-    for (const QJsonValue &value : array.toArray())
-        list << value.toInt();
-    return list;
-}
-
-QString text(const QList<int> &list)
-{
-    QStringList all;
-    for (const int number : list)
-        all << QString::number(number);
-    return all.join(' ');
-}
-
-// What a poll() was asked about: descriptors and events.
-QStringList entries(const QJsonObject &args)
-{
-    QStringList all;
-    for (const QJsonValue &fd : args["fds"].toArray())
-        all << (fd["fd"].toInt() < 0 ? "-1" : QString("%1 %2").arg(fd["fd"].toInt()).arg(fd["events"].toString()));
-    return all;
-}
-
-QStringList entries(const strace::Call &seen)
-{
-    static const QRegularExpression entry("\\{fd=(-?\\d+)(?:, events=([A-Z|0-9]+))?\\}");
-    QStringList all;
-    for (auto match = entry.globalMatch(seen.args[0]); match.hasNext();) {
-        const auto one = match.next();
-        all << (one.captured(1) == "-1" ? "-1" : one.captured(1) + ' ' + one.captured(2));
-    }
-    return all;
-}
-
-// What a call that found nothing was asked about; empty for every other call.
-QString asked_in_vain(const QJsonObject &call)
-{
-    const QString name = call["call"].toString();
-    const QJsonObject args = call["args"].toObject();
-    if (call["errno"].toString() == "EAGAIN")
-        return kernel_names[name] + ' ' + QString::number(args["fd"].toInt());
-    if (call["result"].toInt(-1) != 0 || args["timeout_ns"].toInteger(-1) != 0)
-        return {};
-    if (name == "select")
-        return QStringList{"pselect6", QString::number(args["nfds"].toInt()), text(numbers(args["readfds"])),
-                           text(numbers(args["writefds"])), text(numbers(args["exceptfds"]))}.join(',');
-    if (name == "poll")
-        return "poll " + entries(args).join(',');
-    return name == "epoll_wait" ? "epoll_wait " + QString::number(args["epfd"].toInt()) : QString();
-}
-
-QString asked_in_vain(const strace::Call &call)
-{
-    if (call.error == "EAGAIN")
-        return call.name + ' ' + call.args[0];
-    if (call.result != 0)
-        return {};
-    if (call.name == "pselect6" && call.args[4] == "{tv_sec=0, tv_nsec=0}")
-        return QStringList{call.name, call.args[0], text(strace::set(call.args[1])), text(strace::set(call.args[2])),
-                           text(strace::set(call.args[3]))}.join(',');
-    if (call.name == "poll" && call.args[2] == "0")
-        return "poll " + entries(call).join(',');
-    return call.name == "epoll_wait" && call.args[3] == "0" ? "epoll_wait " + call.args[0] : QString();
-}
-
-struct Sequence {
-    QList<QJsonObject> recorded;
-    QList<strace::Call> seen;
-    QList<Polls> polls; // before each of them, and after the last
-};
-
-Sequence sequence(const QList<QJsonObject> &calls)
-{
-    Sequence sequence{{}, {}, {Polls()}};
-    for (const QJsonObject &call : calls) {
-        if (const QString asked = asked_in_vain(call); !asked.isEmpty()) {
-            sequence.polls.back()[asked] += call["count"].toInt();
-            continue;
-        }
-        sequence.recorded << call;
-        sequence.polls << Polls();
-    }
-    return sequence;
-}
-
-Sequence sequence(const QList<strace::Call> &calls)
-{
-    Sequence sequence{{}, {}, {Polls()}};
-    for (const strace::Call &call : calls) {
-        if (const QString asked = asked_in_vain(call); !asked.isEmpty()) {
-            ++sequence.polls.back()[asked];
-            continue;
-        }
-        sequence.seen << call;
-        sequence.polls << Polls();
-    }
-    return sequence;
-}
-
-// What differs between a recorded call and what strace saw, in words; empty when they agree.
-QString difference(const QJsonObject &recorded, const strace::Call &seen)
-{
-    const QString call = recorded["call"].toString();
-    const QJsonObject args = recorded["args"].toObject();
-    if (kernel_names[call] != seen.name && call != seen.name)
-        return "another call";
-    if (recorded["result"].toInt() != seen.result)
-        return "another result";
-    if (recorded["errno"].toString() != seen.error)
-        return "another errno";
-    if (call == "select") {
-        if (args["nfds"].toInt() != seen.args[0].toInt())
-            return "another nfds";
-        const char *sets[] = {"readfds", "writefds", "exceptfds"};
-        for (int which = 0; which < 3; ++which) {
-            const QString name = sets[which];
-            if (numbers(args[name]) != strace::set(seen.args[1 + which]))
-                return "another " + name + " was asked";
-            if (numbers(args[name + "_after"]) != seen.ready[which])
-                return "another " + name + " was answered";
-        }
-        if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
-            return "another timeout";
-        const bool waits = args["timeout_ns"].toInteger() > 0;
-        if (waits && recorded["result"].toInt() > 0 && args["timeout_left_ns"].toInteger(-1'000) / 1'000 != seen.left_us)
-            return "another time was left";
-    } else if (call == "poll") {
-        if (args["nfds"].toInt() != seen.args[1].toInt())
-            return "another number of descriptors";
-        if (args["timeout_ns"].isNull() != (seen.args[2].toInt() < 0))
-            return "another timeout";
-        QStringList mine = entries(args), theirs = entries(seen);
-        if (mine != theirs)
-            return "other descriptors were asked about: " + mine.join(", ") + " / " + theirs.join(", ");
-        static const QRegularExpression answer("\\{fd=(\\d+), revents=([A-Z|]+)\\}");
-        mine.clear();
-        theirs.clear();
-        for (const QJsonValue &fd : args["fds"].toArray())
-            if (fd["revents"].toString("0") != "0")
-                mine << QString("%1 %2").arg(fd["fd"].toInt()).arg(fd["revents"].toString());
-        for (auto match = answer.globalMatch(seen.line); match.hasNext();) {
-            const auto one = match.next();
-            theirs << one.captured(1) + ' ' + one.captured(2);
-        }
-        if (seen.line.contains("...])")) // strace has no room for more
-            mine = mine.mid(0, theirs.size());
-        if (mine != theirs)
-            return "others were ready: " + mine.join(", ") + " / " + theirs.join(", ");
-    } else if (call == "io_uring_setup") {
-        if (args["entries"].toInt() != seen.args[0].toInt())
-            return "another number of entries";
-    } else if (call == "io_uring_enter") {
-        if (args["fd"].toInt() != seen.args[0].toInt() || args["to_submit"].toInt() != seen.args[1].toInt()
-            || args["min_complete"].toInt() != seen.args[2].toInt())
-            return "another ring, to_submit or min_complete";
-    } else if (call == "epoll_ctl") {
-        const QString events = args["events"].toString();
-        static const QRegularExpression asked("events=([A-Z|0-9]+), data=");
-        const auto match = asked.match(seen.args.value(3));
-        if (args["epfd"].toInt() != seen.args[0].toInt() || args["operation"].toString() != seen.args[1]
-            || args["fd"].toInt() != seen.args[2].toInt() || (events != "0" && events != match.captured(1)))
-            return "another descriptor, operation or other events";
-    } else if (call == "epoll_wait") {
-        if (args["epfd"].toInt() != seen.args[0].toInt() || args["maxevents"].toInt() != seen.args[2].toInt()
-            || args["timeout_ns"].isNull() != (seen.args[3].toInt() < 0))
-            return "another descriptor, maxevents or timeout";
-        static const QRegularExpression entry("\\{events=([A-Z|0-9]+), data=(?:\\{u32=)?(\\d+)");
-        QStringList mine, theirs;
-        for (const QJsonValue &told : args["events"].toArray())
-            mine << QString("%1 %2").arg(told["fd"].toInt()).arg(told["events"].toString());
-        for (auto match = entry.globalMatch(seen.args[1]); match.hasNext();) {
-            const auto one = match.next();
-            theirs << one.captured(2) + ' ' + one.captured(1);
-        }
-        if (seen.line.contains("...]")) // strace has no room for more
-            mine = mine.mid(0, theirs.size());
-        if (mine != theirs)
-            return "others were told of: " + mine.join(", ") + " / " + theirs.join(", ");
-    } else if (call == "nanosleep") {
-        static const QRegularExpression sleep("tv_sec=(\\d+), tv_nsec=(\\d+)");
-        const auto match = sleep.match(seen.args[2]);
-        if (args["duration_ns"].toInteger() != match.captured(1).toLongLong() * 1'000'000'000 + match.captured(2).toLongLong())
-            return "another duration";
-    } else if (call == "fcntl" && args["command"] == "F_GETFD") {
-        if (seen.args[1] != "F_GETFD" || args["fd"].toInt() != seen.args[0].toInt())
-            return "another command or descriptor";
-    } else if (call == "fcntl") {
-        QString flags = args["command"] == "F_GETFL" ? seen.line.section("flags ", 1).chopped(1) : seen.args.value(2);
-        flags.replace("FASYNC", "O_ASYNC"); // its older name
-        const bool of_file = args["command"].toString().endsWith("FL"); // the other ones: signal_test
-        if (args["command"].toString() != seen.args[1] || (of_file && args["flags"].toString() != flags))
-            return "another command or other flags";
-    } else if (call != "socket" && call != "epoll_create1" && call != "io_uring_setup" && args["fd"].toInt(-1) != seen.args[0].toInt()) {
-        return "another descriptor";
-    }
-    const bool moves = call == "recv" || call == "send" || call == "recvfrom" || call == "sendto";
-    if (moves && args["length"].toInt() != seen.args[2].toInt())
-        return "another length";
-    if (moves && args["flags"].toString() != seen.args[3])
-        return "other flags";
-    static const QRegularExpression port("htons\\((\\d+)\\)");
-    if ((call == "bind" || call == "connect" || call == "getsockname")
-        && args["port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
-        return "another port";
-    if ((call == "recvfrom" || call == "sendto") && seen.result >= 0 && seen.line.contains("htons(")
-        && args["peer_port"].toInt() != port.match(seen.line).captured(1).toInt())
-        return "another sender or receiver";
-    if (call == "accept" && seen.result >= 0 && args["peer_port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
-        return "another peer";
-    return {};
-}
-
-} // namespace
+using namespace truth;
 
 class StraceTest : public QObject {
     Q_OBJECT
@@ -275,11 +24,8 @@ private slots:
 
     void initTestCase()
     {
-        QProcess strace;
-        strace.start("strace", {"-o", "/dev/null", "true"});
-        QVERIFY2(strace.waitForStarted(), "strace is missing: apt-get install strace");
-        QVERIFY(strace.waitForFinished());
-        if (strace.exitCode() != 0)
+        QVERIFY2(strace::is_installed(), "strace is missing: apt-get install strace");
+        if (!strace::may_trace())
             QSKIP("this system does not let strace trace");
     }
 
@@ -426,49 +172,6 @@ private slots:
             for (const strace::Call &call : *it)
                 if (call.name == "accept" || call.name == "pselect6" || call.name == "listen" || call.name == "epoll_wait" || call.name == "io_uring_enter")
                     QVERIFY2(threads.contains(it.key()), qPrintable(call.line));
-    }
-
-    // What aio_return() gives is what a thread of the C library, none of those recorded, has read.
-    void the_library_reads_what_aio_return_gives()
-    {
-        QFile file(m_folder.filePath("aio.txt"));
-        QVERIFY(file.open(QIODevice::WriteOnly)
-                && file.write("client 1..2 connect\nwait server accepted 2\nclient 1 send \"abc\"\nwait client 1 received 3\n"
-                              "client 2 send 5000 bytes\nwait client 2 received 5000\nclient 1 close\n"));
-        file.close();
-        const QString log = m_folder.filePath("aio.log");
-        QProcess program;
-        program.start("strace", {"-f", "-qq", "-o", log, "-s", "0", "-e", "signal=none", "-e", "trace=read,pread64",
-                                 IOMODELS_PROGRAM, "run", "aio", "--script", file.fileName(), "--json"});
-        QVERIFY(program.waitForFinished(120'000));
-        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
-        QMap<int, QList<int>> given, read; // by descriptor
-        QSet<int> recorded;
-        for (const QByteArray &line : program.readAllStandardOutput().split('\n')) {
-            const QJsonObject event = QJsonDocument::fromJson(line).object();
-            recorded << event["tid"].toInt();
-            if (event["call"] == "aio_return" && event["result"].toInt() > 0)
-                given[event["args"]["fd"].toInt()] << event["result"].toInt();
-        }
-        QSet<int> library; // the threads that try pread64() on a socket first: ESPIPE
-        const auto seen = strace::read(log);
-        for (auto it = seen.begin(); it != seen.end(); ++it)
-            for (const strace::Call &call : *it)
-                if (call.name == "pread64" && call.error == "ESPIPE")
-                    library << it.key();
-        QVERIFY(!library.isEmpty());
-        for (const int tid : library) {
-            QVERIFY(!recorded.contains(tid));
-            for (const strace::Call &call : seen[tid])
-                if (call.name == "read" && call.result > 0)
-                    read[call.args[0].toInt()] << call.result;
-        }
-        QVERIFY(given.size() == 2);
-        for (const int fd : given.keys()) { // different threads may have read one after the other
-            std::ranges::sort(given[fd]);
-            std::ranges::sort(read[fd]);
-        }
-        QCOMPARE(read, given);
     }
 };
 
