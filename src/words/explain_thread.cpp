@@ -71,7 +71,7 @@ QString observed(const Step &step)
             .arg(name, language.duration(event.length));
     if (event.call == Call::observed_socket)
         return observed_socket(step);
-    switch (event.words[0]) {
+    switch (event.result) {
     case 'S':
     case 'D': return language.say("Explain", "Seen from outside (/proc): the kernel has put %1 to sleep.").arg(name);
     case 'R': return language.say("Explain", "Seen from outside (/proc): %1 is running.").arg(name);

@@ -418,7 +418,7 @@ void ExplainTest::says_data()
         {"bị giữ ở chốt trước select()"});
     row("let go", [](Story &s) { s.add(s.event(Call::held, 4, 0, int(Call::select))); }, {"was held at the gate for"},
         {"đã bị giữ ở chốt"});
-    row("seen asleep", [](Story &s) { s.add(with(s.event(Call::observed_state, 0), 'S', 0)); },
+    row("seen asleep", [](Story &s) { s.add(s.event(Call::observed_state, 0), 'S'); },
         {"put the server to sleep"},
         {"đã cho server ngủ"});
 }
