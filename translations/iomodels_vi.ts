@@ -2361,6 +2361,14 @@
         <source>%1 was to send what comes next %2 ago: so it was planned. It is late.</source>
         <translation>%1 lẽ ra đã gửi phần kế tiếp từ %2 trước: dự định là vậy. Nó bị trễ.</translation>
     </message>
+    <message>
+        <source>%1 is planned to send what comes next in %2, and does nothing until then.</source>
+        <translation>%1 được dự định gửi phần kế tiếp sau %2, và không làm gì cho tới lúc đó.</translation>
+    </message>
+    <message>
+        <source>%1 was planned to send what comes next %2 ago: it is late.</source>
+        <translation>%1 lẽ ra phải gửi phần kế tiếp từ %2 trước: nó bị trễ.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -41,9 +41,9 @@ QString planned(const Step &step)
 {
     const int64_t now = step.event.end, then = step.event.length;
     if (then > now)
-        return step.language.say("Explain", "%1 is to send what comes next in %2: so it is planned. It does nothing until then.")
+        return step.language.say("Explain", "%1 is planned to send what comes next in %2, and does nothing until then.")
             .arg(step.subject(), step.language.duration(span(now, then)));
-    return step.language.say("Explain", "%1 was to send what comes next %2 ago: so it was planned. It is late.")
+    return step.language.say("Explain", "%1 was planned to send what comes next %2 ago: it is late.")
         .arg(step.subject(), step.language.duration(span(then, now)));
 }
 

@@ -408,9 +408,9 @@ void ExplainTest::says_data()
     row("thread begins", [](Story &s) { s.add(s.event(Call::thread_begin, -1, 4127)); }, {"The server begins", "4127"},
         {"Server bắt đầu", "4127"});
     row("planned", [](Story &s) { s.add(s.event(Call::planned, -1, 5'000'000, 0, 1)); },
-        {"Client 1 is to send what comes next in 2.99"}, {"sau 2,99"});
+        {"Client 1 is planned to send what comes next in 2.99"}, {"sau 2,99"});
     row("late", [](Story &s) { s.add(s.event(Call::planned, -1, 1'010'000, 0, 1)); },
-        {"Client 1 was to send what comes next 1.00", "ago", "late"}, {"1,00", "trễ"});
+        {"Client 1 was planned to send what comes next 1.00", "ago", "late"}, {"1,00", "trễ"});
     row("thread ends", [](Story &s) { s.add(with(s.event(Call::thread_end, -1, 310'000, 0, 1), 4, 0)); },
         {"Client 1 has ended", "4 times"}, {"Client 1 đã kết thúc", "4 lần"});
     row("held", [](Story &s) { s.begin(s.event(Call::held, 4, 0, int(Call::select))); },
