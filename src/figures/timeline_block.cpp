@@ -189,13 +189,28 @@ void draw_uncertain(Sheet &sheet, const QRectF &rect)
     shape.hatched = true;
 }
 
-bool draw_block(const TimelineFrame &frame, const Block &block)
+// Folds of several polls overlap: of each label the larger rest stays that [from, to] leaves.
+static void cover(std::vector<BlockLabel> &labels, double from, double to)
+{
+    for (BlockLabel &label : labels) {
+        if (to <= label.from || from >= label.to)
+            continue;
+        if (from - label.from >= label.to - to)
+            label.to = from;
+        else
+            label.from = to;
+    }
+    std::erase_if(labels, [](const BlockLabel &label) { return label.to <= label.from; });
+}
+
+bool draw_block(const TimelineFrame &frame, const Block &block, std::vector<BlockLabel> &labels)
 {
     const Parts parts = parts_of(frame, block);
     const double left = frame.plot.left(), right = frame.plot.right();
     const double from = std::max(block.from, left), to = std::min(std::max(block.to, block.from + 1), right);
     if (to <= from)
         return false;
+    cover(labels, from, to);
     const bool in_flight = block.sequence >= frame.scene.replay.trace().events().size();
     const QString number =
         in_flight ? QStringLiteral("in flight %1").arg(block.event.thread) : QString::number(block.sequence);
@@ -225,19 +240,23 @@ bool draw_block(const TimelineFrame &frame, const Block &block)
     if (to - from < least_for_part || !widest)
         return false;
 
-    const double begin = std::max(widest->from, left), end = std::min(widest->to, right);
-    const QString label = label_of(frame, block.event, end - begin);
-    if (!label.isEmpty())
-        frame.sheet
-            .code(
-                QRectF(begin + padding, band.center().y() - measure::row / 2, end - begin - 2 * padding, measure::row),
-                label, Ink::text, widest->ink)
-            .id = QStringLiteral("label %1").arg(number);
+    labels.push_back({&block.event, number, std::max(widest->from, left), std::min(widest->to, right), band.center().y(), widest->ink});
     const trace::Trace &trace = frame.scene.replay.trace();
     frame.sheet.part(in_flight ? number : QStringLiteral("event ") + number,
                      QRectF(from, band.top(), to - from, band.height()),
                      words::event_sentence(frame.scene.language, trace, block.event));
     return true;
+}
+
+void draw_labels(const TimelineFrame &frame, const std::vector<BlockLabel> &labels)
+{
+    for (const BlockLabel &label : labels) {
+        const QString words = label_of(frame, *label.event, label.to - label.from);
+        if (words.isEmpty())
+            continue;
+        const QRectF place(label.from + padding, label.middle - measure::row / 2, label.to - label.from - 2 * padding, measure::row);
+        frame.sheet.code(place, words, Ink::text, label.ink).id = QStringLiteral("label %1").arg(label.number);
+    }
 }
 
 } // namespace figures

@@ -37,7 +37,19 @@ struct Block {
 // The stretch of a read in which its data arrived, no more is known: lies above the phases.
 void draw_uncertain(Sheet &sheet, const QRectF &rect);
 
-// Puts the block's shapes into the frame's sheet, and its part when there is room. Returns true if it has a part.
-bool draw_block(const TimelineFrame &frame, const Block &block);
+// The name of a block that has been drawn, and where it can be read: what is drawn later may cover a part of that.
+struct BlockLabel {
+    const trace::Event *event = nullptr;
+    QString number;
+    double from = 0, to = 0; // px
+    qreal middle = 0;
+    Ink ink = Ink::paper;    // of the block
+};
+
+// Puts the block's shapes into the frame's sheet, and its part when there is room. Returns true if it has a part. Its label is
+// added to `labels`, of which it covers some.
+bool draw_block(const TimelineFrame &frame, const Block &block, std::vector<BlockLabel> &labels);
+// Those for which there is room.
+void draw_labels(const TimelineFrame &frame, const std::vector<BlockLabel> &labels);
 
 } // namespace figures

@@ -60,6 +60,7 @@ bool Lane::draw(std::vector<Arrival> &arrivals)
     else
         draw_columns();
     draw_in_flight();
+    draw_labels(m_frame, m_labels);
     live_until(m_life_end);
     draw_handlers();
     return m_has_part;
@@ -188,7 +189,7 @@ void Lane::draw_in_flight()
             continue;
         live_until(from);
         m_lived = std::max(m_lived, to);
-        m_has_part |= draw_block(m_frame, {event, count, 0, 0, from, to, m_band});
+        m_has_part |= draw_block(m_frame, {event, count, 0, 0, from, to, m_band}, m_labels);
     }
 }
 
@@ -235,7 +236,7 @@ void Lane::draw_event(size_t index, double from, double to)
     live_until(from);
     m_lived = std::max(m_lived, to);
     m_has_part |=
-        draw_block(m_frame, {event, sequence, of(m_lane.asleep, index), of(m_lane.copying, index), from, to, m_band});
+        draw_block(m_frame, {event, sequence, of(m_lane.asleep, index), of(m_lane.copying, index), from, to, m_band}, m_labels);
     note_arrival(index, from, to);
 }
 

@@ -42,6 +42,7 @@ private:
     const trace::Trace &m_trace;
     std::vector<Arrival> *m_arrivals = nullptr;
     bool m_has_part = false;
+    std::vector<BlockLabel> m_labels;
     double m_lived = 0, m_life_end = 0; // px: what the thread did is drawn up to here; where its life ends
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a timeline shows: the kind of each block, its label, the lanes, and that its cost follows the pixels.
 #include "figures/figure.h"
+#include "figures/sheet.h"
 #include "recording.h"
 
 #include <QRegularExpression>
@@ -119,6 +120,30 @@ private slots:
         QVERIFY(recording::shape_of(narrow, label));
         QCOMPARE(recording::shape_of(narrow, label)->words, QStringLiteral("select"));
         QVERIFY(!recording::shape_of(tight, label));
+    }
+
+    // Three descriptors polled in turn, folded: each fold lasts nearly as long as the others.
+    void labels_of_overlapping_folds_do_not_touch()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        for (const int fd : {3, 4, 5}) {
+            trace::Event &polls = maker.event(server, fd == 3 ? Call::accept : Call::recv, 1000 * fd, 900'000 + 100'000 * fd, fd, -1);
+            polls.error = EAGAIN;
+            polls.count = 1234;
+        }
+        const replay::Replay replay(maker.take());
+        for (const Axis axis : {Axis::time, Axis::events}) {
+            const Drawing drawing = drawn(replay, {axis, 0, 0}, {1200, 300});
+            std::vector<QRectF> places;
+            for (const Shape &shape : drawing.shapes)
+                if (shape.id.startsWith(QLatin1String("label ")))
+                    places.push_back({shape.rect.left(), shape.rect.top(), width_of(shape.words, measure::text, false, true), shape.rect.height()});
+            QVERIFY(!places.empty());
+            for (size_t i = 0; i < places.size(); ++i)
+                for (size_t k = i + 1; k < places.size(); ++k)
+                    QVERIFY(!places[i].intersects(places[k]));
+        }
     }
 
     void time_is_linear_on_its_axis()
