@@ -371,13 +371,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
-        <translation>
-            <numerusform>Seen from outside (/proc): %n connection waits in the queue of port %1.</numerusform>
-            <numerusform>Seen from outside (/proc): %n connections wait in the queue of port %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
             <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %1 together.</numerusform>

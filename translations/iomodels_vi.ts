@@ -200,10 +200,6 @@
         <translation>Cổng để nghe, ở 127.0.0.1. Nếu không nêu: hạt nhân chọn.</translation>
     </message>
     <message>
-        <source>The timeout of select(). Otherwise it waits forever.</source>
-        <translation>Thời gian chờ của select(). Nếu không nêu: chờ mãi.</translation>
-    </message>
-    <message>
         <source>How long a wait of the script may take before the run fails; otherwise 30.</source>
         <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; nếu không nêu: 30.</translation>
     </message>
@@ -328,18 +324,6 @@
     <message>
         <source>The system does not allow another thread: %1.</source>
         <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
-    </message>
-    <message>
-        <source>How long the nonblocking server sleeps between two rounds of polling; otherwise not at all.</source>
-        <translation>Server nonblocking ngủ bao lâu giữa hai vòng polling; nếu không có thì không ngủ.</translation>
-    </message>
-    <message>
-        <source>SO_SNDBUF of the server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
-        <translation>SO_SNDBUF của các kết nối phía server: nhỏ thì mau đầy. Nếu không có thì do hạt nhân chọn.</translation>
-    </message>
-    <message>
-        <source>For the figures crossing and timeline: only steps FROM to TO.</source>
-        <translation>Với hình crossing và timeline: chỉ các bước từ FROM đến TO.</translation>
     </message>
     <message>
         <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
@@ -701,10 +685,6 @@
         <source>unknown</source>
         <comment>a measured figure</comment>
         <translation>không rõ</translation>
-    </message>
-    <message>
-        <source>The picture shows one message of each model, taken from its latest run: of the half before which the server had waited longer, the middle one by its delay. The small marks in the table are the single runs.</source>
-        <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong nửa số thông điệp mà trước đó server đã chờ lâu hơn, lấy cái có độ trễ đứng giữa. Các vạch nhỏ trong bảng là từng lần chạy.</translation>
     </message>
     <message>
         <source>Some recordings are incomplete, since events came faster than they could be kept: the counts of those runs are too low.</source>
@@ -2269,16 +2249,6 @@
         <source>Seen from outside, as ss(8) tells it: for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
         <translation>Quan sát từ bên ngoài, như lệnh ss(8) cho thấy: với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
     </message>
-    <message numerus="yes">
-        <source>Seen from outside (/proc): %n connections wait in the queue of port %1.</source>
-        <translation>
-            <numerusform>Quan sát từ bên ngoài (/proc): có %n kết nối chờ trong hàng đợi của cổng %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seen from outside (/proc): for the connection from port %2 to port %1, the kernel keeps %3 to be read and %4 to be sent.</source>
-        <translation>Quan sát từ bên ngoài (/proc): với kết nối từ cổng %2 tới cổng %1, hạt nhân giữ %3 chờ được đọc và %4 chờ được gửi.</translation>
-    </message>
     <message>
         <source>Beside the program, not in it: how long the library waited for the data (phase 1), if at all, is not known. Waiting, copying it and telling of it (phase 2) took at most %1 together.</source>
         <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
@@ -2344,22 +2314,6 @@
     <message>
         <source>Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be read.</source>
         <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi xem descriptor %1 có đọc được không nữa.</translation>
-    </message>
-    <message>
-        <source>%1 sets an option of descriptor %2.</source>
-        <translation>%1 đặt một tuỳ chọn cho descriptor %2.</translation>
-    </message>
-    <message>
-        <source>The option of descriptor %1 is set.</source>
-        <translation>Tuỳ chọn của descriptor %1 đã được đặt.</translation>
-    </message>
-    <message>
-        <source>%1 is to send what comes next in %2: so it is planned. It does nothing until then.</source>
-        <translation>%1 sẽ gửi phần kế tiếp sau %2: dự định là vậy. Tới lúc đó nó không làm gì.</translation>
-    </message>
-    <message>
-        <source>%1 was to send what comes next %2 ago: so it was planned. It is late.</source>
-        <translation>%1 lẽ ra đã gửi phần kế tiếp từ %2 trước: dự định là vậy. Nó bị trễ.</translation>
     </message>
     <message>
         <source>%1 is planned to send what comes next in %2, and does nothing until then.</source>
