@@ -9,6 +9,7 @@
 #include "words/sentences.h"
 
 #include <QAction>
+#include <QActionEvent>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
@@ -98,6 +99,14 @@ void RunBar::resizeEvent(QResizeEvent *event)
 {
     QToolBar::resizeEvent(event);
     fit();
+}
+
+// The word of an action may have changed: "Play", "Pause playing".
+void RunBar::actionEvent(QActionEvent *event)
+{
+    QToolBar::actionEvent(event);
+    if (event->type() == QEvent::ActionChanged)
+        fit();
 }
 
 // As many words as there is room for: what is known by its sign gives up its word before anything goes out of sight.

@@ -32,6 +32,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void actionEvent(QActionEvent *event) override;
 
 private:
     void retranslate();

@@ -118,7 +118,8 @@ std::vector<Stretch> stretches(const QString &line)
             end = literal_end(line, i);
             add(Stretch::literal, i, end);
         } else if (in_word(line[i]) || line[i] == u'#') {
-            while (end < line.size() && in_word(line[end]))
+            const bool number = line[i].isDigit(); // its digits may be grouped: 1'000'000
+            while (end < line.size() && (in_word(line[end]) || (number && line[end] == u'\'')))
                 ++end;
             add(is_keyword(line.mid(i, end - i)) ? Stretch::keyword : Stretch::plain, i, end);
         } else {

@@ -201,9 +201,11 @@ private slots:
             QStringLiteral("    return \"(\";"),      // 4
             QStringLiteral("b ="),                    // 5
             QStringLiteral("    a;"),                 // 6
-            QStringLiteral("open(("),                 // 7: never closed
+            QStringLiteral("for (long i = 1'000; i; ++i) {"), // 7
+            QStringLiteral("    work(i);"),           // 8
+            QStringLiteral("open(("),                 // 9: never closed
         };
-        const QList<Lines> expected{{1, 2}, {1, 2}, {3, 3}, {4, 4}, {5, 6}, {5, 6}, {7, 7}};
+        const QList<Lines> expected{{1, 2}, {1, 2}, {3, 3}, {4, 4}, {5, 6}, {5, 6}, {7, 7}, {8, 8}, {9, 9}};
         for (int line = 1; line <= text.size(); ++line)
             QVERIFY2(statement_at(text, line) == expected[line - 1], qPrintable(QString::number(line)));
         QVERIFY((statement_at(text, 99) == Lines{99, 99}));
