@@ -174,6 +174,8 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
     const uint32_t listening = connections.end_at(index.table(call.thread), call.fd, sequence);
+    if (listening != none && connections.end(listening).nonblocking(sequence))
+        return plain(Arrival::no_wait, Known::measured);
     if (call.end && call.result == -1) {
         const uint32_t shut = listening == none ? none : connections.end(listening).shut_read;
         if (call.error == EINVAL && shut < sequence)
@@ -181,8 +183,6 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
         const bool woken = call.error == EINTR || call.error == EINVAL;
         return woken ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     }
-    if (listening != none && connections.end(listening).nonblocking(sequence))
-        return plain(Arrival::no_wait, Known::measured);
     uint32_t by = none;
     if (call.end) {
         const uint32_t end = connections.end_of(sequence);

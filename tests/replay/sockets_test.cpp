@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <fcntl.h>
+
 using namespace recording;
 using replay::Replay;
 using replay::Socket;
@@ -27,6 +29,7 @@ private slots:
     void reset_data();
     void reset();
     void control_shuts_the_servers_sockets();
+    void a_nonblocking_accept_waits_for_no_shutdown();
     void a_shutdown_that_returns_after_close();
     void a_client_not_named_yet_is_not_from_outside();
     void a_server_outside();
@@ -253,6 +256,20 @@ void SocketsTest::control_shuts_the_servers_sockets()
     QVERIFY(shut.socket(town.server, 3)->shut);
     QCOMPARE(shut.threads[town.server].state, State::running);
     QVERIFY(replay.at(replay.last()).sockets.empty());
+}
+
+void SocketsTest::a_nonblocking_accept_waits_for_no_shutdown()
+{
+    for (const bool nonblocking : {false, true}) {
+        Town town;
+        if (nonblocking)
+            town.builder.call(town.server, Call::fcntl, 400, 410, 3, 0, O_NONBLOCK).flags = F_SETFL;
+        town.builder.call(town.control, Call::shutdown, 505, 515, 3).flags = SHUT_RDWR;
+        town.builder.failed(town.server, Call::accept, 500, 520, 3, EINVAL);
+        const trace::Trace trace = town.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(replay.phases(find(trace, town.server, Call::accept)).empty(), nonblocking);
+    }
 }
 
 void SocketsTest::a_shutdown_that_returns_after_close()
