@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1</source>
-        <translation>127.0.0.1:%1 đang nhận datagram. Hãy thử: nc -u 127.0.0.1 %1</translation>
+        <translation>127.0.0.1:%1 đang nhận datagram. Thử: nc -u 127.0.0.1 %1</translation>
     </message>
     <message>
         <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
@@ -552,7 +552,7 @@
     <message>
         <source>%1, without a pause</source>
         <comment>a model</comment>
-        <translation>%1, hỏi không nghỉ</translation>
+        <translation>%1, hỏi liên tục</translation>
     </message>
     <message>
         <source>all at once</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Arrival to data in hand is an interval: the data arrives while the client is in its send(), so the delay is at most counted from the beginning of that call, at least from its end.</source>
-        <translation>Từ lúc dữ liệu đến tới lúc có trong tay là một khoảng: dữ liệu đến trong khi client đang ở trong send(), nên độ trễ nhiều nhất là tính từ đầu lời gọi đó, ít nhất là tính từ cuối.</translation>
+        <translation>Từ lúc dữ liệu đến tới lúc nhận được là một khoảng: dữ liệu đến trong khi client đang ở trong send(), nên độ trễ nhiều nhất là tính từ đầu lời gọi đó, ít nhất là tính từ cuối.</translation>
     </message>
     <message>
         <source>%1: this system lacks what it needs (%2: %3).</source>
@@ -664,12 +664,12 @@
     <message>
         <source>arrival to data in hand, median</source>
         <comment>a column</comment>
-        <translation>từ lúc đến tới lúc có trong tay, trung vị</translation>
+        <translation>từ lúc đến tới lúc nhận được, trung vị</translation>
     </message>
     <message>
         <source>arrival to data in hand, worst</source>
         <comment>a column</comment>
-        <translation>từ lúc đến tới lúc có trong tay, tệ nhất</translation>
+        <translation>từ lúc đến tới lúc nhận được, tệ nhất</translation>
     </message>
     <message>
         <source>threads used</source>
@@ -712,17 +712,17 @@
     </message>
     <message>
         <source>Planned to data in hand begins at the moment for which the message was planned, and so counts how late the client was to send it, whatever the reason: it may have waited for an answer, or for a processor. Arrival to data in hand leaves that out.</source>
-        <translation>Từ lúc dự định tới lúc có trong tay thì tính từ thời điểm mà thông điệp được dự định gửi, nên gồm cả phần client gửi trễ, bất kể vì lý do gì: có thể nó đã phải chờ câu trả lời, hoặc chờ CPU. Từ lúc đến tới lúc có trong tay không gồm phần ấy.</translation>
+        <translation>Từ lúc dự định tới lúc nhận được thì tính từ thời điểm mà thông điệp được dự định gửi, nên gồm cả phần client gửi trễ, bất kể vì lý do gì: có thể nó đã phải chờ câu trả lời, hoặc chờ CPU. Từ lúc đến tới lúc nhận được không gồm phần ấy.</translation>
     </message>
     <message>
         <source>planned to data in hand, median</source>
         <comment>a column</comment>
-        <translation>từ lúc dự định tới lúc có trong tay, trung vị</translation>
+        <translation>từ lúc dự định tới lúc nhận được, trung vị</translation>
     </message>
     <message>
         <source>planned to data in hand, worst</source>
         <comment>a column</comment>
-        <translation>từ lúc dự định tới lúc có trong tay, tệ nhất</translation>
+        <translation>từ lúc dự định tới lúc nhận được, tệ nhất</translation>
     </message>
     <message>
         <source>The small marks in the table are the single runs.</source>
@@ -731,6 +731,15 @@
     <message>
         <source>The picture shows one message of each model, taken from its latest run: of the half before which the server had waited longer, the middle one by its delay.</source>
         <translation>Hình vẽ một thông điệp của mỗi mô hình, lấy từ lần chạy mới nhất: trong nửa số thông điệp mà trước đó server đã chờ lâu hơn, lấy cái có độ trễ đứng giữa.</translation>
+    </message>
+    <message>
+        <source>%1 did not come to an end: of the bytes for client %2, %4, only %3 had come back. Datagrams are lost when a receive buffer is full: fewer clients or paced arrivals leave room.</source>
+        <comment>a model, a client, bytes received, bytes expected</comment>
+        <translation>%1 chưa chạy đến hết: trong %4 byte của client %2, mới chỉ có %3 byte quay về. Datagram bị mất khi vùng đệm nhận đã đầy: ít client hơn hoặc thông điệp đến đều đặn sẽ chừa chỗ.</translation>
+    </message>
+    <message>
+        <source>Over UDP a message can have %1 bytes at most: the servers read each datagram into a buffer of that size, and what does not fit into it is lost.</source>
+        <translation>Qua UDP, một thông điệp có nhiều nhất %1 byte: server đọc mỗi datagram vào một vùng đệm cỡ đó, phần không vừa sẽ mất.</translation>
     </message>
 </context>
 <context>
@@ -2082,7 +2091,7 @@
     </message>
     <message>
         <source>An urgent byte had come. recv() has taken it with MSG_OOB, but no read of the stream has gone past it: for the kernel it is unread, so it sends a reset (RST) instead of a FIN.</source>
-        <translation>Có một byte khẩn đã đến. recv() đã lấy nó bằng MSG_OOB, nhưng chưa lần đọc nào trong luồng byte đi qua chỗ của nó: với hạt nhân nó vẫn chưa được đọc, nên hạt nhân gửi RST thay vì FIN.</translation>
+        <translation>Có một byte khẩn đã đến. recv() đã lấy nó bằng MSG_OOB, nhưng chưa lần đọc nào trong dòng byte đi qua chỗ của nó: với hạt nhân nó vẫn chưa được đọc, nên hạt nhân gửi RST thay vì FIN.</translation>
     </message>
     <message>
         <source>Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, and will not fail because of it. Only a select() that is called from now on and asked about it fails with EBADF; poll() answers POLLNVAL.</source>
@@ -2120,7 +2129,7 @@
     <message>
         <source>On %1 urgent data has come: a byte beside the stream, which recv() takes with MSG_OOB.</source>
         <comment>descriptors</comment>
-        <translation>Trên %1 có dữ liệu khẩn đến: một byte nằm ngoài luồng byte, recv() lấy nó bằng MSG_OOB.</translation>
+        <translation>Trên %1 có dữ liệu khẩn đến: một byte nằm ngoài dòng byte, recv() lấy nó bằng MSG_OOB.</translation>
     </message>
     <message>
         <source>The connection of %1 was reset: a reset makes a descriptor readable and writable, since no call on it would wait; it does not set except.</source>
@@ -2187,12 +2196,12 @@
     </message>
     <message>
         <source>The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() does not give it out.</source>
-        <translation>Hạt nhân đã nhận một byte gửi tới %1, chính là byte khẩn. Nó đi ngoài luồng byte: recv() thường không trả nó ra.</translation>
+        <translation>Hạt nhân đã nhận một byte gửi tới %1, chính là byte khẩn. Nó đi ngoài dòng byte: recv() thường không trả nó ra.</translation>
     </message>
     <message numerus="yes">
         <source>The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the stream.</source>
         <translation>
-            <numerusform>Hạt nhân đã nhận tất cả để gửi tới %1: %n byte trong luồng byte, rồi đến byte khẩn, đi ngoài luồng byte.</numerusform>
+            <numerusform>Hạt nhân đã nhận tất cả để gửi tới %1: %n byte trong dòng byte, rồi đến byte khẩn, đi ngoài dòng byte.</numerusform>
         </translation>
     </message>
     <message>
@@ -2201,7 +2210,7 @@
     </message>
     <message>
         <source>recv() took the urgent byte, out of turn: the bytes of the stream wait as before.</source>
-        <translation>recv() đã lấy byte khẩn, vượt thứ tự: các byte trong luồng byte vẫn chờ như trước.</translation>
+        <translation>recv() đã lấy byte khẩn, vượt thứ tự: các byte trong dòng byte vẫn chờ như trước.</translation>
     </message>
     <message>
         <source>recv() returned 0: there is no urgent data, and nothing more will come.</source>
@@ -2209,7 +2218,7 @@
     </message>
     <message>
         <source>No urgent data waits: none has come, it has been taken already, or a read of the stream has gone past it.</source>
-        <translation>Không có dữ liệu khẩn nào đang chờ: chưa có gì đến, hoặc nó đã được lấy, hoặc một lần đọc luồng byte đã đi qua nó.</translation>
+        <translation>Không có dữ liệu khẩn nào đang chờ: chưa có gì đến, hoặc nó đã được lấy, hoặc một lần đọc dòng byte đã đi qua nó.</translation>
     </message>
     <message>
         <source>%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if no datagram has arrived, this call returns -1 with EWOULDBLOCK at once.</source>
@@ -2322,6 +2331,10 @@
     <message>
         <source>%1 was planned to send what comes next %2 ago: it is late.</source>
         <translation>%1 lẽ ra phải gửi phần kế tiếp từ %2 trước: nó bị trễ.</translation>
+    </message>
+    <message>
+        <source>%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has been taken. The handler does not wait for more: the next arrival sends a signal.</source>
+        <translation>%1() trả về -1 với EWOULDBLOCK ngay: mọi thứ đã đến trên descriptor %2 đều đã được lấy. Hàm xử lý không chờ thêm: lần đến tiếp theo sẽ gửi một tín hiệu.</translation>
     </message>
 </context>
 <context>
@@ -2857,11 +2870,6 @@
         <translation>Server này không dùng tập descriptor: chúng thuộc về select().</translation>
     </message>
     <message>
-        <source>nothing there: polling</source>
-        <comment>legend of the timeline</comment>
-        <translation>chưa có gì: polling</translation>
-    </message>
-    <message>
         <source>free: poll() passes it over</source>
         <translation>trống: poll() bỏ qua</translation>
     </message>
@@ -3180,10 +3188,6 @@
         <translation>copy (giai đoạn 2)</translation>
     </message>
     <message>
-        <source>polls: calls that fail</source>
-        <translation>hỏi liên tục: lời gọi chưa có gì</translation>
-    </message>
-    <message>
         <source>in another call</source>
         <translation>trong lời gọi khác</translation>
     </message>
@@ -3271,7 +3275,7 @@
     <message>
         <source>in hand after %1</source>
         <comment>a duration</comment>
-        <translation>có trong tay sau %1</translation>
+        <translation>nhận được sau %1</translation>
     </message>
     <message>
         <source>%1; a helper thread waits in %2(), seen from outside</source>
@@ -3489,6 +3493,20 @@
         <source>asleep in nanosleep() for %1: the message has to wait</source>
         <comment>a duration</comment>
         <translation>ngủ trong nanosleep() %1: thông điệp phải chờ</translation>
+    </message>
+    <message>
+        <source>calls that find nothing</source>
+        <translation>lời gọi chưa thấy gì</translation>
+    </message>
+    <message>
+        <source>%1 to %2 connections waiting</source>
+        <comment>in the accept queue, while more are being made</comment>
+        <translation>%1 đến %2 kết nối đang chờ</translation>
+    </message>
+    <message>
+        <source>nothing there yet</source>
+        <comment>legend of the timeline</comment>
+        <translation>chưa có gì</translation>
     </message>
 </context>
 <context>
@@ -3885,11 +3903,11 @@
     </message>
     <message>
         <source>An urgent byte (MSG_OOB) waits to be taken, beside the stream.</source>
-        <translation>Một byte khẩn (MSG_OOB) đang chờ được lấy, ngoài luồng byte.</translation>
+        <translation>Một byte khẩn (MSG_OOB) đang chờ được lấy, ngoài dòng byte.</translation>
     </message>
     <message>
         <source>An urgent byte has been taken, but no read of the stream has gone past it: close() would send a reset.</source>
-        <translation>Một byte khẩn đã được lấy, nhưng chưa lần đọc luồng byte nào đi qua nó: close() lúc này sẽ gửi RST.</translation>
+        <translation>Một byte khẩn đã được lấy, nhưng chưa lần đọc dòng byte nào đi qua nó: close() lúc này sẽ gửi RST.</translation>
     </message>
     <message>
         <source>What is waited for is room in its send buffer.</source>
@@ -3952,6 +3970,11 @@
         <translation>
             <numerusform>%1, descriptor %2: giai đoạn 2, thức dậy và copy %n byte, nhiều nhất %3.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: the listening socket, port %3. At least %4 and at most %5 connections wait in its queue, since a connect() to it has not returned (%6).</source>
+        <comment>owner, descriptor, port, two counts, how known</comment>
+        <translation>%1, descriptor %2: socket nghe, cổng %3. Trong hàng đợi của nó có ít nhất %4 và nhiều nhất %5 kết nối đang chờ, vì một lời gọi connect() tới nó chưa trả về (%6).</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ QString ComparisonChoice::problem() const
 {
     if (entries().empty())
         return tr("Choose at least one model.");
-    return words::misfit(m_preferences.language(), comparison::misfit(workload()));
+    return words::misfit(m_preferences.language(), comparison::misfit(workload(), comparison::any_datagrams(entries())));
 }
 
 void ComparisonChoice::remember() const

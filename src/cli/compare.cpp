@@ -197,6 +197,8 @@ int run(const Given &given)
     Terminal &terminal = given.terminal;
     const auto work = workload(given);
     const auto models = work ? entries(given) : std::nullopt;
+    if (models && comparison::misfit(*work, comparison::any_datagrams(*models)) != comparison::Misfit::none)
+        return terminal.misuse(words::misfit(terminal.language(), comparison::Misfit::in_datagram), QStringLiteral("compare"));
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;
     if (!seed)
         return wrong_usage;

@@ -95,4 +95,9 @@ std::vector<Entry> every()
     return entries;
 }
 
+bool any_datagrams(const std::vector<Entry> &entries)
+{
+    return std::ranges::any_of(entries, [](const Entry &one) { return one.server->datagrams; });
+}
+
 } // namespace comparison

@@ -26,5 +26,7 @@ std::vector<Entry> usual();
 std::vector<Entry> usual_udp();
 // Every server there is: those above, then the others over TCP, then those over UDP.
 std::vector<Entry> every();
+// True if the messages of one of them are datagrams.
+bool any_datagrams(const std::vector<Entry> &entries);
 
 } // namespace comparison

@@ -60,7 +60,7 @@ void tell(lab::Run &run, const Workload &workload, int client, int64_t begin)
 
 } // namespace
 
-Misfit misfit(const Workload &workload)
+Misfit misfit(const Workload &workload, bool datagrams)
 {
     const auto outside = [](auto value, auto least, auto most) { return value < least || value > most; };
     if (outside(workload.clients, 1, most_clients))
@@ -77,7 +77,7 @@ Misfit misfit(const Workload &workload)
         return Misfit::in_all;
     if (workload.arrivals == Workload::bursty && workload.bytes * workload.messages > most_in_burst)
         return Misfit::in_burst;
-    return Misfit::none;
+    return datagrams && workload.bytes > most_in_datagram ? Misfit::in_datagram : Misfit::none;
 }
 
 std::optional<Failure> play(lab::Run &run, const Workload &workload, std::chrono::milliseconds patience,

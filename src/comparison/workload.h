@@ -29,13 +29,14 @@ inline constexpr int most_clients = 1000, most_messages = 1000, most_repeats = 1
 inline constexpr int64_t most_bytes = 1 << 20; // a message
 inline constexpr int64_t most_in_all = 100'000; // messages of a run
 inline constexpr std::chrono::microseconds shortest_pace{100}, longest_pace{10'000'000};
+inline constexpr int64_t most_in_datagram = 4096; // bytes: the servers' buffer, what does not fit into it is lost
 // In a burst a client does not read before it has sent everything. Were that more than the kernel's buffers hold in both
 // directions, client and server would wait for each other forever.
 inline constexpr int64_t most_in_burst = 1 << 20; // bytes of a client
 
-// What is wrong with it.
-enum class Misfit : uint8_t { none, clients, bytes, messages, repeats, pace, in_all, in_burst };
-Misfit misfit(const Workload &workload);
+// What is wrong with it; `datagrams`: messages are datagrams, too.
+enum class Misfit : uint8_t { none, clients, bytes, messages, repeats, pace, in_all, in_burst, in_datagram };
+Misfit misfit(const Workload &workload, bool datagrams = false);
 
 // Why a run was not finished.
 struct Failure {

@@ -161,7 +161,7 @@ qreal draw_legend(Sheet &sheet, const words::Language &language, qreal left, qre
     const Sign signs[] = {
         {Ink::waiting, language.say("Figures", "blocked: waits for data (phase 1)")},
         {Ink::copying, language.say("Figures", "copies (phase 2)")},
-        {Ink::failed, language.say("Figures", "polls: calls that fail")},
+        {Ink::failed, language.say("Figures", "calls that find nothing")},
         {Ink::line, language.say("Figures", "in another call")},
         {Ink::running, language.say("Figures", "runs")},
     };

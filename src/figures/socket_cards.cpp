@@ -56,6 +56,9 @@ QString queue_words(const Language &language, const replay::Socket &socket)
 {
     if (!socket.queue)
         return language.say("Figures", "unknown how many wait", "connections in the accept queue");
+    if (socket.arriving > 0)
+        return language.say("Figures", "%1 to %2 connections waiting", "in the accept queue, while more are being made")
+            .arg(language.number(qlonglong(*socket.queue)), language.number(qlonglong(*socket.queue + socket.arriving)));
     if (*socket.queue <= 0)
         return language.say("Figures", "empty", "a buffer or a queue");
     const int waiting = int(std::min<int64_t>(*socket.queue, 1'000'000));

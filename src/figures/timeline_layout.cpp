@@ -31,7 +31,7 @@ std::vector<TimelineLayout::Entry> legend_entries(const Scene &scene)
     const auto polled = [](const replay::Totals::Row &row) { return row.failed_polls > 0; };
     if (std::ranges::any_of(replay::totals(scene.replay, scene.instant).rows, polled))
         entries.push_back(
-            {Entry::block, Ink::failed, language.say("Figures", "nothing there: polling", "legend of the timeline"), {}});
+            {Entry::block, Ink::failed, language.say("Figures", "nothing there yet", "legend of the timeline"), {}});
     if (std::ranges::any_of(scene.world.threads, [](const replay::Thread &thread) { return thread.delivered > 0; }))
         entries.push_back(
             {Entry::line, Ink::signal, language.say("Figures", "in a signal's handler", "legend of the timeline"), {}});

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr size_t control_slots = 1 << 12;
 constexpr auto stop_again_every = 10ms;
+constexpr int deaf_after = 10; // rounds
 
 } // namespace
 
@@ -107,8 +108,10 @@ void Run::State::stop_server(std::thread &thread)
         company.release_gates();
         company.descriptors.each([](int fd) { traced::shutdown(fd, SHUT_RDWR); });
     }
-    while (!server_over) {
+    for (int round = 0; !server_over; ++round) {
         company.descriptors.each([](int fd) { ::shutdown(fd, SHUT_RDWR); });
+        if (round >= deaf_after) // it sleeps where no socket wakes it: in epoll_wait() with none to watch
+            posix::interrupt(server_pulse.tid);
         std::unique_lock lock(wake_mutex);
         wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
     }

@@ -121,6 +121,8 @@ public:
         int64_t ours = 0, outside = 0;
     };
     Queue queue(const End &listening, uint32_t complete) const;
+    // The connect() calls that have begun when `complete` events are, and return later: those accepted by then, or the others.
+    int64_t connects_in_flight(const End &listening, uint32_t complete, bool accepted) const;
     // The last urgent byte sent to `end`.
     struct Urgent {
         bool pending = false; // neither taken with MSG_OOB nor gone past
@@ -171,7 +173,6 @@ private:
     int64_t earliest_nameless(uint16_t port) const;
     int64_t from_outside(const End &listening, uint32_t complete) const;
     int64_t derived_queue(const End &listening, uint32_t complete) const;
-    int64_t connects_in_flight(const End &listening, uint32_t complete, bool accepted) const;
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
 
     const trace::Trace &m_trace;

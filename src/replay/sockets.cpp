@@ -79,6 +79,7 @@ void add_sockets(World &world, const Index &index)
             const Connections::Queue queue = connections.queue(end, complete);
             socket.queue = queue.ours + queue.outside;
             socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
+            socket.arriving = connections.connects_in_flight(end, complete, false);
         }
     }
 }
@@ -86,6 +87,11 @@ void add_sockets(World &world, const Index &index)
 void add_arriving(World &world)
 {
     for (Socket &socket : world.sockets) {
+        // That a select() has found it ready tells of one connection at least, even if its connect() has not returned.
+        if (socket.role == SocketRole::listening && socket.queue == 0 && !socket.shut && world.answered(socket.thread, socket.fd).reading) {
+            socket.queue = 1;
+            socket.arriving = std::max<int64_t>(0, socket.arriving - 1);
+        }
         if (socket.datagrams || socket.peer < 0 || socket.peer_thread < 0 || socket.receive_known != Known::derived || !socket.receive_bytes)
             continue;
         const Socket &peer = world.sockets[size_t(socket.peer)];

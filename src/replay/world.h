@@ -66,7 +66,7 @@ struct Socket {
     bool outside = false;        // the peer is another program
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
-    int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already
+    int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already; listening: of connect() calls
     std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far

@@ -100,7 +100,7 @@ QStringList result_notes(const Language &language, const comparison::Result &res
                                             "counts of those runs are too low.");
     const auto &entries = result.plan.entries;
     const auto datagrams = [](const Entry &entry) { return entry.server->datagrams; };
-    if (std::ranges::any_of(entries, datagrams) && !std::ranges::all_of(entries, datagrams))
+    if (comparison::any_datagrams(entries) && !std::ranges::all_of(entries, datagrams))
         notes += language.say("Comparison", "Some of these servers use UDP and some TCP: what differs between them is not the model "
                                             "alone.");
     return notes;
@@ -121,6 +121,12 @@ QString failure(const Language &language, const Entry &entry, const Failure &fai
                    : language.say("Comparison", "%1: %2", "a model, a sentence")
                          .arg(title, problem(language, failure.call.c_str(), failure.error, 0));
     case Failure::stuck:
+        if (entry.server->datagrams)
+            return language.say("Comparison", "%1 did not come to an end: of the bytes for client %2, %4, only %3 had come back. Datagrams "
+                                              "are lost when a receive buffer is full: fewer clients or paced arrivals leave room.",
+                                "a model, a client, bytes received, bytes expected")
+                .arg(title, language.number(qlonglong(failure.client)), language.number(qlonglong(failure.received)),
+                     language.number(qlonglong(failure.expected)));
         return language.say("Comparison", "%1 did not come to an end: of the bytes for client %2, %4, only %3 had come back.",
                             "a model, a client, bytes received, bytes expected")
             .arg(title, language.number(qlonglong(failure.client)), language.number(qlonglong(failure.received)),
@@ -151,6 +157,10 @@ QString misfit(const Language &language, Misfit misfit)
         return language.say("Comparison", "In a burst a client can send %1 bytes at most: it does not read meanwhile, and "
                                           "with all buffers full it and the server would wait for each other forever.")
             .arg(number(most_in_burst));
+    case Misfit::in_datagram:
+        return language.say("Comparison", "Over UDP a message can have %1 bytes at most: the servers read each datagram into a buffer of "
+                                          "that size, and what does not fit into it is lost.")
+            .arg(number(most_in_datagram));
     }
     return {};
 }

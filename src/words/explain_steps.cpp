@@ -202,7 +202,8 @@ QString explain_assignment(const Step &step)
                                             "1 = %2: how many bits to look at.")
             .arg(value, step.plain(qint64(uint64_t(step.event.length) + 1)));
     if (name == QLatin1String("work") && step.role() == trace::Role::server)
-        return step.language.say("Explain", "The main flow computes: %1 primes found so far. It is blocked in no call.").arg(value);
+        return step.language.say("Explain", "The main flow computes: %1 primes found so far. It is blocked in no call.")
+            .arg(step.language.number(qlonglong(step.event.length)));
     return step.language.say("Explain", "%1 is %2 now.").arg(name, value);
 }
 

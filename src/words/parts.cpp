@@ -92,6 +92,11 @@ QString socket_sentence(const Language &language, const replay::World &world, co
     const QString owner = sentence(thread_name(language, trace, socket.thread)), fd = QString::number(socket.fd);
     if (socket.role == replay::SocketRole::fresh)
         return language.say("Parts", "%1, descriptor %2: a socket without a connection.").arg(owner, fd);
+    if (socket.role == replay::SocketRole::listening && socket.queue && socket.arriving > 0)
+        return language.say("Parts", "%1, descriptor %2: the listening socket, port %3. At least %4 and at most %5 connections wait in its "
+                                     "queue, since a connect() to it has not returned (%6).", "owner, descriptor, port, two counts, how known")
+            .arg(owner, fd, QString::number(socket.local_port), language.number(qlonglong(*socket.queue)),
+                 language.number(qlonglong(*socket.queue + socket.arriving)), known_word(language, socket.queue_known));
     if (socket.role == replay::SocketRole::listening)
         return socket.queue
             ? language.say("Parts", "%1, descriptor %2: the listening socket, port %3. %n connections wait in its "

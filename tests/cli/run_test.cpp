@@ -33,6 +33,7 @@ private slots:
     void the_port_asked_for_is_used();
     void a_port_in_use_is_explained();
     void too_few_descriptors_are_explained();
+    void a_server_that_watches_no_socket_is_stopped();
     void clients_that_find_no_descriptor_are_explained();
     void a_mistake_in_a_script_names_its_line();
     void what_a_script_wants_in_vain_is_named();
@@ -286,6 +287,14 @@ void RunTest::too_few_descriptors_are_explained()
         QVERIFY2(answer.err.contains("EMFILE") && answer.err.contains("ulimit -n"), answer.err.constData());
         QVERIFY2(!answer.err.contains("in time"), answer.err.constData()); // it was not waited for in vain
     }
+}
+
+void RunTest::a_server_that_watches_no_socket_is_stopped()
+{
+    // Without a descriptor for its first client epoll's interest list is empty: no shutdown() wakes it.
+    const auto answer = shell(QStringLiteral("ulimit -n 5; \"$iomodels\" run epoll --script epoll"));
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("EMFILE"), answer.err.constData());
 }
 
 void RunTest::clients_that_find_no_descriptor_are_explained()

@@ -290,6 +290,10 @@ void ComparisonTest::what_does_not_fit()
         return misfit(workload);
     };
     QCOMPARE(misfit({}), Misfit::none);
+    Workload large;
+    large.bytes = most_in_datagram + 1;
+    QCOMPARE(misfit(large), Misfit::none);
+    QCOMPARE(misfit(large, true), Misfit::in_datagram);
     QCOMPARE(wrong([](Workload &w) { w.clients = 0; }), Misfit::clients);
     QCOMPARE(wrong([](Workload &w) { w.clients = 1001; }), Misfit::clients);
     QCOMPARE(wrong([](Workload &w) { w.bytes = most_bytes + 1; }), Misfit::bytes);

@@ -24,6 +24,7 @@ private slots:
     void a_full_queue_makes_connect_wait();
     void clients_from_outside();
     void one_of_ours_in_the_queue_observed();
+    void a_connection_found_before_its_connect_returns();
 };
 
 void KernelTest::bytes_wait_between_send_and_recv()
@@ -159,6 +160,22 @@ void KernelTest::one_of_ours_in_the_queue_observed()
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(1));
     QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue_known, Known::derived);
+}
+
+void KernelTest::a_connection_found_before_its_connect_returns()
+{
+    Town town;
+    town.builder.select(town.server, 900, 1025, 4, 0, 0x8, 0x8);
+    town.builder.call(town.two, Call::close, 1016, 1018, 9, -1); // something that is complete while connect() lasts
+    town.connect(town.one, 1000, 50001);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto listening = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 3); };
+    QCOMPARE(listening(1018).queue, std::optional<int64_t>(0)); // none or one
+    QCOMPARE(listening(1018).arriving, int64_t(1));
+    QCOMPARE(listening(1025).queue, std::optional<int64_t>(1)); // select() has found it
+    QCOMPARE(listening(1025).arriving, int64_t(0));
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(1));
 }
 
 QTEST_GUILESS_MAIN(KernelTest)

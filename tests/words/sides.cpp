@@ -148,7 +148,7 @@ void SidesTest::says_data()
     row("send urgent begins", [](Story &s) { s.begin(s.event(Call::send, 3, 4, MSG_OOB, 1)); }, {"4 bytes", "the last of them is urgent"},
         {"byte cuối là dữ liệu khẩn"});
     row("send urgent", [](Story &s) { s.add(s.event(Call::send, 3, 4, MSG_OOB, 1), 4); }, {"3 bytes of the stream, then the urgent one"},
-        {"3 byte trong luồng byte"});
+        {"3 byte trong dòng byte"});
     row("send one urgent", [](Story &s) { s.add(s.event(Call::send, 3, 1, MSG_OOB, 1), 1); }, {"one byte for the server, the urgent one"},
         {"byte khẩn"});
     row("receive urgent", [](Story &s) {
