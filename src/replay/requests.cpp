@@ -38,6 +38,11 @@ void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
         m_on[{table, event.fd}].push_back(request);
         return;
     }
+    if (event.call == Call::aio_suspend && event.result == 0 && event.fd == 1) {
+        if (const auto only = only_unseen(table))
+            set(*only, &Asked::seen, sequence);
+        return;
+    }
     const bool notified = event.call == Call::thread_begin || event.call == Call::handler_begin;
     const bool seen = (event.call == Call::aio_error && event.result != EINPROGRESS) || event.call == Call::aio_return;
     if ((!notified && !seen) || number == 0)
@@ -48,6 +53,18 @@ void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
     set(known->second, &Asked::seen, sequence);
     if (event.call == Call::aio_return)
         set(known->second, &Asked::returned, sequence);
+}
+
+std::optional<uint32_t> Requests::only_unseen(uint16_t table) const
+{
+    std::optional<uint32_t> only;
+    for (auto at = m_on.lower_bound({table, INT32_MIN}); at != m_on.end() && at->first.first == table; ++at)
+        if (!at->second.empty() && m_all[at->second.back()].seen == none) {
+            if (only)
+                return {};
+            only = at->second.back();
+        }
+    return only;
 }
 
 void Requests::cut(uint32_t first)

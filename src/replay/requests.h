@@ -5,6 +5,7 @@
 #include "replay/connections.h"
 
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct Asked {
     int fd = -1;
     uint64_t number = 0;
     uint32_t asked = none;    // aio_read()
-    uint32_t seen = none;     // the first event that tells that it is complete: aio_error(), a notification, aio_return()
+    uint32_t seen = none;     // the first event that tells that it is complete: aio_error(), a notification, aio_return(), the
+                              // aio_suspend() that waited for nothing else
     uint32_t returned = none; // aio_return()
 };
 
@@ -42,6 +44,8 @@ private:
     };
     using Key = std::pair<uint16_t, int>;
     void set(uint32_t request, uint32_t Asked::*what, uint32_t sequence);
+    // The request of `table` that is not known to be complete, if there is just one.
+    std::optional<uint32_t> only_unseen(uint16_t table) const;
     const Asked *before(const std::vector<uint32_t> &requests, uint32_t complete) const;
 
     std::vector<Asked> m_all; // in the order of asking

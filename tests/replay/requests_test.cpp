@@ -21,7 +21,7 @@ class RequestsTest : public QObject {
     static constexpr uint16_t server = 0, client = 1;
 
     // The server accepts client 1 as descriptor 4 at 100 and asks for a read at 110; "abc" is sent from 200 to 210, seen to be
-    // complete at 230 and taken at 240.
+    // complete at 220, when aio_suspend() returns, asked about at 230 and taken at 240.
     static trace::Trace told()
     {
         Builder made;
@@ -68,7 +68,8 @@ private slots:
         QVERIFY(after(trace, Call::send, 0, client).requests.at(0).arrived);
         const Request seen = after(trace, Call::aio_error, 1).requests.at(0);
         QCOMPARE(seen.state, Request::complete);
-        QCOMPARE(seen.told, Call::aio_error);
+        QCOMPARE(seen.told, Call::aio_suspend); // it waited for nothing else
+        QCOMPARE(after(trace, Call::aio_suspend).requests.at(0).state, Request::complete);
         QVERIFY(!seen.result);
         const Request returned = after(trace, Call::aio_return).requests.at(0);
         QCOMPARE(returned.state, Request::returned);
@@ -110,7 +111,7 @@ private slots:
         QCOMPARE(phases[0].end, std::optional<int64_t>(210));
         QCOMPARE(phases[0].known, replay::Known::bracketed);
         QCOMPARE(phases[1].kind, replay::Phase::copy);
-        QCOMPARE(phases[1].end, std::optional<int64_t>(230)); // when it was seen to be complete
+        QCOMPARE(phases[1].end, std::optional<int64_t>(220)); // when it was seen to be complete
         QCOMPARE(phases[1].bytes, 2);
         // The program itself waited in aio_suspend() only.
         const replay::Totals totals = replay::totals(replay, replay.last());
@@ -118,6 +119,20 @@ private slots:
         QCOMPARE(totals.rows[server].system_calls, 4u);
         QCOMPARE(totals.rows[server].copying, 0);
         QCOMPARE(totals.rows[server].longest_wait, 80); // aio_suspend(), from 130 to the end of the send() that brought the data
+    }
+
+    void of_two_requests_aio_suspend_does_not_tell_which_is_complete()
+    {
+        Builder made;
+        made.thread("server", trace::Role::server);
+        for (const int fd : {4, 5}) {
+            Event &asked = made.call(server, Call::aio_read, 100 * fd, 100 * fd + 5, fd, 0, 2);
+            asked.words[1] = uint64_t(fd);
+        }
+        made.call(server, Call::aio_suspend, 600, 700, 1, 0, -1);
+        const trace::Trace trace = made.trace();
+        for (const Request &request : after(trace, Call::aio_suspend).requests)
+            QCOMPARE(request.state, Request::in_progress);
     }
 
     void an_aio_suspend_whose_time_is_up_has_waited_and_not_polled()
