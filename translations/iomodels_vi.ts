@@ -521,6 +521,10 @@
         <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
         <translation>Thời gian chờ của các server chờ trong select(), poll() hoặc epoll_wait(); hai lời gọi sau đếm theo mili giây nguyên. 0: chỉ hỏi. Nếu không có thì chờ mãi.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: choose a folder that exists and that you may write to.</source>
+        <translation>Không ghi được %1: hãy chọn một thư mục có thật và được phép ghi.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -740,6 +744,10 @@
     <message>
         <source>Over UDP a message can have %1 bytes at most: the servers read each datagram into a buffer of that size, and what does not fit into it is lost.</source>
         <translation>Qua UDP, một thông điệp có nhiều nhất %1 byte: server đọc mỗi datagram vào một vùng đệm cỡ đó, phần không vừa sẽ mất.</translation>
+    </message>
+    <message>
+        <source>In some runs accept() failed, since no descriptor was left (EMFILE): these clients waited until another one had closed, and that is part of the delay. Raise the limit with “ulimit -n”.</source>
+        <translation>Trong một số lần chạy, accept() thất bại vì không còn descriptor nào (EMFILE): các client này phải chờ đến khi một client khác đóng, và thời gian đó nằm trong độ trễ. Hãy nâng giới hạn bằng “ulimit -n”.</translation>
     </message>
 </context>
 <context>

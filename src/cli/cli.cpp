@@ -148,6 +148,8 @@ int dispatch(Terminal &terminal, const Line &line)
     }
     if (mistyped(first))
         return terminal.misuse(terminal.say("Cli", "There is no command \"%1\".").arg(first));
+    if (const int wrong = perform(terminal, window_command, QStringList(QStringLiteral("iomodels")) + line.words))
+        return wrong;
     return terminal.fail(terminal.say("Cli", "There is no display here, so no window can be opened. The commands of "
                                       "\"iomodels --help\" need none."));
 }

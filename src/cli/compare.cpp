@@ -210,6 +210,9 @@ int run(const Given &given)
     if (given.has("output") && !QStringList{"png", "svg", "pdf"}.contains(picture.section(u'.', -1).toLower()))
         return terminal.misuse(given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(picture),
                                QStringLiteral("compare"));
+    for (const QString &file : {picture, given.value("csv")})
+        if (!file.isEmpty() && !can_write(terminal, file))
+            return failed;
     if (const QString folder = given.value("save-traces"); !folder.isEmpty() && !QDir().mkpath(folder))
         return terminal.fail(given.say("Cli", "The folder %1 cannot be made.").arg(folder));
 

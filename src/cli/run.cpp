@@ -136,6 +136,8 @@ int run(const Given &given)
             terminal.note(words::unheeded(terminal.language(), wish, name));
     }
 
+    if (given.has("save") && !can_write(terminal, file))
+        return failed;
     const HeldSignals held; // until the recording is saved
     const Recorded recorded = record(plan, held, [&](int listening) {
         terminal.note(servers::named(plan.settings.server)->datagrams

@@ -7,6 +7,7 @@
 #include "words/sentences.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -36,6 +37,15 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
         return nullptr;
     }
     return trace;
+}
+
+bool can_write(Terminal &terminal, const QString &path)
+{
+    const QFileInfo file(path), folder(file.absolutePath());
+    if (file.exists() ? !file.isDir() && file.isWritable() : folder.isDir() && folder.isWritable())
+        return true;
+    terminal.fail(terminal.say("Cli", "%1 cannot be written: choose a folder that exists and that you may write to.").arg(path));
+    return false;
 }
 
 bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString &path)

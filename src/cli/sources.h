@@ -9,6 +9,8 @@ namespace cli {
 
 // Reads a recording. On failure says why and returns nullptr.
 std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &path);
+// False, after one sentence on stderr: nothing can be written to `path`, which is better known before a long run than after.
+bool can_write(Terminal &terminal, const QString &path);
 // Writes one; false: said why.
 bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString &path);
 

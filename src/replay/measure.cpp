@@ -4,6 +4,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 #include <utility>
 
@@ -160,6 +161,9 @@ Measured measured(const Replay &replay)
 {
     Measured measured;
     measured.dropped = replay.trace().dropped;
+    measured.out_of_descriptors = std::ranges::any_of(replay.trace().events(), [](const Event &event) {
+        return event.call == Call::accept && (event.error == EMFILE || event.error == ENFILE);
+    });
     measured.helpers = helpers(replay.trace());
     measure_threads(measured, replay);
     measure_messages(measured, replay);

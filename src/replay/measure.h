@@ -54,6 +54,7 @@ struct Measured {
     size_t messages = 0, taken = 0; // sent by clients, and of those had by the server
     size_t helpers = 0;             // threads of the C library that were only seen: what they do is in no other figure
     size_t notifications = 0;       // threads that the C library started to tell of a completion: they are in every figure
+    bool out_of_descriptors = false; // an accept() found none left: who came then had to wait
     uint64_t dropped = 0;           // events that are missing: counts are too low then
     std::optional<int64_t> of(Measure measure) const { return values[size_t(measure)]; }
     bool operator==(const Measured &) const = default;

@@ -95,6 +95,9 @@ QStringList result_notes(const Language &language, const comparison::Result &res
         notes += language.say("Comparison", "A server that is told by a thread has one started by the C library for each complete read: each "
                                             "of them is counted among the threads, and its system calls, CPU time and switches with those "
                                             "of the server.");
+    if (any([](const replay::Measured &run) { return run.out_of_descriptors; }))
+        notes += language.say("Comparison", "In some runs accept() failed, since no descriptor was left (EMFILE): these clients waited until "
+                                            "another one had closed, and that is part of the delay. Raise the limit with “ulimit -n”.");
     if (any([](const replay::Measured &run) { return run.dropped > 0; }))
         notes += language.say("Comparison", "Some recordings are incomplete, since events came faster than they could be kept: the "
                                             "counts of those runs are too low.");

@@ -31,6 +31,7 @@ private slots:
     void wrong_usage_is_explained_data();
     void wrong_usage_is_explained();
     void a_signal_ends_it_early();
+    void too_few_descriptors_are_noted();
     void an_unwritable_file_is_explained();
 
 private:
@@ -271,12 +272,19 @@ void CompareTest::a_signal_ends_it_early()
     QVERIFY(process.readAllStandardOutput().contains("Blocking I/O"));
 }
 
+void CompareTest::too_few_descriptors_are_noted()
+{
+    const auto answer = program::shell(QStringLiteral("ulimit -n 12; \"$iomodels\" compare --models select --clients 10 --repeat 1"));
+    QCOMPARE(answer.code, 0);
+    QVERIFY2(answer.out.contains("EMFILE") && answer.out.contains("ulimit -n"), answer.out.constData());
+}
+
 void CompareTest::an_unwritable_file_is_explained()
 {
     const auto answer = run(small + QStringList{"--csv", file("no folder/a.csv")});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains("cannot be written"), answer.err);
-    QVERIFY(!answer.out.isEmpty());
+    QVERIFY(answer.out.isEmpty()); // told before anything runs
 }
 
 QTEST_GUILESS_MAIN(CompareTest)

@@ -371,6 +371,7 @@ void RunTest::an_unwritable_recording_is_explained()
     const auto answer = run({"run", "select", "--script", script(short_script), "--save", "/nowhere/x.iotrace"});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains("/nowhere/x.iotrace"), answer.err.constData());
+    QVERIFY2(!answer.err.contains("listening"), answer.err.constData()); // told before anything runs
 }
 
 void RunTest::a_damaged_recording_is_explained()

@@ -91,6 +91,7 @@ void UsageTest::misuse_is_explained_data()
     row("send buffer of none", {"run", "select-udp", "--send-buffer", "4096"}, "The server \"select-udp\" has no connections");
     row("scale", {"export", "select", "--figure", "sets", "--scale", "-2", "-o", "a.png"}, "A scale is a number");
     row("range", {"export", "select", "--figure", "crossing", "--range", "9-3", "-o", "a.png"}, "A range is");
+    row("window: server, no display", {"--server", "fork"}, "There is no server \"fork\"");
     row("window: server", {"-platform", "offscreen", "--server", "fork"}, "There is no server \"fork\"");
     row("window: server of another lesson", {"-platform", "offscreen", "--server", "poll", "--script", "sigio"}, "on the server \"sigio\"");
     row("window: port", {"-platform", "offscreen", "--port", "http"}, "from 0 to 65535, not \"http\"");
