@@ -78,12 +78,12 @@ Parts phases_of(const TimelineFrame &frame, const Block &block)
 // The state of a call that has not returned, as far as the instant shown can tell.
 Ink ink_in_flight(const TimelineFrame &frame, const trace::Event &event)
 {
+    if (trace::polled_in_vain(event))
+        return Ink::failed;
     const auto &threads = frame.scene.world.threads;
     if (event.thread >= threads.size() || !threads[event.thread].call
         || threads[event.thread].call->begin != event.begin)
         return event.call == trace::Call::held ? Ink::held : other_call_ink;
-    if (event.count > 1)
-        return Ink::failed;
     switch (threads[event.thread].state) {
     case replay::State::asleep: return Ink::waiting;
     case replay::State::copying: return Ink::copying;

@@ -10,6 +10,8 @@
 namespace replay {
 namespace {
 
+using trace::Event;
+
 template <typename T>
 std::optional<T> told(int64_t value)
 {
@@ -28,6 +30,16 @@ void add_so_far(Totals::Row &row, const Thread &thread, int64_t time)
     row.slept += waited > 0;
     if (thread.state == State::copying)
         row.copying = sum(row.copying, span(woken, time));
+}
+
+// Polls in vain that may still be repeated: the recording has them among the calls in flight.
+void add_open_polls(Totals::Row &row, const std::vector<Event> &in_flight, int64_t time)
+{
+    for (const Event &call : in_flight)
+        if (call.thread == row.thread && trace::polled_in_vain(call) && call.begin <= time) {
+            row.system_calls += trace::is_system_call(call.call) ? call.count : 0;
+            row.failed_polls += call.count;
+        }
 }
 
 } // namespace
@@ -62,6 +74,8 @@ Totals totals(const Replay &replay, Instant instant)
         row.bytes_out = past.bytes_out;
         row.delivered = past.delivered;
         add_so_far(row, world.threads[i], instant.time);
+        if (instant.complete == index.trace.events().size())
+            add_open_polls(row, index.trace.in_flight(), instant.time);
     }
     totals.elapsed = span(index.trace.begin(), instant.time);
     totals.events = instant.complete;

@@ -207,6 +207,24 @@ private slots:
         QVERIFY(recording::all_words(drawing).contains(QStringLiteral("held: recv")));
     }
 
+    void polls_that_may_go_on_look_like_polls_while_the_gate_holds()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        trace::Event &poll = maker.in_flight(server, Call::recv, 1000, 4);
+        poll.end = 900'000;
+        poll.result = -1;
+        poll.error = EAGAIN;
+        poll.count = 12345;
+        maker.in_flight(server, Call::held, 901'000, -1).flags = uint16_t(Call::recv);
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay);
+        const auto polls = std::ranges::count_if(drawing.shapes, [](const Shape &shape) {
+            return shape.id.startsWith(QStringLiteral("block in flight")) && shape.fill == Ink::failed;
+        });
+        QCOMPARE(polls, ptrdiff_t(1));
+    }
+
     void a_select_that_asks_in_vain_is_a_failed_poll()
     {
         recording::Maker maker;

@@ -324,6 +324,11 @@ void WorldTest::a_failing_poll_in_flight_goes_on()
     QCOMPARE(replay.at(replay.last()).threads[0].state, State::running);
     QCOMPARE(replay.at(replay.last()).threads[0].call->count, 17u);
     QCOMPARE(replay.moment(replay.last()).event->call, Call::recv);
+    const replay::Totals::Row now = replay::totals(replay, replay.last()).rows[0], before = replay::totals(replay, replay.at_time(25)).rows[0];
+    QCOMPARE(now.failed_polls, uint64_t(17));
+    QCOMPARE(now.system_calls, uint64_t(18));
+    QCOMPARE(before.failed_polls, uint64_t(0));
+    QCOMPARE(before.system_calls, uint64_t(1));
 }
 
 void WorldTest::a_handler_interrupts_a_call()
