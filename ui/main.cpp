@@ -10,7 +10,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QIcon>
 
 int main(int argc, char **argv)
@@ -27,22 +26,19 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/iomodels.svg")));
     QAccessible::installFactory(ui::figure_accessible);
 
-    if (const int wrong = cli::check_window(QApplication::arguments()))
-        return wrong;
-    QCommandLineParser parser;
-    const QCommandLineOption server("server", QString(), "name", "select"), script("script", QString(), "script"),
-        language("lang", QString(), "code"), port("port", QString(), "number", "0"), paused("paused");
-    parser.addOptions({server, script, language, port, paused});
-    parser.process(app);
+    const auto wish = cli::window_wish(QApplication::arguments());
+    if (!wish)
+        return 2;
     ui::MainWindow::Beginning beginning;
-    beginning.file = parser.positionalArguments().value(0);
-    beginning.server = parser.value(server);
-    beginning.script = parser.value(script);
-    beginning.port = parser.value(port).toUShort();
-    beginning.paused = parser.isSet(paused);
+    beginning.file = wish->recording;
+    if (!wish->server.isEmpty())
+        beginning.server = wish->server;
+    beginning.script = wish->script;
+    beginning.port = wish->port;
+    beginning.paused = wish->paused;
     beginning.recovery_folder = ui::Recovery::usual_folder();
 
-    ui::Preferences preferences(parser.value(language));
+    ui::Preferences preferences(wish->language);
     ui::MainWindow window(preferences, beginning);
     window.show();
     return QApplication::exec();

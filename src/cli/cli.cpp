@@ -201,14 +201,19 @@ int main(int argc, char **argv)
     }
 }
 
-int check_window(const QStringList &arguments)
+std::optional<WindowWish> window_wish(const QStringList &arguments)
 {
     const Line line(arguments);
     const words::Language language(line.language.isNull() ? system_language() : line.language);
     Terminal terminal(language);
-    if (const int wrong = check_language(terminal, line))
-        return wrong;
-    return perform(terminal, window_command, arguments.first(1) + line.words);
+    const QStringList words = arguments.first(1) + line.words;
+    if (check_language(terminal, line) || perform(terminal, window_command, words))
+        return {};
+    QCommandLineParser parser;
+    declare(parser, window_command);
+    parser.parse(words);
+    return WindowWish{parser.positionalArguments().value(0), parser.value(QStringLiteral("server")), parser.value(QStringLiteral("script")),
+                      line.language, parser.value(QStringLiteral("port")).toUShort(), parser.isSet(QStringLiteral("paused"))};
 }
 
 } // namespace cli

@@ -5,6 +5,9 @@
 #include <QStringList>
 #include <QtGlobal>
 
+#include <cstdint>
+#include <optional>
+
 namespace cli {
 
 // True if the command line asks for a command of this room, for --help or for --version: no window is wanted. Anything
@@ -20,7 +23,13 @@ int main(int argc, char **argv);
 // UTF-8, which it mends itself, a folder for the session.
 void only_errors(QtMsgType type, const QMessageLogContext &context, const QString &text);
 
-// Looks through the command line of the window, QCoreApplication::arguments(). Returns 0, or 2 after one sentence on stderr.
-int check_window(const QStringList &arguments);
+// What the window is to begin with.
+struct WindowWish {
+    QString recording, server, script, language; // empty: not given
+    uint16_t port = 0;
+    bool paused = false;
+};
+// From the window's command line, QCoreApplication::arguments(); nothing: it is wrong, and one sentence on stderr has said how.
+std::optional<WindowWish> window_wish(const QStringList &arguments);
 
 } // namespace cli

@@ -92,8 +92,6 @@ std::optional<Workload> workload(const Given &given)
                                     .arg(QStringLiteral("pace"), given.value("pace")));
         workload.pace = std::chrono::microseconds(std::llround(std::clamp(pace, -1.0, 1e9) * 1000));
     }
-    if (const auto misfit = comparison::misfit(workload); misfit != comparison::Misfit::none)
-        return wrong(given, words::misfit(given.terminal.language(), misfit));
     return workload;
 }
 
@@ -197,8 +195,9 @@ int run(const Given &given)
     Terminal &terminal = given.terminal;
     const auto work = workload(given);
     const auto models = work ? entries(given) : std::nullopt;
-    if (models && comparison::misfit(*work, comparison::any_datagrams(*models)) != comparison::Misfit::none)
-        return terminal.misuse(words::misfit(terminal.language(), comparison::Misfit::in_datagram), QStringLiteral("compare"));
+    const auto misfit = models ? comparison::misfit(*work, comparison::any_datagrams(*models)) : comparison::Misfit::none;
+    if (misfit != comparison::Misfit::none)
+        return terminal.misuse(words::misfit(terminal.language(), misfit), QStringLiteral("compare"));
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;
     if (!seed)
         return wrong_usage;

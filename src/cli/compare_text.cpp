@@ -83,7 +83,8 @@ void print_comparison(Terminal &terminal, const comparison::Result &result)
         table.print(terminal);
         terminal.line(QString());
         if (result.plan.workload.repeats > 1)
-            terminal.line(terminal.say("Cli", "Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most."));
+            terminal.line(terminal.say("Cli", "Of each model: the median of its runs (of an even number the lower of the two in the middle), "
+                                              "below it the least and the most."));
     }
     for (const QString &note : words::result_notes(language, result))
         terminal.line(note);

@@ -20,10 +20,7 @@ constexpr qint64 longest_script = 1 << 20; // bytes
 // The first connection that the server could not accept for want of a descriptor, which is no end of its work.
 const trace::Event *refused(const trace::Trace &trace)
 {
-    const auto found = std::ranges::find_if(trace.events(), [](const trace::Event &event) {
-        const bool accepts = event.call == trace::Call::accept || event.call == trace::Call::cqe_seen; // no other operation gives one
-        return accepts && (event.error == EMFILE || event.error == ENFILE);
-    });
+    const auto found = std::ranges::find_if(trace.events(), trace::out_of_descriptors);
     return found == trace.events().end() ? nullptr : &*found;
 }
 

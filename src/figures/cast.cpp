@@ -17,7 +17,8 @@ size_t server_thread(const trace::Trace &trace)
 bool asks_with_sets(const trace::Trace &trace)
 {
     const std::string &server = trace.run.server;
-    return server.empty() || server == "select" || server == "select-all" || server == "poll" || server == "poll-all" || server == "epoll" || server == "io_uring" || server.starts_with("aio");
+    constexpr std::string_view others[] = {"", "select", "select-all", "poll", "poll-all", "epoll", "io_uring"};
+    return std::ranges::find(others, server) != std::end(others) || server.starts_with("aio");
 }
 
 std::optional<size_t> first_step(const trace::Trace &trace, const std::function<bool(const trace::Event &)> &is, size_t among)

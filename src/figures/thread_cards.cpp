@@ -71,7 +71,8 @@ void draw_sign(Sheet &sheet, State state, const QRectF &box, Ink ink, const QStr
 QString call_that_fits(const words::Language &language, const trace::Trace &trace, const trace::Event &event, qreal width)
 {
     const QString name = words::call_name(language, trace, event);
-    QString brief = event.fd < 0 ? name + QStringLiteral("(…)") : QStringLiteral("%1(%2, …)").arg(name).arg(event.fd), shortest = name + QStringLiteral("()");
+    QString brief = event.fd < 0 ? name + QStringLiteral("(…)") : QStringLiteral("%1(%2, …)").arg(name).arg(event.fd);
+    QString shortest = name + QStringLiteral("()");
     if (event.end != 0 && trace::is_call(event.call)) {
         brief += QStringLiteral(" = %1").arg(event.result);
         shortest += QStringLiteral(" = %1").arg(event.result);

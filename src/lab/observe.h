@@ -39,7 +39,7 @@ private:
     };
     static std::optional<Task> look_at_task(int tid);
     std::map<int, Task> m_helpers; // by tid
-    std::map<int, std::pair<int64_t, int64_t>> m_sockets; // received and sent, by peer port; 0 is the listening one
+    std::map<int, std::pair<int64_t, int64_t>> m_sockets; // to be read and to be sent, by peer port; 0 is the listening one
 };
 
 } // namespace lab

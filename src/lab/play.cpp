@@ -91,7 +91,9 @@ bool Player::wait_for_server(const Action &action, const std::function<bool()> &
         refused = waited - since > hopeless ? m_run.refused() : 0;
         return refused != 0;
     }, waited);
-    return over && refused == 0 ? true : over ? fail(action, ScriptProblem::no_descriptor, "accept", refused) : false;
+    if (over && refused != 0)
+        return fail(action, ScriptProblem::no_descriptor, "accept", refused);
+    return over;
 }
 
 template <typename Each>

@@ -4,7 +4,6 @@
 #include "replay/times.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <set>
 #include <utility>
 
@@ -161,9 +160,7 @@ Measured measured(const Replay &replay)
 {
     Measured measured;
     measured.dropped = replay.trace().dropped;
-    measured.out_of_descriptors = std::ranges::any_of(replay.trace().events(), [](const Event &event) {
-        return event.call == Call::accept && (event.error == EMFILE || event.error == ENFILE);
-    });
+    measured.out_of_descriptors = std::ranges::any_of(replay.trace().events(), trace::out_of_descriptors);
     measured.helpers = helpers(replay.trace());
     measure_threads(measured, replay);
     measure_messages(measured, replay);

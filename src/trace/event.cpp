@@ -54,4 +54,9 @@ bool polled_in_vain(const Event &event) noexcept
     return event.result == -1 && event.error == EAGAIN && is_system_call(event.call); // aio_suspend(): its time was up
 }
 
+bool out_of_descriptors(const Event &event) noexcept
+{
+    return (event.call == Call::accept || event.call == Call::cqe_seen) && (event.error == EMFILE || event.error == ENFILE);
+}
+
 } // namespace trace

@@ -136,6 +136,8 @@ constexpr bool has_words_elsewhere(const Event &event)
 
 // A call, over, that did not wait and found nothing: EAGAIN, or 0 from one that multiplexes with a timeout of 0.
 bool polled_in_vain(const Event &event) noexcept;
+// An accept(), in io_uring too, that found no descriptor left: EMFILE, ENFILE. Nothing else gives one and may fail so.
+bool out_of_descriptors(const Event &event) noexcept;
 
 // A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
 // An epoll_wait's: the `result` answered, up to two of them in Event::words; `fd` is what the program put into data.fd,

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cerrno>
+
 using namespace recording;
 using replay::Measure;
 using replay::Measured;
@@ -67,6 +69,7 @@ private slots:
     void a_read_that_shutdown_has_ended_took_no_message();
     void datagrams_of_unknown_senders_are_no_messages();
     void descriptors_open_at_once();
+    void that_descriptors_ran_out_is_told();
     void helpers_are_seen();
     void threads_that_tell_of_a_completion_are_the_servers();
     void one_that_has_not_told_what_it_used_leaves_it_unknown();
@@ -257,6 +260,16 @@ void MeasureTest::descriptors_open_at_once()
     }
     pair.builder.failed(pair.server, Call::accept, 400, 410, 3, EMFILE);
     QCOMPARE(measured(pair.builder.trace()).of(Measure::descriptors), int64_t(2));
+}
+
+void MeasureTest::that_descriptors_ran_out_is_told()
+{
+    QVERIFY(!measured(Pair().builder.trace()).out_of_descriptors);
+    for (const Call call : {Call::accept, Call::cqe_seen}) { // io_uring's, too
+        Pair pair;
+        pair.builder.failed(pair.server, call, 300, 310, 3, EMFILE);
+        QVERIFY(measured(pair.builder.trace()).out_of_descriptors);
+    }
 }
 
 void MeasureTest::helpers_are_seen()

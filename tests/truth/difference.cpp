@@ -29,6 +29,20 @@ QString of_select(const QJsonObject &args, const strace::Call &seen)
     return {};
 }
 
+// Whether the descriptors in strace's list `text`, each as `form` finds it ("fd" and "what"), are not ours; `cut`: strace had no
+// room for more than it wrote.
+QString others(const QString &complaint, QStringList mine, const QRegularExpression &form, const QString &text, bool cut)
+{
+    QStringList theirs;
+    for (auto match = form.globalMatch(text); match.hasNext();) {
+        const auto one = match.next();
+        theirs << one.captured("fd") + ' ' + one.captured("what");
+    }
+    if (cut)
+        mine = mine.mid(0, theirs.size());
+    return mine == theirs ? QString() : complaint + ": " + mine.join(", ") + " / " + theirs.join(", ");
+}
+
 QString of_poll(const QJsonObject &args, const strace::Call &seen)
 {
     if (args["nfds"].toInt() != seen.args[1].toInt())
@@ -38,21 +52,12 @@ QString of_poll(const QJsonObject &args, const strace::Call &seen)
     QStringList mine = entries(args), theirs = entries(seen);
     if (mine != theirs)
         return "other descriptors were asked about: " + mine.join(", ") + " / " + theirs.join(", ");
-    static const QRegularExpression answer("\\{fd=(\\d+), revents=([A-Z|]+)\\}");
+    static const QRegularExpression answer("\\{fd=(?<fd>\\d+), revents=(?<what>[A-Z|]+)\\}");
     mine.clear();
-    theirs.clear();
     for (const QJsonValue &fd : args["fds"].toArray())
         if (fd["revents"].toString("0") != "0")
             mine << QString("%1 %2").arg(fd["fd"].toInt()).arg(fd["revents"].toString());
-    for (auto match = answer.globalMatch(seen.line); match.hasNext();) {
-        const auto one = match.next();
-        theirs << one.captured(1) + ' ' + one.captured(2);
-    }
-    if (seen.line.contains("...])")) // strace has no room for more
-        mine = mine.mid(0, theirs.size());
-    if (mine != theirs)
-        return "others were ready: " + mine.join(", ") + " / " + theirs.join(", ");
-    return {};
+    return others("others were ready", mine, answer, seen.line, seen.line.contains("...])"));
 }
 
 QString of_io_uring_enter(const QJsonObject &args, const strace::Call &seen)
@@ -79,19 +84,11 @@ QString of_epoll_wait(const QJsonObject &args, const strace::Call &seen)
     if (args["epfd"].toInt() != seen.args[0].toInt() || args["maxevents"].toInt() != seen.args[2].toInt()
         || args["timeout_ns"].isNull() != (seen.args[3].toInt() < 0))
         return "another descriptor, maxevents or timeout";
-    static const QRegularExpression entry("\\{events=([A-Z|0-9]+), data=(?:\\{u32=)?(\\d+)");
-    QStringList mine, theirs;
+    static const QRegularExpression entry("\\{events=(?<what>[A-Z|0-9]+), data=(?:\\{u32=)?(?<fd>\\d+)");
+    QStringList mine;
     for (const QJsonValue &told : args["events"].toArray())
         mine << QString("%1 %2").arg(told["fd"].toInt()).arg(told["events"].toString());
-    for (auto match = entry.globalMatch(seen.args[1]); match.hasNext();) {
-        const auto one = match.next();
-        theirs << one.captured(2) + ' ' + one.captured(1);
-    }
-    if (seen.line.contains("...]")) // strace has no room for more
-        mine = mine.mid(0, theirs.size());
-    if (mine != theirs)
-        return "others were told of: " + mine.join(", ") + " / " + theirs.join(", ");
-    return {};
+    return others("others were told of", mine, entry, seen.args[1], seen.line.contains("...]"));
 }
 
 QString of_nanosleep(const QJsonObject &args, const strace::Call &seen)

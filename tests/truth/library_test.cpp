@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What aio_return() gives against what strace saw the C library's own threads read.
 #include "truth/strace_log.h"
+#include "truth/watched.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -8,26 +9,13 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
-class LibraryTest : public QObject {
+class LibraryTest : public WatchedTest {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
-
-    void initTestCase()
-    {
-        QVERIFY2(strace::is_installed(), "strace is missing: apt-get install strace");
-        if (!strace::may_trace())
-            QSKIP("this system does not let strace trace");
-    }
-
     // What aio_return() gives is what a thread of the C library, none of those recorded, has read.
     void the_library_reads_what_aio_return_gives()
     {

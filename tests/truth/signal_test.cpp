@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What strace saw of signals: those delivered, in order, with what they told; how they were asked for and held back.
 #include "truth/strace_log.h"
+#include "truth/watched.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
 
 namespace {
 
@@ -92,21 +91,10 @@ Seen recorded(const QByteArray &json, int &tid)
 
 } // namespace
 
-class SignalTruthTest : public QObject {
+class SignalTruthTest : public WatchedTest {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
-
-    void initTestCase()
-    {
-        QVERIFY2(strace::is_installed(), "strace is missing: apt-get install strace");
-        if (!strace::may_trace())
-            QSKIP("this system does not let strace trace");
-    }
-
     void every_signal_was_delivered_and_none_is_missing_data()
     {
         QTest::addColumn<QString>("server");

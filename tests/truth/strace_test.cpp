@@ -2,33 +2,21 @@
 // strace watches the program; then each recorded call must be one that strace saw, in order, and none may be missing.
 #include "truth/difference.h"
 #include "truth/polls.h"
+#include "truth/watched.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
 using namespace truth;
 
-class StraceTest : public QObject {
+class StraceTest : public WatchedTest {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
-
-    void initTestCase()
-    {
-        QVERIFY2(strace::is_installed(), "strace is missing: apt-get install strace");
-        if (!strace::may_trace())
-            QSKIP("this system does not let strace trace");
-    }
-
     void every_recorded_call_happened_and_none_is_missing_data()
     {
         QTest::addColumn<QString>("server");

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <sys/socket.h>
+
 // Threads: 0 the server, 1 client 1, 2 the control thread. Every event takes 10 µs.
 class Story {
 public:
@@ -98,4 +100,64 @@ inline QStringList english_left(QString text)
     for (auto found = words.globalMatch(text); found.hasNext();)
         left += found.next().captured();
     return left;
+}
+
+// What is missing of these parts in what is said about the last moment, or too much (`neither`, English words in Vietnamese);
+// empty when all is well.
+inline QString missing(const Story &story, const QStringList &english, const QStringList &vietnamese, const QStringList &neither = {})
+{
+    const QString en = story.said(words::Language("en")), vi = story.said(words::Language("vi"));
+    QStringList complaints;
+    for (const QString &part : english)
+        if (!en.contains(part))
+            complaints += part + QStringLiteral(" is not in: ") + en;
+    for (const QString &part : vietnamese)
+        if (!vi.contains(part))
+            complaints += part + QStringLiteral(" is not in: ") + vi;
+    for (const QString &part : neither)
+        if (en.contains(part))
+            complaints += part + QStringLiteral(" is in: ") + en;
+    for (const QString &word : english_left(vi))
+        complaints += word + QStringLiteral(" is in: ") + vi;
+    return complaints.join(u'\n');
+}
+
+inline trace::Event with(trace::Event event, uint64_t first, uint64_t second)
+{
+    event.words[0] = first;
+    event.words[1] = second;
+    return event;
+}
+
+// The server listens on 3, its maxfd and sets are as before the first select().
+inline void listening(Story &story)
+{
+    story.add(story.event(trace::Call::socket, -1, 0, SOCK_STREAM), 3);
+    story.add(story.event(trace::Call::bind, 3));
+    story.add(story.event(trace::Call::listen, 3, 128));
+    story.add(story.event(trace::Call::getsockname, 3, 40123));
+}
+
+inline void with_sets(Story &story)
+{
+    listening(story);
+    story.add(story.event(trace::Call::table_assigned, -1, -1, Story::client_FD));
+    story.add(story.event(trace::Call::number_assigned, -1, 3, Story::maxfd));
+    story.add(story.event(trace::Call::fd_zero, -1, 0, Story::allset));
+    story.add(story.event(trace::Call::fd_set, 3, 0, Story::allset));
+    story.add(story.event(trace::Call::set_assigned, Story::allset, 0, Story::readfds));
+}
+
+// Client 1 is connected from port 51000, not yet accepted.
+inline void connected(Story &story)
+{
+    story.add(story.event(trace::Call::socket, -1, 0, SOCK_STREAM, 1), 3);
+    story.add(story.event(trace::Call::connect, 3, 40123, 0, 1));
+    story.add(story.event(trace::Call::getsockname, 3, 51000, 0, 1));
+}
+
+inline void accepted(Story &story)
+{
+    connected(story);
+    story.add(story.event(trace::Call::accept, 3, 51000), 4);
 }

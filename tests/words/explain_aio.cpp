@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// What is said about asynchronous requests, in both languages.
+#include "words/story.h"
+
+#include <QTest>
+
+#include <aio.h>
+#include <cerrno>
+#include <csignal>
+#include <functional>
+
+using trace::Call;
+
+Q_DECLARE_METATYPE(std::function<void(Story &)>)
+
+class ExplainAioTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void says_data();
+    void says();
+};
+
+void ExplainAioTest::says_data()
+{
+    QTest::addColumn<std::function<void(Story &)>>("tell");
+    QTest::addColumn<QStringList>("english");
+    QTest::addColumn<QStringList>("vietnamese");
+    const auto row = [](const char *name, std::function<void(Story &)> tell, QStringList english, QStringList vietnamese) {
+        QTest::newRow(name) << tell << english << vietnamese;
+    };
+    const auto asked = [](Story &s) {
+        listening(s);
+        accepted(s);
+        s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_NONE), 0, 7), 0);
+    };
+    row("aio_read begins", [](Story &s) { listening(s); accepted(s); s.begin(s.event(Call::aio_read, 4, 4096)); },
+        {"4,096 bytes from descriptor 4", "not wait"}, {"4.096 byte", "không chờ"});
+    row("aio_read", asked, {"returned at once", "request 7", "EINPROGRESS", "the program asks"}, {"trả về ngay", "yêu cầu 7", "EINPROGRESS"});
+    row("aio_read, a thread will tell",
+        [](Story &s) { listening(s); accepted(s); s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7)); },
+        {"start a thread"}, {"tạo một luồng"});
+    row("aio_error, under way", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), EINPROGRESS); },
+        {"Request 7", "not complete yet", "EINPROGRESS"}, {"Yêu cầu 7", "chưa xong"});
+    row("aio_error, complete", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), 0); },
+        {"Request 7", "is complete", "may start"}, {"Yêu cầu 7", "đã hoàn tất", "có thể bắt đầu"});
+    row("aio_error, reset", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), ECONNRESET); },
+        {"has failed", "ECONNRESET"}, {"bị lỗi", "ECONNRESET"});
+    row("aio_return",
+        [asked](Story &s) {
+            asked(s);
+            s.add(s.event(Call::send, 3, 3, 0, 1), 3);
+            s.add(with(s.event(Call::aio_return, 4), 0x636261, 7), 3);
+        },
+        {"3 bytes are in the application's buffer already", "Beside the program", "phase 1", "phase 2"},
+        {"3 byte đã nằm sẵn", "bên cạnh chương trình", "giai đoạn 1", "giai đoạn 2"});
+    row("aio_return, end of file", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), 0); },
+        {"0 for request 7", "end of file"}, {"yêu cầu 7", "hết dữ liệu"});
+    // Descriptor 4, connected to client 1's port 50001 and at the server's own; its first read is outstanding.
+    const auto datagrams = [](Story &s) {
+        s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4);
+        s.add(s.event(Call::setsockopt, 4, 1, SO_REUSEADDR));
+        s.add(s.event(Call::bind, 4, 7000));
+        s.add(s.event(Call::connect, 4, 50001));
+        s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_NONE), 0, 7));
+    };
+    row("setsockopt, datagrams",
+        [](Story &s) { s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4).add(s.event(Call::setsockopt, 4, 1, SO_REUSEADDR)); },
+        {"the same port", "connected to its sender"}, {"cùng cổng", "người gửi"});
+    row("recvfrom with MSG_DONTWAIT",
+        [datagrams](Story &s) { datagrams(s); s.add(s.event(Call::recvfrom, 4, 4096, MSG_DONTWAIT), -1, EAGAIN); },
+        {"as MSG_DONTWAIT asks for", "no datagram"}, {"MSG_DONTWAIT yêu cầu", "không có datagram"});
+    row("aio_return, a datagram",
+        [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0x636261, 7), 3); },
+        {"a datagram, of which 3 bytes", "connected to port 50001"}, {"một datagram, trong đó 3 byte", "cổng 50001"});
+    row("aio_return, an empty datagram",
+        [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0, 7)); },
+        {"an empty datagram", "no end of file"}, {"datagram rỗng", "không có nghĩa là hết dữ liệu"});
+    row("aio_return, the peer's port is gone",
+        [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), -1, ECONNREFUSED); },
+        {"ECONNREFUSED", "Nobody had the port"}, {"ECONNREFUSED", "Không ai giữ cổng"});
+    row("a signal for a request",
+        [asked](Story &s) { asked(s); s.add(with(s.event(Call::handler_begin, -1, SIGRTMIN + 1, uint16_t(SI_ASYNCIO)), 0, 7)); },
+        {"request 7 is complete", "may start"}, {"yêu cầu 7 đã hoàn tất"});
+    row("aio_suspend begins", [asked](Story &s) { asked(s); s.begin(s.event(Call::aio_suspend, 1, 250'000'000)); },
+        {"has been read"}, {"đã đọc xong"});
+    row("aio_suspend", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_suspend, 2, -1), 0); }, {"at least one of 2 requests"},
+        {"ít nhất một trong 2 yêu cầu"});
+    row("aio_suspend, time is up", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_suspend, 2, 250'000'000), -1, EAGAIN); },
+        {"time given to it is up"}, {"hết thời gian"});
+    row("aio_cancel", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_cancel, 4), AIO_NOTCANCELED); }, {"cannot be broken off"},
+        {"không ngắt được"});
+}
+
+void ExplainAioTest::says()
+{
+    QFETCH(std::function<void(Story &)>, tell);
+    QFETCH(QStringList, english);
+    QFETCH(QStringList, vietnamese);
+    Story story;
+    tell(story);
+    QCOMPARE(missing(story, english, vietnamese), QString());
+}
+
+QTEST_GUILESS_MAIN(ExplainAioTest)
+#include "explain_aio.moc"
