@@ -4,6 +4,7 @@
 #include "ui/preferences.h"
 #include "ui/session.h"
 
+#include "calls/schema.h"
 #include "words/errors.h"
 #include "words/sentences.h"
 
@@ -29,11 +30,11 @@ int ClientsModel::columnCount(const QModelIndex &parent) const
 QString ClientsModel::state_text(const clients::Progress &client) const
 {
     if (client.call != trace::Call::count_) // the call it is in
-        return QStringLiteral("%1()").arg(QString::fromLatin1(trace::name(client.call).data()));
+        return QStringLiteral("%1()").arg(QString::fromLatin1(calls::name(client.call).data()));
     if (client.error == ECONNRESET)
         return tr("reset by server");
     if (client.error && client.failed != trace::Call::count_)
-        return tr("%1() failed").arg(QString::fromLatin1(trace::name(client.failed).data()));
+        return tr("%1() failed").arg(QString::fromLatin1(calls::name(client.failed).data()));
     if (client.connected)
         return client.closed_by_server ? tr("closed by server") : client.half_closed ? tr("half-closed") : tr("connected");
     return client.waiting ? tr("waiting") : tr("closed");
@@ -48,7 +49,7 @@ QVariant ClientsModel::data(const QModelIndex &index, int role) const
         return int(index.column() == state ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && client.error && client.failed != trace::Call::count_)
         return tr("%1() failed: %2, %3")
-            .arg(QString::fromLatin1(trace::name(client.failed).data()), words::error_name(client.error),
+            .arg(QString::fromLatin1(calls::name(client.failed).data()), words::error_name(client.error),
                  words::error_meaning(m_preferences.language(), client.error));
     if (role != Qt::DisplayRole)
         return {};

@@ -1,63 +1,72 @@
 // SPDX-License-Identifier: MIT
-// What each call was given, as JSON.
-#include "archive/arguments.h"
-#include "archive/constants.h"
+// What each call was given and has answered, as JSON: a loop over the fields of its row.
 #include "archive/json.h"
 #include "archive/text.h"
+
+#include "calls/names.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cstring>
-#include <fcntl.h>
+#include <sys/socket.h>
 
 namespace archive {
 namespace {
 
-using trace::Call;
+using calls::Field;
+using calls::Row;
+using calls::Side;
+using calls::Type;
 using trace::Event;
 using trace::Trace;
-namespace flags = trace::select_flags;
+
+QString key(std::string_view name)
+{
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
 
 // Counters of a damaged recording may not fit JSON's integers.
-QJsonValue number(uint64_t value)
+QJsonValue number(const Field &field, int64_t value)
 {
-    return value <= uint64_t(INT64_MAX) ? QJsonValue(qint64(value)) : QJsonValue(double(value));
+    const bool counter = field.slot == calls::Slot::word0 || field.slot == calls::Slot::word1;
+    return value < 0 && counter ? QJsonValue(double(uint64_t(value))) : QJsonValue(qint64(value));
 }
 
-QJsonValue port_or_null(const Event &event)
+QJsonValue null_unless(bool said, const QJsonValue &value)
 {
-    return event.end && event.result != -1 && event.length ? QJsonValue(qint64(event.length)) : QJsonValue();
+    return said ? value : QJsonValue();
 }
 
-QJsonValue timeout_or_null(int64_t ns)
+QString state_letter(int64_t state)
 {
-    return ns < 0 ? QJsonValue() : QJsonValue(qint64(ns));
+    return state > 0x20 && state < 0x7f ? QString(QLatin1Char(char(state))) : QStringLiteral("?");
 }
 
-// The first bytes that a recv() or send() moved.
-QJsonValue data(const Event &event)
+// One field that is there, and known.
+QJsonValue json_of(const Trace &trace, const Event &event, const Field &field, int64_t value)
 {
-    if (event.end == 0 || event.result < 0)
-        return {};
-    char bytes[sizeof event.words];
-    std::memcpy(bytes, event.words, sizeof bytes);
-    QString shown;
-    for (int i = 0; i < std::min(event.result, int(sizeof bytes)); ++i) {
-        const uint8_t byte = uint8_t(bytes[i]);
-        switch (byte) {
-        case '\n': shown += QLatin1String("\\n"); break;
-        case '\r': shown += QLatin1String("\\r"); break;
-        case '\t': shown += QLatin1String("\\t"); break;
-        case '\\': shown += QLatin1String("\\\\"); break;
-        default:
-            if (byte >= 0x20 && byte < 0x7f)
-                shown += QLatin1Char(bytes[i]);
-            else
-                shown += QStringLiteral("\\x%1").arg(uint(byte), 2, 16, QLatin1Char('0'));
-        }
+    switch (field.type) {
+    case Type::bytes:
+    case Type::number:
+    case Type::value:
+    case Type::tid:
+    case Type::res: return number(field, value);
+    case Type::descriptor: return null_unless(value >= 0 || calls::is_call(event.call), qint64(value));
+    case Type::index: return null_unless(value >= 0, qint64(value));
+    case Type::port: return null_unless(value || calls::is_observation(event.call), number(field, value));
+    case Type::request: return null_unless(value > 0 && value <= UINT32_MAX, qint64(value));
+    case Type::ns:
+    case Type::timeval:
+    case Type::timespec:
+    case Type::milliseconds: return null_unless(value >= 0, qint64(value));
+    case Type::thread: return value >= 0 && size_t(value) < trace.threads.size() ? QJsonValue(text(trace.threads[size_t(value)].name)) : QJsonValue();
+    case Type::call: return key(calls::row(trace::Call(std::min<int64_t>(value, int64_t(trace::Call::count_)))).in_json());
+    case Type::state: return state_letter(value);
+    case Type::variable: return text(trace::variable(trace, event, uint16_t(value)));
+    case Type::preview: return null_unless(event.result >= 0, text(calls::quoted(calls::preview(event))));
+    case Type::error: return null_unless(value > 0, text(calls::error_name(int(value))));
+    default: return text(calls::name_of(field.type, value, calls::value(event, "level").value_or(SOL_SOCKET)));
     }
-    return shown;
 }
 
 QJsonValue members(std::span<const uint64_t> words, int nfds)
@@ -70,188 +79,92 @@ QJsonValue members(std::span<const uint64_t> words, int nfds)
     return list;
 }
 
-QJsonObject select_arguments(const Trace &trace, const Event &event)
+constexpr std::string_view set_names[] = {"readfds", "writefds", "exceptfds"};
+
+// The three sets of select(2), by position, and their variables where these have other names.
+void add_sets(QJsonObject &object, const Trace &trace, const Event &event)
 {
-    static const QString keys[] = {QStringLiteral("readfds"), QStringLiteral("writefds"), QStringLiteral("exceptfds")};
-    QJsonObject object{{QStringLiteral("nfds"), event.fd},
-                       {QStringLiteral("timeout_ns"), timeout_or_null(event.length)}};
-    if (const std::optional<int64_t> left = time_left(trace, event))
-        object.insert(QStringLiteral("timeout_left_ns"), qint64(*left));
+    namespace flags = trace::select_flags;
+    const bool answered = event.end && event.result != -1;
     QJsonObject variables;
     for (int set = 0; set < 3; ++set) {
-        const uint16_t number = flags::variable(event.flags, set);
-        if (number == flags::none) {
-            object.insert(keys[set], QJsonValue());
+        const QString name = key(set_names[set]);
+        const uint16_t variable = flags::variable(event.flags, set);
+        if (variable == flags::none) {
+            object.insert(name, QJsonValue());
             continue;
         }
-        const bool has_answer = event.end && event.result != -1;
-        object.insert(keys[set], members(asked(trace, event, set), event.fd));
-        object.insert(keys[set] + QStringLiteral("_after"),
-                      has_answer ? members(answered(trace, event, set), event.fd) : QJsonValue());
-        if (number != flags::unnamed && text(variable(trace, event, number)) != keys[set])
-            variables.insert(keys[set], text(variable(trace, event, number)));
+        object.insert(name, members(trace::asked(trace, event, set), event.fd));
+        object.insert(name + QStringLiteral("_after"), answered ? members(trace::answered(trace, event, set), event.fd) : QJsonValue());
+        if (variable != flags::unnamed && text(trace::variable(trace, event, variable)) != name)
+            variables.insert(name, text(trace::variable(trace, event, variable)));
     }
     if (!variables.isEmpty())
         object.insert(QStringLiteral("variables"), variables);
-    return object;
 }
 
-QJsonValue thread_name(const Trace &trace, int64_t index)
+QJsonValue pollfds(const Trace &trace, const Event &event)
 {
-    return index >= 0 && size_t(index) < trace.threads.size() ? QJsonValue(text(trace.threads[size_t(index)].name))
-                                                              : QJsonValue();
+    QJsonArray fds;
+    const auto asked = trace::polled(trace, event, false), answered = trace::polled(trace, event, true);
+    const auto events = [](int16_t bits) { return text(calls::name_of(Type::poll_events, bits)); };
+    for (size_t i = 0; i < asked.size(); ++i)
+        fds.append(QJsonObject{{QStringLiteral("fd"), asked[i].fd},
+                               {QStringLiteral("events"), events(asked[i].events)},
+                               {QStringLiteral("revents"), event.end && event.result != -1 ? QJsonValue(events(answered[i].revents)) : QJsonValue()}});
+    return null_unless(!asked.empty(), fds);
 }
 
-QString state_letter(int state)
+QJsonValue told(const Trace &trace, const Event &event)
 {
-    return state > 0x20 && state < 0x7f ? QString(QLatin1Char(char(state))) : QStringLiteral("?");
+    QJsonArray all;
+    for (const trace::Polled &one : trace::polled(trace, event, true))
+        all.append(QJsonObject{{QStringLiteral("fd"), one.fd},
+                               {QStringLiteral("events"), text(calls::name_of(Type::epoll_events, uint16_t(one.revents)))}});
+    return null_unless(event.end && event.result != -1, all);
 }
 
-// The name of a kind of call; assignments have a general one.
-QString kind_name(Call call)
+void add(QJsonObject &object, const Trace &trace, const Event &event, const Field &field)
 {
-    switch (call) {
-    case Call::set_assigned: return QStringLiteral("set_assigned");
-    case Call::table_assigned: return QStringLiteral("table_assigned");
-    case Call::number_assigned: return QStringLiteral("number_assigned");
-    case Call::thread_begin: return QStringLiteral("thread_begin");
-    case Call::thread_end: return QStringLiteral("thread_end");
-    case Call::observed_state: return QStringLiteral("observed_state");
-    case Call::observed_socket: return QStringLiteral("observed_socket");
-    case Call::observed_cpu: return QStringLiteral("observed_cpu");
-    case Call::observed_task: return QStringLiteral("observed_task");
-    case Call::handler_begin: return QStringLiteral("handler_begin");
-    case Call::handler_end: return QStringLiteral("handler_end");
-    case Call::sqe_queued: return QStringLiteral("sqe_queued");
-    case Call::cqe_seen: return QStringLiteral("cqe_seen");
-    default: return QString::fromLatin1(trace::name(call).data(), qsizetype(trace::name(call).size()));
+    switch (field.type) {
+    case Type::sets:
+        if (field.side == Side::asked)
+            add_sets(object, trace, event);
+        return;
+    case Type::set_variables: return; // with the sets
+    case Type::left:
+        if (const auto left = trace::time_left(trace, event))
+            object.insert(key(field.name), qint64(*left));
+        return;
+    case Type::pollfds:
+        if (field.side == Side::asked)
+            object.insert(key(field.name), pollfds(trace, event));
+        return;
+    case Type::told: object.insert(key(field.name), told(trace, event)); return;
+    default: break;
     }
+    const bool is_the_result = field.name == "result"; // which stands beside the arguments
+    const auto value = calls::value(event, field);
+    if (is_the_result || !calls::has_field(event, field) || (field.type == Type::domain && value == 0) // not recorded
+        || (field.type == Type::request && !calls::is_call(event.call) && value.value_or(0) == 0)) // it is about none
+        return;
+    object.insert(key(field.name), value ? json_of(trace, event, field, *value) : QJsonValue());
 }
 
 } // namespace
 
 QString call_name(const Trace &trace, const Event &event)
 {
-    switch (event.call) {
-    case Call::set_assigned:
-    case Call::table_assigned:
-    case Call::number_assigned: return text(variable(trace, event, event.flags));
-    default: return kind_name(event.call);
-    }
-}
-
-QJsonObject poll_arguments(const Trace &trace, const Event &event)
-{
-    QJsonArray fds;
-    const auto asked = polled(trace, event, false), answered = polled(trace, event, true);
-    const bool has_answer = event.end && event.result != -1;
-    for (size_t i = 0; i < asked.size(); ++i)
-        fds.append(QJsonObject{{QStringLiteral("fd"), asked[i].fd},
-                               {QStringLiteral("events"), poll_events(asked[i].events)},
-                               {QStringLiteral("revents"), has_answer ? QJsonValue(poll_events(answered[i].revents)) : QJsonValue()}});
-    return {{QStringLiteral("nfds"), event.fd},
-            {QStringLiteral("timeout_ns"), timeout_or_null(event.length)},
-            {QStringLiteral("fds"), asked.empty() ? QJsonValue() : QJsonValue(fds)}};
-}
-
-QJsonObject fcntl_arguments(const Event &event)
-{
-    QJsonObject object{{QStringLiteral("fd"), event.fd}, {QStringLiteral("command"), fcntl_command_name(event.flags)}};
-    if (event.flags == F_GETFL)
-        object.insert(QStringLiteral("flags"), event.result < 0 ? QJsonValue() : file_status_flags(event.result));
-    else if (event.flags == F_SETFL)
-        object.insert(QStringLiteral("flags"), file_status_flags(event.length));
-    else if (event.flags == F_SETSIG)
-        object.insert(QStringLiteral("signal"), signal_name(event.length));
-    else
-        object.insert(QStringLiteral("argument"), qint64(event.length));
-    if (event.flags == F_SETOWN_EX)
-        object.insert(QStringLiteral("owner"), event.end ? QJsonValue(signal_owner_type(qint64(event.words[0]))) : QJsonValue());
-    return object;
+    const Row &row = calls::row(event.call);
+    return row.has(calls::assigns) ? text(trace::variable(trace, event, event.flags)) : key(row.in_json());
 }
 
 QJsonObject arguments(const Trace &trace, const Event &event)
 {
-    const auto key = [](const char *name) { return QString::fromLatin1(name); };
-    const QJsonValue fd = event.fd;
-    const QJsonValue length = qint64(event.length);
-    const auto set = [&] { return text(variable(trace, event, event.flags)); };
-    switch (event.call) {
-    case Call::socket: {
-        QJsonObject object{{key("type"), socket_type_name(event.flags)}};
-        if (event.length)
-            object.insert(key("domain"), domain_name(event.length));
-        return object;
-    }
-    case Call::setsockopt:
-        return {{key("fd"), fd}, {key("option"), socket_option_name(event.flags)}, {key("value"), length}};
-    case Call::bind:
-    case Call::connect: return {{key("fd"), fd}, {key("port"), length}};
-    case Call::listen: return {{key("fd"), fd}, {key("backlog"), length}};
-    case Call::getsockname: return {{key("fd"), fd}, {key("port"), port_or_null(event)}};
-    case Call::accept: return {{key("fd"), fd}, {key("peer_port"), port_or_null(event)}};
-    case Call::select: return select_arguments(trace, event);
-    case Call::poll: return poll_arguments(trace, event);
-    case Call::recv:
-    case Call::send:
-        return {{key("fd"), fd}, {key("length"), length}, {key("flags"), message_flags(event.flags)},
-                {key("data"), data(event)}};
-    case Call::read:
-    case Call::write: return {{key("fd"), fd}, {key("length"), length}, {key("data"), data(event)}};
-    case Call::recvfrom:
-    case Call::sendto: {
-        Event shown = event; // the second word is a port
-        shown.words[1] = 0;
-        shown.result = std::min(event.result, int(sizeof event.words[0]));
-        return {{key("fd"), fd}, {key("length"), length}, {key("flags"), message_flags(event.flags)}, {key("data"), data(shown)},
-                {key("peer_port"), event.end && event.result >= 0 ? number(event.words[1]) : QJsonValue()}};
-    }
-    case Call::shutdown: return {{key("fd"), fd}, {key("how"), shutdown_name(event.flags)}};
-    case Call::close: return {{key("fd"), fd}};
-    case Call::fcntl: return fcntl_arguments(event);
-    case Call::sigaction:
-    case Call::pthread_sigmask:
-    case Call::handler_begin:
-    case Call::handler_end: return signal_arguments(event);
-    case Call::aio_read:
-    case Call::aio_write:
-    case Call::aio_error:
-    case Call::aio_return:
-    case Call::aio_suspend:
-    case Call::aio_cancel:
-    case Call::observed_task: return aio_arguments(event);
-    case Call::epoll_create1:
-    case Call::epoll_ctl:
-    case Call::epoll_wait: return epoll_arguments(trace, event);
-    case Call::io_uring_setup:
-    case Call::io_uring_enter:
-    case Call::sqe_queued:
-    case Call::cqe_seen: return uring_arguments(event);
-    case Call::nanosleep: return {{key("duration_ns"), length}};
-    case Call::fd_zero: return {{key("set"), set()}};
-    case Call::fd_set:
-    case Call::fd_clr:
-    case Call::fd_isset: return {{key("fd"), fd}, {key("set"), set()}};
-    case Call::set_assigned: return {{key("from"), text(variable(trace, event, uint16_t(event.fd)))}};
-    case Call::table_assigned: return {{key("index"), event.fd < 0 ? QJsonValue() : fd}, {key("value"), length}};
-    case Call::number_assigned: return {{key("value"), length}};
-    case Call::thread_begin: return {{key("tid"), length}};
-    case Call::thread_end:
-        return {{key("cpu_ns"), length}, {key("voluntary"), number(event.words[0])},
-                {key("involuntary"), number(event.words[1])}};
-    case Call::held: return {{key("before"), kind_name(Call(std::min(event.flags, uint16_t(Call::count_))))}};
-    case Call::planned: return {{key("for_ns"), length}};
-    case Call::observed_state:
-        return {{key("thread"), thread_name(trace, event.fd)}, {key("state"), state_letter(event.result)}};
-    case Call::observed_socket:
-        return {{key("receive_bytes"), fd}, {key("send_bytes"), length}, {key("accept_queue"), event.result},
-                {key("local_port"), number(event.words[0])}, {key("peer_port"), number(event.words[1])}};
-    case Call::observed_cpu:
-        return {{key("thread"), thread_name(trace, event.fd)}, {key("cpu_ns"), length},
-                {key("voluntary"), number(event.words[0])}, {key("involuntary"), number(event.words[1])}};
-    case Call::count_: break;
-    }
-    return {};
+    QJsonObject object;
+    for (const Field &field : calls::row(event.call).all())
+        add(object, trace, event, field);
+    return object;
 }
 
 } // namespace archive

@@ -5,6 +5,8 @@
 #include "archive/pace.h"
 #include "archive/text.h"
 
+#include "calls/schema.h"
+
 #include <QHash>
 #include <QIODevice>
 #include <QJsonArray>
@@ -52,13 +54,14 @@ QJsonObject metadata(const char *name, const QJsonObject &arguments)
 
 const char *category(trace::Call call)
 {
-    if (trace::is_system_call(call))
-        return "system call";
-    if (trace::is_call(call))
-        return "library call";
-    if (call < trace::Call::thread_begin)
-        return "step";
-    return call < trace::Call::observed_state ? "thread" : "observed";
+    switch (calls::row(call).kind) {
+    case calls::Kind::system_call: return "system call";
+    case calls::Kind::library_call: return "library call";
+    case calls::Kind::step: return "step";
+    case calls::Kind::life: return "thread";
+    case calls::Kind::observation: return "observed";
+    }
+    return "";
 }
 
 // One line an event. Only what varies without bound goes through QJsonObject: there may be millions of events.

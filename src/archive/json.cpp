@@ -2,8 +2,9 @@
 // What every event has in common, as JSON.
 #include "archive/json.h"
 
-#include "archive/constants.h"
 #include "archive/text.h"
+
+#include "calls/names.h"
 
 namespace archive {
 namespace {
@@ -34,14 +35,14 @@ QJsonObject object_of(const Trace &trace, const Event &event, QJsonValue sequenc
 
 QJsonValue result_json(const Event &event)
 {
-    const bool returns = trace::is_call(event.call) || event.call == trace::Call::fd_isset;
+    const bool returns = calls::is_call(event.call) || calls::row(event.call).field("result");
     return event.end && returns ? QJsonValue(event.result) : QJsonValue();
 }
 
 QJsonValue errno_json(const Event &event)
 {
-    const bool failed = event.end && trace::is_call(event.call) && event.result == -1 && event.error;
-    return failed ? QJsonValue(error_constant(event.error)) : QJsonValue();
+    const bool failed = event.end && calls::is_call(event.call) && event.result == -1 && event.error;
+    return failed ? QJsonValue(text(calls::error_name(event.error))) : QJsonValue();
 }
 
 QJsonObject event_json(const Trace &trace, size_t sequence)

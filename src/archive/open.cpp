@@ -2,6 +2,7 @@
 // Opening a recording.
 #include "archive/chunk.h"
 #include "archive/pace.h"
+#include "calls/schema.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -104,7 +105,7 @@ Context calls(Input &input)
     Context context;
     context.call_names = texts(input, "calls", UINT8_MAX + 1);
     for (const std::string &name : context.call_names)
-        context.calls.push_back(trace::call_named(name));
+        context.calls.push_back(calls::named(name));
     return context;
 }
 

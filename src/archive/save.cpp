@@ -4,6 +4,7 @@
 #include "archive/new_file.h"
 #include "archive/pace.h"
 #include "archive/text.h"
+#include "calls/schema.h"
 
 #include <QCborStreamWriter>
 
@@ -82,7 +83,7 @@ void append_calls(QCborStreamWriter &out)
 {
     out.startArray(quint64(trace::Call::count_));
     for (size_t call = 0; call < size_t(trace::Call::count_); ++call) {
-        const std::string_view name = trace::name(trace::Call(call));
+        const std::string_view name = calls::name(trace::Call(call));
         out.append(QLatin1String(name.data(), qsizetype(name.size())));
     }
     out.endArray();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "calls/verbs.h"
 #include "cli/sources.h"
 
 #include "archive/iotrace.h"
@@ -20,7 +21,7 @@ constexpr qint64 longest_script = 1 << 20; // bytes
 // The first connection that the server could not accept for want of a descriptor, which is no end of its work.
 const trace::Event *refused(const trace::Trace &trace)
 {
-    const auto found = std::ranges::find_if(trace.events(), trace::out_of_descriptors);
+    const auto found = std::ranges::find_if(trace.events(), calls::out_of_descriptors);
     return found == trace.events().end() ? nullptr : &*found;
 }
 

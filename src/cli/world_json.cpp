@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/world_json.h"
 
-#include "archive/constants.h"
 #include "archive/json.h"
+#include "calls/schema.h"
+#include "words/sentences.h"
 
 #include <QJsonArray>
 
@@ -114,7 +115,7 @@ QJsonArray threads_json(const World &world, const Trace &trace)
                         {"call", call}};
         if (thread.delivered > 0) {
             row.insert("signals", qint64(thread.delivered));
-            row.insert("handler", thread.handler ? QJsonValue(archive::signal_name(thread.handler->signal)) : QJsonValue());
+            row.insert("handler", thread.handler ? QJsonValue(words::constant(calls::Type::signal, thread.handler->signal)) : QJsonValue());
         }
         array += row;
     }
@@ -195,8 +196,8 @@ QJsonArray epoll_json(const World &world, const Trace &trace)
         QJsonArray entries;
         for (const auto &entry : interest.entries)
             entries += QJsonObject{{"fd", entry.fd},
-                                   {"events", archive::epoll_events(entry.events)},
-                                   {"told", interest.waiting ? QJsonValue() : QJsonValue(archive::epoll_events(entry.told))},
+                                   {"events", words::constant(calls::Type::epoll_events, entry.events)},
+                                   {"told", interest.waiting ? QJsonValue() : QJsonValue(words::constant(calls::Type::epoll_events, entry.told))},
                                    {"unused", entry.unused},
                                    {"ready", entry.ready ? QJsonValue(*entry.ready) : QJsonValue()}};
         array += QJsonObject{{"thread", thread_name(trace, interest.thread)}, {"fd", interest.fd},
@@ -211,7 +212,7 @@ QJsonArray uring_json(const World &world, const Trace &trace)
     for (const replay::Uring &uring : world.urings) {
         QJsonArray operations;
         for (const auto &one : uring.operations)
-            operations += QJsonObject{{"operation", archive::uring_operation_name(one.code)}, {"fd", one.fd},
+            operations += QJsonObject{{"operation", words::constant(calls::Type::uring_operation, one.code)}, {"fd", one.fd},
                                       {"handed_in", one.handed_in}, {"done", one.done ? QJsonValue(*one.done) : QJsonValue()}};
         array += QJsonObject{{"thread", thread_name(trace, uring.thread)}, {"fd", uring.fd}, {"entering", uring.entering},
                              {"queued", qint64(uring.queued_in_all)}, {"seen", qint64(uring.seen_in_all)},

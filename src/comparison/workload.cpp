@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "comparison/workload.h"
 
+#include "calls/schema.h"
 #include "trace/clock.h"
 
 #include <thread>
@@ -24,7 +25,7 @@ std::optional<Failure> wait(lab::Run &run, const Workload &workload, int64_t exp
             if (!progress || cancelled())
                 return Failure{};
             if (progress->error && !progress->asleep)
-                return Failure{Failure::refused, std::string(trace::name(progress->failed)), progress->error, client};
+                return Failure{Failure::refused, std::string(calls::name(progress->failed)), progress->error, client};
             if (progress->waiting == 0)
                 break;
             if (const auto problem = run.problem())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One message of each model: on the left the whole wait, on the right what happens around its arrival, magnified. Both axes
 // are real time, the same for every row, and 0 is where the client calls send().
+#include "calls/schema.h"
 #include "figures/comparison.h"
 #include "figures/sheet.h"
 
@@ -135,7 +136,7 @@ void draw_bar(Sheet &sheet, const Panel &panel, const Compared &model, qreal top
         }
         const QString call = one.call == trace::Call::count_
                                  ? QString()
-                                 : QString::fromUtf8(trace::name(one.call).data(), qsizetype(trace::name(one.call).size()));
+                                 : QString::fromUtf8(calls::name(one.call).data(), qsizetype(calls::name(one.call).size()));
         if (!call.isEmpty() && to - from > width_of(call, measure::text, false, true) + 8)
             sheet.code(rect.adjusted(4, 0, -4, 0), call, Ink::text, ink_of(one.kind));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Who is blocked in each phase, and in what.
+#include "calls/schema.h"
 #include "figures/comparison.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ using words::Language;
 
 QString call_of(trace::Call call)
 {
-    const auto name = trace::name(call);
+    const auto name = calls::name(call);
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
 

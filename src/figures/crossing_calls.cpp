@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/crossing_calls.h"
 
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "replay/times.h"
 
@@ -68,7 +69,7 @@ KernelCall returned(const Scene &scene, const replay::Replay::Lane &lane, size_t
 // The call the server is in at the instant; it does not know yet how that will end.
 std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &thread)
 {
-    if (!thread.call || !trace::is_call(thread.call->call))
+    if (!thread.call || !calls::is_call(thread.call->call))
         return {};
     KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}, {}, thread.handler.has_value()};
     // A failing poll that is being repeated has returned each time, the last time at the end it has in the recording.
@@ -98,7 +99,8 @@ size_t begun(const replay::Replay::Lane &lane, int64_t time)
 
 bool is_step(Call call)
 {
-    return !trace::is_call(call) && call < Call::thread_begin && call != Call::handler_begin && call != Call::handler_end;
+    const calls::Row &row = calls::row(call);
+    return row.kind == calls::Kind::step && (row.has(calls::on_set) || row.has(calls::assigns) || row.has(calls::submits) || row.has(calls::completes));
 }
 
 // What the server's main flow did, and beside it the threads that the C library starts for it, backwards in order of begin.
@@ -172,7 +174,7 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
             ++(calls.latest.empty() ? calls.steps : calls.latest.back().steps);
         handlers += event.call == Call::handler_end;
         const bool beside = thread_of != server, told = beside && event.call == Call::thread_begin;
-        if (!trace::is_call(event.call) && event.call != Call::handler_begin && !told)
+        if (!calls::is_call(event.call) && event.call != Call::handler_begin && !told)
             continue;
         if (calls.latest.size() >= most)
             return calls;
@@ -204,7 +206,7 @@ uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
         if (i == server || threads[i].role == trace::Role::notification)
             calls += totals.rows[i].system_calls + totals.rows[i].library_calls;
     for (const KernelCall &call : shown)
-        if (call.sequence && !call.in_flight() && trace::is_call(call.event.call) && call.part != KernelCall::coming_out)
+        if (call.sequence && !call.in_flight() && calls::is_call(call.event.call) && call.part != KernelCall::coming_out)
             calls -= std::min<uint64_t>(call.event.count, calls);
     return calls;
 }

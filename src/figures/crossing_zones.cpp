@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/crossing_zones.h"
 
+#include "calls/verbs.h"
 #include "figures/sheet.h"
 #include "replay/times.h"
 #include "words/parts.h"
@@ -183,7 +184,7 @@ qreal Zone::height() const
 
 std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
 {
-    if (call.event.count > 1 || polled_in_vain(call.event))
+    if (call.event.count > 1 || calls::in_vain(call.event))
         return {failed_zone(scene, call)};
     std::vector<Zone> zones;
     if (call.slept())

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "figures/epoll_lists.h"
 
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "figures/excerpt.h"
 #include "figures/sheet.h"
 #include "words/parts.h"
+#include "words/sentences.h"
 
-#include "archive/constants.h"
 
 #include <sys/epoll.h>
 
@@ -108,10 +109,10 @@ private:
         const QString id = QStringLiteral("interest %1").arg(entry.fd);
         const bool marked = entry.fd == m_interest.changed && is_step(m_scene, m_interest.event);
         draw_value(cell(0, y), QString::number(entry.fd), true, Ink::bit_on, id + QStringLiteral(" fd"), marked);
-        draw_value(cell(1, y), archive::epoll_events(entry.events), false, Ink::bit_on, id + QStringLiteral(" events"), marked);
+        draw_value(cell(1, y), words::constant(calls::Type::epoll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"), marked);
         draw_ready(entry, y, id);
         const QString told = m_interest.waiting ? QStringLiteral("?")
-            : entry.told ? archive::epoll_events(entry.told) : QStringLiteral("–");
+            : entry.told ? words::constant(calls::Type::epoll_events, entry.told) : QStringLiteral("–");
         draw_value(cell(4, y), told, entry.unused, Ink::accent, id + QStringLiteral(" told"));
         const replay::Socket *socket = m_scene.world.socket(m_interest.thread, entry.fd);
         const qreal width = m_sheet.size().width() - measure::margin - m_right;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The current step in plain words: its number, its call, what it does, its phases and how they are known.
+#include "calls/schema.h"
 #include "figures/figure.h"
 #include "figures/fitted.h"
 #include "figures/sheet.h"
@@ -75,7 +76,7 @@ std::vector<Measure> measures_of(const Scene &scene, const replay::Replay::Momen
     }
     for (const replay::Phase &phase : scene.replay.phases(moment.sequence))
         found.push_back(measure_of(scene, phase));
-    if (!found.empty() || !trace::is_call(moment.event->call))
+    if (!found.empty() || !calls::is_call(moment.event->call))
         return found;
     const int64_t length = int64_t(uint64_t(moment.event->end) - uint64_t(moment.event->begin));
     return {{Ink::line, scene.language.say("Figures", "the whole call", "its duration follows"),

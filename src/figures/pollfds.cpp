@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "figures/pollfds.h"
 
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "figures/excerpt.h"
 #include "figures/sheet.h"
 #include "words/parts.h"
+#include "words/sentences.h"
 
-#include "archive/constants.h"
 
 #include <algorithm>
 
@@ -91,8 +92,8 @@ private:
         Shape &number = m_sheet.code(cell(0, y), QStringLiteral("[%1]").arg(index), Ink::muted);
         number.align = Qt::AlignCenter;
         draw_value(1, y, QString::number(entry.fd), !free, Ink::bit_on, id + QStringLiteral(" fd"));
-        draw_value(2, y, archive::poll_events(entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
-        const QString answer = m_polling.returned ? archive::poll_events(entry.revents) : QStringLiteral("?");
+        draw_value(2, y, words::constant(calls::Type::poll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
+        const QString answer = m_polling.returned ? words::constant(calls::Type::poll_events, entry.revents) : QStringLiteral("?");
         draw_value(3, y, answer, ready, Ink::accent, id + QStringLiteral(" revents"));
         const replay::Socket *socket = m_scene.world.socket(m_polling.thread, entry.fd);
         const qreal width = m_sheet.size().width() - measure::margin - m_right;

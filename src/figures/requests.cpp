@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "figures/requests.h"
 
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "figures/excerpt.h"
 #include "figures/sheet.h"
 #include "words/requests.h"
+#include "words/sentences.h"
 
-#include "archive/constants.h"
 
 #include <algorithm>
 
@@ -119,7 +120,7 @@ private:
         draw_value(2, y, QStringLiteral("buffer"), Ink::bit_off, id + QStringLiteral(" buf"));
         draw_value(3, y, QString::number(request.bytes), Ink::bit_off, id + QStringLiteral(" nbytes"));
         draw_value(4, y, QString::number(request.offset), Ink::bit_off, id + QStringLiteral(" offset"));
-        draw_value(5, y, archive::notification_name(request.notify), Ink::bit_off, id + QStringLiteral(" sigevent"));
+        draw_value(5, y, words::constant(calls::Type::notification, request.notify), Ink::bit_off, id + QStringLiteral(" sigevent"));
         const bool open = request.state == Request::in_progress;
         draw_value(6, y, words::request_state(language, request), !open ? Ink::accent : request.arrived ? Ink::copying : Ink::waiting,
                    id + QStringLiteral(" state"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The descriptor sets as what they are: rows of bits, bit n for descriptor n; the program's own, those select() was
 // asked about and those it answered with.
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "figures/epoll_lists.h"
 #include "figures/excerpt.h"
@@ -261,7 +262,7 @@ void draw_title(Sheet &sheet, const Scene &scene, std::pair<int, int> hidden)
     sheet.text({x, 8, width_of(words), 20}, words, Ink::muted);
     x += width_of(words) + 24;
     const trace::Event *step = server_step(scene);
-    if (!step || step->call < trace::Call::fd_zero || step->call > trace::Call::set_assigned)
+    if (!step || !calls::has(*step, calls::on_set))
         return;
     const QString call = words::call_text(scene.replay.trace(), *step);
     const qreal width = width_of(call, 13, true, true);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Threads on the stage: name, state with its sign, the call they are in.
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "figures/stage_cards.h"
 #include "words/parts.h"
@@ -73,7 +74,7 @@ QString call_that_fits(const words::Language &language, const trace::Trace &trac
     const QString name = words::call_name(language, trace, event);
     QString brief = event.fd < 0 ? name + QStringLiteral("(…)") : QStringLiteral("%1(%2, …)").arg(name).arg(event.fd);
     QString shortest = name + QStringLiteral("()");
-    if (event.end != 0 && trace::is_call(event.call)) {
+    if (event.end != 0 && calls::is_call(event.call)) {
         brief += QStringLiteral(" = %1").arg(event.result);
         shortest += QStringLiteral(" = %1").arg(event.result);
     }
@@ -95,8 +96,8 @@ QString call_of(const Scene &scene, size_t thread, qreal width)
     }
     if (now.last && *now.last < trace.events().size()) {
         const trace::Event &last = trace.events()[*now.last];
-        if (trace::is_call(last.call) ||
-            (last.call >= trace::Call::fd_zero && last.call <= trace::Call::number_assigned) ||
+        if (calls::is_call(last.call) ||
+            calls::has(last, calls::on_set) || calls::has(last, calls::assigns) ||
             last.call == trace::Call::sqe_queued || last.call == trace::Call::cqe_seen)
             return call_that_fits(scene.language, trace, last, width);
     }
@@ -124,7 +125,7 @@ QString since_words(const Scene &scene, const replay::Thread &now)
 // "in its handler of SIGIO", with a flag.
 void draw_handler(Sheet &sheet, const Scene &scene, const replay::Thread &now, const QRectF &room)
 {
-    const QString text = scene.language.say("Figures", "in the handler: %1", "of a signal").arg(words::signal_name(now.handler->signal));
+    const QString text = scene.language.say("Figures", "in the handler: %1", "of a signal").arg(words::constant(calls::Type::signal, now.handler->signal));
     const QRectF plate(room.left(), room.top(), std::min(width_of(text, 13, true) + 36, room.width()), room.height());
     sheet.box(plate, Ink::signal, QStringLiteral("server handler plate")).radius = 4;
     const qreal x = plate.left() + 10, y = plate.top() + 5;

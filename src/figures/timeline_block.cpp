@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/timeline_block.h"
 
+#include "calls/verbs.h"
 #include "figures/timeline_coordinates.h"
 #include "words/sentences.h"
 
@@ -78,7 +79,7 @@ Parts phases_of(const TimelineFrame &frame, const Block &block)
 // The state of a call that has not returned, as far as the instant shown can tell.
 Ink ink_in_flight(const TimelineFrame &frame, const trace::Event &event)
 {
-    if (trace::polled_in_vain(event))
+    if (calls::in_vain(event))
         return Ink::failed;
     const auto &threads = frame.scene.world.threads;
     if (event.thread >= threads.size() || !threads[event.thread].call
@@ -102,9 +103,9 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(Ink::held);
     if (event.call == trace::Call::handler_begin || event.call == trace::Call::handler_end)
         return whole(Ink::signal);
-    if (!trace::is_call(event.call))
+    if (!calls::is_call(event.call))
         return whole(Ink::running);
-    if (polled_in_vain(event) || event.count > 1)
+    if (calls::in_vain(event) || event.count > 1)
         return whole(Ink::failed);
     if (is_read(event.call) && block.to - block.from >= least_for_phases) {
         Parts parts = phases_of(frame, block);
@@ -215,7 +216,7 @@ bool draw_block(const TimelineFrame &frame, const Block &block, std::vector<Bloc
     const QString number =
         in_flight ? QStringLiteral("in flight %1").arg(block.event.thread) : QString::number(block.sequence);
     const bool moves = to - from >= least_for_motion;
-    const bool step = !in_flight && !trace::is_call(block.event.call) && block.event.call != trace::Call::held;
+    const bool step = !in_flight && !calls::is_call(block.event.call) && block.event.call != trace::Call::held;
     QRectF band = block.band;
     if (step) // lower than what enters the kernel
         band.setTop(band.top() + std::round(band.height() * 0.3));

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "figures/uring_rings.h"
 
+#include "calls/schema.h"
 #include "figures/cast.h"
 #include "figures/sheet.h"
 #include "words/parts.h"
+#include "words/sentences.h"
 
-#include "archive/constants.h"
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ constexpr Rows spacious{40, 78, 34, 8, true}, dense{20, 43, 24, 0, false};
 // "RECV 5": what it does, and with which descriptor.
 QString brief(uint8_t code, int fd)
 {
-    const QString name = archive::uring_operation_name(code).mid(int(sizeof "IORING_OP_") - 1);
+    const QString name = words::constant(calls::Type::uring_operation, code).mid(int(sizeof "IORING_OP_") - 1);
     return fd < 0 ? name : QStringLiteral("%1 %2").arg(name).arg(fd);
 }
 

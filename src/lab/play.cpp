@@ -2,6 +2,7 @@
 // Does what a script says, one action after the other.
 #include "lab/script.h"
 
+#include "calls/schema.h"
 #include "trace/clock.h"
 
 #include <cerrno>
@@ -129,14 +130,14 @@ bool Player::settle(const Action &action, int client)
         return false;
     const auto progress = m_run.progress(client);
     if (progress && progress->waiting > 0 && (m_stuck += waited) > m_patience)
-        return fail(action, ScriptProblem::stuck, std::string(trace::name(call)));
+        return fail(action, ScriptProblem::stuck, std::string(calls::name(call)));
     if (!progress || progress->waiting > 0 || !progress->error)
         return true;
     if (progress->failed == trace::Call::count_ && progress->error == EISCONN)
         return fail(action, ScriptProblem::already_connected, std::to_string(client));
     if (progress->failed == trace::Call::count_ && progress->error == ENOTCONN)
         return fail(action, ScriptProblem::not_connected, std::to_string(client));
-    return fail(action, ScriptProblem::call_failed, std::string(trace::name(progress->failed)), progress->error);
+    return fail(action, ScriptProblem::call_failed, std::string(calls::name(progress->failed)), progress->error);
 }
 
 bool Player::command(const Action &action)
@@ -219,9 +220,9 @@ std::optional<ScriptProblem> misfit(const Script &script, const Settings &settin
         if (server && server->datagrams && about_connection)
             return ScriptProblem{ScriptProblem::no_connection, action.line, name, 0};
         if (server && action.kind == Action::wait_asleep && !(server->sleeps_in & servers::calls(action.call)))
-            return ScriptProblem{ScriptProblem::never_sleeps, action.line, std::string(trace::name(action.call)), 0};
+            return ScriptProblem{ScriptProblem::never_sleeps, action.line, std::string(calls::name(action.call)), 0};
         if (server && action.kind == Action::wait_asleep && only_asks(settings, action.call))
-            return ScriptProblem{ScriptProblem::only_asks, action.line, std::string(trace::name(action.call)), 0};
+            return ScriptProblem{ScriptProblem::only_asks, action.line, std::string(calls::name(action.call)), 0};
         if (server && action.kind == Action::receive_urgent && !server->sends_urgent)
             return ScriptProblem{ScriptProblem::no_urgent, action.line, name, 0};
     }

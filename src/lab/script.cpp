@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lab/script.h"
+#include "calls/schema.h"
 
 #include <charconv>
 #include <optional>
@@ -154,8 +155,8 @@ void parse_wait(Reader &words, Action &action)
             if (!words.accept("in"))
                 throw Fault{ScriptProblem::missing_word, condition};
             const std::string call = words.next();
-            action.call = trace::call_named(call);
-            if (action.call == trace::Call::count_ || !trace::is_call(action.call))
+            action.call = calls::named(call);
+            if (action.call == trace::Call::count_ || !calls::is_call(action.call))
                 throw Fault{ScriptProblem::unknown_call, call};
         } else if (condition == "held") {
             action.kind = Action::wait_held;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/arrival.h"
 
+#include "calls/schema.h"
 #include "replay/completion.h"
 #include "replay/times.h"
 
@@ -36,7 +37,7 @@ bool copies_in(Call call)
 
 bool has_phases(Call call)
 {
-    return copies_in(call) || call == Call::accept || call == Call::aio_return || call == Call::aio_suspend || multiplexes(call)
+    return copies_in(call) || call == Call::accept || call == Call::aio_return || call == Call::aio_suspend || calls::has(call, calls::multiplexes)
         || call == Call::io_uring_enter;
 }
 
@@ -96,7 +97,7 @@ uint32_t first_begun(const Index &index, std::initializer_list<uint32_t> events,
 uint32_t reading_datagram(const Index &index, const End &end, uint32_t sequence, const Event &call)
 {
     const Connections &connections = index.connections;
-    if (multiplexes(call.call) || call.end == 0)
+    if (calls::has(call, calls::multiplexes) || call.end == 0)
         return first_begun(index, {connections.next_datagram(end, sequence), end.shut_read}, end_of(call));
     const bool took = connections.took_datagram(end, sequence);
     if (took)
@@ -112,7 +113,7 @@ uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Ev
         return reading_datagram(index, end, sequence, call);
     const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
     const uint32_t closing = connections.end_of_file(end);
-    if (multiplexes(call.call) || call.end == 0)
+    if (calls::has(call, calls::multiplexes) || call.end == 0)
         return first_begun(index, {bytes, closing}, end_of(call));
     if (call.result == -1)
         return first_begun(index, {call.error == ECONNRESET ? connections.reset_by_peer(end) : none}, call.end);
@@ -426,7 +427,7 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
 Track::Parts parts(const Index &index, uint32_t sequence)
 {
     const Event &event = index.event(sequence);
-    if (!is_call(event.call))
+    if (!calls::is_call(event.call))
         return {};
     const int64_t begin = begin_of(event);
     const int64_t boundary = arrival(index, event, sequence).boundary(begin, event.end);

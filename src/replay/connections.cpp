@@ -2,6 +2,7 @@
 // What each recorded call tells about sockets.
 #include "replay/connections.h"
 
+#include "calls/schema.h"
 #include "replay/times.h"
 
 #include <linux/io_uring.h>
@@ -132,7 +133,7 @@ uint32_t Connections::take(uint32_t sequence, uint16_t table)
         observe(sequence);
         return none;
     default: {
-        if (!is_call(now.call))
+        if (!calls::is_call(now.call))
             return none;
         const uint32_t end = now.call == Call::shutdown ? meant(now, table) : current(table, now.fd);
         return end == none ? none : call_on(sequence, end);

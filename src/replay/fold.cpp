@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/fold.h"
 
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <linux/io_uring.h>
@@ -128,9 +129,9 @@ void Fold::count(const Event &event, uint32_t sequence)
         --thread.nested;
     if (event.call == Call::cqe_seen)
         complete_operation(thread, event, sequence);
-    if (!is_call(event.call))
+    if (!calls::is_call(event.call))
         return;
-    (is_system_call(event.call) ? thread.system_calls : thread.library_calls) += event.count;
+    (calls::is_system_call(event.call) ? thread.system_calls : thread.library_calls) += event.count;
     switch (event.call) {
     case Call::select:
     case Call::poll:
@@ -152,7 +153,7 @@ void Fold::count(const Event &event, uint32_t sequence)
         break;
     default: break;
     }
-    if (polled_in_vain(event))
+    if (calls::in_vain(event))
         thread.failed_polls += event.count;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/measure.h"
 
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -160,7 +161,7 @@ Measured measured(const Replay &replay)
 {
     Measured measured;
     measured.dropped = replay.trace().dropped;
-    measured.out_of_descriptors = std::ranges::any_of(replay.trace().events(), trace::out_of_descriptors);
+    measured.out_of_descriptors = std::ranges::any_of(replay.trace().events(), calls::out_of_descriptors);
     measured.helpers = helpers(replay.trace());
     measure_threads(measured, replay);
     measure_messages(measured, replay);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/moments.h"
 
+#include "calls/schema.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ bool before(Instant a, Instant b)
 
 bool is_observation(const Event &event)
 {
-    return event.call >= trace::Call::observed_state;
+    return calls::is_observation(event.call);
 }
 
 // The last before, or at, and the first after; all that begin at one time are one moment, told of by the first of them.
@@ -49,7 +50,7 @@ bool Moments::in_company(uint32_t sequence) const
 {
     const auto &events = m_trace.events();
     const Event &call = events[sequence];
-    if (!is_call(call.call))
+    if (!calls::is_call(call.call))
         return false;
     const int64_t begin = begin_of(call);
     for (uint32_t i = sequence; i-- > 0 && events[i].end > begin;)

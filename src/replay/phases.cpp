@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/phases.h"
 
+#include "calls/schema.h"
 #include "replay/arrival.h"
 #include "replay/completion.h"
 #include "replay/times.h"
@@ -127,11 +128,11 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
         return request ? phases_of(index, *request) : phases;
     }
     const Arrival arrived = arrival(index, call, sequence);
-    const bool repeated = multiplexes(call.call) && call.count > 1;
+    const bool repeated = calls::has(call, calls::multiplexes) && call.count > 1;
     const bool failing = arrived.kind == Arrival::no_wait && (call.error == EAGAIN || repeated); // still nothing there
     const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
     const Event &waited = arrived.select == none ? call : index.event(arrived.select);
-    const bool asks = multiplexes(waited.call) && waited.length == 0 && waited.count <= 1; // once, without waiting: a question
+    const bool asks = calls::has(waited, calls::multiplexes) && waited.length == 0 && waited.count <= 1; // once, without waiting: a question
     if (!asks && (waits || failing || arrived.select != none))
         if (auto wait = wait_of(waited, call, arrived))
             phases.push_back(*wait);
@@ -140,10 +141,10 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
             wait.fd = -1;
         return phases;
     }
-    if (multiplexes(call.call) || call.call == Call::io_uring_enter) {
+    if (calls::has(call, calls::multiplexes) || call.call == Call::io_uring_enter) {
         for (Phase &wait : phases)
             wait.fd = answered_descriptor(index.trace, call);
-        if (multiplexes(call.call))
+        if (calls::has(call, calls::multiplexes))
             for (Phase &wait : phases)
                 wait.what = awaited(index, call);
         return phases;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/stretches.h"
 
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ std::vector<Stretch> of_call(const Replay &replay, const Replay::Lane &lane, siz
     one.handler = handler;
     one.begin = lane.begin[i];
     one.end = lane.end[i];
-    if (polled_in_vain(event)) {
+    if (calls::in_vain(event)) {
         one.kind = Stretch::polling;
         one.count = event.count;
         return {one};
@@ -125,7 +126,7 @@ std::vector<Stretch> stretches(const Replay &replay, uint16_t thread, int64_t fr
             handler = !handler;
             handlers.push_back(lane.begin[i]);
         }
-        if (!trace::is_call(event.call) || lane.end[i] <= from)
+        if (!calls::is_call(event.call) || lane.end[i] <= from)
             continue;
         for (const Stretch &part : of_call(replay, lane, i, event, handler)) {
             Stretch one = part;

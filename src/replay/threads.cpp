@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What each thread was doing at an instant.
+#include "calls/schema.h"
 #include "replay/arrival.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
@@ -27,7 +28,7 @@ Current current(const Index &index, uint16_t thread, const World &world)
     for (const Event *call : index.in_flight(thread))
         if (call->begin <= world.time && (!now.call || call->begin >= begin_of(*now.call)))
             now = {call, none};
-    if (now.call && !is_call(now.call->call) && now.call->call != Call::held)
+    if (now.call && !calls::is_call(now.call->call) && now.call->call != Call::held)
         return {};
     return now;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/replay.h"
 
+#include "calls/verbs.h"
 #include "replay/picture.h"
 #include "replay/state.h"
 #include "replay/times.h"
@@ -36,8 +37,8 @@ void add_so_far(Totals::Row &row, const Thread &thread, int64_t time)
 void add_open_polls(Totals::Row &row, const std::vector<Event> &in_flight, int64_t time)
 {
     for (const Event &call : in_flight)
-        if (call.thread == row.thread && trace::polled_in_vain(call) && call.begin <= time) {
-            row.system_calls += trace::is_system_call(call.call) ? call.count : 0;
+        if (call.thread == row.thread && calls::in_vain(call) && call.begin <= time) {
+            row.system_calls += calls::is_system_call(call.call) ? call.count : 0;
             row.failed_polls += call.count;
         }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/track.h"
 
+#include "calls/schema.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ void Track::reserve(size_t events)
 
 void Track::add(const trace::Event &event, uint32_t sequence)
 {
-    if (multiplexes(event.call))
+    if (calls::has(event, calls::multiplexes))
         m_selects.push_back(sequence);
     const int64_t begin = begin_of(event);
     if (m_lane.begin.empty() || begin >= m_lane.begin.back())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The program's variables and the arguments of select() at an instant.
+#include "calls/schema.h"
 #include "replay/arrival.h"
 #include "replay/picture.h"
 
@@ -139,7 +140,7 @@ void add_selections(World &world, const Index &index, const Fold &fold)
 {
     for (size_t i = 0; i < world.threads.size(); ++i) {
         const Thread &thread = world.threads[i];
-        const bool asking = thread.call && multiplexes(thread.call->call);
+        const bool asking = thread.call && calls::has(thread.call->call, calls::multiplexes);
         const uint32_t last = fold.threads[i].select;
         const bool epoll = asking ? thread.call->call == Call::epoll_wait
                                   : last != none && index.event(last).call == Call::epoll_wait;

@@ -2,12 +2,14 @@
 // What happened: one system call, one user-space step worth seeing, or one fact observed from outside.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 namespace trace {
 
-// What an event is about. The order is not part of the file format: files carry the names.
+// What an event is about. The order means nothing: files carry the names, and what a call is stands in its row,
+// calls/schema.h.
 enum class Call : uint8_t {
     // system calls
     socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, recvfrom,
@@ -31,14 +33,23 @@ enum class Call : uint8_t {
     count_
 };
 
-// The name as it stands in a listing: "select", "FD_SET"; "=" for the assignments (their name is a variable's).
-std::string_view name(Call call) noexcept;
-// The call of that name; Call::count_ when there is none.
-Call call_named(std::string_view name) noexcept;
-// True for what enters the kernel.
-bool is_system_call(Call call) noexcept;
-// True for what is called and returns: a system call, or a call into the C library.
-bool is_call(Call call) noexcept;
+// A set of calls.
+class CallSet {
+public:
+    template <typename... Of>
+    constexpr CallSet(Of... calls) { ((m_bits[size_t(calls) / 64] |= uint64_t(1) << (size_t(calls) % 64)), ...); }
+    constexpr bool has(Call call) const { return m_bits[size_t(call) / 64] >> (size_t(call) % 64) & 1; }
+
+private:
+    std::array<uint64_t, 2> m_bits{};
+};
+static_assert(size_t(Call::count_) < 128);
+
+// All that the recorder must know of a call. calls/schema.cpp asserts that the rows say the same.
+inline constexpr CallSet multiplexing{Call::select, Call::poll, Call::epoll_wait}; // wait for many; with a timeout of 0 they only ask
+inline constexpr CallSet answering_length{Call::accept, Call::getsockname};        // Event::length is known at their end only
+inline constexpr CallSet folded_on_error{Call::accept, Call::connect, Call::recv, Call::recvfrom, Call::read, Call::send,
+                                         Call::sendto, Call::write}; // that fail at once when there is nothing, again and again
 
 // One event, one cache line. All times are CLOCK_MONOTONIC in ns. What the fields hold, call by call:
 //
@@ -125,19 +136,11 @@ constexpr int sets_passed(uint16_t flags)
 constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } // never overflows
 } // namespace select_flags
 
-// The calls that wait for many descriptors at once; with a timeout of 0 they only ask.
-constexpr bool multiplexes(Call call) { return call == Call::select || call == Call::poll || call == Call::epoll_wait; }
-
 // Whether words[0] is an offset in Trace::words and words[1] the number of words there.
 constexpr bool has_words_elsewhere(const Event &event)
 {
-    return multiplexes(event.call) && (event.flags & select_flags::long_form);
+    return multiplexing.has(event.call) && (event.flags & select_flags::long_form);
 }
-
-// A call, over, that did not wait and found nothing: EAGAIN, or 0 from one that multiplexes with a timeout of 0.
-bool polled_in_vain(const Event &event) noexcept;
-// An accept(), in io_uring too, that found no descriptor left: EMFILE, ENFILE. Nothing else gives one and may fail so.
-bool out_of_descriptors(const Event &event) noexcept;
 
 // A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
 // An epoll_wait's: the `result` answered, up to two of them in Event::words; `fd` is what the program put into data.fd,

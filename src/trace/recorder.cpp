@@ -32,15 +32,15 @@ void fill(Event &slot, const Event &event)
 // Nothing there yet, or no descriptor left: who polls meets that again and again.
 bool may_repeat(const Event &event, int result, int error)
 {
-    if (multiplexes(event.call))
+    if (multiplexing.has(event.call))
         return result == 0 && event.length == 0;
-    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && is_system_call(event.call);
+    return result == -1 && (error == EAGAIN || error == EMFILE || error == ENFILE) && folded_on_error.has(event.call);
 }
 
 // The word of an open fold that holds the end of its last: the one that the calls it stands for leave alone.
 uint64_t &last_end(Event &fold)
 {
-    return fold.words[multiplexes(fold.call) && !has_words_elsewhere(fold)];
+    return fold.words[multiplexing.has(fold.call) && !has_words_elsewhere(fold)];
 }
 
 // What that word holds in an event.
@@ -57,12 +57,6 @@ bool alike(const Event &a, const Event &b)
 {
     return a.call == b.call && a.fd == b.fd && a.length == b.length && a.flags == b.flags && a.line == b.line
         && a.file == b.file;
-}
-
-// Calls whose Event::length is known only at their end.
-bool answers_length(Call call)
-{
-    return call == Call::accept || call == Call::getsockname || call == Call::connect;
 }
 
 // Moves `head` on from `expected`, unless a signal handler of this thread has done so meanwhile: then `expected` is where it
@@ -159,7 +153,7 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
     if (outcome.length != Outcome::keep)
         slot->length = outcome.length;
     const bool folds = may_repeat(*slot, outcome.result, outcome.error);
-    if (!folds || multiplexes(slot->call)) // what it was asked about may hang on those before: it takes turns with none
+    if (!folds || multiplexing.has(slot->call)) // what it was asked about may hang on those before: it takes turns with none
         finish_folds();
     if (has_words_elsewhere(*slot)) {
         const uint64_t header = position(slot);
@@ -175,7 +169,7 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
     }
     if (!has_words_elsewhere(*slot) && outcome.words) {
         // A select or poll of one word keeps the asked word that a reader may be looking at.
-        if (!multiplexes(slot->call))
+        if (!multiplexing.has(slot->call))
             slot->words[0] = outcome.words[0];
         slot->words[1] = outcome.words[outcome.count - 1];
     }
@@ -187,7 +181,7 @@ bool Recorder::repeats(const Event &asked, const uint64_t *words, size_t count) 
     const Event *fold = fold_of(asked).load(std::memory_order_relaxed);
     if (!fold || !alike(*fold, asked))
         return false;
-    if (!multiplexes(asked.call) || asked.call == Call::epoll_wait)
+    if (!multiplexing.has(asked.call) || asked.call == Call::epoll_wait)
         return true;
     if (!has_words_elsewhere(asked))
         return fold->words[0] == asked.words[0];
@@ -202,7 +196,7 @@ bool Recorder::repeats(const Event &asked, const uint64_t *words, size_t count) 
 
 std::atomic<Event *> &Recorder::fold_of(const Event &event) const noexcept
 {
-    if (multiplexes(event.call))
+    if (multiplexing.has(event.call))
         return m_folds[place_of_multiplexing];
     if (event.call == Call::set_assigned)
         return m_folds[m_fold_mask - event.flags % bits_per_word];
@@ -364,7 +358,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
     open = end == 0;
     if (open) {
         event.count = std::atomic_ref(slot.count).load(std::memory_order_acquire);
-        if (multiplexes(event.call) && !has_words_elsewhere(event))
+        if (multiplexing.has(event.call) && !has_words_elsewhere(event))
             event.words[0] = slot.words[0];
         if (event.count) { // a poll in vain that may still be repeated
             event.end = int64_t(std::atomic_ref(last_end(slot)).load(std::memory_order_relaxed));
@@ -372,7 +366,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
             event.error = slot.error;
             last_end(event) = word_at_end(event);
         }
-        if (!answers_length(event.call))
+        if (!answering_length.has(event.call))
             event.length = slot.length;
         event.count = std::max(event.count, 1u);
     } else {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // epoll: the interest list, which the kernel keeps, and what epoll_wait() tells of it.
+#include "calls/schema.h"
 #include "words/explain.h"
 #include "words/quoted.h"
 
-#include "archive/constants.h"
 
 #include <QStringList>
 
@@ -62,7 +62,7 @@ QString changed(const Step &step)
     const QString fd = step.plain(step.event.length);
     const uint32_t events = uint32_t(step.event.words[0]);
     const QString meaning = step.meaning(step.socket(int(step.event.length)));
-    const QString what = archive::epoll_events(events);
+    const QString what = words::constant(calls::Type::epoll_events, events);
     switch (step.event.flags) {
     case EPOLL_CTL_ADD:
         return step.begins

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The calls with which a server begins: socket, setsockopt, bind, listen, getsockname, fcntl.
+#include "calls/schema.h"
 #include "words/explain.h"
 
-#include "archive/constants.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -50,7 +50,7 @@ QString option(const Step &step)
                   .arg(step.subject(), fd)
             : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows "
                                       "sends a reset (RST) instead of a FIN.").arg(fd);
-    const QString name = archive::socket_option_name(step.event.flags), value = step.plain(step.event.length);
+    const QString name = words::constant(calls::Type::option, step.event.flags), value = step.plain(step.event.length);
     const bool buffer = step.event.flags == SO_SNDBUF || step.event.flags == SO_RCVBUF;
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
                                                           "never less than a least size (socket(7)). Which size is in force now the "
@@ -117,13 +117,13 @@ QString status_flags(const Step &step)
                                  .arg(step.subject(), fd)
                            : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, "
                                                      "since F_SETFL replaces all of them.")
-                                 .arg(fd, archive::file_status_flags(step.event.result));
+                                 .arg(fd, words::constant(calls::Type::status_flags, step.event.result));
     if (step.event.flags == F_SETOWN_EX || step.event.flags == F_SETSIG
         || (step.event.flags == F_SETFL && (step.event.length & O_ASYNC)))
         return explain_signal(step);
     if (step.event.flags != F_SETFL)
         return language.say("Explain", "%1 calls fcntl() on descriptor %2.").arg(step.subject(), fd);
-    const QString flags = archive::file_status_flags(step.event.length);
+    const QString flags = words::constant(calls::Type::status_flags, step.event.length);
     if (step.begins)
         return language.say("Explain", "%1 sets the file status flags of descriptor %2 to %3.").arg(step.subject(), fd, flags);
     return step.event.length & O_NONBLOCK

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Signals: how the program asks for them and holds them back, and a handler entered and left.
+#include "calls/schema.h"
 #include "words/explain.h"
 
-#include "archive/constants.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -27,10 +27,10 @@ QString asked(const Step &step)
     if (event.flags == F_SETSIG)
         return step.begins
             ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
-                  .arg(step.subject(), fd, archive::signal_name(event.length))
+                  .arg(step.subject(), fd, words::constant(calls::Type::signal, event.length))
             : language.say("Explain", "Descriptor %1 will send %2 instead of SIGIO. A real-time signal is queued, one for each "
                                       "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
-                  .arg(fd, archive::signal_name(event.length));
+                  .arg(fd, words::constant(calls::Type::signal, event.length));
     return step.begins
         ? language.say("Explain", "%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).")
               .arg(step.subject(), fd)
@@ -40,7 +40,7 @@ QString asked(const Step &step)
 
 QString installed(const Step &step)
 {
-    const QString signal = archive::signal_name(step.event.length);
+    const QString signal = words::constant(calls::Type::signal, step.event.length);
     return step.begins ? step.language.say("Explain", "%1 says which function the kernel is to call when %2 is delivered.")
                              .arg(step.subject(), signal)
                        : step.language.say("Explain", "%1 has a handler now: without one, it would end the process.").arg(signal);
@@ -68,7 +68,7 @@ QString delivered_now(const Step &step)
 QString masked(const Step &step)
 {
     const Language &language = step.language;
-    const QString set = archive::signal_set(quint64(step.event.length));
+    const QString set = words::constant(calls::Type::signal_mask, quint64(step.event.length));
     const bool blocks = step.event.flags == SIG_BLOCK;
     if (step.begins)
         return blocks ? language.say("Explain", "%1 is about to block %2: a stretch into which no handler may come.").arg(step.subject(), set)
@@ -109,7 +109,7 @@ QString told(const Step &step)
         return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO "
                                        "would only say that a read may start.").arg(QString::number(step.event.words[1]));
     default:
-        return language.say("Explain", "si_code is %1.").arg(archive::signal_code(int16_t(step.event.flags)));
+        return language.say("Explain", "si_code is %1.").arg(words::constant(calls::Type::si_code, int16_t(step.event.flags)));
     }
 }
 
@@ -172,9 +172,9 @@ QString inferred(const Step &step)
 QString explain_signal(const Step &step)
 {
     const Language &language = step.language;
-    if (!step.begins && trace::is_call(step.event.call) && step.event.result == -1)
+    if (!step.begins && calls::is_call(step.event.call) && step.event.result == -1)
         return failed(step);
-    const QString signal = archive::signal_name(step.event.length);
+    const QString signal = words::constant(calls::Type::signal, step.event.length);
     switch (step.event.call) {
     case Call::fcntl: return asked(step);
     case Call::sigaction: return installed(step);
@@ -192,9 +192,9 @@ QString explain_signal(const Step &step)
 QString explain_in_handler(const Step &step)
 {
     const replay::Thread *thread = step.event.thread < step.world.threads.size() ? &step.world.threads[step.event.thread] : nullptr;
-    if (!thread || !thread->handler || !trace::is_system_call(step.event.call) || step.event.call == Call::pthread_sigmask)
+    if (!thread || !thread->handler || !calls::is_system_call(step.event.call) || step.event.call == Call::pthread_sigmask)
         return {};
-    const QString signal = archive::signal_name(thread->handler->signal);
+    const QString signal = words::constant(calls::Type::signal, thread->handler->signal);
     const QString where = step.language.say("Explain", "This is done in the handler of %1.").arg(signal);
     if (step.begins)
         return where;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Threads: their beginning and end, held at the gate, asleep by their own wish, and what is seen of them from outside.
+#include "calls/schema.h"
 #include "words/explain.h"
 
 namespace words {
@@ -10,7 +11,7 @@ using trace::Call;
 QString held_call(const trace::Event &event)
 {
     const std::string_view name =
-        trace::name(event.flags < uint16_t(Call::count_) ? Call(event.flags) : Call::count_);
+        calls::name(event.flags < uint16_t(Call::count_) ? Call(event.flags) : Call::count_);
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 

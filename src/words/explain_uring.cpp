@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // io_uring: entries written into one ring, operations done by the kernel, completions read from the other ring.
+#include "calls/schema.h"
 #include "words/errors.h"
 #include "words/explain.h"
 #include "words/quoted.h"
 
-#include "archive/constants.h"
 
 #include <QStringList>
 
@@ -79,7 +79,7 @@ QString queued(const Step &step)
                                        "outlive close().");
     default:
         return language.say("Explain", "Operation %1 on descriptor %2 stands in the submission ring.")
-            .arg(archive::uring_operation_name(step.event.flags & 0xff), fd);
+            .arg(words::constant(calls::Type::uring_operation, step.event.flags & 0xff), fd);
     }
 }
 
@@ -98,7 +98,7 @@ QString seen(const Step &step)
 {
     const Language &language = step.language;
     const trace::Event &event = step.event;
-    const QString fd = step.plain(event.fd), name = archive::uring_operation_name(event.flags & 0xff);
+    const QString fd = step.plain(event.fd), name = words::constant(calls::Type::uring_operation, event.flags & 0xff);
     if (event.result == -1 && event.error == ECANCELED)
         return language.say("Explain", "Completion: %1 on descriptor %2 was cancelled.").arg(name, fd);
     if (event.result == -1)
@@ -126,7 +126,7 @@ QString seen(const Step &step)
 
 QString explain_uring(const Step &step)
 {
-    if (!step.begins && trace::is_call(step.event.call) && step.event.result == -1)
+    if (!step.begins && calls::is_call(step.event.call) && step.event.result == -1)
         return failed(step);
     switch (step.event.call) {
     case Call::io_uring_setup: return set_up(step);

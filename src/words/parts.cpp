@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "words/parts.h"
 
-#include "archive/constants.h"
+#include "calls/schema.h"
 #include "words/explain.h"
 #include "words/sentences.h"
 
@@ -203,7 +203,7 @@ QString thread_sentence(const Language &language, const replay::World &world, co
         return language.say("Parts", "%1: %2.", "thread, its state").arg(name, state);
     if (now.handler)
         return language.say("Parts", "%1: in its handler of %2, %3 since %4 (%5).", "thread, signal, its state, time of the run, how known")
-            .arg(name, archive::signal_name(now.handler->signal), state, since, known_word(language, now.known));
+            .arg(name, words::constant(calls::Type::signal, now.handler->signal), state, since, known_word(language, now.known));
     if (now.call && now.state != replay::State::held)
         return language.say("Parts", "%1: %2 in %3() since %4 (%5).",
                             "thread, its state, call, time of the run, how known")
@@ -215,7 +215,7 @@ QString thread_sentence(const Language &language, const replay::World &world, co
 QString pollfd_sentence(const Language &language, int index, const replay::Polling::Entry &entry, bool returned)
 {
     const QString number = QString::number(index), fd = QString::number(entry.fd);
-    const QString events = archive::poll_events(entry.events);
+    const QString events = words::constant(calls::Type::poll_events, entry.events);
     if (entry.fd < 0)
         return language.say("Parts", "Entry %1 is free: poll() passes it over.").arg(number);
     if (!returned)
@@ -223,18 +223,18 @@ QString pollfd_sentence(const Language &language, int index, const replay::Polli
     return entry.revents == 0
         ? language.say("Parts", "Entry %1: descriptor %2, asked about %3, was not ready.").arg(number, fd, events)
         : language.say("Parts", "Entry %1: descriptor %2, asked about %3, was ready: %4.")
-              .arg(number, fd, events, archive::poll_events(entry.revents));
+              .arg(number, fd, events, words::constant(calls::Type::poll_events, entry.revents));
 }
 
 QString interest_sentence(const Language &language, const replay::Interest::Entry &entry, bool waiting)
 {
-    const QString fd = QString::number(entry.fd), events = archive::epoll_events(entry.events);
+    const QString fd = QString::number(entry.fd), events = words::constant(calls::Type::epoll_events, entry.events);
     const QString asked = language.say("Parts", "Interest list: descriptor %1, asked about %2.").arg(fd, events);
     const QString told = waiting ? language.say("Parts", "epoll_wait() has not returned yet.")
         : entry.told == 0        ? language.say("Parts", "The last epoll_wait() did not tell of it.")
         : entry.unused ? language.say("Parts", "The last epoll_wait() told: %1. That has not been used yet.")
-                             .arg(archive::epoll_events(entry.told))
-                       : language.say("Parts", "The last epoll_wait() told: %1.").arg(archive::epoll_events(entry.told));
+                             .arg(words::constant(calls::Type::epoll_events, entry.told))
+                       : language.say("Parts", "The last epoll_wait() told: %1.").arg(words::constant(calls::Type::epoll_events, entry.told));
     const QString ready = !entry.ready ? language.say("Parts", "Whether it is in the ready list now cannot be told.")
         : *entry.ready ? language.say("Parts", "It is in the ready list now: the next epoll_wait() will tell of it (inferred).")
                        : language.say("Parts", "It is not in the ready list now (inferred).");
@@ -243,7 +243,7 @@ QString interest_sentence(const Language &language, const replay::Interest::Entr
 
 QString uring_sentence(const Language &language, const replay::Uring::Operation &one)
 {
-    const QString name = archive::uring_operation_name(one.code), fd = QString::number(one.fd);
+    const QString name = words::constant(calls::Type::uring_operation, one.code), fd = QString::number(one.fd);
     if (!one.handed_in)
         return language.say("Parts", "%1, descriptor %2: queued in the submission ring, not handed in yet.").arg(name, fd);
     if (one.done == true)
@@ -255,7 +255,7 @@ QString uring_sentence(const Language &language, const replay::Uring::Operation 
 
 QString uring_sentence(const Language &language, const replay::Uring::Completion &one)
 {
-    const QString name = archive::uring_operation_name(one.code), fd = QString::number(one.fd);
+    const QString name = words::constant(calls::Type::uring_operation, one.code), fd = QString::number(one.fd);
     return one.result == -1 && one.error
         ? language.say("Parts", "%1, descriptor %2: completed with %3; read by the program.").arg(name, fd, error_name(one.error))
         : language.say("Parts", "%1, descriptor %2: completed with result %3; read by the program.")

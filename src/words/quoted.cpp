@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "words/quoted.h"
 
+#include "calls/names.h"
+
 #include <QStringDecoder>
 #include <QStringList>
 
 #include <algorithm>
-#include <cstring>
 
 namespace words {
 namespace {
@@ -44,12 +45,9 @@ QString escaped(QChar character)
 
 QString quoted(const trace::Event &event)
 {
-    const bool one_word = event.call == trace::Call::aio_return // the other is the request's number, or a port
-        || event.call == trace::Call::recvfrom || event.call == trace::Call::sendto;
-    const int kept = std::clamp(event.result, 0, int(one_word ? sizeof event.words[0] : sizeof event.words));
-    QByteArray bytes(kept, '\0');
-    std::memcpy(bytes.data(), event.words, size_t(kept));
-    const bool more = event.result > kept;
+    const auto first = calls::preview(event);
+    const QByteArray bytes(reinterpret_cast<const char *>(first.data()), qsizetype(first.size()));
+    const bool more = event.result > int(first.size());
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder.decode(more ? whole_characters(bytes) : bytes);
     if (decoder.hasError())

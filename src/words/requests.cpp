@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "words/requests.h"
 
+#include "calls/schema.h"
 #include "words/explain.h"
 
-#include "archive/constants.h"
 
 #include <algorithm>
 #include <sys/syscall.h>
@@ -48,7 +48,7 @@ QString request_sentence(const Language &language, const Request &request)
     const QString number = QString::number(request.number), fd = QString::number(request.fd);
     const QString asked = language.say("Parts", "Request %1: descriptor %2, a buffer, %n bytes, offset %3; to be told: %4.", nullptr,
                                        plural(request.bytes))
-                              .arg(number, fd, QString::number(request.offset), archive::notification_name(request.notify));
+                              .arg(number, fd, QString::number(request.offset), words::constant(calls::Type::notification, request.notify));
     QString state;
     if (request.state == Request::returned)
         state = language.say("Parts", "Its result has been taken: %1.").arg(request_state(language, request));

@@ -2,6 +2,7 @@
 // Names of threads, states, sockets and ways of knowing; one sentence for an event; what to do about a run's problem.
 #include "words/sentences.h"
 
+#include "calls/schema.h"
 #include "words/errors.h"
 #include "words/explain.h"
 #include "words/requests.h"
@@ -133,7 +134,7 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
     default: break;
     }
     const QString text = call_text(trace, event);
-    if (!trace::is_call(event.call))
+    if (!calls::is_call(event.call))
         return language.say("Words", "%1: %2.", "thread, step").arg(name, text);
     if (event.end == 0)
         return language.say("Words", "%1: %2, not returned yet.", "thread, call").arg(name, text);

@@ -2,6 +2,7 @@
 // What is said about a recording: one plain sentence for an event, a bit, a slot, a thread.
 #pragma once
 
+#include "calls/schema.h"
 #include "replay/replay.h"
 #include "words/language.h"
 
@@ -35,9 +36,10 @@ QString server_title(const Language &, const QString &name);
 // A problem of a run, with what to do about it: bind + EADDRINUSE, accept + EMFILE, …
 QString problem(const Language &, const char *call, int error, int port);
 
+// A number as a C program writes it where an argument of that type stands: "EPOLLIN|EPOLLET".
+QString constant(calls::Type type, int64_t value);
 // "SIGIO", "SIGRTMIN" of a handler's begin or end; what its begin says of the reason: "POLL_IN", "SI_KERNEL".
 QString signal_name(const trace::Event &event);
-QString signal_name(int64_t signal);
 QString signal_code(const trace::Event &event);
 
 } // namespace words

@@ -165,9 +165,9 @@ void JsonTest::arguments_data()
         R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_left_ns":1250000000,"timeout_ns":2000000000,"writefds":null})");
     row("select, bits at and above nfds", with(call(Call::select, 4, -1, passed(recording::readfds), 1), 0x18, 0x18), "select",
         R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_ns":null,"writefds":null})");
-    row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"fds":null,"nfds":2,"timeout_ns":null})");
+    row("poll", call(Call::poll, 2, -1, 0, 1), "poll", R"({"fds":null,"nfds":2,"timeout_ns":null,"variable":"readfds"})");
     row("poll on one", with(call(Call::poll, 1, 5'000'000, 0, 1), trace::word_of({3, POLLIN, 0}), trace::word_of({3, POLLIN, POLLIN | POLLHUP})), "poll",
-        R"({"fds":[{"events":"POLLIN","fd":3,"revents":"POLLIN|POLLHUP"}],"nfds":1,"timeout_ns":5000000})");
+        R"({"fds":[{"events":"POLLIN","fd":3,"revents":"POLLIN|POLLHUP"}],"nfds":1,"timeout_ns":5000000,"variable":"readfds"})");
     row("epoll_create1", call(Call::epoll_create1, -1, 0, 0, 4), "epoll_create1", R"({"flags":0})");
     row("epoll_ctl", with(call(Call::epoll_ctl, 4, 3, EPOLL_CTL_ADD), EPOLLIN | EPOLLET, 0), "epoll_ctl",
         R"({"epfd":4,"events":"EPOLLIN|EPOLLET","fd":3,"operation":"EPOLL_CTL_ADD"})");
@@ -176,14 +176,15 @@ void JsonTest::arguments_data()
         R"({"epfd":4,"events":[{"events":"EPOLLIN","fd":3},{"events":"EPOLLIN|EPOLLHUP","fd":5}],"maxevents":64,"timeout_ns":null})");
     row("epoll_wait interrupted", call(Call::epoll_wait, 4, 5'000'000, 64, -1, EINTR), "epoll_wait",
         R"({"epfd":4,"events":null,"maxevents":64,"timeout_ns":5000000})");
-    row("io_uring_setup", call(Call::io_uring_setup, -1, 64, 0, 4), "io_uring_setup", R"({"entries":64})");
+    row("io_uring_setup", with(call(Call::io_uring_setup, -1, 64, 0, 4), 64, 128), "io_uring_setup",
+        R"({"completion_entries":128,"entries":64,"flags":"0x0","submission_entries":64})");
     row("io_uring_enter", call(Call::io_uring_enter, 4, 1, 2, 2), "io_uring_enter", R"({"fd":4,"min_complete":1,"to_submit":2})");
-    row("an entry queued", call(Call::sqe_queued, 5, 4096, IORING_OP_RECV), "sqe_queued",
-        R"({"fd":5,"length":4096,"operation":"IORING_OP_RECV"})");
-    row("a completion", call(Call::cqe_seen, 3, 50312, IORING_OP_ACCEPT, 5), "cqe_seen",
-        R"({"fd":3,"operation":"IORING_OP_ACCEPT","peer_port":50312,"res":5})");
-    row("a failed completion", call(Call::cqe_seen, 5, 0, IORING_OP_RECV, -1, ECONNRESET), "cqe_seen",
-        R"({"fd":5,"operation":"IORING_OP_RECV","res":-104})");
+    row("an entry queued", with(call(Call::sqe_queued, 5, 4096, IORING_OP_RECV), 0x1b05), "sqe_queued",
+        R"({"fd":5,"length":4096,"operation":"IORING_OP_RECV","user_data":"0x1b05"})");
+    row("a completion", with(call(Call::cqe_seen, 3, 50312, IORING_OP_ACCEPT, 5), 0), "cqe_seen",
+        R"({"fd":3,"flags":"0x0","operation":"IORING_OP_ACCEPT","peer_port":50312,"res":5})");
+    row("a failed completion", with(call(Call::cqe_seen, 5, 0, IORING_OP_RECV, -1, ECONNRESET), 0), "cqe_seen",
+        R"({"data":null,"fd":5,"flags":"0x0","operation":"IORING_OP_RECV","res":-104})");
     row("recv", data(call(Call::recv, 4, 1024, 0, 3), "abc"), "recv", R"({"data":"abc","fd":4,"flags":"0","length":1024})");
     row("recv at the end", data(call(Call::recv, 4, 1024, 0, 0), ""), "recv", R"({"data":"","fd":4,"flags":"0","length":1024})");
     row("send", data(call(Call::send, 4, 11, MSG_NOSIGNAL | MSG_DONTWAIT, 11), QByteArray("a\\\"\n\r\t\0\x7fé", 11)), "send",
@@ -225,13 +226,13 @@ void JsonTest::arguments_data()
     row("aio_read", with(call(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7), "aio_read",
         R"({"fd":4,"length":4096,"notify":"SIGEV_THREAD","offset":0,"request":7})");
     row("aio_read in flight", call(Call::aio_read, 4, 4096, SIGEV_NONE), "aio_read",
-        R"({"fd":4,"length":4096,"notify":"SIGEV_NONE","offset":0,"request":null})");
+        R"({"fd":4,"length":4096,"notify":"SIGEV_NONE","offset":null,"request":null})");
     row("aio_write", with(call(Call::aio_write, 4, 3, SIGEV_SIGNAL), 5, 8), "aio_write",
         R"({"fd":4,"length":3,"notify":"SIGEV_SIGNAL","offset":5,"request":8})");
     row("aio_error, under way", with(call(Call::aio_error, 4, 0, 0, EINPROGRESS), 0, 7), "aio_error",
         R"({"fd":4,"request":7,"status":"EINPROGRESS"})");
     row("aio_error, complete", with(call(Call::aio_error, 4, 0, 0, 0), 0, 7), "aio_error", R"({"fd":4,"request":7,"status":null})");
-    row("aio_return", with(call(Call::aio_return, 4, 0, 0, 3), 0x0a6261, 7), "aio_return", R"({"data":"ab\\x0a","fd":4,"request":7})");
+    row("aio_return", with(call(Call::aio_return, 4, 0, 0, 3), 0x0a6261, 7), "aio_return", R"({"data":"ab\\n","fd":4,"request":7})");
     row("aio_return, failed", with(call(Call::aio_return, 4, 0, 0, -1, ECONNRESET), 0, 7), "aio_return",
         R"({"data":null,"fd":4,"request":7})");
     row("aio_suspend", with(call(Call::aio_suspend, 2, 250'000'000), 0), "aio_suspend", R"({"requests":2,"timeout_ns":250000000})");

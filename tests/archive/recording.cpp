@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "calls/schema.h"
 #include "recording.h"
 
 #include <aio.h>
@@ -171,7 +172,7 @@ Trace everything()
     set_times(batch.events);
     for (Event &event : batch.events) {
         event.file = event.call == Call::socket || event.call == Call::bind ? 0 : 1;
-        event.thread = event.call == Call::connect || event.call == Call::planned ? 1 : event.call >= Call::observed_state ? 2 : 0;
+        event.thread = event.call == Call::connect || event.call == Call::planned ? 1 : calls::is_observation(event.call) ? 2 : 0;
         if (event.error)
             event.count = 1'279'629;
     }

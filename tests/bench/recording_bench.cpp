@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What recording costs: one call against its floor, and a whole server against the same code unrecorded, in one run.
+#include "calls/schema.h"
 #include "lab/run.h"
 #include "posix/traced.h"
 #include "trace/clock.h"
@@ -173,7 +174,7 @@ private slots:
             const trace::Batch batch = run.take();
             events += batch.events.size();
             words += batch.words.size();
-            calls += size_t(std::ranges::count_if(batch.events, [](const trace::Event &e) { return trace::is_system_call(e.call); }));
+            calls += size_t(std::ranges::count_if(batch.events, [](const trace::Event &e) { return calls::is_system_call(e.call); }));
         };
         for (int round = 0; round < 31; ++round) {
             const bool first = round % 2;

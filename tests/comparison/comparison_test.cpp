@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Real runs in turn: all are there, in an order that changes, and the table reports what was done to a model.
+#include "calls/schema.h"
 #include "comparison/comparison.h"
 #include "servers/calls.h"
 
@@ -235,7 +236,7 @@ void ComparisonTest::threads_that_tell_of_a_completion_are_counted()
         if (role != trace::Role::server && role != trace::Role::notification)
             continue;
         threads += event.call == trace::Call::thread_begin;
-        calls += trace::is_system_call(event.call) ? event.count : 0;
+        calls += calls::is_system_call(event.call) ? event.count : 0;
         if (event.call == trace::Call::thread_end) {
             cpu += event.length;
             switches += int64_t(event.words[0]);

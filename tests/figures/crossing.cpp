@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The crossing shows each call going into the kernel and coming back, and where the thread slept meanwhile.
+#include "calls/schema.h"
 #include "lesson7.h"
 #include "looks.h"
 
@@ -309,7 +310,7 @@ private slots:
         QVERIFY(shown >= 4);
         int calls = 1; // in flight
         for (const trace::Event &event : lesson.replay->trace().events())
-            calls += event.thread == 0 && trace::is_call(event.call);
+            calls += event.thread == 0 && calls::is_call(event.call);
         QCOMPARE(words_of(drawing, "earlier"), QStringLiteral("… %1 earlier calls").arg(calls - shown));
     }
 

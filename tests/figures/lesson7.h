@@ -3,6 +3,7 @@
 // second one; the first one sends three bytes, is answered, and goes.
 #pragma once
 
+#include "calls/schema.h"
 #include "recording.h"
 
 #include <memory>
@@ -58,7 +59,7 @@ private:
     {
         m_now += 10'000;
         trace::Event &event =
-            m_maker.event(thread, call, m_now, m_now + (trace::is_call(call) ? 4'000 : 0), fd, result);
+            m_maker.event(thread, call, m_now, m_now + (calls::is_call(call) ? 4'000 : 0), fd, result);
         event.length = length;
         return event;
     }

@@ -14,21 +14,22 @@ namespace {
 // Which rooms a room may name. What stands here is the picture in the README.
 const QMap<QString, QStringList> arrows{
     {"trace", {}},
+    {"calls", {"trace"}},
     {"posix", {"trace"}},
     {"servers", {"trace", "posix"}},
     {"clients", {"trace", "posix"}},
-    {"lab", {"trace", "posix", "servers", "clients"}},
-    {"replay", {"trace"}},
-    {"comparison", {"trace", "servers", "clients", "lab", "replay"}},
-    {"archive", {"trace"}},
-    {"words", {"trace", "replay", "archive", "lab", "comparison"}},
+    {"lab", {"trace", "calls", "posix", "servers", "clients"}},
+    {"replay", {"trace", "calls"}},
+    {"comparison", {"trace", "calls", "servers", "clients", "lab", "replay"}},
+    {"archive", {"trace", "calls"}},
+    {"words", {"trace", "calls", "replay", "archive", "lab", "comparison"}},
     {"lessons", {"trace", "servers", "lab", "replay", "words"}},
-    {"figures", {"trace", "replay", "archive", "words"}},
+    {"figures", {"trace", "calls", "replay", "archive", "words"}},
     {"cli",
-     {"trace", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "figures"}},
+     {"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "figures"}},
 };
 
-const QStringList engine{"trace", "posix", "servers", "clients", "lab", "replay", "comparison"};
+const QStringList engine{"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison"};
 
 QString room(const QString &path)
 {

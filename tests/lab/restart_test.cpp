@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Start and stop at any moment, hundreds of times: no thread, no descriptor and no event in flight is left.
+#include "calls/schema.h"
 #include "lab/played.h"
 
 #include <QRandomGenerator>
@@ -89,7 +90,7 @@ private slots:
             trace.append(run.take());
             QVERIFY(run.ended());
             QVERIFY(!run.problem());
-            QVERIFY2(trace.in_flight().empty(), trace::name(trace.in_flight().empty() ? trace::Call::count_ : trace.in_flight()[0].call).data());
+            QVERIFY2(trace.in_flight().empty(), calls::name(trace.in_flight().empty() ? trace::Call::count_ : trace.in_flight()[0].call).data());
         }
         QCOMPARE(played::open_descriptors(), descriptors);
         QTRY_VERIFY(played::threads() <= threads); // fewer: the C library's for aio end when they have been idle for a while

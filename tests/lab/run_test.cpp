@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Runs of the two servers: what goes well, and everything that can go wrong with a clear outcome.
+#include "calls/schema.h"
 #include "lab/played.h"
 
 #include <QRegularExpression>
@@ -249,7 +250,7 @@ private slots:
         const auto done = [&] {
             trace.append(run.take());
             return std::count_if(trace.events().begin(), trace.events().end(),
-                                 [](const Event &event) { return trace::is_system_call(event.call); });
+                                 [](const Event &event) { return calls::is_system_call(event.call); });
         };
         for (int step = 1; step <= 3; ++step) {
             QVERIFY(QTest::qWaitFor([&] { return run.held(); }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A server that asks with select() and a timeout of 0, again and again: its folded recording tells what the unfolded one
 // does, wherever both have an event.
+#include "calls/verbs.h"
 #include "replay/builder.h"
 #include "trace/clock.h"
 #include "trace/recorder.h"
@@ -108,7 +109,7 @@ std::vector<size_t> alone(const trace::Trace &trace)
 {
     std::vector<size_t> all;
     for (size_t i = 0; i < trace.events().size(); ++i)
-        if (!polled_in_vain(trace.events()[i]) && trace.events()[i].call != Call::set_assigned)
+        if (!calls::in_vain(trace.events()[i]) && trace.events()[i].call != Call::set_assigned)
             all.push_back(i);
     return all;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A million events: any instant is what the slow and simple way gives.
+#include "calls/schema.h"
 #include "replay/crowd.h"
 #include "replay/naive.h"
 
@@ -43,7 +44,7 @@ void LargeTest::instants_of_a_million_events()
     QCOMPARE(QString::fromStdString(differs(trace, replay.at(replay.last()))), QString());
     uint64_t calls = 0;
     for (const Event &event : trace.events())
-        calls += event.thread == Crowd::server && trace::is_system_call(event.call);
+        calls += event.thread == Crowd::server && calls::is_system_call(event.call);
     QCOMPARE(totals(replay, replay.last()).rows[0].system_calls, calls);
     QCOMPARE(totals(replay, replay.last()).rows[0].waiting + totals(replay, replay.last()).rows[0].copying > 0, true);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The figures of a whole run, from recordings made by hand: every number is known.
+#include "calls/schema.h"
 #include "replay/builder.h"
 #include "replay/measure.h"
 
@@ -7,6 +8,7 @@
 #include <QTest>
 
 #include <cerrno>
+#include <linux/io_uring.h>
 
 using namespace recording;
 using replay::Measure;
@@ -267,7 +269,7 @@ void MeasureTest::that_descriptors_ran_out_is_told()
     QVERIFY(!measured(Pair().builder.trace()).out_of_descriptors);
     for (const Call call : {Call::accept, Call::cqe_seen}) { // io_uring's, too
         Pair pair;
-        pair.builder.failed(pair.server, call, 300, 310, 3, EMFILE);
+        calls::set(pair.builder.failed(pair.server, call, 300, 310, 3, EMFILE), "operation", IORING_OP_ACCEPT);
         QVERIFY(measured(pair.builder.trace()).out_of_descriptors);
     }
 }

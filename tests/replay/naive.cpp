@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/naive.h"
 
+#include "calls/schema.h"
 #include "replay/crowd.h"
 
 #include <map>
@@ -141,7 +142,7 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
         while (next < events.size() && events[next].thread != thread)
             ++next;
         const bool in_call = next < events.size() && events[next].begin <= world.time
-            && trace::is_call(events[next].call);
+            && calls::is_call(events[next].call);
         if (in_call && (!world.threads[thread].call || !(*world.threads[thread].call == events[next])))
             return "call of thread " + std::to_string(thread);
     }

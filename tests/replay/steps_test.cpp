@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Walking through a recording: every moment once in either direction, the same World both ways.
+#include "calls/schema.h"
 #include "replay/crowd.h"
 
 #include <QRegularExpression>
@@ -72,7 +73,7 @@ void StepsTest::every_moment_both_ways()
             return other.thread != call.thread && other.end > call.begin && &other < &call;
         });
         const bool alone = std::ranges::find(trace.events(), call.begin, &Event::end) == trace.events().end();
-        if (trace::is_call(call.call) && company && alone)
+        if (calls::is_call(call.call) && company && alone)
             expected.insert(i);
     }
     std::erase_if(begins, [&](size_t i) { // of several that begin at once, one stands for all

@@ -264,13 +264,6 @@ private slots:
             ends.push_back(e.end);
         QCOMPARE(ends, (std::vector<int64_t>{10, 15, 20, 30, 40}));
     }
-
-    void every_call_has_a_name_of_its_own()
-    {
-        for (int i = 0; i < int(Call::count_); ++i)
-            QCOMPARE(trace::call_named(trace::name(Call(i))), Call(i));
-        QCOMPARE(trace::call_named("no such call"), Call::count_);
-    }
 };
 
 QTEST_GUILESS_MAIN(RecorderTest)

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+#include "calls/verbs.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <linux/io_uring.h>
+#include <poll.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+namespace calls {
+namespace {
+
+uint16_t port_of(std::optional<int64_t> number)
+{
+    return number && *number > 0 && *number <= UINT16_MAX ? uint16_t(*number) : 0;
+}
+
+int error_of(const Event &event)
+{
+    return event.end && event.result == -1 ? event.error : 0;
+}
+
+int64_t number(const Event &event, std::string_view field, int64_t otherwise = 0)
+{
+    return value(event, field).value_or(otherwise);
+}
+
+int operation_of(const Event &event)
+{
+    return int(number(event, "operation", -1));
+}
+
+bool is_message(const Event &event)
+{
+    const Field *field = row(event.call).field("flags");
+    return field && field->type == Type::message_flags;
+}
+
+std::optional<int64_t> timeout_of(const Event &event)
+{
+    const auto ns = value(event, "timeout_ns");
+    return ns && *ns >= 0 ? ns : std::nullopt;
+}
+
+} // namespace
+
+bool Transfer::found_nothing() const
+{
+    return error == EAGAIN;
+}
+
+std::optional<Transfer> as_transfer(const Event &event)
+{
+    Transfer transfer;
+    transfer.fd = event.fd;
+    transfer.error = error_of(event);
+    if (event.end && event.result >= 0)
+        transfer.moved = event.result;
+    if (has(event, completes)) { // of aio or io_uring
+        const int operation = operation_of(event);
+        if (operation != -1 && operation != IORING_OP_RECV && operation != IORING_OP_SEND)
+            return {};
+        transfer.way = operation == IORING_OP_SEND ? Way::out : Way::in;
+        transfer.asked = INT64_MAX;
+        transfer.beside = true;
+        return transfer;
+    }
+    if (!reads(event) && !writes(event))
+        return {};
+    transfer.way = reads(event) ? Way::in : Way::out;
+    transfer.asked = number(event, "length");
+    transfer.told_port = port_of(value(event, "peer_port"));
+    if (is_message(event)) {
+        const int64_t flags = number(event, "flags");
+        transfer.peeks = reads(event) && flags & MSG_PEEK;
+        transfer.urgent = flags & MSG_OOB;
+        transfer.truncates = flags & MSG_TRUNC;
+        transfer.never_waits = flags & MSG_DONTWAIT || (transfer.urgent && reads(event));
+    }
+    return transfer;
+}
+
+bool Opening::out_of_descriptors() const
+{
+    return error == EMFILE || error == ENFILE;
+}
+
+std::optional<Opening> as_opening(const Event &event)
+{
+    const bool accepts = has(event, opens) && has(event, names_peer);
+    const bool completed = has(event, completes) && operation_of(event) == IORING_OP_ACCEPT;
+    if (!has(event, opens) && !completed)
+        return {};
+    Opening opening;
+    opening.made = event.end && event.result >= 0 ? event.result : -1;
+    opening.error = event.end && event.result == -1 ? event.error : 0;
+    if (accepts || completed) {
+        opening.what = Opening::connection;
+        opening.from = event.fd;
+        opening.peer_port = port_of(value(event, "peer_port"));
+    } else if (const auto type = value(event, "type")) {
+        const int64_t kind = *type & 15;
+        opening.stream = kind == SOCK_STREAM || kind == 0; // 0: not recorded
+    } else {
+        opening.what = value(event, "entries") ? Opening::ring : Opening::epoll;
+    }
+    return opening;
+}
+
+bool out_of_descriptors(const Event &event)
+{
+    const auto opening = as_opening(event);
+    return opening && opening->what == Opening::connection && opening->out_of_descriptors();
+}
+
+std::optional<Naming> as_naming(const Event &event)
+{
+    const bool connects = has(event, names_peer) && has(event, waits) && !has(event, opens) && !reads(event) && !writes(event);
+    if (!has(event, names_own) && !connects)
+        return {};
+    Naming naming;
+    naming.whose = connects ? Naming::peer : Naming::own;
+    naming.fd = event.fd;
+    naming.port = port_of(value(event, "port"));
+    naming.connects = connects;
+    naming.done = event.end && event.result >= 0;
+    naming.under_way = error_of(event) == EINPROGRESS || error_of(event) == EINTR;
+    return naming;
+}
+
+std::optional<Closing> as_closing(const Event &event)
+{
+    if (!has(event, ends))
+        return {};
+    Closing closing;
+    if (row(event.call).kind == Kind::life) {
+        closing.everything = closing.done = true;
+        return closing;
+    }
+    closing.fd = event.fd;
+    const auto how = value(event, "how");
+    closing.descriptor = !how;
+    closing.reading = how && *how != SHUT_WR;
+    closing.writing = how && *how != SHUT_RD;
+    closing.done = event.end && (event.result >= 0 || (closing.descriptor && event.error == EINTR));
+    closing.not_connected = !closing.descriptor && error_of(event) == ENOTCONN;
+    return closing;
+}
+
+std::optional<Wait> as_wait(const Event &event)
+{
+    if (!has(event, waits))
+        return {};
+    Wait wait;
+    wait.fd = event.fd;
+    if (has(event, multiplexes)) {
+        wait.what = Wait::many;
+        wait.fd = int(number(event, "epfd", -1));
+        wait.timeout = timeout_of(event);
+    } else if (has(event, submits)) {
+        wait.what = Wait::completion;
+        wait.timeout = number(event, "min_complete") == 0 ? std::optional<int64_t>(0) : std::nullopt; // it only hands in
+    } else if (reads(event)) {
+        wait.what = Wait::data;
+    } else if (writes(event)) {
+        wait.what = Wait::room;
+    } else if (has(event, opens)) {
+        wait.what = Wait::connection;
+    } else if (has(event, names_peer)) {
+        wait.what = Wait::established;
+    } else if (const auto duration = value(event, "duration_ns")) {
+        wait.what = Wait::time;
+        wait.fd = -1;
+        wait.timeout = duration;
+    } else {
+        wait.what = Wait::request;
+        wait.fd = -1;
+        wait.timeout = timeout_of(event);
+    }
+    return wait;
+}
+
+Ready ready_of(int fd, uint32_t events)
+{
+    static_assert(EPOLLIN == POLLIN && EPOLLPRI == POLLPRI && EPOLLOUT == POLLOUT && EPOLLERR == POLLERR && EPOLLHUP == POLLHUP);
+    const bool fails = events & (POLLERR | POLLHUP); // then it can be written only because that fails
+    return {fd, (events & 0xffff & ~uint32_t(POLLPRI | POLLOUT)) != 0, (events & POLLOUT) && !fails, (events & POLLPRI) != 0,
+            (events & POLLERR) != 0, (events & POLLHUP) != 0, (events & POLLNVAL) != 0};
+}
+
+namespace {
+
+std::vector<Ready> in_sets(const trace::Trace &trace, const Event &event, bool answered)
+{
+    std::vector<Ready> all;
+    for (int which = 0; which < 3; ++which)
+        for (const int fd : trace::members(answered ? trace::answered(trace, event, which) : trace::asked(trace, event, which), event.fd))
+            all.push_back({fd, which == 0, which == 1, which == 2});
+    return all;
+}
+
+} // namespace
+
+std::vector<Ready> asked_about(const trace::Trace &trace, const Event &event)
+{
+    if (row(event.call).field("sets"))
+        return in_sets(trace, event, false);
+    std::vector<Ready> all;
+    if (row(event.call).field("fds"))
+        for (const trace::Polled &one : trace::polled(trace, event, false))
+            if (one.fd >= 0) {
+                all.push_back(ready_of(one.fd, uint16_t(one.events)));
+                all.back().reading = true; // errors come without being asked for
+            }
+    return all;
+}
+
+std::vector<Ready> found(const trace::Trace &trace, const Event &event)
+{
+    if (event.end == 0 || event.result <= 0)
+        return {};
+    if (row(event.call).field("sets"))
+        return in_sets(trace, event, true);
+    std::vector<Ready> all;
+    for (const trace::Polled &one : trace::polled(trace, event, true))
+        if (one.fd >= 0 && one.revents != 0)
+            all.push_back(ready_of(one.fd, uint16_t(one.revents)));
+    return all;
+}
+
+std::optional<Setting> as_setting(const Event &event)
+{
+    if (!has(event, sets))
+        return {};
+    Setting setting;
+    setting.fd = event.fd;
+    setting.done = event.end && event.result >= 0;
+    if (const auto option = value(event, "option")) {
+        setting.name = int(*option);
+        setting.value = number(event, "value");
+    } else if (const auto command = value(event, "command")) {
+        setting.what = *command == F_SETFL ? Setting::status_flags
+            : *command == F_SETOWN || *command == F_SETOWN_EX ? Setting::owner
+            : *command == F_SETSIG ? Setting::owner_signal : Setting::other;
+        setting.name = int(*command);
+        setting.value = number(event, setting.what == Setting::status_flags ? "flags" : setting.what == Setting::owner_signal ? "signal" : "argument");
+    } else if (const auto backlog = value(event, "backlog")) {
+        setting.what = Setting::listening;
+        setting.value = *backlog;
+    } else if (row(event.call).field("epfd")) {
+        setting.what = Setting::interest;
+        setting.operation = operation_of(event);
+        setting.name = int(number(event, "fd"));
+        setting.value = number(event, "events");
+    } else if (const auto way = value(event, "how")) {
+        setting.what = Setting::mask;
+        setting.operation = int(*way);
+        setting.value = number(event, "signals");
+    } else {
+        setting.what = Setting::disposition;
+        setting.name = int(number(event, "signal"));
+        setting.value = number(event, "handler");
+    }
+    return setting;
+}
+
+std::optional<Submission> as_submission(const Event &event)
+{
+    if (!has(event, submits) || has(event, waits)) // io_uring_enter() hands in what was queued before
+        return {};
+    Submission submission;
+    submission.fd = event.fd;
+    submission.bytes = number(event, "length");
+    submission.offset = number(event, "offset");
+    submission.operation = operation_of(event);
+    submission.request = uint64_t(number(event, submission.operation == -1 ? "request" : "user_data"));
+    submission.notification = int(number(event, "notify"));
+    submission.taken = event.end && event.result >= 0;
+    return submission;
+}
+
+std::optional<Completion> as_completion(const Event &event)
+{
+    if (!has(event, completes))
+        return {};
+    return Completion{uint64_t(number(event, "request")), event.fd, operation_of(event), event.result, event.result == -1 ? int(event.error) : 0};
+}
+
+bool Signal::about_descriptor() const
+{
+    return code == SI_KERNEL || (code >= POLL_IN && code <= POLL_HUP);
+}
+
+std::optional<Signal> as_signal(const Event &event)
+{
+    const auto code = value(event, "code");
+    if (!has(event, delivers) || !code)
+        return {};
+    return Signal{int(number(event, "signal")), int(*code), event.fd, uint32_t(number(event, "band")), uint64_t(number(event, "request"))};
+}
+
+bool in_vain(const Event &event) noexcept
+{
+    if (event.end == 0 || !has(event, polls))
+        return false;
+    if (has(event, multiplexes))
+        return event.result == 0 && value(event, "timeout_ns") == 0;
+    return event.result == -1 && event.error == EAGAIN;
+}
+
+std::optional<SeenSocket> as_seen_socket(const Event &event)
+{
+    const auto local = value(event, "local_port"), peer = value(event, "peer_port");
+    if (!local || !peer || *local < 0 || *local > UINT16_MAX || *peer < 0 || *peer > UINT16_MAX)
+        return {};
+    const auto at_least_0 = [&](const char *field) { return std::max<int64_t>(0, number(event, field)); };
+    return SeenSocket{uint16_t(*local), uint16_t(*peer), at_least_0("receive_bytes"), at_least_0("send_bytes"), at_least_0("accept_queue")};
+}
+
+} // namespace calls

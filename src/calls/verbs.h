@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// What readers want to know of an event, however the call is spelled. Each is a small value made from one event; nothing
+// here looks at a second one, or says who the other side is. A call in flight says what it asked; what only the end tells
+// is then empty.
+#pragma once
+
+#include "calls/schema.h"
+#include "trace/trace.h"
+
+#include <vector>
+
+namespace calls {
+
+enum class Way : uint8_t { in, out };
+
+// Bytes, or a datagram, that a call or a completion moves between a program and the kernel.
+struct Transfer {
+    Way way = Way::in;
+    int fd = -1;
+    int64_t asked = 0;            // bytes; of a completion, which does not tell: INT64_MAX
+    std::optional<int64_t> moved; // bytes, once it is over; none: in flight, or it failed
+    int error = 0;
+    bool peeks = false, urgent = false, truncates = false; // MSG_PEEK, MSG_OOB, MSG_TRUNC
+    bool never_waits = false;     // MSG_DONTWAIT, or urgent data asked for
+    bool beside = false;          // done beside the program: aio, io_uring
+    uint16_t told_port = 0;       // the other side's, where the call itself names it; 0: it does not
+
+    bool reads() const { return way == Way::in; }
+    bool sends() const { return way == Way::out; }
+    bool found_nothing() const;   // EAGAIN
+    // Whether the stream moves on: neither a look ahead nor a byte out of band does that.
+    bool in_stream() const { return !peeks && !urgent; }
+    // What a stream's end gives; of datagrams it is an empty one, or what shutdown() leaves.
+    bool empty() const { return reads() && moved == 0 && asked > 0; }
+};
+std::optional<Transfer> as_transfer(const Event &event);
+inline bool reads(const Event &event) { return has(event, moves_in); }  // a call that copies out of the kernel itself
+inline bool writes(const Event &event) { return has(event, moves_out); } // and into it
+
+// A descriptor that comes to be.
+struct Opening {
+    enum What : uint8_t { socket, connection, epoll, ring } what = socket;
+    int made = -1;      // -1: in flight, or it failed
+    int from = -1;      // of a connection: the listening socket
+    bool stream = true; // of a socket
+    uint16_t peer_port = 0; // of a connection; 0: not told
+    int error = 0;
+    bool out_of_descriptors() const; // EMFILE, ENFILE
+};
+std::optional<Opening> as_opening(const Event &event); // accept() in io_uring, too
+bool out_of_descriptors(const Event &event); // of an accept()
+
+// An address that becomes known.
+struct Naming {
+    enum Whose : uint8_t { own, peer } whose = own;
+    int fd = -1;
+    uint16_t port = 0;      // 0: any, or not told
+    bool connects = false;  // asks for the connection as well
+    bool done = false;
+    bool under_way = false; // EINPROGRESS, EINTR: it goes on in the kernel
+};
+std::optional<Naming> as_naming(const Event &event);
+
+// A descriptor, or a direction of a connection, that goes.
+struct Closing {
+    int fd = -1;             // -1 and `everything`: all of the thread's table
+    bool descriptor = false; // close()
+    bool reading = false, writing = false; // shutdown()
+    bool everything = false; // the thread's end
+    bool done = false;       // Linux: also close() with EINTR
+    bool not_connected = false; // ENOTCONN: Linux does it all the same to a datagram socket
+};
+std::optional<Closing> as_closing(const Event &event);
+
+// What a call may sleep for. Whether it did is told by replay, not here.
+struct Wait {
+    enum For : uint8_t { data, connection, room, established, many, completion, request, time } what = data;
+    int fd = -1;                    // many: -1, or the epoll descriptor; see asked_about()
+    std::optional<int64_t> timeout; // ns; none: for ever
+    bool only_asks() const { return timeout == 0; }
+};
+std::optional<Wait> as_wait(const Event &event);
+
+// What a call that waits for many is asked about a descriptor, or has found there.
+struct Ready {
+    int fd = -1;
+    bool reading = false, writing = false, exceptional = false;
+    bool broken = false, hung_up = false, invalid = false; // POLLERR, POLLHUP, POLLNVAL: poll() and epoll tell
+};
+std::vector<Ready> asked_about(const trace::Trace &trace, const Event &event); // not epoll's: replay knows its list
+std::vector<Ready> found(const trace::Trace &trace, const Event &event);
+// Of POLL* or EPOLL* bits, as found.
+Ready ready_of(int fd, uint32_t events);
+
+// An option, a flag, a disposition.
+struct Setting {
+    enum What : uint8_t { option, status_flags, owner, owner_signal, listening, interest, disposition, mask, other } what = option;
+    int fd = -1;
+    int name = 0;      // option: SO_*; interest: the descriptor; disposition: the signal
+    int operation = 0; // interest: EPOLL_CTL_*; mask: SIG_BLOCK, …
+    int64_t value = 0; // interest: EPOLL*; status_flags: O_*; disposition: 0 the default, 1 a handler; mask: bit n-1 is signal n
+    bool done = false;
+    bool is(int option_name) const { return what == option && name == option_name && done; }
+};
+std::optional<Setting> as_setting(const Event &event);
+
+// An operation handed to somebody else, and its result.
+struct Submission {
+    uint64_t request = 0; // aio: its number; io_uring: user_data
+    int fd = -1;
+    int operation = -1;   // io_uring: IORING_OP_*
+    int64_t bytes = 0, offset = 0;
+    int notification = 0; // aio: SIGEV_*
+    bool taken = false;
+};
+std::optional<Submission> as_submission(const Event &event);
+struct Completion {
+    uint64_t request = 0; // aio: its number
+    int fd = -1;
+    int operation = -1;   // io_uring: IORING_OP_*
+    int result = 0;       // -1: `error`
+    int error = 0;
+};
+std::optional<Completion> as_completion(const Event &event);
+
+// A signal whose handler is entered.
+struct Signal {
+    int number = 0, code = 0;
+    int fd = -1;       // F_SETSIG names it
+    uint32_t band = 0; // then: POLL*
+    uint64_t request = 0; // of aio: its number
+    bool about_descriptor() const; // POLL_*, SI_KERNEL; that its number is SIGIO or what F_SETSIG chose is not said here
+};
+std::optional<Signal> as_signal(const Event &event);
+
+// Over; it asked, did not wait, and found nothing: EAGAIN, or 0 with a timeout of 0.
+bool in_vain(const Event &event) noexcept;
+// The ports of two ends and what waited at one of them, seen from outside.
+struct SeenSocket {
+    uint16_t local_port = 0, peer_port = 0; // peer 0: it listens
+    int64_t receive_bytes = 0, send_bytes = 0, queue = 0;
+};
+std::optional<SeenSocket> as_seen_socket(const Event &event); // none: also ports that are none
+
+} // namespace calls

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// The rows: what stands where in an event, and what readers are told of it.
+#include "calls/verbs.h"
+
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <linux/io_uring.h>
+#include <set>
+#include <sys/socket.h>
+
+using namespace calls;
+
+class SchemaTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void a_name_is_one_call();
+    void what_is_written_is_read_back();
+    void what_is_written_has_its_fields();
+    void what_is_not_answered_yet();
+    void transfers();
+    void openings_and_closings();
+    void waits();
+    void settings();
+    void in_vain();
+};
+
+namespace {
+
+Event over(Call call, int result = 0, int error = 0)
+{
+    Event event;
+    event.call = call;
+    event.begin = 1;
+    event.end = 2;
+    event.result = result;
+    event.error = uint8_t(error);
+    return event;
+}
+
+Event with(Event event, std::initializer_list<std::pair<const char *, int64_t>> fields)
+{
+    for (const auto &[name, number] : fields)
+        if (!set(event, name, number))
+            qFatal("%s has no %s", row(event.call).name.data(), name);
+    return event;
+}
+
+} // namespace
+
+void SchemaTest::a_name_is_one_call()
+{
+    std::set<std::string_view> names;
+    for (const Row &each : rows()) {
+        QVERIFY2(names.insert(each.name).second && !each.name.empty(), each.name.data());
+        QVERIFY(named(each.name) == each.call && &row(each.call) == &each);
+    }
+    QCOMPARE(names.size(), size_t(Call::count_));
+    QCOMPARE(named("no such call"), Call::count_);
+    QCOMPARE(row(Call::count_).name, std::string_view("?"));
+}
+
+void SchemaTest::what_is_written_is_read_back()
+{
+    for (const Row &each : rows()) {
+        Event event = over(each.call);
+        int64_t number = 1;
+        for (const Field &field : each.all())
+            if (field.when == When::always && field.slot != Slot::payload && field.slot != Slot::both_words)
+                QVERIFY(set(event, field.name, ++number));
+        number = 1;
+        for (const Field &field : each.all())
+            if (field.when == When::always && field.slot != Slot::payload && field.slot != Slot::both_words)
+                QVERIFY2(value(event, field) == ++number, qPrintable(QString("%1: %2").arg(each.name.data(), field.name.data())));
+        QVERIFY(!set(event, "no such field", 1));
+    }
+}
+
+void SchemaTest::what_is_written_has_its_fields()
+{
+    for (const Row &each : rows())
+        if (is_call(each.call))
+            QVERIFY2(!each.written.empty(), each.name.data());
+}
+
+void SchemaTest::what_is_not_answered_yet()
+{
+    Event accepting = over(Call::accept, 5);
+    accepting.length = 4711;
+    QCOMPARE(value(accepting, "peer_port"), std::optional<int64_t>(4711));
+    accepting.end = 0;
+    QCOMPARE(value(accepting, "peer_port"), std::optional<int64_t>());
+    const Event failed = over(Call::accept, -1, EMFILE);
+    QCOMPARE(value(failed, "peer_port"), std::optional<int64_t>());
+    QVERIFY(out_of_descriptors(failed));
+    Event adding = over(Call::epoll_ctl);
+    adding.words[0] = 1;
+    adding.end = 0; // what stands in words is not written down before the end
+    QCOMPARE(value(adding, "events"), std::optional<int64_t>());
+}
+
+void SchemaTest::transfers()
+{
+    const auto received = as_transfer(with(over(Call::recvfrom, 5), {{"fd", 4}, {"length", 100}, {"flags", MSG_PEEK}, {"peer_port", 4711}}));
+    QVERIFY(received && received->reads() && received->moved == 5 && received->peeks && !received->in_stream());
+    QCOMPARE(received->told_port, uint16_t(4711));
+    const auto sent = as_transfer(with(over(Call::sendto, -1, EAGAIN), {{"flags", MSG_OOB | MSG_DONTWAIT}}));
+    QVERIFY(sent && sent->sends() && !sent->moved && sent->found_nothing() && sent->urgent && sent->never_waits);
+    const auto read = as_transfer(with(over(Call::read, 0), {{"fd", 4}, {"length", 100}}));
+    QVERIFY(read && read->empty() && read->in_stream());
+    const auto completed = as_transfer(with(over(Call::cqe_seen, 3), {{"fd", 4}, {"operation", IORING_OP_SEND}}));
+    QVERIFY(completed && completed->sends() && completed->beside);
+    QVERIFY(!as_transfer(with(over(Call::cqe_seen, 3), {{"operation", IORING_OP_ACCEPT}})));
+    QVERIFY(as_transfer(over(Call::aio_return, 3))->beside);
+    QVERIFY(!as_transfer(over(Call::accept, 3)));
+}
+
+void SchemaTest::openings_and_closings()
+{
+    const auto socket = as_opening(with(over(Call::socket, 3), {{"type", SOCK_DGRAM | SOCK_NONBLOCK}}));
+    QVERIFY(socket && socket->what == Opening::socket && socket->made == 3 && !socket->stream);
+    const auto accepted = as_opening(with(over(Call::cqe_seen, 5), {{"fd", 3}, {"operation", IORING_OP_ACCEPT}, {"peer_port", 99}}));
+    QVERIFY(accepted && accepted->what == Opening::connection && accepted->from == 3 && accepted->peer_port == 99);
+    QCOMPARE(as_opening(over(Call::epoll_create1, 4))->what, Opening::epoll);
+    QCOMPARE(as_opening(over(Call::io_uring_setup, 4))->what, Opening::ring);
+    QVERIFY(!as_opening(over(Call::recv, 4)));
+
+    QVERIFY(as_closing(over(Call::close, -1, EINTR))->done);
+    QVERIFY(!as_closing(over(Call::close, -1, EBADF))->done);
+    const auto half = as_closing(with(over(Call::shutdown), {{"fd", 4}, {"how", SHUT_WR}}));
+    QVERIFY(half && half->writing && !half->reading && !half->descriptor && half->done);
+    QVERIFY(as_closing(over(Call::shutdown, -1, ENOTCONN))->not_connected);
+    QVERIFY(as_closing(over(Call::thread_end))->everything);
+
+    const auto connect = as_naming(with(over(Call::connect, -1, EINPROGRESS), {{"port", 80}}));
+    QVERIFY(connect && connect->connects && connect->under_way && !connect->done && connect->port == 80);
+    QVERIFY(as_naming(with(over(Call::bind), {{"port", 80}}))->whose == Naming::own);
+    QVERIFY(!as_naming(over(Call::accept, 4)) && !as_naming(over(Call::sendto, 4)));
+}
+
+void SchemaTest::waits()
+{
+    QCOMPARE(as_wait(with(over(Call::recv, 1), {{"fd", 4}}))->what, Wait::data);
+    QCOMPARE(as_wait(over(Call::send, 1))->what, Wait::room);
+    QCOMPARE(as_wait(over(Call::accept, 1))->what, Wait::connection);
+    QCOMPARE(as_wait(over(Call::connect))->what, Wait::established);
+    QCOMPARE(as_wait(over(Call::aio_suspend))->what, Wait::request);
+    QCOMPARE(as_wait(with(over(Call::nanosleep), {{"duration_ns", 7}}))->timeout, std::optional<int64_t>(7));
+    const auto epoll = as_wait(with(over(Call::epoll_wait), {{"epfd", 4}, {"timeout_ns", 0}}));
+    QVERIFY(epoll && epoll->what == Wait::many && epoll->fd == 4 && epoll->only_asks());
+    QVERIFY(!as_wait(with(over(Call::poll), {{"timeout_ns", -1}}))->timeout);
+    QVERIFY(as_wait(with(over(Call::io_uring_enter), {{"min_complete", 0}}))->only_asks());
+    QVERIFY(!as_wait(over(Call::close)));
+}
+
+void SchemaTest::settings()
+{
+    QVERIFY(as_setting(with(over(Call::setsockopt), {{"option", SO_LINGER}, {"value", 1}}))->is(SO_LINGER));
+    QVERIFY(!as_setting(over(Call::setsockopt, -1, EBADF))->done);
+    const auto flags = as_setting(with(over(Call::fcntl), {{"fd", 3}, {"command", F_SETFL}, {"flags", O_NONBLOCK}}));
+    QVERIFY(flags && flags->what == Setting::status_flags && flags->value == O_NONBLOCK);
+    QCOMPARE(as_setting(with(over(Call::fcntl), {{"command", F_SETSIG}, {"signal", SIGRTMIN}}))->value, int64_t(SIGRTMIN));
+    QCOMPARE(as_setting(with(over(Call::listen), {{"backlog", 5}}))->value, int64_t(5));
+    const auto interest = as_setting(with(over(Call::epoll_ctl), {{"epfd", 4}, {"operation", 1}, {"fd", 5}, {"events", 1}}));
+    QVERIFY(interest && interest->what == Setting::interest && interest->fd == 4 && interest->name == 5);
+    QCOMPARE(as_setting(with(over(Call::pthread_sigmask), {{"how", SIG_BLOCK}, {"signals", 6}}))->what, Setting::mask);
+    QCOMPARE(as_setting(with(over(Call::sigaction), {{"signal", SIGIO}, {"handler", 1}}))->what, Setting::disposition);
+}
+
+void SchemaTest::in_vain()
+{
+    QVERIFY(calls::in_vain(over(Call::recv, -1, EAGAIN)));
+    QVERIFY(!calls::in_vain(over(Call::aio_suspend, -1, EAGAIN))); // its time was up
+    QVERIFY(!calls::in_vain(over(Call::recv, 0)));
+    QVERIFY(calls::in_vain(with(over(Call::select, 0), {{"timeout_ns", 0}})));
+    QVERIFY(!calls::in_vain(with(over(Call::select, 0), {{"timeout_ns", 5}})));
+    Event flying = over(Call::recv, -1, EAGAIN);
+    flying.end = 0;
+    QVERIFY(!calls::in_vain(flying));
+}
+
+QTEST_GUILESS_MAIN(SchemaTest)
+#include "schema_test.moc"
