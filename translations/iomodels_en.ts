@@ -175,13 +175,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For them the recording has %n arrivals: what others did on these connections (inferred).</source>
-        <translation>
-            <numerusform>For that the recording has %n arrival: what others did on these connections (inferred).</numerusform>
-            <numerusform>For that the recording has %n arrivals: what others did on these connections (inferred).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The recording shows %n arrivals since the signal before, and this one signal for all.</source>
         <translation>
             <numerusform>The recording shows %n arrival since the signal before, and this one signal for it.</numerusform>
@@ -389,6 +382,27 @@
         <translation>
             <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %2 together.</numerusform>
             <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is for one or more of %n arrivals, and the recording does not show for which.</source>
+        <translation>
+            <numerusform>It is for %n arrival.</numerusform>
+            <numerusform>It is for one or more of %n arrivals, and the recording does not show for which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording shows %n arrivals that no queued signal is for, and this one signal for all.</source>
+        <translation>
+            <numerusform>The recording shows %n arrival that no queued signal is for, and this one signal for it.</numerusform>
+            <numerusform>The recording shows %n arrivals that no queued signal is for, and this one signal for all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For what they tell of, the recording has %n calls of others (inferred).</source>
+        <translation>
+            <numerusform>For what it tells of, the recording has %n call of another (inferred).</numerusform>
+            <numerusform>For what they tell of, the recording has %n calls of others (inferred).</numerusform>
         </translation>
     </message>
 </context>

@@ -1529,12 +1529,6 @@
             <numerusform>%n tín hiệu đã được chuyển đến trước khi lời gọi trả về.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>For them the recording has %n arrivals: what others did on these connections (inferred).</source>
-        <translation>
-            <numerusform>Ứng với chúng, bản ghi có %n lần có gì đó đến: việc bên kia đã làm trên các kết nối này (suy ra).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is about to block %2: a stretch into which no handler may come.</source>
         <translation>%1 sắp chặn %2: một đoạn không cho hàm xử lý nào chen vào.</translation>
@@ -1566,10 +1560,6 @@
     <message>
         <source>The signal names descriptor %1 and says POLL_PRI: urgent data has come.</source>
         <translation>Tín hiệu nêu descriptor %1 và báo POLL_PRI: có dữ liệu khẩn đến.</translation>
-    </message>
-    <message>
-        <source>The signal names descriptor %1 and says POLL_ERR: an error came by itself, with no call in progress (asynchronous).</source>
-        <translation>Tín hiệu nêu descriptor %1 và báo POLL_ERR: một lỗi tự đến, không do lời gọi nào đang chạy (lỗi bất đồng bộ).</translation>
     </message>
     <message>
         <source>The signal names descriptor %1 and says POLL_HUP: both directions of the connection are closed now.</source>
@@ -1612,19 +1602,6 @@
         <source>%1 has closed its connection</source>
         <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng kết nối</translation>
-    </message>
-    <message>
-        <source>%1 has read, which made room</source>
-        <comment>a signal&apos;s cause</comment>
-        <translation>%1 đã đọc, nên có chỗ trống</translation>
-    </message>
-    <message>
-        <source>The run is being stopped: shutdown() by the control thread may have sent it (inferred).</source>
-        <translation>Lượt chạy đang được kết thúc: có thể shutdown() của luồng điều khiển đã gây ra tín hiệu này (suy ra).</translation>
-    </message>
-    <message>
-        <source>The recording shows nobody&apos;s call for it since the signal before: what it tells of may have been dealt with already.</source>
-        <translation>Từ tín hiệu trước đến giờ, bản ghi không có lời gọi nào của ai ứng với nó: điều nó báo có thể đã được xử lý rồi.</translation>
     </message>
     <message>
         <source>Inferred from the recording: %1.</source>
@@ -2169,10 +2146,6 @@
         <translation>Các revents không cho biết gì về sự sẵn sàng.</translation>
     </message>
     <message>
-        <source>A signal came, its handler has run, and the kernel does not continue this call by itself: the listing asks again.</source>
-        <translation>Một tín hiệu đã đến, hàm xử lý của nó đã chạy, và hạt nhân không tự tiếp tục lời gọi này: chương trình hỏi lại.</translation>
-    </message>
-    <message>
         <source>At least one of the descriptors asked about is none, and select() does not say which: the listing asks fcntl(F_GETFD) about each of them, takes out what is none, and goes on.</source>
         <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: chương trình dùng fcntl(F_GETFD) hỏi từng cái, bỏ cái hỏng ra rồi chạy tiếp.</translation>
     </message>
@@ -2343,6 +2316,129 @@
     <message>
         <source>%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has been taken. The handler does not wait for more: the next arrival sends a signal.</source>
         <translation>%1() trả về -1 với EWOULDBLOCK ngay: mọi thứ đã đến trên descriptor %2 đều đã được lấy. Hàm xử lý không chờ thêm: lần đến tiếp theo sẽ gửi một tín hiệu.</translation>
+    </message>
+    <message>
+        <source>The descriptors send signals that are queued, but the queue had no room left (RLIMIT_SIGPENDING): this plain SIGIO stands for what was not queued.</source>
+        <translation>Các descriptor gửi tín hiệu xếp hàng, nhưng hàng đợi tín hiệu đã hết chỗ (RLIMIT_SIGPENDING): SIGIO này đại diện cho những gì không xếp hàng được.</translation>
+    </message>
+    <message>
+        <source>A thread has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing to do with any descriptor. Which thread, the recording does not show.</source>
+        <translation>Một luồng đã gửi nó cho riêng luồng này bằng pthread_kill() (si_code là SI_TKILL): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là luồng nào.</translation>
+    </message>
+    <message>
+        <source>A process has sent it, by kill() (si_code is SI_USER): it has nothing to do with any descriptor. Which process, the recording does not show.</source>
+        <translation>Một tiến trình đã gửi nó bằng kill() (si_code là SI_USER): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là tiến trình nào.</translation>
+    </message>
+    <message>
+        <source>A process has sent it with a value, by sigqueue() (si_code is SI_QUEUE): it has nothing to do with any descriptor. Which process, the recording does not show.</source>
+        <translation>Một tiến trình đã gửi nó kèm một giá trị bằng sigqueue() (si_code là SI_QUEUE): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là tiến trình nào.</translation>
+    </message>
+    <message>
+        <source>A timer of the program has run out (si_code is SI_TIMER): it has nothing to do with any descriptor.</source>
+        <translation>Một bộ định thời của chương trình đã hết giờ (si_code là SI_TIMER): nó không liên quan đến descriptor nào.</translation>
+    </message>
+    <message>
+        <source>The kernel has sent it by itself (si_code is SI_KERNEL), as it does for a key typed at the terminal or for an alarm: it has nothing to do with any descriptor.</source>
+        <translation>Hạt nhân tự gửi nó (si_code là SI_KERNEL), như khi có phím gõ ở terminal hay khi alarm() hết giờ: nó không liên quan đến descriptor nào.</translation>
+    </message>
+    <message>
+        <source>%1 is connecting, its connect() has not returned</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đang kết nối, connect() của nó chưa trả về</translation>
+    </message>
+    <message>
+        <source>%1 is sending, its %2() has not returned</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đang gửi, %2() của nó chưa trả về</translation>
+    </message>
+    <message>
+        <source>%1 has sent a datagram of %2</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã gửi một datagram %2</translation>
+    </message>
+    <message>
+        <source>%1 has shut the listening socket down</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đã đóng socket nghe bằng shutdown()</translation>
+    </message>
+    <message>
+        <source>%1 is closing its connection</source>
+        <comment>a signal&apos;s cause</comment>
+        <translation>%1 đang đóng kết nối của mình</translation>
+    </message>
+    <message>
+        <source>The other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
+        <translation>Hạt nhân ở đầu bên kia tự báo là có chỗ, không do lời gọi nào trong bản ghi.</translation>
+    </message>
+    <message>
+        <source>Whose call it was is not recorded: another program is at the other end.</source>
+        <translation>Không có bản ghi lời gọi gây ra nó: ở đầu bên kia là một chương trình khác.</translation>
+    </message>
+    <message>
+        <source>Whose call it was, the recording does not show.</source>
+        <translation>Bản ghi không cho biết lời gọi của ai đã gây ra nó.</translation>
+    </message>
+    <message>
+        <source>The program has taken it already: the handler will find nothing new of it.</source>
+        <translation>Chương trình đã lấy rồi: hàm xử lý sẽ không tìm thấy gì mới ứng với tín hiệu này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is for one or more of %n arrivals, and the recording does not show for which.</source>
+        <translation>
+            <numerusform>Nó ứng với một hay vài trong %n việc mà đầu bên kia đã làm; bản ghi không cho biết là việc nào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording shows %n arrivals that no queued signal is for, and this one signal for all.</source>
+        <translation>
+            <numerusform>Bản ghi cho thấy đầu bên kia đã làm %n việc không có tín hiệu xếp hàng nào ứng với, và một tín hiệu này cho tất cả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The listing asks again.</source>
+        <translation>Chương trình hỏi lại.</translation>
+    </message>
+    <message>
+        <source>It had been blocked for %1 and is let in only now.</source>
+        <translation>Nó đã bị chặn trong %1 và đến giờ mới được bỏ chặn.</translation>
+    </message>
+    <message>
+        <source>The end of the data sends two signals.</source>
+        <translation>Sự kiện hết dữ liệu (EOF) gửi hai tín hiệu.</translation>
+    </message>
+    <message>
+        <source>The kernel interrupts %1 in %2() and calls its handler: %3 is delivered.</source>
+        <translation>Hạt nhân ngắt %1 khi đang ở trong %2() và gọi hàm xử lý của nó: %3 được chuyển đến.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. %2() is never continued after a handler: it returns now, with EINTR if it has found nothing.</source>
+        <translation>Hàm xử lý của %1 trả về. %2() không bao giờ được tiếp tục sau một hàm xử lý tín hiệu: nó trả về ngay, với EINTR nếu chưa tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. Whether %2() is continued now or returns with EINTR is up to SA_RESTART, with which the handler was installed or not.</source>
+        <translation>Hàm xử lý của %1 trả về. %2() được tiếp tục hay trả về với EINTR là tuỳ hàm xử lý có được cài với SA_RESTART hay không.</translation>
+    </message>
+    <message>
+        <source>It was %1, which a thread had sent by pthread_kill(). Its handler has run, and the kernel does not continue the call.</source>
+        <translation>Đó là %1, do một luồng gửi bằng pthread_kill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
+    </message>
+    <message>
+        <source>It was %1. Its handler has run, and the kernel does not continue the call.</source>
+        <translation>Đó là %1. Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For what they tell of, the recording has %n calls of others (inferred).</source>
+        <translation>
+            <numerusform>Ứng với điều các tín hiệu ấy báo, bản ghi có %n lời gọi của bên khác (suy ra).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_IN: a datagram has come.</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_IN: một datagram đã đến.</translation>
+    </message>
+    <message>
+        <source>The signal names descriptor %1 and says POLL_ERR: an error waits there, and no call was in progress for it (asynchronous).</source>
+        <translation>Tín hiệu nêu descriptor %1 và báo POLL_ERR: ở đó có một lỗi đang chờ, mà không có lời gọi nào đang chạy ứng với nó (lỗi bất đồng bộ).</translation>
     </message>
 </context>
 <context>

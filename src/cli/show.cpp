@@ -36,7 +36,7 @@ int run(const Given &given)
     if (!instant)
         return failed;
     if (given.has("json"))
-        terminal.line(QJsonDocument(world_json(replay.at(*instant), *trace)).toJson(QJsonDocument::Compact));
+        terminal.line(QJsonDocument(world_json(replay.at(*instant), replay)).toJson(QJsonDocument::Compact));
     else
         print_world(terminal, replay, *instant);
     return terminal.finish();

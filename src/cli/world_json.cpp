@@ -98,8 +98,33 @@ QJsonValue what_json(const replay::Phase &phase)
     return QStringLiteral("data");
 }
 
-QJsonArray threads_json(const World &world, const Trace &trace)
+const char *sender_json(replay::SignalCauses::Sender sender)
 {
+    using enum replay::SignalCauses::Sender;
+    switch (sender) {
+    case descriptor: return "descriptor";
+    case request: return "request";
+    case thread: return "thread";
+    case process: return "process";
+    case value: return "value";
+    case timer: return "timer";
+    case kernel: return "kernel";
+    case other: break;
+    }
+    return "other";
+}
+
+QJsonObject causes_json(const replay::SignalCauses &why)
+{
+    QJsonArray events;
+    for (const replay::SignalCause &cause : why.causes)
+        events += qint64(cause.event);
+    return {{"sender", sender_json(why.sender)}, {"events", events}, {"one_of", why.one_of}, {"overflow", why.overflow}};
+}
+
+QJsonArray threads_json(const World &world, const replay::Replay &replay)
+{
+    const Trace &trace = replay.trace();
     QJsonArray array;
     for (size_t i = 0; i < world.threads.size() && i < trace.threads.size(); ++i) {
         const replay::Thread &thread = world.threads[i];
@@ -116,6 +141,7 @@ QJsonArray threads_json(const World &world, const Trace &trace)
         if (thread.delivered > 0) {
             row.insert("signals", qint64(thread.delivered));
             row.insert("handler", thread.handler ? QJsonValue(words::constant(calls::Type::signal, thread.handler->signal)) : QJsonValue());
+            row.insert("handler_causes", thread.handler ? causes_json(replay.signal_causes(thread.handler->event)) : QJsonValue());
         }
         array += row;
     }
@@ -235,8 +261,9 @@ QJsonArray phases_json(const World &world, const Trace &trace)
 
 } // namespace
 
-QJsonObject world_json(const World &world, const Trace &trace)
+QJsonObject world_json(const World &world, const replay::Replay &replay)
 {
+    const Trace &trace = replay.trace();
     QJsonValue table_json;
     if (const replay::Table *table = world.table("client_FD")) {
         QJsonArray array;
@@ -248,7 +275,7 @@ QJsonObject world_json(const World &world, const Trace &trace)
     return {
         {"step", qint64(world.complete) - 1},
         {"time_ns", qint64(world.time)},
-        {"threads", threads_json(world, trace)},
+        {"threads", threads_json(world, replay)},
         {"sockets", sockets_json(world, trace)},
         {"sets", sets_json(world)},
         {"select", select_json(world, trace)},

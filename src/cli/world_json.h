@@ -6,6 +6,10 @@
 //   threads    [{"name":"server","tid":4711,"state":"asleep","known":"derived","call":"select"}]
 //              state: not_begun, running, asleep, copying, held, ended; call: the one it is in, or held before; or null
 //              known: measured, bracketed, derived, observed, unknown
+//              once a signal has been delivered: "signals":1, handlers entered; "handler":"SIGIO", the one it is in, or null; why:
+//              "handler_causes":{"sender":"descriptor","events":[30],"one_of":false,"overflow":false}
+//              sender: descriptor, request, thread, process, value, timer, kernel, other; events: the calls of others that made the
+//              descriptor send it, inferred; one_of: it is for one or more of them; overflow: for those that were not queued
 //   sockets    [{"fd":4,"thread":"server","role":"connected","datagrams":false,"local_port":40001,"peer_port":50312,
 //                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"receive_known":"derived",
 //                "queue":null,"queue_known":"derived","received":0,"sent":0,"peer_shut":false,"shut":false,
@@ -27,12 +31,13 @@
 //   dropped    events the recording has lost
 #pragma once
 
-#include "replay/world.h"
+#include "replay/replay.h"
 
 #include <QJsonObject>
 
 namespace cli {
 
-QJsonObject world_json(const replay::World &world, const trace::Trace &trace);
+// Of `replay`, which `world` is of.
+QJsonObject world_json(const replay::World &world, const replay::Replay &replay);
 
 } // namespace cli

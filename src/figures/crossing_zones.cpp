@@ -251,7 +251,8 @@ QString signal_words(const Scene &scene, const KernelCall &signal)
 
 QString signal_detail(const Scene &scene, const KernelCall &signal)
 {
-    const qint64 others = signal.sequence && !signal.told ? qint64(scene.replay.provoked_by(*signal.sequence).size()) : 0;
+    const auto why = signal.sequence && !signal.told ? scene.replay.signal_causes(*signal.sequence) : replay::SignalCauses();
+    const size_t others = why.one_of ? 1 : why.causes.size();
     const QString code = words::signal_code(signal.event);
     if (signal.told || int16_t(signal.event.flags) == SI_ASYNCIO)
         return scene.language.say("Figures", "is complete: request %1", "a signal").arg(QString::number(signal.event.words[1]));

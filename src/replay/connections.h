@@ -90,6 +90,8 @@ public:
     // The socket that listens at `port`, the last one there was; `none`.
     uint32_t listener(uint16_t port) const;
 
+    // The connect() events to its port, in order.
+    std::span<const uint32_t> connects_to(const End &listening) const;
     // True when the other end belongs to another program.
     bool outside(const End &end) const;
     // The event that brought the byte after the first `offset` to `end`; `none` when it is not recorded.

@@ -21,7 +21,7 @@ bool is_observed(Call call)
 
 } // namespace
 
-Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), moments(followed) {}
+Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), signals(followed), moments(followed) {}
 
 // The control thread and those that the C library starts work with the server's descriptors, every other with its own. True
 // if that has changed.
@@ -50,6 +50,7 @@ void Index::extend(size_t first)
         requests.cut(uint32_t(first));
         interests.cut(uint32_t(first));
         rings.cut(uint32_t(first));
+        signals.cut(uint32_t(first));
         moments.cut(uint32_t(first));
         for (Track &track : tracks)
             track.cut(uint32_t(first));
@@ -116,6 +117,7 @@ uint32_t Index::take(size_t sequence)
     requests.take(event, number, table(event.thread));
     interests.take(number, event, table(event.thread));
     rings.take(number, event, table(event.thread));
+    signals.take(number, table(event.thread));
     const uint32_t changed = connections.take(number, table(event.thread));
     return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
 }

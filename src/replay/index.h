@@ -7,6 +7,7 @@
 #include "replay/moments.h"
 #include "replay/rings.h"
 #include "replay/requests.h"
+#include "replay/signal_history.h"
 #include "replay/track.h"
 
 #include <span>
@@ -32,6 +33,7 @@ struct Index {
     Requests requests;
     Interests interests;
     Rings rings;
+    SignalHistory signals;
     std::vector<Track> tracks; // as Trace::threads
     Moments moments;
     std::vector<uint16_t> tables;

@@ -14,6 +14,12 @@ uint32_t Connections::listener(uint16_t port) const
     return found == m_by_ports.end() ? none : found->second.back();
 }
 
+std::span<const uint32_t> Connections::connects_to(const End &listening) const
+{
+    const auto found = m_connects.find(listening.port());
+    return found == m_connects.end() ? std::span<const uint32_t>() : found->second;
+}
+
 int64_t Connections::earliest_nameless(uint16_t port) const
 {
     const auto found = m_nameless.find(port);

@@ -2,6 +2,7 @@
 // From a recording to the World at any instant of it, quickly in either direction.
 #pragma once
 
+#include "replay/signal_causes.h"
 #include "replay/world.h"
 
 #include <memory>
@@ -72,10 +73,9 @@ public:
     // wait, with the descriptor if one only was answered. Nothing for other calls.
     std::vector<Phase> phases(size_t sequence) const;
 
-    // What other threads did that may have sent the signal of handler_begin `sequence`: their connect(), send(), shutdown() and
-    // close() at the other ends of its descriptors, or of the one that it names, begun since the handler was entered for the
-    // same before. Inferred: the kernel does not tell whose call it was. In order of begin, the latest 1,000 at most.
-    std::vector<size_t> provoked_by(size_t sequence) const;
+    // Why the signal of handler_begin `sequence` was delivered: who sent it, and which calls of others made a descriptor send it.
+    // Nothing is said of other events.
+    SignalCauses signal_causes(size_t sequence) const;
 
     // Phase 1 of a read that did not wait and found data (O_NONBLOCK): from the read before it until the data arrived, within
     // the peer's call. No thread was blocked meanwhile, so it is not among phases(). Nothing when it had arrived before.

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace words {
 
@@ -129,9 +130,9 @@ QString together(const QStringList &sentences)
 
 QString failed(const Step &step)
 {
-    return step.language.say("Explain", "%1() failed: it returned -1, and errno is %2: %3.")
-        .arg(call_name(step.trace, step.event), error_name(step.event.error),
-             error_meaning(step.language, step.event.error));
+    const QString said = step.language.say("Explain", "%1() failed: it returned -1, and errno is %2: %3.")
+                             .arg(call_name(step.trace, step.event), error_name(step.event.error), error_meaning(step.language, step.event.error));
+    return step.event.error == EINTR ? together({said, interrupted_by(step)}) : said;
 }
 
 QString polled(const Step &step)

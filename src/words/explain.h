@@ -71,6 +71,8 @@ QString sentence(QString text);
 QString together(const QStringList &sentences);
 // "recv() failed: it returned -1, and errno is ECONNRESET: …"
 QString failed(const Step &);
+// Which signal a call that failed with EINTR was interrupted by, as far as its handler is recorded; else empty.
+QString interrupted_by(const Step &);
 // What ECONNREFUSED means on a datagram socket.
 QString refused_before(const Step &);
 // A call that multiplexes, folded: it was asked many times with a timeout of 0 and returned 0 each time.

@@ -121,8 +121,7 @@ QString failed_to_wait(const Step &step)
         : language.say("Explain", "The revents say nothing about readiness.");
     QString next;
     if (step.event.error == EINTR)
-        next = language.say("Explain", "A signal came, its handler has run, and the kernel does not continue this call by itself: the "
-                                       "listing asks again.");
+        next = language.say("Explain", "The listing asks again.");
     if (step.event.error == EBADF && step.event.call == Call::select)
         next = step.trace.run.server == "select-all"
             ? language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: the listing asks "

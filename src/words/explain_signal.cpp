@@ -1,36 +1,44 @@
 // SPDX-License-Identifier: MIT
 // Signals: how the program asks for them and holds them back, and a handler entered and left.
-#include "calls/schema.h"
 #include "words/explain.h"
 
+#include "calls/verbs.h"
 
 #include <csignal>
 #include <fcntl.h>
+#include <set>
 #include <sys/socket.h>
 
 namespace words {
 namespace {
 
+using calls::Setting;
+using replay::SignalCause;
+using replay::SignalCauses;
 using trace::Call;
 
-QString asked(const Step &step)
+QString name_of(int64_t signal)
+{
+    return constant(calls::Type::signal, signal);
+}
+
+QString asked(const Step &step, const Setting &setting)
 {
     const Language &language = step.language;
-    const trace::Event &event = step.event;
-    const QString fd = step.plain(event.fd);
-    if (event.flags == F_SETOWN_EX)
+    const QString fd = step.plain(setting.fd);
+    if (setting.what == Setting::owner)
         return step.begins
             ? language.say("Explain", "%1 says who is to get the signals of descriptor %2: itself, thread %3.")
-                  .arg(step.subject(), fd, step.plain(event.length))
+                  .arg(step.subject(), fd, step.plain(setting.value))
             : language.say("Explain", "Thread %2 will get the signals of descriptor %1. F_SETOWN would name the process, and any of "
-                                      "its threads could get them.").arg(fd, step.plain(event.length));
-    if (event.flags == F_SETSIG)
+                                      "its threads could get them.").arg(fd, step.plain(setting.value));
+    if (setting.what == Setting::owner_signal)
         return step.begins
             ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
-                  .arg(step.subject(), fd, words::constant(calls::Type::signal, event.length))
+                  .arg(step.subject(), fd, name_of(setting.value))
             : language.say("Explain", "Descriptor %1 will send %2 instead of SIGIO. A real-time signal is queued, one for each "
                                       "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
-                  .arg(fd, words::constant(calls::Type::signal, event.length));
+                  .arg(fd, name_of(setting.value));
     return step.begins
         ? language.say("Explain", "%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).")
               .arg(step.subject(), fd)
@@ -38,9 +46,9 @@ QString asked(const Step &step)
                                   "waits.").arg(fd);
 }
 
-QString installed(const Step &step)
+QString installed(const Step &step, const Setting &setting)
 {
-    const QString signal = words::constant(calls::Type::signal, step.event.length);
+    const QString signal = name_of(setting.name);
     return step.begins ? step.language.say("Explain", "%1 says which function the kernel is to call when %2 is delivered.")
                              .arg(step.subject(), signal)
                        : step.language.say("Explain", "%1 has a handler now: without one, it would end the process.").arg(signal);
@@ -49,27 +57,28 @@ QString installed(const Step &step)
 // What was done by others between the block and the unblock of `step`, as far as its handlers name it.
 QString delivered_now(const Step &step)
 {
-    size_t handlers = 0, arrivals = 0;
+    size_t handlers = 0;
+    std::set<size_t> arrivals;
     const auto &events = step.trace.events();
     for (size_t i = std::min(step.sequence, events.size()); i-- > 0 && events[i].end >= step.event.begin;)
-        if (events[i].thread == step.event.thread && events[i].call == Call::handler_begin
-            && events[i].begin >= step.event.begin) {
+        if (events[i].thread == step.event.thread && calls::as_signal(events[i]) && events[i].begin >= step.event.begin) {
             ++handlers;
-            arrivals += step.replay.provoked_by(i).size();
+            for (const SignalCause &cause : step.replay.signal_causes(i).causes)
+                arrivals.insert(cause.event);
         }
     if (handlers == 0)
         return step.language.say("Explain", "No signal was pending.");
-    const QString signals_text =
-        step.language.say("Explain", "%n signals were delivered before the call returned.", nullptr, plural(qint64(handlers)));
-    return together({signals_text, step.language.say("Explain", "For them the recording has %n arrivals: what others did on these "
-                                                               "connections (inferred).", nullptr, plural(qint64(arrivals)))});
+    return together({step.language.say("Explain", "%n signals were delivered before the call returned.", nullptr, plural(qint64(handlers))),
+                     arrivals.empty() ? QString()
+                                      : step.language.say("Explain", "For what they tell of, the recording has %n calls of others (inferred).",
+                                                          nullptr, plural(qint64(arrivals.size())))});
 }
 
-QString masked(const Step &step)
+QString masked(const Step &step, const Setting &setting)
 {
     const Language &language = step.language;
-    const QString set = words::constant(calls::Type::signal_mask, quint64(step.event.length));
-    const bool blocks = step.event.flags == SIG_BLOCK;
+    const QString set = constant(calls::Type::signal_mask, setting.value);
+    const bool blocks = setting.operation == SIG_BLOCK;
     if (step.begins)
         return blocks ? language.say("Explain", "%1 is about to block %2: a stretch into which no handler may come.").arg(step.subject(), set)
                       : language.say("Explain", "%1 lets %2 in again: what is pending is delivered before the call returns.")
@@ -80,14 +89,17 @@ QString masked(const Step &step)
     return together({language.say("Explain", "%1 is let in again.").arg(set), delivered_now(step)});
 }
 
-// What si_code says: measured, the kernel's own word.
-QString told(const Step &step)
+// What the signal says of its descriptor: measured, the kernel's own word.
+QString told_of_descriptor(const Step &step, const SignalCauses &why)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const replay::Socket *socket = step.socket(step.event.fd);
-    switch (int16_t(step.event.flags)) {
+    const int code = calls::as_signal(step.event)->code;
+    switch (code) {
     case POLL_IN:
+        if (socket && socket->datagrams)
+            return language.say("Explain", "The signal names descriptor %1 and says POLL_IN: a datagram has come.").arg(fd);
         return socket && socket->role == replay::SocketRole::listening
             ? language.say("Explain", "The signal names descriptor %1, the listening socket, and says POLL_IN: a connection is complete.")
                   .arg(fd)
@@ -97,96 +109,186 @@ QString told(const Step &step)
                                        "room again.").arg(fd);
     case POLL_PRI: return language.say("Explain", "The signal names descriptor %1 and says POLL_PRI: urgent data has come.").arg(fd);
     case POLL_ERR:
-        return language.say("Explain", "The signal names descriptor %1 and says POLL_ERR: an error came by itself, with no call in "
-                                       "progress (asynchronous).").arg(fd);
+        return language.say("Explain", "The signal names descriptor %1 and says POLL_ERR: an error waits there, and no call was in "
+                                       "progress for it (asynchronous).").arg(fd);
     case POLL_HUP:
         return language.say("Explain", "The signal names descriptor %1 and says POLL_HUP: both directions of the connection are "
                                        "closed now.").arg(fd);
     case SI_KERNEL:
-        return language.say("Explain", "Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to "
-                                       "try all of them.");
-    case SI_ASYNCIO:
-        return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO "
-                                       "would only say that a read may start.").arg(QString::number(step.event.words[1]));
-    default:
-        return language.say("Explain", "si_code is %1.").arg(words::constant(calls::Type::si_code, int16_t(step.event.flags)));
+        return together({why.overflow ? language.say("Explain", "The descriptors send signals that are queued, but the queue had no room left "
+                                                                "(RLIMIT_SIGPENDING): this plain SIGIO stands for what was not queued.")
+                                      : QString(),
+                         language.say("Explain", "Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to "
+                                                 "try all of them.")});
+    default: return language.say("Explain", "si_code is %1.").arg(constant(calls::Type::si_code, calls::as_signal(step.event)->code));
     }
 }
 
-// Whether the close() at `sequence` had been prepared to send a RST (SO_LINGER).
-bool resets(const trace::Trace &trace, size_t sequence)
+// What si_code says of who sent it: measured.
+QString told(const Step &step, const SignalCauses &why)
 {
-    constexpr size_t near = 16; // events
-    const auto &events = trace.events();
-    for (size_t i = sequence; i-- > 0 && sequence - i < near;)
-        if (events[i].thread == events[sequence].thread && events[i].call == Call::setsockopt && events[i].flags == SO_LINGER)
-            return events[i].fd == events[sequence].fd;
-    return false;
+    const Language &language = step.language;
+    switch (why.sender) {
+    case SignalCauses::descriptor: return told_of_descriptor(step, why);
+    case SignalCauses::request:
+        return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO "
+                                       "would only say that a read may start.").arg(QString::number(calls::as_signal(step.event)->request));
+    case SignalCauses::thread:
+        return language.say("Explain", "A thread has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing "
+                                       "to do with any descriptor. Which thread, the recording does not show.");
+    case SignalCauses::process:
+        return language.say("Explain", "A process has sent it, by kill() (si_code is SI_USER): it has nothing to do with any descriptor. Which "
+                                       "process, the recording does not show.");
+    case SignalCauses::value:
+        return language.say("Explain", "A process has sent it with a value, by sigqueue() (si_code is SI_QUEUE): it has nothing to do with any "
+                                       "descriptor. Which process, the recording does not show.");
+    case SignalCauses::timer:
+        return language.say("Explain", "A timer of the program has run out (si_code is SI_TIMER): it has nothing to do with any descriptor.");
+    case SignalCauses::kernel:
+        return language.say("Explain", "The kernel has sent it by itself (si_code is SI_KERNEL), as it does for a key typed at the terminal or for "
+                                       "an alarm: it has nothing to do with any descriptor.");
+    case SignalCauses::other: break;
+    }
+    return language.say("Explain", "si_code is %1.").arg(constant(calls::Type::si_code, calls::as_signal(step.event)->code));
 }
 
-// What one call of another thread has to do with the signal.
-QString cause(const Step &step, size_t sequence)
+// One cause that is in the recording; of a call that has not returned by then nothing is told that only its result tells.
+QString cause(const Step &step, const SignalCause &cause)
 {
-    const trace::Event &by = step.trace.events()[sequence];
+    using What = SignalCause::What;
+    const trace::Event &by = step.trace.events()[cause.event];
     const Language &language = step.language;
     const QString who = step.thread(by.thread);
-    switch (by.call) {
-    case Call::connect: return language.say("Explain", "%1 has connected", "a signal's cause").arg(who);
-    case Call::send:
-    case Call::write:
-        return by.call == Call::send && (by.flags & MSG_OOB)
-            ? language.say("Explain", "%1 has sent urgent data", "a signal's cause").arg(who)
-            : language.say("Explain", "%1 has sent %2", "a signal's cause").arg(who, language.bytes(by.result));
-    case Call::shutdown: return language.say("Explain", "%1 has half-closed its connection", "a signal's cause").arg(who);
-    case Call::close:
-        return resets(step.trace, sequence) ? language.say("Explain", "%1 has reset its connection", "a signal's cause").arg(who)
-                              : language.say("Explain", "%1 has closed its connection", "a signal's cause").arg(who);
-    default: return language.say("Explain", "%1 has read, which made room", "a signal's cause").arg(who);
+    const bool over = by.end <= step.world.time;
+    switch (cause.what) {
+    case What::connection:
+        return over ? language.say("Explain", "%1 has connected", "a signal's cause").arg(who)
+                    : language.say("Explain", "%1 is connecting, its connect() has not returned", "a signal's cause").arg(who);
+    case What::data:
+    case What::datagram:
+        if (!over)
+            return language.say("Explain", "%1 is sending, its %2() has not returned", "a signal's cause").arg(who, call_name(step.trace, by));
+        return cause.what == What::data
+            ? language.say("Explain", "%1 has sent %2", "a signal's cause").arg(who, language.bytes(by.result))
+            : language.say("Explain", "%1 has sent a datagram of %2", "a signal's cause").arg(who, language.bytes(by.result));
+    case What::urgent: return language.say("Explain", "%1 has sent urgent data", "a signal's cause").arg(who);
+    case What::shut_down: return language.say("Explain", "%1 has shut the listening socket down", "a signal's cause").arg(who);
+    case What::reset:
+        return over ? language.say("Explain", "%1 has reset its connection", "a signal's cause").arg(who)
+                    : language.say("Explain", "%1 is closing its connection", "a signal's cause").arg(who);
+    case What::end_of_file: break;
     }
+    if (const auto closing = calls::as_closing(by); closing && !closing->descriptor && !closing->reading)
+        return language.say("Explain", "%1 has half-closed its connection", "a signal's cause").arg(who);
+    return over ? language.say("Explain", "%1 has closed its connection", "a signal's cause").arg(who)
+                : language.say("Explain", "%1 is closing its connection", "a signal's cause").arg(who);
 }
 
-// What of the recording may have sent it: inferred.
-QString inferred(const Step &step)
+// That it could not come before.
+QString held_back(const Step &step, const SignalCauses &why)
+{
+    return !why.held_since || *why.held_since == INT64_MIN
+        ? QString()
+        : step.language.say("Explain", "It had been blocked for %1 and is let in only now.")
+              .arg(step.language.duration(span(*why.held_since, step.event.begin)));
+}
+
+// Which calls in the recording made the descriptor send it: inferred.
+QString inferred(const Step &step, const SignalCauses &why)
 {
     const Language &language = step.language;
-    if (int16_t(step.event.flags) == SI_ASYNCIO)
+    if (why.sender != SignalCauses::descriptor)
         return {};
-    if (step.stopping())
-        return language.say("Explain", "The run is being stopped: shutdown() by the control thread may have sent it (inferred).");
-    QStringList causes;
-    for (const size_t by : step.replay.provoked_by(step.sequence))
-        causes.append(cause(step, by));
-    if (causes.isEmpty())
-        return language.say("Explain", "The recording shows nobody's call for it since the signal before: what it tells of may have "
-                                       "been dealt with already.");
-    if (causes.size() == 1)
-        return language.say("Explain", "Inferred from the recording: %1.").arg(causes.first());
-    const QString last = causes.last();
-    return together({language.say("Explain", "The recording shows %n arrivals since the signal before, and this one signal for all.",
-                                  nullptr, plural(causes.size())),
-                     language.say("Explain", "The latest: %1 (inferred).").arg(last)});
+    if (why.causes.empty() && calls::as_signal(step.event)->code == POLL_OUT)
+        return language.say("Explain", "The other end's kernel tells of the room by itself, in no call that is recorded.");
+    if (why.causes.empty())
+        return why.outside ? language.say("Explain", "Whose call it was is not recorded: another program is at the other end.")
+                           : language.say("Explain", "Whose call it was, the recording does not show.");
+    const int count = plural(qint64(why.causes.size()));
+    const QString last = cause(step, why.causes.back());
+    const QString taken = why.taken ? language.say("Explain", "The program has taken it already: the handler will find nothing new of it.") : QString();
+    const bool twice = calls::as_signal(step.event)->number >= SIGRTMIN && count == 1 && why.causes[0].what == SignalCause::end_of_file;
+    if (count == 1)
+        return together({language.say("Explain", "Inferred from the recording: %1.").arg(last),
+                         twice ? language.say("Explain", "The end of the data sends two signals.") : QString(), taken});
+    const QString latest = language.say("Explain", "The latest: %1 (inferred).").arg(last);
+    if (why.one_of)
+        return together({language.say("Explain", "It is for one or more of %n arrivals, and the recording does not show for which.", nullptr, count), latest, taken});
+    if (why.overflow)
+        return together({language.say("Explain", "The recording shows %n arrivals that no queued signal is for, and this one signal for all.", nullptr, count), latest, taken});
+    return together({language.say("Explain", "The recording shows %n arrivals since the signal before, and this one signal for all.", nullptr, count), latest, taken});
+}
+
+// The call that the signal came into, and that has not returned; nullptr: it came between two calls of the thread.
+const trace::Event *interrupted(const Step &step)
+{
+    if (step.event.thread >= step.world.threads.size())
+        return nullptr;
+    const auto &call = step.world.threads[step.event.thread].call;
+    return call && calls::is_call(call->call) ? &*call : nullptr;
+}
+
+QString entered(const Step &step)
+{
+    const Language &language = step.language;
+    const QString signal = name_of(calls::value(step.event, "signal").value_or(0)), who = step.thread(step.event.thread);
+    const SignalCauses why = step.replay.signal_causes(step.sequence);
+    const trace::Event *call = interrupted(step);
+    return together({call ? language.say("Explain", "The kernel interrupts %1 in %2() and calls its handler: %3 is delivered.")
+                                .arg(who, call_name(step.trace, *call), signal)
+                          : language.say("Explain", "The kernel interrupts %1 where it is and calls its handler: %2 is delivered.").arg(who, signal),
+                     held_back(step, why), told(step, why), inferred(step, why)});
+}
+
+// signal(7): some calls are never continued after a handler, others as SA_RESTART says.
+QString left(const Step &step)
+{
+    const Language &language = step.language;
+    const QString signal = name_of(calls::value(step.event, "signal").value_or(0));
+    const trace::Event *call = interrupted(step);
+    const auto wait = call ? calls::as_wait(*call) : std::nullopt;
+    const QString name = call ? call_name(step.trace, *call) : QString();
+    const replay::Socket *socket = wait ? step.socket(wait->fd) : nullptr;
+    using Wait = calls::Wait;
+    if (wait && (wait->what == Wait::many || wait->what == Wait::completion || wait->what == Wait::request || wait->what == Wait::time))
+        return language.say("Explain", "The handler of %1 returns. %2() is never continued after a handler: it returns now, with EINTR if it "
+                                       "has found nothing.").arg(signal, name);
+    if (socket && !socket->nonblocking)
+        return language.say("Explain", "The handler of %1 returns. Whether %2() is continued now or returns with EINTR is up to SA_RESTART, "
+                                       "with which the handler was installed or not.").arg(signal, name);
+    return language.say("Explain", "The handler of %1 returns, and %2 goes on where it was interrupted.")
+        .arg(signal, step.thread(step.event.thread));
 }
 
 } // namespace
 
 QString explain_signal(const Step &step)
 {
-    const Language &language = step.language;
     if (!step.begins && calls::is_call(step.event.call) && step.event.result == -1)
         return failed(step);
-    const QString signal = words::constant(calls::Type::signal, step.event.length);
-    switch (step.event.call) {
-    case Call::fcntl: return asked(step);
-    case Call::sigaction: return installed(step);
-    case Call::pthread_sigmask: return masked(step);
-    case Call::handler_begin:
-        return together({language.say("Explain", "The kernel interrupts %1 where it is and calls its handler: %2 is delivered.")
-                             .arg(step.thread(step.event.thread), signal),
-                         told(step), inferred(step)});
-    default:
-        return language.say("Explain", "The handler of %1 returns, and %2 goes on where it was interrupted.")
-            .arg(signal, step.thread(step.event.thread));
+    if (calls::as_signal(step.event))
+        return entered(step);
+    const auto setting = calls::as_setting(step.event);
+    if (!setting)
+        return left(step);
+    return setting->what == Setting::mask ? masked(step, *setting)
+        : setting->what == Setting::disposition ? installed(step, *setting)
+                                                : asked(step, *setting);
+}
+
+QString interrupted_by(const Step &step)
+{
+    const auto &events = step.trace.events();
+    for (size_t i = std::min(step.sequence, events.size()); i-- > 0 && events[i].end >= step.event.begin;) {
+        if (events[i].thread != step.event.thread || events[i].call != Call::handler_begin)
+            continue;
+        const QString signal = name_of(calls::as_signal(events[i])->number);
+        return step.replay.signal_causes(i).sender == SignalCauses::thread
+            ? step.language.say("Explain", "It was %1, which a thread had sent by pthread_kill(). Its handler has run, and the kernel does not "
+                                           "continue the call.").arg(signal)
+            : step.language.say("Explain", "It was %1. Its handler has run, and the kernel does not continue the call.").arg(signal);
     }
+    return {};
 }
 
 QString explain_in_handler(const Step &step)
@@ -194,7 +296,7 @@ QString explain_in_handler(const Step &step)
     const replay::Thread *thread = step.event.thread < step.world.threads.size() ? &step.world.threads[step.event.thread] : nullptr;
     if (!thread || !thread->handler || !calls::is_system_call(step.event.call) || step.event.call == Call::pthread_sigmask)
         return {};
-    const QString signal = words::constant(calls::Type::signal, thread->handler->signal);
+    const QString signal = name_of(thread->handler->signal);
     const QString where = step.language.say("Explain", "This is done in the handler of %1.").arg(signal);
     if (step.begins)
         return where;

@@ -84,7 +84,7 @@ private slots:
         // The echo tells that the connection's signals are switched on; another's connection, that those before were delivered.
         const QByteArray there = "client 1 connect\nclient 1 send \"hi\"\nwait client 1 received 2\n";
         const QByteArray after = "client 2 connect\nclient 2 send \"hi\"\nwait client 2 received 2\n";
-        QTest::newRow("1 a connection has been completed") << there << 3 << int(POLL_IN) << 0x41 << 0;
+        QTest::newRow("1 a connection has been completed") << there + after << 3 << int(POLL_IN) << 0x41 << 0;
         QTest::newRow("2 a disconnect has been initiated") << there + "client 1 close\n" + after << 4 << int(POLL_IN) << 0x41 << 0;
         QTest::newRow("3 a disconnect has been completed")
             << there + "client 1 send \"quit\"\nwait client 1 closed\nclient 1 close\n" + after << 4 << int(POLL_HUP) << 0x18 << 0;
