@@ -53,7 +53,7 @@ QJsonValue json_of(const Trace &trace, const Event &event, const Field &field, i
     case Type::res: return number(field, value);
     case Type::descriptor: return null_unless(value >= 0 || calls::is_call(event.call), qint64(value));
     case Type::index: return null_unless(value >= 0, qint64(value));
-    case Type::port: return null_unless(value || calls::is_observation(event.call), number(field, value));
+    case Type::port: return null_unless(value || field.side == Side::asked, number(field, value));
     case Type::request: return null_unless(value > 0 && value <= UINT32_MAX, qint64(value));
     case Type::ns:
     case Type::timeval:
@@ -96,7 +96,7 @@ void add_sets(QJsonObject &object, const Trace &trace, const Event &event)
         }
         object.insert(name, members(trace::asked(trace, event, set), event.fd));
         object.insert(name + QStringLiteral("_after"), answered ? members(trace::answered(trace, event, set), event.fd) : QJsonValue());
-        if (variable != flags::unnamed && text(trace::variable(trace, event, variable)) != name)
+        if (variable != trace::unnamed_variable && text(trace::variable(trace, event, variable)) != name)
             variables.insert(name, text(trace::variable(trace, event, variable)));
     }
     if (!variables.isEmpty())

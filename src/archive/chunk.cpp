@@ -2,6 +2,8 @@
 // Columns of a file become events, and every number in them is checked.
 #include "archive/chunk.h"
 
+#include "archive/upgrade.h"
+
 #include <optional>
 
 namespace archive {
@@ -110,13 +112,14 @@ Call call_of(const Context &context, size_t number)
     return context.calls[number];
 }
 
-// Turns the file's numbers into this program's and checks them. What the fields may hold is said in trace/event.h.
+// Turns the file's numbers into this program's and checks them. What the fields may hold is said in calls/schema.cpp.
 void settle(std::span<Event> events, const Context &context, size_t words)
 {
     for (Event &event : events) {
         event.call = call_of(context, size_t(event.call));
         if (event.call == Call::held)
-            event.flags = uint16_t(call_of(context, event.flags));
+            event.flags = uint32_t(call_of(context, event.flags));
+        upgrade(event, context.version);
         if (event.thread >= context.threads)
             damaged("number of a thread");
         if (event.line == 0)

@@ -13,6 +13,7 @@ struct Context {
     std::vector<std::string> call_names;
     size_t files = 0;
     size_t threads = 0;
+    int64_t version = 0; // of the file
 };
 
 // Reads a chunk of complete events, all ending at or after `since`: Batch::events and Batch::words.

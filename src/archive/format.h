@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The file format .iotrace, version 1. It is CBOR (RFC 8949): any CBOR tool shows it.
+// The file format .iotrace, version 3. It is CBOR (RFC 8949): any CBOR tool shows it.
 //
 //   55799({                                   self-described CBOR
-//     "format": "iotrace", "version": 1,      these two first; "calls", "files" and "threads" stand before "events"
+//     "format": "iotrace", "version": 3,      these two first; "calls", "files" and "threads" stand before "events"
 //     "run": {"server": text, "port": int, "began_utc": ns, "began": ns, "system": text, "stepped": bool},
 //     "calls":   [text, …]                    the name of each number in a column "call"
 //     "files":   [text, …]                    base names
@@ -20,7 +20,7 @@
 //                   an array, uint32 or sint64: it tells how many events there are); "took": end - begin
 //   in "in_flight": "begin" (always an array of sint64) and "end" as they are
 //
-// "words" is the array of uint64 that the long_form selects of this chunk point into; it may be missing. `flags` of a
+// "words" is the array of uint64 that events of this chunk with their words elsewhere point into; it may be missing. `flags` of a
 // held event is a number of "calls", as in the column "call".
 // Readers skip keys they do not know. What changes the meaning of those above raises the version.
 #pragma once
@@ -30,7 +30,9 @@
 namespace archive::format {
 
 inline constexpr quint64 self_described = 55799;
-inline constexpr int64_t version = 2; // since 2 the words of a select with a timeout end with it: trace/event.h
+// Since 2 the words of a select with a timeout end with it. Since 3 a variable has 8 bits in a select and 16 elsewhere, an
+// option has its level and its bytes, flags have 32 bits: upgrade.h.
+inline constexpr int64_t version = 3;
 inline constexpr size_t events_per_chunk = 65'536; // as written; any number is read
 
 // More are refused: four times what a run records at most.

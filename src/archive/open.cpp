@@ -81,7 +81,7 @@ trace::Thread thread(Input &input)
         else if (key == "tid")
             thread.tid = int32_t(input.integer("tid", 0, INT32_MAX));
         else if (key == "variables")
-            thread.variables = texts(input, "variables", trace::select_flags::unnamed);
+            thread.variables = texts(input, "variables", trace::unnamed_variable);
         else
             input.skip();
     }
@@ -144,8 +144,8 @@ void in_flight(Input &input, const Context &context, Trace &trace, Pace &pace)
     trace.append(std::move(all));
 }
 
-// Everything up to the version; what is not ours is told from what is ours and damaged.
-void head(Input &input)
+// Everything up to the version, which is returned; what is not ours is told from what is ours and damaged.
+int64_t head(Input &input)
 {
     const auto is_ours = [](bool holds) {
         if (!holds)
@@ -160,9 +160,10 @@ void head(Input &input)
     const int64_t version = input.integer("version", 1, INT64_MAX);
     if (version > format::version)
         throw Broken{Fault::newer_version, QString::number(version)};
+    return version;
 }
 
-void body(Input &input, Trace &trace, Pace &pace)
+void body(Input &input, int64_t version, Trace &trace, Pace &pace)
 {
     enum Key { run_key, calls_key, files_key, threads_key, dropped_key, events_key, in_flight_key, keys };
     static constexpr const char *names[keys] = {"run", "calls", "files", "threads", "dropped", "events", "in_flight"};
@@ -181,6 +182,7 @@ void body(Input &input, Trace &trace, Pace &pace)
             damaged(QStringLiteral("events before what they point to"));
         context.files = trace.files.size();
         context.threads = trace.threads.size();
+        context.version = version;
         switch (key) {
         case run_key: trace.run = run(input); break;
         case calls_key: context = calls(input); break;
@@ -212,8 +214,8 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
     try {
         Pace pace(progress, file.size());
         auto opened = std::make_unique<Trace>();
-        head(input);
-        body(input, *opened, pace);
+        const int64_t version = head(input);
+        body(input, version, *opened, pace);
         if (input.offset() != input.size())
             damaged(QStringLiteral("more after the end"));
         pace.finished();

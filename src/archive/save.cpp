@@ -89,7 +89,7 @@ void append_calls(QCborStreamWriter &out)
     out.endArray();
 }
 
-// A chunk's own copy of its events, with the words its long_form selects point into moved into a pool of its own.
+// A chunk's own copy of its events, with the words that its events point into moved into a pool of its own.
 struct Chunk {
     Chunk(const Trace &trace, std::span<const Event> of) : events(of.begin(), of.end())
     {

@@ -39,8 +39,9 @@ constexpr uint32_t in = waits | moves_in | polls, out = waits | moves_out | poll
 constexpr Row table[] = {
     {.call = Call::socket, .name = "socket", .traits = opens, .written = "domain;type;…",
      .fields = {asked("domain", T::domain, S::length), asked("type", T::socket_type, S::flags), made}},
-    {.call = Call::setsockopt, .name = "setsockopt", .traits = sets, .written = "fd;…;option;value",
-     .fields = {fd, asked("option", T::option, S::flags), asked("value", T::value, S::length)}},
+    {.call = Call::setsockopt, .name = "setsockopt", .traits = sets, .written = "fd;level;option;value",
+     .fields = {fd, asked("level", T::level, S::flags, 16, 15), asked("option", T::option, S::flags, 0, 16),
+                asked("value", T::value, S::length), asked("bytes", T::hexadecimal, S::word0), asked("size", T::bytes, S::word1)}},
     {.call = Call::bind, .name = "bind", .traits = names_own, .written = "fd;:port;…",
      .fields = {fd, asked("port", T::port, S::length)}},
     {.call = Call::listen, .name = "listen", .traits = sets, .written = "fd;backlog",
@@ -54,11 +55,11 @@ constexpr Row table[] = {
     {.call = Call::select, .name = "select", .kernel = "pselect6", .traits = many, .written = "nfds;sets;timeout_ns",
      .answered = "sets_after;(left timeout_left_ns)",
      .fields = {asked("nfds", T::number, S::fd), asked("sets", T::sets, S::payload), asked("timeout_ns", T::timeval, S::length),
-                asked("variables", T::set_variables, S::flags), told("sets_after", T::sets, S::payload),
+                asked("variables", T::set_variables, S::flags, 0, 24), told("sets_after", T::sets, S::payload),
                 told("timeout_left_ns", T::left, S::payload), ready}},
     {.call = Call::poll, .name = "poll", .traits = many, .written = "fds;nfds;timeout_ns", .answered = "revents",
      .fields = {asked("nfds", T::number, S::fd), asked("timeout_ns", T::milliseconds, S::length),
-                asked("variable", T::variable, S::flags, 0, 4), asked("fds", T::pollfds, S::payload),
+                asked("variable", T::variable, S::flags, 0, 16), asked("fds", T::pollfds, S::payload),
                 told("revents", T::pollfds, S::payload), ready}},
     {.call = Call::recv, .name = "recv", .kernel = "recvfrom", .traits = in, .written = "fd;buffer;length;flags", .answered = "data",
      .fields = {fd, length, flags, data, moved}},
@@ -95,7 +96,7 @@ constexpr Row table[] = {
                 asked("fd", T::descriptor, S::length), asked("events", T::epoll_events, S::word0)}},
     {.call = Call::epoll_wait, .name = "epoll_wait", .traits = many, .written = "epfd;events;maxevents;timeout_ns",
      .answered = "events",
-     .fields = {asked("epfd", T::descriptor, S::fd), asked("maxevents", T::number, S::flags, 0, 12),
+     .fields = {asked("epfd", T::descriptor, S::fd), asked("maxevents", T::number, S::flags, 0, 31),
                 asked("timeout_ns", T::milliseconds, S::length), told("events", T::told, S::payload), ready}},
     {.call = Call::io_uring_setup, .name = "io_uring_setup", .traits = opens, .written = "entries;…",
      .fields = {asked("entries", T::number, S::length), asked("flags", T::hexadecimal, S::flags),
@@ -126,7 +127,7 @@ constexpr Row table[] = {
      .fields = {asked("value", T::value, S::length)}},
     {.call = Call::handler_begin, .name = "handler begin", .key = "handler_begin", .kind = step, .traits = delivers,
      .written = "signal;code;si_fd fd",
-     .fields = {asked("signal", T::signal, S::length), asked("code", T::si_code, S::flags), asked("fd", T::descriptor, S::fd),
+     .fields = {asked("signal", T::signal, S::length), asked("code", T::si_code, S::flags, 0, 16), asked("fd", T::descriptor, S::fd),
                 asked("band", T::poll_events, S::word0, 0, 16, W::names_descriptor),
                 asked("value", T::hexadecimal, S::word0, 0, 0, W::carries_value), request}},
     {.call = Call::handler_end, .name = "handler end", .key = "handler_end", .kind = step, .written = "signal",
@@ -135,7 +136,7 @@ constexpr Row table[] = {
      .fields = {fd, asked("operation", T::uring_operation, S::flags, 0, 8), length, asked("user_data", T::hexadecimal, S::word0)}},
     {.call = Call::cqe_seen, .name = "CQE", .key = "cqe_seen", .kind = step, .traits = completes, .written = "operation;fd",
      .answered = "data",
-     .fields = {fd, asked("operation", T::uring_operation, S::flags, 0, 8), told("flags", T::hexadecimal, S::flags, 8, 8),
+     .fields = {fd, asked("operation", T::uring_operation, S::flags, 0, 8), told("flags", T::hexadecimal, S::flags, 8, 16),
                 told("res", T::res, S::result), told("peer_port", T::port, S::length, 0, 0, W::accepts),
                 told("data", T::preview, S::both_words, 0, 0, W::transfers)}},
     {.call = Call::thread_begin, .name = "thread begin", .key = "thread_begin", .kind = life, .traits = delivers,
@@ -155,7 +156,7 @@ constexpr Row table[] = {
                 asked("involuntary", T::number, S::word1)}},
     {.call = Call::observed_task, .name = "observed task", .key = "observed_task", .kind = observation,
      .fields = {asked("tid", T::tid, S::fd), asked("state", T::state, S::result), asked("system_call", T::index, S::length),
-                asked("fd", T::index, S::flags)}},
+                asked("fd", T::index, S::word0)}},
 };
 
 constexpr size_t count = size_t(Call::count_);
@@ -286,7 +287,7 @@ std::optional<int64_t> value(const Event &event, const Field &field) noexcept
     if (field.bits)
         bits &= (uint64_t(1) << field.bits) - 1;
     const bool is_signed = field.type == T::si_code || field.type == T::index;
-    return field.slot == S::flags && is_signed ? int64_t(int16_t(bits)) : int64_t(bits);
+    return field.slot == S::flags && is_signed ? int64_t(int16_t(bits)) : int64_t(bits); // 16 bits wide
 }
 
 std::optional<int64_t> value(const Event &event, std::string_view name) noexcept

@@ -239,7 +239,10 @@ std::optional<Setting> as_setting(const Event &event)
     setting.fd = event.fd;
     setting.done = event.end && event.result >= 0;
     if (const auto option = value(event, "option")) {
+        setting.level = int(number(event, "level"));
         setting.name = int(*option);
+        if (number(event, "size") >= int64_t(2 * sizeof(int)))
+            setting.second = number(event, "bytes") >> 32;
         setting.value = number(event, "value");
     } else if (const auto command = value(event, "command")) {
         setting.what = *command == F_SETFL ? Setting::status_flags

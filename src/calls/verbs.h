@@ -96,11 +96,13 @@ Ready ready_of(int fd, uint32_t events);
 struct Setting {
     enum What : uint8_t { option, status_flags, owner, owner_signal, listening, interest, disposition, mask, other } what = option;
     int fd = -1;
+    int level = 0;     // option: SOL_*
     int name = 0;      // option: SO_*; interest: the descriptor; disposition: the signal
     int operation = 0; // interest: EPOLL_CTL_*; mask: SIG_BLOCK, …
     int64_t value = 0; // interest: EPOLL*; status_flags: O_*; disposition: 0 the default, 1 a handler; mask: bit n-1 is signal n
+    std::optional<int64_t> second; // option: the second int of its value, as of SO_LINGER; none: it has none, or it is not told
     bool done = false;
-    bool is(int option_name) const { return what == option && name == option_name && done; }
+    bool is(int of_level, int option_name) const { return what == option && level == of_level && name == option_name && done; }
 };
 std::optional<Setting> as_setting(const Event &event);
 

@@ -62,14 +62,14 @@ bool Collector::room()
     return true;
 }
 
-uint32_t Collector::file(uint32_t offset)
+uint16_t Collector::file(uint32_t offset)
 {
-    const auto [known, fresh] = m_file_of.try_emplace(offset, uint32_t(m_files.size()));
+    const auto [known, fresh] = m_file_of.try_emplace(offset, uint16_t(m_files.size()));
     if (fresh) {
         // Several strings may spell one file, one for each translation unit.
         const std::string name = trace::file_name(offset);
         const auto same = std::ranges::find(m_files, name);
-        known->second = uint32_t(same - m_files.begin());
+        known->second = uint16_t(same - m_files.begin());
         if (same == m_files.end())
             m_files.push_back(name);
     }
@@ -77,10 +77,10 @@ uint32_t Collector::file(uint32_t offset)
 }
 
 // Turns a recorder's event into a trace's: names its file and takes its words over.
-Event Collector::kept(const Event &recorded, const uint64_t *words, size_t count)
+Event Collector::kept(const Event &recorded, uint32_t place, const uint64_t *words, size_t count)
 {
     Event event = recorded;
-    event.file = event.line ? file(event.file) : 0;
+    event.file = event.line ? file(place) : 0;
     if (count) {
         event.words[0] = m_batch.words.size();
         event.words[1] = count;
@@ -93,15 +93,15 @@ void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
 {
     trace::Thread now = source.thread;
     source.recorder->drain(
-        [&](const Event &event, const uint64_t *words, size_t count) {
+        [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             if (event.call == trace::Call::thread_begin)
                 now.tid = int32_t(event.length);
             if (room())
-                m_batch.events.push_back(kept(event, words, count));
+                m_batch.events.push_back(kept(event, place, words, count));
         },
-        [&](const Event &event, const uint64_t *words, size_t count) {
+        [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             if (in_flight)
-                in_flight->push_back({event, {words, words + count}});
+                in_flight->push_back({event, place, {words, words + count}});
         });
     m_batch.dropped += source.recorder->dropped() - source.dropped;
     source.dropped = source.recorder->dropped();
@@ -138,8 +138,8 @@ trace::Batch Collector::take()
         return a.event.thread == b.event.thread && a.event.begin == b.event.begin && a.event.count == b.event.count;
     };
     if (!std::ranges::equal(in_flight, m_in_flight, same)) {
-        for (const auto &[event, words] : in_flight)
-            m_batch.in_flight.push_back(kept(event, words.data(), words.size()));
+        for (const auto &[event, place, words] : in_flight)
+            m_batch.in_flight.push_back(kept(event, place, words.data(), words.size()));
         m_batch.in_flight_changed = true;
         m_in_flight = std::move(in_flight);
     }

@@ -33,18 +33,19 @@ private:
     struct Source;
     struct InFlight {
         trace::Event event;
+        uint32_t place;
         std::vector<uint64_t> words;
     };
     void drain_all(std::vector<InFlight> *in_flight);
     void drain(Source &source, std::vector<InFlight> *in_flight);
     bool room();
-    trace::Event kept(const trace::Event &event, const uint64_t *words, size_t count);
-    uint32_t file(uint32_t offset);
+    trace::Event kept(const trace::Event &event, uint32_t place, const uint64_t *words, size_t count);
+    uint16_t file(uint32_t offset);
 
     const size_t m_max_events;
     mutable std::mutex m_mutex; // all below
     std::vector<std::unique_ptr<Source>> m_sources;
-    std::map<uint32_t, uint32_t> m_file_of; // a recorder's offset → index in m_files
+    std::map<uint32_t, uint16_t> m_file_of; // a recorder's offset → index in m_files
     std::vector<std::string> m_files;
     size_t m_files_told = 0;
     size_t m_events = 0;

@@ -34,7 +34,7 @@ private:
     struct Task {
         char state = '?';
         int64_t call = -1; // -1: none, or not told
-        uint16_t fd = UINT16_MAX;
+        int fd = -1;
         bool operator==(const Task &) const = default;
     };
     static std::optional<Task> look_at_task(int tid);

@@ -63,7 +63,7 @@ std::optional<Observer::Task> Observer::look_at_task(int tid)
     if (std::sscanf(line_of(task(tid, "syscall")).c_str(), "%" SCNd64 " %" SCNx64, &now.call, &first) < 1) // "running"
         now.call = -1;
     if (on_descriptor(now.call) && first < UINT16_MAX)
-        now.fd = uint16_t(first);
+        now.fd = int(first);
     return now;
 }
 
@@ -82,14 +82,14 @@ void Observer::look_at_helpers(int thread, const std::function<bool(int)> &ours)
             continue;
         }
         const std::optional<Task> now = look_at_task(tid);
-        if (!now || now->state == 'X' || now->state == 'Z' || (now->fd != UINT16_MAX && !ours(now->fd)))
+        if (!now || now->state == 'X' || now->state == 'Z' || (now->fd != -1 && !ours(now->fd)))
             continue;
         seen[tid] = *now;
         if (const auto before = m_helpers.find(tid); before != m_helpers.end() && before->second == *now)
             continue;
         event.fd = tid;
         event.length = now->call;
-        event.flags = now->fd;
+        event.words[0] = uint64_t(int64_t(now->fd));
         event.result = now->state;
         event.end = trace::now();
         m_found(event);
@@ -99,7 +99,7 @@ void Observer::look_at_helpers(int thread, const std::function<bool(int)> &ours)
             continue;
         event.fd = tid;
         event.length = -1;
-        event.flags = UINT16_MAX;
+        event.words[0] = UINT64_MAX;
         event.result = 'X';
         event.begin = event.end = trace::now();
         m_found(event);

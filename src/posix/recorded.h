@@ -19,14 +19,14 @@ using trace::Here;
 using trace::Recorder;
 
 // An event about to be: `here` is the line of the listing it stands on.
-inline Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, int flags = 0)
+inline Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, uint32_t flags = 0)
 {
     Event event;
     event.call = call;
     event.fd = fd;
     event.length = length;
-    event.flags = uint16_t(flags);
-    event.file = trace::file_offset(here.file);
+    event.flags = flags;
+    event.set_place(trace::file_offset(here.file));
     event.line = uint16_t(here.line);
     return event;
 }

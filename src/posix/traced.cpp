@@ -34,7 +34,7 @@ bool inside(int fd)
 uint16_t name_variable(const char *name) noexcept
 {
     Recorder *recorder = posix::context().recorder;
-    return recorder ? recorder->variable(name) : flags::unnamed;
+    return recorder ? recorder->variable(name) : trace::unnamed_variable;
 }
 
 void assign_number(uint16_t variable, int &number, Value value) noexcept
@@ -67,7 +67,7 @@ fd_set &fd_set::operator=(fd_set from) noexcept
 
 int Socket::operator()(int domain, int type, int protocol, Here here) const
 {
-    const Event asked = event_of(Call::socket, here, -1, domain, type);
+    const Event asked = event_of(Call::socket, here, -1, domain, uint32_t(type));
     Recorded call(asked);
     const int fd = ::socket(domain, type, protocol);
     call.gave_descriptor(fd);
@@ -77,12 +77,14 @@ int Socket::operator()(int domain, int type, int protocol, Here here) const
 
 int SetSockOpt::operator()(int fd, int level, int option, const void *value, socklen_t size, Here here) const
 {
-    int number = 0;
+    int number = 0; // what most options take
+    uint64_t words[2] = {0, size};
     std::memcpy(&number, value, std::min(size_t(size), sizeof number));
-    const Event asked = event_of(Call::setsockopt, here, fd, number, option);
+    std::memcpy(&words[0], value, std::min(size_t(size), sizeof words[0]));
+    const Event asked = event_of(Call::setsockopt, here, fd, number, uint32_t(level & 0x7fff) << 16 | uint16_t(option));
     Recorded call(asked);
     const int result = ::setsockopt(fd, level, option, value, size);
-    call.end(result);
+    call.end(result, {.words = words, .count = 2});
     return result;
 }
 
@@ -139,7 +141,6 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
     const size_t per_set = size_t(flags::words_per_set(std::clamp(nfds, 0, FD_SETSIZE)));
     constexpr size_t most = 3 * FD_SETSIZE / 64 + 1;
     uint64_t words[most], answered[most];
-    int passed = 0;
     const auto ns = [timeout] { return timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_usec * 1000; };
     const int64_t wait = timeout ? ns() : -1;
     const auto copy = [&](uint64_t *to) {
@@ -150,11 +151,11 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
             *to++ = uint64_t(ns()); // Linux writes what is left of it, select(2)
         return to;
     };
-    for (int i = 0; i < 3; ++i)
-        passed |= (sets[i] ? sets[i]->variable : flags::none) << (4 * i);
+    const auto variable = [](const fd_set *set) -> uint32_t { return set ? set->variable : flags::none; };
+    const uint32_t passed = flags::passed(variable(readfds), variable(writefds), variable(exceptfds));
     const size_t count = size_t(copy(words) - words);
     const bool inline_form = count <= 1 && wait <= 0;
-    Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : flags::long_form));
+    Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : trace::payload_elsewhere));
     if (inline_form && count)
         asked.words[0] = words[0];
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : count);
@@ -181,7 +182,7 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
     copy(words, false);
     const bool inline_form = count == 1;
     Event asked = event_of(Call::poll, here, int(count), timeout < 0 ? -1 : timeout * int64_t(1'000'000),
-                           fds.variable | (inline_form ? 0 : flags::long_form));
+                           fds.variable | (inline_form ? 0 : trace::payload_elsewhere));
     if (inline_form)
         asked.words[0] = words[0];
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : kept);
@@ -195,7 +196,7 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
 
 ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here) const
 {
-    const Event asked = event_of(Call::recv, here, fd, int64_t(size), flags);
+    const Event asked = event_of(Call::recv, here, fd, int64_t(size), uint32_t(flags));
     Recorded call(asked);
     const ssize_t received = ::recv(fd, buffer, size, flags);
     call.end(int(received), {.words = Preview(buffer, received).words, .count = 2});
@@ -204,7 +205,7 @@ ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here
 
 ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, sockaddr *from, socklen_t *from_size, Here here) const
 {
-    const Event asked = event_of(Call::recvfrom, here, fd, int64_t(size), flags);
+    const Event asked = event_of(Call::recvfrom, here, fd, int64_t(size), uint32_t(flags));
     Recorded call(asked);
     const ssize_t received = ::recvfrom(fd, buffer, size, flags, from, from_size);
     const bool sender = from && from_size && *from_size >= sizeof(sockaddr_in); // shutdown(2) wakes it without one
@@ -215,7 +216,7 @@ ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, socka
 
 ssize_t SendTo::operator()(int fd, const void *buffer, size_t size, int flags, const sockaddr *to, socklen_t to_size, Here here) const
 {
-    Event asked = event_of(Call::sendto, here, fd, int64_t(size), flags);
+    Event asked = event_of(Call::sendto, here, fd, int64_t(size), uint32_t(flags));
     asked.words[1] = uint64_t(port_of(to));
     Recorded call(asked);
     const ssize_t sent = ::sendto(fd, buffer, size, flags, to, to_size);
@@ -226,7 +227,7 @@ ssize_t SendTo::operator()(int fd, const void *buffer, size_t size, int flags, c
 
 ssize_t Send::operator()(int fd, const void *buffer, size_t size, int flags, Here here) const
 {
-    const Event asked = event_of(Call::send, here, fd, int64_t(size), flags);
+    const Event asked = event_of(Call::send, here, fd, int64_t(size), uint32_t(flags));
     Recorded call(asked);
     const ssize_t sent = ::send(fd, buffer, size, flags);
     call.end(int(sent), {.words = Preview(buffer, sent).words, .count = 2});
@@ -235,7 +236,7 @@ ssize_t Send::operator()(int fd, const void *buffer, size_t size, int flags, Her
 
 int Shutdown::operator()(int fd, int how, Here here) const
 {
-    const Event asked = event_of(Call::shutdown, here, fd, 0, how);
+    const Event asked = event_of(Call::shutdown, here, fd, 0, uint32_t(how));
     Recorded call(asked);
     const int result = ::shutdown(fd, how);
     call.end(result);
@@ -257,7 +258,7 @@ int Close::operator()(int fd, Here here) const
 
 int Fcntl::operator()(int fd, int command, int argument, Here here) const
 {
-    const Event asked = event_of(Call::fcntl, here, fd, argument, command);
+    const Event asked = event_of(Call::fcntl, here, fd, argument, uint32_t(command));
     Recorded call(asked);
     const int result = ::fcntl(fd, command, argument);
     call.end(result);
@@ -266,7 +267,7 @@ int Fcntl::operator()(int fd, int command, int argument, Here here) const
 
 int Fcntl::operator()(int fd, int command, const f_owner_ex *owner, Here here) const
 {
-    const Event asked = event_of(Call::fcntl, here, fd, owner->pid, command);
+    const Event asked = event_of(Call::fcntl, here, fd, owner->pid, uint32_t(command));
     Recorded call(asked);
     const int result = ::fcntl(fd, command, owner);
     const uint64_t words[2] = {uint64_t(owner->type), 0};

@@ -58,7 +58,7 @@ int AioRead::operator()(aiocb *request, Here here) const
     request->number = company ? company->requests.fetch_add(1, std::memory_order_relaxed) + 1 : 0;
     Event asked = about(Call::aio_read, here, *request);
     asked.length = int64_t(request->aio_nbytes);
-    asked.flags = uint16_t(request->aio_sigevent.sigev_notify);
+    asked.flags = uint32_t(request->aio_sigevent.sigev_notify);
     asked.words[0] = uint64_t(request->aio_offset);
     intercept(*request);
     const bool by_thread = company && request->aio_sigevent.sigev_notify == SIGEV_THREAD;

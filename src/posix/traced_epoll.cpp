@@ -7,7 +7,7 @@ namespace traced {
 
 int EpollCreate1::operator()(int flags, Here here) const
 {
-    const Event asked = event_of(Call::epoll_create1, here, -1, 0, flags & 0xffff);
+    const Event asked = event_of(Call::epoll_create1, here, -1, 0, uint32_t(flags));
     Recorded call(asked);
     const int epfd = ::epoll_create1(flags);
     call.gave_descriptor(epfd);
@@ -17,7 +17,7 @@ int EpollCreate1::operator()(int flags, Here here) const
 
 int EpollCtl::operator()(int epfd, int operation, int fd, epoll_event *event, Here here) const
 {
-    const Event asked = event_of(Call::epoll_ctl, here, epfd, fd, operation);
+    const Event asked = event_of(Call::epoll_ctl, here, epfd, fd, uint32_t(operation));
     const uint64_t words[2] = {event ? event->events : 0, 0};
     Recorded call(asked);
     const int result = ::epoll_ctl(epfd, operation, fd, event);
@@ -28,9 +28,9 @@ int EpollCtl::operator()(int epfd, int operation, int fd, epoll_event *event, He
 int EpollWait::operator()(int epfd, epoll_event *events, int maxevents, int timeout, Here here) const
 {
     uint64_t words[trace::most_epoll_events];
-    const int most = std::clamp(maxevents, 0, int(trace::most_epoll_events));
+    const int most = std::clamp(maxevents, 0, trace::most_epoll_events);
     const Event asked = event_of(Call::epoll_wait, here, epfd, timeout < 0 ? -1 : timeout * int64_t(1'000'000),
-                                 most | trace::select_flags::long_form);
+                                 uint32_t(most) | trace::payload_elsewhere);
     Recorded call(asked, nullptr, size_t(most));
     const int ready = ::epoll_wait(epfd, events, maxevents, timeout);
     const int error = errno;

@@ -110,7 +110,7 @@ int SigAction::operator()(int signal, const struct sigaction *action, struct sig
 int PthreadSigMask::operator()(int how, const sigset_t *set, sigset_t *before, Here here) const
 {
     const uint64_t mask = set ? bits_of(*set) : 0;
-    const Event asked = event_of(Call::pthread_sigmask, here, -1, int64_t(mask), how);
+    const Event asked = event_of(Call::pthread_sigmask, here, -1, int64_t(mask), uint32_t(how));
     Recorded call(asked);
     sigset_t was;
     sigemptyset(&was);

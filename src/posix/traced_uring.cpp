@@ -32,7 +32,7 @@ Target target_of(uint64_t label)
 template <typename Enter>
 int recorded_enter(const io_uring *ring, unsigned wanted, Here here, Enter enter)
 {
-    const Event asked = event_of(Call::io_uring_enter, here, ring->ring_fd, wanted, int(io_uring_sq_ready(ring)));
+    const Event asked = event_of(Call::io_uring_enter, here, ring->ring_fd, wanted, io_uring_sq_ready(ring));
     Recorded call(asked);
     const int result = enter();
     errno = result < 0 ? -result : 0;
@@ -50,7 +50,7 @@ bool needs_kernel(const io_uring *ring)
 
 int QueueInit::operator()(unsigned entries, io_uring *ring, unsigned flags, Here here) const
 {
-    const Event asked = event_of(Call::io_uring_setup, here, -1, entries, int(flags & 0xffff));
+    const Event asked = event_of(Call::io_uring_setup, here, -1, entries, flags);
     Recorded call(asked);
     const int result = ::io_uring_queue_init(entries, ring, flags);
     errno = result < 0 ? -result : 0;
@@ -101,7 +101,7 @@ void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const noe
 {
     const io_uring_cqe done = *cqe;
     const int operation = operation_of(done.user_data);
-    Event seen = event_of(Call::cqe_seen, here, descriptor_of(done.user_data), 0, (operation & 0xff) | int(done.flags & 0xff) << 8);
+    Event seen = event_of(Call::cqe_seen, here, descriptor_of(done.user_data), 0, uint32_t(operation & 0xff) | (done.flags & 0xffff) << 8);
     seen.result = done.res < 0 ? -1 : done.res;
     seen.error = uint8_t(done.res < 0 ? -done.res : 0);
     const auto [label, place, size] = target_of(done.user_data);

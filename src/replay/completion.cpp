@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/completion.h"
 
+#include "calls/schema.h"
 #include "replay/fold.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
@@ -160,9 +161,8 @@ void add_requests(World &world, const Index &index, const Fold &fold)
 {
     for (const auto &[tid, sequence] : fold.helpers) {
         const Event &seen = index.event(sequence);
-        const bool on_descriptor = seen.flags != UINT16_MAX;
         world.helpers.push_back({tid, char(seen.result), int(std::clamp<int64_t>(seen.length, -1, INT32_MAX)),
-                                 on_descriptor ? int(seen.flags) : -1, seen.end});
+                                 int(calls::value(seen, "fd").value_or(-1)), seen.end});
     }
     const uint32_t complete = uint32_t(world.complete);
     for (const Asked *asked : index.requests.latest(complete)) {

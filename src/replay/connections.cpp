@@ -2,7 +2,7 @@
 // What each recorded call tells about sockets.
 #include "replay/connections.h"
 
-#include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <linux/io_uring.h>
@@ -38,6 +38,19 @@ bool is_message(Call call)
 bool in_stream(const Event &event)
 {
     return !is_message(event.call) || !(event.flags & (MSG_PEEK | MSG_OOB));
+}
+
+bool is_option(const Event &event, int name)
+{
+    const auto setting = calls::as_setting(event);
+    return setting && setting->is(SOL_SOCKET, name);
+}
+
+// SO_LINGER with a time of 0 (socket(7)); with one above it close() waits for the other side, and sends a FIN.
+bool resets_at_close(const Event &event)
+{
+    const auto setting = calls::as_setting(event);
+    return setting->value != 0 && setting->second.value_or(0) == 0;
 }
 
 bool copies_stream(const Event &event)
@@ -217,11 +230,11 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
             end.shut_read = sequence;
         break;
     case Call::setsockopt:
-        if (done && !end.stream && now.flags == SO_RCVBUF)
+        if (done && !end.stream && is_option(now, SO_RCVBUF))
             m_datagrams.lose_order(sequence, end.inbox);
-        if (done && now.flags == SO_OOBINLINE && now.length != 0 && end.inlined == none)
+        if (done && is_option(now, SO_OOBINLINE) && now.length != 0 && end.inlined == none)
             end.inlined = sequence;
-        if (!done || now.flags != SO_LINGER || now.length == 0 || end.lingered != none)
+        if (!done || !is_option(now, SO_LINGER) || !resets_at_close(now) || end.lingered != none)
             return none;
         end.lingered = sequence;
         break;

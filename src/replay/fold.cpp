@@ -197,7 +197,7 @@ void Fold::answer(const trace::Trace &trace, const Event &event, uint32_t sequen
     for (int which = 0; which < 3; ++which) {
         const uint16_t number = trace::select_flags::variable(event.flags, which);
         const auto found = sets.find(variable(event, number));
-        if (number >= trace::select_flags::unnamed || found == sets.end())
+        if (number >= trace::unnamed_variable || found == sets.end())
             continue;
         Set &set = found->second;
         const auto words = trace::answered(trace, event, which);

@@ -71,7 +71,7 @@ Polling polling(const trace::Trace &trace, const Event &call, bool returned)
 {
     Polling polling;
     polling.thread = call.thread;
-    polling.name = trace::variable(trace, call, call.flags & 15);
+    polling.name = trace::variable(trace, call, uint16_t(calls::value(call, "variable").value_or(trace::unnamed_variable)));
     polling.timeout = call.length;
     polling.returned = returned;
     polling.result = returned ? call.result : 0;

@@ -51,58 +51,11 @@ inline constexpr CallSet answering_length{Call::accept, Call::getsockname};     
 inline constexpr CallSet folded_on_error{Call::accept, Call::connect, Call::recv, Call::recvfrom, Call::read, Call::send,
                                          Call::sendto, Call::write}; // that fail at once when there is nothing, again and again
 
-// One event, one cache line. All times are CLOCK_MONOTONIC in ns. What the fields hold, call by call:
-//
-//   call             fd               length              flags                        result        words
-//   socket           -1               AF_* domain         SOCK_* type                  descriptor
-//   setsockopt       descriptor       value               SO_* option                  0 or -1
-//   bind, connect    descriptor       port                -                            0 or -1
-//   listen           descriptor       backlog             -                            0 or -1
-//   getsockname      descriptor       port answered       -                            0 or -1
-//   accept           descriptor       peer's port         -                            descriptor
-//   select           nfds             timeout ns, -1 NULL see SelectFlags              n, 0 or -1    the sets
-//   poll             number of fds    timeout ns, -1 ever array's variable, long_form  n, 0 or -1    the pollfds
-//   recv, send,      descriptor       bytes asked         MSG_*                        bytes or -1   the first 16 bytes moved
-//   read, write
-//   recvfrom         descriptor       bytes asked         MSG_*                        bytes or -1   first 8 bytes; sender's port
-//   sendto           descriptor       bytes               MSG_*                        bytes or -1   first 8 bytes; port sent to
-//   shutdown         descriptor       -                   SHUT_*                       0 or -1
-//   close            descriptor       SO_LINGER 0: 1      -                            0 or -1
-//   fcntl            descriptor       argument            F_* command                  flags, 0 or -1 F_SETOWN_EX: F_OWNER_*
-//   nanosleep        -1               ns                  -                            0 or -1
-//   sigaction        -1               signal              -                            0 or -1       SA_*; 0 SIG_DFL, 1 a handler
-//   pthread_sigmask  -1               mask: bit n-1 is n  SIG_BLOCK, …                 0 or -1       the mask before
-//   epoll_create1    -1               -                   EPOLL_*                      descriptor
-//   epoll_ctl        epoll descriptor descriptor          EPOLL_CTL_*                  0 or -1       EPOLL* events asked
-//   epoll_wait       epoll descriptor timeout ns, -1 ever maxevents, long_form         n, 0 or -1    those answered: see Polled
-//   io_uring_setup   -1               entries             IORING_SETUP_*               descriptor    places in the two rings
-//   io_uring_enter   ring descriptor  min_complete        to_submit                    n or -1
-//   aio_read,        descriptor       bytes asked         SIGEV_*                      0 or -1       aio_offset; the request's number
-//   aio_write
-//   aio_error        descriptor       -                   -                            0 or errno    -; the request's number
-//   aio_return       descriptor       -                   -                            bytes or -1   first 8 bytes; request
-//   aio_suspend      requests waited  timeout ns, -1 NULL -                            0 or -1
-//   aio_cancel       descriptor       -                   -                            AIO_* or -1   -; the request's number
-//   fd_zero          -1               -                   set's variable               -
-//   fd_set, fd_clr   descriptor       -                   set's variable               -
-//   fd_isset         descriptor       -                   set's variable               1 or 0
-//   set_assigned     source variable  -                   set's variable               -
-//   table_assigned   index, -1 all    value               table's variable             -             all: how many there are
-//   number_assigned  -1               value               number's variable            -
-//   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival; request
-//   handler_end      -1               signal              -                            -
-//   sqe_queued       descriptor       bytes asked         IORING_OP_*                  -             user_data
-//   cqe_seen         descriptor       bytes asked; accept IORING_OP_*, IORING_CQE_F_*  res or -1     first 16 bytes moved
-//                                     peer's port         in the high byte
-//   thread_begin     -1               tid                 -                            -             -; the request it tells of
-//   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
-//   held             -1               -                   the Call about to be made    -
-//   planned          -1               CLOCK_MONOTONIC ns  -                            -
-//   observed_*: seen from outside at some moment between begin and end
-//   observed_state   thread           -                   -                            'S', 'R', …
-//   observed_socket  receive bytes    send bytes          -                            accept queue  local port, peer's port
-//   observed_cpu     thread           CPU time ns         -                            -             voluntary, involuntary switches
-//   observed_task    tid              system call, -1 ?   descriptor it is on, 0xffff  'S', 'R', …; 'X' it has gone
+// `flags`, bit 31: Event::words are {offset, number} in Trace::words, not the payload itself.
+inline constexpr uint32_t payload_elsewhere = uint32_t(1) << 31;
+
+// One event, one cache line. All times are CLOCK_MONOTONIC in ns. What the other fields hold is told by the row of its call,
+// calls/schema.cpp; what an observation tells held at some moment between begin and end.
 struct Event {
     int64_t begin = 0;
     int64_t end = 0; // 0: not ended yet, the call is in flight
@@ -111,24 +64,32 @@ struct Event {
     int32_t result = 0;
     int32_t fd = -1;
     uint32_t count = 1;  // how many equal calls this event stands for: polls in vain; or equal assignments between those
-    uint32_t file = 0;   // index into Trace::files
+    uint32_t flags = 0;
+    uint16_t file = 0;   // index into Trace::files    } in a recorder's ring, which is one thread's, the two together are
+    uint16_t thread = 0; // index into Trace::threads  } the offset of the file's name: place()
     uint16_t line = 0;   // in that file; 0: no source line
-    uint16_t flags = 0;
-    uint16_t thread = 0; // index into Trace::threads
     Call call = Call::count_;
     uint8_t error = 0; // errno when result is -1, else 0
+    constexpr uint32_t place() const { return uint32_t(thread) << 16 | file; }
+    constexpr void set_place(uint32_t offset) { file = uint16_t(offset), thread = uint16_t(offset >> 16); }
     bool operator==(const Event &) const = default;
 };
 static_assert(sizeof(Event) == 64);
 
-// select's `flags`: which variable was passed for each set, and where the words are.
+// A thread names so many variables at most; this is the number of one without a name.
+inline constexpr uint16_t unnamed_variable = 254;
+
+// select's `flags`: which variable was passed for each set.
 namespace select_flags {
-inline constexpr uint16_t none = 15;    // NULL was passed
-inline constexpr uint16_t unnamed = 14; // a set that is no watched variable
-inline constexpr uint16_t long_form = 0x1000;
+inline constexpr uint16_t none = 255; // NULL was passed
 // The variable passed as set 0 (read), 1 (write) or 2 (except).
-constexpr uint16_t variable(uint16_t flags, int set) { return (flags >> (4 * set)) & 15; }
-constexpr int sets_passed(uint16_t flags)
+constexpr uint16_t variable(uint32_t flags, int set) { return (flags >> (8 * set)) & 255; }
+// The flags of a select() that was passed these.
+constexpr uint32_t passed(uint32_t read, uint32_t write = none, uint32_t except = none)
+{
+    return read | write << 8 | except << 16;
+}
+constexpr int sets_passed(uint32_t flags)
 {
     return (variable(flags, 0) != none) + (variable(flags, 1) != none) + (variable(flags, 2) != none);
 }
@@ -139,7 +100,7 @@ constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } //
 // Whether words[0] is an offset in Trace::words and words[1] the number of words there.
 constexpr bool has_words_elsewhere(const Event &event)
 {
-    return multiplexing.has(event.call) && (event.flags & select_flags::long_form);
+    return multiplexing.has(event.call) && (event.flags & payload_elsewhere);
 }
 
 // A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
@@ -159,13 +120,13 @@ constexpr Polled polled_of(uint64_t word)
     return {int32_t(word >> 32), int16_t(word >> 16), int16_t(word)};
 }
 
-// epoll_wait's `flags` below long_form: maxevents, at most this.
-inline constexpr uint16_t most_epoll_events = select_flags::long_form - 1;
+// What an epoll_wait() can be asked for at a time, and be recorded: maxevents, at most this.
+inline constexpr int most_epoll_events = 4095;
 
 // A folded set_assigned, `readfds = allset` before each of many equal select()s, stands at the moment of the last one.
 
 // A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
-// word stands in Event::words (asked, answered). Otherwise long_form is set, words[0] is the offset of the words in
+// word stands in Event::words (asked, answered). Otherwise they are elsewhere: words[0] is the offset of the words in
 // Trace::words and words[1] their number. With a timeout above 0 the last word asked is that timeout, ns, and the last one
 // answered what the kernel has left of it (a recording of an older program may lack both).
 

@@ -56,7 +56,7 @@ constexpr size_t place_of_multiplexing = 1; // accept() on descriptor 0
 bool alike(const Event &a, const Event &b)
 {
     return a.call == b.call && a.fd == b.fd && a.length == b.length && a.flags == b.flags && a.line == b.line
-        && a.file == b.file;
+        && a.place() == b.place();
 }
 
 // Moves `head` on from `expected`, unless a signal handler of this thread has done so meanwhile: then `expected` is where it
@@ -125,7 +125,6 @@ Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) n
     if (!slot)
         return nullptr;
     fill(*slot, asked);
-    slot->thread = m_thread;
     slot->count = 0; // stays 0 unless it becomes a folded poll; the reader makes it 1
     if (count) {
         const uint64_t header = position(slot);
@@ -254,7 +253,7 @@ bool Recorder::folds_assignment(const Event &event) const noexcept
         return variable == select_flags::variable(fold->flags, 0) || variable == select_flags::variable(fold->flags, 1)
             || variable == select_flags::variable(fold->flags, 2);
     };
-    return event.flags < select_flags::unnamed && passed(event.flags) && event.fd < select_flags::unnamed && !passed(event.fd);
+    return event.flags < unnamed_variable && passed(int(event.flags)) && event.fd < unnamed_variable && !passed(event.fd);
 }
 
 void Recorder::fold_assignment(const Event &event) noexcept
@@ -286,7 +285,6 @@ void Recorder::write(const Event &event) noexcept
     const int64_t end = event.end ? event.end : now();
     const int64_t begin = event.begin ? event.begin : end;
     fill(*slot, event);
-    slot->thread = m_thread;
     atomic(slot->begin).store(begin, std::memory_order_release);
     publish(slot, end);
 }
@@ -309,8 +307,8 @@ uint16_t Recorder::variable(const char *name)
     const auto known = std::ranges::find(names, name);
     if (known != names.end())
         return uint16_t(known - names.begin());
-    if (names.size() == select_flags::unnamed)
-        return select_flags::unnamed;
+    if (names.size() == unnamed_variable)
+        return unnamed_variable;
     names.emplace_back(name);
     return uint16_t(names.size() - 1);
 }
@@ -331,7 +329,7 @@ void Recorder::take_answered(Event &event, uint64_t position, size_t room)
     event.words[0] = event.words[1] = 0;
     if (answered > std::size(event.words))
         return;
-    event.flags &= uint16_t(~select_flags::long_form);
+    event.flags &= ~payload_elsewhere;
     std::ranges::copy(m_words, event.words);
     m_words.clear();
 }
@@ -349,10 +347,8 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
     event.begin = begin;
     event.end = end;
     event.fd = slot.fd;
-    event.file = slot.file;
     event.line = slot.line;
     event.flags = slot.flags;
-    event.thread = slot.thread;
     event.call = slot.call;
     const size_t count = has_words_elsewhere(event) ? slot.words[1] : 0;
     open = end == 0;
@@ -384,7 +380,9 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
         for (size_t i = 0; i < count; ++i)
             m_words[i] = open && event.end == 0 && i >= count / 2 ? 0 : *payload(position, i);
     }
-    (open ? in_flight : complete)(event, m_words.data(), m_words.size());
+    event.file = 0;
+    event.thread = m_thread;
+    (open ? in_flight : complete)(event, slot.place(), m_words.data(), m_words.size());
     return 1 + (count + words_per_slot - 1) / words_per_slot;
 }
 

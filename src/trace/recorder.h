@@ -35,8 +35,8 @@ public:
     // --- the recorded thread
 
     // Writes down that a call begins, before the kernel is entered; `asked` has everything known by then but `begin`,
-    // which is read here, last, unless it is set. `words`: the asked words of a long_form select or poll; room for as many answered ones is
-    // kept and Event::words is set here. nullptr: none was asked, as with epoll_wait; there is room for `count` answered.
+    // which is read here, last, unless it is set. `words`: the asked words of a select or poll that has them elsewhere; room for as many
+    // answered ones is kept and Event::words is set here. nullptr: none was asked, as with epoll_wait; there is room for `count` answered.
     // Returns the slot for close(), or nullptr: the ring was full.
     Event *open(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept;
 
@@ -45,7 +45,7 @@ public:
         int result = 0;
         int error = 0;
         int64_t length = keep;            // replaces Event::length
-        const uint64_t *words = nullptr;  // answered words (long form), or the two words of Event::words
+        const uint64_t *words = nullptr;  // answered words that are elsewhere, or the two words of Event::words
         size_t count = 0;
         int64_t end = 0;                  // when it was over; 0: now
         static constexpr int64_t keep = INT64_MIN;
@@ -63,7 +63,7 @@ public:
     // of the select() that is being folded is folded, too.
     void write(const Event &event) noexcept;
 
-    // Names a watched variable; returns its number for Event::flags (unnamed when there are too many). Not signal-safe.
+    // Names a watched variable; returns its number for Event::flags (unnamed_variable when there are too many). Not signal-safe.
     uint16_t variable(const char *name);
     // Events not recorded because the ring was full. Any thread may look.
     uint64_t dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }
@@ -73,10 +73,10 @@ public:
 
     // --- the reading thread
 
-    // Hands each newly completed event to `complete` and each one in flight to `in_flight`, with its words when long_form
-    // (asked then answered per set; in flight the answered ones are 0, of epoll_wait left out). Order within the thread is
-    // kept.
-    using Sink = std::function<void(const Event &, const uint64_t *words, size_t count)>;
+    // Hands each newly completed event to `complete` and each one in flight to `in_flight`, with the place of its file's name,
+    // see file_name(), and with its words when they are elsewhere (asked then answered per set; in flight the answered ones
+    // are 0, of epoll_wait left out). Order within the thread is kept.
+    using Sink = std::function<void(const Event &, uint32_t place, const uint64_t *words, size_t count)>;
     void drain(const Sink &complete, const Sink &in_flight);
 
 private:
@@ -112,7 +112,7 @@ private:
     const std::unique_ptr<Names> m_names;
 };
 
-// The file of an Event not yet collected is an offset from a fixed address; this gives its base name.
+// The file of an event not yet collected is an offset from a fixed address, Event::place(); this gives its base name.
 const char *file_name(uint32_t offset) noexcept;
 uint32_t file_offset(const char *name) noexcept;
 

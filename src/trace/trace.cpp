@@ -17,7 +17,7 @@ std::span<const uint64_t> select_words(const Trace &trace, const Event &event, i
     if (event.call != Call::select || which < 0 || which > 2 || variable(event.flags, which) == none || event.fd < 0)
         return {};
     const size_t per_set = size_t(words_per_set(event.fd));
-    if (!(event.flags & long_form))
+    if (!(event.flags & payload_elsewhere))
         return per_set > 1 ? std::span<const uint64_t>() : std::span(&event.words[answered], 1);
     size_t index = 0;
     for (int set = 0; set < which; ++set)
@@ -34,7 +34,7 @@ std::vector<Polled> told(const Trace &trace, const Event &event)
 {
     const size_t count = event.end ? size_t(std::max(event.result, 0)) : 0;
     std::span<const uint64_t> words(event.words);
-    if (event.flags & select_flags::long_form) {
+    if (event.flags & payload_elsewhere) {
         if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0])
             return {};
         words = std::span(trace.words).subspan(event.words[0], event.words[1]);
@@ -101,7 +101,7 @@ int64_t Trace::end() const
 std::optional<int64_t> time_left(const Trace &trace, const Event &event)
 {
     using namespace select_flags;
-    if (event.call != Call::select || event.end == 0 || event.length <= 0 || event.fd < 0 || !(event.flags & long_form))
+    if (event.call != Call::select || event.end == 0 || event.length <= 0 || event.fd < 0 || !(event.flags & payload_elsewhere))
         return {};
     const uint64_t of_sets = uint64_t(sets_passed(event.flags)) * uint64_t(words_per_set(event.fd));
     if (event.words[1] != 2 * (of_sets + 1) || event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0])
@@ -117,7 +117,7 @@ std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered
     if (event.call != Call::poll || event.fd <= 0)
         return all;
     std::span<const uint64_t> words(&event.words[answered], 1);
-    if (event.flags & select_flags::long_form) {
+    if (event.flags & payload_elsewhere) {
         const uint64_t count = uint64_t(event.fd);
         if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0]
             || event.words[1] < 2 * count)

@@ -42,7 +42,7 @@ struct Batch {
     std::vector<Event> events;    // complete, ordered by end
     std::vector<Event> in_flight; // replaces the former if in_flight_changed
     bool in_flight_changed = false;
-    std::vector<uint64_t> words;  // what long_form events point into
+    std::vector<uint64_t> words;  // what events that have their words elsewhere point into
     std::vector<Thread> threads;  // those not told of before; an entry with a known index replaces it
     std::vector<size_t> thread_index;
     std::vector<std::string> files; // all files named so far, when there is a new one; else empty

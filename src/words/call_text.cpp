@@ -224,9 +224,9 @@ QString call_text(const Language &language, const Trace &trace, const Event &eve
     return word == name ? text : word + text.mid(name.size());
 }
 
-QString constant(Type type, int64_t value)
+QString constant(Type type, int64_t value, int64_t beside)
 {
-    return latin(calls::name_of(type, value, SOL_SOCKET));
+    return latin(calls::name_of(type, value, beside));
 }
 
 QString signal_name(const Event &event)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The calls with which a server begins: socket, setsockopt, bind, listen, getsockname, fcntl.
-#include "calls/schema.h"
+#include "calls/verbs.h"
 #include "words/explain.h"
-
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -25,33 +24,45 @@ QString socket_begins(const Step &step)
     return step.language.say("Explain", "%1 asks the kernel for a socket.").arg(step.subject());
 }
 
+bool is_option(const Step &step, int name)
+{
+    return calls::value(step.event, "level") == SOL_SOCKET && calls::value(step.event, "option") == name;
+}
+
 QString option(const Step &step)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const replay::Socket *socket = step.socket(step.event.fd);
-    if (step.event.flags == SO_REUSEADDR && step.event.length != 0 && socket && socket->datagrams)
+    if (is_option(step, SO_REUSEADDR) && step.event.length != 0 && socket && socket->datagrams)
         return step.begins
             ? language.say("Explain", "%1 asks that another UDP socket may have the port of descriptor %2, too, if that one says the same "
                                       "of itself.").arg(step.subject(), fd)
             : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the "
                                       "same port. The kernel gives a datagram to the one that is connected to its sender, if there is "
                                       "one.").arg(fd);
-    if (step.event.flags == SO_REUSEADDR && step.event.length != 0)
+    if (is_option(step, SO_REUSEADDR) && step.event.length != 0)
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
                                       "are still in TIME_WAIT.").arg(step.subject())
             : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() will not fail because old "
                                       "connections on the port are still in TIME_WAIT.").arg(fd);
-    if (step.event.flags == SO_LINGER && step.event.length != 0)
+    const int64_t seconds = calls::as_setting(step.event)->second.value_or(0);
+    if (is_option(step, SO_LINGER) && step.event.length != 0 && seconds > 0)
+        return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n second(s): close() will wait so long at most "
+                                       "until the other side has acknowledged all; the connection ends with a FIN as usual.",
+                            "", int(std::min<int64_t>(seconds, INT32_MAX))).arg(fd);
+    if (is_option(step, SO_LINGER) && step.event.length != 0)
         return step.begins
             ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "
                                       "order.")
                   .arg(step.subject(), fd)
             : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows "
                                       "sends a reset (RST) instead of a FIN.").arg(fd);
-    const QString name = words::constant(calls::Type::option, step.event.flags), value = step.plain(step.event.length);
-    const bool buffer = step.event.flags == SO_SNDBUF || step.event.flags == SO_RCVBUF;
+    const int64_t level = calls::value(step.event, "level").value_or(SOL_SOCKET);
+    const QString name = constant(calls::Type::option, calls::value(step.event, "option").value_or(0), level);
+    const QString value = step.plain(step.event.length);
+    const bool buffer = is_option(step, SO_SNDBUF) || is_option(step, SO_RCVBUF);
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
                                                           "never less than a least size (socket(7)). Which size is in force now the "
                                                           "recording does not tell.")

@@ -11,13 +11,13 @@ using trace::Call;
 QString held_call(const trace::Event &event)
 {
     const std::string_view name =
-        calls::name(event.flags < uint16_t(Call::count_) ? Call(event.flags) : Call::count_);
+        calls::name(Call(std::min(event.flags, uint32_t(Call::count_))));
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
 QString held(const Step &step)
 {
-    const bool call = step.event.flags < uint16_t(Call::fd_zero); // a system call
+    const bool call = calls::is_call(Call(step.event.flags));
     if (step.begins)
         return call ? step.language.say("Explain", "The run is paused: %1 is held at the gate before %2(). It does not "
                                                    "wait for the kernel.")

@@ -16,7 +16,7 @@ using replay::Request;
 HelperThread helper_of(const trace::Event &event)
 {
     return {event.fd, char(event.result), int(std::clamp<int64_t>(event.length, -1, INT32_MAX)),
-            event.flags == UINT16_MAX ? -1 : int(event.flags), event.end};
+            int(calls::value(event, "fd").value_or(-1)), event.end};
 }
 
 QString system_call_name(int call)

@@ -36,8 +36,8 @@ QString server_title(const Language &, const QString &name);
 // A problem of a run, with what to do about it: bind + EADDRINUSE, accept + EMFILE, …
 QString problem(const Language &, const char *call, int error, int port);
 
-// A number as a C program writes it where an argument of that type stands: "EPOLLIN|EPOLLET".
-QString constant(calls::Type type, int64_t value);
+// A number as a C program writes it where an argument of that type stands: "EPOLLIN|EPOLLET". `beside`: of an option its level.
+QString constant(calls::Type type, int64_t value, int64_t beside = -1);
 // "SIGIO", "SIGRTMIN" of a handler's begin or end; what its begin says of the reason: "POLL_IN", "SI_KERNEL".
 QString signal_name(const trace::Event &event);
 QString signal_code(const trace::Event &event);

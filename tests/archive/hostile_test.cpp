@@ -125,7 +125,7 @@ void HostileTest::must_be_fault_or_sound(const QByteArray &bytes)
         QVERIFY(event.begin >= 0 && event.begin <= event.end && event.end >= last);
         QVERIFY(event.thread < m_trace->threads.size() && event.call < trace::Call::count_ && event.count >= 1);
         QVERIFY(event.line == 0 || event.file < m_trace->files.size());
-        if (event.call == trace::Call::select && event.flags & trace::select_flags::long_form) {
+        if (event.call == trace::Call::select && event.flags & trace::payload_elsewhere) {
             const size_t words = m_trace->words.size();
             QVERIFY(event.words[0] <= words && event.words[1] <= words - event.words[0]);
         }
@@ -220,12 +220,12 @@ void HostileTest::foreign()
 
 void HostileTest::a_newer_version()
 {
-    const QByteArray newer = replaced(m_small, text("version") + '\x02', text("version") + '\x03');
+    const QByteArray newer = replaced(m_small, text("version") + '\x03', text("version") + '\x04');
     const archive::Result result = open(newer);
     QCOMPARE(result.fault, Fault::newer_version);
     QCOMPARE(result.detail, QString("3"));
     QCOMPARE(open(newer.first(newer.indexOf("version") + 8) + '\xa0').fault, Fault::newer_version); // whatever follows
-    QCOMPARE(open(replaced(m_small, text("version") + '\x02', text("version") + '\x20')).fault, Fault::damaged);
+    QCOMPARE(open(replaced(m_small, text("version") + '\x03', text("version") + '\x20')).fault, Fault::damaged);
 }
 
 void HostileTest::a_call_of_a_newer_program()

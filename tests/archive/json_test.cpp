@@ -13,13 +13,14 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <netinet/in.h>
 #include <set>
 #include <linux/io_uring.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
 using recording::call;
-using recording::passed;
+using trace::select_flags::passed;
 using trace::Call;
 using trace::Event;
 using trace::Trace;
@@ -133,8 +134,9 @@ void JsonTest::arguments_data()
     row("socket", call(Call::socket, -1, 0, SOCK_STREAM, 3), "socket", R"({"type":"SOCK_STREAM"})");
     row("socket with its domain", call(Call::socket, -1, AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 3), "socket",
         R"({"domain":"AF_INET","type":"SOCK_DGRAM|SOCK_NONBLOCK"})");
-    row("setsockopt", call(Call::setsockopt, 3, 1, SO_REUSEADDR), "setsockopt", R"({"fd":3,"option":"SO_REUSEADDR","value":1})");
-    row("another option", call(Call::setsockopt, 3, 1, 9999), "setsockopt", R"({"fd":3,"option":"9999","value":1})");
+    row("setsockopt", call(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR), "setsockopt", R"({"bytes":null,"fd":3,"level":"SOL_SOCKET","option":"SO_REUSEADDR","size":null,"value":1})");
+    row("another option", with(call(Call::setsockopt, 3, 1, IPPROTO_TCP << 16 | 9999), 1, 4), "setsockopt",
+        R"({"bytes":"0x1","fd":3,"level":"IPPROTO_TCP","option":"9999","size":4,"value":1})");
     row("bind", call(Call::bind, 3, 8080), "bind", R"({"fd":3,"port":8080})");
     row("listen", call(Call::listen, 3, 128), "listen", R"({"backlog":128,"fd":3})");
     row("getsockname", with(call(Call::getsockname, 3, 40001), 0), "getsockname", R"({"fd":3,"port":40001})");
@@ -151,16 +153,16 @@ void JsonTest::arguments_data()
         R"({"exceptfds":null,"nfds":5,"readfds":[3,4],"readfds_after":[4],"timeout_ns":null,"writefds":null})");
     row("select on another variable", with(call(Call::select, 4, 1'500'000, passed(recording::rset), 0), 0x8, 0), "select",
         R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[],"timeout_ns":1500000,"variables":{"readfds":"rset"},"writefds":null})");
-    row("select on an unnamed set", with(call(Call::select, 4, 0, passed(flags::none, flags::unnamed), 1), 0x8, 0x8), "select",
+    row("select on an unnamed set", with(call(Call::select, 4, 0, passed(flags::none, trace::unnamed_variable), 1), 0x8, 0x8), "select",
         R"({"exceptfds":null,"nfds":4,"readfds":null,"timeout_ns":0,"writefds":[3],"writefds_after":[3]})");
     row("select fails", with(call(Call::select, 5, -1, passed(recording::readfds), -1, EBADF), 0x18, 0), "select",
         R"({"exceptfds":null,"nfds":5,"readfds":[3,4],"readfds_after":null,"timeout_ns":null,"writefds":null})");
-    row("select on two sets", with(call(Call::select, 6, 0, passed(recording::readfds, recording::rset) | flags::long_form, 2), 4, 4),
+    row("select on two sets", with(call(Call::select, 6, 0, passed(recording::readfds, recording::rset) | trace::payload_elsewhere, 2), 4, 4),
         "select",
         R"({"exceptfds":null,"nfds":6,"readfds":[3],"readfds_after":[3],"timeout_ns":0,"variables":{"writefds":"rset"},"writefds":[4,5],"writefds_after":[5]})");
-    row("select on many", with(call(Call::select, 128, -1, passed(recording::readfds) | flags::long_form, 1), 0, 4), "select",
+    row("select on many", with(call(Call::select, 128, -1, passed(recording::readfds) | trace::payload_elsewhere, 1), 0, 4), "select",
         R"({"exceptfds":null,"nfds":128,"readfds":[3,4,127],"readfds_after":[4],"timeout_ns":null,"writefds":null})");
-    row("select, some time is left", with(call(Call::select, 4, 2'000'000'000, passed(recording::readfds) | flags::long_form, 1), 8, 4),
+    row("select, some time is left", with(call(Call::select, 4, 2'000'000'000, passed(recording::readfds) | trace::payload_elsewhere, 1), 8, 4),
         "select",
         R"({"exceptfds":null,"nfds":4,"readfds":[3],"readfds_after":[3],"timeout_left_ns":1250000000,"timeout_ns":2000000000,"writefds":null})");
     row("select, bits at and above nfds", with(call(Call::select, 4, -1, passed(recording::readfds), 1), 0x18, 0x18), "select",
@@ -238,11 +240,11 @@ void JsonTest::arguments_data()
     row("aio_suspend", with(call(Call::aio_suspend, 2, 250'000'000), 0), "aio_suspend", R"({"requests":2,"timeout_ns":250000000})");
     row("aio_suspend for ever", with(call(Call::aio_suspend, 2, -1), 0), "aio_suspend", R"({"requests":2,"timeout_ns":null})");
     row("aio_cancel", with(call(Call::aio_cancel, 4, 0, 0, 1), 0, 7), "aio_cancel", R"({"fd":4,"request":7})");
-    row("a library's thread", with(call(Call::observed_task, 4713, 0, 4, 'S'), 0), "observed_task",
+    row("a library's thread", with(call(Call::observed_task, 4713, 0, 0, 'S'), 4), "observed_task",
         R"({"fd":4,"state":"S","system_call":0,"tid":4713})");
-    row("a library's thread, idle", with(call(Call::observed_task, 4713, 202, 0xffff, 'S'), 0), "observed_task",
+    row("a library's thread, idle", with(call(Call::observed_task, 4713, 202, 0, 'S'), UINT64_MAX), "observed_task",
         R"({"fd":null,"state":"S","system_call":202,"tid":4713})");
-    row("a library's thread, running", with(call(Call::observed_task, 4713, -1, 0xffff, 'R'), 0), "observed_task",
+    row("a library's thread, running", with(call(Call::observed_task, 4713, -1, 0, 'R'), UINT64_MAX), "observed_task",
         R"({"fd":null,"state":"R","system_call":null,"tid":4713})");
     row("thread begins", call(Call::thread_begin, -1, 4711), "thread_begin", R"({"tid":4711})");
     row("planned", call(Call::planned, -1, 5'000'001'000'000), "planned", R"({"for_ns":5000001000000})");
@@ -307,12 +309,12 @@ void JsonTest::damaged_events_do_no_harm()
 {
     for (uint8_t number = 0; number < uint8_t(Call::count_); ++number)
         for (int64_t value : {int64_t(0), int64_t(-1), int64_t(65), int64_t(INT32_MAX), INT64_MIN, INT64_MAX})
-            for (int given : {0, 0x0fff, 0xffff, 0x1fff}) {
+            for (uint32_t given : {0u, 0x0fffu, 0xffffu, 0x1fffu, 0x80000fffu, UINT32_MAX}) {
                 Event damaged = call(Call(number), int(value), value, given, int(value), int(value & 255));
                 damaged.begin = 1;
                 damaged.end = 2;
                 damaged.thread = uint16_t(value);
-                damaged.file = uint32_t(value);
+                damaged.file = uint16_t(value);
                 damaged.line = 1;
                 damaged.words[0] = damaged.words[1] = uint64_t(value);
                 Trace trace = recording::everything();

@@ -20,7 +20,7 @@ namespace recording {
 using trace::Call;
 using trace::Event;
 using trace::Trace;
-namespace flags = trace::select_flags;
+using trace::select_flags::passed;
 
 namespace {
 
@@ -54,7 +54,7 @@ void set_times(std::vector<Event> &events)
 
 bool same_words(const Trace &a, const Event &of_a, const Trace &b, const Event &of_b)
 {
-    if (of_a.call != Call::select || !(of_a.flags & flags::long_form))
+    if (of_a.call != Call::select || !(of_a.flags & trace::payload_elsewhere))
         return of_a.words[0] == of_b.words[0] && of_a.words[1] == of_b.words[1];
     for (int set = 0; set < 3; ++set)
         if (!std::ranges::equal(asked(a, of_a, set), asked(b, of_b, set))
@@ -80,21 +80,16 @@ QString difference(const Trace &a, const Event &of_a, const Trace &b, const Even
 
 } // namespace
 
-Event call(Call call, int fd, int64_t length, int flags, int result, int error)
+Event call(Call call, int fd, int64_t length, uint32_t flags, int result, int error)
 {
     Event event;
     event.call = call;
     event.fd = fd;
     event.length = length;
-    event.flags = uint16_t(flags);
+    event.flags = flags;
     event.result = result;
     event.error = uint8_t(error);
     return event;
-}
-
-uint16_t passed(uint16_t read, uint16_t write, uint16_t except)
-{
-    return uint16_t(read | write << 4 | except << 8);
 }
 
 Trace everything()
@@ -110,11 +105,11 @@ Trace everything()
     batch.dropped = 3;
     batch.words = {0x18, 1ull << 63, 0x10, 0, /* one set of two words; then two of one */ 0x8, 0x30, 0x8, 0x20,
                    /* one set of one, then a time */ 0x8, 2'000'000'000, 0x8, 1'250'000'000};
-    const uint16_t one_set = passed(readfds);
+    const uint32_t one_set = passed(readfds);
     batch.events = {
         call(Call::thread_begin, -1, 4711),
         call(Call::socket, -1, 0, SOCK_STREAM, 3),
-        call(Call::setsockopt, 3, 1, SO_REUSEADDR),
+        call(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR),
         call(Call::bind, 3, 0),
         call(Call::listen, 3, 128),
         call(Call::getsockname, 3, 40001),
@@ -129,8 +124,8 @@ Trace everything()
         call(Call::connect, 3, 40001),
         call(Call::accept, 3, 50312, 0, 4),
         call(Call::table_assigned, 0, 4, client_FD),
-        words(call(Call::select, 100, 2'000'000'000, one_set | flags::long_form, 1), 0, 4),
-        words(call(Call::select, 6, 0, passed(readfds, rset) | flags::long_form, 2), 4, 4),
+        words(call(Call::select, 100, 2'000'000'000, one_set | trace::payload_elsewhere, 1), 0, 4),
+        words(call(Call::select, 6, 0, passed(readfds, rset) | trace::payload_elsewhere, 2), 4, 4),
         call(Call::poll, 2, -1, 0, 1),
         call(Call::epoll_create1, -1, 0, 0, 5),
         words(call(Call::epoll_ctl, 5, 3, EPOLL_CTL_ADD), EPOLLIN | EPOLLET, 0),
@@ -163,7 +158,7 @@ Trace everything()
         words(call(Call::aio_return, 4, 0, 0, 3), 0x636261, 7),
         words(call(Call::aio_cancel, 4, 0, 0, AIO_ALLDONE), 0, 8),
         call(Call::planned, -1, 5'000'001'000'000),
-        call(Call::observed_task, 4713, 0, 4, 'S'),
+        words(call(Call::observed_task, 4713, 0, 0, 'S'), 4, 0),
         call(Call::observed_state, 0, 0, 0, 'S'),
         words(call(Call::observed_socket, 0, 7, 0, 2), 40001, 50312),
         words(call(Call::observed_cpu, 0, 125'000), 12, 1),
@@ -179,7 +174,7 @@ Trace everything()
     batch.events[0].line = 0;
     batch.events[0].file = 0;
     batch.in_flight = {call(Call::recv, 5, 1024), call(Call::recv, 4, 64, 0, -1, EAGAIN),
-                       words(call(Call::select, 70, -1, one_set | flags::long_form), 4, 4)};
+                       words(call(Call::select, 70, -1, one_set | trace::payload_elsewhere), 4, 4)};
     batch.in_flight_changed = true;
     for (Event &event : batch.in_flight)
         event.begin = batch.events.back().end + 100;

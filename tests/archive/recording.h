@@ -20,10 +20,7 @@ trace::Trace everything();
 trace::Trace busy(size_t count);
 
 // An event of that call, without times.
-trace::Event call(trace::Call call, int fd = -1, int64_t length = 0, int flags = 0, int result = 0, int error = 0);
-
-// select's flags for the variables passed.
-uint16_t passed(uint16_t read, uint16_t write = trace::select_flags::none, uint16_t except = trace::select_flags::none);
+trace::Event call(trace::Call call, int fd = -1, int64_t length = 0, uint32_t flags = 0, int result = 0, int error = 0);
 
 // What differs, for people; empty when `a` and `b` say the same. Words may stand in another order.
 QString difference(const trace::Trace &a, const trace::Trace &b);

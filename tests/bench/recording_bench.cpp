@@ -130,7 +130,7 @@ private slots:
         for (int round = 0; round < 41; ++round) {
             bare.push_back(time_of(calls, [] { ::close(-1); }));
             recorded.push_back(time_of(calls, [] { traced::close(-1); }));
-            recorder.drain([](const trace::Event &, const uint64_t *, size_t) {}, [](const trace::Event &, const uint64_t *, size_t) {});
+            recorder.drain([](const trace::Event &, uint32_t, const uint64_t *, size_t) {}, [](const trace::Event &, uint32_t, const uint64_t *, size_t) {});
             trace::Event *next = buffer.data();
             floor.push_back(time_of(calls, [&next] {
                 trace::Event event;

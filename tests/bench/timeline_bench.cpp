@@ -51,7 +51,7 @@ trace::Trace recorded(size_t count, int clients)
         add(client, Call::send, now + wait - 1'500, now + wait - 200, 3, 100).length = 100;
         Event &select = add(0, Call::select, now, now + wait, 16, 1);
         select.length = -1;
-        select.flags = 1 | trace::select_flags::none << 4 | trace::select_flags::none << 8;
+        select.flags = trace::select_flags::passed(1);
         select.words[0] = 0xfff8;
         select.words[1] = uint64_t(1) << fd;
         add(0, Call::fd_isset, now + wait + 200, now + wait + 200, fd, 1).flags = 1;

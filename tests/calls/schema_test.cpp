@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
+#include <netinet/in.h>
 #include <set>
 #include <sys/socket.h>
 
@@ -158,7 +159,10 @@ void SchemaTest::waits()
 
 void SchemaTest::settings()
 {
-    QVERIFY(as_setting(with(over(Call::setsockopt), {{"option", SO_LINGER}, {"value", 1}}))->is(SO_LINGER));
+    QVERIFY(as_setting(with(over(Call::setsockopt), {{"level", SOL_SOCKET}, {"option", SO_LINGER}, {"value", 1}}))->is(SOL_SOCKET, SO_LINGER));
+    QVERIFY(!as_setting(with(over(Call::setsockopt), {{"level", IPPROTO_TCP}, {"option", SO_LINGER}}))->is(SOL_SOCKET, SO_LINGER)); // TCP_CONGESTION
+    QCOMPARE(as_setting(with(over(Call::setsockopt), {{"bytes", int64_t(5) << 32 | 1}, {"size", 8}}))->second, std::optional<int64_t>(5));
+    QVERIFY(!as_setting(over(Call::setsockopt))->second);
     QVERIFY(!as_setting(over(Call::setsockopt, -1, EBADF))->done);
     const auto flags = as_setting(with(over(Call::fcntl), {{"fd", 3}, {"command", F_SETFL}, {"flags", O_NONBLOCK}}));
     QVERIFY(flags && flags->what == Setting::status_flags && flags->value == O_NONBLOCK);

@@ -32,12 +32,12 @@ public:
         m_maker.event(client, Call::getsockname, 130, 140, 3).length = 50001;
         m_maker.event(server, Call::accept, 150, 160, 3, 4).length = 50001;
         for (const auto &[set, fd] : {std::pair(0, 3), {1, 4}, {2, 4}}) {
-            m_maker.event(server, Call::fd_zero, 170, 170).flags = uint16_t(set);
-            m_maker.event(server, Call::fd_set, 180, 180, fd).flags = uint16_t(set);
+            m_maker.event(server, Call::fd_zero, 170, 170).flags = uint32_t(set);
+            m_maker.event(server, Call::fd_set, 180, 180, fd).flags = uint32_t(set);
         }
         trace::Event &select = m_maker.event(server, Call::select, 200, 900, 5, 2);
         select.length = -1;
-        select.flags = uint16_t(0 | 1 << 4 | 2 << 8 | trace::select_flags::long_form);
+        select.flags = trace::select_flags::passed(0, 1, 2) | trace::payload_elsewhere;
         select.words[0] = uint64_t(-6); // those before what the batch brings
         select.words[1] = 6;
         m_maker.event(client, Call::send, 400, 500, 3, 1).flags = MSG_OOB;

@@ -93,7 +93,7 @@ private slots:
         const auto words = [&](Call asks, int type = SOCK_STREAM) {
             recording::Maker maker;
             const uint16_t server = maker.thread("server", trace::Role::server);
-            maker.event(server, Call::socket, 1'000, 2'000, -1, 3).flags = uint16_t(type);
+            maker.event(server, Call::socket, 1'000, 2'000, -1, 3).flags = uint32_t(type);
             if (asks != Call::count_)
                 maker.event(server, asks, 3'000, 4'000, 3, 4);
             const replay::Replay replay(maker.take());

@@ -224,7 +224,7 @@ private slots:
         recording::Maker maker;
         maker.thread("server", trace::Role::server, {"allset", "readfds"});
         trace::Event &polls = maker.event(0, Call::select, 1'000, 5'001'000, 4, 0);
-        polls.flags = 0xff1;
+        polls.flags = trace::select_flags::passed(1);
         polls.words[0] = 8;
         polls.count = 12'345;
         trace::Event &assigned = maker.event(0, Call::set_assigned, 5'000'000, 5'000'000, 0);
@@ -282,7 +282,7 @@ private slots:
         maker.thread("server", trace::Role::server, {"a", "b", "c", "readfds"});
         trace::Event &select = maker.event(0, Call::select, 1'000, 2'001'000, 4, 0);
         select.length = 2'000'000;
-        select.flags = uint16_t(3 | trace::select_flags::none << 4 | trace::select_flags::none << 8);
+        select.flags = trace::select_flags::passed(3);
         select.words[0] = 0x8;
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());

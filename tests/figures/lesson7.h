@@ -71,7 +71,7 @@ private:
     static void fill_select(trace::Event &event, uint64_t asked, uint64_t answered)
     {
         event.length = -1;
-        event.flags = uint16_t(readfds | trace::select_flags::none << 4 | trace::select_flags::none << 8);
+        event.flags = trace::select_flags::passed(readfds);
         event.words[0] = asked;
         event.words[1] = answered;
         event.line = 39;

@@ -79,7 +79,7 @@ inline trace::Trace &one_client(Maker &maker)
     const auto select = [&](int64_t begin, int64_t end, int nfds, uint64_t asked, uint64_t answered) {
         trace::Event &event = maker.event(server, Call::select, begin, end, nfds, 1);
         event.length = -1;
-        event.flags = uint16_t(3 | trace::select_flags::none << 4 | trace::select_flags::none << 8);
+        event.flags = trace::select_flags::passed(3);
         event.words[0] = asked;
         event.words[1] = answered;
         event.file = 0;
@@ -111,7 +111,7 @@ inline trace::Trace &one_client(Maker &maker)
     back.length = 4096;
     trace::Event &asleep = maker.in_flight(server, Call::select, 5'075'000, 5);
     asleep.length = -1;
-    asleep.flags = uint16_t(3 | trace::select_flags::none << 4 | trace::select_flags::none << 8);
+    asleep.flags = trace::select_flags::passed(3);
     asleep.words[0] = 0x18;
     asleep.line = 39;
     trace::Trace &trace = maker.take();

@@ -196,7 +196,7 @@ private slots:
         trace::Event &poll = maker.event(server, Call::recv, 1000, 900'000, 4, -1);
         poll.error = EAGAIN;
         poll.count = 12345;
-        maker.event(server, Call::held, 901'000, 1'900'000).flags = uint16_t(Call::recv);
+        maker.event(server, Call::held, 901'000, 1'900'000).flags = uint32_t(Call::recv);
         maker.trace.run.stepped = true;
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay);
@@ -216,7 +216,7 @@ private slots:
         poll.result = -1;
         poll.error = EAGAIN;
         poll.count = 12345;
-        maker.in_flight(server, Call::held, 901'000, -1).flags = uint16_t(Call::recv);
+        maker.in_flight(server, Call::held, 901'000, -1).flags = uint32_t(Call::recv);
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay);
         const auto polls = std::ranges::count_if(drawing.shapes, [](const Shape &shape) {
@@ -246,7 +246,7 @@ private slots:
         recording::Maker maker;
         const uint16_t server = maker.thread("server", Role::server);
         maker.event(server, Call::thread_begin, 1000, 1000);
-        maker.event(server, Call::held, 2000, 3000).flags = uint16_t(Call::recv);
+        maker.event(server, Call::held, 2000, 3000).flags = uint32_t(Call::recv);
         maker.event(server, Call::thread_end, 4000, 4000);
         const replay::Replay replay(maker.take());
         const words::Language vietnamese(QStringLiteral("vi"));

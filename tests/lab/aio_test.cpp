@@ -100,7 +100,7 @@ private slots:
         const Event read = played::of(trace, Call::aio_read).at(0);
         for (const Event &task : played::of(trace, Call::observed_task))
             if (task.length == SYS_read)
-                QCOMPARE(int(task.flags), read.fd);
+                QCOMPARE(int(task.words[0]), read.fd);
         for (const trace::Thread &thread : trace.threads) // none of ours is taken for one of the library's
             for (const Event &task : played::of(trace, Call::observed_task))
                 QVERIFY(task.fd != thread.tid);

@@ -54,7 +54,7 @@ bool has(const std::vector<Event> &handlers, const Told &told)
 }
 
 // The handlers entered while the server's call with this flag lasted, the last such call.
-std::vector<Event> during(const trace::Trace &trace, int how)
+std::vector<Event> during(const trace::Trace &trace, uint32_t how)
 {
     std::vector<Event> calls = played::of(trace, Call::pthread_sigmask);
     std::erase_if(calls, [&](const Event &call) { return call.flags != how; });

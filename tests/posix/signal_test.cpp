@@ -81,8 +81,8 @@ struct Measure {
     std::vector<Event> events()
     {
         std::vector<Event> all;
-        recorder.drain([&](const Event &event, const uint64_t *, size_t) { all.push_back(event); },
-                       [](const Event &, const uint64_t *, size_t) {});
+        recorder.drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { all.push_back(event); },
+                       [](const Event &, uint32_t, const uint64_t *, size_t) {});
         return all;
     }
 };

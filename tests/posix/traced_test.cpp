@@ -31,8 +31,8 @@ std::vector<Event> recorded(Body body, posix::Gate *gate = nullptr)
     });
     thread.join();
     std::vector<Event> events;
-    recorder.drain([&](const Event &event, const uint64_t *, size_t) { events.push_back(event); },
-                   [](const Event &, const uint64_t *, size_t) { qWarning("left in flight"); });
+    recorder.drain([&](const Event &event, uint32_t place, const uint64_t *, size_t) { events.push_back(event), events.back().set_place(place); },
+                   [](const Event &, uint32_t, const uint64_t *, size_t) { qWarning("left in flight"); });
     return events;
 }
 
@@ -88,7 +88,7 @@ private slots:
             traced::close(99);
         });
         QCOMPARE(unsigned(events[1].line), line);
-        QCOMPARE(QString(trace::file_name(events[1].file)), QString("traced_test.cpp"));
+        QCOMPARE(QString(trace::file_name(events[1].place())), QString("traced_test.cpp"));
     }
 
     void select_records_what_the_kernel_left_of_the_timeout()

@@ -42,7 +42,7 @@ public:
     Event &step(uint16_t thread, Call what, int64_t time, int variable, int fd = -1, int64_t length = 0)
     {
         Event &made = call(thread, what, time, time, fd, 0, length);
-        made.flags = uint16_t(variable);
+        made.flags = uint32_t(variable);
         return made;
     }
     // A select() of one word on the set that is variable `readfds`, for reading only.
@@ -69,17 +69,14 @@ public:
         made.words[0] = asked;
         return made;
     }
-    // Words for a long_form event; returns their place.
+    // Words of an event that has them elsewhere; returns their place.
     uint64_t words(const std::vector<uint64_t> &given)
     {
         const uint64_t place = m_batch.words.size();
         m_batch.words.insert(m_batch.words.end(), given.begin(), given.end());
         return place;
     }
-    static uint16_t only_read(int readfds)
-    {
-        return uint16_t(readfds | trace::select_flags::none << 4 | trace::select_flags::none << 8);
-    }
+    static uint32_t only_read(int readfds) { return trace::select_flags::passed(uint32_t(readfds)); }
 
     // What has been given since the last time, as a run would hand it over.
     trace::Batch batch()

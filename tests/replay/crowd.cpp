@@ -109,7 +109,7 @@ void Crowd::leave(Client &client)
     client.now = std::max(client.now, m_select) + random(1, 50);
     const bool reset = random(0, 3) == 0;
     if (reset)
-        add(client.thread, Call::setsockopt, 2, 3, 0, 1).flags = SO_LINGER;
+        add(client.thread, Call::setsockopt, 2, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
     else if (random(0, 1))
         add(client.thread, Call::shutdown, 5, 3, 0, 0).flags = SHUT_WR;
     const int64_t begin = client.now + 6;

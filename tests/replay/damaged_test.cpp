@@ -36,7 +36,7 @@ public:
         event.result = int32_t(number());
         event.fd = int32_t(number());
         event.count = uint32_t(number());
-        event.flags = uint16_t(number());
+        event.flags = uint32_t(number());
         event.thread = uint16_t(m_random() % uint64_t(threads));
         event.call = Call(m_random() % uint64_t(Call::count_));
         constexpr int errors[] = {0, EAGAIN, EINTR, ECONNRESET, EINPROGRESS};
@@ -148,7 +148,7 @@ void DamagedTest::extreme_descriptors_and_slots()
     }
     builder.step(server, Call::table_assigned, 40, 1, 65535, 7);
     builder.call(server, Call::socket, 50, 60, -1, INT32_MAX);
-    builder.select(server, 70, 80, INT32_MAX, 0, 1, 1).flags |= trace::select_flags::long_form;
+    builder.select(server, 70, 80, INT32_MAX, 0, 1, 1).flags |= trace::payload_elsewhere;
     builder.select(server, 90, 100, INT32_MIN, 0, 1, 1);
     for (int variable = 4; variable < 2000; ++variable)
         builder.step(server, Call::table_assigned, 110, variable, 65535, 7);

@@ -44,7 +44,7 @@ struct Lists : Town {
     void ctl(int64_t time, int fd, int operation, uint32_t events)
     {
         Event &made = builder.call(server, Call::epoll_ctl, time, time + 5, epfd, 0, fd);
-        made.flags = uint16_t(operation);
+        made.flags = uint32_t(operation);
         made.words[0] = events;
     }
     void wait(int64_t begin, int64_t end, int fd, uint32_t told = EPOLLIN)

@@ -48,8 +48,8 @@ public:
             }
         }
         step(Call::fd_zero, -1, allset);
-        m_recorder.drain([&](const Event &event, const uint64_t *, size_t) { keep(m_folded, event); },
-                         [](const Event &, const uint64_t *, size_t) { qFatal("left in flight"); });
+        m_recorder.drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { keep(m_folded, event); },
+                         [](const Event &, uint32_t, const uint64_t *, size_t) { qFatal("left in flight"); });
     }
     trace::Trace plain() { return m_plain.trace(); }
     trace::Trace folded() { return m_folded.trace(); }
@@ -66,7 +66,7 @@ private:
         event.call = call;
         event.fd = fd;
         event.length = length;
-        event.flags = uint16_t(variable);
+        event.flags = uint32_t(variable);
         m_recorder.write(event);
         event.begin = event.end = trace::now();
         keep(m_plain, event);
@@ -80,8 +80,8 @@ private:
         Event event;
         event.call = Call::select;
         event.fd = 50;
-        constexpr int none = trace::select_flags::none;
-        event.flags = uint16_t(set == readfds ? readfds | none << 4 | none << 8 : none | writefds << 4 | none << 8);
+        using namespace trace::select_flags;
+        event.flags = set == readfds ? passed(readfds) : passed(none, writefds);
         event.words[0] = 0xff0;
         const uint64_t answered = ready ? 0x30 : 0;
         trace::Recorder::Outcome outcome{.result = ready, .words = &answered, .count = 1};

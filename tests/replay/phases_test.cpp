@@ -226,7 +226,7 @@ void PhasesTest::of_end_of_file()
 void PhasesTest::of_a_reset()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SO_LINGER;
+    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
     pair.builder.call(pair.client, Call::close, 2000, 2200, 3); // returns after recv()
     pair.builder.failed(pair.server, Call::recv, 1000, 2150, 4, ECONNRESET).length = 4096;
     const trace::Trace trace = pair.builder.trace();
@@ -243,7 +243,7 @@ void PhasesTest::of_a_reset_with_select()
 {
     Pair pair;
     pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
-    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SO_LINGER;
+    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
     pair.builder.call(pair.client, Call::close, 2000, 2200, 3); // returns last of all
     pair.builder.failed(pair.server, Call::recv, 2160, 2170, 4, ECONNRESET).length = 4096;
     const trace::Trace trace = pair.builder.trace();

@@ -38,7 +38,7 @@ class RequestsTest : public QObject {
         asked.flags = SIGEV_NONE;
         asked.words[1] = 1;
         made.call(server, Call::aio_error, 120, 121, 4, EINPROGRESS).words[1] = 1;
-        made.call(server, Call::observed_task, 150, 151, 77, 'S').flags = 4;
+        made.call(server, Call::observed_task, 150, 151, 77, 'S').words[0] = 4;
         made.call(client, Call::send, 200, 210, 3, 3, 3);
         made.call(server, Call::aio_suspend, 130, 220, 1, 0, -1);
         made.call(server, Call::aio_error, 225, 230, 4, 0).words[1] = 1;

@@ -230,7 +230,7 @@ void SocketsTest::reset()
     if (how == 2)
         town.builder.call(town.server, Call::send, 1090, 1095, 4, 5, 5);
     if (how == 0)
-        town.builder.call(town.one, Call::setsockopt, 1100, 1110, 3, 0, 1).flags = SO_LINGER;
+        town.builder.call(town.one, Call::setsockopt, 1100, 1110, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
     if (how != 3)
         town.builder.call(town.one, Call::close, 1200, 1210, 3, 0, how == 1 ? 1 : 0);
     else

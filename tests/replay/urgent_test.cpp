@@ -55,7 +55,7 @@ struct Pair : Town {
     {
         const uint64_t place = builder.words({asked[0], asked[1], asked[2], answered[0], answered[1], answered[2]});
         Event &made = builder.call(server, Call::select, begin, end, 5, 1, -1);
-        made.flags = uint16_t(0 | 1 << 4 | 2 << 8 | trace::select_flags::long_form);
+        made.flags = trace::select_flags::passed(0, 1, 2) | trace::payload_elsewhere;
         made.words[0] = place;
         made.words[1] = 6;
     }
@@ -138,7 +138,7 @@ void UrgentTest::an_older_one_joins_the_stream_or_is_lost()
 void UrgentTest::inline_it_is_in_the_stream()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::setsockopt, 1500, 1510, 4, 0, 1).flags = SO_OOBINLINE;
+    pair.builder.call(pair.server, Call::setsockopt, 1500, 1510, 4, 0, 1).flags = SOL_SOCKET << 16 | SO_OOBINLINE;
     pair.urgent(2000, 3);
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);

@@ -45,7 +45,7 @@ struct Rings : Town {
     void queue(int64_t time, int code, int fd, int64_t length = 0) { builder.step(server, Call::sqe_queued, time, code, fd, length); }
     void enter(int64_t begin, int64_t end, int count)
     {
-        builder.call(server, Call::io_uring_enter, begin, end, ring, count, 1).flags = uint16_t(count);
+        builder.call(server, Call::io_uring_enter, begin, end, ring, count, 1).flags = uint32_t(count);
     }
     Event &seen(int64_t time, int code, int fd, int result)
     {

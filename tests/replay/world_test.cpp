@@ -211,7 +211,7 @@ void WorldTest::sets_of_several_words()
     builder.step(server, Call::fd_set, 11, readfds, 1023);
     builder.step(server, Call::fd_set, 12, 2, 70);
     Event &select = builder.call(server, Call::select, 20, 30, 71, 2, -1);
-    select.flags = uint16_t(readfds | 2 << 4 | trace::select_flags::none << 8 | trace::select_flags::long_form);
+    select.flags = trace::select_flags::passed(readfds, 2) | trace::payload_elsewhere;
     select.words[0] = builder.words({0x8, 0, 0, 0x40, 0x8, 0, 0, 0x40});
     select.words[1] = 8;
     const trace::Trace trace = builder.trace();
@@ -263,9 +263,9 @@ void WorldTest::held_at_the_gate()
     Builder builder;
     const uint16_t server = builder.thread("server", trace::Role::server);
     builder.call(server, Call::thread_begin, 10, 10);
-    builder.call(server, Call::held, 20, 500).flags = uint16_t(Call::socket);
+    builder.call(server, Call::held, 20, 500).flags = uint32_t(Call::socket);
     builder.call(server, Call::socket, 501, 510, -1, 3);
-    builder.in_flight(server, Call::held, 520, 3).flags = uint16_t(Call::bind);
+    builder.in_flight(server, Call::held, 520, 3).flags = uint32_t(Call::bind);
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const World first = replay.at(replay.at_time(100));

@@ -25,17 +25,19 @@ inline Event asked(Call call, int fd, int64_t length = 0)
 struct Drained {
     std::vector<Event> complete, in_flight;
     std::vector<std::vector<uint64_t>> words;
+    std::vector<uint32_t> places; // of `complete`
 };
 
 inline Drained drain(Recorder &recorder)
 {
     Drained all;
     recorder.drain(
-        [&](const Event &event, const uint64_t *words, size_t count) {
+        [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             all.complete.push_back(event);
+            all.places.push_back(place);
             all.words.emplace_back(words, words + count);
         },
-        [&](const Event &event, const uint64_t *, size_t) { all.in_flight.push_back(event); });
+        [&](const Event &event, uint32_t, const uint64_t *, size_t) { all.in_flight.push_back(event); });
     return all;
 }
 

@@ -90,7 +90,7 @@ private slots:
                 answer[i] = call == Call::poll ? words[i] | uint64_t(result > 0) : result > 0 ? words[i] : 0;
             }
             Event event = asked(call, nfds);
-            event.flags = uint16_t((call == Call::select ? 0xff0 : 0) | (one_word ? 0 : trace::select_flags::long_form));
+            event.flags = uint32_t((call == Call::select ? 0xffff00 : 0) | (one_word ? 0 : trace::payload_elsewhere));
             if (one_word)
                 event.words[0] = words[0];
             const uint64_t *given = asks && !one_word ? words : nullptr;
@@ -144,7 +144,7 @@ private slots:
     {
         Recorder recorder(0, 64);
         Event select = asked(Call::select, 5);
-        select.flags = 0xff1; // reads variable 1
+        select.flags = trace::select_flags::passed(1); // reads variable 1
         select.words[0] = 8;
         Event assigned = asked(Call::set_assigned, 0); // from variable 0
         assigned.flags = 1;

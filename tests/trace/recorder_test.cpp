@@ -115,7 +115,7 @@ private slots:
             for (size_t i = 0; i < 16; ++i)
                 words[i] = uint64_t(round) * 100 + i;
             Event event = asked(Call::select, 1000);
-            event.flags = 0xff0 | trace::select_flags::long_form;
+            event.flags = 0xffff00 | trace::payload_elsewhere;
             Event *slot = recorder.open(event, words, 16);
             QVERIFY(slot);
             const auto before = drain(recorder);
@@ -137,7 +137,7 @@ private slots:
         uint64_t words[40];
         for (const int told : {0, 1, 2, 3, 40, -1}) {
             Event event = asked(Call::epoll_wait, 9, -1);
-            event.flags = 40 | trace::select_flags::long_form;
+            event.flags = 40 | trace::payload_elsewhere;
             Event *slot = recorder.open(event, nullptr, 40);
             QVERIFY(slot);
             const auto before = drain(recorder);

@@ -82,7 +82,7 @@ private slots:
         context.pulse = &pulse;
         const std::atomic<int> port{ntohs(address.sin_port)};
         constexpr int rounds = 60;
-        const auto forget = [](const trace::Event &, const uint64_t *, size_t) {};
+        const auto forget = [](const trace::Event &, uint32_t, const uint64_t *, size_t) {};
         std::vector<int64_t> stamps;
         std::vector<Offset> offsets;
         {
@@ -108,7 +108,7 @@ private slots:
         close(listener);
         std::vector<trace::Event> sends;
         recorder.drain(
-            [&](const trace::Event &event, const uint64_t *, size_t) {
+            [&](const trace::Event &event, uint32_t, const uint64_t *, size_t) {
                 if (event.call == trace::Call::send)
                     sends.push_back(event);
             },

@@ -1,18 +1,114 @@
 // SPDX-License-Identifier: MIT
+// A recorded call and one that strace saw, field by field, as the rows of calls/schema.cpp tell where each stands.
 #include "truth/difference.h"
 
+#include "calls/names.h"
 #include "truth/recorded_calls.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace truth {
 namespace {
 
+using calls::Field;
+using calls::Type;
+
+QString text(std::string_view latin)
+{
+    return QString::fromLatin1(latin.data(), qsizetype(latin.size()));
+}
+
+const calls::Row &row_of(const QString &call)
+{
+    const auto found = std::ranges::find_if(calls::rows(), [&](const calls::Row &row) { return text(row.in_json()) == call; });
+    return found == calls::rows().end() ? calls::row(trace::Call::count_) : *found;
+}
+
+// What `form` finds first in `text`, as a number; none: nothing.
+std::optional<qint64> number_in(const QString &text, const char *form)
+{
+    const auto match = QRegularExpression(form).match(text);
+    return match.hasMatch() ? std::optional(match.captured(1).toLongLong(nullptr, 0)) : std::nullopt;
+}
+
+// Names joined by '|', in any order, and those of other names for the same.
+QStringList bits(QString names)
+{
+    static const std::pair<const char *, const char *> others[] = {
+        {"FASYNC", "O_ASYNC"}, {"SOL_TCP", "IPPROTO_TCP"}, {"SOL_IP", "IPPROTO_IP"}, {"SOL_UDP", "IPPROTO_UDP"}};
+    QStringList all = names.split('|');
+    for (QString &one : all)
+        for (const auto &[other, name] : others)
+            if (one == other)
+                one = name;
+    all.sort();
+    return all;
+}
+
+// A timespec, or NULL: ns, -1.
+qint64 ns_of(const QString &given)
+{
+    static const QRegularExpression form("tv_sec=(\\d+), tv_nsec=(\\d+)");
+    const auto match = form.match(given);
+    return match.hasMatch() ? match.captured(1).toLongLong() * 1'000'000'000 + match.captured(2).toLongLong() : -1;
+}
+
+// The bytes of "\x61\x62" as strace -xx writes them.
+QByteArray bytes_of(const QString &given)
+{
+    return QByteArray::fromHex(given.section('"', 1, 1).remove("\\x").toLatin1());
+}
+
+// The bytes between quotes as the JSON has them.
+QByteArray unquoted(const QString &data)
+{
+    QByteArray bytes;
+    for (qsizetype i = 0; i < data.size(); ++i) {
+        if (data[i] != u'\\') {
+            bytes += data[i].toLatin1();
+            continue;
+        }
+        const QChar what = data[++i];
+        if (what == u'x') {
+            bytes += char(data.mid(i + 1, 2).toInt(nullptr, 16));
+            i += 2;
+        } else {
+            bytes += what == u'n' ? '\n' : what == u'r' ? '\r' : what == u't' ? '\t' : '\\';
+        }
+    }
+    return bytes;
+}
+
+// Whether strace's argument says of a field of that type what the recording does.
+bool agrees(const Field &field, const QJsonValue &mine, const QString &theirs)
+{
+    switch (field.type) {
+    case Type::descriptor:
+    case Type::number:
+    case Type::bytes: return mine.toInteger(-1) == theirs.toLongLong();
+    case Type::value: return mine.toInteger() == number_in(theirs, "\\[(-?\\w+)\\]|=(\\d+)").value_or(number_in(theirs, "=(\\d+)").value_or(-1));
+    case Type::tid: return mine.toInteger() == number_in(theirs, "pid=(\\d+)").value_or(theirs.toLongLong(nullptr, 0));
+    case Type::port: return mine.toInteger() == number_in(theirs, "htons\\((\\d+)\\)").value_or(0);
+    case Type::timeval: // of it the kernel is told µs
+    case Type::timespec: return mine.toInteger(-1) / 1000 == ns_of(theirs) / 1000;
+    case Type::milliseconds: return theirs.toInt() < 0 ? mine.isNull() : mine.toInteger() == theirs.toLongLong() * 1'000'000;
+    case Type::owner: return theirs.contains("type=" + mine.toString());
+    case Type::signal: return theirs == mine.toString() || theirs == "SIGRT_2"; // strace numbers them from 32; signal_test has them
+    case Type::epoll_events: {
+        static const QRegularExpression events("events=([A-Z|0-9]+)");
+        const auto match = events.match(theirs);
+        return match.hasMatch() ? bits(mine.toString()) == bits(match.captured(1)) : mine == "0";
+    }
+    case Type::preview: return unquoted(mine.toString()) == bytes_of(theirs).left(unquoted(mine.toString()).size());
+    default: return bits(mine.toString()) == bits(theirs);
+    }
+}
+
 QString of_select(const QJsonObject &args, const strace::Call &seen)
 {
-    if (args["nfds"].toInt() != seen.args[0].toInt())
-        return "another nfds";
     const char *sets[] = {"readfds", "writefds", "exceptfds"};
     for (int which = 0; which < 3; ++which) {
         const QString name = sets[which];
@@ -21,12 +117,10 @@ QString of_select(const QJsonObject &args, const strace::Call &seen)
         if (numbers(args[name + "_after"]) != seen.ready[which])
             return "another " + name + " was answered";
     }
-    if (args["timeout_ns"].isNull() != (seen.args[4] == "NULL"))
-        return "another timeout";
     const bool waits = args["timeout_ns"].toInteger() > 0;
     if (waits && seen.result > 0 && args["timeout_left_ns"].toInteger(-1'000) / 1'000 != seen.left_us)
         return "another time was left";
-    return {};
+    return args["timeout_ns"].toInteger(-1) / 1000 == ns_of(seen.args[4]) / 1000 ? QString() : "another timeout";
 }
 
 // Whether the descriptors in strace's list `text`, each as `form` finds it ("fd" and "what"), are not ours; `cut`: strace had no
@@ -45,10 +139,6 @@ QString others(const QString &complaint, QStringList mine, const QRegularExpress
 
 QString of_poll(const QJsonObject &args, const strace::Call &seen)
 {
-    if (args["nfds"].toInt() != seen.args[1].toInt())
-        return "another number of descriptors";
-    if (args["timeout_ns"].isNull() != (seen.args[2].toInt() < 0))
-        return "another timeout";
     QStringList mine = entries(args), theirs = entries(seen);
     if (mine != theirs)
         return "other descriptors were asked about: " + mine.join(", ") + " / " + theirs.join(", ");
@@ -60,30 +150,8 @@ QString of_poll(const QJsonObject &args, const strace::Call &seen)
     return others("others were ready", mine, answer, seen.line, seen.line.contains("...])"));
 }
 
-QString of_io_uring_enter(const QJsonObject &args, const strace::Call &seen)
-{
-    if (args["fd"].toInt() != seen.args[0].toInt() || args["to_submit"].toInt() != seen.args[1].toInt()
-        || args["min_complete"].toInt() != seen.args[2].toInt())
-        return "another ring, to_submit or min_complete";
-    return {};
-}
-
-QString of_epoll_ctl(const QJsonObject &args, const strace::Call &seen)
-{
-    const QString events = args["events"].toString();
-    static const QRegularExpression asked("events=([A-Z|0-9]+), data=");
-    const auto match = asked.match(seen.args.value(3));
-    if (args["epfd"].toInt() != seen.args[0].toInt() || args["operation"].toString() != seen.args[1]
-        || args["fd"].toInt() != seen.args[2].toInt() || (events != "0" && events != match.captured(1)))
-        return "another descriptor, operation or other events";
-    return {};
-}
-
 QString of_epoll_wait(const QJsonObject &args, const strace::Call &seen)
 {
-    if (args["epfd"].toInt() != seen.args[0].toInt() || args["maxevents"].toInt() != seen.args[2].toInt()
-        || args["timeout_ns"].isNull() != (seen.args[3].toInt() < 0))
-        return "another descriptor, maxevents or timeout";
     static const QRegularExpression entry("\\{events=(?<what>[A-Z|0-9]+), data=(?:\\{u32=)?(?<fd>\\d+)");
     QStringList mine;
     for (const QJsonValue &told : args["events"].toArray())
@@ -91,47 +159,56 @@ QString of_epoll_wait(const QJsonObject &args, const strace::Call &seen)
     return others("others were told of", mine, entry, seen.args[1], seen.line.contains("...]"));
 }
 
-QString of_nanosleep(const QJsonObject &args, const strace::Call &seen)
-{
-    static const QRegularExpression sleep("tv_sec=(\\d+), tv_nsec=(\\d+)");
-    const auto match = sleep.match(seen.args[2]);
-    if (args["duration_ns"].toInteger() != match.captured(1).toLongLong() * 1'000'000'000 + match.captured(2).toLongLong())
-        return "another duration";
-    return {};
-}
-
-QString of_fcntl(const QJsonObject &args, const strace::Call &seen)
-{
-    if (args["command"] == "F_GETFD")
-        return seen.args[1] != "F_GETFD" || args["fd"].toInt() != seen.args[0].toInt() ? "another command or descriptor" : QString();
-    QString flags = args["command"] == "F_GETFL" ? seen.line.section("flags ", 1).chopped(1) : seen.args.value(2);
-    flags.replace("FASYNC", "O_ASYNC"); // its older name
-    const bool of_file = args["command"].toString().endsWith("FL"); // the other ones: signal_test
-    if (args["command"].toString() != seen.args[1] || (of_file && args["flags"].toString() != flags))
-        return "another command or other flags";
-    return {};
-}
-
 QString of_io_uring_setup(const QJsonObject &args, const strace::Call &seen)
 {
-    return args["entries"].toInt() != seen.args[0].toInt() ? "another number of entries" : QString();
+    const QString &params = seen.args.value(1);
+    const bool same = args["flags"].toString().toLongLong(nullptr, 0) == number_in(params, "flags=(\\w+)").value_or(-1)
+        && args["submission_entries"].toInteger() == number_in(params, "sq_entries=(\\d+)").value_or(-1)
+        && args["completion_entries"].toInteger() == number_in(params, "cq_entries=(\\d+)").value_or(-1);
+    return same ? QString() : "other rings";
 }
 
-QString of_descriptor(const QJsonObject &args, const strace::Call &seen)
-{
-    return args["fd"].toInt(-1) != seen.args[0].toInt() ? "another descriptor" : QString();
-}
-
-// What this call alone is asked and answers; of most others the descriptor.
-QString of_arguments(const QString &call, const QJsonObject &args, const strace::Call &seen)
+// What stands in memory that the call was given, where the rows say no more than that.
+QString of_memory(const QString &call, const QJsonObject &args, const strace::Call &seen)
 {
     static const QMap<QString, QString (*)(const QJsonObject &, const strace::Call &)> own = {
-        {"select", of_select}, {"poll", of_poll}, {"io_uring_setup", of_io_uring_setup}, {"io_uring_enter", of_io_uring_enter},
-        {"epoll_ctl", of_epoll_ctl}, {"epoll_wait", of_epoll_wait}, {"nanosleep", of_nanosleep}, {"fcntl", of_fcntl},
-    };
-    if (call == "socket" || call == "epoll_create1")
-        return {};
-    return own.value(call, of_descriptor)(args, seen);
+        {"select", of_select}, {"poll", of_poll}, {"epoll_wait", of_epoll_wait}, {"io_uring_setup", of_io_uring_setup}};
+    const auto found = own.find(call);
+    return found == own.end() ? QString() : (*found)(args, seen);
+}
+
+// What stands at one place of the arguments: each of its fields that this call has.
+QString of_argument(const calls::Row &row, const QString &part, const QJsonObject &args, const QString &theirs)
+{
+    for (const Field &field : row.all()) {
+        const QString name = text(field.name);
+        if (field.slot == calls::Slot::payload || field.side != calls::Side::asked || !args.contains(name)
+            || !QRegularExpression("\\b" + name + "\\b").match(part).hasMatch())
+            continue;
+        if (field.type == Type::tid && !theirs.startsWith('{'))
+            continue;
+        if (!agrees(field, args[name], theirs))
+            return "another " + name;
+    }
+    return {};
+}
+
+// What was answered into memory: an address, the bytes received.
+QString of_answer(const calls::Row &row, const QJsonObject &args, const strace::Call &seen)
+{
+    for (const Field &field : row.all()) {
+        const QString name = text(field.name);
+        if (seen.result < 0 || !args.contains(name) || args[name].isNull())
+            continue;
+        if (field.type == Type::preview && !agrees(field, args[name], seen.args[1]))
+            return "other bytes";
+        if (field.type == Type::port && field.side == calls::Side::answered && !agrees(field, args[name], seen.line))
+            return "another " + name;
+        if (field.type == Type::status_flags && field.side == calls::Side::answered
+            && !agrees(field, args[name], seen.line.section("flags ", 1).chopped(1)))
+            return "other flags were answered";
+    }
+    return {};
 }
 
 } // namespace
@@ -140,29 +217,21 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
 {
     const QString call = recorded["call"].toString();
     const QJsonObject args = recorded["args"].toObject();
+    const calls::Row &row = row_of(call);
     if (kernel_name(call) != seen.name && call != seen.name)
         return "another call";
     if (recorded["result"].toInt() != seen.result)
         return "another result";
     if (recorded["errno"].toString() != seen.error)
         return "another errno";
-    if (const QString other = of_arguments(call, args, seen); !other.isEmpty())
+    const QStringList parts = text(row.written).split(';');
+    const int shift = seen.name == "clock_nanosleep" ? 2 : 0; // the clock and its flags come first
+    for (int i = 0; i < parts.size() && i + shift < seen.args.size(); ++i)
+        if (const QString other = of_argument(row, parts[i], args, seen.args[i + shift]); !other.isEmpty())
+            return other;
+    if (const QString other = of_memory(call, args, seen); !other.isEmpty())
         return other;
-    const bool moves = call == "recv" || call == "send" || call == "recvfrom" || call == "sendto";
-    if (moves && args["length"].toInt() != seen.args[2].toInt())
-        return "another length";
-    if (moves && args["flags"].toString() != seen.args[3])
-        return "other flags";
-    static const QRegularExpression port("htons\\((\\d+)\\)");
-    if ((call == "bind" || call == "connect" || call == "getsockname")
-        && args["port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
-        return "another port";
-    if ((call == "recvfrom" || call == "sendto") && seen.result >= 0 && seen.line.contains("htons(")
-        && args["peer_port"].toInt() != port.match(seen.line).captured(1).toInt())
-        return "another sender or receiver";
-    if (call == "accept" && seen.result >= 0 && args["peer_port"].toInt() != port.match(seen.args[1]).captured(1).toInt())
-        return "another peer";
-    return {};
+    return of_answer(row, args, seen);
 }
 
 } // namespace truth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "truth/recorded_calls.h"
 
+#include "calls/schema.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -11,14 +13,14 @@ namespace truth {
 
 QString kernel_name(const QString &call)
 {
-    static const QMap<QString, QString> names = {
-        {"socket", "socket"}, {"setsockopt", "setsockopt"}, {"bind", "bind"}, {"listen", "listen"},
-        {"getsockname", "getsockname"}, {"connect", "connect"}, {"accept", "accept"}, {"select", "pselect6"},
-        {"recv", "recvfrom"}, {"recvfrom", "recvfrom"}, {"sendto", "sendto"}, {"send", "sendto"}, {"shutdown", "shutdown"}, {"close", "close"},
-        {"poll", "poll"}, {"fcntl", "fcntl"}, {"nanosleep", "clock_nanosleep"},
-        {"epoll_create1", "epoll_create1"}, {"epoll_ctl", "epoll_ctl"}, {"epoll_wait", "epoll_wait"},
-        {"io_uring_setup", "io_uring_setup"}, {"io_uring_enter", "io_uring_enter"},
-    };
+    static const QMap<QString, QString> names = [] {
+        QMap<QString, QString> all;
+        const auto text = [](std::string_view latin) { return QString::fromLatin1(latin.data(), qsizetype(latin.size())); };
+        for (const calls::Row &row : calls::rows())
+            if (row.call != trace::Call::sigaction && row.call != trace::Call::pthread_sigmask) // signal_test has them
+                all[text(row.in_json())] = text(row.in_kernel());
+        return all;
+    }();
     return names.value(call);
 }
 

@@ -88,7 +88,7 @@ void CallsTest::text_data()
     row("accept(3, …) = 4", story.event(Call::accept, 3, 51344), 4, "accept");
     row("accept(3, …) = -1 EMFILE", story.event(Call::accept, 3), -1, "accept", EMFILE);
     row("socket(AF_INET, SOCK_STREAM, …) = 3", story.event(Call::socket, -1, AF_INET, SOCK_STREAM), 3, "socket");
-    row("setsockopt(3, …, SO_REUSEADDR, 1) = 0", story.event(Call::setsockopt, 3, 1, SO_REUSEADDR), 0, "setsockopt");
+    row("setsockopt(3, …, SO_REUSEADDR, 1) = 0", story.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR), 0, "setsockopt");
     row("bind(3, :0, …) = 0", story.event(Call::bind, 3, 0), 0, "bind");
     row("bind(3, :8080, …) = -1 EADDRINUSE", story.event(Call::bind, 3, 8080), -1, "bind", EADDRINUSE);
     row("listen(3, 128) = 0", story.event(Call::listen, 3, 128), 0, "listen");
@@ -188,10 +188,10 @@ void CallsTest::any_values()
     for (int call = 0; call <= int(Call::count_); ++call)
         for (const int fd : {INT_MIN, -1, 0, 1024, INT_MAX})
             for (const int64_t length : {INT64_MIN, int64_t(-1), int64_t(0), INT64_MAX})
-                for (const int flags : {0, 0xffff}) {
+                for (const uint32_t flags : {0u, 0xffffu, UINT32_MAX}) {
                     Event event = m_story.event(Call(call), fd, length, flags, uint16_t(flags));
                     event.words[0] = event.words[1] = UINT64_MAX;
-                    event.file = UINT32_MAX;
+                    event.file = UINT16_MAX;
                     for (const int result : {INT_MIN, -1, INT_MAX}) {
                         event.result = result;
                         event.end = result == -1 ? 0 : INT64_MAX;

@@ -45,11 +45,11 @@ void ExplainTest::says_data()
     };
     row("socket", [](Story &s) { s.add(s.event(Call::socket, -1, 0, SOCK_STREAM), 3); }, {"descriptor 3", "smallest"},
         {"descriptor 3", "nhỏ nhất"});
-    row("setsockopt", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 1, SO_REUSEADDR)); },
+    row("setsockopt", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR)); },
         {"TIME_WAIT"}, {"TIME_WAIT"});
-    row("setsockopt, a buffer", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 4096, SO_SNDBUF)); },
+    row("setsockopt, a buffer", [](Story &s) { s.add(s.event(Call::setsockopt, 3, 4096, SOL_SOCKET << 16 | SO_SNDBUF)); },
         {"Option SO_SNDBUF of descriptor 3", "4096 was asked for", "twice the size", "does not tell"}, {"SO_SNDBUF", "4096", "gấp đôi"});
-    row("setsockopt begins", [](Story &s) { s.begin(s.event(Call::setsockopt, 3, 1, SO_KEEPALIVE)); },
+    row("setsockopt begins", [](Story &s) { s.begin(s.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_KEEPALIVE)); },
         {"option SO_KEEPALIVE of descriptor 3 be 1"}, {"SO_KEEPALIVE"});
     row("bind, any port", [](Story &s) { s.add(s.event(Call::bind, 3)); },
         {"chosen by the kernel"}, {"do hạt nhân chọn"});
@@ -110,7 +110,7 @@ void ExplainTest::says_data()
             trace::Batch batch;
             batch.words = {0b1000, 2'000'000'000, 0b1000, 1'250'000'000};
             s.trace.append(std::move(batch));
-            s.add(with(s.event(Call::select, 4, 2'000'000'000, Story::reading | trace::select_flags::long_form), uint64_t(-4), 4), 1);
+            s.add(with(s.event(Call::select, 4, 2'000'000'000, Story::reading | trace::payload_elsewhere), uint64_t(-4), 4), 1);
         },
         {QString::fromUtf8("of 2.00\u00a0s, 1.25\u00a0s is left"), "set anew"},
         {QString::fromUtf8("trong 2,00\u00a0s còn lại 1,25\u00a0s"), "đặt lại"});
@@ -278,7 +278,7 @@ void ExplainTest::says_data()
     row("reset by SO_LINGER", [](Story &s) {
         listening(s);
         accepted(s);
-        s.add(s.event(Call::setsockopt, 3, 1, SO_LINGER, 1));
+        s.add(s.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_LINGER, 1));
         s.add(s.event(Call::close, 3, 0, 0, 1));
     }, {"RST", "ECONNRESET"}, {"RST", "ECONNRESET"});
     row("FD_ZERO", [](Story &s) { s.add(s.event(Call::fd_zero, -1, 0, Story::allset)); }, {"All bits of allset are 0"},

@@ -59,13 +59,13 @@ void ExplainAioTest::says_data()
     // Descriptor 4, connected to client 1's port 50001 and at the server's own; its first read is outstanding.
     const auto datagrams = [](Story &s) {
         s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4);
-        s.add(s.event(Call::setsockopt, 4, 1, SO_REUSEADDR));
+        s.add(s.event(Call::setsockopt, 4, 1, SOL_SOCKET << 16 | SO_REUSEADDR));
         s.add(s.event(Call::bind, 4, 7000));
         s.add(s.event(Call::connect, 4, 50001));
         s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_NONE), 0, 7));
     };
     row("setsockopt, datagrams",
-        [](Story &s) { s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4).add(s.event(Call::setsockopt, 4, 1, SO_REUSEADDR)); },
+        [](Story &s) { s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4).add(s.event(Call::setsockopt, 4, 1, SOL_SOCKET << 16 | SO_REUSEADDR)); },
         {"the same port", "connected to its sender"}, {"cùng cổng", "người gửi"});
     row("recvfrom with MSG_DONTWAIT",
         [datagrams](Story &s) { datagrams(s); s.add(s.event(Call::recvfrom, 4, 4096, MSG_DONTWAIT), -1, EAGAIN); },

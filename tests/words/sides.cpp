@@ -26,7 +26,7 @@ private slots:
 
 namespace {
 
-constexpr uint16_t three_sets = uint16_t(Story::readfds | 1 << 4 | 2 << 8 | trace::select_flags::long_form);
+constexpr uint32_t three_sets = trace::select_flags::passed(Story::readfds, 1, 2) | trace::payload_elsewhere;
 
 // Client 1 is descriptor 4 of the server.
 void with_client(Story &s)

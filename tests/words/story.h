@@ -24,15 +24,15 @@ public:
     }
     static constexpr uint16_t client_FD = 0, maxfd = 1, allset = 2, readfds = 3, member = 4;
     // readfds is the only set passed.
-    static constexpr uint16_t none = trace::select_flags::none, reading = uint16_t(readfds | none << 4 | none << 8);
+    static constexpr uint32_t reading = trace::select_flags::passed(readfds);
 
-    trace::Event event(trace::Call call, int fd = -1, int64_t length = 0, int flags = 0, uint16_t thread = 0)
+    trace::Event event(trace::Call call, int fd = -1, int64_t length = 0, uint32_t flags = 0, uint16_t thread = 0)
     {
         trace::Event made;
         made.call = call;
         made.fd = fd;
         made.length = length;
-        made.flags = uint16_t(flags);
+        made.flags = flags;
         made.thread = thread;
         made.begin = m_now;
         made.line = 1;
