@@ -154,7 +154,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
     if (beside || (call.result == -1 && call.end && call.error == EAGAIN))
         return plain(Arrival::no_wait, Known::measured);
     const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(index.table(call.thread), call.fd, sequence);
+    const uint32_t end = index.meant(call, sequence);
     const uint32_t by = end == none ? none : reading(index, connections.end(end), sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
@@ -174,7 +174,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
 Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
-    const uint32_t listening = connections.end_at(index.table(call.thread), call.fd, sequence);
+    const uint32_t listening = index.meant(call, sequence);
     if (listening != none && connections.end(listening).nonblocking(sequence))
         return plain(Arrival::no_wait, Known::measured);
     if (call.end && call.result == -1) {
@@ -200,11 +200,19 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
     return call.end ? plain(Arrival::untold, Known::unknown) : plain(Arrival::absent, Known::derived);
 }
 
+// What `fd` names for a call that waits for many: select() and poll() look once, epoll's list may change meanwhile.
+uint32_t asked_about(const Index &index, const Event &call, uint32_t sequence, int fd)
+{
+    const uint16_t table = index.table(call.thread);
+    return call.call == Call::epoll_wait ? index.connections.end_at(table, fd, sequence)
+                                         : index.connections.socket(index.descriptors.named(table, fd, begin_of(call)));
+}
+
 // What makes `fd` readable for a select(); sets `outside` when another program may have.
 uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int fd, bool &outside)
 {
     const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t end = asked_about(index, call, sequence, fd);
     if (end == none) {
         outside = true;
         return none;
@@ -219,7 +227,7 @@ uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int 
 // The send() of the urgent byte that a select() on `fd` is told of.
 uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd)
 {
-    const uint32_t end = index.connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t end = asked_about(index, call, sequence, fd);
     const uint32_t by = end == none ? none : index.connections.urgent_bringer(index.connections.end(end), sequence);
     return first_begun(index, {by}, end_of(call));
 }
@@ -227,7 +235,7 @@ uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd
 // What has reset the connection of `fd`: then it can be written, since send() fails at once.
 uint32_t broken_by(const Index &index, const Event &call, uint32_t sequence, int fd)
 {
-    const uint32_t end = index.connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t end = asked_about(index, call, sequence, fd);
     const uint32_t by = end == none ? none : index.connections.reset_by_peer(index.connections.end(end));
     return first_begun(index, {by}, end_of(call));
 }
@@ -265,7 +273,7 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
 uint32_t completing(const Index &index, const Event &operation, uint32_t sequence)
 {
     const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(index.table(operation.thread), operation.fd, sequence);
+    const uint32_t end = index.meant(operation, sequence);
     if (end == none)
         return none;
     const End &socket = connections.end(end);
@@ -329,7 +337,7 @@ Arrival of_completion(const Index &index, const Event &completion, uint32_t sequ
 Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
-    const uint32_t own = connections.end_at(index.table(call.thread), call.fd, sequence);
+    const uint32_t own = index.meant(call, sequence);
     if (own != none && !connections.end(own).stream)
         return plain(Arrival::no_wait, Known::measured); // nothing is sent: the address is remembered
     const int64_t port = call.length;

@@ -168,7 +168,9 @@ void add_requests(World &world, const Index &index, const Fold &fold)
     for (const Asked *asked : index.requests.latest(complete)) {
         if (asked->returned < complete && !world.socket(asked->table, asked->fd))
             continue; // its descriptor is closed
-        if (index.connections.end_at(asked->table, asked->fd, complete) != index.connections.end_at(asked->table, asked->fd, asked->asked))
+        const uint32_t end = index.connections.end_at(asked->table, asked->fd, asked->asked);
+        const bool kept = end != none && index.connections.kept_by_a_call(index.connections.end(end), complete);
+        if (!kept && index.connections.end_at(asked->table, asked->fd, complete) != end)
             continue; // or given away again
         world.requests.push_back(request_of(world, index, *asked));
         if (world.requests.back().state == Request::in_progress)

@@ -21,7 +21,7 @@ bool is_observed(Call call)
 
 } // namespace
 
-Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), signals(followed), moments(followed) {}
+Index::Index(const trace::Trace &followed) : trace(followed), descriptors(followed), connections(followed, descriptors), signals(followed), moments(followed) {}
 
 // The control thread and those that the C library starts work with the server's descriptors, every other with its own. True
 // if that has changed.
@@ -46,6 +46,7 @@ void Index::extend(size_t first)
     if (find_tables())
         first = 0;
     if (first < taken) {
+        descriptors.cut(uint32_t(first));
         connections.cut(uint32_t(first));
         requests.cut(uint32_t(first));
         interests.cut(uint32_t(first));
@@ -58,6 +59,7 @@ void Index::extend(size_t first)
     tracks.resize(trace.threads.size());
     take_in_flight();
     take_events(first);
+    take_operations_in_flight();
     moments.extend(uint32_t(first));
     taken = size;
 
@@ -118,8 +120,50 @@ uint32_t Index::take(size_t sequence)
     interests.take(number, event, table(event.thread));
     rings.take(number, event, table(event.thread));
     signals.take(number, table(event.thread));
-    const uint32_t changed = connections.take(number, table(event.thread));
+    const uint32_t kept = std::min(descriptors.take(number, table(event.thread)), keep(number));
+    const uint32_t changed = std::min(kept, connections.take(number, file(event, number)));
     return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
+}
+
+// An asynchronous read, an operation of io_uring keeps what it is about, too: until it is complete.
+uint32_t Index::keep(uint32_t sequence)
+{
+    const Event &told = event(sequence);
+    if (const Asked *request = requests.seen_by(sequence))
+        return descriptors.keep_for_operation(request->table, request->fd, begin_of(event(request->asked)), sequence, sequence);
+    if (told.call != Call::cqe_seen)
+        return none;
+    const auto queued = rings.queued(table(told.thread), told, sequence), entered = rings.enter_before(table(told.thread), sequence);
+    return queued && entered ? descriptors.keep_for_operation(table(told.thread), told.fd, begin_of(event(*queued)), *entered, sequence)
+                             : none;
+}
+
+uint32_t Index::file(const Event &call, uint32_t sequence) const
+{
+    if (call.thread >= tables.size())
+        return none;
+    std::optional<uint32_t> asked;
+    if (call.call == Call::cqe_seen)
+        asked = rings.queued(table(call.thread), call, sequence);
+    else if (const Asked *request = call.call == Call::aio_return && sequence != none ? requests.returned_by(sequence) : nullptr)
+        asked = request->asked;
+    return descriptors.named(table(call.thread), call.fd, begin_of(asked ? event(*asked) : call));
+}
+
+void Index::take_operations_in_flight()
+{
+    descriptors.forget_in_flight();
+    for (const Event *call : flying)
+        if (std::ranges::find(polling, call, [](const Event &poll) { return &poll; }) == polling.end())
+            descriptors.in_flight(*call, table(call->thread));
+    for (const Asked *request : requests.latest(none))
+        if (request->seen == none)
+            descriptors.operation_in_flight(request->table, request->fd, begin_of(event(request->asked)));
+    for (uint16_t thread = 0; thread < tables.size(); ++thread)
+        if (table(thread) == thread)
+            for (const Rings::Pending &operation : rings.pending(thread, none))
+                if (operation.entered)
+                    descriptors.operation_in_flight(thread, event(operation.queued).fd, begin_of(event(operation.queued)));
 }
 
 // What an io_uring_enter() had waited for is told by the completions between it and the next: the enter that event `sequence`,

@@ -27,8 +27,12 @@ struct Index {
     // How many events had ended by `time` ns.
     size_t complete_at(int64_t time) const;
     const trace::Event &event(uint32_t sequence) const { return trace.events()[sequence]; }
+    // The socket that a call, or an entry of io_uring or its completion, is about: event `sequence`, or in flight (`none`).
+    // What its descriptor named when it began, an operation when it was asked for.
+    uint32_t meant(const trace::Event &call, uint32_t sequence) const { return connections.socket(file(call, sequence)); }
 
     const trace::Trace &trace;
+    DescriptorTables descriptors;
     Connections connections;
     Requests requests;
     Interests interests;
@@ -48,6 +52,9 @@ private:
     void take_events(size_t first);
     uint32_t take(size_t sequence);
     uint32_t entered_before(uint32_t sequence) const;
+    uint32_t file(const trace::Event &call, uint32_t sequence) const;
+    uint32_t keep(uint32_t sequence);
+    void take_operations_in_flight();
 };
 
 } // namespace replay

@@ -51,18 +51,21 @@ uint32_t Connections::end_of_file(const End &end) const
     if (end.peer == none)
         return end.shut_read;
     const End &peer = m_ends[end.peer];
-    return std::min({end.shut_read, peer.shut_write, peer.closed});
+    return std::min({end.shut_read, peer.shut_write, released(peer)});
 }
 
 uint32_t Connections::reset_by_peer(const End &end) const
 {
-    if (end.peer == none || m_ends[end.peer].closed == none)
+    if (end.peer == none)
         return none;
     const End &peer = m_ends[end.peer];
+    const uint32_t gone = released(peer);
+    if (gone == none)
+        return none;
     // tcp(7): closing with SO_LINGER 0, or while bytes wait unread, sends a RST. An urgent byte is among them until a read of
     // the stream has gone past it, even if recv(MSG_OOB) has taken it.
-    const bool unread = moved(end.sent, peer.closed) > moved(peer.received, peer.closed) || urgent(peer, peer.closed).kept;
-    return peer.abortive || peer.lingered < peer.closed || unread ? peer.closed : none;
+    const bool unread = moved(end.sent, gone) > moved(peer.received, gone) || urgent(peer, gone).kept;
+    return peer.lingered <= gone || unread ? gone : none;
 }
 
 std::optional<int64_t> Connections::receivable(const End &end, uint32_t complete, bool &observed) const

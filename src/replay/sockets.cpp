@@ -29,7 +29,8 @@ void add_peer(Socket &socket, const Connections &connections, const End &end, ui
         return;
     const End &peer = connections.end(end.peer);
     socket.peer_thread = peer.table;
-    const bool closed = peer.closed < complete && connections.reset(end) > peer.closed;
+    const uint32_t gone = connections.released(peer);
+    const bool closed = gone < complete && connections.reset(end) > gone;
     socket.peer_shut |= peer.shut_write < complete || closed;
 }
 
@@ -50,6 +51,7 @@ void add_sockets(World &world, const Index &index)
         Socket &socket = world.sockets.emplace_back();
         socket.thread = end.table;
         socket.fd = end.fd;
+        socket.closed = connections.kept_by_a_call(end, complete);
         if (end.stream)
             socket.role = role_of(connections, end, complete);
         else

@@ -64,6 +64,7 @@ struct Socket {
     int peer = -1;               // index in World::sockets of the other end, -1: outside the program or not known
     int peer_thread = -1;        // index into Trace::threads, -1: outside the program
     bool outside = false;        // the peer is another program
+    bool closed = false;         // its descriptor is, but a call that has not returned, or an operation, keeps it: nothing is sent yet
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
     int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already; listening: of connect() calls
@@ -267,7 +268,7 @@ struct World {
     int64_t time = 0;      // the instant, ns
     size_t complete = 0;   // events complete by then: the step number is the last one's, complete - 1
     std::vector<Thread> threads; // as Trace::threads
-    std::vector<Socket> sockets; // ordered by thread, then descriptor; closed ones are gone
+    std::vector<Socket> sockets; // ordered by thread, then descriptor; a closed one is gone when no call keeps it
     std::vector<Set> sets;
     std::vector<Table> tables;
     std::vector<Number> numbers;
@@ -280,7 +281,7 @@ struct World {
     std::vector<HelperThread> helpers; // ordered by tid
     uint64_t dropped = 0;  // events the recording has lost: the picture may be incomplete
 
-    const Socket *socket(uint16_t thread, int fd) const;
+    const Socket *socket(uint16_t thread, int fd) const; // that the descriptor names: none that is closed
     const Number *number(std::string_view name) const;
     const Table *table(std::string_view name) const;
     const Set *set(std::string_view name) const;
