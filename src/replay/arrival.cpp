@@ -3,6 +3,7 @@
 
 #include "calls/schema.h"
 #include "replay/completion.h"
+#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <linux/io_uring.h>
@@ -62,12 +63,24 @@ bool found_ready(const Index &index, const Event &call, int fd)
     return std::ranges::any_of(looked_at(index, call), ready);
 }
 
-// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in.
+// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in; of a call that has kept
+// a closed socket until its end, when that was closed.
 int64_t earliest_of(const Index &index, uint32_t by)
 {
     const Event &event = index.event(by);
-    if (event.call != Call::cqe_seen || event.thread >= index.tables.size())
-        return begin_of(event);
+    switch (event.call) {
+    case Call::connect:
+    case Call::send:
+    case Call::sendto:
+    case Call::write:
+    case Call::shutdown:
+    case Call::close:
+    case Call::thread_end: return begin_of(event);
+    case Call::cqe_seen: break;
+    default: return index.descriptors.earliest_release(by);
+    }
+    if ((event.flags & 0xff) == IORING_OP_RECV || event.thread >= index.tables.size())
+        return index.descriptors.earliest_release(by);
     const uint16_t table = index.table(event.thread);
     const auto queued = index.rings.queued(table, event, by);
     const auto entered = queued ? index.rings.entered(table, *queued, by) : std::nullopt;
@@ -106,17 +119,18 @@ uint32_t reading_datagram(const Index &index, const End &end, uint32_t sequence,
 }
 
 // What ended the wait of `call`, a read of `end`, as it turned out, or of a select() for it: whichever came first.
-uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Event &call)
+uint32_t reading(const Index &index, uint32_t number, uint32_t sequence, const Event &call)
 {
     const Connections &connections = index.connections;
+    const End &end = connections.end(number);
     if (!end.stream)
         return reading_datagram(index, end, sequence, call);
     const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
-    const uint32_t closing = connections.end_of_file(end);
+    const uint32_t closing = no_more(index, number);
     if (calls::has(call, calls::multiplexes) || call.end == 0)
         return first_begun(index, {bytes, closing}, end_of(call));
     if (call.result == -1)
-        return first_begun(index, {call.error == ECONNRESET ? connections.reset_by_peer(end) : none}, call.end);
+        return first_begun(index, {call.error == ECONNRESET ? course(index, number).reset_by : none}, call.end);
     return first_begun(index, {call.result > 0 ? bytes : closing}, call.end);
 }
 
@@ -155,7 +169,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
         return plain(Arrival::no_wait, Known::measured);
     const Connections &connections = index.connections;
     const uint32_t end = index.meant(call, sequence);
-    const uint32_t by = end == none ? none : reading(index, connections.end(end), sequence, call);
+    const uint32_t by = end == none ? none : reading(index, end, sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
     const bool asks_only = call.call != Call::read && (call.flags & MSG_DONTWAIT);
@@ -221,7 +235,7 @@ uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int 
     if (socket.listened < sequence)
         return first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call));
     outside |= from_outside(index, socket, sequence);
-    return reading(index, socket, sequence, call);
+    return reading(index, end, sequence, call);
 }
 
 // The send() of the urgent byte that a select() on `fd` is told of.
@@ -236,7 +250,7 @@ uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd
 uint32_t broken_by(const Index &index, const Event &call, uint32_t sequence, int fd)
 {
     const uint32_t end = asked_about(index, call, sequence, fd);
-    const uint32_t by = end == none ? none : index.connections.reset_by_peer(index.connections.end(end));
+    const uint32_t by = end == none ? none : course(index, end).reset_by;
     return first_begun(index, {by}, end_of(call));
 }
 
@@ -279,7 +293,7 @@ uint32_t completing(const Index &index, const Event &operation, uint32_t sequenc
     const End &socket = connections.end(end);
     const int code = operation.flags & 0xff;
     if (code == IORING_OP_RECV)
-        return reading(index, socket, sequence, operation);
+        return reading(index, end, sequence, operation);
     if (code != IORING_OP_ACCEPT)
         return none;
     if (!operation.end)

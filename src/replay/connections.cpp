@@ -108,8 +108,10 @@ void Connections::completed_on(uint32_t sequence, uint32_t index)
         move(code == IORING_OP_RECV ? end.received : end.sent, sequence, now.result);
     else if (code == IORING_OP_RECV && now.result == 0 && end.shut_read == none && end.finished == none)
         end.finished = sequence;
-    else if (code == IORING_OP_RECV && now.error == ECONNRESET && end.failed == none)
-        end.failed = sequence;
+    else if (now.result < 0)
+        fail(sequence, end, code == IORING_OP_RECV, now.error);
+    if (code == IORING_OP_RECV && now.result == 0)
+        end.emptied = std::min(end.emptied, sequence);
     touch(sequence, index);
 }
 
@@ -216,6 +218,8 @@ uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
     if (sends || !end.stream) {
         if (sends && end.stream && is_message(now.call) && (now.flags & MSG_OOB))
             send_urgent(sequence, end);
+        if (sends && end.stream && now.result < 0)
+            fail(sequence, end, false, now.error);
         return none;
     }
     if (is_message(now.call) && (now.flags & MSG_OOB)) {
@@ -226,11 +230,24 @@ uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
     const bool end_of_file = now.result == 0 && (now.length > 0 || now.call == Call::aio_return);
     if (end_of_file && end.shut_read == none && end.finished == none)
         end.finished = sequence;
+    if (end_of_file && (end.shut_read == none || end.shut_write != none))
+        end.emptied = std::min(end.emptied, sequence);
     if (end_of_file && copies_stream(now))
         pass_urgent(sequence, end);
-    else if (now.result < 0 && now.error == ECONNRESET && end.failed == none)
-        end.failed = sequence;
+    else if (now.result < 0)
+        fail(sequence, end, true, now.error);
     return none;
+}
+
+// What a call that failed tells: a reset, or that there has been one.
+void Connections::fail(uint32_t sequence, End &end, bool receiving, int error)
+{
+    const bool broken = error == EPIPE && end.shut_write == none;
+    if (error != ECONNRESET && error != ETIMEDOUT && !broken)
+        return;
+    end.failed = std::min(end.failed, sequence);
+    if (receiving)
+        end.emptied = std::min(end.emptied, sequence);
 }
 
 void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)

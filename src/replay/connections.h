@@ -46,8 +46,8 @@ struct End {
     uint32_t registered = none; // since when it can be found by its ports
     uint32_t peer = none, joined = none; // the other end, and the event that made it known
     uint32_t shut_write = none, shut_read = none, lingered = none;
-    uint32_t finished = none, failed = none; // recv() told of the end of file, of the reset
-    bool abortive = false;      // close() itself said so
+    uint32_t finished = none, failed = none; // recv() told of the end of file; a call told that there is no connection any more
+    uint32_t emptied = none;    // recv() told that nothing is left to be read, and nothing will come
     std::vector<Move> sent, received;
     std::vector<Move> urgent;     // sent with MSG_OOB: after() so many bytes of the stream comes the urgent one
     std::vector<uint32_t> urgent_taken, passed; // recv(MSG_OOB); reads that went past one and moved nothing
@@ -117,11 +117,10 @@ public:
     uint32_t datagram_end(uint16_t port, uint32_t complete) const;
     // Those one of which got the datagram that a call from port `from` to port `to`, begun at `begin` ns, had sent by then.
     std::vector<uint32_t> datagram_ends(uint16_t to, uint16_t from, int64_t begin, uint32_t complete) const;
-    // The event after which recv() gives 0.
-    uint32_t end_of_file(const End &end) const;
-    // The event after which the connection is reset as `end` sees it; the one by which its peer reset it.
-    uint32_t reset(const End &end) const { return std::min(end.failed, reset_by_peer(end)); }
-    uint32_t reset_by_peer(const End &end) const;
+    // The event by which the listening socket has gone in whose queue the connection of `client` waits; `none`. Those that wait
+    // in the queue of `listening` when that goes by event `sequence`, the latest first.
+    uint32_t dropped_from_queue(const End &client) const;
+    std::vector<uint32_t> in_queue_of(const End &listening, uint32_t sequence) const;
     // The connect() that the listening socket's accept() or select() at `sequence`, until `time` ns, could wait for.
     uint32_t pending(const End &listening, uint32_t sequence, int64_t time) const;
     // Connections complete and not accepted; those from outside only as far as observed.
@@ -175,7 +174,9 @@ private:
     void set_nameless(uint32_t end);
     void restore(uint32_t end, uint32_t first);
     void unmake_last();
+    void fail(uint32_t sequence, End &end, bool receiving, int error);
     // queue.cpp
+    uint32_t gone(const End &listening) const { return std::min(released(listening), listening.shut_read); }
     int64_t earliest_nameless(uint16_t port) const;
     int64_t from_outside(const End &listening, uint32_t complete) const;
     int64_t derived_queue(const End &listening, uint32_t complete) const;

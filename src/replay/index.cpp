@@ -5,6 +5,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace replay {
 
@@ -36,7 +37,16 @@ bool Index::find_tables()
     }
     const bool same = now.size() >= tables.size() && std::equal(tables.begin(), tables.end(), now.begin());
     tables = std::move(now);
+    by_table.resize(tables.size());
+    std::iota(by_table.begin(), by_table.end(), uint16_t(0));
+    std::ranges::stable_sort(by_table, {}, [this](uint16_t thread) { return tables[thread]; });
     return !same;
+}
+
+std::span<const uint16_t> Index::users(uint16_t table) const
+{
+    const auto found = std::ranges::equal_range(by_table, table, {}, [this](uint16_t thread) { return tables[thread]; });
+    return {found.begin(), found.end()};
 }
 
 void Index::extend(size_t first)
@@ -133,9 +143,10 @@ uint32_t Index::keep(uint32_t sequence)
         return descriptors.keep_for_operation(request->table, request->fd, begin_of(event(request->asked)), sequence, sequence);
     if (told.call != Call::cqe_seen)
         return none;
-    const auto queued = rings.queued(table(told.thread), told, sequence), entered = rings.enter_before(table(told.thread), sequence);
-    return queued && entered ? descriptors.keep_for_operation(table(told.thread), told.fd, begin_of(event(*queued)), *entered, sequence)
-                             : none;
+    // It may be complete at any moment from the last io_uring_enter() on.
+    const uint16_t of = table(told.thread);
+    const auto queued = rings.queued(of, told, sequence), entered = rings.enter_before(of, sequence);
+    return queued && entered ? descriptors.keep_for_operation(of, told.fd, begin_of(event(*queued)), *entered, sequence) : none;
 }
 
 uint32_t Index::file(const Event &call, uint32_t sequence) const

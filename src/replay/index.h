@@ -22,6 +22,8 @@ struct Index {
 
     // The thread whose descriptor table `thread` uses.
     uint16_t table(uint16_t thread) const { return tables[thread]; }
+    // The threads that use the descriptors of thread `table`.
+    std::span<const uint16_t> users(uint16_t table) const;
     // The calls of `thread` in flight at the end of the recording, in order of begin.
     std::span<const trace::Event *const> in_flight(uint16_t thread) const;
     // How many events had ended by `time` ns.
@@ -41,6 +43,7 @@ struct Index {
     std::vector<Track> tracks; // as Trace::threads
     Moments moments;
     std::vector<uint16_t> tables;
+    std::vector<uint16_t> by_table; // threads, by the table that they use
     std::vector<const trace::Event *> flying; // by thread, then begin
     std::vector<trace::Event> polling;        // those of them that are failing polls, without an end
     size_t taken = 0;   // events

@@ -176,7 +176,8 @@ void Connections::restore(uint32_t index, uint32_t first)
         end.named_port = 0;
     }
     for (uint32_t *happened :
-         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.inlined})
+         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.emptied,
+          &end.inlined})
         if (*happened >= first)
             *happened = none;
     for (std::vector<uint32_t> *events : {&end.blocking, &end.urgent_taken, &end.passed})

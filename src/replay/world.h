@@ -67,13 +67,14 @@ struct Socket {
     bool closed = false;         // its descriptor is, but a call that has not returned, or an operation, keeps it: nothing is sent yet
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
-    int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already; listening: of connect() calls
+    int64_t arriving = 0;        // of the peer's send() in progress, or left by a reset: so many more bytes may wait; listening: of connect() calls
     std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
     bool shut = false;           // this end has shut its sending side
-    bool reset = false;          // the connection was reset
+    bool peer_closed = false;    // the peer is closed, and nothing keeps it: a FIN has come, or a RST
+    bool reset = false;          // the connection was reset: what its peer had not sent on is lost, what had come can be read
     bool urgent = false;         // an urgent byte (MSG_OOB) of the peer's waits to be taken
     bool urgent_kept = false;    // such a byte, taken or not, that no read of the stream has gone past: close() sends a RST
     bool nonblocking = false;    // O_NONBLOCK is on: its calls do not wait

@@ -163,8 +163,9 @@ QString not_received(const Step &step)
 {
     const Language &language = step.language;
     if (step.event.error == ECONNRESET)
-        return together({failed(step), language.say("Explain", "What had not been read is lost. The descriptor is "
-                                                               "still open: it must be closed.")});
+        return together({failed(step), language.say("Explain", "All that had come has been read; what the other end's "
+                                                               "kernel had not sent on is lost. The descriptor is still "
+                                                               "open: it must be closed.")});
     if (step.event.error == EAGAIN)
         return polled(step);
     if (step.event.error == EINTR && step.role() == Role::client)
@@ -176,7 +177,7 @@ QString not_received(const Step &step)
 // True if the bytes sent on `socket` wait for a server that has not accepted the connection.
 bool not_accepted(const Step &step, const Socket *socket)
 {
-    return step.role() == Role::client && socket && socket->peer == -1 && !socket->outside && socket->local_port != 0
+    return step.role() == Role::client && socket && socket->peer == -1 && !socket->peer_closed && !socket->reset && !socket->outside && socket->local_port != 0
         && step.trace.dropped == 0;
 }
 
@@ -227,6 +228,8 @@ QString explain_send(const Step &step)
         : language.say("Explain", "The kernel has taken all %n bytes for %1; send() took %2.",
                        nullptr, plural(step.event.result))
               .arg(step.peer(socket), step.took());
+    if (socket && socket->reset) // what became of the bytes is told there
+        return copied;
     return together({copied, not_accepted(step, socket)
                                  ? language.say("Explain", "They wait in the kernel: no accept() has returned for this "
                                                            "connection yet (inferred from the recording).")

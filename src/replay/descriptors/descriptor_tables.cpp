@@ -68,7 +68,7 @@ uint32_t DescriptorTables::take(uint32_t sequence, uint16_t table)
         return none;
     }
     uint32_t changed = none;
-    each_kept(now, table, [&](uint32_t file) { changed = std::min(changed, keep(file, sequence, sequence)); });
+    each_kept(now, table, [&](uint32_t file) { changed = std::min(changed, keep(file, sequence)); });
     return changed;
 }
 
@@ -119,19 +119,17 @@ template <typename Use> void DescriptorTables::each_kept(const Event &call, uint
     }
 }
 
-uint32_t DescriptorTables::keep_for_operation(uint16_t table, int fd, int64_t since, uint32_t until, uint32_t sequence)
+uint32_t DescriptorTables::keep_for_operation(uint16_t table, int fd, int64_t since, uint32_t last, uint32_t sequence)
 {
     const uint32_t file = named(table, fd, since);
-    return file != none && descriptor(file).closed < until ? keep(file, until, sequence) : none;
+    return file != none && descriptor(file).closed < last ? keep(file, sequence) : none;
 }
 
-uint32_t DescriptorTables::keep(uint32_t file, uint32_t until, uint32_t sequence)
+uint32_t DescriptorTables::keep(uint32_t file, uint32_t sequence)
 {
     uint32_t &kept = m_files[file].kept;
-    if (kept != none && kept >= until)
-        return none;
     m_keepings.push_back({sequence, file, kept});
-    kept = until;
+    kept = sequence;
     add_span(file);
     return descriptor(file).closed;
 }
@@ -267,14 +265,10 @@ std::span<const uint32_t> DescriptorTables::closed_by(uint32_t sequence) const
 
 int64_t DescriptorTables::earliest_release(uint32_t sequence) const
 {
-    int64_t earliest = begin_of(event(sequence));
-    bool found = false;
-    for (const Span &span : m_spans)
-        if (m_files[span.file].kept == sequence) {
-            const int64_t begin = begin_of(event(span.closed));
-            earliest = found ? std::min(earliest, begin) : begin;
-            found = true;
-        }
+    const auto kept = std::ranges::equal_range(m_keepings, sequence, {}, &Keeping::sequence);
+    int64_t earliest = kept.empty() ? begin_of(event(sequence)) : event(sequence).end;
+    for (const Keeping &keeping : kept)
+        earliest = std::min(earliest, begin_of(event(descriptor(keeping.file).closed)));
     return earliest;
 }
 
@@ -288,6 +282,18 @@ uint32_t DescriptorTables::released_by(uint32_t file) const
 {
     const uint32_t closed = descriptor(file).closed, kept = m_files[file].kept;
     return m_files[file].in_use || closed == none ? none : kept == none ? closed : std::max(closed, kept);
+}
+
+std::vector<uint32_t> DescriptorTables::released_at(uint32_t sequence) const
+{
+    std::vector<uint32_t> all;
+    for (const uint32_t file : closed_by(sequence))
+        if (released_by(file) == sequence)
+            all.push_back(file);
+    for (const Keeping &keeping : std::ranges::equal_range(m_keepings, sequence, {}, &Keeping::sequence))
+        if (released_by(keeping.file) == sequence)
+            all.push_back(keeping.file);
+    return all;
 }
 
 bool DescriptorTables::kept_by_a_call(uint32_t file, uint32_t complete) const

@@ -49,9 +49,9 @@ public:
     // Takes event `sequence` in, which must be the next; `table`: whose descriptors its thread uses. Returns from which event
     // on it had been thought otherwise: it is a call that has kept what was closed meanwhile; else `none`.
     uint32_t take(uint32_t sequence, uint16_t table);
-    // An operation on `fd`, asked for at `since` ns, was over by event `until`, as event `sequence` tells: it has kept the file
-    // as a call does. Returns likewise.
-    uint32_t keep_for_operation(uint16_t table, int fd, int64_t since, uint32_t until, uint32_t sequence);
+    // An operation on `fd`, asked for at `since` ns, was over between the end of event `last` and that of `sequence`, which
+    // tells: it has kept the file as a call does, if that was closed by event `last`. Returns likewise.
+    uint32_t keep_for_operation(uint16_t table, int fd, int64_t since, uint32_t last, uint32_t sequence);
     // Forgets what events from `first` on have told, and what is in flight.
     void cut(uint32_t first);
     // What has not returned at the end of the recording: forget what was told before, then tell of each call, each operation.
@@ -79,6 +79,8 @@ public:
     // When the last reference to `file` went: its descriptor closed, no call under way that keeps it.
     Bracket released(uint32_t file) const;
     uint32_t released_by(uint32_t file) const;
+    // Those whose last reference went by event `sequence`.
+    std::vector<uint32_t> released_at(uint32_t sequence) const;
     // Its descriptor is closed, but a call that has not returned keeps it, or an operation that goes on.
     bool kept_by_a_call(uint32_t file, uint32_t complete) const;
 
@@ -96,7 +98,7 @@ private:
     void close(uint32_t sequence, uint32_t file);
     bool keeps(const trace::Event &call, const Descriptor &descriptor) const;
     template <typename Use> void each_kept(const trace::Event &call, uint16_t table, Use use) const;
-    uint32_t keep(uint32_t file, uint32_t until, uint32_t sequence);
+    uint32_t keep(uint32_t file, uint32_t sequence);
     void add_span(uint32_t file);
     const std::vector<uint32_t> *slot(uint16_t table, int fd) const;
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
