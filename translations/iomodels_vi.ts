@@ -2421,10 +2421,6 @@
         <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị hủy (RST) từ trước.</translation>
     </message>
     <message>
-        <source>But its socket lives on: a call that has not returned keeps it. Until then the kernel sends no FIN, and what comes still reaches that call.</source>
-        <translation>Nhưng socket của nó vẫn còn: một lời gọi chưa trả về đang giữ nó. Cho đến lúc đó hạt nhân không gửi FIN, và dữ liệu đến vẫn tới được lời gọi ấy.</translation>
-    </message>
-    <message>
         <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
         <translation>Những gì đã đến đều đã được đọc; những gì hạt nhân của đầu bên kia chưa kịp gửi đi thì mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
     </message>
@@ -2486,6 +2482,30 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it will wait: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
         <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
+    </message>
+    <message>
+        <source>accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 was closed meanwhile; this call had kept the listening socket, and now nobody can connect any more.</source>
+        <translation>accept() trả về descriptor %1: một socket mới, đã kết nối với %2. Trong lúc đó descriptor %3 đã bị đóng; lời gọi này đã giữ socket nghe, và giờ không ai kết nối được nữa.</translation>
+    </message>
+    <message>
+        <source>But its socket lives on: a call that has not returned keeps it, and what comes still reaches it.</source>
+        <translation>Nhưng socket của nó vẫn còn: một lời gọi chưa trả về đang giữ nó, và những gì đến vẫn tới được nó.</translation>
+    </message>
+    <message>
+        <source>Until that call returns, the kernel sends no FIN.</source>
+        <translation>Cho đến khi lời gọi ấy trả về, hạt nhân không gửi FIN.</translation>
+    </message>
+    <message>
+        <source>That connection has been reset already; what had come before can be read all the same.</source>
+        <translation>Kết nối ấy đã bị hủy (RST) rồi; những gì đã đến trước đó vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was not read, and tells of the reset, if no call has yet.</source>
+        <translation>%1 gọi recv() trên descriptor %2, kết nối của nó đã bị hủy (RST): lời gọi sẽ không ngủ. Nó trả những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị hủy, nếu chưa lời gọi nào báo.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
+        <translation>recv() trả về 0: kết nối đã bị hủy (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
     </message>
 </context>
 <context>

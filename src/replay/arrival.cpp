@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/arrival.h"
 
-#include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/completion.h"
 #include "replay/sockets/endings.h"
 #include "replay/times.h"
@@ -68,18 +68,12 @@ bool found_ready(const Index &index, const Event &call, int fd)
 int64_t earliest_of(const Index &index, uint32_t by)
 {
     const Event &event = index.event(by);
-    switch (event.call) {
-    case Call::connect:
-    case Call::send:
-    case Call::sendto:
-    case Call::write:
-    case Call::shutdown:
-    case Call::close:
-    case Call::thread_end: return begin_of(event);
-    case Call::cqe_seen: break;
-    default: return index.descriptors.earliest_release(by);
-    }
-    if ((event.flags & 0xff) == IORING_OP_RECV || event.thread >= index.tables.size())
+    if (calls::writes(event) || calls::has(event, calls::ends))
+        return begin_of(event);
+    if (const auto naming = calls::as_naming(event); naming && naming->connects)
+        return begin_of(event);
+    const auto transfer = calls::as_transfer(event);
+    if (event.call != Call::cqe_seen || !transfer || transfer->reads() || event.thread >= index.tables.size())
         return index.descriptors.earliest_release(by);
     const uint16_t table = index.table(event.thread);
     const auto queued = index.rings.queued(table, event, by);

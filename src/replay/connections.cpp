@@ -293,7 +293,7 @@ void Connections::observe(uint32_t sequence)
         return;
     const uint32_t index = found->second.back();
     End &end = m_ends[index];
-    if (closed(end) != none)
+    if (closed(end) < sequence)
         return;
     end.seen.emplace_back(std::max(end.listened != none ? now.result : now.fd, 0), sequence);
     touch(sequence, index);

@@ -71,9 +71,9 @@ uint32_t Connections::doubt_datagrams(uint32_t sequence, uint32_t index, int64_t
     if (end.stream || found == m_datagram_ports.end())
         return none;
     for (const uint32_t other : found->second) {
-        if (other == index || m_ends[other].connected != none || closed(m_ends[other]) != none)
+        if (other == index || m_ends[other].connected != none || closed(m_ends[other]) < sequence)
             continue;
-        const bool made = closed(end) == none;
+        const bool made = closed(end) > sequence;
         const uint32_t from = m_ends[made ? other : index].inbox, either = m_ends[made ? index : other].inbox;
         changed = std::min(changed, m_datagrams.doubt(sequence, from, either, begin));
     }

@@ -68,8 +68,7 @@ void Index::extend(size_t first)
     }
     tracks.resize(trace.threads.size());
     take_in_flight();
-    take_events(first);
-    take_operations_in_flight();
+    take_events(take_descriptors(uint32_t(first)), first == 0);
     moments.extend(uint32_t(first));
     taken = size;
 
@@ -114,6 +113,30 @@ void Index::take_in_flight()
     std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->thread; });
 }
 
+// What descriptors name, and which calls keep what is closed meanwhile, is known before anything else is made of the events.
+// Returns from which event on that has to be done: from `first`, or anew, since a call has returned that kept something.
+uint32_t Index::take_descriptors(uint32_t first)
+{
+    uint32_t changed = first;
+    for (uint32_t number = first; number < trace.events().size(); ++number) {
+        const Event &event = trace.events()[number];
+        if (event.thread >= tracks.size())
+            continue;
+        requests.take(event, number, table(event.thread));
+        rings.take(number, event, table(event.thread));
+        changed = std::min({changed, descriptors.take(number, table(event.thread)), keep(number)});
+    }
+    take_operations_in_flight();
+    if (changed < first) {
+        connections.cut(changed);
+        interests.cut(changed);
+        signals.cut(changed);
+        for (Track &track : tracks)
+            track.cut(changed);
+    }
+    return changed;
+}
+
 // Takes in one event; returns from where on calls may have waited for something else than was thought, or `none`.
 uint32_t Index::take(size_t sequence)
 {
@@ -126,12 +149,11 @@ uint32_t Index::take(size_t sequence)
         tracks[size_t(event.fd)].add_sleep(event.end, number);
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
-    requests.take(event, number, table(event.thread));
+    for (const uint32_t file : descriptors.released_at(number))
+        interests.let_go(number, descriptors.descriptor(file));
     interests.take(number, event, table(event.thread));
-    rings.take(number, event, table(event.thread));
     signals.take(number, table(event.thread));
-    const uint32_t kept = std::min(descriptors.take(number, table(event.thread)), keep(number));
-    const uint32_t changed = std::min(kept, connections.take(number, file(event, number)));
+    const uint32_t changed = connections.take(number, file(event, number));
     return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
 }
 
@@ -186,10 +208,10 @@ uint32_t Index::entered_before(uint32_t sequence) const
     return tells ? rings.enter_before(table(told.thread), sequence).value_or(none) : none;
 }
 
-void Index::take_events(size_t first)
+void Index::take_events(size_t first, bool anew)
 {
     const auto &events = trace.events();
-    if (first == 0) {
+    if (anew) {
         std::vector<size_t> counts(tracks.size());
         for (const Event &event : events)
             if (event.thread < counts.size())
@@ -202,7 +224,7 @@ void Index::take_events(size_t first)
     uint32_t changed = uint32_t(first);
     for (size_t sequence = first; sequence < events.size(); ++sequence)
         changed = std::min(changed, take(sequence));
-    if (first == 0)
+    if (anew)
         connections.shrink();
     for (Track &track : tracks)
         track.settle(changed, [this](uint32_t sequence) { return parts(*this, sequence); });

@@ -52,7 +52,8 @@ struct Index {
 private:
     bool find_tables();
     void take_in_flight();
-    void take_events(size_t first);
+    uint32_t take_descriptors(uint32_t first);
+    void take_events(size_t first, bool anew);
     uint32_t take(size_t sequence);
     uint32_t entered_before(uint32_t sequence) const;
     uint32_t file(const trace::Event &call, uint32_t sequence) const;

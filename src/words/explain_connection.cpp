@@ -55,9 +55,15 @@ QString accept_ends(const Step &step)
                                                                    "down because the run is being stopped.")});
         return failed(step);
     }
-    QStringList said{language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. "
-                                             "Descriptor %3 goes on listening.")
-                         .arg(connection, step.peer(step.socket(step.event.result)), fd)};
+    const QString peer = step.peer(step.socket(step.event.result));
+    QStringList said{step.closed(step.event.fd)
+                         ? language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 was "
+                                                   "closed meanwhile; this call had kept the listening socket, and now nobody can connect "
+                                                   "any more.").arg(connection, peer, fd)
+                         : language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. "
+                                                   "Descriptor %3 goes on listening.").arg(connection, peer, fd)};
+    if (const Socket *made = step.socket(step.event.result); made && made->reset)
+        said += language.say("Explain", "That connection has been reset already; what had come before can be read all the same.");
     for (const replay::Phase &phase : step.replay.phases(step.sequence)) {
         if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin || perhaps_none(phase))
             continue;
@@ -126,11 +132,14 @@ QString closed_behind(const Step &step)
     const QString nobody = language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, "
                                                    "and will not fail because of it. Only a select() that is called from now on and asked "
                                                    "about it fails with EBADF; poll() answers POLLNVAL.").arg(fd);
-    const auto kept = [&](const Socket &socket) { return socket.closed && socket.fd == step.event.fd; };
-    const bool keeps = std::ranges::any_of(step.world.sockets, kept);
-    return together({nobody, keeps ? language.say("Explain", "But its socket lives on: a call that has not returned keeps it. Until then the "
-                                                             "kernel sends no FIN, and what comes still reaches that call.")
-                                   : closed_socket(step)});
+    const auto kept = std::ranges::find_if(step.world.sockets, [&](const Socket &one) { return one.closed && one.fd == step.event.fd; });
+    if (kept == step.world.sockets.end())
+        return together({nobody, closed_socket(step)});
+    const bool connected = kept->role == SocketRole::connected && !kept->datagrams;
+    return together({nobody,
+                     language.say("Explain", "But its socket lives on: a call that has not returned keeps it, and what comes still reaches "
+                                             "it."),
+                     connected ? language.say("Explain", "Until that call returns, the kernel sends no FIN.") : QString()});
 }
 
 QString closing(const Step &step)

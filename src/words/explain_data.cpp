@@ -32,6 +32,10 @@ QString receive_begins(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const Socket *socket = step.socket(step.event.fd);
+    if (socket && socket->reset && !socket->peer_shut)
+        return language.say("Explain", "%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had "
+                                       "come before, if that was not read, and tells of the reset, if no call has yet.")
+            .arg(step.subject(), fd);
     if (step.select_said(step.event.fd))
         return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: it "
                                        "only copies what is in the kernel already (phase 2).").arg(fd, step.multiplexer());
@@ -151,6 +155,9 @@ QString end_of_file(const Step &step)
             ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
             : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
                                       "down.");
+    if (socket && socket->reset && !socket->peer_shut)
+        return language.say("Explain", "recv() returned 0: the connection was reset, which a call has told of already, and nothing more will "
+                                       "come.");
     const QString peer = step.peer(socket);
     return step.role() == Role::server
         ? language.say("Explain", "recv() returned 0, end of file: %1 has closed its sending direction, and all it "

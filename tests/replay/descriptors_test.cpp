@@ -47,6 +47,8 @@ private slots:
     void a_request_keeps_it();
     void the_number_is_given_away_meanwhile();
     void a_listening_socket_is_kept_by_accept();
+    void a_datagram_reaches_the_call_that_keeps_its_socket();
+    void epoll_forgets_what_nobody_keeps();
     void grows_like_it_was_made();
 };
 
@@ -207,6 +209,46 @@ void DescriptorsTest::a_listening_socket_is_kept_by_accept()
     QCOMPARE(kept(before)->role, replay::SocketRole::listening);
     QVERIFY(!kept(after));
     QCOMPARE(after.socket(town.server, 4)->peer_thread, int(town.one));
+}
+
+void DescriptorsTest::a_datagram_reaches_the_call_that_keeps_its_socket()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server), control = builder.thread("control", trace::Role::control),
+                   client = builder.thread("client 1", trace::Role::client);
+    builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
+    builder.call(server, Call::bind, 30, 40, 3);
+    builder.call(server, Call::getsockname, 50, 60, 3, 0, 7000);
+    builder.call(client, Call::socket, 70, 80, -1, 3).flags = SOCK_DGRAM;
+    builder.call(client, Call::connect, 81, 82, 3, 0, 7000);
+    builder.call(client, Call::getsockname, 83, 84, 3, 0, 50001);
+    builder.call(control, Call::close, 200, 210, 3);
+    builder.call(client, Call::send, 300, 310, 3, 5, 5);
+    builder.call(server, Call::recvfrom, 100, 320, 3, 5, 4096).words[1] = 50001;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QVERIFY(kept(replay.at(replay.at_time(250))));
+    QVERIFY(!kept(replay.at(replay.last())));
+    const auto phases = replay.phases(find(trace, server, Call::recvfrom));
+    QVERIFY(!phases.empty());
+    QCOMPARE(phases[0].known, replay::Known::bracketed);
+    QCOMPARE(phases[0].latest, int64_t(310));
+}
+
+void DescriptorsTest::epoll_forgets_what_nobody_keeps()
+{
+    for (const bool keeps : {false, true}) {
+        Closed town;
+        town.builder.call(town.server, Call::epoll_create1, 1110, 1120, -1, 5);
+        town.builder.call(town.server, Call::epoll_ctl, 1130, 1140, 5, 0, 4).flags = 1;
+        if (keeps)
+            town.builder.call(town.builder.thread("told", trace::Role::notification), Call::recv, 1500, 3050, 4, 3, 4096);
+        town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+        const trace::Trace trace = town.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(replay.at(replay.at_time(2500)).interests.at(0).entries.size(), size_t(keeps));
+        QCOMPARE(replay.at(replay.last()).interests.at(0).entries.size(), size_t(0));
+    }
 }
 
 void DescriptorsTest::grows_like_it_was_made()

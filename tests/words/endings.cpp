@@ -104,6 +104,12 @@ void EndingsTest::says_data()
         trace::Event recv = s.event(Call::recv, 4, 4096);
         s.begin(recv, 11'500);
     }, {"wakes nobody", "a call that has not returned keeps it", "sends no FIN"}, {"đang giữ nó"});
+    row("a listening socket that accept() had kept", [](Story &s) {
+        listening(s);
+        s.add(s.event(Call::close, 3, 0, 0, control));
+        connected(s);
+        s.add_long(s.event(Call::accept, 3, 51000), 44'500, 4);
+    }, {"connected with client 1", "Descriptor 3 was closed meanwhile", "nobody can connect"}, {"đã giữ socket nghe"}, {"goes on listening"});
     row("kept by nobody", [](Story &s) { talking(s); s.add(s.event(Call::close, 4, 0, 0, control)); },
         {"wakes nobody", "sends a FIN"}, {"FIN"}, {"keeps it"});
     row("let go", [](Story &s) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "replay/descriptors/descriptor_tables.h"
 
+#include "calls/verbs.h"
 #include "replay/times.h"
-
-#include <linux/io_uring.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -16,36 +15,12 @@ using trace::Event;
 
 namespace {
 
-// The descriptor that a call made; -1.
-int made_by(const Event &event)
-{
-    switch (event.call) {
-    case Call::socket:
-    case Call::accept:
-    case Call::epoll_create1:
-    case Call::io_uring_setup: return event.result;
-    case Call::cqe_seen: return (event.flags & 0xff) == IORING_OP_ACCEPT ? event.result : -1;
-    default: return -1;
-    }
-}
-
-bool in_sets(const trace::Trace &trace, const Event &select, int fd)
-{
-    for (int which = 0; which < 3; ++which)
-        if (const auto words = trace::asked(trace, select, which);
-            fd >= 0 && size_t(fd / 64) < words.size() && (words[size_t(fd / 64)] >> (fd % 64) & 1))
-            return true;
-    return false;
-}
-
 // Whether a call that enters the kernel is about `fd`. An epoll_wait() does not hold what is in its list.
 bool is_about(const trace::Trace &trace, const Event &call, int fd)
 {
-    if (call.call == Call::select)
-        return in_sets(trace, call, fd);
-    if (call.call == Call::poll)
-        return std::ranges::count(trace::polled_descriptors(trace, call, false), fd) > 0;
-    return call.fd == fd;
+    if (!calls::has(call, calls::multiplexes) || call.call == Call::epoll_wait)
+        return call.fd == fd;
+    return std::ranges::count(calls::asked_about(trace, call), fd, &calls::Ready::fd) > 0;
 }
 
 } // namespace
@@ -53,15 +28,16 @@ bool is_about(const trace::Trace &trace, const Event &call, int fd)
 uint32_t DescriptorTables::take(uint32_t sequence, uint16_t table)
 {
     const Event &now = event(sequence);
-    if (const int made = made_by(now); made >= 0)
-        open(sequence, table, made);
-    if (now.call == Call::close && (now.result >= 0 || now.error == EINTR)) { // Linux has closed it then, too
-        const uint32_t file = named(table, now.fd, begin_of(now));
+    if (const auto opening = calls::as_opening(now); opening && opening->made >= 0)
+        open(sequence, table, opening->made);
+    const auto closing = calls::as_closing(now);
+    if (closing && closing->descriptor) {
+        const uint32_t file = closing->done ? named(table, now.fd, begin_of(now)) : none;
         if (file != none && descriptor(file).closed == none)
             close(sequence, file);
         return none;
     }
-    if (now.call == Call::thread_end && now.thread == table && table < m_tables.size()) { // with the last owner of the table
+    if (closing && closing->everything && now.thread == table && table < m_tables.size()) { // with the last owner of the table
         for (const auto &[fd, files] : m_tables[table])
             if (descriptor(files.back()).closed == none)
                 close(sequence, files.back());
@@ -99,15 +75,19 @@ void DescriptorTables::close(uint32_t sequence, uint32_t file)
 bool DescriptorTables::keeps(const Event &call, const Descriptor &descriptor) const
 {
     const Event &closing = event(descriptor.closed);
-    if (closing.call == Call::thread_end || call.error == EBADF || event(descriptor.opened).end > begin_of(call))
+    if (!calls::is_call(closing.call) || event(descriptor.opened).end > begin_of(call) || !is_about(m_trace, call, descriptor.fd))
         return false;
-    const bool before = begin_of(call) < begin_of(closing);
-    return (before || call.call != Call::poll) && is_about(m_trace, call, descriptor.fd);
+    if (call.error == EBADF)
+        return false;
+    if (!calls::has(call, calls::multiplexes) || begin_of(call) < begin_of(closing)) // woken, poll() looks once more, and finds none
+        return true;
+    const auto invalid = [&](const calls::Ready &ready) { return ready.fd == descriptor.fd && ready.invalid; };
+    return std::ranges::none_of(calls::found(m_trace, call), invalid);
 }
 
 template <typename Use> void DescriptorTables::each_kept(const Event &call, uint16_t table, Use use) const
 {
-    if (!is_system_call(call.call) || call.call == Call::close || table >= m_closed_in.size())
+    if (!calls::is_system_call(call.call) || call.call == Call::close || table >= m_closed_in.size())
         return;
     const std::vector<uint32_t> &closed = m_closed_in[table];
     for (auto file = closed.rbegin(); file != closed.rend(); ++file) {
@@ -188,7 +168,7 @@ void DescriptorTables::in_flight(const Event &call, uint16_t table)
 void DescriptorTables::operation_in_flight(uint16_t table, int fd, int64_t since)
 {
     const uint32_t file = named(table, fd, since);
-    if (file == none || descriptor(file).closed == none || event(descriptor(file).closed).call == Call::thread_end)
+    if (file == none || descriptor(file).closed == none || !calls::is_call(event(descriptor(file).closed).call))
         return;
     m_files[file].in_use = true;
     m_in_use.push_back(file);

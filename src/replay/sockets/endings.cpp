@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/sockets/endings.h"
 
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 
 namespace replay {
 
-using trace::Call;
 using trace::Event;
 
 namespace {
@@ -19,11 +19,6 @@ struct Mark {
     uint32_t sequence;
 };
 
-bool sends(Call call)
-{
-    return call == Call::send || call == Call::sendto || call == Call::write;
-}
-
 // Whether a call that sends on `end` was under way when event `sequence` was complete, and bytes of it may have come by then that
 // are not among the first `taken` of all.
 bool being_sent(const Index &index, uint32_t end, uint32_t sequence, int64_t taken)
@@ -32,11 +27,11 @@ bool being_sent(const Index &index, uint32_t end, uint32_t sequence, int64_t tak
     const int64_t time = index.event(sequence).end;
     for (const uint16_t thread : index.users(socket.table)) {
         const uint32_t call = index.tracks[thread].in_progress(time, sequence + 1);
-        if (call != none && sends(index.event(call).call) && index.meant(index.event(call), call) == end
+        if (call != none && calls::writes(index.event(call)) && index.meant(index.event(call), call) == end
             && (index.event(call).result < 0 || moved(socket.sent, call + 1) > taken))
             return true;
         for (const Event *flying : index.in_flight(thread))
-            if (flying->begin <= time && sends(flying->call) && index.meant(*flying, none) == end)
+            if (flying->begin <= time && calls::writes(*flying) && index.meant(*flying, none) == end)
                 return true;
     }
     return false;
@@ -250,7 +245,8 @@ std::optional<Ending> Conversation::sent(int number, uint32_t sequence) const
         return ending;
     // The end that has sent its FIN first keeps TIME_WAIT (RFC 9293, 3.6), if it is known which that is.
     const int64_t first = m_index.event(own.fin_came).end, second = begin_of(m_index.event(sequence));
-    ending->time_wait = first <= second && own.reset == none && other.reset == none;
+    constexpr int64_t fin_timeout = 60'000'000'000; // ns that a closed end waits for the other's FIN (tcp_fin_timeout)
+    ending->time_wait = first <= second && span(first, second) < fin_timeout && own.reset == none && other.reset == none;
     return ending;
 }
 
@@ -305,7 +301,8 @@ std::vector<Ending> endings(const Index &index, uint32_t sequence)
             concerned.push_back(end);
     const Event &event = index.event(sequence);
     const uint32_t about = connections.end_of(sequence);
-    if (about != none && (event.call == Call::shutdown || sends(event.call) || event.call == Call::cqe_seen) && concerned.empty())
+    const auto transfer = calls::as_transfer(event);
+    if (about != none && (calls::as_closing(event) || (transfer && transfer->sends())) && concerned.empty())
         concerned.push_back(about);
     std::vector<Ending> all;
     for (const uint32_t end : concerned) {
