@@ -405,6 +405,13 @@
             <numerusform>For what they tell of, the recording has %n calls of others (inferred).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n connections wait in the queue, and nobody will accept them: the kernel resets them (RST).</source>
+        <translation>
+            <numerusform>%n connection waits in the queue, and nobody will accept it: the kernel resets it (RST).</numerusform>
+            <numerusform>%n connections wait in the queue, and nobody will accept them: the kernel resets them (RST).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -963,23 +963,11 @@
         <source>Descriptor %1 is closed, and its number is free again.</source>
         <translation>Descriptor %1 đã đóng, số này lại trống.</translation>
     </message>
-    <message>
-        <source>Because of SO_LINGER with a time of 0 the kernel sends a reset (RST): the other end&apos;s recv() fails with ECONNRESET.</source>
-        <translation>Vì SO_LINGER có thời gian bằng 0, hạt nhân gửi RST: recv() ở đầu bên kia sẽ thất bại với ECONNRESET.</translation>
-    </message>
-    <message>
-        <source>The connection had been reset already.</source>
-        <translation>Kết nối đã bị reset từ trước.</translation>
-    </message>
     <message numerus="yes">
         <source>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</source>
         <translation>
             <numerusform>Còn %n byte đã đến mà không ai đọc, nên hạt nhân gửi RST thay vì FIN.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The connection with %1 has ended in both directions.</source>
-        <translation>Kết nối với %1 đã kết thúc ở cả hai chiều.</translation>
     </message>
     <message>
         <source>The kernel sends a FIN: after the bytes sent before, the other end&apos;s recv() returns 0.</source>
@@ -1068,10 +1056,6 @@
     <message>
         <source>recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
         <translation>recv() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
-    </message>
-    <message>
-        <source>What had not been read is lost. The descriptor is still open: it must be closed.</source>
-        <translation>Những gì chưa đọc đã mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
     </message>
     <message>
         <source>The program sends such a signal when the client is to do something else.</source>
@@ -1347,10 +1331,6 @@
     <message>
         <source>The run is being stopped, but shutdown() on descriptor %1 failed (%2): there is nothing left to wake.</source>
         <translation>Lần chạy đang kết thúc, nhưng shutdown() trên descriptor %1 thất bại (%2): không còn gì để đánh thức.</translation>
-    </message>
-    <message>
-        <source>Its sending direction had been closed before.</source>
-        <translation>Chiều gửi của nó đã được đóng từ trước.</translation>
     </message>
     <message>
         <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
@@ -2165,10 +2145,6 @@
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): recv() lấy nó bằng MSG_OOB.</translation>
     </message>
-    <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it will wait: it will fail.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên lời gọi trên nó sẽ không chờ mà thất bại.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.</source>
         <translation>
@@ -2439,6 +2415,97 @@
     <message>
         <source>The signal names descriptor %1 and says POLL_ERR: an error waits there, and no call was in progress for it (asynchronous).</source>
         <translation>Tín hiệu nêu descriptor %1 và báo POLL_ERR: ở đó có một lỗi đang chờ, mà không có lời gọi nào đang chạy ứng với nó (lỗi bất đồng bộ).</translation>
+    </message>
+    <message>
+        <source>shutdown() sends nothing: the connection of descriptor %1 had been reset already.</source>
+        <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị hủy (RST) từ trước.</translation>
+    </message>
+    <message>
+        <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
+        <translation>Những gì đã đến đều đã được đọc; những gì hạt nhân của đầu bên kia chưa kịp gửi đi thì mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
+    </message>
+    <message>
+        <source>There a FIN had come before, so recv() goes on returning 0, and send() fails with EPIPE.</source>
+        <translation>Ở đó FIN đã đến từ trước, nên recv() vẫn trả về 0, còn send() lỗi EPIPE.</translation>
+    </message>
+    <message>
+        <source>There recv() still gives what has come; after that it fails with ECONNRESET, once.</source>
+        <translation>Ở đó recv() vẫn trả những gì đã đến; sau đó nó lỗi ECONNRESET một lần.</translation>
+    </message>
+    <message>
+        <source>Because of SO_LINGER with a time of 0 the kernel sends a reset (RST).</source>
+        <translation>Vì SO_LINGER với thời gian bằng 0, hạt nhân gửi RST.</translation>
+    </message>
+    <message>
+        <source>The kernel sends a FIN, too: the connection with %1 has ended in both directions.</source>
+        <translation>Hạt nhân cũng gửi FIN: kết nối với %1 đã kết thúc ở cả hai chiều.</translation>
+    </message>
+    <message>
+        <source>The kernel keeps the end of %1, whose FIN came first, in the state TIME_WAIT for a while.</source>
+        <comment>of a connection</comment>
+        <translation>Đầu của %1, bên gửi FIN trước, được hạt nhân giữ ở trạng thái TIME_WAIT một thời gian.</translation>
+    </message>
+    <message>
+        <source>Its sending direction had been closed before. If something has come that nobody read, the kernel sends a reset (RST) now: the recording does not tell.</source>
+        <translation>Chiều gửi của nó đã được đóng từ trước. Nếu có gì đã đến mà không ai đọc thì bây giờ hạt nhân gửi RST: bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>The kernel sends a FIN or, if something has come that nobody read, a reset (RST): the recording does not tell which.</source>
+        <translation>Hạt nhân gửi FIN hoặc, nếu có gì đã đến mà không ai đọc, gửi RST: bản ghi không cho biết là cái nào.</translation>
+    </message>
+    <message>
+        <source>The connection had been reset already, so nothing is sent.</source>
+        <translation>Kết nối đã bị hủy (RST) từ trước, nên không gì được gửi nữa.</translation>
+    </message>
+    <message>
+        <source>Both directions had been closed before, so nothing is sent.</source>
+        <translation>Cả hai chiều đã được đóng từ trước, nên không gì được gửi nữa.</translation>
+    </message>
+    <message>
+        <source>Its sending direction had been closed before, so nothing is sent.</source>
+        <translation>Chiều gửi của nó đã được đóng từ trước, nên không gì được gửi nữa.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 had been closed meanwhile, but a call that was under way kept its socket. Now nothing keeps it any longer.</source>
+        <translation>Trong lúc đó descriptor %1 đã bị đóng, nhưng một lời gọi đang dở giữ socket của nó. Bây giờ không còn gì giữ nó nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections wait in the queue, and nobody will accept them: the kernel resets them (RST).</source>
+        <translation>
+            <numerusform>Có %n kết nối chờ trong hàng đợi mà không ai chấp nhận nữa: hạt nhân hủy chúng (RST).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>But %1 had closed its end: the kernel there answers with a reset (RST). The bytes are lost, the connection is gone, and no send() on it can succeed any more.</source>
+        <translation>Nhưng %1 đã đóng đầu của mình: hạt nhân ở đó trả lời bằng RST. Các byte ấy mất, kết nối không còn, và từ đây không send() nào trên nó thành công nữa.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it will wait: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
+        <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
+    </message>
+    <message>
+        <source>accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 was closed meanwhile; this call had kept the listening socket, and now nobody can connect any more.</source>
+        <translation>accept() trả về descriptor %1: một socket mới, đã kết nối với %2. Trong lúc đó descriptor %3 đã bị đóng; lời gọi này đã giữ socket nghe, và giờ không ai kết nối được nữa.</translation>
+    </message>
+    <message>
+        <source>But its socket lives on: a call that has not returned keeps it, and what comes still reaches it.</source>
+        <translation>Nhưng socket của nó vẫn còn: một lời gọi chưa trả về đang giữ nó, và những gì đến vẫn tới được nó.</translation>
+    </message>
+    <message>
+        <source>Until that call returns, the kernel sends no FIN.</source>
+        <translation>Cho đến khi lời gọi ấy trả về, hạt nhân không gửi FIN.</translation>
+    </message>
+    <message>
+        <source>That connection has been reset already; what had come before can be read all the same.</source>
+        <translation>Kết nối ấy đã bị hủy (RST) rồi; những gì đã đến trước đó vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was not read, and tells of the reset, if no call has yet.</source>
+        <translation>%1 gọi recv() trên descriptor %2, kết nối của nó đã bị hủy (RST): lời gọi sẽ không ngủ. Nó trả những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị hủy, nếu chưa lời gọi nào báo.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
+        <translation>recv() trả về 0: kết nối đã bị hủy (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3679,31 @@
         <comment>legend of the timeline</comment>
         <translation>chưa có gì</translation>
     </message>
+    <message>
+        <source>a reset arrives</source>
+        <comment>beside an arrow into the kernel</comment>
+        <translation>RST đến</translation>
+    </message>
+    <message>
+        <source>closed, but a call keeps it</source>
+        <comment>in place of a receive buffer&apos;s content</comment>
+        <translation>đã đóng, nhưng một lời gọi giữ</translation>
+    </message>
+    <message>
+        <source>at most %1, then reset</source>
+        <comment>how many bytes</comment>
+        <translation>nhiều nhất %1, rồi RST</translation>
+    </message>
+    <message>
+        <source>%1, then reset</source>
+        <comment>how many bytes</comment>
+        <translation>%1, rồi RST</translation>
+    </message>
+    <message>
+        <source>FIN or RST</source>
+        <comment>beside an arrow: what the recording does not tell</comment>
+        <translation>FIN hoặc RST</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -4079,6 +4171,19 @@
         <source>%1, descriptor %2: the listening socket, port %3. At least %4 and at most %5 connections wait in its queue, since a connect() to it has not returned (%6).</source>
         <comment>owner, descriptor, port, two counts, how known</comment>
         <translation>%1, descriptor %2: socket nghe, cổng %3. Trong hàng đợi của nó có ít nhất %4 và nhiều nhất %5 kết nối đang chờ, vì một lời gọi connect() tới nó chưa trả về (%6).</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end&apos;s kernel had not sent on (%6).</source>
+        <comment>owner, descriptor, peer, two times bytes, how known</comment>
+        <translation>%1, descriptor %2, %3: ít nhất %4 và nhiều nhất %5 chờ trong vùng đệm nhận, vì RST làm mất những gì hạt nhân của đầu bên kia chưa kịp gửi đi (%6).</translation>
+    </message>
+    <message>
+        <source>The descriptor is closed, but a call that has not returned keeps the socket: the other end has been sent nothing yet.</source>
+        <translation>Descriptor đã đóng, nhưng một lời gọi chưa trả về đang giữ socket: chưa có gì được gửi cho đầu bên kia.</translation>
+    </message>
+    <message>
+        <source>The other end is closed: whether a FIN or a reset has come is not known.</source>
+        <translation>Đầu bên kia đã đóng: không biết FIN hay RST đã đến.</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,9 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"queue_known", known_json(socket.queue_known)},
                              {"received", qint64(socket.received)},
                              {"sent", qint64(socket.sent)},
+                             {"closed", socket.closed},
                              {"peer_shut", socket.peer_shut},
+                             {"peer_closed", socket.peer_closed},
                              {"shut", socket.shut},
                              {"reset", socket.reset}};
     }

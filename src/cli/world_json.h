@@ -13,8 +13,10 @@
 //   sockets    [{"fd":4,"thread":"server","role":"connected","datagrams":false,"local_port":40001,"peer_port":50312,
 //                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"receive_known":"derived",
 //                "queue":null,"queue_known":"derived","received":0,"sent":0,"peer_shut":false,"shut":false,
-//                "reset":false}]
+//                "reset":false,"closed":false,"peer_closed":false}]
 //              role: fresh, listening, connected, bound (of datagrams); null: not known, or there is none;
+//              closed: its descriptor is, but a call that has not returned keeps the socket; peer_closed: the other end is
+//              closed, and nothing keeps it;
 //              datagrams: UDP; its queue are the datagrams to be read
 //   sets       {"allset":{"now":[3,4]},"readfds":{"now":[4],"asked":[3,4],"answered":[4]}}; asked and
 //              answered are those of the last select(); answered is null while it has not returned or when it failed

@@ -7,6 +7,7 @@
 #include "words/parts.h"
 #include "words/sentences.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <optional>
@@ -43,7 +44,16 @@ QString wait_words(const Language &language, const KernelCall &waiting)
     }
 }
 
-QString arrival_words(const Scene &scene, const trace::Event *by)
+// Whether `by`, an event of the recording, has reset a connection of `thread`.
+bool resets(const Scene &scene, const trace::Event &by, int thread)
+{
+    const size_t sequence = size_t(&by - scene.replay.trace().events().data());
+    return std::ranges::any_of(scene.replay.endings(sequence), [thread](const replay::Ending &ending) {
+        return ending.peer_thread == thread && ending.sends == replay::Ending::reset;
+    });
+}
+
+QString arrival_words(const Scene &scene, const trace::Event *by, const replay::Phase &wait)
 {
     const Language &language = scene.language;
     const auto &threads = scene.replay.trace().threads;
@@ -55,7 +65,9 @@ QString arrival_words(const Scene &scene, const trace::Event *by)
     case Call::connect: return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
     case Call::close:
     case Call::shutdown:
-    case Call::thread_end: return language.say("Figures", "end of file arrives", "beside an arrow into the kernel");
+    case Call::thread_end:
+        return resets(scene, *by, wait.thread) ? language.say("Figures", "a reset arrives", "beside an arrow into the kernel")
+                                               : language.say("Figures", "end of file arrives", "beside an arrow into the kernel");
     default: return language.say("Figures", "data arrives", "beside an arrow into the kernel");
     }
 }
@@ -66,7 +78,7 @@ QString arrival_sentence(const Scene &scene, const replay::Phase &wait)
     const Language &language = scene.language;
     const trace::Trace &trace = scene.replay.trace();
     const trace::Event *by = bringer(trace, wait);
-    const QString arrives = arrival_words(scene, by);
+    const QString arrives = arrival_words(scene, by, wait);
     if (!by || wait.known != replay::Known::bracketed)
         return language.say("Figures", "%1 · %2", "what arrives, how it is known when")
             .arg(arrives, words::known_word(language, wait.known));

@@ -67,6 +67,12 @@ QString queue_words(const Language &language, const replay::Socket &socket)
 
 QString buffer_words(const Language &language, const replay::Socket &socket)
 {
+    if (socket.closed)
+        return language.say("Figures", "closed, but a call keeps it", "in place of a receive buffer's content");
+    if (socket.reset && socket.receive_bytes && *socket.receive_bytes + socket.arriving > 0)
+        return socket.arriving > 0
+            ? language.say("Figures", "at most %1, then reset", "how many bytes").arg(language.bytes(*socket.receive_bytes + socket.arriving))
+            : language.say("Figures", "%1, then reset", "how many bytes").arg(language.bytes(*socket.receive_bytes));
     if (socket.reset)
         return language.say("Figures", "connection reset", "in place of a receive buffer's content");
     if (!socket.receive_bytes)

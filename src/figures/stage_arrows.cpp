@@ -36,9 +36,12 @@ QPainterPath rounded(const std::vector<QPointF> &points)
 
 class Crossings {
 public:
-    Crossings(const Scene &scene, const StageLayout &layout)
-        : m_scene(scene), m_world(scene.world), m_layout(layout), m_server(server_thread(scene.replay.trace()))
+    // `endings`: those that the moment has brought about.
+    Crossings(const Scene &scene, const StageLayout &layout, std::vector<replay::Ending> endings)
+        : m_scene(scene), m_world(scene.world), m_layout(layout), m_server(server_thread(scene.replay.trace())),
+          m_endings(std::move(endings))
     {
+        std::erase_if(m_endings, [](const replay::Ending &ending) { return ending.sends == replay::Ending::nothing; });
     }
 
     // `ended`: the instant is the event's end, else its beginning. `own`: the socket of its descriptor before it.
@@ -48,12 +51,15 @@ public:
             of_server(event, ended);
         else
             of_client(event, ended, own);
+        of_endings();
         return std::move(m_crossings);
     }
 
 private:
     void of_server(const Event &event, bool ended);
     void of_client(const Event &event, bool ended, const Socket *own);
+    void of_endings();
+    QString words_of(const replay::Ending &ending) const;
     // From a client's card to a socket's; `from_socket` turns it round.
     void with_client(int thread, int socket, const QString &words, bool from_socket = false);
     void with_buffer(int socket, const QString &words, Ink ink, bool to_socket = false);
@@ -76,6 +82,7 @@ private:
     const replay::World &m_world;
     const StageLayout &m_layout;
     const size_t m_server;
+    std::vector<replay::Ending> m_endings;
     std::vector<Crossing> m_crossings;
 };
 
@@ -94,7 +101,7 @@ int Crossings::listening(int port) const
 int Crossings::server_socket(int fd) const
 {
     for (size_t i = 0; i < m_world.sockets.size(); ++i)
-        if (m_world.sockets[i].thread == m_server && m_world.sockets[i].fd == fd)
+        if (m_world.sockets[i].thread == m_server && m_world.sockets[i].fd == fd) // before one that is closed and kept
             return int(i);
     return -1;
 }
@@ -230,15 +237,34 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
     if (event.call == Call::connect)
         with_client(thread, listening(int(std::clamp<int64_t>(event.length, 0, 65535))),
                     say("Figures", "connects", "a client, beside an arrow"));
-    if (!own || own->reset)
+    if (!own)
         return;
     const int end = server_end(thread, *own);
-    if (event.call == Call::send || event.call == Call::write)
+    if (!own->reset && (event.call == Call::send || event.call == Call::write))
         with_client(thread, end, say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends"));
-    else if (event.call == Call::close && (event.length == 1 || own->abortive))
-        with_client(thread, end, say("Figures", "reset (RST)", "beside an arrow"));
-    else if (!own->shut && (event.call == Call::close || (event.call == Call::shutdown && event.flags != SHUT_RD)))
-        with_client(thread, end, say("Figures", "end of file (FIN)", "beside an arrow"));
+    for (const replay::Ending &ending : m_endings)
+        if (ending.thread == thread && ending.fd == event.fd)
+            with_client(thread, end, words_of(ending));
+}
+
+// What the server's kernel sends to clients, or one of theirs answers: the RST for what came too late.
+void Crossings::of_endings()
+{
+    for (const replay::Ending &ending : m_endings) {
+        if (ending.thread == m_server)
+            with_client(ending.peer_thread, server_socket(ending.fd), words_of(ending), true);
+        else if (ending.why == replay::Ending::nobody)
+            with_client(ending.thread, server_socket(ending.peer_fd), words_of(ending));
+    }
+}
+
+QString Crossings::words_of(const replay::Ending &ending) const
+{
+    switch (ending.sends) {
+    case replay::Ending::fin: return say("Figures", "end of file (FIN)", "beside an arrow");
+    case replay::Ending::reset: return say("Figures", "reset (RST)", "beside an arrow");
+    default: return say("Figures", "FIN or RST", "beside an arrow: what the recording does not tell");
+    }
 }
 
 // The socket of a call as it was before: close() leaves none, and only the first shutdown() reaches the other end.
@@ -262,7 +288,10 @@ std::vector<Crossing> crossings(const Scene &scene, const StageLayout &layout)
     if (!moment.event)
         return {};
     const std::optional<Socket> own = before(scene, moment);
-    return Crossings(scene, layout).of(*moment.event, !moment.begins, own ? &*own : nullptr);
+    std::vector<replay::Ending> endings;
+    if (!moment.begins)
+        endings = scene.replay.endings(moment.sequence);
+    return Crossings(scene, layout, std::move(endings)).of(*moment.event, !moment.begins, own ? &*own : nullptr);
 }
 
 std::optional<Sent> sent(const Scene &scene, const StageLayout &layout)

@@ -249,15 +249,12 @@ void Lane::note_arrival(size_t index, double from, double to)
     const trace::Event &event = m_trace.events()[m_lane.sequence[index]];
     const bool sent = (event.call == Call::send || event.call == Call::write) && event.result > 0;
     const bool connected = event.call == Call::connect && event.result == 0;
-    bool ended = (event.call == Call::shutdown || event.call == Call::close) && event.result == 0;
-    if (ended && event.call == Call::close && index > 0) { // after a shutdown the end of file has already been sent
-        const size_t earlier = m_lane.sequence[index - 1];
-        if (earlier < m_trace.events().size() && m_trace.events()[earlier].call == Call::shutdown
-            && m_trace.events()[earlier].fd == event.fd)
-            ended = false;
-    }
-    if (!sent && !connected && !ended)
+    if (!sent && !connected) {
+        for (const replay::Ending &ending : m_frame.scene.replay.endings(m_lane.sequence[index]))
+            if (ending.sends != replay::Ending::nothing && ending.why != replay::Ending::nobody && ending.peer_thread >= 0)
+                m_arrivals->push_back({size_t(ending.peer_thread), from, to});
         return;
+    }
     const replay::Socket *socket = m_frame.scene.world.socket(uint16_t(m_thread), event.fd);
     if (m_trace.threads[m_thread].role == trace::Role::client) {
         const auto server = std::ranges::find(m_trace.threads, trace::Role::server, &trace::Thread::role);

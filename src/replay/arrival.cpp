@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "replay/arrival.h"
 
-#include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/completion.h"
+#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <linux/io_uring.h>
@@ -62,12 +63,18 @@ bool found_ready(const Index &index, const Event &call, int fd)
     return std::ranges::any_of(looked_at(index, call), ready);
 }
 
-// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in.
+// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in; of a call that has kept
+// a closed socket until its end, when that was closed.
 int64_t earliest_of(const Index &index, uint32_t by)
 {
     const Event &event = index.event(by);
-    if (event.call != Call::cqe_seen || event.thread >= index.tables.size())
+    if (calls::writes(event) || calls::has(event, calls::ends))
         return begin_of(event);
+    if (const auto naming = calls::as_naming(event); naming && naming->connects)
+        return begin_of(event);
+    const auto transfer = calls::as_transfer(event);
+    if (event.call != Call::cqe_seen || !transfer || transfer->reads() || event.thread >= index.tables.size())
+        return index.descriptors.earliest_release(by);
     const uint16_t table = index.table(event.thread);
     const auto queued = index.rings.queued(table, event, by);
     const auto entered = queued ? index.rings.entered(table, *queued, by) : std::nullopt;
@@ -106,17 +113,18 @@ uint32_t reading_datagram(const Index &index, const End &end, uint32_t sequence,
 }
 
 // What ended the wait of `call`, a read of `end`, as it turned out, or of a select() for it: whichever came first.
-uint32_t reading(const Index &index, const End &end, uint32_t sequence, const Event &call)
+uint32_t reading(const Index &index, uint32_t number, uint32_t sequence, const Event &call)
 {
     const Connections &connections = index.connections;
+    const End &end = connections.end(number);
     if (!end.stream)
         return reading_datagram(index, end, sequence, call);
     const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
-    const uint32_t closing = connections.end_of_file(end);
+    const uint32_t closing = no_more(index, number);
     if (calls::has(call, calls::multiplexes) || call.end == 0)
         return first_begun(index, {bytes, closing}, end_of(call));
     if (call.result == -1)
-        return first_begun(index, {call.error == ECONNRESET ? connections.reset_by_peer(end) : none}, call.end);
+        return first_begun(index, {call.error == ECONNRESET ? course(index, number).reset_by : none}, call.end);
     return first_begun(index, {call.result > 0 ? bytes : closing}, call.end);
 }
 
@@ -154,8 +162,8 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
     if (beside || (call.result == -1 && call.end && call.error == EAGAIN))
         return plain(Arrival::no_wait, Known::measured);
     const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(index.table(call.thread), call.fd, sequence);
-    const uint32_t by = end == none ? none : reading(index, connections.end(end), sequence, call);
+    const uint32_t end = index.meant(call, sequence);
+    const uint32_t by = end == none ? none : reading(index, end, sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
     const bool asks_only = call.call != Call::read && (call.flags & MSG_DONTWAIT);
@@ -174,7 +182,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
 Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
-    const uint32_t listening = connections.end_at(index.table(call.thread), call.fd, sequence);
+    const uint32_t listening = index.meant(call, sequence);
     if (listening != none && connections.end(listening).nonblocking(sequence))
         return plain(Arrival::no_wait, Known::measured);
     if (call.end && call.result == -1) {
@@ -200,11 +208,19 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
     return call.end ? plain(Arrival::untold, Known::unknown) : plain(Arrival::absent, Known::derived);
 }
 
+// What `fd` names for a call that waits for many: select() and poll() look once, epoll's list may change meanwhile.
+uint32_t asked_about(const Index &index, const Event &call, uint32_t sequence, int fd)
+{
+    const uint16_t table = index.table(call.thread);
+    return call.call == Call::epoll_wait ? index.connections.end_at(table, fd, sequence)
+                                         : index.connections.socket(index.descriptors.named(table, fd, begin_of(call)));
+}
+
 // What makes `fd` readable for a select(); sets `outside` when another program may have.
 uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int fd, bool &outside)
 {
     const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t end = asked_about(index, call, sequence, fd);
     if (end == none) {
         outside = true;
         return none;
@@ -213,13 +229,13 @@ uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int 
     if (socket.listened < sequence)
         return first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call));
     outside |= from_outside(index, socket, sequence);
-    return reading(index, socket, sequence, call);
+    return reading(index, end, sequence, call);
 }
 
 // The send() of the urgent byte that a select() on `fd` is told of.
 uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd)
 {
-    const uint32_t end = index.connections.end_at(index.table(call.thread), fd, sequence);
+    const uint32_t end = asked_about(index, call, sequence, fd);
     const uint32_t by = end == none ? none : index.connections.urgent_bringer(index.connections.end(end), sequence);
     return first_begun(index, {by}, end_of(call));
 }
@@ -227,8 +243,8 @@ uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd
 // What has reset the connection of `fd`: then it can be written, since send() fails at once.
 uint32_t broken_by(const Index &index, const Event &call, uint32_t sequence, int fd)
 {
-    const uint32_t end = index.connections.end_at(index.table(call.thread), fd, sequence);
-    const uint32_t by = end == none ? none : index.connections.reset_by_peer(index.connections.end(end));
+    const uint32_t end = asked_about(index, call, sequence, fd);
+    const uint32_t by = end == none ? none : course(index, end).reset_by;
     return first_begun(index, {by}, end_of(call));
 }
 
@@ -265,13 +281,13 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
 uint32_t completing(const Index &index, const Event &operation, uint32_t sequence)
 {
     const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(index.table(operation.thread), operation.fd, sequence);
+    const uint32_t end = index.meant(operation, sequence);
     if (end == none)
         return none;
     const End &socket = connections.end(end);
     const int code = operation.flags & 0xff;
     if (code == IORING_OP_RECV)
-        return reading(index, socket, sequence, operation);
+        return reading(index, end, sequence, operation);
     if (code != IORING_OP_ACCEPT)
         return none;
     if (!operation.end)
@@ -329,7 +345,7 @@ Arrival of_completion(const Index &index, const Event &completion, uint32_t sequ
 Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
 {
     const Connections &connections = index.connections;
-    const uint32_t own = connections.end_at(index.table(call.thread), call.fd, sequence);
+    const uint32_t own = index.meant(call, sequence);
     if (own != none && !connections.end(own).stream)
         return plain(Arrival::no_wait, Known::measured); // nothing is sent: the address is remembered
     const int64_t port = call.length;

@@ -5,6 +5,7 @@
 #include "replay/fold.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
+#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -18,11 +19,12 @@ using trace::Event;
 namespace {
 
 // The events that may have ended the wait: what brought the bytes, the end of file, the reset.
-std::array<uint32_t, 3> endings(const Connections &connections, const End &socket, const Asked &request)
+std::array<uint32_t, 3> ended_by(const Index &index, uint32_t end, const Asked &request)
 {
+    const Connections &connections = index.connections;
+    const End &socket = connections.end(end);
     if (socket.stream)
-        return {connections.bringer(socket, moved(socket.received, request.returned)), connections.end_of_file(socket),
-                connections.reset_by_peer(socket)};
+        return {connections.bringer(socket, moved(socket.received, request.returned)), no_more(index, end), none};
     if (request.returned == none)
         return {connections.next_datagram(socket, none), socket.shut_read, none};
     if (connections.took_datagram(socket, request.returned))
@@ -45,8 +47,7 @@ Arrival arrival_of(const Index &index, const Asked &request, int64_t time)
     Arrival arrival;
     if (end == none)
         return arrival;
-    const End &socket = connections.end(end);
-    for (const uint32_t by : endings(connections, socket, request))
+    for (const uint32_t by : ended_by(index, end, request))
         if (by < arrival.by && begin_of(index.event(by)) <= time)
             arrival.by = by;
     if (arrival.by == none)
@@ -146,12 +147,11 @@ Request request_of(const World &world, const Index &index, const Asked &asked)
 }
 
 // Bytes that one read may have taken: of datagrams the first one.
-int64_t at_most(const Index &index, const Socket &socket, const Request &request, uint32_t complete)
+int64_t at_most(const Index &index, uint32_t end, const Request &request, uint32_t complete)
 {
-    if (!socket.datagrams)
+    if (index.connections.end(end).stream)
         return request.bytes;
-    const Connections &connections = index.connections;
-    const uint32_t first = connections.next_datagram(connections.end(connections.end_at(socket.thread, socket.fd, complete)), complete);
+    const uint32_t first = index.connections.next_datagram(index.connections.end(end), complete);
     return first < complete ? index.event(first).result : 0;
 }
 
@@ -168,7 +168,9 @@ void add_requests(World &world, const Index &index, const Fold &fold)
     for (const Asked *asked : index.requests.latest(complete)) {
         if (asked->returned < complete && !world.socket(asked->table, asked->fd))
             continue; // its descriptor is closed
-        if (index.connections.end_at(asked->table, asked->fd, complete) != index.connections.end_at(asked->table, asked->fd, asked->asked))
+        const uint32_t end = index.connections.end_at(asked->table, asked->fd, asked->asked);
+        const bool kept = end != none && index.connections.kept_by_a_call(index.connections.end(end), complete);
+        if (!kept && index.connections.end_at(asked->table, asked->fd, complete) != end)
             continue; // or given away again
         world.requests.push_back(request_of(world, index, *asked));
         if (world.requests.back().state == Request::in_progress)
@@ -179,10 +181,11 @@ void add_requests(World &world, const Index &index, const Fold &fold)
     for (const Request &request : world.requests) {
         if (request.state == Request::returned)
             continue;
-        const auto socket = std::ranges::find_if(world.sockets, [&](const Socket &one) { return one.thread == request.table && one.fd == request.fd; });
-        if (socket == world.sockets.end() || !socket->receive_bytes || socket->receive_known != Known::derived)
+        const uint32_t end = index.connections.end_at(request.table, request.fd, uint32_t(request.asked));
+        Socket *socket = socket_of(world, index, end);
+        if (!socket || !socket->receive_bytes || socket->receive_known != Known::derived)
             continue;
-        const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(at_most(index, *socket, request, complete), 0, most);
+        const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(at_most(index, end, request, complete), 0, most);
         socket->receive_bytes = most - taken;
         socket->arriving = sum(socket->arriving, taken);
         if (socket->datagrams && socket->queue.value_or(0) > 0) { // one more or one less

@@ -66,92 +66,47 @@ int64_t moved(const std::vector<Move> &moves, uint32_t complete)
     return next == moves.begin() ? 0 : std::prev(next)->after();
 }
 
-uint32_t Connections::current(uint16_t table, int fd) const
+uint32_t Connections::make(uint32_t sequence)
 {
-    if (table >= m_tables.size())
-        return none;
-    const auto slot = m_tables[table].find(fd);
-    if (slot == m_tables[table].end())
-        return none;
-    const uint32_t last = slot->second.back();
-    return m_ends[last].closed == none ? last : none;
-}
-
-// A shutdown() comes from another thread: what it meant may be closed, and its descriptor given away, when it returns.
-uint32_t Connections::meant(const Event &shutdown, uint16_t table) const
-{
-    if (table >= m_tables.size())
-        return none;
-    const auto slot = m_tables[table].find(shutdown.fd);
-    if (slot == m_tables[table].end())
-        return none;
-    const int64_t begin = begin_of(shutdown);
-    for (auto end = slot->second.rbegin(); end != slot->second.rend(); ++end) {
-        const uint32_t closed = m_ends[*end].closed;
-        if (closed != none && event(closed).end < begin)
-            return none;
-        if (event(m_ends[*end].created).end <= begin)
-            return *end;
-    }
-    return none;
-}
-
-uint32_t Connections::make(uint32_t sequence, uint16_t table, int fd)
-{
-    const uint32_t before = current(table, fd);
+    const uint32_t file = m_descriptors.opened_by(sequence);
+    const Descriptor &descriptor = m_descriptors.descriptor(file);
     const uint32_t index = uint32_t(m_ends.size());
     End &end = m_ends.emplace_back();
-    end.table = table;
-    end.fd = fd;
+    end.file = file;
+    end.table = descriptor.table;
+    end.fd = descriptor.fd;
     end.created = sequence;
     touch(sequence, index);
-    if (table >= m_tables.size())
-        m_tables.resize(table + size_t(1));
-    m_tables[table][fd].push_back(index);
-    if (before != none) // its close() was not recorded
-        close(sequence, before);
+    m_of_file.resize(file + size_t(1), none);
+    m_of_file[file] = index;
     return index;
 }
 
-uint32_t Connections::take(uint32_t sequence, uint16_t table)
+uint32_t Connections::take(uint32_t sequence, uint32_t file)
 {
     const Event &now = event(sequence);
-    switch (now.call) {
-    case Call::socket:
-        if (now.result >= 0) {
-            const int type = now.flags & 15;
-            End &made = m_ends[make(sequence, table, now.result)];
-            made.stream = type == SOCK_STREAM || type == 0;
-            if (!made.stream)
-                made.inbox = m_datagrams.open();
-        }
-        return none;
-    case Call::accept:
-        return now.result >= 0 ? accept(sequence, table) : none;
-    case Call::cqe_seen: {
-        if ((now.flags & 0xff) == IORING_OP_ACCEPT)
-            return now.result >= 0 ? accept(sequence, table) : none;
-        const uint32_t end = current(table, now.fd);
-        if (end != none)
-            completed_on(sequence, end);
-        return none;
-    }
-    case Call::thread_end: // the descriptors go with the last owner of the table
-        if (now.thread == table && table < m_tables.size())
-            for (const auto &[fd, ends] : m_tables[table])
-                if (m_ends[ends.back()].closed == none)
-                    close(sequence, ends.back());
-        return none;
-    case Call::observed_socket:
+    const uint32_t about = socket(file);
+    const bool makes = m_descriptors.opened_by(sequence) != none;
+    uint32_t changed = none;
+    if (now.call == Call::socket && makes) {
+        const int type = now.flags & 15;
+        End &made = m_ends[make(sequence)];
+        made.stream = type == SOCK_STREAM || type == 0;
+        if (!made.stream)
+            made.inbox = m_datagrams.open();
+    } else if ((now.call == Call::accept || now.call == Call::cqe_seen) && makes) {
+        changed = accept(sequence, about);
+    } else if (now.call == Call::cqe_seen && about != none) {
+        completed_on(sequence, about);
+    } else if (now.call == Call::observed_socket) {
         observe(sequence);
-        return none;
-    default: {
-        if (!calls::is_call(now.call))
-            return none;
-        const uint32_t end = now.call == Call::shutdown ? meant(now, table) : current(table, now.fd);
-        return end == none ? none : call_on(sequence, end);
+    } else if (calls::is_call(now.call) && about != none) {
+        changed = call_on(sequence, about);
     }
-    }
+    for (const uint32_t gone : m_descriptors.closed_by(sequence))
+        if (const uint32_t end = socket(gone); end != none)
+            changed = std::min(changed, close(sequence, end));
+    return changed;
 }
 
 // An operation of io_uring: what it moved is known when its completion is read.
@@ -166,8 +121,10 @@ void Connections::completed_on(uint32_t sequence, uint32_t index)
         move(code == IORING_OP_RECV ? end.received : end.sent, sequence, now.result);
     else if (code == IORING_OP_RECV && now.result == 0 && end.shut_read == none && end.finished == none)
         end.finished = sequence;
-    else if (code == IORING_OP_RECV && now.error == ECONNRESET && end.failed == none)
-        end.failed = sequence;
+    else if (now.result < 0)
+        fail(sequence, end, code == IORING_OP_RECV, now.error);
+    if (code == IORING_OP_RECV && now.result == 0)
+        end.emptied = std::min(end.emptied, sequence);
     touch(sequence, index);
 }
 
@@ -244,11 +201,9 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
         end.blocking.push_back(sequence);
         break;
     case Call::close:
-        if (!done && now.error != EINTR) // Linux has closed it then, too
-            return none;
-        end.abortive = now.length == 1;
-        close(sequence, index);
-        return end.connected != none ? doubt_datagrams(sequence, index, begin_of(now)) : none;
+        if (m_descriptors.descriptor(end.file).closed == sequence && now.length == 1)
+            end.lingered = std::min(end.lingered, sequence);
+        return none;
     default:
         return none;
     }
@@ -276,6 +231,8 @@ uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
     if (sends || !end.stream) {
         if (sends && end.stream && is_message(now.call) && (now.flags & MSG_OOB))
             send_urgent(sequence, end);
+        if (sends && end.stream && now.result < 0)
+            fail(sequence, end, false, now.error);
         return none;
     }
     if (is_message(now.call) && (now.flags & MSG_OOB)) {
@@ -286,11 +243,24 @@ uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
     const bool end_of_file = now.result == 0 && (now.length > 0 || now.call == Call::aio_return);
     if (end_of_file && end.shut_read == none && end.finished == none)
         end.finished = sequence;
+    if (end_of_file && (end.shut_read == none || end.shut_write != none))
+        end.emptied = std::min(end.emptied, sequence);
     if (end_of_file && copies_stream(now))
         pass_urgent(sequence, end);
-    else if (now.result < 0 && now.error == ECONNRESET && end.failed == none)
-        end.failed = sequence;
+    else if (now.result < 0)
+        fail(sequence, end, true, now.error);
     return none;
+}
+
+// What a call that failed tells: a reset, or that there has been one.
+void Connections::fail(uint32_t sequence, End &end, bool receiving, int error)
+{
+    const bool broken = error == EPIPE && end.shut_write == none;
+    if (error != ECONNRESET && error != ETIMEDOUT && !broken)
+        return;
+    end.failed = std::min(end.failed, sequence);
+    if (receiving)
+        end.emptied = std::min(end.emptied, sequence);
 }
 
 void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)
@@ -299,11 +269,10 @@ void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t byte
         moves.emplace_back(sum(moves.empty() ? 0 : moves.back().after(), bytes), sequence);
 }
 
-uint32_t Connections::accept(uint32_t sequence, uint16_t table)
+uint32_t Connections::accept(uint32_t sequence, uint32_t listener)
 {
     const Event &now = event(sequence);
-    const uint32_t listener = current(table, now.fd);
-    const uint32_t index = make(sequence, table, now.result);
+    const uint32_t index = make(sequence);
     End &end = m_ends[index];
     end.accepted = true;
     end.peer_port = port_of(now.length);
@@ -318,11 +287,13 @@ uint32_t Connections::accept(uint32_t sequence, uint16_t table)
     return enter(sequence, index);
 }
 
-void Connections::close(uint32_t sequence, uint32_t index)
+// Its descriptor is.
+uint32_t Connections::close(uint32_t sequence, uint32_t index)
 {
-    m_ends[index].closed = sequence;
     touch(sequence, index);
     set_nameless(index);
+    const Event &now = event(sequence);
+    return now.call == Call::close && m_ends[index].connected != none ? doubt_datagrams(sequence, index, begin_of(now)) : none;
 }
 
 void Connections::observe(uint32_t sequence)
@@ -335,7 +306,7 @@ void Connections::observe(uint32_t sequence)
         return;
     const uint32_t index = found->second.back();
     End &end = m_ends[index];
-    if (end.closed != none)
+    if (closed(end) < sequence)
         return;
     end.seen.emplace_back(std::max(end.listened != none ? now.result : now.fd, 0), sequence);
     touch(sequence, index);
@@ -357,25 +328,10 @@ uint32_t Connections::end_of(uint32_t sequence) const
     return found != m_touches.end() && found->sequence == sequence ? found->end : none;
 }
 
-uint32_t Connections::end_at(uint16_t table, int fd, uint32_t complete) const
-{
-    if (table >= m_tables.size())
-        return none;
-    const auto slot = m_tables[table].find(fd);
-    if (slot == m_tables[table].end())
-        return none;
-    const auto created = [this](uint32_t end) { return m_ends[end].created; };
-    const auto next = std::ranges::lower_bound(slot->second, complete, {}, created);
-    return next != slot->second.begin() && m_ends[*std::prev(next)].open_at(complete) ? *std::prev(next) : none;
-}
-
 std::vector<uint32_t> Connections::open_at(uint32_t complete) const
 {
-    std::vector<uint32_t> open;
-    for (uint16_t table = 0; table < m_tables.size(); ++table)
-        for (const auto &[fd, ends] : m_tables[table])
-            if (const uint32_t end = end_at(table, fd, complete); end != none)
-                open.push_back(end);
+    std::vector<uint32_t> open = m_descriptors.open_at(complete);
+    std::erase_if(open, [this](uint32_t &file) { return (file = socket(file)) == none; });
     return open;
 }
 

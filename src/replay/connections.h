@@ -3,6 +3,7 @@
 #pragma once
 
 #include "replay/datagrams.h"
+#include "replay/descriptors/descriptor_tables.h"
 #include "trace/trace.h"
 
 #include <algorithm>
@@ -16,9 +17,6 @@
 
 namespace replay {
 
-// No event, no end. Sequence numbers and indices of ends are 32 bits wide here: they are stored by the million.
-inline constexpr uint32_t none = UINT32_MAX;
-
 // A call that moved bytes of a stream: after() it, that many had been moved since the beginning. In halves, so that it
 // takes 12 bytes.
 struct Move {
@@ -30,15 +28,16 @@ static_assert(sizeof(Move) == 12);
 // The bytes moved by events before `complete`.
 int64_t moved(const std::vector<Move> &moves, uint32_t complete);
 
-// One socket from the call that made it to the one that closed it. Members named like calls are sequence numbers,
+// One socket, which is an open file description, from the call that made it on. Members named like calls are sequence numbers,
 // `none` when that did not happen. All of it is hindsight: ask whether a number is below the number of events complete.
 struct End {
+    uint32_t file = none;       // in DescriptorTables
     uint16_t table = 0;         // the thread that owns the descriptor table
     bool accepted = false;      // made by accept(), not socket()
     bool stream = true;         // SOCK_STREAM; else datagrams
     uint32_t inbox = none;      // datagrams: its number in Datagrams
     int fd = -1;
-    uint32_t created = none, closed = none;
+    uint32_t created = none;
     uint32_t listened = none, connected = none;
     uint32_t bound = none, named = none; // bind(), or the accept() that made it, and getsockname() told its own port
     uint16_t bound_port = 0, named_port = 0, peer_port = 0;
@@ -47,8 +46,8 @@ struct End {
     uint32_t registered = none; // since when it can be found by its ports
     uint32_t peer = none, joined = none; // the other end, and the event that made it known
     uint32_t shut_write = none, shut_read = none, lingered = none;
-    uint32_t finished = none, failed = none; // recv() told of the end of file, of the reset
-    bool abortive = false;      // close() itself said so
+    uint32_t finished = none, failed = none; // recv() told of the end of file; a call told that there is no connection any more
+    uint32_t emptied = none;    // recv() told that nothing is left to be read, and nothing will come
     std::vector<Move> sent, received;
     std::vector<Move> urgent;     // sent with MSG_OOB: after() so many bytes of the stream comes the urgent one
     std::vector<uint32_t> urgent_taken, passed; // recv(MSG_OOB); reads that went past one and moved nothing
@@ -61,18 +60,17 @@ struct End {
     // Its own port, 0 when it was not told.
     uint16_t port() const { return named_port ? named_port : bound_port; }
     bool nonblocking(uint32_t complete) const { return (std::ranges::lower_bound(blocking, complete) - blocking.begin()) % 2; }
-    bool open_at(uint32_t complete) const { return created < complete && closed >= complete; }
 };
 
 class Connections {
 public:
-    explicit Connections(const trace::Trace &trace) : m_trace(trace) {}
+    Connections(const trace::Trace &trace, const DescriptorTables &descriptors) : m_trace(trace), m_descriptors(descriptors) {}
 
-    // Takes event `sequence` in, which must be the next; `table` is the thread whose descriptors the event's thread
-    // uses. Returns the sequence number from which on calls may have waited for something else than was thought, or
-    // `none`.
-    uint32_t take(uint32_t sequence, uint16_t table);
-    // Forgets what events from `first` on have told.
+    // Takes event `sequence` in, which must be the next, and which is about `file`, as the descriptor tables, which have taken
+    // it in before, tell (`none`: about none). Returns the sequence number from which on calls may have waited for something
+    // else than was thought, or `none`.
+    uint32_t take(uint32_t sequence, uint32_t file);
+    // Forgets what events from `first` on have told; after the descriptor tables.
     void cut(uint32_t first);
     // Gives back memory kept for growing.
     void shrink();
@@ -83,9 +81,17 @@ public:
     const End &end(uint32_t index) const { return m_ends[index]; }
     // The end that event `sequence` was about (accept: the new one); `none` when unknown.
     uint32_t end_of(uint32_t sequence) const;
+    // The end that is `file`; `none`.
+    uint32_t socket(uint32_t file) const { return file < m_of_file.size() ? m_of_file[file] : none; }
     // The end that was `fd` of `table` when `complete` events were; `none` when there was none.
-    uint32_t end_at(uint16_t table, int fd, uint32_t complete) const;
-    // All ends open when `complete` events were, ordered by table, then descriptor.
+    uint32_t end_at(uint16_t table, int fd, uint32_t complete) const { return socket(m_descriptors.at(table, fd, complete)); }
+    // The event that closed its descriptor; the one by which no call kept it any longer, so that the kernel ended the
+    // connection. `none`: not in this recording.
+    uint32_t closed(const End &end) const { return m_descriptors.descriptor(end.file).closed; }
+    uint32_t released(const End &end) const { return m_descriptors.released_by(end.file); }
+    bool kept_by_a_call(const End &end, uint32_t complete) const { return m_descriptors.kept_by_a_call(end.file, complete); }
+    // All ends there were when `complete` events were, ordered by table, then descriptor; one that was closed, and is kept by a
+    // call, comes after the one that has its descriptor.
     std::vector<uint32_t> open_at(uint32_t complete) const;
     // The socket that listens at `port`, the last one there was; `none`.
     uint32_t listener(uint16_t port) const;
@@ -111,11 +117,10 @@ public:
     uint32_t datagram_end(uint16_t port, uint32_t complete) const;
     // Those one of which got the datagram that a call from port `from` to port `to`, begun at `begin` ns, had sent by then.
     std::vector<uint32_t> datagram_ends(uint16_t to, uint16_t from, int64_t begin, uint32_t complete) const;
-    // The event after which recv() gives 0.
-    uint32_t end_of_file(const End &end) const;
-    // The event after which the connection is reset as `end` sees it; the one by which its peer reset it.
-    uint32_t reset(const End &end) const { return std::min(end.failed, reset_by_peer(end)); }
-    uint32_t reset_by_peer(const End &end) const;
+    // The event by which the listening socket has gone in whose queue the connection of `client` waits; `none`. Those that wait
+    // in the queue of `listening` when that goes by event `sequence`, the latest first.
+    uint32_t dropped_from_queue(const End &client) const;
+    std::vector<uint32_t> in_queue_of(const End &listening, uint32_t sequence) const;
     // The connect() that the listening socket's accept() or select() at `sequence`, until `time` ns, could wait for.
     uint32_t pending(const End &listening, uint32_t sequence, int64_t time) const;
     // Connections complete and not accepted; those from outside only as far as observed.
@@ -142,19 +147,17 @@ private:
         uint32_t sequence, end;
     };
 
-    uint32_t current(uint16_t table, int fd) const;
-    uint32_t meant(const trace::Event &shutdown, uint16_t table) const;
-    uint32_t make(uint32_t sequence, uint16_t table, int fd);
+    uint32_t make(uint32_t sequence);
     void touch(uint32_t sequence, uint32_t end) { m_touches.push_back({sequence, end}); }
     void move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
     void completed_on(uint32_t sequence, uint32_t end);
     uint32_t call_on(uint32_t sequence, uint32_t end);
     uint32_t transfer(uint32_t sequence, uint32_t end);
-    uint32_t accept(uint32_t sequence, uint16_t table);
+    uint32_t accept(uint32_t sequence, uint32_t listener);
     // urgent.cpp
     void send_urgent(uint32_t sequence, End &end);
     void pass_urgent(uint32_t sequence, End &end);
-    void close(uint32_t sequence, uint32_t end);
+    uint32_t close(uint32_t sequence, uint32_t end);
     void observe(uint32_t sequence);
     // datagram_ports.cpp
     uint32_t send_datagram(uint32_t sequence, End &end);
@@ -171,16 +174,19 @@ private:
     void set_nameless(uint32_t end);
     void restore(uint32_t end, uint32_t first);
     void unmake_last();
+    void fail(uint32_t sequence, End &end, bool receiving, int error);
     // queue.cpp
+    uint32_t gone(const End &listening) const { return std::min(released(listening), listening.shut_read); }
     int64_t earliest_nameless(uint16_t port) const;
     int64_t from_outside(const End &listening, uint32_t complete) const;
     int64_t derived_queue(const End &listening, uint32_t complete) const;
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
 
     const trace::Trace &m_trace;
+    const DescriptorTables &m_descriptors;
     std::vector<End> m_ends;                                   // in the order of their creation
+    std::vector<uint32_t> m_of_file;                           // ends, by file
     std::vector<Touch> m_touches;                              // which event changed which end, in order
-    std::vector<std::map<int, std::vector<uint32_t>>> m_tables; // by owner and descriptor: all there ever were
     std::unordered_map<Ports, std::vector<uint32_t>> m_by_ports; // registered ends; a listening one has peer port 0
     std::unordered_map<Ports, std::vector<uint32_t>> m_clients;  // without a peer yet, by their own ports
     std::unordered_map<Ports, std::vector<uint32_t>> m_accepted; // without a peer yet, by their own ports

@@ -71,9 +71,9 @@ uint32_t Connections::doubt_datagrams(uint32_t sequence, uint32_t index, int64_t
     if (end.stream || found == m_datagram_ports.end())
         return none;
     for (const uint32_t other : found->second) {
-        if (other == index || m_ends[other].connected != none || m_ends[other].closed != none)
+        if (other == index || m_ends[other].connected != none || closed(m_ends[other]) < sequence)
             continue;
-        const bool made = end.closed == none;
+        const bool made = closed(end) > sequence;
         const uint32_t from = m_ends[made ? other : index].inbox, either = m_ends[made ? index : other].inbox;
         changed = std::min(changed, m_datagrams.doubt(sequence, from, either, begin));
     }
@@ -101,8 +101,9 @@ std::vector<uint32_t> Connections::datagram_ends(uint16_t to, uint16_t from, int
         return all;
     for (const uint32_t index : found->second) {
         const End &end = m_ends[index];
-        const bool closed = end.closed < complete;
-        if (end.registered >= complete || (closed && event(end.closed).end <= begin))
+        const uint32_t gone = released(end);
+        const bool closed = gone < complete;
+        if (end.registered >= complete || (closed && event(gone).end <= begin))
             continue;
         const bool connected = end.connected < complete && event(end.connected).end <= begin;
         if (connected && end.peer_port != from)
@@ -111,7 +112,7 @@ std::vector<uint32_t> Connections::datagram_ends(uint16_t to, uint16_t from, int
             return {index};
         all.push_back(index);
     }
-    if (all.size() == 1 && m_ends[all[0]].closed < complete)
+    if (all.size() == 1 && released(m_ends[all[0]]) < complete)
         all.clear();
     return all;
 }
@@ -121,7 +122,7 @@ uint32_t Connections::datagram_end(uint16_t port, uint32_t complete) const
     const auto found = m_datagram_ports.find(port);
     if (port == 0 || found == m_datagram_ports.end())
         return none;
-    const auto there = [&](uint32_t index) { return m_ends[index].registered < complete && m_ends[index].open_at(complete); };
+    const auto there = [&](uint32_t index) { return m_ends[index].registered < complete && released(m_ends[index]) >= complete; };
     const auto last = std::ranges::find_if(found->second.rbegin(), found->second.rend(), there);
     return last == found->second.rend() ? none : *last;
 }

@@ -5,6 +5,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace replay {
 
@@ -21,7 +22,7 @@ bool is_observed(Call call)
 
 } // namespace
 
-Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), signals(followed), moments(followed) {}
+Index::Index(const trace::Trace &followed) : trace(followed), descriptors(followed), connections(followed, descriptors), signals(followed), moments(followed) {}
 
 // The control thread and those that the C library starts work with the server's descriptors, every other with its own. True
 // if that has changed.
@@ -36,7 +37,16 @@ bool Index::find_tables()
     }
     const bool same = now.size() >= tables.size() && std::equal(tables.begin(), tables.end(), now.begin());
     tables = std::move(now);
+    by_table.resize(tables.size());
+    std::iota(by_table.begin(), by_table.end(), uint16_t(0));
+    std::ranges::stable_sort(by_table, {}, [this](uint16_t thread) { return tables[thread]; });
     return !same;
+}
+
+std::span<const uint16_t> Index::users(uint16_t table) const
+{
+    const auto found = std::ranges::equal_range(by_table, table, {}, [this](uint16_t thread) { return tables[thread]; });
+    return {found.begin(), found.end()};
 }
 
 void Index::extend(size_t first)
@@ -46,6 +56,7 @@ void Index::extend(size_t first)
     if (find_tables())
         first = 0;
     if (first < taken) {
+        descriptors.cut(uint32_t(first));
         connections.cut(uint32_t(first));
         requests.cut(uint32_t(first));
         interests.cut(uint32_t(first));
@@ -57,7 +68,7 @@ void Index::extend(size_t first)
     }
     tracks.resize(trace.threads.size());
     take_in_flight();
-    take_events(first);
+    take_events(take_descriptors(uint32_t(first)), first == 0);
     moments.extend(uint32_t(first));
     taken = size;
 
@@ -102,6 +113,30 @@ void Index::take_in_flight()
     std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->thread; });
 }
 
+// What descriptors name, and which calls keep what is closed meanwhile, is known before anything else is made of the events.
+// Returns from which event on that has to be done: from `first`, or anew, since a call has returned that kept something.
+uint32_t Index::take_descriptors(uint32_t first)
+{
+    uint32_t changed = first;
+    for (uint32_t number = first; number < trace.events().size(); ++number) {
+        const Event &event = trace.events()[number];
+        if (event.thread >= tracks.size())
+            continue;
+        requests.take(event, number, table(event.thread));
+        rings.take(number, event, table(event.thread));
+        changed = std::min({changed, descriptors.take(number, table(event.thread)), keep(number)});
+    }
+    take_operations_in_flight();
+    if (changed < first) {
+        connections.cut(changed);
+        interests.cut(changed);
+        signals.cut(changed);
+        for (Track &track : tracks)
+            track.cut(changed);
+    }
+    return changed;
+}
+
 // Takes in one event; returns from where on calls may have waited for something else than was thought, or `none`.
 uint32_t Index::take(size_t sequence)
 {
@@ -114,12 +149,54 @@ uint32_t Index::take(size_t sequence)
         tracks[size_t(event.fd)].add_sleep(event.end, number);
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
-    requests.take(event, number, table(event.thread));
+    for (const uint32_t file : descriptors.released_at(number))
+        interests.let_go(number, descriptors.descriptor(file));
     interests.take(number, event, table(event.thread));
-    rings.take(number, event, table(event.thread));
     signals.take(number, table(event.thread));
-    const uint32_t changed = connections.take(number, table(event.thread));
+    const uint32_t changed = connections.take(number, file(event, number));
     return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
+}
+
+// An asynchronous read, an operation of io_uring keeps what it is about, too: until it is complete.
+uint32_t Index::keep(uint32_t sequence)
+{
+    const Event &told = event(sequence);
+    if (const Asked *request = requests.seen_by(sequence))
+        return descriptors.keep_for_operation(request->table, request->fd, begin_of(event(request->asked)), sequence, sequence);
+    if (told.call != Call::cqe_seen)
+        return none;
+    // It may be complete at any moment from the last io_uring_enter() on.
+    const uint16_t of = table(told.thread);
+    const auto queued = rings.queued(of, told, sequence), entered = rings.enter_before(of, sequence);
+    return queued && entered ? descriptors.keep_for_operation(of, told.fd, begin_of(event(*queued)), *entered, sequence) : none;
+}
+
+uint32_t Index::file(const Event &call, uint32_t sequence) const
+{
+    if (call.thread >= tables.size())
+        return none;
+    std::optional<uint32_t> asked;
+    if (call.call == Call::cqe_seen)
+        asked = rings.queued(table(call.thread), call, sequence);
+    else if (const Asked *request = call.call == Call::aio_return && sequence != none ? requests.returned_by(sequence) : nullptr)
+        asked = request->asked;
+    return descriptors.named(table(call.thread), call.fd, begin_of(asked ? event(*asked) : call));
+}
+
+void Index::take_operations_in_flight()
+{
+    descriptors.forget_in_flight();
+    for (const Event *call : flying)
+        if (std::ranges::find(polling, call, [](const Event &poll) { return &poll; }) == polling.end())
+            descriptors.in_flight(*call, table(call->thread));
+    for (const Asked *request : requests.latest(none))
+        if (request->seen == none)
+            descriptors.operation_in_flight(request->table, request->fd, begin_of(event(request->asked)));
+    for (uint16_t thread = 0; thread < tables.size(); ++thread)
+        if (table(thread) == thread)
+            for (const Rings::Pending &operation : rings.pending(thread, none))
+                if (operation.entered)
+                    descriptors.operation_in_flight(thread, event(operation.queued).fd, begin_of(event(operation.queued)));
 }
 
 // What an io_uring_enter() had waited for is told by the completions between it and the next: the enter that event `sequence`,
@@ -131,10 +208,10 @@ uint32_t Index::entered_before(uint32_t sequence) const
     return tells ? rings.enter_before(table(told.thread), sequence).value_or(none) : none;
 }
 
-void Index::take_events(size_t first)
+void Index::take_events(size_t first, bool anew)
 {
     const auto &events = trace.events();
-    if (first == 0) {
+    if (anew) {
         std::vector<size_t> counts(tracks.size());
         for (const Event &event : events)
             if (event.thread < counts.size())
@@ -147,7 +224,7 @@ void Index::take_events(size_t first)
     uint32_t changed = uint32_t(first);
     for (size_t sequence = first; sequence < events.size(); ++sequence)
         changed = std::min(changed, take(sequence));
-    if (first == 0)
+    if (anew)
         connections.shrink();
     for (Track &track : tracks)
         track.settle(changed, [this](uint32_t sequence) { return parts(*this, sequence); });

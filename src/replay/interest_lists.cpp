@@ -2,6 +2,7 @@
 // The epoll instances at an instant: what the program asked of them, what they told, and what is ready in the kernel.
 #include "replay/arrival.h"
 #include "replay/picture.h"
+#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <sys/epoll.h>
@@ -32,9 +33,10 @@ Told either(Told one, Told other)
 }
 
 // With edge a descriptor is ready if something has come after event `since`, which told of it last.
-Told something_came(const Index &index, const End &end, const Socket &socket, uint32_t since, uint32_t complete)
+Told something_came(const Index &index, uint32_t number, const Socket &socket, uint32_t since, uint32_t complete)
 {
     const Connections &connections = index.connections;
+    const End &end = connections.end(number);
     if (end.listened < complete) {
         const uint32_t oldest = connections.pending(end, complete, INT64_MIN);
         return socket.queue > 1 || oldest == none ? Told() : after(index, oldest, since, complete);
@@ -44,7 +46,7 @@ Told something_came(const Index &index, const End &end, const Socket &socket, ui
     const auto &sent = connections.end(end.peer).sent;
     const auto next = std::ranges::lower_bound(sent, complete, {}, &Move::sequence);
     const Told bytes = next == sent.begin() ? Told(false) : after(index, std::prev(next)->sequence, since, complete);
-    return either(bytes, after(index, connections.end_of_file(end), since, complete));
+    return either(bytes, after(index, no_more(index, number), since, complete));
 }
 
 // Whether the next epoll_wait() would tell of the descriptor, as far as the recorded calls say. Room for sending is not
@@ -66,7 +68,7 @@ Told ready(const World &world, const Index &index, const Interest &interest, con
     }
     if (!(entry.events & EPOLLET) || told == none)
         return true;
-    return end == none ? Told() : something_came(index, index.connections.end(end), *socket, told, complete);
+    return end == none ? Told() : something_came(index, end, *socket, told, complete);
 }
 
 bool unused(const Index &index, uint16_t table, const Interest::Entry &entry, uint32_t told, uint32_t complete)

@@ -4,7 +4,6 @@
 #include <sys/epoll.h>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace replay {
 
@@ -30,7 +29,6 @@ void Interests::take(uint32_t sequence, const Event &event, uint16_t table)
     case Call::epoll_create1:
         if (event.result < 0 || (m_lists.size() >= most_lists && !m_lists.contains({table, event.result})))
             return;
-        close(sequence, table, event.result); // its close() was not recorded
         m_lists[{table, event.result}].life.push_back({sequence, 0, true});
         return;
     case Call::epoll_ctl: {
@@ -41,35 +39,25 @@ void Interests::take(uint32_t sequence, const Event &event, uint16_t table)
         list->second.entries[int(event.length)].push_back({sequence, there ? uint32_t(event.words[0]) : 0, there});
         return;
     }
-    case Call::close:
-        if (event.result >= 0 || event.error == EINTR) // Linux has closed it then, too
-            close(sequence, table, event.fd);
-        return;
-    case Call::thread_end: // the descriptors go with the last owner of the table
-        if (event.thread == table)
-            for (auto &[key, list] : m_lists)
-                if (key.first == table)
-                    close(sequence, table, key.second);
-        return;
     default: return;
     }
 }
 
-// epoll(7), questions 6: a descriptor that is closed leaves every list by itself.
-void Interests::close(uint32_t sequence, uint16_t table, int fd)
+void Interests::let_go(uint32_t sequence, const Descriptor &descriptor)
 {
-    const auto end = [sequence](std::vector<Change> &changes) {
-        if (!changes.empty() && changes.back().there)
+    // What was put there after close() is another one of that number.
+    const auto end = [&](std::vector<Change> &changes) {
+        if (!changes.empty() && changes.back().there && changes.back().sequence < descriptor.closed)
             changes.push_back({sequence, 0, false});
     };
     for (auto &[key, list] : m_lists) {
-        if (key.first != table)
+        if (key.first != descriptor.table)
             continue;
-        if (key.second == fd) {
+        if (key.second == descriptor.fd) {
             end(list.life);
             for (auto &[of, changes] : list.entries)
                 end(changes);
-        } else if (const auto entry = list.entries.find(fd); entry != list.entries.end()) {
+        } else if (const auto entry = list.entries.find(descriptor.fd); entry != list.entries.end()) {
             end(entry->second);
         }
     }

@@ -2,7 +2,7 @@
 // The interest lists of epoll over the whole recording: which descriptors were in which list when, and what was asked.
 #pragma once
 
-#include "trace/trace.h"
+#include "replay/descriptors/descriptor_tables.h"
 
 #include <cstdint>
 #include <map>
@@ -15,6 +15,9 @@ class Interests {
 public:
     // Takes event `sequence` in, which must come after all before; `table` is the thread whose descriptors it uses.
     void take(uint32_t sequence, const trace::Event &event, uint16_t table);
+    // The last reference to what `descriptor` named has gone by event `sequence`: epoll(7), questions 6: it leaves every list by
+    // itself.
+    void let_go(uint32_t sequence, const Descriptor &descriptor);
     // Forgets what events from `first` on have told.
     void cut(uint32_t first);
 
@@ -40,7 +43,6 @@ private:
     };
     using Key = std::pair<uint16_t, int>; // table, epoll descriptor
     static const Change *at(const std::vector<Change> &changes, uint32_t complete);
-    void close(uint32_t sequence, uint16_t table, int fd);
 
     std::map<Key, List> m_lists;
 };

@@ -11,6 +11,8 @@ namespace replay {
 void add_threads(World &world, const Index &index, const Fold &fold);
 // World::sockets.
 void add_sockets(World &world, const Index &index);
+// The one of them that is `end` of the connections, `none` for none; nullptr: it is gone.
+Socket *socket_of(World &world, const Index &index, uint32_t end);
 // World::sets, tables and numbers, then World::selections, for which it needs the threads.
 void add_variables(World &world, const trace::Trace &trace, const Fold &fold);
 void add_selections(World &world, const Index &index, const Fold &fold);

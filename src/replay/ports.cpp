@@ -110,7 +110,7 @@ void Connections::set_nameless(uint32_t index)
     if (end.connected == none || !end.stream)
         return;
     auto &nameless = m_nameless[end.peer_port];
-    if (end.registered == none && end.closed == none)
+    if (end.registered == none && closed(end) == none)
         nameless.insert(end.connected);
     else
         nameless.erase(end.connected);
@@ -155,10 +155,6 @@ void Connections::restore(uint32_t index, uint32_t first)
         part(index);
     if (end.registered != none && end.registered >= first)
         leave(index);
-    if (end.closed >= first) {
-        end.closed = none;
-        end.abortive = false;
-    }
     if (end.connected != none && end.connected >= first) {
         const auto nameless = m_nameless.find(end.peer_port);
         if (nameless != m_nameless.end() && nameless->second.erase(end.connected) && nameless->second.empty())
@@ -180,7 +176,8 @@ void Connections::restore(uint32_t index, uint32_t first)
         end.named_port = 0;
     }
     for (uint32_t *happened :
-         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.inlined})
+         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.emptied,
+          &end.inlined})
         if (*happened >= first)
             *happened = none;
     for (std::vector<uint32_t> *events : {&end.blocking, &end.urgent_taken, &end.passed})
@@ -204,11 +201,7 @@ void Connections::unmake_last()
     }
     if (end.inbox != none)
         m_datagrams.forget_last();
-    auto &slots = m_tables[end.table];
-    const auto slot = slots.find(end.fd);
-    slot->second.pop_back();
-    if (slot->second.empty())
-        slots.erase(slot);
+    m_of_file.resize(end.file);
     m_ends.pop_back();
 }
 

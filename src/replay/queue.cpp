@@ -46,23 +46,34 @@ uint32_t Connections::bringer(const End &end, int64_t offset) const
     return found == sent.end() ? none : found->sequence;
 }
 
-uint32_t Connections::end_of_file(const End &end) const
+uint32_t Connections::dropped_from_queue(const End &client) const
 {
-    if (end.peer == none)
-        return end.shut_read;
-    const End &peer = m_ends[end.peer];
-    return std::min({end.shut_read, peer.shut_write, peer.closed});
+    if (client.peer != none || client.connected == none || client.registered == none)
+        return none;
+    const auto found = m_by_ports.find(Ports(client.peer_port) << 16);
+    if (found == m_by_ports.end())
+        return none;
+    const auto listened = [this](uint32_t listening) { return m_ends[listening].listened; };
+    const auto next = std::ranges::upper_bound(found->second, client.connected, {}, listened);
+    const uint32_t dropped = next == found->second.begin() ? none : gone(m_ends[*std::prev(next)]);
+    return dropped == none || dropped < client.connected ? none : dropped;
 }
 
-uint32_t Connections::reset_by_peer(const End &end) const
+std::vector<uint32_t> Connections::in_queue_of(const End &listening, uint32_t sequence) const
 {
-    if (end.peer == none || m_ends[end.peer].closed == none)
-        return none;
-    const End &peer = m_ends[end.peer];
-    // tcp(7): closing with SO_LINGER 0, or while bytes wait unread, sends a RST. An urgent byte is among them until a read of
-    // the stream has gone past it, even if recv(MSG_OOB) has taken it.
-    const bool unread = moved(end.sent, peer.closed) > moved(peer.received, peer.closed) || urgent(peer, peer.closed).kept;
-    return peer.abortive || peer.lingered < peer.closed || unread ? peer.closed : none;
+    constexpr ptrdiff_t far = 4096; // connections looked back at
+    std::vector<uint32_t> waiting;
+    const auto found = m_connects.find(listening.port());
+    if (found == m_connects.end())
+        return waiting;
+    const auto &connects = found->second;
+    const auto now = std::ranges::lower_bound(connects, sequence);
+    for (auto at = now; at != connects.begin() && now - at < far && *std::prev(at) > listening.listened;) {
+        const uint32_t client = end_of(*--at);
+        if (dropped_from_queue(m_ends[client]) == sequence && released(m_ends[client]) > sequence)
+            waiting.push_back(client);
+    }
+    return waiting;
 }
 
 std::optional<int64_t> Connections::receivable(const End &end, uint32_t complete, bool &observed) const

@@ -4,6 +4,7 @@
 #include "replay/completion.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
+#include "replay/sockets/endings.h"
 #include "replay/state.h"
 
 #include <algorithm>
@@ -112,6 +113,11 @@ std::vector<Phase> Replay::phases(size_t sequence) const
     if (sequence >= m->index.taken)
         return {};
     return phases_of(m->index, trace().events()[sequence], uint32_t(sequence));
+}
+
+std::vector<Ending> Replay::endings(size_t sequence) const
+{
+    return sequence < m->index.taken ? replay::endings(m->index, uint32_t(sequence)) : std::vector<Ending>();
 }
 
 const trace::Trace &Replay::trace() const

@@ -2,6 +2,7 @@
 // From a recording to the World at any instant of it, quickly in either direction.
 #pragma once
 
+#include "replay/ending.h"
 #include "replay/signal_causes.h"
 #include "replay/world.h"
 
@@ -80,6 +81,11 @@ public:
     // Phase 1 of a read that did not wait and found data (O_NONBLOCK): from the read before it until the data arrived, within
     // the peer's call. No thread was blocked meanwhile, so it is not among phases(). Nothing when it had arrived before.
     std::optional<Phase> unblocked_wait(size_t sequence) const;
+
+    // What event `sequence` let the kernel send at the end of connections: of the sockets whose last reference went by it, of
+    // one whose sending direction it shut, of those in the queue of a listening socket that it ended; and the RST that came for
+    // what it sent in vain. A close() that sends nothing is told of, too.
+    std::vector<Ending> endings(size_t sequence) const;
 
     const trace::Trace &trace() const;
 

@@ -82,13 +82,23 @@ void Requests::cut(uint32_t first)
     }
 }
 
-const Asked *Requests::returned_by(uint32_t sequence) const
+const Asked *Requests::changed_by(uint32_t sequence, uint32_t Asked::*what) const
 {
     auto change = std::ranges::lower_bound(m_changes, sequence, {}, &Change::sequence);
     for (; change != m_changes.end() && change->sequence == sequence; ++change)
-        if (change->what == &Asked::returned)
+        if (change->what == what)
             return &m_all[change->request];
     return nullptr;
+}
+
+const Asked *Requests::returned_by(uint32_t sequence) const
+{
+    return changed_by(sequence, &Asked::returned);
+}
+
+const Asked *Requests::seen_by(uint32_t sequence) const
+{
+    return changed_by(sequence, &Asked::seen);
 }
 
 const Asked *Requests::before(const std::vector<uint32_t> &requests, uint32_t complete) const

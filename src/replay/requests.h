@@ -32,6 +32,8 @@ public:
 
     // The request that event `sequence`, an aio_return(), took the result of; nullptr: not recorded.
     const Asked *returned_by(uint32_t sequence) const;
+    // The request that event `sequence` was the first to tell of that it is complete; nullptr: it told of none.
+    const Asked *seen_by(uint32_t sequence) const;
     // The latest request on each descriptor when `complete` events were, ordered by table, then descriptor.
     std::vector<const Asked *> latest(uint32_t complete) const;
     // The latest on `fd` of `table` when `complete` events were, and still outstanding: its result not taken. nullptr: none.
@@ -46,6 +48,7 @@ private:
     void set(uint32_t request, uint32_t Asked::*what, uint32_t sequence);
     // The request of `table` that is not known to be complete, if there is just one.
     std::optional<uint32_t> only_unseen(uint16_t table) const;
+    const Asked *changed_by(uint32_t sequence, uint32_t Asked::*what) const;
     const Asked *before(const std::vector<uint32_t> &requests, uint32_t complete) const;
 
     std::vector<Asked> m_all; // in the order of asking

@@ -2,6 +2,7 @@
 #include "replay/signal_sources.h"
 
 #include "calls/verbs.h"
+#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -80,9 +81,10 @@ int64_t taken_at(const Index &index, const End &socket, int64_t bytes)
 }
 
 // What the other end of a connection sends it.
-void add_stream(Gathering &all, const Index &index, const End &socket)
+void add_stream(Gathering &all, const Index &index, uint32_t end)
 {
     const Connections &connections = index.connections;
+    const End &socket = connections.end(end);
     const End &peer = connections.end(socket.peer);
     const auto sequence = [](const Move &move) { return move.sequence; };
     // Those over before are among them as far as not all they sent had been taken.
@@ -101,10 +103,12 @@ void add_stream(Gathering &all, const Index &index, const End &socket)
         all.add(urgent, send, POLL_IN, 1, 2);
     });
     // The end of the data sends two. After this end has shut its own direction one of them says POLL_HUP.
-    const uint32_t reset = connections.reset_by_peer(socket);
-    all.add(SignalCause::reset, reset, POLL_ERR, 1, 1);
-    const uint32_t finish = std::min(peer.shut_write, peer.closed);
-    if (finish == none || (finish == reset && peer.shut_write >= peer.closed))
+    const Course seen = course(index, end);
+    all.add(SignalCause::reset, seen.reset_by, POLL_ERR, 1, 1);
+    const uint32_t finish = course(index, socket.peer).fin_sent;
+    if (finish == none && seen.reset_by == none) // one of the two has come
+        all.add(end_of_file, seen.ended, POLL_IN, 0, 2);
+    if (finish == none)
         return;
     const bool may = socket.shut_write != none && begin_of(index.event(socket.shut_write)) <= index.event(finish).end;
     const bool has = may && index.event(socket.shut_write).end <= begin_of(index.event(finish));
@@ -151,8 +155,8 @@ std::vector<SignalSender> signal_senders(const Index &index, uint16_t table, int
         on = asked_on;
     }
     for (SignalSender &sender : all)
-        if (const uint32_t closed = index.connections.end(sender.end).closed; closed != none)
-            sender.off = std::min(sender.off, index.event(closed).end);
+        if (const uint32_t gone = index.connections.released(index.connections.end(sender.end)); gone != none)
+            sender.off = std::min(sender.off, index.event(gone).end);
     std::erase_if(all, [&](const SignalSender &sender) { return sender.off < from; });
     return all;
 }
@@ -169,7 +173,7 @@ std::vector<SignalSource> signal_sources(const Index &index, const SignalSender 
         all.add_each(connections.connects_to(socket), itself, [&](uint32_t connect) { all.add(connection, connect, POLL_IN, 1, 1); });
         all.add(shut_down, socket.shut_read, POLL_ERR, 1, 1);
     } else if (socket.peer != none)
-        add_stream(all, index, socket);
+        add_stream(all, index, sender.end);
     return all.sorted(sender.sure);
 }
 

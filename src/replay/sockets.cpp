@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sockets there were at an instant.
 #include "replay/picture.h"
+#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -19,18 +20,25 @@ SocketRole role_of(const Connections &connections, const End &end, uint32_t comp
                                                                                        : SocketRole::fresh;
 }
 
-void add_peer(Socket &socket, const Connections &connections, const End &end, uint32_t complete)
+void add_peer(Socket &socket, const Index &index, uint32_t number, uint32_t complete)
 {
+    const Connections &connections = index.connections;
+    const End &end = connections.end(number);
     socket.peer_port = end.peer_port;
     socket.outside = connections.outside(end);
-    socket.reset = connections.reset(end) < complete;
-    socket.peer_shut = end.finished < complete;
+    const Course seen = course(index, number);
+    socket.reset = seen.reset < complete;
+    socket.peer_shut = seen.fin_came < complete;
     if (end.peer == none)
         return;
     const End &peer = connections.end(end.peer);
     socket.peer_thread = peer.table;
-    const bool closed = peer.closed < complete && connections.reset(end) > peer.closed;
-    socket.peer_shut |= peer.shut_write < complete || closed;
+    socket.peer_closed = connections.released(peer) < complete;
+    if (!socket.reset || socket.receive_bytes.value_or(0) == 0)
+        return;
+    const Left left = left_by_reset(index, number, complete);
+    socket.receive_bytes = left.surely;
+    socket.arriving = left.perhaps - left.surely;
 }
 
 } // namespace
@@ -50,6 +58,7 @@ void add_sockets(World &world, const Index &index)
         Socket &socket = world.sockets.emplace_back();
         socket.thread = end.table;
         socket.fd = end.fd;
+        socket.closed = connections.kept_by_a_call(end, complete);
         if (end.stream)
             socket.role = role_of(connections, end, complete);
         else
@@ -68,7 +77,7 @@ void add_sockets(World &world, const Index &index)
         socket.abortive = end.lingered < complete;
         socket.since = index.event(end.created).end;
         if (socket.role == SocketRole::connected && end.stream) {
-            add_peer(socket, connections, end, complete);
+            add_peer(socket, index, number, complete);
             const Connections::Urgent urgent = connections.urgent(end, complete);
             socket.urgent = urgent.pending;
             socket.urgent_kept = urgent.kept;
@@ -84,6 +93,18 @@ void add_sockets(World &world, const Index &index)
     }
 }
 
+Socket *socket_of(World &world, const Index &index, uint32_t end)
+{
+    if (end == none)
+        return nullptr;
+    const End &of = index.connections.end(end);
+    const auto place = [](const Socket &socket) { return std::pair(socket.thread, socket.fd); };
+    for (Socket &socket : std::ranges::equal_range(world.sockets, std::pair(of.table, of.fd), {}, place))
+        if (socket.since == index.event(of.created).end)
+            return &socket;
+    return nullptr;
+}
+
 void add_arriving(World &world)
 {
     for (Socket &socket : world.sockets) {
@@ -92,7 +113,7 @@ void add_arriving(World &world)
             socket.queue = 1;
             socket.arriving = std::max<int64_t>(0, socket.arriving - 1);
         }
-        if (socket.datagrams || socket.peer < 0 || socket.peer_thread < 0 || socket.receive_known != Known::derived || !socket.receive_bytes)
+        if (socket.datagrams || socket.peer < 0 || socket.peer_thread < 0 || socket.reset || socket.receive_known != Known::derived || !socket.receive_bytes)
             continue;
         const Socket &peer = world.sockets[size_t(socket.peer)];
         const auto &call = world.threads[size_t(socket.peer_thread)].call;

@@ -21,7 +21,7 @@ std::optional<Phase> Replay::unblocked_wait(size_t sequence) const
         return {};
     const Event &read = events[sequence];
     const uint32_t number = uint32_t(sequence);
-    const uint32_t of = index.connections.end_at(index.table(read.thread), read.fd, number);
+    const uint32_t of = index.meant(read, number);
     if (of == none || !index.connections.end(of).nonblocking(number))
         return {};
     const End &end = index.connections.end(of);

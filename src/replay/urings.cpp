@@ -55,11 +55,6 @@ void complete(Uring::Operation &one, Socket *socket)
     }
 }
 
-Socket *socket_of(World &world, uint16_t thread, int fd)
-{
-    return const_cast<Socket *>(std::as_const(world).socket(thread, fd));
-}
-
 } // namespace
 
 void add_urings(World &world, const Index &index)
@@ -84,7 +79,7 @@ void add_urings(World &world, const Index &index)
         if (uring.entering)
             hand_in(uring, *call);
         for (Uring::Operation &one : uring.operations)
-            complete(one, socket_of(world, thread, one.fd));
+            complete(one, socket_of(world, index, index.meant(index.event(one.queued), uint32_t(one.queued))));
         const auto seen = index.rings.completions(thread, *setup, now);
         uring.seen_in_all = seen.size();
         uring.queued_in_all = index.rings.entries(thread, *setup, now).size();

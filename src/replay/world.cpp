@@ -22,7 +22,7 @@ const Socket *World::socket(uint16_t thread, int fd) const
 {
     const auto key = [](const Socket &socket) { return std::tuple(socket.thread, socket.fd); };
     const auto found = std::ranges::lower_bound(sockets, std::tuple(thread, fd), {}, key);
-    return found != sockets.end() && found->thread == thread && found->fd == fd ? &*found : nullptr;
+    return found != sockets.end() && found->thread == thread && found->fd == fd && !found->closed ? &*found : nullptr;
 }
 
 const Number *World::number(std::string_view name) const

@@ -64,15 +64,17 @@ struct Socket {
     int peer = -1;               // index in World::sockets of the other end, -1: outside the program or not known
     int peer_thread = -1;        // index into Trace::threads, -1: outside the program
     bool outside = false;        // the peer is another program
+    bool closed = false;         // its descriptor is, but a call that has not returned, or an operation, keeps it: nothing is sent yet
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
-    int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already; listening: of connect() calls
+    int64_t arriving = 0;        // of the peer's send() in progress, or left by a reset: so many more bytes may wait; listening: of connect() calls
     std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
     bool shut = false;           // this end has shut its sending side
-    bool reset = false;          // the connection was reset
+    bool peer_closed = false;    // the peer is closed, and nothing keeps it: a FIN has come, or a RST
+    bool reset = false;          // the connection was reset: what its peer had not sent on is lost, what had come can be read
     bool urgent = false;         // an urgent byte (MSG_OOB) of the peer's waits to be taken
     bool urgent_kept = false;    // such a byte, taken or not, that no read of the stream has gone past: close() sends a RST
     bool nonblocking = false;    // O_NONBLOCK is on: its calls do not wait
@@ -267,7 +269,7 @@ struct World {
     int64_t time = 0;      // the instant, ns
     size_t complete = 0;   // events complete by then: the step number is the last one's, complete - 1
     std::vector<Thread> threads; // as Trace::threads
-    std::vector<Socket> sockets; // ordered by thread, then descriptor; closed ones are gone
+    std::vector<Socket> sockets; // ordered by thread, then descriptor; a closed one is gone when no call keeps it
     std::vector<Set> sets;
     std::vector<Table> tables;
     std::vector<Number> numbers;
@@ -280,7 +282,7 @@ struct World {
     std::vector<HelperThread> helpers; // ordered by tid
     uint64_t dropped = 0;  // events the recording has lost: the picture may be incomplete
 
-    const Socket *socket(uint16_t thread, int fd) const;
+    const Socket *socket(uint16_t thread, int fd) const; // that the descriptor names: none that is closed
     const Number *number(std::string_view name) const;
     const Table *table(std::string_view name) const;
     const Set *set(std::string_view name) const;

@@ -226,7 +226,7 @@ QString explain(const Language &language, const replay::Replay &replay, const re
             ? language.say("Explain", "Nothing has been recorded yet.")
             : language.say("Explain", "The recording begins here: nothing has been done yet.");
     const Step step{language, replay, world, replay.trace(), *moment.event, moment.sequence, moment.begins};
-    return together({explain(step), explain_in_handler(step)});
+    return together({explain(step), explain_endings(step), explain_in_handler(step)});
 }
 
 } // namespace words

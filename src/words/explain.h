@@ -94,6 +94,11 @@ QString failed_to_wait(const Step &);
 bool is_urgent(const trace::Event &);
 QString explain_urgent(const Step &);
 
+// What the kernel sends, or has no need to send, when close() lets a socket go; empty: nothing is known of it.
+QString closed_socket(const Step &);
+// What else the step let the kernel send at the end of connections; empty: nothing. Of close(), closed_socket() tells.
+QString explain_endings(const Step &);
+
 QString explain_setup(const Step &);      // socket, setsockopt, bind, listen, getsockname, fcntl
 QString explain_connection(const Step &); // accept, connect, shutdown, close
 QString explain_select(const Step &);     // select, poll

@@ -55,9 +55,15 @@ QString accept_ends(const Step &step)
                                                                    "down because the run is being stopped.")});
         return failed(step);
     }
-    QStringList said{language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. "
-                                             "Descriptor %3 goes on listening.")
-                         .arg(connection, step.peer(step.socket(step.event.result)), fd)};
+    const QString peer = step.peer(step.socket(step.event.result));
+    QStringList said{step.closed(step.event.fd)
+                         ? language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 was "
+                                                   "closed meanwhile; this call had kept the listening socket, and now nobody can connect "
+                                                   "any more.").arg(connection, peer, fd)
+                         : language.say("Explain", "accept() returned descriptor %1: a new socket, connected with %2. "
+                                                   "Descriptor %3 goes on listening.").arg(connection, peer, fd)};
+    if (const Socket *made = step.socket(step.event.result); made && made->reset)
+        said += language.say("Explain", "That connection has been reset already; what had come before can be read all the same.");
     for (const replay::Phase &phase : step.replay.phases(step.sequence)) {
         if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin || perhaps_none(phase))
             continue;
@@ -106,6 +112,9 @@ QString shutting(const Step &step)
                                        "call on it. A close() by another thread would not wake it.").arg(fd);
     if (!step.begins && step.event.result == -1)
         return failed(step);
+    const std::vector<replay::Ending> endings = step.replay.endings(step.sequence);
+    if (!step.begins && !endings.empty() && endings.front().sends == replay::Ending::nothing)
+        return language.say("Explain", "shutdown() sends nothing: the connection of descriptor %1 had been reset already.").arg(fd);
     if (step.event.flags == SHUT_WR)
         return step.begins
             ? language.say("Explain", "%1 closes its sending direction only: a half-close.").arg(step.subject())
@@ -115,37 +124,22 @@ QString shutting(const Step &step)
         .arg(step.subject(), fd);
 }
 
-QString closing_connection(const Step &step, const Socket *socket)
+// Another thread of the server closes a descriptor behind its back. What is under way on it keeps the socket.
+QString closed_behind(const Step &step)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    if (step.begins)
-        return language.say("Explain", "%1 closes descriptor %2, its end of the connection with %3.")
-            .arg(step.subject(), fd, step.peer(socket));
-    const QString freed = language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd);
-    if (step.event.length == 1 || (socket && socket->abortive && !socket->reset))
-        return together({freed, language.say("Explain", "Because of SO_LINGER with a time of 0 the kernel sends a "
-                                                        "reset (RST): the other end's recv() fails with ECONNRESET.")});
-    if (socket && socket->reset)
-        return together({freed, language.say("Explain", "The connection had been reset already.")});
-    if (socket && socket->receive_bytes.value_or(0) > 0)
-        return together({freed, language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a "
-                                                        "reset (RST) instead of a FIN.",
-                                             nullptr, plural(*socket->receive_bytes))});
-    if (socket && socket->urgent_kept)
-        return together({freed, socket->urgent
-                                    ? language.say("Explain", "An urgent byte had come that nobody took, so the kernel sends a reset (RST) "
-                                                              "instead of a FIN.")
-                                    : language.say("Explain", "An urgent byte had come. recv() has taken it with MSG_OOB, but no read of the "
-                                                              "stream has gone past it: for the kernel it is unread, so it sends a reset "
-                                                              "(RST) instead of a FIN.")});
-    if (socket && socket->peer_shut)
-        return together({freed, language.say("Explain", "The connection with %1 has ended in both directions.")
-                                    .arg(step.peer(socket))});
-    return together({freed, socket && socket->shut
-                                ? language.say("Explain", "Its sending direction had been closed before.")
-                                : language.say("Explain", "The kernel sends a FIN: after the bytes sent before, the "
-                                                          "other end's recv() returns 0.")});
+    const QString nobody = language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, "
+                                                   "and will not fail because of it. Only a select() that is called from now on and asked "
+                                                   "about it fails with EBADF; poll() answers POLLNVAL.").arg(fd);
+    const auto kept = std::ranges::find_if(step.world.sockets, [&](const Socket &one) { return one.closed && one.fd == step.event.fd; });
+    if (kept == step.world.sockets.end())
+        return together({nobody, closed_socket(step)});
+    const bool connected = kept->role == SocketRole::connected && !kept->datagrams;
+    return together({nobody,
+                     language.say("Explain", "But its socket lives on: a call that has not returned keeps it, and what comes still reaches "
+                                             "it."),
+                     connected ? language.say("Explain", "Until that call returns, the kernel sends no FIN.") : QString()});
 }
 
 QString closing(const Step &step)
@@ -158,10 +152,7 @@ QString closing(const Step &step)
         return step.begins
             ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "
                                       "programs.").arg(fd)
-            : language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, and will "
-                                      "not fail because of it. Only a select() that is called from now on and asked about it fails with "
-                                      "EBADF; poll() answers POLLNVAL.")
-                  .arg(fd);
+            : closed_behind(step);
     // At the end of close() the socket is gone: what it was is seen in the World a step before.
     const replay::World before =
         step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
@@ -169,12 +160,14 @@ QString closing(const Step &step)
     if (socket && socket->role == SocketRole::listening)
         return step.begins
             ? language.say("Explain", "%1 closes its listening socket, descriptor %2.").arg(step.subject(), fd)
-            : language.say("Explain", "The listening socket, descriptor %1, is closed: nobody can connect any more.")
-                .arg(fd);
-    if (socket && socket->role == SocketRole::connected && !socket->datagrams)
-        return closing_connection(step, socket);
+            : together({language.say("Explain", "The listening socket, descriptor %1, is closed: nobody can connect any more.").arg(fd),
+                        closed_socket(step)});
+    if (step.begins && socket && socket->role == SocketRole::connected && !socket->datagrams)
+        return language.say("Explain", "%1 closes descriptor %2, its end of the connection with %3.")
+            .arg(step.subject(), fd, step.peer(socket));
     return step.begins ? language.say("Explain", "%1 closes descriptor %2.").arg(step.subject(), fd)
-                       : language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd);
+                       : together({language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd),
+                                   closed_socket(step)});
 }
 
 } // namespace

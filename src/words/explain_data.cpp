@@ -32,6 +32,10 @@ QString receive_begins(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const Socket *socket = step.socket(step.event.fd);
+    if (socket && socket->reset && !socket->peer_shut)
+        return language.say("Explain", "%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had "
+                                       "come before, if that was not read, and tells of the reset, if no call has yet.")
+            .arg(step.subject(), fd);
     if (step.select_said(step.event.fd))
         return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: it "
                                        "only copies what is in the kernel already (phase 2).").arg(fd, step.multiplexer());
@@ -151,6 +155,9 @@ QString end_of_file(const Step &step)
             ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
             : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
                                       "down.");
+    if (socket && socket->reset && !socket->peer_shut)
+        return language.say("Explain", "recv() returned 0: the connection was reset, which a call has told of already, and nothing more will "
+                                       "come.");
     const QString peer = step.peer(socket);
     return step.role() == Role::server
         ? language.say("Explain", "recv() returned 0, end of file: %1 has closed its sending direction, and all it "
@@ -163,8 +170,9 @@ QString not_received(const Step &step)
 {
     const Language &language = step.language;
     if (step.event.error == ECONNRESET)
-        return together({failed(step), language.say("Explain", "What had not been read is lost. The descriptor is "
-                                                               "still open: it must be closed.")});
+        return together({failed(step), language.say("Explain", "All that had come has been read; what the other end's "
+                                                               "kernel had not sent on is lost. The descriptor is still "
+                                                               "open: it must be closed.")});
     if (step.event.error == EAGAIN)
         return polled(step);
     if (step.event.error == EINTR && step.role() == Role::client)
@@ -176,7 +184,7 @@ QString not_received(const Step &step)
 // True if the bytes sent on `socket` wait for a server that has not accepted the connection.
 bool not_accepted(const Step &step, const Socket *socket)
 {
-    return step.role() == Role::client && socket && socket->peer == -1 && !socket->outside && socket->local_port != 0
+    return step.role() == Role::client && socket && socket->peer == -1 && !socket->peer_closed && !socket->reset && !socket->outside && socket->local_port != 0
         && step.trace.dropped == 0;
 }
 
@@ -227,6 +235,8 @@ QString explain_send(const Step &step)
         : language.say("Explain", "The kernel has taken all %n bytes for %1; send() took %2.",
                        nullptr, plural(step.event.result))
               .arg(step.peer(socket), step.took());
+    if (socket && socket->reset) // what became of the bytes is told there
+        return copied;
     return together({copied, not_accepted(step, socket)
                                  ? language.say("Explain", "They wait in the kernel: no accept() has returned for this "
                                                            "connection yet (inferred from the recording).")

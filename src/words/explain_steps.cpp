@@ -103,7 +103,8 @@ QString isset(const Step &step, const QString &name)
                                        "recv() takes it with MSG_OOB.").arg(fd, name, step.peer(socket));
     if (socket && socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
-                                       "so no call on it will wait: it will fail.").arg(fd, name, step.peer(socket));
+                                       "so no call on it will wait: recv() gives what had come before, if it was not read, and then tells "
+                                       "of the reset.").arg(fd, name, step.peer(socket));
     return socket && socket->role == replay::SocketRole::listening
         ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
                                   "socket, so a connection waits for accept().").arg(fd, name)

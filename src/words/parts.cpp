@@ -117,6 +117,11 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                        "owner, descriptor, peer, two times bytes, how known")
               .arg(owner, fd, peer, language.bytes(*socket.receive_bytes),
                    language.bytes(*socket.receive_bytes + socket.arriving), known_word(language, socket.receive_known))
+        : socket.arriving > 0 && socket.reset
+        ? language.say("Parts", "%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it "
+                                "what the other end's kernel had not sent on (%6).", "owner, descriptor, peer, two times bytes, how known")
+              .arg(owner, fd, peer, language.bytes(*socket.receive_bytes),
+                   language.bytes(*socket.receive_bytes + socket.arriving), known_word(language, socket.receive_known))
         : socket.arriving > 0
         ? language.say("Parts", "%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a "
                                 "send() to it has not returned (%6).", "owner, descriptor, peer, two times bytes, how known")
@@ -131,10 +136,15 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                        "owner, descriptor, peer")
               .arg(owner, fd, peer);
     return together({bytes,
+                     socket.closed ? language.say("Parts", "The descriptor is closed, but a call that has not returned keeps the socket: the "
+                                                           "other end has been sent nothing yet.")
+                                   : QString(),
                      socket.reset ? language.say("Parts", "The connection was reset.")
                      : socket.peer_shut
                          ? language.say("Parts", "The other end has closed its sending direction: after these bytes "
                                                  "comes end of file.")
+                     : socket.peer_closed
+                         ? language.say("Parts", "The other end is closed: whether a FIN or a reset has come is not known.")
                          : QString(),
                      socket.shut ? language.say("Parts", "This end has closed its sending direction.") : QString(),
                      urgent_sentence(language, socket), awaited_sentence(language, world.awaited(socket.thread, socket.fd))});

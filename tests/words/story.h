@@ -64,10 +64,10 @@ public:
         trace.append(std::move(batch));
         return *this;
     }
-    // The event has begun and not returned.
-    Story &begin(trace::Event made)
+    // The event has begun, `before` ns ago, and not returned.
+    Story &begin(trace::Event made, int64_t before = 0)
     {
-        made.begin = m_now;
+        made.begin = m_now - before;
         trace::Batch batch;
         batch.in_flight = {made};
         batch.in_flight_changed = true;

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "replay/descriptors/descriptor_tables.h"
+
+#include "calls/verbs.h"
+#include "replay/times.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <tuple>
+
+namespace replay {
+
+using trace::Call;
+using trace::Event;
+
+namespace {
+
+// Whether a call that enters the kernel is about `fd`. An epoll_wait() does not hold what is in its list.
+bool is_about(const trace::Trace &trace, const Event &call, int fd)
+{
+    if (!calls::has(call, calls::multiplexes) || call.call == Call::epoll_wait)
+        return call.fd == fd;
+    return std::ranges::count(calls::asked_about(trace, call), fd, &calls::Ready::fd) > 0;
+}
+
+} // namespace
+
+uint32_t DescriptorTables::take(uint32_t sequence, uint16_t table)
+{
+    const Event &now = event(sequence);
+    if (const auto opening = calls::as_opening(now); opening && opening->made >= 0)
+        open(sequence, table, opening->made);
+    const auto closing = calls::as_closing(now);
+    if (closing && closing->descriptor) {
+        const uint32_t file = closing->done ? named(table, now.fd, begin_of(now)) : none;
+        if (file != none && descriptor(file).closed == none)
+            close(sequence, file);
+        return none;
+    }
+    if (closing && closing->everything && now.thread == table && table < m_tables.size()) { // with the last owner of the table
+        for (const auto &[fd, files] : m_tables[table])
+            if (descriptor(files.back()).closed == none)
+                close(sequence, files.back());
+        return none;
+    }
+    uint32_t changed = none;
+    each_kept(now, table, [&](uint32_t file) { changed = std::min(changed, keep(file, sequence)); });
+    return changed;
+}
+
+void DescriptorTables::open(uint32_t sequence, uint16_t table, int fd)
+{
+    if (table >= m_tables.size()) {
+        m_tables.resize(table + size_t(1));
+        m_closed_in.resize(m_tables.size());
+    }
+    const uint32_t file = uint32_t(m_files.size());
+    std::vector<uint32_t> &all = m_tables[table][fd];
+    if (!all.empty() && descriptor(all.back()).closed == none) // its close() was not recorded
+        close(sequence, all.back());
+    all.push_back(file);
+    m_files.push_back({uint32_t(m_descriptors.size()), none, false});
+    m_descriptors.push_back({table, fd, file, sequence, none});
+}
+
+void DescriptorTables::close(uint32_t sequence, uint32_t file)
+{
+    Descriptor &closed = m_descriptors[m_files[file].descriptor];
+    closed.closed = sequence;
+    m_closed.push_back(file);
+    m_closed_in[closed.table].push_back(file);
+}
+
+// A call that had found the file before its descriptor was closed; one that began later found none.
+bool DescriptorTables::keeps(const Event &call, const Descriptor &descriptor) const
+{
+    const Event &closing = event(descriptor.closed);
+    if (!calls::is_call(closing.call) || event(descriptor.opened).end > begin_of(call) || !is_about(m_trace, call, descriptor.fd))
+        return false;
+    if (call.error == EBADF)
+        return false;
+    if (!calls::has(call, calls::multiplexes) || begin_of(call) < begin_of(closing)) // woken, poll() looks once more, and finds none
+        return true;
+    const auto invalid = [&](const calls::Ready &ready) { return ready.fd == descriptor.fd && ready.invalid; };
+    return std::ranges::none_of(calls::found(m_trace, call), invalid);
+}
+
+template <typename Use> void DescriptorTables::each_kept(const Event &call, uint16_t table, Use use) const
+{
+    if (!calls::is_system_call(call.call) || call.call == Call::close || table >= m_closed_in.size())
+        return;
+    const std::vector<uint32_t> &closed = m_closed_in[table];
+    for (auto file = closed.rbegin(); file != closed.rend(); ++file) {
+        const Descriptor &one = descriptor(*file);
+        if (event(one.closed).end <= begin_of(call))
+            break;
+        if (keeps(call, one))
+            use(*file);
+    }
+}
+
+uint32_t DescriptorTables::keep_for_operation(uint16_t table, int fd, int64_t since, uint32_t last, uint32_t sequence)
+{
+    const uint32_t file = named(table, fd, since);
+    return file != none && descriptor(file).closed < last ? keep(file, sequence) : none;
+}
+
+uint32_t DescriptorTables::keep(uint32_t file, uint32_t sequence)
+{
+    uint32_t &kept = m_files[file].kept;
+    m_keepings.push_back({sequence, file, kept});
+    kept = sequence;
+    add_span(file);
+    return descriptor(file).closed;
+}
+
+void DescriptorTables::add_span(uint32_t file)
+{
+    const Span made{descriptor(file).closed, file, m_files[file].kept};
+    const auto order = [](const Span &a, const Span &b) { return std::pair(a.closed, a.file) < std::pair(b.closed, b.file); };
+    auto span = std::ranges::lower_bound(m_spans, made, order);
+    if (span == m_spans.end() || span->file != file)
+        span = m_spans.insert(span, {made.closed, file, span == m_spans.begin() ? 0 : std::prev(span)->latest});
+    for (; span != m_spans.end() && span->latest < made.latest; ++span)
+        span->latest = made.latest;
+}
+
+void DescriptorTables::cut(uint32_t first)
+{
+    forget_in_flight();
+    if (!m_keepings.empty() && m_keepings.back().sequence >= first)
+        m_spans.clear();
+    const bool anew = m_spans.empty();
+    for (; !m_keepings.empty() && m_keepings.back().sequence >= first; m_keepings.pop_back())
+        m_files[m_keepings.back().file].kept = m_keepings.back().before;
+    for (size_t i = 0; anew && i < m_keepings.size(); ++i)
+        add_span(m_keepings[i].file);
+    for (; !m_closed.empty() && descriptor(m_closed.back()).closed >= first; m_closed.pop_back()) {
+        Descriptor &closed = m_descriptors[m_files[m_closed.back()].descriptor];
+        closed.closed = none;
+        m_closed_in[closed.table].pop_back();
+    }
+    for (; !m_descriptors.empty() && m_descriptors.back().opened >= first; m_descriptors.pop_back()) {
+        auto &slots = m_tables[m_descriptors.back().table];
+        const auto found = slots.find(m_descriptors.back().fd);
+        found->second.pop_back();
+        if (found->second.empty())
+            slots.erase(found);
+        m_files.pop_back();
+    }
+}
+
+void DescriptorTables::forget_in_flight()
+{
+    for (const uint32_t file : m_in_use)
+        m_files[file].in_use = false;
+    m_in_use.clear();
+}
+
+void DescriptorTables::in_flight(const Event &call, uint16_t table)
+{
+    each_kept(call, table, [this](uint32_t file) {
+        m_files[file].in_use = true;
+        m_in_use.push_back(file);
+    });
+}
+
+void DescriptorTables::operation_in_flight(uint16_t table, int fd, int64_t since)
+{
+    const uint32_t file = named(table, fd, since);
+    if (file == none || descriptor(file).closed == none || !calls::is_call(event(descriptor(file).closed).call))
+        return;
+    m_files[file].in_use = true;
+    m_in_use.push_back(file);
+}
+
+const std::vector<uint32_t> *DescriptorTables::slot(uint16_t table, int fd) const
+{
+    if (table >= m_tables.size())
+        return nullptr;
+    const auto slot = m_tables[table].find(fd);
+    return slot == m_tables[table].end() ? nullptr : &slot->second;
+}
+
+uint32_t DescriptorTables::named(uint16_t table, int fd, int64_t time) const
+{
+    const std::vector<uint32_t> *files = slot(table, fd);
+    if (!files)
+        return none;
+    const auto opened = [this](uint32_t file) { return event(descriptor(file).opened).end; };
+    const auto next = std::ranges::upper_bound(*files, time, {}, opened);
+    if (next == files->begin())
+        return none;
+    const uint32_t closed = descriptor(*std::prev(next)).closed;
+    return closed == none || event(closed).end > time ? *std::prev(next) : none;
+}
+
+uint32_t DescriptorTables::at(uint16_t table, int fd, uint32_t complete) const
+{
+    const std::vector<uint32_t> *files = slot(table, fd);
+    if (!files)
+        return none;
+    const auto opened = [this](uint32_t file) { return descriptor(file).opened; };
+    const auto next = std::ranges::lower_bound(*files, complete, {}, opened);
+    return next != files->begin() && descriptor(*std::prev(next)).closed >= complete ? *std::prev(next) : none;
+}
+
+std::vector<uint32_t> DescriptorTables::open_at(uint32_t complete) const
+{
+    std::vector<uint32_t> open;
+    for (uint16_t table = 0; table < m_tables.size(); ++table)
+        for (const auto &[fd, files] : m_tables[table])
+            if (const uint32_t file = at(table, fd, complete); file != none)
+                open.push_back(file);
+    const size_t with_descriptor = open.size();
+    auto span = std::ranges::lower_bound(m_spans, complete, {}, &Span::closed);
+    while (span != m_spans.begin() && (--span)->latest >= complete)
+        if (kept_by_a_call(span->file, complete))
+            open.push_back(span->file);
+    for (const uint32_t file : m_in_use)
+        if (kept_by_a_call(file, complete))
+            open.push_back(file);
+    if (open.size() == with_descriptor)
+        return open;
+    const auto place = [&](uint32_t file) {
+        return std::tuple(descriptor(file).table, descriptor(file).fd, descriptor(file).closed < complete, file);
+    };
+    std::ranges::sort(open, {}, place);
+    open.erase(std::ranges::unique(open).begin(), open.end());
+    return open;
+}
+
+uint32_t DescriptorTables::opened_by(uint32_t sequence) const
+{
+    const auto found = std::ranges::lower_bound(m_descriptors, sequence, {}, &Descriptor::opened);
+    return found != m_descriptors.end() && found->opened == sequence ? found->file : none;
+}
+
+std::span<const uint32_t> DescriptorTables::closed_by(uint32_t sequence) const
+{
+    const auto closed = [this](uint32_t file) { return descriptor(file).closed; };
+    const auto found = std::ranges::equal_range(m_closed, sequence, {}, closed);
+    return {found.begin(), found.end()};
+}
+
+int64_t DescriptorTables::earliest_release(uint32_t sequence) const
+{
+    const auto kept = std::ranges::equal_range(m_keepings, sequence, {}, &Keeping::sequence);
+    int64_t earliest = kept.empty() ? begin_of(event(sequence)) : event(sequence).end;
+    for (const Keeping &keeping : kept)
+        earliest = std::min(earliest, begin_of(event(descriptor(keeping.file).closed)));
+    return earliest;
+}
+
+Bracket DescriptorTables::released(uint32_t file) const
+{
+    const uint32_t by = released_by(file);
+    return by == none ? Bracket() : Bracket{begin_of(event(descriptor(file).closed)), event(by).end, by};
+}
+
+uint32_t DescriptorTables::released_by(uint32_t file) const
+{
+    const uint32_t closed = descriptor(file).closed, kept = m_files[file].kept;
+    return m_files[file].in_use || closed == none ? none : kept == none ? closed : std::max(closed, kept);
+}
+
+std::vector<uint32_t> DescriptorTables::released_at(uint32_t sequence) const
+{
+    std::vector<uint32_t> all;
+    for (const uint32_t file : closed_by(sequence))
+        if (released_by(file) == sequence)
+            all.push_back(file);
+    for (const Keeping &keeping : std::ranges::equal_range(m_keepings, sequence, {}, &Keeping::sequence))
+        if (released_by(keeping.file) == sequence)
+            all.push_back(keeping.file);
+    return all;
+}
+
+bool DescriptorTables::kept_by_a_call(uint32_t file, uint32_t complete) const
+{
+    return descriptor(file).closed < complete && (m_files[file].in_use || released_by(file) >= complete);
+}
+
+} // namespace replay

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+// A descriptor is not the open file description behind it: what is under way on a socket keeps it after close() by another
+// thread (measured on Linux 6.18: no FIN is sent before that call returns, and what comes reaches it).
+#include "replay/town.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <linux/io_uring.h>
+
+using namespace recording;
+using replay::Ending;
+using replay::Replay;
+using replay::Socket;
+using replay::World;
+
+namespace {
+
+// Client 1 is descriptor 4 of the server; the control thread closes that from 2000 to 2010 ns.
+struct Closed : Town {
+    Closed()
+    {
+        connect(one, 1000, 50001);
+        builder.call(server, Call::accept, 1000, 1100, 3, 4, 50001);
+        builder.call(control, Call::close, 2000, 2010, 4);
+    }
+};
+
+const Socket *kept(const World &world)
+{
+    const auto found = std::ranges::find(world.sockets, true, &Socket::closed);
+    return found == world.sockets.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class DescriptorsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void a_call_keeps_what_it_is_about_data();
+    void a_call_keeps_what_it_is_about();
+    void nobody_keeps_it_data();
+    void nobody_keeps_it();
+    void one_in_flight_keeps_it();
+    void an_operation_keeps_it();
+    void a_request_keeps_it();
+    void the_number_is_given_away_meanwhile();
+    void a_listening_socket_is_kept_by_accept();
+    void a_datagram_reaches_the_call_that_keeps_its_socket();
+    void epoll_forgets_what_nobody_keeps();
+    void grows_like_it_was_made();
+};
+
+void DescriptorsTest::a_call_keeps_what_it_is_about_data()
+{
+    QTest::addColumn<Call>("call");
+    QTest::newRow("recv") << Call::recv;
+    QTest::newRow("read") << Call::read;
+    QTest::newRow("select") << Call::select;
+    QTest::newRow("poll") << Call::poll;
+}
+
+void DescriptorsTest::a_call_keeps_what_it_is_about()
+{
+    QFETCH(Call, call);
+    Closed town;
+    if (call == Call::select) {
+        town.builder.select(town.server, 1500, 3050, 5, 0, 0b11000, 0b10000);
+    } else if (call == Call::poll) {
+        Event &poll = town.builder.call(town.server, call, 1500, 3050, 1, 1, -1);
+        poll.words[0] = trace::word_of({4, 1, 0});
+        poll.words[1] = trace::word_of({4, 1, 1});
+    } else {
+        town.builder.call(town.server, call, 1500, 3050, 4, 3, 4096);
+    }
+    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World before = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3060));
+    QVERIFY(!before.socket(town.server, 4));
+    QVERIFY(kept(before));
+    QCOMPARE(kept(before)->fd, 4);
+    QVERIFY(!before.socket(town.one, 3)->peer_shut && !before.socket(town.one, 3)->reset);
+    QCOMPARE(before.socket(town.one, 3)->peer, int(kept(before) - before.sockets.data()));
+    const bool took = call == Call::recv || call == Call::read; // else the three bytes are there, and nobody reads them
+    QVERIFY(!kept(after));
+    QCOMPARE(after.socket(town.one, 3)->peer_shut, took);
+    QCOMPARE(after.socket(town.one, 3)->reset, !took);
+    QVERIFY(replay.endings(find(trace, town.control, Call::close)).empty());
+    const auto endings = replay.endings(find(trace, town.server, call));
+    QCOMPARE(endings.size(), size_t(1));
+    QVERIFY(endings[0].kept);
+    QCOMPARE(endings[0].sends, took ? Ending::fin : Ending::reset);
+}
+
+void DescriptorsTest::nobody_keeps_it_data()
+{
+    QTest::addColumn<Call>("call");
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<int>("fd");
+    QTest::addColumn<int>("error");
+    QTest::newRow("nobody waits") << Call::nanosleep << 1500 << -1 << 0;
+    QTest::newRow("another descriptor") << Call::accept << 1500 << 3 << 0;
+    QTest::newRow("epoll_wait() holds nothing") << Call::epoll_wait << 1500 << 5 << 0;
+    QTest::newRow("it came too late") << Call::recv << 2005 << 4 << EBADF;
+    QTest::newRow("it was begun later") << Call::recv << 2020 << 4 << EBADF;
+}
+
+void DescriptorsTest::nobody_keeps_it()
+{
+    QFETCH(Call, call);
+    QFETCH(int, begin);
+    QFETCH(int, fd);
+    QFETCH(int, error);
+    Closed town;
+    Event &other = town.builder.call(town.server, call, begin, 3050, fd, error ? -1 : 0, -1);
+    other.error = uint8_t(error);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.at_time(2500));
+    QVERIFY(!kept(world));
+    QVERIFY(world.socket(town.one, 3)->peer_shut);
+    QCOMPARE(replay.endings(find(trace, town.control, Call::close)).at(0).sends, Ending::fin);
+}
+
+void DescriptorsTest::one_in_flight_keeps_it()
+{
+    Closed town;
+    town.builder.in_flight(town.server, Call::recv, 1500, 4, 4096);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.last());
+    QVERIFY(kept(world));
+    QVERIFY(!world.socket(town.one, 3)->peer_shut);
+}
+
+void DescriptorsTest::an_operation_keeps_it()
+{
+    Closed town;
+    town.builder.call(town.server, Call::io_uring_setup, 1110, 1120, -1, 9, 64);
+    town.builder.step(town.server, Call::sqe_queued, 1130, IORING_OP_RECV, 4, 4096);
+    town.builder.call(town.server, Call::io_uring_enter, 1140, 3050, 9, 1, 1).flags = 1;
+    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+    town.builder.step(town.server, Call::cqe_seen, 3060, IORING_OP_RECV, 4).result = 3;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World before = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3070));
+    QVERIFY(kept(before));
+    QVERIFY(!before.socket(town.one, 3)->peer_shut);
+    QVERIFY(!kept(after));
+    QVERIFY(after.socket(town.one, 3)->peer_shut);
+    QVERIFY(!after.socket(town.one, 3)->reset); // the three bytes were received
+}
+
+void DescriptorsTest::a_request_keeps_it()
+{
+    Closed town;
+    town.builder.call(town.server, Call::aio_read, 1200, 1210, 4, 0, 4096).words[1] = 1;
+    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+    town.builder.call(town.server, Call::aio_error, 3050, 3060, 4, 0).words[1] = 1;
+    town.builder.call(town.server, Call::aio_return, 3070, 3080, 4, 3).words[1] = 1;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World before = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3090));
+    QVERIFY(kept(before));
+    QCOMPARE(before.requests.size(), size_t(1));
+    QVERIFY(!before.socket(town.one, 3)->peer_shut);
+    QVERIFY(!kept(after));
+    QVERIFY(after.socket(town.one, 3)->peer_shut && !after.socket(town.one, 3)->reset);
+}
+
+// The next client gets number 4 while the notified thread still sleeps on the socket that had it.
+void DescriptorsTest::the_number_is_given_away_meanwhile()
+{
+    Closed town;
+    const uint16_t other = town.builder.thread("told", trace::Role::notification);
+    town.builder.call(other, Call::recv, 1500, 4050, 4, 3, 4096);
+    town.connect(town.two, 2500, 50002);
+    town.builder.call(town.server, Call::accept, 2400, 2600, 3, 4, 50002);
+    town.builder.call(town.two, Call::send, 3000, 3010, 3, 5, 5);
+    town.builder.call(town.one, Call::send, 4000, 4040, 3, 3, 3);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World before = replay.at(replay.at_time(3500));
+    QVERIFY(kept(before));
+    QCOMPARE(before.socket(town.server, 4)->peer_thread, int(town.two));
+    QCOMPARE(kept(before)->peer_thread, int(town.one));
+    QCOMPARE(before.socket(town.server, 4)->receive_bytes, std::optional<int64_t>(5));
+    const World after = replay.at(replay.at_time(4060));
+    QVERIFY(!kept(after));
+    QCOMPARE(after.socket(town.server, 4)->receive_bytes, std::optional<int64_t>(5)); // the other's bytes were taken
+    QVERIFY(after.socket(town.one, 3)->peer_shut && !after.socket(town.one, 3)->reset);
+    const auto phases = replay.phases(find(trace, other, Call::recv));
+    QVERIFY(!phases.empty());
+    QCOMPARE(phases[0].latest, int64_t(4040));
+}
+
+void DescriptorsTest::a_listening_socket_is_kept_by_accept()
+{
+    Town town;
+    town.builder.call(town.control, Call::close, 500, 510, 3);
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 400, 1100, 3, 4, 50001);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World before = replay.at(replay.at_time(900)), after = replay.at(replay.at_time(1110));
+    QVERIFY(kept(before));
+    QCOMPARE(kept(before)->role, replay::SocketRole::listening);
+    QVERIFY(!kept(after));
+    QCOMPARE(after.socket(town.server, 4)->peer_thread, int(town.one));
+}
+
+void DescriptorsTest::a_datagram_reaches_the_call_that_keeps_its_socket()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server), control = builder.thread("control", trace::Role::control),
+                   client = builder.thread("client 1", trace::Role::client);
+    builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
+    builder.call(server, Call::bind, 30, 40, 3);
+    builder.call(server, Call::getsockname, 50, 60, 3, 0, 7000);
+    builder.call(client, Call::socket, 70, 80, -1, 3).flags = SOCK_DGRAM;
+    builder.call(client, Call::connect, 81, 82, 3, 0, 7000);
+    builder.call(client, Call::getsockname, 83, 84, 3, 0, 50001);
+    builder.call(control, Call::close, 200, 210, 3);
+    builder.call(client, Call::send, 300, 310, 3, 5, 5);
+    builder.call(server, Call::recvfrom, 100, 320, 3, 5, 4096).words[1] = 50001;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QVERIFY(kept(replay.at(replay.at_time(250))));
+    QVERIFY(!kept(replay.at(replay.last())));
+    const auto phases = replay.phases(find(trace, server, Call::recvfrom));
+    QVERIFY(!phases.empty());
+    QCOMPARE(phases[0].known, replay::Known::bracketed);
+    QCOMPARE(phases[0].latest, int64_t(310));
+}
+
+void DescriptorsTest::epoll_forgets_what_nobody_keeps()
+{
+    for (const bool keeps : {false, true}) {
+        Closed town;
+        town.builder.call(town.server, Call::epoll_create1, 1110, 1120, -1, 5);
+        town.builder.call(town.server, Call::epoll_ctl, 1130, 1140, 5, 0, 4).flags = 1;
+        if (keeps)
+            town.builder.call(town.builder.thread("told", trace::Role::notification), Call::recv, 1500, 3050, 4, 3, 4096);
+        town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+        const trace::Trace trace = town.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(replay.at(replay.at_time(2500)).interests.at(0).entries.size(), size_t(keeps));
+        QCOMPARE(replay.at(replay.last()).interests.at(0).entries.size(), size_t(0));
+    }
+}
+
+void DescriptorsTest::grows_like_it_was_made()
+{
+    Closed town;
+    town.builder.call(town.server, Call::recv, 1500, 3050, 4, 3, 4096);
+    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+    town.builder.call(town.one, Call::recv, 3100, 3200, 3, 0, 4096);
+    const trace::Trace whole = town.builder.trace();
+    trace::Trace trace;
+    Replay replay(trace);
+    for (const Event &event : whole.events()) {
+        trace::Batch batch;
+        if (trace.threads.empty()) {
+            batch.threads = whole.threads;
+            batch.thread_index = {0, 1, 2, 3};
+        }
+        batch.events = {event};
+        batch.in_flight_changed = true;
+        for (const Event &later : whole.events())
+            if (later.begin <= event.end && later.end > event.end) {
+                batch.in_flight.push_back(later);
+                batch.in_flight.back().end = batch.in_flight.back().result = 0;
+            }
+        replay.extend(trace.append(std::move(batch)));
+        const World now = replay.at(replay.last());
+        if (event.end >= 2010 && event.end < 3050)
+            QVERIFY(kept(now) && !now.socket(town.one, 3)->peer_shut);
+    }
+    const Replay fresh(whole);
+    for (size_t step = 0; step < whole.events().size(); ++step)
+        QVERIFY2(replay.at(replay.step(step)) == fresh.at(fresh.step(step)), qPrintable(QString::number(step)));
+}
+
+QTEST_GUILESS_MAIN(DescriptorsTest)
+#include "descriptors_test.moc"

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+// FIN, RST or nothing: what the kernel sends when a socket goes, and what the other end has of it. Each row was measured on
+// Linux 6.18 with programs that do just this.
+#include "replay/town.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace recording;
+using replay::Ending;
+using replay::Replay;
+using replay::World;
+
+namespace {
+
+// Client 1 is descriptor 4 of the server. Each call takes 10 ns, and so does the time between two.
+struct Pair : Town {
+    Pair()
+    {
+        connect(one, 1000, 50001);
+        builder.call(server, Call::accept, 1000, 1100, 3, 4, 50001);
+    }
+    Event &call(uint16_t thread, Call what, int result = 0, int64_t length = 0)
+    {
+        now += 20;
+        Event &made = builder.call(thread, what, now - 10, now, thread == server ? 4 : 3, result, length);
+        if (result < 0)
+            made.error = ECONNRESET;
+        return made;
+    }
+    void send(uint16_t thread, int bytes) { call(thread, Call::send, bytes, bytes); }
+    void shut(uint16_t thread, int how = SHUT_WR) { call(thread, Call::shutdown).flags = uint16_t(how); }
+    void linger(uint16_t thread) { call(thread, Call::setsockopt, 0, 1).flags = SO_LINGER; }
+    int64_t now = 1200;
+};
+
+using Build = void (*)(Pair &);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Build)
+
+class EndingsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void what_the_last_close_sends_data();
+    void what_the_last_close_sends();
+    void a_send_to_a_closed_end_is_answered_by_a_reset();
+    void a_reset_leaves_what_has_come_data();
+    void a_reset_leaves_what_has_come();
+    void the_queue_of_a_listening_socket_is_reset_data();
+    void the_queue_of_a_listening_socket_is_reset();
+    void whose_fin_came_first_has_time_wait();
+    void while_a_send_is_under_way_it_is_open();
+    void of_another_program_it_is_open_data();
+    void of_another_program_it_is_open();
+};
+
+// What the close() that is the last event sends, and what the other end, if it is there, has got by then.
+void EndingsTest::what_the_last_close_sends_data()
+{
+    QTest::addColumn<Build>("build");
+    QTest::addColumn<int>("sends");
+    QTest::addColumn<int>("why");
+    QTest::addColumn<bool>("shut");
+    QTest::addColumn<bool>("reset");
+    const auto row = [](const char *name, Build build, Ending::Sends sends, Ending::Why why, bool shut, bool reset) {
+        QTest::newRow(name) << build << int(sends) << int(why) << shut << reset;
+    };
+    row("all was read", [](Pair &p) { p.send(p.one, 3); p.call(p.server, Call::recv, 3, 9); p.call(p.server, Call::close); },
+        Ending::fin, Ending::closed, true, false);
+    row("bytes unread", [](Pair &p) { p.send(p.one, 3); p.call(p.server, Call::recv, 2, 2); p.call(p.server, Call::close); },
+        Ending::reset, Ending::unread, false, true);
+    row("lingers 0 s", [](Pair &p) { p.linger(p.one); p.call(p.one, Call::close); }, Ending::reset, Ending::lingers, false, true);
+    row("half-closed before", [](Pair &p) { p.shut(p.one); p.call(p.one, Call::close); }, Ending::nothing, Ending::was_shut, true, false);
+    row("half-closed before, unread", [](Pair &p) { p.send(p.server, 1); p.shut(p.one); p.call(p.one, Call::close); },
+        Ending::reset, Ending::unread, true, true);
+    row("half-closed before, lingers 0 s", [](Pair &p) { p.linger(p.one); p.shut(p.one); p.call(p.one, Call::close); },
+        Ending::reset, Ending::lingers, true, true);
+    row("both half-closed, unread", [](Pair &p) { p.send(p.one, 1); p.shut(p.one); p.shut(p.server); p.call(p.server, Call::close); },
+        Ending::nothing, Ending::was_over, true, false);
+    row("both half-closed, lingers 0 s", [](Pair &p) { p.linger(p.server); p.shut(p.one); p.shut(p.server); p.call(p.server, Call::close); },
+        Ending::nothing, Ending::was_over, true, false);
+    row("the other half-closed", [](Pair &p) { p.shut(p.one); p.call(p.server, Call::close); }, Ending::fin, Ending::closed, true, false);
+    row("the other half-closed, unread", [](Pair &p) { p.send(p.one, 1); p.shut(p.one); p.call(p.server, Call::close); },
+        Ending::reset, Ending::unread, false, true);
+    row("reset by the other", [](Pair &p) { p.linger(p.one); p.call(p.one, Call::close); p.call(p.server, Call::close); },
+        Ending::nothing, Ending::was_reset, false, false);
+    row("recv() has told of a reset", [](Pair &p) { p.call(p.server, Call::recv, -1, 9); p.call(p.server, Call::close); },
+        Ending::nothing, Ending::was_reset, false, false);
+    row("send() has told of a reset", [](Pair &p) { p.call(p.server, Call::send, -1, 9).error = EPIPE; p.call(p.server, Call::close); },
+        Ending::nothing, Ending::was_reset, false, false);
+    row("EPIPE after its own shutdown()", [](Pair &p) {
+        p.shut(p.server);
+        p.call(p.server, Call::send, -1, 9).error = EPIPE;
+        p.call(p.server, Call::close);
+    }, Ending::nothing, Ending::was_shut, true, false);
+    row("after a send in vain", [](Pair &p) { p.call(p.one, Call::close); p.send(p.server, 3); p.call(p.server, Call::close); },
+        Ending::nothing, Ending::was_reset, false, false);
+}
+
+void EndingsTest::what_the_last_close_sends()
+{
+    QFETCH(Build, build);
+    QFETCH(int, sends);
+    QFETCH(int, why);
+    QFETCH(bool, shut);
+    QFETCH(bool, reset);
+    Pair pair;
+    build(pair);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const size_t last = trace.events().size() - 1;
+    const auto endings = replay.endings(last);
+    QCOMPARE(endings.size(), size_t(1));
+    QCOMPARE(int(endings[0].sends), sends);
+    QCOMPARE(int(endings[0].why), why);
+    const bool by_server = trace.events()[last].thread == pair.server;
+    const World world = replay.at(replay.step(last));
+    if (const replay::Socket *other = world.socket(by_server ? pair.one : pair.server, by_server ? 3 : 4)) {
+        QCOMPARE(other->peer_shut, shut);
+        QCOMPARE(other->reset, reset);
+        QVERIFY(other->peer_closed);
+    }
+}
+
+void EndingsTest::a_send_to_a_closed_end_is_answered_by_a_reset()
+{
+    for (const bool only_shut : {false, true}) {
+        Pair pair;
+        pair.send(pair.one, 2);
+        if (only_shut)
+            pair.shut(pair.one, SHUT_RDWR);
+        else
+            pair.call(pair.one, Call::close);
+        const int64_t before = pair.now;
+        pair.send(pair.server, 3);
+        const trace::Trace trace = pair.builder.trace();
+        const Replay replay(trace);
+        const World open = replay.at(replay.at_time(before)), gone = replay.at(replay.last());
+        QVERIFY(open.socket(pair.server, 4)->peer_shut && !open.socket(pair.server, 4)->reset);
+        QVERIFY(gone.socket(pair.server, 4)->reset);
+        QCOMPARE(gone.socket(pair.server, 4)->receive_bytes, std::optional<int64_t>(2)); // stays to be read
+        QCOMPARE(gone.socket(pair.server, 4)->arriving, int64_t(0));
+        QVERIFY(!only_shut || gone.socket(pair.one, 3)->reset);
+        const auto endings = replay.endings(find(trace, pair.server, Call::send));
+        QCOMPARE(endings.size(), size_t(1));
+        QCOMPARE(endings[0].why, Ending::nobody);
+        QCOMPARE(endings[0].bytes, int64_t(3));
+    }
+}
+
+void EndingsTest::a_reset_leaves_what_has_come_data()
+{
+    QTest::addColumn<Build>("build");
+    QTest::addColumn<int>("surely");
+    QTest::addColumn<int>("perhaps");
+    const auto row = [](const char *name, Build build, int surely, int perhaps) { QTest::newRow(name) << build << surely << perhaps; };
+    row("what was sent first", [](Pair &p) { p.send(p.one, 3); p.linger(p.one); p.call(p.one, Call::close); }, 3, 3);
+    // Nagle's algorithm may have kept it back: of 3,000 sends of a byte 17 bytes had come.
+    row("what was sent later, perhaps", [](Pair &p) { p.send(p.one, 3); p.send(p.one, 4); p.linger(p.one); p.call(p.one, Call::close); }, 3, 7);
+    row("more than fits", [](Pair &p) { p.send(p.one, 4'000'000); p.linger(p.one); p.call(p.one, Call::close); }, 1024, 4'000'000);
+    row("what was not read", [](Pair &p) {
+        p.send(p.one, 3);
+        p.call(p.server, Call::recv, 2, 2);
+        p.linger(p.one);
+        p.call(p.one, Call::close);
+    }, 1, 1);
+    row("nothing once recv() has told", [](Pair &p) {
+        p.send(p.one, 3);
+        p.linger(p.one);
+        p.call(p.one, Call::close);
+        p.call(p.server, Call::recv, -1, 9);
+    }, 0, 0);
+    row("send() has told", [](Pair &p) {
+        p.send(p.one, 3);
+        p.linger(p.one);
+        p.call(p.one, Call::close);
+        p.call(p.server, Call::send, -1, 9);
+    }, 3, 3);
+}
+
+void EndingsTest::a_reset_leaves_what_has_come()
+{
+    QFETCH(Build, build);
+    QFETCH(int, surely);
+    QFETCH(int, perhaps);
+    Pair pair;
+    build(pair);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.last());
+    const replay::Socket *socket = world.socket(pair.server, 4);
+    QVERIFY(socket && socket->reset);
+    QCOMPARE(socket->receive_bytes, std::optional<int64_t>(surely));
+    QCOMPARE(socket->arriving, int64_t(perhaps - surely));
+}
+
+void EndingsTest::the_queue_of_a_listening_socket_is_reset_data()
+{
+    QTest::addColumn<Call>("call");
+    QTest::addColumn<int>("how");
+    QTest::addColumn<bool>("reset");
+    QTest::newRow("close") << Call::close << 0 << true;
+    QTest::newRow("shutdown") << Call::shutdown << int(SHUT_RDWR) << true;
+    QTest::newRow("shutdown of reading") << Call::shutdown << int(SHUT_RD) << true;
+    QTest::newRow("shutdown of writing does nothing") << Call::shutdown << int(SHUT_WR) << false;
+}
+
+void EndingsTest::the_queue_of_a_listening_socket_is_reset()
+{
+    QFETCH(Call, call);
+    QFETCH(int, how);
+    QFETCH(bool, reset);
+    Pair pair; // client 1 is accepted
+    pair.connect(pair.two, 2000, 50002);
+    pair.builder.call(pair.server, call, 3000, 3010, 3).flags = uint16_t(how);
+    pair.builder.call(pair.two, Call::close, 4000, 4010, 3);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.at_time(3500));
+    QCOMPARE(world.socket(pair.two, 3)->reset, reset);
+    QVERIFY(!world.socket(pair.one, 3)->reset);
+    const auto dropped = replay.endings(find(trace, pair.server, call));
+    QCOMPARE(dropped.size(), size_t(reset));
+    if (reset)
+        QCOMPARE(dropped[0].peer_thread, int(pair.two));
+    QCOMPARE(replay.endings(find(trace, pair.two, Call::close)).at(0).sends, reset ? Ending::nothing : Ending::fin);
+}
+
+void EndingsTest::whose_fin_came_first_has_time_wait()
+{
+    Pair pair;
+    pair.call(pair.one, Call::close);
+    pair.call(pair.server, Call::recv, 0, 9);
+    pair.call(pair.server, Call::close);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    const Ending first = replay.endings(find(trace, pair.one, Call::close)).at(0), second = replay.endings(find(trace, pair.server, Call::close)).at(0);
+    QVERIFY(!first.last && second.last && second.time_wait);
+    QCOMPARE(second.peer_thread, int(pair.one));
+
+    Pair at_once;
+    at_once.call(at_once.one, Call::close);
+    at_once.builder.call(at_once.server, Call::close, at_once.now - 5, at_once.now + 5, 4);
+    const trace::Trace together = at_once.builder.trace();
+    const Ending later = Replay(together).endings(find(together, at_once.server, Call::close)).at(0);
+    QVERIFY(later.last && !later.time_wait);
+}
+
+void EndingsTest::while_a_send_is_under_way_it_is_open()
+{
+    Pair pair;
+    pair.builder.call(pair.one, Call::send, 2000, 3000, 3, 5, 5);
+    pair.builder.call(pair.server, Call::close, 2100, 2200, 4);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).sends, Ending::either);
+    const World open = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3000));
+    QVERIFY(open.socket(pair.one, 3)->peer_closed && !open.socket(pair.one, 3)->peer_shut && !open.socket(pair.one, 3)->reset);
+    QVERIFY(after.socket(pair.one, 3)->reset); // one way or the other
+}
+
+void EndingsTest::of_another_program_it_is_open_data()
+{
+    QTest::addColumn<int>("received"); // what recv() gave; 1: no recv()
+    QTest::addColumn<int>("sends");
+    QTest::newRow("not told") << 1 << int(Ending::either);
+    QTest::newRow("end of file was read") << 0 << int(Ending::fin);
+    QTest::newRow("reset was read") << -1 << int(Ending::nothing);
+}
+
+void EndingsTest::of_another_program_it_is_open()
+{
+    QFETCH(int, received);
+    QFETCH(int, sends);
+    Town town;
+    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50009);
+    if (received < 1)
+        town.builder.call(town.server, Call::recv, 1200, 1300, 4, received, 9).error = received < 0 ? ECONNRESET : 0;
+    town.builder.call(town.server, Call::close, 1400, 1410, 4);
+    const trace::Trace trace = town.builder.trace();
+    QCOMPARE(int(Replay(trace).endings(trace.events().size() - 1).at(0).sends), sends);
+}
+
+QTEST_GUILESS_MAIN(EndingsTest)
+#include "endings_test.moc"
