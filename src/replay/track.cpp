@@ -175,12 +175,12 @@ uint32_t Track::select_before(uint32_t sequence) const
 
 std::optional<int64_t> Track::seen_asleep(int64_t from, int64_t to, uint32_t complete) const
 {
-    const auto time = std::ranges::upper_bound(m_sleeps, to, {}, &Sleep::time);
+    const auto time = std::ranges::upper_bound(m_sleeps, to, {}, &Sleep::end);
     const auto done = std::ranges::lower_bound(m_sleeps, complete, {}, &Sleep::sequence);
     const auto next = std::min(time, done);
-    if (next == m_sleeps.begin() || std::prev(next)->time < from)
+    if (next == m_sleeps.begin() || std::prev(next)->begin < from)
         return {};
-    return std::prev(next)->time;
+    return std::prev(next)->begin;
 }
 
 Track::Sums Track::sums(int64_t time, uint32_t complete) const

@@ -13,8 +13,8 @@ public:
 
     void reserve(size_t events);
     void add(const trace::Event &event, uint32_t sequence);
-    // The thread was seen asleep at `time`, by event `sequence`.
-    void add_sleep(int64_t time, uint32_t sequence) { m_sleeps.push_back({time, sequence}); }
+    // The thread was seen asleep at some moment from `begin` to `end` ns, by event `sequence`.
+    void add_sleep(int64_t begin, int64_t end, uint32_t sequence) { m_sleeps.push_back({begin, end, sequence}); }
     // Forgets events from `first` on.
     void cut(uint32_t first);
     // ns of an event, as the lane sums them up.
@@ -41,7 +41,8 @@ public:
     uint32_t in_progress(int64_t time, uint32_t complete) const;
     // The last select() or poll() complete before event `sequence`, `none` if there is none.
     uint32_t select_before(uint32_t sequence) const;
-    // When it was last seen asleep from `from` to `to` ns by events before `complete`; none: it was not.
+    // Until when, at least, it slept between `from` and `to` ns, as events before `complete` have seen: looking takes its time, and
+    // it slept at some moment of that. None: it was not seen asleep within.
     std::optional<int64_t> seen_asleep(int64_t from, int64_t to, uint32_t complete) const;
     // Sums over what was complete.
     struct Sums {
@@ -52,7 +53,7 @@ public:
 
 private:
     struct Sleep {
-        int64_t time;
+        int64_t begin, end; // of the look
         uint32_t sequence;
     };
     // Waits up to an event of the lane, every so many events.

@@ -59,10 +59,13 @@ QString accept_ends(const Step &step)
                                              "Descriptor %3 goes on listening.")
                          .arg(connection, step.peer(step.socket(step.event.result)), fd)};
     for (const replay::Phase &phase : step.replay.phases(step.sequence)) {
-        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin || perhaps_none(phase))
+        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin)
             continue;
-        const bool bracketed = phase.known == replay::Known::bracketed;
-        const QString slept = language.duration(span(phase.begin, bracketed ? phase.earliest : *phase.end));
+        if (phase.known == replay::Known::unknown && perhaps_none(phase) && phase.begin >= step.event.begin)
+            said += language.say("Explain", "Whether the thread had slept before is not known: when the connection came is not recorded.");
+        if (perhaps_none(phase))
+            continue;
+        const QString slept = language.duration(span(phase.begin, between(phase) ? phase.earliest : *phase.end));
         if (phase.begin < step.event.begin)
             said += language.say("Explain", "accept() did not sleep: the thread had waited in %2(), at least %1.")
                 .arg(slept, step.multiplexer());
@@ -129,9 +132,12 @@ QString closing_connection(const Step &step, const Socket *socket)
     if (socket && socket->reset)
         return together({freed, language.say("Explain", "The connection had been reset already.")});
     if (socket && socket->receive_bytes.value_or(0) > 0)
-        return together({freed, language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a "
-                                                        "reset (RST) instead of a FIN.",
-                                             nullptr, plural(*socket->receive_bytes))});
+        return together({freed, socket->on_the_way > 0
+                                    ? language.say("Explain", "Bytes had come that nobody read, so the kernel sends a reset (RST) instead "
+                                                              "of a FIN.")
+                                    : language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a "
+                                                              "reset (RST) instead of a FIN.",
+                                                   nullptr, plural(*socket->receive_bytes))});
     if (socket && socket->urgent_kept)
         return together({freed, socket->urgent
                                     ? language.say("Explain", "An urgent byte had come that nobody took, so the kernel sends a reset (RST) "
