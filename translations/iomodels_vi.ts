@@ -3675,6 +3675,11 @@
         <comment>how many bytes, while more are in the sender&apos;s buffer</comment>
         <translation>ít nhất %1 đang chờ</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a number that is not known exactly</comment>
+        <translation>%1 đến %2</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

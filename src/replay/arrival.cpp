@@ -31,6 +31,11 @@ int64_t Arrival::boundary(int64_t begin, int64_t end) const
     return end;
 }
 
+int64_t Arrival::least(int64_t begin, int64_t end) const
+{
+    return kind == came || kind == untold ? std::clamp(earliest, begin, std::max(begin, end)) : boundary(begin, end);
+}
+
 bool copies_in(Call call)
 {
     return call == Call::recv || call == Call::recvfrom || call == Call::read;
@@ -427,9 +432,11 @@ Track::Parts parts(const Index &index, uint32_t sequence)
     if (!calls::is_call(event.call))
         return {};
     const int64_t begin = begin_of(event);
-    const int64_t boundary = arrival(index, event, sequence).boundary(begin, event.end);
+    const Arrival arrived = arrival(index, event, sequence);
+    const int64_t boundary = arrived.boundary(begin, event.end);
     Track::Parts parts;
     parts.asleep = span(begin, boundary);
+    parts.surely = std::min(span(begin, arrived.least(begin, event.end)), parts.asleep);
     const int64_t rest = span(boundary, event.end);
     (copies_in(event.call) && event.result > 0 ? parts.copying : parts.calls) = rest;
     return parts;

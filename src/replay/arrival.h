@@ -28,6 +28,8 @@ struct Arrival {
     }
     // When, if at all, the waiting inside a call from `begin` to `end` was over.
     int64_t boundary(int64_t begin, int64_t end) const;
+    // Until when it lasted at least.
+    int64_t least(int64_t begin, int64_t end) const;
 };
 
 // True for the calls that copy from the kernel's buffer, and for those with phases: they and what waits for them.

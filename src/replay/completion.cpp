@@ -197,7 +197,7 @@ void add_requests(World &world, const Index &index, const Fold &fold)
         if (request.state == Request::returned)
             continue;
         const auto socket = std::ranges::find_if(world.sockets, [&](const Socket &one) { return one.thread == request.table && one.fd == request.fd; });
-        if (socket == world.sockets.end() || !socket->receive_bytes || socket->receive_known != Known::derived)
+        if (socket == world.sockets.end() || !socket->receive_bytes)
             continue;
         const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(at_most(index, *socket, request, complete), 0, most);
         socket->receive_bytes = most - taken;

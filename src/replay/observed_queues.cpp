@@ -56,6 +56,8 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     // Those that were seen and not taken since: a call that lasted while they were seen may have taken some of them.
     const auto left = [&] { return seen->after() - (received - moved_by(end.received, begin_of(event(seen->sequence)))); };
     if (end.peer == none) {
+        if (end.finished < complete) // told of the end of file
+            return Receivable{};
         if (seen) {
             const bool meanwhile = begun_by(end.received, event(seen->sequence).end) > moved_by(end.received, begin_of(event(seen->sequence)));
             return left() > 0 || !meanwhile ? std::optional(Receivable{std::max<int64_t>(0, left()), 0, true}) : std::nullopt;

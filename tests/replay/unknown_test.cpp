@@ -80,6 +80,9 @@ private slots:
         QCOMPARE(found[0].known, Known::unknown);
         QVERIFY(!found[0].by);
         QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(int64_t(100), int64_t(900)));
+        const replay::Totals totals = replay::totals(Replay(trace), Replay(trace).last());
+        QCOMPARE(std::pair(totals.rows[0].slept, totals.rows[0].perhaps), std::pair(uint64_t(1), uint64_t(1)));
+        QCOMPARE(std::pair(totals.rows[0].waiting_least, totals.rows[0].waiting), std::pair(int64_t(0), int64_t(800)));
     }
 
     void it_came_after_the_thread_was_last_seen_asleep()
@@ -95,6 +98,9 @@ private slots:
         const Replay replay(trace);
         QCOMPARE(replay.at(replay.at_time(250)).threads[mailbox.server].known, Known::unknown); // not seen yet
         QCOMPARE(replay.at(replay.at_time(700)).threads[mailbox.server].known, Known::observed);
+        const replay::Totals totals = replay::totals(replay, replay.last());
+        QCOMPARE(totals.rows[0].perhaps, uint64_t(0));
+        QCOMPARE(std::pair(totals.rows[0].waiting_least, totals.rows[0].waiting), std::pair(int64_t(400), int64_t(800)));
     }
 
     void a_look_that_began_before_the_call_tells_nothing_of_it()
