@@ -280,13 +280,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</source>
-        <translation>
-            <numerusform>The thread slept until a datagram arrived (phase 1), and %n byte was copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</numerusform>
-            <numerusform>The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
             <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n byte into the application&apos;s buffer in %2 (phase 2 only).</numerusform>
@@ -410,6 +403,48 @@
         <translation>
             <numerusform>%n connection waits in the queue, and nobody will accept it: the kernel resets it (RST).</numerusform>
             <numerusform>%n connections wait in the queue, and nobody will accept them: the kernel resets them (RST).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</source>
+        <translation>
+            <numerusform>At least %n byte is in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</numerusform>
+            <numerusform>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
+        <translation>
+            <numerusform>At least %n byte is still in the receive buffer, and more in the sender&apos;s send buffer or here.</numerusform>
+            <numerusform>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
 </context>

@@ -1950,12 +1950,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the application&apos;s buffer (phase 2). When it arrived the recording does not tell.</source>
-        <translation>
-            <numerusform>Luồng ngủ cho tới khi một datagram đến (giai đoạn 1), rồi %n byte được copy vào vùng đệm của ứng dụng (giai đoạn 2). Bản ghi không cho biết datagram đến lúc nào.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
             <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng hết %2 (chỉ có giai đoạn 2).</numerusform>
@@ -2506,6 +2500,70 @@
     <message>
         <source>recv() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
         <translation>recv() trả về 0: kết nối đã bị hủy (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
+    </message>
+    <message>
+        <source>Beside the program, not in it: a thread of the library was seen asleep in the read %1 after it had been asked for, so it waited at least so long (phase 1).</source>
+        <translation>Diễn ra bên cạnh chương trình chứ không phải trong chương trình: đã thấy một luồng của thư viện ngủ trong lời gọi đọc, %1 sau khi yêu cầu được đưa ra, nên nó đã chờ ít nhất chừng ấy (giai đoạn 1).</translation>
+    </message>
+    <message>
+        <source>Whether the thread had slept before is not known: when the connection came is not recorded.</source>
+        <translation>Không biết trước đó luồng có ngủ hay không: bản ghi không có thời điểm kết nối đến.</translation>
+    </message>
+    <message>
+        <source>Bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</source>
+        <translation>Có những byte đã đến mà không ai đọc, nên hạt nhân gửi reset (RST) thay cho FIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</source>
+        <translation>
+            <numerusform>Trong vùng đệm nhận của descriptor %1 đã có ít nhất %n byte, nên recv() chỉ copy (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>Không biết luồng có ngủ hay không. recv() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. recv() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
+        <translation>
+            <numerusform>Trong vùng đệm nhận còn ít nhất %n byte; phần còn lại ở vùng đệm gửi của bên gửi, hoặc cũng đã ở đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sender&apos;s send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle&apos;s algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
+        <translation>send() của bên gửi đã trả về trước đó: TCP đã giữ các byte này lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle; tcp(7), TCP_NODELAY). Bản ghi không có thời điểm chúng đến.</translation>
+    </message>
+    <message>
+        <source>Which send() brought it is not known: datagrams may have been lost on the way. So it is not known when it arrived.</source>
+        <translation>Không biết lời gọi send() nào đã gửi datagram này: có thể đã có datagram bị mất trên đường. Vì vậy không biết nó đến lúc nào.</translation>
+    </message>
+    <message>
+        <source>It was in the last %1 of the wait.</source>
+        <translation>Thời điểm ấy nằm trong %1 cuối cùng của lúc chờ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>Không biết luồng có ngủ hay không. %1() mất %2: chờ datagram đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <translation>
+            <numerusform>Luồng đã ngủ: %3 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %1() mất %2: chờ datagram đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phase 1, the wait for this data, blocked nobody: the main flow computed on. When it was over is not recorded.</source>
+        <translation>Giai đoạn 1, lúc chờ dữ liệu này, không chặn ai: chương trình chính vẫn tính toán tiếp. Bản ghi không có thời điểm nó kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3762,16 @@
         <comment>beside an arrow: what the recording does not tell</comment>
         <translation>FIN hoặc RST</translation>
     </message>
+    <message>
+        <source>at least %1 waiting</source>
+        <comment>how many bytes, while more are in the sender&apos;s buffer</comment>
+        <translation>ít nhất %1 đang chờ</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a number that is not known exactly</comment>
+        <translation>%1 đến %2</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3936,10 +4004,6 @@
     <message>
         <source>Seen from outside (/proc).</source>
         <translation>Quan sát từ bên ngoài (/proc).</translation>
-    </message>
-    <message>
-        <source>When the data arrived is not known, because the sender is not in the recording.</source>
-        <translation>Không biết dữ liệu đến lúc nào, vì bên gửi không có trong bản ghi.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -4184,6 +4248,27 @@
     <message>
         <source>The other end is closed: whether a FIN or a reset has come is not known.</source>
         <translation>Đầu bên kia đã đóng: không biết FIN hay RST đã đến.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender&apos;s send buffer.</source>
+        <comment>owner, descriptor, peer, two times bytes, how known</comment>
+        <translation>%1, descriptor %2, %3: ít nhất %4 đang chờ trong vùng đệm nhận (%6). %5 đã được gửi mà nó chưa nhận: phần chưa đến còn ở vùng đệm gửi của bên gửi.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for data, at least %4 and at most %3.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến, ít nhất %4 và nhiều nhất %3.</translation>
+    </message>
+    <message>
+        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle&apos;s algorithm).</source>
+        <translation>send() gửi nó đã trả về trước đó: TCP đã giữ nó lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle).</translation>
+    </message>
+    <message>
+        <source>When it came is not recorded.</source>
+        <translation>Không biết nó đến lúc nào: bản ghi không có thời điểm ấy.</translation>
+    </message>
+    <message>
+        <source>Whether it has come already is not recorded.</source>
+        <translation>Không biết nó đã đến hay chưa: bản ghi không cho biết.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,7 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"outside", socket.outside},
                              {"receive_bytes", optional_json(socket.receive_bytes)},
                              {"arriving", qint64(socket.arriving)},
+                             {"on_the_way", qint64(socket.on_the_way)},
                              {"receive_known", known_json(socket.receive_known)},
                              {"urgent", socket.urgent},
                              {"urgent_kept", socket.urgent_kept},
@@ -256,7 +257,8 @@ QJsonArray phases_json(const World &world, const Trace &trace)
         array += QJsonObject{
             {"kind", phase.kind == replay::Phase::wait ? "wait" : "copy"}, {"thread", thread_name(trace, phase.thread)},
             {"fd", phase.fd}, {"what", what_json(phase)}, {"begin_ns", qint64(phase.begin)}, {"end_ns", optional_json(phase.end)},
-            {"known", known_json(phase.known)}, {"bytes", qint64(phase.bytes)}, {"earliest_ns", qint64(phase.earliest)},
+            {"known", known_json(phase.known)}, {"bytes", qint64(phase.bytes)}, {"by", phase.by ? QJsonValue(qint64(*phase.by)) : QJsonValue()},
+            {"kept_back", phase.kept_back}, {"earliest_ns", qint64(phase.earliest)},
             {"latest_ns", qint64(phase.latest)}, {"with_wake", phase.with_wake}};
     return array;
 }

@@ -11,7 +11,7 @@
 //              sender: descriptor, request, thread, process, value, timer, kernel, other; events: the calls of others that made the
 //              descriptor send it, inferred; one_of: it is for one or more of them; overflow: for those that were not queued
 //   sockets    [{"fd":4,"thread":"server","role":"connected","datagrams":false,"local_port":40001,"peer_port":50312,
-//                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"receive_known":"derived",
+//                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"on_the_way":0,"receive_known":"derived",
 //                "queue":null,"queue_known":"derived","received":0,"sent":0,"peer_shut":false,"shut":false,
 //                "reset":false,"closed":false,"peer_closed":false}]
 //              role: fresh, listening, connected, bound (of datagrams); null: not known, or there is none;
@@ -29,7 +29,8 @@
 //   client_FD  [4,-1], up to the last slot ever used; null before there is one
 //   maxfd      4, or null
 //   phases     [{"kind":"wait","thread":"server","fd":4,"begin_ns":…,"end_ns":…,"known":"bracketed","bytes":3,
-//                "earliest_ns":…,"latest_ns":…,"with_wake":false}]; end_ns null: still going on
+//                "earliest_ns":…,"latest_ns":…,"with_wake":false,"by":57,"kept_back":false}]; end_ns null: still going on; by: the
+//                event that brought what was waited for, or null; kept_back: TCP had kept it back, or may have, after that
 //   dropped    events the recording has lost
 #pragma once
 

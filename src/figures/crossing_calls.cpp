@@ -213,17 +213,7 @@ uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
 
 const Event *bringer(const trace::Trace &trace, const replay::Phase &wait)
 {
-    constexpr ptrdiff_t near = 64; // events: the peer's call ends when the wait does, or soon after it
-    const auto &events = trace.events();
-    const auto first = std::ranges::lower_bound(events, wait.latest, {}, &Event::end);
-    const auto last = events.end() - first > near ? first + near : events.end();
-    const auto brought = [&](const Event &event) {
-        const bool sends = event.call == Call::send || event.call == Call::write || event.call == Call::connect
-            || event.call == Call::close || event.call == Call::shutdown || event.call == Call::thread_end;
-        return sends && event.thread != wait.thread && std::max(begin_of(event), wait.begin) == wait.earliest;
-    };
-    const auto found = std::find_if(first, last, brought);
-    return found == last ? nullptr : &*found;
+    return wait.by && *wait.by < trace.events().size() ? &trace.events()[*wait.by] : nullptr;
 }
 
 } // namespace figures

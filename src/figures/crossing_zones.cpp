@@ -4,6 +4,7 @@
 #include "calls/verbs.h"
 #include "figures/sheet.h"
 #include "replay/times.h"
+#include "words/measures.h"
 #include "words/parts.h"
 #include "words/sentences.h"
 
@@ -248,6 +249,8 @@ QString asleep_words(const Scene &scene, const KernelCall &call)
     if (call.in_flight() && call.state == replay::State::asleep)
         return so_far(language, call.asleep);
     const QString length = language.duration(call.asleep);
+    if (call.untold() && call.wait->earliest > call.wait->begin)
+        return words::interval(language, span(call.wait->begin, call.wait->earliest), call.asleep);
     return call.untold() ? language.say("Figures", "at most %1", "a duration").arg(length) : length;
 }
 

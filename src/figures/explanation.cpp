@@ -54,7 +54,7 @@ Measure measure_of(const Scene &scene, const replay::Phase &phase)
         : phase.with_wake ? language.say("Figures", "waking up and copying (phase 2)")
                           : language.say("Figures", "copying (phase 2)");
     const auto since = [](int64_t begin, int64_t end) { return int64_t(uint64_t(end) - uint64_t(begin)); };
-    const bool between = phase.known == replay::Known::bracketed && phase.earliest < phase.latest; // one ends there, the other begins
+    const bool between = phase.end && phase.known != replay::Known::measured && phase.earliest < phase.latest; // one ends there, the other begins
     measure.value = phase.end && between
         ? wait ? words::interval(language, since(phase.begin, phase.earliest), since(phase.begin, phase.latest))
                : words::interval(language, since(phase.latest, *phase.end), since(phase.earliest, *phase.end))

@@ -81,7 +81,11 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     if (socket.peer_shut)
         return bytes == 0
                    ? language.say("Figures", "end of file", "all that is left in a receive buffer")
-                   : language.say("Figures", "%1, then end of file", "how many bytes").arg(language.bytes(bytes));
+                   : language.say("Figures", "%1, then end of file", "how many bytes")
+                         .arg(language.bytes(bytes + socket.arriving + socket.on_the_way));
+    if (socket.on_the_way > 0)
+        return language.say("Figures", "at least %1 waiting", "how many bytes, while more are in the sender's buffer")
+            .arg(language.bytes(bytes));
     if (socket.arriving > 0)
         return language.say("Figures", "%1 to %2 waiting", "how many bytes, while more are being sent")
             .arg(language.number(qlonglong(bytes)), language.bytes(bytes + socket.arriving));

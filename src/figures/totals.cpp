@@ -3,6 +3,7 @@
 #include "figures/figure.h"
 #include "figures/fitted.h"
 #include "figures/sheet.h"
+#include "words/measures.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ struct Line {
 // The sum over the threads of role `role`, or over all.
 struct Sum {
     uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, slept = 0, delivered = 0, bytes_in = 0, bytes_out = 0;
-    int64_t waiting = 0, copying = 0, longest_wait = 0;
+    uint64_t perhaps = 0;
+    int64_t waiting = 0, waiting_least = 0, copying = 0, longest_wait = 0;
     std::optional<int64_t> cpu;
     std::optional<uint64_t> voluntary, involuntary;
 };
@@ -43,7 +45,9 @@ Sum servers(const replay::Totals &totals, const trace::Trace &trace)
         sum.delivered += row.delivered;
         sum.bytes_in += row.bytes_in;
         sum.bytes_out += row.bytes_out;
+        sum.perhaps += row.perhaps;
         sum.waiting = added(sum.waiting, row.waiting);
+        sum.waiting_least = added(sum.waiting_least, row.waiting_least);
         sum.copying = added(sum.copying, row.copying);
         sum.longest_wait = std::max(sum.longest_wait, row.longest_wait);
         if (row.cpu)
@@ -68,7 +72,10 @@ std::vector<Line> lines_of(const Scene &scene)
     };
     std::vector<Line> lines{
         {"calls", language.say("Figures", "system calls of the server"), number(server.system_calls)},
-        {"slept", language.say("Figures", "of these, calls that slept"), number(server.slept)},
+        {"slept", language.say("Figures", "of these, calls that slept"),
+         server.perhaps > 0 ? language.say("Figures", "%1 to %2", "a number that is not known exactly")
+                                  .arg(number(server.slept - std::min(server.perhaps, server.slept)), number(server.slept))
+                            : number(server.slept)},
     };
     if (server.library_calls > 0)
         lines.push_back({"library", language.say("Figures", "calls into the C library (aio)"), number(server.library_calls)});
@@ -83,12 +90,15 @@ std::vector<Line> lines_of(const Scene &scene)
                      server.cpu ? of_two(language.duration(*server.cpu), language.duration(totals.elapsed)) : missing,
                      server.cpu.has_value()});
     lines.push_back({"waiting", language.say("Figures", "waiting for data (phase 1)"),
-                     language.duration(server.waiting), true, Ink::waiting});
+                     server.perhaps > 0 ? words::interval(language, server.waiting_least, server.waiting) : language.duration(server.waiting),
+                     true, Ink::waiting});
     const bool inside = server.copying == 0 && server.bytes_in > 0; // io_uring: the kernel copies on its own, in no call
     lines.push_back({"copying", language.say("Figures", "copying (phase 2)"),
                      inside ? language.say("Figures", "unknown", "a measured figure") : language.duration(server.copying), !inside,
                      Ink::copying});
-    lines.push_back({"longest", language.say("Figures", "longest wait"), language.duration(server.longest_wait)});
+    const QString longest = language.duration(server.longest_wait);
+    lines.push_back({"longest", language.say("Figures", "longest wait"),
+                     server.perhaps > 0 ? language.say("Figures", "at most %1", "a duration").arg(longest) : longest});
     lines.push_back({"in", language.say("Figures", "bytes received"), number(server.bytes_in)});
     lines.push_back({"out", language.say("Figures", "bytes sent"), number(server.bytes_out)});
     lines.push_back({"switches", language.say("Figures", "context switches (voluntary + forced)"),

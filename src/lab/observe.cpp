@@ -4,6 +4,7 @@
 #include "lab/socket_queues.h"
 #include "trace/clock.h"
 
+#include <bit>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -38,8 +39,12 @@ void Observer::look_at_thread(int thread, int tid, uint64_t calls)
     if (const File stat = open_file(task(tid, "stat")); stat && std::fgets(line, sizeof line, stat.get())) {
         const char *after = std::strrchr(line, ')');
         const char state = after && after[1] == ' ' ? after[2] : '?';
-        if (const std::pair now(state, calls); m_states[thread] != now) {
-            m_states[thread] = now;
+        Look &before = m_looks[thread];
+        const bool same = before.state == state && before.calls == calls;
+        before = {state, calls, same ? before.times + 1 : 1};
+        // One that goes on sleeping is told of again, ever more rarely: at least half of a wait is seen to be one.
+        const bool again = state == 'S' && std::has_single_bit(before.times);
+        if (!same || again) {
             event.call = Call::observed_state;
             event.result = state;
             event.end = trace::now();

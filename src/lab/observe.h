@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Facts about a run seen from outside its threads, through /proc and sock_diag(7): recorded only when they change.
+// Facts about a run seen from outside its threads, through /proc and sock_diag(7): recorded when they change, and that a thread
+// still sleeps, now and then.
 #pragma once
 
 #include "trace/event.h"
@@ -18,7 +19,7 @@ public:
     explicit Observer(std::function<void(const trace::Event &)> found) : m_found(std::move(found)) {}
 
     // Thread `thread` (index) with id `tid`, which has begun `calls` calls: its state, told again once it has made another
-    // call, and its CPU time. /proc/self/task/TID/stat, schedstat and status.
+    // call, or, asleep, after the second, fourth, eighth look, and its CPU time. /proc/self/task/TID/stat, schedstat and status.
     void look_at_thread(int thread, int tid, uint64_t calls);
     // The sockets on local port `port`: bytes in their buffers, connections in the accept queue. sock_diag(7).
     void look_at_sockets(int port);
@@ -28,7 +29,12 @@ public:
 
 private:
     std::function<void(const trace::Event &)> m_found;
-    std::map<int, std::pair<char, uint64_t>> m_states; // and the calls begun by then
+    struct Look {
+        char state = 0;
+        uint64_t calls = 0; // begun by then
+        uint64_t times = 0; // in a row with the same outcome
+    };
+    std::map<int, Look> m_looks;
     std::map<int, int64_t> m_cpu;
     std::set<int> m_no_helpers; // tids of other threads
     struct Task {

@@ -36,10 +36,18 @@ struct Request {
     inet_diag_req_v2 wanted{};
 };
 
+// The kernel counts a FIN that has come, and that no read has come to, as one byte.
+int64_t bytes_of(unsigned queue, unsigned state)
+{
+    const bool finished = state == TCP_CLOSE_WAIT || state == TCP_LAST_ACK || state == TCP_CLOSING;
+    return finished && queue > 0 ? int64_t(queue) - 1 : int64_t(queue);
+}
+
 SocketQueues queues_of(const inet_diag_msg &socket)
 {
     const bool listens = socket.idiag_state == TCP_LISTEN;
-    return {listens ? 0 : ntohs(socket.id.idiag_dport), listens, socket.idiag_rqueue, listens ? 0 : socket.idiag_wqueue};
+    return {listens ? 0 : ntohs(socket.id.idiag_dport), listens, bytes_of(socket.idiag_rqueue, socket.idiag_state),
+            listens ? 0 : socket.idiag_wqueue};
 }
 
 } // namespace
@@ -84,7 +92,7 @@ bool read_proc_net_tcp(int port, std::vector<SocketQueues> &found)
         if (std::sscanf(line, " %*d: %*x:%x %*x:%x %x %x:%x", &local, &peer, &state, &send, &receive) != 5 || int(local) != port)
             continue;
         const bool listens = state == TCP_LISTEN;
-        found.push_back({listens ? 0 : int(peer), listens, receive, listens ? 0 : send});
+        found.push_back({listens ? 0 : int(peer), listens, bytes_of(receive, state), listens ? 0 : send});
     }
     return true;
 }

@@ -2,6 +2,7 @@
 #include "replay/arrival.h"
 
 #include "calls/verbs.h"
+#include "replay/arrival_bracket.h"
 #include "replay/completion.h"
 #include "replay/sockets/endings.h"
 #include "replay/times.h"
@@ -29,6 +30,11 @@ int64_t Arrival::boundary(int64_t begin, int64_t end) const
     case untold: break;
     }
     return end;
+}
+
+int64_t Arrival::least(int64_t begin, int64_t end) const
+{
+    return kind == came || kind == untold ? std::clamp(earliest, begin, std::max(begin, end)) : boundary(begin, end);
 }
 
 bool copies_in(Call call)
@@ -61,33 +67,6 @@ bool found_ready(const Index &index, const Event &call, int fd)
         return has_bit(trace::answered(index.trace, call, 0), fd);
     const auto ready = [fd](const Looked &one) { return one.fd == fd && one.sides.reading; };
     return std::ranges::any_of(looked_at(index, call), ready);
-}
-
-// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in; of a call that has kept
-// a closed socket until its end, when that was closed.
-int64_t earliest_of(const Index &index, uint32_t by)
-{
-    const Event &event = index.event(by);
-    if (calls::writes(event) || calls::has(event, calls::ends))
-        return begin_of(event);
-    if (const auto naming = calls::as_naming(event); naming && naming->connects)
-        return begin_of(event);
-    const auto transfer = calls::as_transfer(event);
-    if (event.call != Call::cqe_seen || !transfer || transfer->reads() || event.thread >= index.tables.size())
-        return index.descriptors.earliest_release(by);
-    const uint16_t table = index.table(event.thread);
-    const auto queued = index.rings.queued(table, event, by);
-    const auto entered = queued ? index.rings.entered(table, *queued, by) : std::nullopt;
-    return entered ? std::min(begin_of(index.event(*entered)), begin_of(event)) : begin_of(event);
-}
-
-// Lies between the begin and the end of event `by`, as far as that is before `end`.
-Arrival brought(const Index &index, uint32_t by, int64_t end)
-{
-    const Event &event = index.event(by);
-    const bool bracketed = event.call != Call::thread_end; // that one stands before the kernel's closing
-    const int64_t latest = std::min(event.end, end), earliest = std::min(earliest_of(index, by), latest);
-    return {Arrival::came, bracketed ? Known::bracketed : Known::derived, earliest, latest, by};
 }
 
 // The first of these events that began by `time` ns: what began later did not bring what was there by then.
@@ -143,17 +122,17 @@ std::optional<Arrival> by_select(const Index &index, const Event &call, uint32_t
     if (select == none || !announced(index, call, sequence, select))
         return {};
     const Event &event = index.event(select);
-    Arrival arrival{Arrival::there, Known::unknown, begin_of(event), event.end};
-    if (by != none && begin_of(index.event(by)) <= event.end)
-        arrival = brought(index, by, event.end);
+    Arrival arrival = by != none && begin_of(index.event(by)) <= event.end ? brought(index, by, event) : untold(index, event, event.end);
+    if (arrival.kind == Arrival::untold)
+        arrival.kind = Arrival::there;
     arrival.select = select;
     return arrival;
 }
 
-// Whether other programs are known to send to `end`.
-bool from_outside(const Index &index, const End &end, uint32_t complete)
+// What a call in flight waits for has not come, as far as is recorded: that tells all, or not.
+Arrival not_yet(bool all_recorded)
 {
-    return end.stream ? index.connections.outside(end) : index.connections.strangers(end, complete);
+    return plain(Arrival::absent, all_recorded ? Known::derived : Known::unknown);
 }
 
 Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
@@ -170,13 +149,14 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
     if (asks_only || (end != none && connections.end(end).nonblocking(sequence)))
         return plain(Arrival::there, Known::measured);
     if (by != none)
-        return brought(index, by, end_of(call));
+        return brought(index, by, call);
     if (call.end && call.result == -1 && call.error == EINTR)
         return plain(Arrival::absent, Known::derived);
     if (call.end && call.result == -1 && call.error != ECONNRESET && call.error != ETIMEDOUT)
         return plain(Arrival::no_wait, Known::measured); // refused at once
-    const bool ours = end != none && !from_outside(index, connections.end(end), sequence);
-    return !call.end && ours ? plain(Arrival::absent, Known::derived) : plain(Arrival::untold, Known::unknown);
+    if (call.end)
+        return untold(index, call, call.end);
+    return not_yet(end != none && connections.only_ours(connections.end(end), sequence));
 }
 
 Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
@@ -188,7 +168,7 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
     if (call.end && call.result == -1) {
         const uint32_t shut = listening == none ? none : connections.end(listening).shut_read;
         if (call.error == EINVAL && shut < sequence)
-            return brought(index, shut, call.end); // shutdown() woke it
+            return brought(index, shut, call); // shutdown() woke it
         const bool woken = call.error == EINTR || call.error == EINVAL;
         return woken ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     }
@@ -204,8 +184,8 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
     if (by != none)
-        return brought(index, by, end_of(call));
-    return call.end ? plain(Arrival::untold, Known::unknown) : plain(Arrival::absent, Known::derived);
+        return brought(index, by, call);
+    return call.end ? untold(index, call, call.end) : not_yet(false);
 }
 
 // What `fd` names for a call that waits for many: select() and poll() look once, epoll's list may change meanwhile.
@@ -216,7 +196,7 @@ uint32_t asked_about(const Index &index, const Event &call, uint32_t sequence, i
                                          : index.connections.socket(index.descriptors.named(table, fd, begin_of(call)));
 }
 
-// What makes `fd` readable for a select(); sets `outside` when another program may have.
+// What makes `fd` readable for a select(); sets `outside` when what may have is not recorded.
 uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int fd, bool &outside)
 {
     const Connections &connections = index.connections;
@@ -226,10 +206,11 @@ uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int 
         return none;
     }
     const End &socket = connections.end(end);
-    if (socket.listened < sequence)
-        return first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call));
-    outside |= from_outside(index, socket, sequence);
-    return reading(index, end, sequence, call);
+    const uint32_t by = socket.listened < sequence
+        ? first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call))
+        : reading(index, end, sequence, call);
+    outside |= by == none && !connections.only_ours(socket, sequence);
+    return by;
 }
 
 // The send() of the urgent byte that a select() on `fd` is told of.
@@ -270,11 +251,11 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
     // Room comes with a segment from the other side, which no call tells of: then what came first is not known either.
     outside |= room;
     const bool before = first != none && index.event(first).end <= begin_of(call);
-    if (first != none && (before || !room || !call.end))
-        return brought(index, first, end_of(call));
+    if (first != none && (before || !outside || !call.end))
+        return brought(index, first, call);
     if (call.end)
-        return plain(Arrival::untold, Known::unknown);
-    return plain(Arrival::absent, outside ? Known::unknown : Known::derived);
+        return untold(index, call, first == none ? call.end : std::min(index.event(first).end, call.end));
+    return not_yet(!outside);
 }
 
 // What completes the receive or accept that a completion read, event `sequence`, or an entry queued, `none`, is about.
@@ -313,24 +294,32 @@ Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
     const uint16_t table = index.table(call.thread);
     uint32_t first = none;
     if (!call.end) {
+        bool ours = true;
         for (const Rings::Pending &pending : index.rings.pending(table, none)) {
             Event waiting = index.event(pending.queued);
             waiting.end = 0;
             first = std::min(first, completing(index, waiting, none));
+            const uint32_t end = index.connections.end_at(table, waiting.fd, none);
+            ours &= end != none && index.connections.only_ours(index.connections.end(end), none);
         }
-        return first == none ? plain(Arrival::absent, Known::derived) : brought(index, first, never);
+        return first == none ? not_yet(ours) : brought(index, first, call);
     }
     if (call.result < 0)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     const auto seen = index.rings.completions(table, sequence, index.rings.enter_after(table, sequence));
+    bool ours = true;
     for (const uint32_t completion : seen) {
         if (!waits(index.event(completion))) // a send, a cancellation: complete at once
             return plain(Arrival::no_wait, Known::derived);
-        first = std::min(first, completing(index, index.event(completion), completion));
+        const uint32_t by = completing(index, index.event(completion), completion);
+        ours &= by != none;
+        first = std::min(first, by);
     }
-    if (first != none)
-        return brought(index, first, call.end);
-    return seen.empty() ? plain(Arrival::absent, Known::derived) : plain(Arrival::untold, Known::unknown);
+    if (seen.empty())
+        return plain(Arrival::absent, Known::derived);
+    if (first != none && (ours || index.event(first).end <= begin_of(call)))
+        return brought(index, first, call);
+    return untold(index, call, first == none ? call.end : std::min(index.event(first).end, call.end));
 }
 
 // A completion read: what the kernel waited for came before the io_uring_enter() that told of it returned.
@@ -339,7 +328,9 @@ Arrival of_completion(const Index &index, const Event &completion, uint32_t sequ
     if (!waits(completion))
         return plain(Arrival::no_wait, Known::derived);
     const uint32_t by = completing(index, completion, sequence);
-    return by == none ? plain(Arrival::untold, Known::unknown) : brought(index, by, completion.end);
+    const auto told = index.rings.enter_before(index.table(completion.thread), sequence);
+    const Event &slept = told ? index.event(*told) : completion; // its thread, until the kernel had it
+    return by == none ? untold(index, slept, slept.end) : brought(index, by, slept);
 }
 
 Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
@@ -400,12 +391,17 @@ Arrival of_suspend(const Index &index, const Event &call, uint32_t sequence)
     if (call.end && call.result == -1)
         return plain(Arrival::absent, call.error == EAGAIN ? Known::measured : Known::derived);
     uint32_t first = none;
-    for (const Asked *request : index.requests.latest(sequence))
-        if (request->table == index.table(call.thread) && request->returned >= sequence)
-            first = std::min(first, arrival_of(index, *request, end_of(call)).by);
-    if (first != none)
-        return brought(index, first, end_of(call));
-    return call.end ? plain(Arrival::untold, Known::unknown) : plain(Arrival::absent, Known::derived);
+    bool ours = true;
+    for (const Asked *request : index.requests.latest(sequence)) {
+        if (request->table != index.table(call.thread) || request->returned < sequence)
+            continue;
+        const uint32_t end = index.connections.end_at(request->table, request->fd, request->asked);
+        ours &= end != none && index.connections.only_ours(index.connections.end(end), sequence);
+        first = std::min(first, arrival_of(index, *request, end_of(call)).by);
+    }
+    if (first != none && (ours || !call.end))
+        return brought(index, first, call);
+    return call.end ? untold(index, call, first == none ? call.end : std::min(index.event(first).end, call.end)) : not_yet(ours);
 }
 
 } // namespace
@@ -446,9 +442,11 @@ Track::Parts parts(const Index &index, uint32_t sequence)
     if (!calls::is_call(event.call))
         return {};
     const int64_t begin = begin_of(event);
-    const int64_t boundary = arrival(index, event, sequence).boundary(begin, event.end);
+    const Arrival arrived = arrival(index, event, sequence);
+    const int64_t boundary = arrived.boundary(begin, event.end);
     Track::Parts parts;
     parts.asleep = span(begin, boundary);
+    parts.surely = std::min(span(begin, arrived.least(begin, event.end)), parts.asleep);
     const int64_t rest = span(boundary, event.end);
     (copies_in(event.call) && event.result > 0 ? parts.copying : parts.calls) = rest;
     return parts;

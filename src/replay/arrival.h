@@ -12,18 +12,24 @@ struct Arrival {
         no_wait, // the call does not wait
         there,   // it was there when the call began
         came,    // between `earliest` and `latest`
-        absent,  // it never came, or has not yet: all of the call is waiting
-        untold,  // the recording cannot tell when, or whether
+        absent,  // it never came, or has not yet: all of the call is waiting; known `unknown`: as far as is recorded
+        untold,  // the recording cannot tell when, or whether: between the same two, perhaps before the call began
     } kind = no_wait;
     Known known = Known::unknown;
     int64_t earliest = 0, latest = 0; // ns; may lie before the call
     uint32_t by = none;               // the event that made it come
     uint32_t select = none;           // the select() whose answer it was, complete before the call
+    bool kept_back = false;           // untold: TCP kept it back, or may have, after event `by` was over
 
     // Whether it was there when `complete` events were.
-    bool by_then(uint32_t complete) const { return kind == there || by < complete || select < complete; }
+    bool by_then(uint32_t complete) const
+    {
+        return kind == there || (kind != untold && by < complete) || select < complete;
+    }
     // When, if at all, the waiting inside a call from `begin` to `end` was over.
     int64_t boundary(int64_t begin, int64_t end) const;
+    // Until when it lasted at least.
+    int64_t least(int64_t begin, int64_t end) const;
 };
 
 // True for the calls that copy from the kernel's buffer, and for those with phases: they and what waits for them.

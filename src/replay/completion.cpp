@@ -2,6 +2,7 @@
 #include "replay/completion.h"
 
 #include "calls/schema.h"
+#include "replay/arrival_bracket.h"
 #include "replay/fold.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
@@ -32,10 +33,13 @@ std::array<uint32_t, 3> ended_by(const Index &index, uint32_t end, const Asked &
     return {socket.shut_read, none, none};
 }
 
-// Whether it is known that nothing has come from another program.
-bool only_ours(const Connections &connections, const End &socket)
+// The read that the library's thread makes for it, as if it had been called: until it was known to be complete.
+Event as_read(const Index &index, const Asked &request)
 {
-    return socket.stream ? socket.peer != none : connections.datagrams(socket, none).has_value();
+    Event read = index.event(request.asked);
+    read.begin = begin_of(read);
+    read.end = request.seen == none ? 0 : index.event(request.seen).end;
+    return read;
 }
 
 } // namespace
@@ -52,11 +56,20 @@ Arrival arrival_of(const Index &index, const Asked &request, int64_t time)
             arrival.by = by;
     if (arrival.by == none)
         return arrival;
-    const Event &by = index.event(arrival.by);
-    arrival.kind = Arrival::came;
-    arrival.known = by.call == Call::thread_end ? Known::derived : Known::bracketed; // that one stands before the closing
-    arrival.latest = std::min(by.end, time);
-    arrival.earliest = std::min(begin_of(by), arrival.latest);
+    const Event &by = index.event(arrival.by), read = as_read(index, request);
+    const auto asleep = index.requests.seen_asleep(request, read.begin, end_of(read));
+    const bool kept = kept_back(index, arrival.by, read);
+    if (kept || (asleep && *asleep >= by.end)) {
+        arrival.kind = Arrival::untold;
+        arrival.known = Known::unknown;
+        arrival.latest = std::min(end_of(read), time);
+        arrival.kept_back = kept;
+    } else {
+        arrival.kind = Arrival::came;
+        arrival.known = by.call == Call::thread_end ? Known::derived : Known::bracketed; // that one stands before the closing
+        arrival.latest = std::min(by.end, time);
+    }
+    arrival.earliest = std::min(std::max(earliest_of(index, arrival.by), asleep.value_or(INT64_MIN)), arrival.latest);
     return arrival;
 }
 
@@ -71,14 +84,18 @@ std::vector<Phase> phases_of(const Index &index, const Asked &request)
     wait.request = request.number;
     wait.begin = begin;
     wait.known = Known::unknown;
+    wait.by = arrived.by == none ? std::nullopt : std::optional<size_t>(arrived.by);
+    wait.kept_back = arrived.kept_back;
     std::vector<Phase> phases;
-    if (arrived.by == none) { // from another program, or nothing yet
+    if (arrived.by == none || arrived.kind == Arrival::untold) { // from another program, nothing yet, or too late
         const uint32_t end = index.connections.end_at(request.table, request.fd, request.asked);
-        const bool ours = end != none && only_ours(index.connections, index.connections.end(end));
+        const bool ours = arrived.by == none && end != none && index.connections.only_ours(index.connections.end(end), none);
         if (ours && seen == never)
             wait.known = Known::derived;
-        if (seen != never)
-            wait.end = seen;
+        if (seen != never) {
+            wait.end = wait.latest = std::max(seen, begin);
+            wait.earliest = std::clamp(index.requests.seen_asleep(request, begin, seen).value_or(begin), begin, wait.latest);
+        }
         return {wait};
     }
     Phase copy = wait;
@@ -136,7 +153,7 @@ Request request_of(const World &world, const Index &index, const Asked &asked)
         request.told = index.event(asked.seen).call;
     }
     const Arrival arrived = arrival_of(index, asked, std::min(world.time, request.seen.value_or(never)));
-    request.arrived = arrived.by < world.complete;
+    request.arrived = arrived.by_then(uint32_t(world.complete));
     const auto reads = [&](const HelperThread &helper) { return helper.fd == asked.fd; };
     const auto helper = std::ranges::find_if(world.helpers, reads);
     if (helper != world.helpers.end())
@@ -183,7 +200,7 @@ void add_requests(World &world, const Index &index, const Fold &fold)
             continue;
         const uint32_t end = index.connections.end_at(request.table, request.fd, uint32_t(request.asked));
         Socket *socket = socket_of(world, index, end);
-        if (!socket || !socket->receive_bytes || socket->receive_known != Known::derived)
+        if (!socket || !socket->receive_bytes)
             continue;
         const int64_t most = *socket->receive_bytes, taken = std::clamp<int64_t>(at_most(index, end, request, complete), 0, most);
         socket->receive_bytes = most - taken;

@@ -189,8 +189,12 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     case Call::setsockopt:
         if (done && !end.stream && is_option(now, SO_RCVBUF))
             m_datagrams.lose_order(sequence, end.inbox);
+        if (done && is_option(now, SO_RCVBUF) && end.resized == none)
+            end.resized = sequence;
         if (done && is_option(now, SO_OOBINLINE) && now.length != 0 && end.inlined == none)
             end.inlined = sequence;
+        if (end.resized == sequence || end.inlined == sequence)
+            touch(sequence, index);
         if (!done || !is_option(now, SO_LINGER) || !resets_at_close(now) || end.lingered != none)
             return none;
         end.lingered = sequence;
@@ -309,6 +313,7 @@ void Connections::observe(uint32_t sequence)
     if (closed(end) < sequence)
         return;
     end.seen.emplace_back(std::max(end.listened != none ? now.result : now.fd, 0), sequence);
+    end.unsent.emplace_back(std::max<int64_t>(now.length, 0), sequence);
     touch(sequence, index);
 }
 
@@ -318,7 +323,7 @@ void Connections::shrink()
     m_touches.shrink_to_fit();
     m_ends.shrink_to_fit();
     for (End &end : m_ends)
-        for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen})
+        for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen, &end.unsent})
             moves->shrink_to_fit();
 }
 

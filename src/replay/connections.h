@@ -54,6 +54,8 @@ struct End {
     uint32_t inlined = none;      // SO_OOBINLINE: urgent data is received in the stream
     std::vector<uint32_t> blocking; // the fcntl() calls that turned O_NONBLOCK on, off, on, …
     std::vector<Move> seen;       // observed: bytes to be read, or connections to be accepted, as after()
+    std::vector<Move> unsent;     // observed with them: bytes in its send buffer, not acknowledged
+    uint32_t resized = none;      // SO_RCVBUF
     std::vector<uint32_t> accepts;   // listening: the ends accepted
     std::vector<uint32_t> strangers; // those of them whose peer is not known
 
@@ -74,8 +76,8 @@ public:
     void cut(uint32_t first);
     // Gives back memory kept for growing.
     void shrink();
-    // Takes note of connect() calls in flight: the earliest one's begin, ns; INT64_MAX: none.
-    void connecting_since(int64_t begin) { m_connecting = begin; }
+    // Takes note of when the connect() calls in flight began, ns, in order.
+    void connecting_since(std::vector<int64_t> begins) { m_connecting = std::move(begins); }
 
     const std::vector<End> &ends() const { return m_ends; }
     const End &end(uint32_t index) const { return m_ends[index]; }
@@ -100,6 +102,8 @@ public:
     std::span<const uint32_t> connects_to(const End &listening) const;
     // True when the other end belongs to another program.
     bool outside(const End &end) const;
+    // True if all that can come to `end` when `complete` events are is recorded: else another program may send to it, or connect.
+    bool only_ours(const End &end, uint32_t complete) const;
     // The event that brought the byte after the first `offset` to `end`; `none` when it is not recorded.
     uint32_t bringer(const End &end, int64_t offset) const;
     // Datagrams: the event that brought what event `sequence` has taken; what there is to be taken next.
@@ -123,7 +127,7 @@ public:
     std::vector<uint32_t> in_queue_of(const End &listening, uint32_t sequence) const;
     // The connect() that the listening socket's accept() or select() at `sequence`, until `time` ns, could wait for.
     uint32_t pending(const End &listening, uint32_t sequence, int64_t time) const;
-    // Connections complete and not accepted; those from outside only as far as observed.
+    // Connections complete and not accepted; from outside at least so many as observed.
     struct Queue {
         int64_t ours = 0, outside = 0;
     };
@@ -138,8 +142,15 @@ public:
     Urgent urgent(const End &end, uint32_t complete) const;
     // The send() of the urgent byte to be taken next; `none` when it is not recorded.
     uint32_t urgent_bringer(const End &end, uint32_t complete) const;
-    // Bytes to be read, none when the recording cannot tell; `observed` is set when it was seen and not derived.
-    std::optional<int64_t> receivable(const End &end, uint32_t complete, bool &observed) const;
+    // Bytes to be read while the peer's call in progress sends so many: `bytes` at least; none when the recording cannot tell.
+    struct Receivable {
+        int64_t bytes = 0, more = 0;
+        bool observed = false; // seen from outside; else derived
+        bool sure = false;     // `more` is missing only because that call has not returned; else it may be in the sender's buffer
+    };
+    std::optional<Receivable> receivable(const End &end, uint32_t complete, int64_t sending) const;
+    // So many bytes of what is sent to it have room in its receive buffer; of more, a part may have stayed with the sender.
+    int64_t surely_fits(const End &end) const;
 
 private:
     using Ports = uint32_t; // local port << 16 | peer's port
@@ -180,6 +191,10 @@ private:
     int64_t earliest_nameless(uint16_t port) const;
     int64_t from_outside(const End &listening, uint32_t complete) const;
     int64_t derived_queue(const End &listening, uint32_t complete) const;
+    // observed_queues.cpp
+    int64_t moved_by(const std::vector<Move> &moves, int64_t time) const;
+    int64_t begun_by(const std::vector<Move> &moves, int64_t time) const;
+    int64_t observed_outside(const End &listening, uint32_t complete) const;
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
 
     const trace::Trace &m_trace;
@@ -194,7 +209,7 @@ private:
     std::unordered_map<uint16_t, std::set<uint32_t>> m_nameless; // those of open ends whose own port is not told yet
     std::unordered_map<uint16_t, std::vector<uint32_t>> m_datagram_ports; // registered datagram ends by their own port
     Datagrams m_datagrams{m_trace};
-    int64_t m_connecting = INT64_MAX;
+    std::vector<int64_t> m_connecting;
 };
 
 } // namespace replay

@@ -64,12 +64,17 @@ uint32_t Datagrams::sent(uint32_t sequence, uint32_t number, uint16_t from)
 {
     Inbox &inbox = m_inboxes[number];
     Flow &flow = inbox.flows[from];
-    const uint32_t stranger = flow.sent.empty() && !flow.received.empty() ? flow.received.front().sequence : none;
+    uint32_t changed = flow.sent.empty() && !flow.received.empty() ? flow.received.front().sequence : none; // was a stranger
+    const uint32_t taken = flow.sent.size() < flow.received.size() ? flow.received[flow.sent.size()].sequence : none;
+    if (taken != none && m_doubts.empty() && !agree(event(sequence), event(taken))) {
+        lose_order(sequence, number, taken);
+        changed = std::min(changed, taken);
+    }
     const int64_t load = flow.load();
     add(flow.sent, sequence, event(sequence).result);
     inbox.sends.push_back(sequence);
     weigh(inbox, sequence, flow.load() - load);
-    return stranger;
+    return changed;
 }
 
 uint32_t Datagrams::received(uint32_t sequence, uint32_t number, uint16_t from)
@@ -82,6 +87,9 @@ uint32_t Datagrams::received(uint32_t sequence, uint32_t number, uint16_t from)
     }
     const uint32_t changed = m_unsettled ? std::min(recognize(sequence, number, from), mistake(sequence, number, from)) : none;
     Flow &flow = inbox.flows[from];
+    const uint32_t sent = flow.received.size() < flow.sent.size() ? flow.sent[flow.received.size()].sequence : none;
+    if (sent != none && m_doubts.empty() && !agree(event(sent), event(sequence))) // that one was lost: so may be others
+        lose_order(sequence, number);
     const int64_t load = flow.load();
     add(flow.received, sequence, event(sequence).result);
     weigh(inbox, sequence, flow.load() - load);

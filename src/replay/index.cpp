@@ -105,11 +105,11 @@ void Index::take_in_flight()
     }
     std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->begin; });
     moments.in_flight(flying);
-    int64_t connecting = never;
+    std::vector<int64_t> connecting;
     for (const Event *call : flying)
         if (call->call == Call::connect)
-            connecting = std::min(connecting, call->begin);
-    connections.connecting_since(connecting);
+            connecting.push_back(call->begin);
+    connections.connecting_since(std::move(connecting));
     std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->thread; });
 }
 
@@ -146,7 +146,7 @@ uint32_t Index::take(size_t sequence)
         return none;
     if (event.call == Call::observed_state && event.fd >= 0 && size_t(event.fd) < tracks.size()
         && (event.result == 'S' || event.result == 'D'))
-        tracks[size_t(event.fd)].add_sleep(event.end, number);
+        tracks[size_t(event.fd)].add_sleep(begin_of(event), event.end, number);
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
     for (const uint32_t file : descriptors.released_at(number))

@@ -64,7 +64,8 @@ Told ready(const World &world, const Index &index, const Interest &interest, con
     if (waits.value_or(0) == 0 && !socket->peer_shut && !told_only) {
         const bool may_come = listens && end != none
             && index.connections.pending(index.connections.end(end), complete, world.time) != none;
-        return waits && socket->arriving == 0 && !may_come ? Told(false) : Told();
+        const bool all = socket->arriving == 0 && socket->on_the_way == 0 && !socket->outside; // that may wait
+        return waits && all && !may_come ? Told(false) : Told();
     }
     if (!(entry.events & EPOLLET) || told == none)
         return true;

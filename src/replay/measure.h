@@ -14,7 +14,8 @@ struct Message {
     std::optional<size_t> taken; // the server's call that copied the last byte; none: it never did
     uint16_t client = 0, server = 0; // threads
     int64_t bytes = 0;
-    // When its last byte arrived in the kernel: between the begin and the end of that send(), and before it was taken; ns.
+    // When its last byte arrived in the kernel: between the begin and the end of that send(), later if TCP may have kept it back,
+    // and before it was taken; ns.
     int64_t earliest = 0, latest = 0;
     int64_t in_hand = 0; // ns, when the server had it
     std::optional<int64_t> planned; // ns, when the client was to send it; none: it was not told

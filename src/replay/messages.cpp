@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/measure.h"
 
+#include "replay/arrival_bracket.h"
 #include "replay/state.h"
 #include "replay/times.h"
 
@@ -28,9 +29,12 @@ Message begun(const Index &index, uint32_t sequence, const End &to, int64_t byte
 
 void take(const Index &index, Message &message, uint32_t sequence)
 {
+    const trace::Event &read = index.event(sequence);
     message.taken = sequence;
-    message.in_hand = index.event(sequence).end;
-    message.latest = std::min(message.latest, message.in_hand);
+    message.in_hand = read.end;
+    const auto asleep = index.tracks[read.thread].seen_asleep(begin_of(read), read.end, none);
+    const bool late = (asleep && *asleep >= message.latest) || kept_back(index, uint32_t(message.sent), read);
+    message.latest = late ? message.in_hand : std::min(message.latest, message.in_hand);
 }
 
 // Of a stream: a send()'s last byte is taken by the call after which so many have been.

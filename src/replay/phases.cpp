@@ -34,10 +34,12 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
         return {};
     const int64_t end = inside ? std::min(arrival.latest, end_of(waited)) : end_of(waited);
     phase.end = ended(end);
-    if (inside) {
-        phase.earliest = std::max(arrival.earliest, phase.begin);
-        phase.latest = end;
+    if (inside || (arrival.known == Known::unknown && end != never && arrival.latest != 0)) {
+        phase.earliest = std::clamp(arrival.earliest, phase.begin, end);
+        phase.latest = std::min(end, std::max(arrival.latest, phase.earliest));
     }
+    phase.by = arrival.by == none ? std::nullopt : std::optional<size_t>(arrival.by);
+    phase.kept_back = arrival.kept_back;
     return phase;
 }
 
@@ -97,8 +99,11 @@ std::vector<Phase> phases_of_operation(const Index &index, const Event &completi
     wait.begin = begin;
     wait.end = known ? std::clamp(arrived.latest, begin, end) : end;
     wait.known = arrived.known;
-    wait.earliest = known ? std::clamp(arrived.earliest, begin, *wait.end) : 0;
-    wait.latest = known ? *wait.end : 0;
+    const bool between = known || arrived.kind == Arrival::untold;
+    wait.earliest = between ? std::clamp(arrived.earliest, begin, *wait.end) : 0;
+    wait.latest = between ? std::clamp(arrived.latest, wait.earliest, *wait.end) : 0;
+    wait.by = arrived.by == none ? std::nullopt : std::optional<size_t>(arrived.by);
+    wait.kept_back = arrived.kept_back;
     std::vector<Phase> phases;
     if (*wait.end > begin)
         phases.push_back(wait);
@@ -176,6 +181,8 @@ std::vector<Phase> phases_by(std::vector<Phase> phases, int64_t time)
             continue;
         phase.end.reset();
         phase.bytes = 0;
+        phase.by.reset();
+        phase.kept_back = false;
         if (phase.kind == Phase::wait) { // its end was not known by then
             phase.earliest = phase.latest = 0;
             phase.known = phase.known == Known::unknown ? Known::unknown : Known::derived;

@@ -20,8 +20,8 @@ void add_selections(World &world, const Index &index, const Fold &fold);
 void add_datagrams(Socket &socket, const Connections &connections, const End &end, uint32_t complete);
 // World::interests; after the sockets.
 void add_interests(World &world, const Index &index, const Fold &fold);
-// What may have arrived by a send() in progress; after the others.
-void add_arriving(World &world);
+// What may have arrived by a send() in progress, and what a select() has found; after the others.
+void add_arriving(World &world, const Index &index);
 void add_arriving_datagrams(World &world, const Index &index);
 // World::urings, and what their operations have taken out of the sockets; after add_arriving().
 void add_urings(World &world, const Index &index);

@@ -177,13 +177,13 @@ void Connections::restore(uint32_t index, uint32_t first)
     }
     for (uint32_t *happened :
          {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.emptied,
-          &end.inlined})
+          &end.inlined, &end.resized})
         if (*happened >= first)
             *happened = none;
     for (std::vector<uint32_t> *events : {&end.blocking, &end.urgent_taken, &end.passed})
         while (!events->empty() && events->back() >= first)
             events->pop_back();
-    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen})
+    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen, &end.unsent})
         while (!moves->empty() && moves->back().sequence >= first)
             moves->pop_back();
     set_nameless(index);

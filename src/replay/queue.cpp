@@ -24,7 +24,7 @@ int64_t Connections::earliest_nameless(uint16_t port) const
 {
     const auto found = m_nameless.find(port);
     const int64_t begin = found == m_nameless.end() ? never : begin_of(event(*found->second.begin()));
-    return std::min(begin, m_connecting);
+    return m_connecting.empty() ? begin : std::min(begin, m_connecting.front());
 }
 
 bool Connections::outside(const End &end) const
@@ -35,6 +35,14 @@ bool Connections::outside(const End &end) const
     if (end.accepted)
         return end.registered != none && end.peer_port != 0 && event(end.created).end < earliest_nameless(end.port());
     return end.connected != none && listener(end.peer_port) == none;
+}
+
+bool Connections::only_ours(const End &end, uint32_t complete) const
+{
+    if (end.stream)
+        return end.peer != none || !(end.accepted || end.listened < complete || end.connected < complete);
+    // Anybody may send to the port of a datagram socket; to one that is connected only the port that it is connected to.
+    return datagrams(end, complete) && end.connected < complete && datagram_end(end.peer_port, complete) != none;
 }
 
 uint32_t Connections::bringer(const End &end, int64_t offset) const
@@ -74,29 +82,6 @@ std::vector<uint32_t> Connections::in_queue_of(const End &listening, uint32_t se
             waiting.push_back(client);
     }
     return waiting;
-}
-
-std::optional<int64_t> Connections::receivable(const End &end, uint32_t complete, bool &observed) const
-{
-    observed = false;
-    if (!end.stream) {
-        const auto waiting = datagrams(end, complete);
-        return waiting ? std::optional(waiting->bytes) : std::nullopt;
-    }
-    if (end.listened < complete)
-        return {};
-    const int64_t received = moved(end.received, complete);
-    if (end.peer != none)
-        return std::max<int64_t>(0, moved(m_ends[end.peer].sent, complete) - received);
-    const auto next = std::ranges::lower_bound(end.seen, complete, {}, &Move::sequence);
-    if (next != end.seen.begin()) {
-        const Move &seen = *std::prev(next);
-        observed = true;
-        return std::max<int64_t>(0, seen.after() - (received - moved(end.received, seen.sequence)));
-    }
-    if (end.accepted || (end.connected < complete && outside(end)))
-        return {};
-    return 0;
 }
 
 uint32_t Connections::pending(const End &listening, uint32_t sequence, int64_t time) const
@@ -168,20 +153,8 @@ int64_t Connections::connects_in_flight(const End &listening, uint32_t complete,
 
 Connections::Queue Connections::queue(const End &listening, uint32_t complete) const
 {
-    Queue queue;
     const int64_t ours = derived_queue(listening, complete) + connects_in_flight(listening, complete, true);
-    queue.ours = std::max<int64_t>(0, ours);
-    const auto next = std::ranges::lower_bound(listening.seen, complete, {}, &Move::sequence);
-    if (next == listening.seen.begin())
-        return queue;
-    const Move &seen = *std::prev(next);
-    const uint32_t then = seen.sequence + 1;
-    // Whatever was seen beyond what our own clients account for came from outside.
-    const int64_t foreign = seen.after() - std::max<int64_t>(0, derived_queue(listening, then))
-        - connects_in_flight(listening, then, false);
-    const int64_t accepted = from_outside(listening, complete) - from_outside(listening, then);
-    queue.outside = std::max<int64_t>(0, std::max<int64_t>(0, foreign) - accepted);
-    return queue;
+    return {std::max<int64_t>(0, ours), observed_outside(listening, complete)};
 }
 
 } // namespace replay

@@ -43,8 +43,7 @@ World Replay::at(Instant instant) const
     add_variables(world, trace(), fold);
     add_selections(world, m->index, fold);
     add_interests(world, m->index, fold);
-    add_arriving(world);
-    add_arriving_datagrams(world, m->index);
+    add_arriving(world, m->index);
     add_requests(world, m->index, fold);
     add_ready(world, m->index, fold);
     add_urings(world, m->index);

@@ -104,7 +104,9 @@ struct Totals {
         uint64_t library_calls = 0; // into the C library: aio; the system calls made in them are not recorded
         uint64_t failed_polls = 0;
         uint64_t slept = 0;        // calls that waited
+        uint64_t perhaps = 0;      // of those: they may as well not have
         int64_t waiting = 0;       // ns, phase 1, with the part so far of a wait in progress
+        int64_t waiting_least = 0; // ns, as much of that as is known to have been waiting
         int64_t copying = 0;       // ns, phase 2, likewise
         int64_t longest_wait = 0;  // ns
         std::optional<int64_t> cpu; // ns, when the recording has it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "replay/requests.h"
 
+#include "replay/times.h"
+
 #include <algorithm>
 #include <cerrno>
 
@@ -28,6 +30,10 @@ void Requests::set(uint32_t request, uint32_t Asked::*what, uint32_t sequence)
 void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
 {
     const uint64_t number = event.words[1];
+    if (event.call == Call::observed_task && event.result == 'S' && event.flags != UINT16_MAX) {
+        m_sleeps[{table, event.flags}].push_back({begin_of(event), event.end, sequence});
+        return;
+    }
     if (event.call == Call::aio_read) {
         if (event.result != 0)
             return;
@@ -55,6 +61,17 @@ void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
         set(known->second, &Asked::returned, sequence);
 }
 
+std::optional<int64_t> Requests::seen_asleep(const Asked &request, int64_t from, int64_t to) const
+{
+    const auto found = m_sleeps.find({request.table, request.fd});
+    if (found == m_sleeps.end())
+        return {};
+    const auto next = std::ranges::upper_bound(found->second, to, {}, &Sleep::end);
+    if (next == found->second.begin() || std::prev(next)->begin < from)
+        return {};
+    return std::prev(next)->begin;
+}
+
 std::optional<uint32_t> Requests::only_unseen(uint16_t table) const
 {
     std::optional<uint32_t> only;
@@ -69,6 +86,9 @@ std::optional<uint32_t> Requests::only_unseen(uint16_t table) const
 
 void Requests::cut(uint32_t first)
 {
+    for (auto &[place, sleeps] : m_sleeps)
+        while (!sleeps.empty() && sleeps.back().sequence >= first)
+            sleeps.pop_back();
     for (; !m_changes.empty() && m_changes.back().sequence >= first; m_changes.pop_back()) {
         const Change &change = m_changes.back();
         if (change.what != &Asked::asked) {

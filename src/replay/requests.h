@@ -36,6 +36,8 @@ public:
     const Asked *seen_by(uint32_t sequence) const;
     // The latest request on each descriptor when `complete` events were, ordered by table, then descriptor.
     std::vector<const Asked *> latest(uint32_t complete) const;
+    // Until when, at least, a thread of the C library slept in its read from `from` to `to` ns, seen from outside; none: it was not seen.
+    std::optional<int64_t> seen_asleep(const Asked &request, int64_t from, int64_t to) const;
     // The latest on `fd` of `table` when `complete` events were, and still outstanding: its result not taken. nullptr: none.
     const Asked *outstanding(uint16_t table, int fd, uint32_t complete) const;
 
@@ -55,6 +57,11 @@ private:
     std::vector<Change> m_changes; // in order
     std::unordered_map<uint64_t, uint32_t> m_numbered; // by table and number: the latest
     std::map<Key, std::vector<uint32_t>> m_on;         // by descriptor
+    struct Sleep {
+        int64_t begin, end; // of the look
+        uint32_t sequence;
+    };
+    std::map<Key, std::vector<Sleep>> m_sleeps;        // by descriptor
 };
 
 } // namespace replay

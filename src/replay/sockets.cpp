@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The sockets there were at an instant.
 #include "replay/picture.h"
+
+#include "calls/verbs.h"
 #include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <algorithm>
-#include <sys/socket.h>
 
 namespace replay {
 namespace {
@@ -39,6 +40,23 @@ void add_peer(Socket &socket, const Index &index, uint32_t number, uint32_t comp
     const Left left = left_by_reset(index, number, complete);
     socket.receive_bytes = left.surely;
     socket.arriving = left.perhaps - left.surely;
+    socket.on_the_way = 0;
+}
+
+} // namespace
+
+namespace {
+
+// What the call in progress of the thread at the other end sends to `end`, at most.
+int64_t sending_to(const World &world, const Connections &connections, const End &end)
+{
+    if (end.peer == none || connections.end(end.peer).table >= world.threads.size())
+        return 0;
+    const End &peer = connections.end(end.peer);
+    const auto &call = world.threads[peer.table].call;
+    const auto transfer = call && call->fd == peer.fd ? calls::as_transfer(*call) : std::nullopt;
+    const bool sends = transfer && transfer->sends() && peer.open_at(uint32_t(world.complete));
+    return sends ? std::max<int64_t>(transfer->asked - transfer->urgent, 0) : 0; // the urgent byte is not of the stream
 }
 
 } // namespace
@@ -66,9 +84,12 @@ void add_sockets(World &world, const Index &index)
         if (end.stream && (socket.role != SocketRole::fresh || end.bound < complete || end.named < complete))
             socket.local_port = end.port();
         if (end.stream) {
-            bool observed = false;
-            socket.receive_bytes = connections.receivable(end, complete, observed);
-            socket.receive_known = observed ? Known::observed : socket.receive_bytes ? Known::derived : Known::unknown;
+            const auto waiting = connections.receivable(end, complete, sending_to(world, connections, end));
+            socket.receive_known = !waiting ? Known::unknown : waiting->observed ? Known::observed : Known::derived;
+            if (waiting) {
+                socket.receive_bytes = waiting->bytes;
+                (waiting->sure ? socket.arriving : socket.on_the_way) = waiting->more;
+            }
         }
         socket.received = moved(end.received, complete);
         socket.sent = moved(end.sent, complete);
@@ -105,30 +126,62 @@ Socket *socket_of(World &world, const Index &index, uint32_t end)
     return nullptr;
 }
 
-void add_arriving(World &world)
+namespace {
+
+// A select() has found it ready, and that has not been made use of: there is something, whatever else is known.
+void add_found(Socket &socket, const World &world, bool ending)
+{
+    const Sides found = world.answered(socket.thread, socket.fd);
+    if (!found.reading || socket.shut)
+        return;
+    if (socket.role == SocketRole::listening && socket.queue == 0) { // even if its connect() has not returned
+        socket.queue = 1;
+        socket.arriving = std::max<int64_t>(0, socket.arriving - 1);
+    } else if (socket.datagrams && socket.queue == 0) {
+        socket.queue.reset();
+        socket.receive_bytes.reset();
+        socket.queue_known = socket.receive_known = Known::unknown;
+    } else if (socket.role == SocketRole::connected && socket.receive_bytes == 0 && !socket.peer_shut && !socket.reset) {
+        int64_t &more = socket.arriving > 0 ? socket.arriving : socket.on_the_way;
+        if (more > 0) { // one byte at least
+            socket.receive_bytes = 1;
+            socket.receive_known = Known::derived;
+            --more;
+        } else if (ending) { // it has not returned, but an end of file is here
+            socket.peer_shut = true;
+        } else { // that, an error, or bytes from another program
+            socket.receive_bytes.reset();
+            socket.receive_known = Known::unknown;
+        }
+    }
+}
+
+// The peer's call in progress that sends it, or ends what is sent to it.
+const trace::Event *peers_call(const World &world, const Socket &socket)
+{
+    if (socket.peer < 0 || socket.peer_thread < 0)
+        return nullptr;
+    const auto &call = world.threads[size_t(socket.peer_thread)].call;
+    return call && call->fd == world.sockets[size_t(socket.peer)].fd ? &*call : nullptr;
+}
+
+} // namespace
+
+void add_arriving(World &world, const Index &index)
 {
     for (Socket &socket : world.sockets) {
-        // That a select() has found it ready tells of one connection at least, even if its connect() has not returned.
-        if (socket.role == SocketRole::listening && socket.queue == 0 && !socket.shut && world.answered(socket.thread, socket.fd).reading) {
-            socket.queue = 1;
-            socket.arriving = std::max<int64_t>(0, socket.arriving - 1);
-        }
-        if (socket.datagrams || socket.peer < 0 || socket.peer_thread < 0 || socket.reset || socket.receive_known != Known::derived || !socket.receive_bytes)
-            continue;
-        const Socket &peer = world.sockets[size_t(socket.peer)];
-        const auto &call = world.threads[size_t(socket.peer_thread)].call;
-        if (!call || (call->call != trace::Call::send && call->call != trace::Call::write) || call->fd != peer.fd)
-            continue;
-        const bool urgent = call->call == trace::Call::send && (call->flags & MSG_OOB); // its last byte is not of the stream
-        const int64_t all = sum(peer.sent, std::max<int64_t>(call->length - urgent, 0));
-        const int64_t most = std::max(*socket.receive_bytes, sum(all, -socket.received));
-        if (urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
+        const trace::Event *call = socket.datagrams ? nullptr : peers_call(world, socket);
+        const auto transfer = call ? calls::as_transfer(*call) : std::nullopt;
+        if (transfer && transfer->sends() && transfer->urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
             socket.urgent = socket.urgent_kept = true;
-        // That a select() has found it ready tells of one byte at least.
-        if (*socket.receive_bytes == 0 && !socket.peer_shut && world.answered(socket.thread, socket.fd).reading)
-            socket.receive_bytes = std::min<int64_t>(1, most);
-        socket.arriving = most - *socket.receive_bytes;
+        const auto closing = call ? calls::as_closing(*call) : std::nullopt;
+        if (!socket.datagrams)
+            add_found(socket, world, closing && (closing->descriptor || closing->writing));
     }
+    add_arriving_datagrams(world, index);
+    for (Socket &socket : world.sockets)
+        if (socket.datagrams && socket.arriving == 0)
+            add_found(socket, world, false);
 }
 
 } // namespace replay

@@ -29,6 +29,9 @@ void add_so_far(Totals::Row &row, const Thread &thread, int64_t time)
     row.waiting = sum(row.waiting, waited);
     row.longest_wait = std::max(row.longest_wait, waited);
     row.slept += waited > 0;
+    const bool sure = thread.state != State::asleep || thread.known != Known::unknown;
+    row.perhaps += waited > 0 && !sure;
+    row.waiting_least = sum(row.waiting_least, sure ? waited : 0);
     if (thread.state == State::copying)
         row.copying = sum(row.copying, span(woken, time));
 }
@@ -65,7 +68,9 @@ Totals totals(const Replay &replay, Instant instant)
         row.library_calls = past.library_calls;
         row.failed_polls = past.failed_polls;
         row.slept = sums.slept;
+        row.perhaps = sums.perhaps;
         row.waiting = sums.asleep;
+        row.waiting_least = sums.surely;
         row.copying = sums.copying;
         row.longest_wait = sums.longest;
         row.cpu = told<int64_t>(past.cpu);

@@ -15,7 +15,7 @@ void Track::reserve(size_t events)
 {
     for (auto *times : {&m_lane.begin, &m_lane.end})
         times->reserve(events);
-    for (auto *sums : {&m_lane.asleep, &m_lane.copying, &m_lane.calls})
+    for (auto *sums : {&m_lane.asleep, &m_lane.copying, &m_lane.calls, &m_surely})
         sums->reserve(events + 1);
     m_lane.sequence.reserve(events);
 }
@@ -114,9 +114,10 @@ bool Track::is_outer(size_t index) const
     return !m_outer.empty() && std::ranges::binary_search(m_outer, uint32_t(index));
 }
 
-void Track::Waits::add(int64_t ns)
+void Track::Waits::add(int64_t ns, int64_t surely)
 {
     count += ns > 0;
+    perhaps += ns > 0 && surely <= 0;
     longest = std::max(longest, ns);
 }
 
@@ -128,7 +129,7 @@ bool Track::unsettled(uint32_t changed)
     for (size_t i = m_outer.size(); i-- > 0 && m_highest[i] >= changed;)
         if (m_lane.sequence[m_outer[i]] >= changed)
             m_settled = std::min(m_settled, size_t(m_outer[i]));
-    for (auto *sums : {&m_lane.asleep, &m_lane.copying, &m_lane.calls})
+    for (auto *sums : {&m_lane.asleep, &m_lane.copying, &m_lane.calls, &m_surely})
         sums->resize(m_settled + 1);
     if (m_settled == m_lane.begin.size())
         return false;
@@ -137,7 +138,7 @@ bool Track::unsettled(uint32_t changed)
     m_now = blocks ? m_waits.back() : Waits();
     for (size_t i = blocks ? (blocks - 1) * block : 0; i < m_settled; ++i)
         if (!is_outer(i))
-            m_now.add(asleep(i));
+            m_now.add(asleep(i), surely(i));
     return true;
 }
 
@@ -148,8 +149,9 @@ void Track::sum_up(size_t index, const Parts &parts)
     m_lane.asleep.push_back(sum(m_lane.asleep.back(), parts.asleep));
     m_lane.copying.push_back(sum(m_lane.copying.back(), parts.copying));
     m_lane.calls.push_back(sum(m_lane.calls.back(), parts.calls));
+    m_surely.push_back(sum(m_surely.back(), parts.surely));
     if (!is_outer(index))
-        m_now.add(asleep(index));
+        m_now.add(asleep(index), surely(index));
 }
 
 uint32_t Track::in_progress(int64_t time, uint32_t complete) const
@@ -175,12 +177,12 @@ uint32_t Track::select_before(uint32_t sequence) const
 
 std::optional<int64_t> Track::seen_asleep(int64_t from, int64_t to, uint32_t complete) const
 {
-    const auto time = std::ranges::upper_bound(m_sleeps, to, {}, &Sleep::time);
+    const auto time = std::ranges::upper_bound(m_sleeps, to, {}, &Sleep::end);
     const auto done = std::ranges::lower_bound(m_sleeps, complete, {}, &Sleep::sequence);
     const auto next = std::min(time, done);
-    if (next == m_sleeps.begin() || std::prev(next)->time < from)
+    if (next == m_sleeps.begin() || std::prev(next)->begin < from)
         return {};
-    return std::prev(next)->time;
+    return std::prev(next)->begin;
 }
 
 Track::Sums Track::sums(int64_t time, uint32_t complete) const
@@ -194,20 +196,22 @@ Track::Sums Track::sums(int64_t time, uint32_t complete) const
     Waits waits = m_waits[from];
     for (size_t i = from * block; i < size; ++i)
         if (!is_outer(i))
-            waits.add(asleep(i));
-    Sums sums{m_lane.asleep[size], m_lane.copying[size], 0, 0};
+            waits.add(asleep(i), surely(i));
+    Sums sums{m_lane.asleep[size], m_lane.copying[size], 0, m_surely[size]};
     for (const uint32_t outer : m_outer) {
         if (outer >= size)
             break;
         if (m_lane.sequence[outer] < complete) {
-            waits.add(asleep(outer));
+            waits.add(asleep(outer), surely(outer));
         } else {
             sums.asleep -= asleep(outer);
+            sums.surely -= surely(outer);
             sums.copying -= m_lane.copying[outer + 1] - m_lane.copying[outer];
         }
     }
     sums.longest = waits.longest;
     sums.slept = waits.count;
+    sums.perhaps = waits.perhaps;
     return sums;
 }
 

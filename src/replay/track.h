@@ -13,13 +13,14 @@ public:
 
     void reserve(size_t events);
     void add(const trace::Event &event, uint32_t sequence);
-    // The thread was seen asleep at `time`, by event `sequence`.
-    void add_sleep(int64_t time, uint32_t sequence) { m_sleeps.push_back({time, sequence}); }
+    // The thread was seen asleep at some moment from `begin` to `end` ns, by event `sequence`.
+    void add_sleep(int64_t begin, int64_t end, uint32_t sequence) { m_sleeps.push_back({begin, end, sequence}); }
     // Forgets events from `first` on.
     void cut(uint32_t first);
     // ns of an event, as the lane sums them up.
     struct Parts {
         int64_t asleep = 0, copying = 0, calls = 0;
+        int64_t surely = 0; // of the sleep: what it took at least
     };
     // Puts late events in their places and sums up anew what is new or ended with event `changed` or later.
     template <typename PartsOf> // Parts(uint32_t sequence)
@@ -41,25 +42,27 @@ public:
     uint32_t in_progress(int64_t time, uint32_t complete) const;
     // The last select() or poll() complete before event `sequence`, `none` if there is none.
     uint32_t select_before(uint32_t sequence) const;
-    // When it was last seen asleep from `from` to `to` ns by events before `complete`; none: it was not.
+    // Until when, at least, it slept between `from` and `to` ns, as events before `complete` have seen: looking takes its time, and
+    // it slept at some moment of that. None: it was not seen asleep within.
     std::optional<int64_t> seen_asleep(int64_t from, int64_t to, uint32_t complete) const;
     // Sums over what was complete.
     struct Sums {
         int64_t asleep = 0, copying = 0, longest = 0; // ns
-        uint64_t slept = 0;                           // events with a wait
+        int64_t surely = 0;                           // ns asleep at least
+        uint64_t slept = 0, perhaps = 0;              // events with a wait; those of them that had perhaps none
     };
     Sums sums(int64_t time, uint32_t complete) const;
 
 private:
     struct Sleep {
-        int64_t time;
+        int64_t begin, end; // of the look
         uint32_t sequence;
     };
     // Waits up to an event of the lane, every so many events.
     struct Waits {
         int64_t longest = 0;
-        uint64_t count = 0;
-        void add(int64_t ns);
+        uint64_t count = 0, perhaps = 0;
+        void add(int64_t ns, int64_t surely);
     };
     static constexpr size_t block = 256;
 
@@ -71,8 +74,10 @@ private:
     void find_outer(size_t from);
     bool is_outer(size_t index) const;
     int64_t asleep(size_t index) const { return m_lane.asleep[index + 1] - m_lane.asleep[index]; }
+    int64_t surely(size_t index) const { return m_surely[index + 1] - m_surely[index]; }
 
     Replay::Lane m_lane;
+    std::vector<int64_t> m_surely;   // prefix sums, as the lane's
     std::vector<uint32_t> m_outer;   // indices of events during which another one of this thread began and ended
     std::vector<uint32_t> m_highest; // the highest sequence number among those up to this one
     std::vector<uint32_t> m_selects; // sequence numbers

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The wait for data that blocked nobody: before a read that must not wait, and found some.
-#include "replay/arrival.h"
+#include "replay/arrival_bracket.h"
 #include "replay/replay.h"
 #include "replay/state.h"
 #include "replay/times.h"
@@ -37,10 +37,14 @@ std::optional<Phase> Replay::unblocked_wait(size_t sequence) const
     phase.thread = read.thread;
     phase.fd = read.fd;
     phase.begin = before > end.created && before > last ? events[before - 1].end : events[end.created].end;
-    phase.latest = std::min(events[by].end, begin_of(read));
+    const bool asked = before > end.created && before > last && events[before - 1].error == EAGAIN; // in vain, and it came after that
+    const bool late = kept_back(index, by, read) || (asked && events[by].end <= phase.begin);
+    phase.latest = late ? begin_of(read) : std::min(events[by].end, begin_of(read));
     phase.earliest = std::max(std::min(begin_of(events[by]), phase.latest), phase.begin);
     phase.end = phase.latest;
-    phase.known = Known::bracketed;
+    phase.known = late ? Known::unknown : Known::bracketed;
+    phase.by = by;
+    phase.kept_back = late;
     if (phase.latest <= phase.begin)
         return {};
     return phase;

@@ -50,7 +50,7 @@ void complete(Uring::Operation &one, Socket *socket)
         (accepts ? socket->queue_known : socket->receive_known) = Known::derived;
     } else if (socket->peer_shut || socket->reset) {
         one.done = true;
-    } else if (waits && socket->arriving == 0) {
+    } else if (waits && socket->arriving == 0 && socket->on_the_way == 0) {
         one.done = false;
     }
 }

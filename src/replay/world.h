@@ -68,6 +68,8 @@ struct Socket {
     std::optional<int64_t> receive_bytes; // waiting in the kernel to be read; none: unknown
     Known receive_known = Known::derived;
     int64_t arriving = 0;        // of the peer's send() in progress, or left by a reset: so many more bytes may wait; listening: of connect() calls
+    int64_t on_the_way = 0;      // so many more bytes were sent, too many for it to be sure that they are here: some are still in the
+                                 // sender's send buffer
     std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
@@ -223,8 +225,10 @@ struct Phase {
     int fd = -1;
     int64_t begin = 0;
     std::optional<int64_t> end;          // none: still going on at the instant
-    int64_t earliest = 0, latest = 0;    // of the boundary between the two, when bracketed
-    Known known = Known::unknown;        // how the boundary between the two is known
+    int64_t earliest = 0, latest = 0;    // of the boundary between the two; 0 when it has not come, or nothing tells
+    Known known = Known::unknown;        // how the boundary between the two is known; unknown: somewhere between these, that is all
+    std::optional<size_t> by;            // the event that brought what it waited for; none: not recorded
+    bool kept_back = false;              // what was sent by it came later: TCP had kept it back, or may have
     bool with_wake = false;              // the copy includes waking the thread up
     int64_t bytes = 0;
     uint64_t request = 0;                // of an asynchronous read: its number; it goes on beside the thread that asked. Else 0

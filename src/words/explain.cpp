@@ -84,7 +84,8 @@ bool Step::stops(size_t control) const
 
 bool Step::asleep() const
 {
-    return event.thread < world.threads.size() && world.threads[event.thread].state == replay::State::asleep;
+    return event.thread < world.threads.size() && world.threads[event.thread].state == replay::State::asleep
+        && world.threads[event.thread].known != replay::Known::unknown;
 }
 
 bool Step::uses_sets() const

@@ -48,6 +48,7 @@ struct Step {
     bool select_said(int fd) const;
     // "select", "poll" or "epoll_wait": the call with which this thread waits for many.
     QString multiplexer() const;
+    // Nothing has come that it waits for, and the thread sleeps: not, if the recording cannot tell that.
     bool asleep() const;
     // True if the control thread has closed `fd`, which a set or an array may still name.
     bool closed(int fd) const;
@@ -56,11 +57,18 @@ struct Step {
     QString plain(qint64 number) const { return QString::number(number); }
 };
 
+// True if all that is known of the boundary is that it lies between two instants.
+constexpr bool between(const replay::Phase &phase)
+{
+    return phase.known == replay::Known::bracketed || phase.known == replay::Known::unknown;
+}
 // True if what was waited for may have been there when the wait began: how long it was, if at all, is not known then.
 constexpr bool perhaps_none(const replay::Phase &wait)
 {
-    return wait.known == replay::Known::bracketed && wait.earliest <= wait.begin;
+    return between(wait) && wait.earliest <= wait.begin;
 }
+// When the data arrived that this wait, which is over, was for, as far as no call tells.
+QString untold_arrival(const Step &, const replay::Phase &wait);
 
 // A count as it chooses the plural: within an int, never negative.
 int plural(qint64 count);

@@ -67,8 +67,12 @@ QString phases(const Step &step)
     const std::vector<Phase> all = step.replay.phases(step.sequence);
     for (const Phase &phase : all)
         (phase.kind == Phase::wait ? wait : copy) = &phase;
+    if (wait && wait->end && !copy && !perhaps_none(*wait))
+        return together({language.say("Explain", "Beside the program, not in it: a thread of the library was seen asleep in the read %1 after "
+                                                 "it had been asked for, so it waited at least so long (phase 1).")
+                             .arg(language.duration(span(wait->begin, wait->earliest))), untold_arrival(step, *wait)});
     if (!copy || !copy->end)
-        return language.say("Explain", "When the data arrived is not known: the recording does not tell.");
+        return wait ? untold_arrival(step, *wait) : QString();
     const QString copied = language.duration(span(copy->earliest, *copy->end));
     if (!wait)
         return language.say("Explain", "The data was in the kernel when it was asked for. That it was in the buffer was known %1 "

@@ -65,10 +65,13 @@ QString accept_ends(const Step &step)
     if (const Socket *made = step.socket(step.event.result); made && made->reset)
         said += language.say("Explain", "That connection has been reset already; what had come before can be read all the same.");
     for (const replay::Phase &phase : step.replay.phases(step.sequence)) {
-        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin || perhaps_none(phase))
+        if (phase.kind != replay::Phase::wait || phase.end.value_or(0) <= phase.begin)
             continue;
-        const bool bracketed = phase.known == replay::Known::bracketed;
-        const QString slept = language.duration(span(phase.begin, bracketed ? phase.earliest : *phase.end));
+        if (phase.known == replay::Known::unknown && perhaps_none(phase) && phase.begin >= step.event.begin)
+            said += language.say("Explain", "Whether the thread had slept before is not known: when the connection came is not recorded.");
+        if (perhaps_none(phase))
+            continue;
+        const QString slept = language.duration(span(phase.begin, between(phase) ? phase.earliest : *phase.end));
         if (phase.begin < step.event.begin)
             said += language.say("Explain", "accept() did not sleep: the thread had waited in %2(), at least %1.")
                 .arg(slept, step.multiplexer());

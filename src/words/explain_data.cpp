@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace words {
@@ -40,9 +41,12 @@ QString receive_begins(const Step &step)
         return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: it "
                                        "only copies what is in the kernel already (phase 2).").arg(fd, step.multiplexer());
     if (socket && socket->receive_bytes.value_or(0) > 0 && !step.asleep())
-        return together({language.say("Explain", "%n bytes are in the receive buffer of descriptor %1 already, so "
-                                                 "recv() only copies them (phase 2).",
-                                      nullptr, plural(*socket->receive_bytes)).arg(fd),
+        return together({socket->on_the_way > 0
+                             ? language.say("Explain", "At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only "
+                                                       "copies (phase 2).", nullptr, plural(*socket->receive_bytes)).arg(fd)
+                             : language.say("Explain", "%n bytes are in the receive buffer of descriptor %1 already, so recv() "
+                                                       "only copies them (phase 2).",
+                                            nullptr, plural(*socket->receive_bytes)).arg(fd),
                          waiting_in_queue(step)});
     if (socket && socket->peer_shut && socket->receive_bytes == 0)
         return language.say("Explain", "%1 calls recv() on descriptor %2. Nothing more will come: the other end has "
@@ -64,17 +68,22 @@ QString receive_begins(const Step &step)
 QString arrival(const Step &step, const Phase &wait)
 {
     const Language &language = step.language;
-    const Socket *socket = step.socket(step.event.fd);
-    switch (wait.known) {
-    case replay::Known::bracketed:
+    if (wait.known == replay::Known::bracketed)
         return language.say("Explain", "The data arrived during the sender's send(): that is known to within %1.")
             .arg(language.duration(span(wait.earliest, wait.latest)));
-    case replay::Known::unknown:
-        return socket && socket->outside
-            ? language.say("Explain", "When the data arrived is not known: the sender is another program.")
-            : language.say("Explain", "When the data arrived is not known: the recording does not tell.");
-    default: return {};
-    }
+    return wait.known == replay::Known::unknown ? untold_arrival(step, wait) : QString();
+}
+
+// One duration for both phases: when the data arrived is not recorded.
+QString both_phases(const Step &step, const Phase &wait, int count)
+{
+    const Language &language = step.language;
+    if (perhaps_none(wait))
+        return language.say("Explain", "Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and "
+                                       "copying %n bytes into the application's buffer (phase 2).", nullptr, count).arg(step.took());
+    return language.say("Explain", "The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data "
+                                   "(phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).", nullptr, count)
+        .arg(language.duration(span(wait.begin, wait.earliest)), step.took());
 }
 
 // The thread slept in this very call. A bracketed arrival bounds both phases; it does not measure them.
@@ -106,7 +115,7 @@ QString slept_in_select(const Step &step, const Phase &wait, const Phase &copy, 
                                        "perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).",
                             nullptr, count)
             .arg(language.duration(span(wait.begin, wait.latest)), copied, step.multiplexer());
-    if (wait.known == replay::Known::bracketed)
+    if (between(wait))
         return language.say("Explain", "recv() did not sleep: the thread had waited at least %1 for the data in "
                                        "%3() (phase 1). recv() copied %n bytes into the application's buffer in %2 "
                                        "(phase 2).", nullptr, count)
@@ -127,7 +136,9 @@ QString received(const Step &step)
         (phase.kind == Phase::wait ? wait : copy) = &phase;
 
     QStringList said;
-    if (!copy || !copy->end)
+    if (wait && !copy && wait->known == replay::Known::unknown && wait->begin >= step.event.begin)
+        said += both_phases(step, *wait, count);
+    else if (!copy || !copy->end)
         said += language.say("Explain", "recv() returned after %1: the kernel has copied %n bytes into the "
                                         "application's buffer.",
                              nullptr, count).arg(step.took());
@@ -141,8 +152,10 @@ QString received(const Step &step)
     if (wait)
         said += arrival(step, *wait);
     if (socket && socket->receive_bytes.value_or(0) > 0)
-        said += language.say("Explain", "%n bytes are still in the receive buffer.",
-                             nullptr, plural(*socket->receive_bytes));
+        said += socket->on_the_way > 0
+            ? language.say("Explain", "At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.",
+                           nullptr, plural(*socket->receive_bytes))
+            : language.say("Explain", "%n bytes are still in the receive buffer.", nullptr, plural(*socket->receive_bytes));
     return together(said);
 }
 
@@ -189,6 +202,24 @@ bool not_accepted(const Step &step, const Socket *socket)
 }
 
 } // namespace
+
+QString untold_arrival(const Step &step, const Phase &wait)
+{
+    const Language &language = step.language;
+    const Socket *socket = step.socket(step.event.fd);
+    const auto sends = [&](const Socket &one) { return one.datagrams && one.local_port != 0 && one.local_port == step.event.words[1]; };
+    const bool lost = step.event.call == Call::recvfrom && std::ranges::any_of(step.world.sockets, sends);
+    const QString why = wait.kept_back
+        ? language.say("Explain", "The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were "
+                                  "not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.")
+        : lost ? language.say("Explain", "Which send() brought it is not known: datagrams may have been lost on the way. So it is not "
+                                         "known when it arrived.")
+        : socket && socket->outside ? language.say("Explain", "When the data arrived is not known: the sender is another program.")
+                                    : language.say("Explain", "When the data arrived is not known: the recording does not tell.");
+    if (perhaps_none(wait) || wait.latest <= wait.earliest)
+        return why;
+    return together({why, language.say("Explain", "It was in the last %1 of the wait.").arg(language.duration(span(wait.earliest, wait.latest)))});
+}
 
 QString explain_receive(const Step &step)
 {

@@ -40,6 +40,20 @@ QString receive_begins(const Step &step)
                                    "(phase 1); then the kernel copies it (phase 2).").arg(step.subject(), fd, name);
 }
 
+// One duration for both phases: when the datagram arrived is not recorded.
+QString both_phases(const Step &step, const Phase &wait, int count)
+{
+    const Language &language = step.language;
+    const QString name = call_name(step.trace, step.event);
+    const QString slept = perhaps_none(wait)
+        ? language.say("Explain", "Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and "
+                                  "copying %n bytes into the application's buffer (phase 2).", nullptr, count).arg(name, step.took())
+        : language.say("Explain", "The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram "
+                                  "(phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).", nullptr, count)
+              .arg(name, step.took(), language.duration(span(wait.begin, wait.earliest)));
+    return together({slept, untold_arrival(step, wait)});
+}
+
 // A bracketed arrival bounds both phases; it does not measure them.
 QString phases(const Step &step, const Phase &wait, const Phase &copy, int count)
 {
@@ -60,8 +74,7 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
                                        "sender's send(): that is known to within %3.", nullptr, count)
             .arg(language.duration(span(wait.begin, wait.earliest)), language.duration(span(wait.earliest, *copy.end)),
                  language.duration(span(wait.earliest, wait.latest)));
-    return language.say("Explain", "The thread slept until a datagram arrived (phase 1), and %n bytes were copied into the "
-                                   "application's buffer (phase 2). When it arrived the recording does not tell.", nullptr, count);
+    return both_phases(step, wait, count);
 }
 
 QString received(const Step &step)
@@ -76,6 +89,8 @@ QString received(const Step &step)
     QStringList said;
     if (wait && wait->end && *wait->end > wait->begin && copy && copy->end)
         said += phases(step, *wait, *copy, count);
+    else if (wait && wait->known == replay::Known::unknown)
+        said += both_phases(step, *wait, count);
     else
         said += language.say("Explain", "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the "
                                         "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());

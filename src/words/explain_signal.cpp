@@ -301,6 +301,9 @@ QString explain_in_handler(const Step &step)
     if (step.begins)
         return where;
     const auto wait = step.replay.unblocked_wait(step.sequence);
+    if (wait && wait->known == replay::Known::unknown)
+        return together({where, step.language.say("Explain", "Phase 1, the wait for this data, blocked nobody: the main flow computed on. "
+                                                             "When it was over is not recorded.")});
     return wait ? together({where, step.language.say("Explain", "Phase 1, the wait for this data, took %1 and blocked nobody: the main "
                                                                 "flow computed on. It was over %2 before this call, within the "
                                                                 "sender's call.")

@@ -88,7 +88,7 @@ QString kernels_work(const Step &step)
 {
     const Language &language = step.language;
     for (const Phase &phase : step.replay.phases(step.sequence))
-        if (phase.kind == Phase::wait && phase.known == replay::Known::bracketed && !perhaps_none(phase))
+        if (phase.kind == Phase::wait && between(phase) && !perhaps_none(phase))
             return language.say("Explain", "The kernel had waited at least %1 for the data (phase 1) and copied it by itself (phase 2): "
                                            "no recv() was called.").arg(language.duration(span(phase.begin, phase.earliest)));
     return language.say("Explain", "The kernel did both phases by itself: no recv() was called.");

@@ -111,7 +111,13 @@ QString socket_sentence(const Language &language, const replay::World &world, co
     const auto reads_it = [&](const replay::Request &request) {
         return request.table == socket.thread && request.fd == socket.fd && request.state != replay::Request::returned;
     };
-    const QString bytes = socket.arriving > 0 && std::ranges::any_of(world.requests, reads_it)
+    const QString bytes = socket.receive_bytes && socket.on_the_way > 0
+        ? language.say("Parts", "%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not "
+                                "received: what is not there yet is in the sender's send buffer.",
+                       "owner, descriptor, peer, two times bytes, how known")
+              .arg(owner, fd, peer, language.bytes(*socket.receive_bytes),
+                   language.bytes(*socket.receive_bytes + socket.arriving + socket.on_the_way), known_word(language, socket.receive_known))
+        : socket.arriving > 0 && std::ranges::any_of(world.requests, reads_it)
         ? language.say("Parts", "%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a thread of the C "
                                 "library takes them out at a moment that is not recorded (%6).",
                        "owner, descriptor, peer, two times bytes, how known")
@@ -169,6 +175,9 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
         const QString length = language.duration(span(phase.begin, *phase.end));
         if (waiting && perhaps_none(phase))
             what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, at most %3 and perhaps not at all.").arg(owner, fd, length);
+        else if (waiting && phase.known == replay::Known::unknown)
+            what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, at least %4 and at most %3.")
+                       .arg(owner, fd, length, language.duration(span(phase.begin, phase.earliest)));
         else if (waiting)
             what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, %3.").arg(owner, fd, length);
         else if (phase.with_wake && phase.known == replay::Known::bracketed)
@@ -193,11 +202,14 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     case replay::Known::unknown:
         if (phase.what != replay::Phase::data && !phase.end)
             return together({what, language.say("Parts", "Whether it has come already is not known.")});
+        if (phase.kept_back)
+            return together({what, language.say("Parts", "The send() that sent it had returned before: TCP had kept it back, or may have, while "
+                                                         "earlier bytes were not acknowledged (Nagle's algorithm).")});
         if (phase.what == replay::Phase::room || phase.what == replay::Phase::several)
             return together({what, language.say("Parts", "When it came is not known: of room in a send buffer the other end's kernel tells "
                                                          "by itself, in no recorded call.")});
-        return together({what, language.say("Parts", "When the data arrived is not known, because the sender is not in "
-                                                     "the recording.")});
+        return together({what, phase.end ? language.say("Parts", "When it came is not recorded.")
+                                         : language.say("Parts", "Whether it has come already is not recorded.")});
     }
     return what;
 }

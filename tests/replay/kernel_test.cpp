@@ -25,6 +25,10 @@ private slots:
     void clients_from_outside();
     void one_of_ours_in_the_queue_observed();
     void a_connection_found_before_its_connect_returns();
+    void bytes_taken_while_they_were_looked_at();
+    void connections_accepted_while_they_were_looked_at();
+    void more_than_the_buffer_holds();
+    void what_was_found_ready_is_not_empty();
 };
 
 void KernelTest::bytes_wait_between_send_and_recv()
@@ -176,6 +180,108 @@ void KernelTest::a_connection_found_before_its_connect_returns()
     QCOMPARE(listening(1025).queue, std::optional<int64_t>(1)); // select() has found it
     QCOMPARE(listening(1025).arriving, int64_t(0));
     QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(1));
+}
+
+namespace {
+
+// A look at the server's sockets: of the connection to port `peer` so many bytes; of the listening one, 0, so many connections.
+void look(Town &town, int64_t begin, int64_t end, int peer, int bytes, int connections = 0, int64_t unsent = 0)
+{
+    Event &event = town.builder.call(town.server, Call::observed_socket, begin, end, bytes, connections, unsent);
+    event.words[0] = 7000;
+    event.words[1] = uint64_t(peer);
+}
+
+} // namespace
+
+// What was seen was so at some moment of the look: before recv() took it, or after.
+void KernelTest::bytes_taken_while_they_were_looked_at()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 60001);
+    look(town, 1300, 1350, 60001, 10);
+    look(town, 1400, 1500, 60001, 10);
+    town.builder.call(town.server, Call::recv, 1410, 1420, 4, 7, 4096);
+    look(town, 1600, 1700, 60001, 3);
+    town.builder.call(town.server, Call::recv, 1690, 1710, 4, 3, 4096);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto waiting = [&](int64_t time) { return replay.at(replay.at_time(time)).socket(town.server, 4)->receive_bytes; };
+    QCOMPARE(waiting(1350), std::optional<int64_t>(10));
+    QCOMPARE(waiting(1420), std::optional<int64_t>(3));
+    QCOMPARE(waiting(1500), std::optional<int64_t>(3)); // at least
+    QCOMPARE(waiting(1700), std::optional<int64_t>(3)); // recv() has not returned
+    QCOMPARE(waiting(1710), std::nullopt);
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 4)->receive_known, Known::unknown);
+}
+
+void KernelTest::connections_accepted_while_they_were_looked_at()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1020, 1030, 3, 4, 50001);
+    look(town, 1010, 1040, 0, 0, 1);
+    town.connect(town.two, 1080, 50002);
+    look(town, 1060, 1100, 0, 0, 1); // while connect() goes on: that one
+    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 5, 50002);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    for (size_t step = 0; step < trace.events().size(); ++step) {
+        const Socket *socket = replay.at(replay.step(step)).socket(town.server, 3);
+        QVERIFY(!socket || socket->queue.value_or(0) + socket->arriving <= 1);
+        QVERIFY(!socket || socket->queue_known == Known::derived || socket->queue == std::nullopt);
+    }
+    QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(0));
+}
+
+void KernelTest::more_than_the_buffer_holds()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 1100, 1200, 3, 3'000'000, 3'000'000);
+    look(town, 1300, 1350, 50001, 127'973);
+    town.builder.call(town.server, Call::recv, 1400, 1410, 4, 100'000, 100'000);
+    town.builder.call(town.server, Call::recv, 1500, 1510, 4, 2'899'999, 3'000'000);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto at = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
+    QVERIFY(at(1200).receive_bytes.value() < 127'973);
+    QCOMPARE(*at(1200).receive_bytes + at(1200).on_the_way, int64_t(3'000'000));
+    QCOMPARE(at(1200).arriving, int64_t(0));
+    QCOMPARE(at(1350).receive_bytes, std::optional<int64_t>(127'973));
+    QCOMPARE(at(1350).receive_known, Known::observed);
+    QCOMPARE(*at(1350).receive_bytes + at(1350).on_the_way, int64_t(3'000'000));
+    QVERIFY(at(1410).receive_bytes >= 27'973 && at(1410).receive_bytes < 127'973);
+    QCOMPARE(at(1510).receive_bytes, std::optional<int64_t>(1));
+    QCOMPARE(at(1510).on_the_way, int64_t(0));
+}
+
+// One byte at least, or an end of file: whatever an earlier look has seen.
+void KernelTest::what_was_found_ready_is_not_empty()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 60001);
+    look(town, 1300, 1350, 60001, 0);
+    town.builder.select(town.server, 1400, 1500, 5, 0, 0x18, 0x10);
+    town.builder.call(town.server, Call::recv, 1600, 1610, 4, 3, 4096);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto at = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
+    QCOMPARE(at(1350).receive_bytes, std::optional<int64_t>(0));
+    QCOMPARE(at(1500).receive_bytes, std::nullopt);
+    QCOMPARE(at(1500).receive_known, Known::unknown);
+
+    Town ours;
+    ours.connect(ours.one, 1000, 50001);
+    ours.builder.call(ours.server, Call::accept, 500, 1080, 3, 4, 50001);
+    ours.builder.select(ours.server, 1400, 1500, 5, 0, 0x18, 0x10);
+    ours.builder.call(ours.one, Call::close, 1450, 1550, 3);
+    const trace::Trace closed = ours.builder.trace();
+    const Replay closing(closed);
+    QVERIFY(closing.at(closing.at_time(1500)).socket(ours.server, 4)->peer_shut); // though close() has not returned
 }
 
 QTEST_GUILESS_MAIN(KernelTest)

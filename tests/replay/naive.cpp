@@ -127,7 +127,7 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
         const bool announced = told == 0 && socket->receive_bytes == 1; // by a select(), while a send() is in progress
         if (peer && (socket->peer < 0 || (socket->receive_bytes != told && !announced)))
             return name + " bytes";
-        if (socket->peer_shut != side.shut)
+        if (socket->peer_shut != side.shut && !world.answered(socket->thread, socket->fd).reading) // else a close() may be in progress
             return name + " shut";
         if (socket->reset != side.reset)
             return name + " reset";

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// What came by no recorded call, or later than the call that sent it: whether and how long a thread slept is then known only within
+// bounds. What was seen from outside narrows them: it slept at some moment of the look.
+#include "replay/measure.h"
+#include "replay/town.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cstring>
+
+using namespace recording;
+using replay::Known;
+using replay::Phase;
+using replay::Replay;
+using replay::State;
+using replay::Thread;
+
+namespace {
+
+constexpr int64_t ms = 1'000'000;
+
+// A socket of datagrams at port 7000, descriptor 3 of the server's.
+struct Mailbox {
+    Builder builder;
+    uint16_t server = builder.thread("server", trace::Role::server);
+    uint16_t client = builder.thread("client 1", trace::Role::client);
+
+    Mailbox()
+    {
+        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
+        builder.call(server, Call::bind, 40, 50, 3);
+        builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
+        builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
+        builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
+        builder.call(client, Call::getsockname, 88, 90, 3, 0, 50001);
+    }
+    void seen_asleep(int64_t begin, int64_t end) { builder.call(server, Call::observed_state, begin, end, server, 'S'); }
+    void recvfrom(int64_t begin, int64_t end, int port) { builder.call(server, Call::recvfrom, begin, end, 3, 5, 4096).words[1] = uint64_t(port); }
+};
+
+// Of the first event of that thread that is such a call.
+std::vector<Phase> phases(const trace::Trace &trace, uint16_t thread, Call call, int nth = 0)
+{
+    return Replay(trace).phases(find(trace, thread, call, nth));
+}
+
+Thread last_of(const trace::Trace &trace, uint16_t thread)
+{
+    const Replay replay(trace);
+    return replay.at(replay.last()).threads[thread];
+}
+
+// A connection between client 1 and descriptor 4 of the server, whose call it is in milliseconds.
+struct Connected : Town {
+    Connected()
+    {
+        connect(one, 1000, 50001);
+        builder.call(server, Call::accept, 500, 1080, 3, 4, 50001);
+    }
+    void send(double begin, double end) { builder.call(one, Call::send, int64_t(begin * ms), int64_t(end * ms), 3, 1, 1); }
+    void recv(double begin, double end) { builder.call(server, Call::recv, int64_t(begin * ms), int64_t(end * ms), 4, 1, 4096); }
+};
+
+} // namespace
+
+class UnknownTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void a_datagram_from_another_program_is_waited_for()
+    {
+        Mailbox mailbox;
+        mailbox.recvfrom(100, 900, 60001);
+        const trace::Trace trace = mailbox.builder.trace();
+        const auto found = phases(trace, mailbox.server, Call::recvfrom);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].kind, Phase::wait);
+        QCOMPARE(found[0].known, Known::unknown);
+        QVERIFY(!found[0].by);
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(int64_t(100), int64_t(900)));
+        const replay::Totals totals = replay::totals(Replay(trace), Replay(trace).last());
+        QCOMPARE(std::pair(totals.rows[0].slept, totals.rows[0].perhaps), std::pair(uint64_t(1), uint64_t(1)));
+        QCOMPARE(std::pair(totals.rows[0].waiting_least, totals.rows[0].waiting), std::pair(int64_t(0), int64_t(800)));
+    }
+
+    void it_came_after_the_thread_was_last_seen_asleep()
+    {
+        Mailbox mailbox;
+        mailbox.seen_asleep(200, 300);
+        mailbox.seen_asleep(500, 600);
+        mailbox.seen_asleep(850, 950); // may have been after the call
+        mailbox.recvfrom(100, 900, 60001);
+        const trace::Trace trace = mailbox.builder.trace();
+        const auto found = phases(trace, mailbox.server, Call::recvfrom);
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(int64_t(500), int64_t(900)));
+        const Replay replay(trace);
+        QCOMPARE(replay.at(replay.at_time(250)).threads[mailbox.server].known, Known::unknown); // not seen yet
+        QCOMPARE(replay.at(replay.at_time(700)).threads[mailbox.server].known, Known::observed);
+        const replay::Totals totals = replay::totals(replay, replay.last());
+        QCOMPARE(totals.rows[0].perhaps, uint64_t(0));
+        QCOMPARE(std::pair(totals.rows[0].waiting_least, totals.rows[0].waiting), std::pair(int64_t(400), int64_t(800)));
+    }
+
+    void a_look_that_began_before_the_call_tells_nothing_of_it()
+    {
+        Mailbox mailbox;
+        mailbox.seen_asleep(50, 200);
+        mailbox.recvfrom(100, 900, 60001);
+        const trace::Trace trace = mailbox.builder.trace();
+        QCOMPARE(phases(trace, mailbox.server, Call::recvfrom)[0].earliest, int64_t(100));
+    }
+
+    void what_may_come_from_elsewhere_is_not_known_to_be_absent()
+    {
+        Mailbox mailbox;
+        mailbox.builder.in_flight(mailbox.server, Call::recvfrom, 100, 3, 4096);
+        mailbox.builder.in_flight(mailbox.client, Call::recv, 100, 3, 4096); // connected: only the server's port sends to it
+        const trace::Trace trace = mailbox.builder.trace();
+        QCOMPARE(last_of(trace, mailbox.server).state, State::asleep);
+        QCOMPARE(last_of(trace, mailbox.server).known, Known::unknown);
+        QCOMPARE(last_of(trace, mailbox.client).known, Known::derived);
+
+        Town town;
+        town.builder.in_flight(town.server, Call::accept, 200, 3);
+        const trace::Trace accepting = town.builder.trace();
+        QCOMPARE(last_of(accepting, town.server).state, State::asleep);
+        QCOMPARE(last_of(accepting, town.server).known, Known::unknown);
+    }
+
+    // Readable is one descriptor because of a recorded send(), another one nobody knows why: which came first is not known.
+    void one_of_two_came_from_elsewhere()
+    {
+        Connected town;
+        town.builder.call(town.server, Call::accept, 1090, 1100, 3, 5, 60001);
+        town.builder.select(town.server, 1 * ms, 9 * ms, 6, 0, 0x38, 0x30);
+        town.send(5, 6);
+        const trace::Trace trace = town.builder.trace();
+        const auto found = phases(trace, town.server, Call::select);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].known, Known::unknown);
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(1 * ms, 6 * ms));
+    }
+
+    // The second small segment waits for the acknowledgement of the first, which the receiver delays.
+    void tcp_may_keep_a_small_segment_back()
+    {
+        Connected town;
+        town.send(10, 10.01);
+        town.recv(5, 10.02);
+        town.send(11, 11.01);
+        town.recv(10.5, 52);
+        const trace::Trace trace = town.builder.trace();
+        const auto found = phases(trace, town.server, Call::recv, 1);
+        QCOMPARE(found.size(), size_t(1)); // no copy of 41 ms
+        QCOMPARE(found[0].known, Known::unknown);
+        QVERIFY(found[0].kept_back);
+        QCOMPARE(found[0].by, std::optional(find(trace, town.one, Call::send, 1)));
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(11 * ms, 52 * ms));
+        QCOMPARE(found[0].end, std::optional(52 * ms));
+        const Replay replay(trace);
+        QCOMPARE(replay.at(replay.at_time(30 * ms)).threads[town.server].state, State::asleep);
+        QCOMPARE(replay::messages(replay)[1].latest, 52 * ms);
+    }
+
+    void not_when_the_first_was_acknowledged()
+    {
+        Connected answered;
+        answered.send(10, 10.01);
+        answered.recv(5, 10.02);
+        answered.builder.call(answered.server, Call::send, int64_t(10.03 * ms), int64_t(10.04 * ms), 4, 1, 1);
+        answered.builder.call(answered.one, Call::recv, int64_t(10.02 * ms), int64_t(10.05 * ms), 3, 1, 4096);
+        answered.send(11, 11.01);
+        answered.recv(10.5, 52);
+        const trace::Trace trace = answered.builder.trace();
+        QCOMPARE(phases(trace, answered.server, Call::recv, 1)[0].known, Known::bracketed);
+
+        Connected long_ago;
+        long_ago.send(10, 10.01);
+        long_ago.recv(5, 10.02);
+        long_ago.send(1000, 1000.01);
+        long_ago.recv(900, 1042);
+        QCOMPARE(phases(long_ago.builder.trace(), long_ago.server, Call::recv, 1)[0].known, Known::bracketed);
+
+        Connected soon; // an acknowledgement is not delayed for less than 40 ms
+        soon.send(10, 10.01);
+        soon.recv(5, 10.02);
+        soon.send(11, 11.01);
+        soon.recv(10.5, 11.5);
+        QCOMPARE(phases(soon.builder.trace(), soon.server, Call::recv, 1)[0].known, Known::bracketed);
+    }
+
+    void who_is_seen_asleep_after_send_has_returned_waits_on()
+    {
+        Connected town;
+        town.send(10, 10.01);
+        town.recv(5, 30);
+        town.builder.call(town.server, Call::observed_state, 20 * ms, 21 * ms, town.server, 'S');
+        const trace::Trace trace = town.builder.trace();
+        const auto found = phases(trace, town.server, Call::recv);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(20 * ms, 30 * ms));
+        QVERIFY(found[0].kept_back);
+    }
+
+    // The first send() of a connection has nothing to wait for.
+    void of_a_bracket_a_look_leaves_the_later_part()
+    {
+        Connected town;
+        town.send(10, 20);
+        town.recv(5, 30);
+        town.builder.call(town.server, Call::observed_state, 15 * ms, 16 * ms, town.server, 'S');
+        const trace::Trace trace = town.builder.trace();
+        const auto found = phases(trace, town.server, Call::recv);
+        QCOMPARE(found[0].known, Known::bracketed);
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(15 * ms, 20 * ms));
+        QCOMPARE(found.size(), size_t(2));
+    }
+
+    void the_librarys_thread_was_seen_asleep_in_an_asynchronous_read()
+    {
+        Mailbox mailbox;
+        mailbox.builder.call(mailbox.server, Call::aio_read, 100, 105, 3, 0, 4096).words[1] = 1;
+        Event &task = mailbox.builder.call(mailbox.server, Call::observed_task, 400, 450, 4711, 'S');
+        task.flags = 3;
+        mailbox.builder.call(mailbox.server, Call::aio_error, 900, 910, 3, 0).words[1] = 1;
+        mailbox.builder.call(mailbox.server, Call::aio_return, 920, 930, 3, 5).words[1] = 1;
+        const trace::Trace trace = mailbox.builder.trace();
+        const auto found = phases(trace, mailbox.server, Call::aio_return);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(int64_t(400), int64_t(910)));
+    }
+};
+
+QTEST_GUILESS_MAIN(UnknownTest)
+#include "unknown_test.moc"
