@@ -185,11 +185,6 @@ void Crossings::accepted(int from, int to)
 void Crossings::of_server(const Event &event, bool ended)
 {
     switch (event.call) {
-    case Call::aio_return: // the data came before, beside the program
-        if (ended && event.result > 0)
-            with_buffer(server_socket(event.fd), say("Figures", "2 has been copied", "beside an arrow: the second phase of a read"),
-                        Ink::copying);
-        break;
     case Call::aio_read:
         if (ended && event.result == 0)
             with_buffer(server_socket(event.fd), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);

@@ -112,6 +112,8 @@ uint32_t Index::take(size_t sequence)
     if (event.call == Call::observed_state && event.fd >= 0 && size_t(event.fd) < tracks.size()
         && (event.result == 'S' || event.result == 'D'))
         tracks[size_t(event.fd)].add_sleep(event.end, number);
+    if (event.call == Call::observed_cpu && event.fd >= 0 && size_t(event.fd) < tracks.size())
+        tracks[size_t(event.fd)].add_cpu(begin_of(event), event.end, event.length, number);
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
     requests.take(event, number, table(event.thread));

@@ -41,15 +41,15 @@ QString option(const Step &step)
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
                                       "are still in TIME_WAIT.").arg(step.subject())
-            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() will not fail because old "
-                                      "connections on the port are still in TIME_WAIT.").arg(fd);
+            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() does not fail because old connections on the "
+                                      "port are still in TIME_WAIT.").arg(fd);
     if (step.event.flags == SO_LINGER && step.event.length != 0)
         return step.begins
             ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "
                                       "order.")
                   .arg(step.subject(), fd)
-            : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows "
-                                      "sends a reset (RST) instead of a FIN.").arg(fd);
+            : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, close() sends a reset (RST) instead "
+                                      "of a FIN.").arg(fd);
     const QString name = words::constant(calls::Type::option, step.event.flags), value = step.plain(step.event.length);
     const bool buffer = step.event.flags == SO_SNDBUF || step.event.flags == SO_RCVBUF;
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
@@ -76,7 +76,7 @@ QString binding(const Step &step)
                                                               "then the kernel chooses a free one.").arg(port)})
             : failed(step);
     return step.event.length == 0
-        ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.")
+        ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() tells which.")
             .arg(fd)
         : language.say("Explain", "Descriptor %1 has port %2 now.").arg(fd, port);
 }
@@ -85,8 +85,8 @@ QString listening(const Step &step)
 {
     const QString fd = step.plain(step.event.fd), backlog = step.plain(step.event.length);
     if (step.begins)
-        return step.language.say("Explain", "%1 makes descriptor %2 a listening socket. Connections that nobody has "
-                                            "accepted yet will wait in its queue (backlog %3).")
+        return step.language.say("Explain", "%1 makes descriptor %2 a listening socket. Connections that nobody has accepted yet "
+                                            "are to wait in its queue (backlog %3).")
             .arg(step.subject(), fd, backlog);
     return step.language.say("Explain", "Descriptor %1 is a listening socket now. From here on the kernel completes "
                                         "connections by itself and keeps them in a queue until accept() takes them.")
