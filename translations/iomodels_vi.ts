@@ -3655,6 +3655,11 @@
         <comment>a count</comment>
         <translation>hơn %1</translation>
     </message>
+    <message>
+        <source>sends</source>
+        <comment>a client, beside an arrow</comment>
+        <translation>gửi</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -229,7 +229,8 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
         return;
     const int end = server_end(thread, *own);
     if (event.call == Call::send || event.call == Call::write)
-        with_client(thread, end, say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends"));
+        with_client(thread, end, ended ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
+                                       : say("Figures", "sends", "a client, beside an arrow"));
     else if (event.call == Call::close && (event.length == 1 || own->abortive))
         with_client(thread, end, say("Figures", "reset (RST)", "beside an arrow"));
     else if (!own->shut && (event.call == Call::close || (event.call == Call::shutdown && event.flags != SHUT_RD)))

@@ -133,7 +133,7 @@ std::vector<Event> interrupted(const Index &index, uint16_t thread, const Curren
 {
     std::vector<Event> calls;
     const auto add = [&](const Event &event) {
-        if (is_call(event.call) && event.count <= 1)
+        if (calls::is_call(event.call) && event.count <= 1)
             calls.push_back(calls::begun(event));
     };
     for (const uint32_t sequence : index.tracks[thread].around(now.sequence, world.time, uint32_t(world.complete)))
@@ -156,7 +156,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
     world.threads.resize(index.tracks.size());
     std::vector<Event> open; // polls in vain that may be repeated still when the recording ends
     std::ranges::copy_if(index.trace.in_flight(), std::back_inserter(open),
-                         [](const Event &event) { return event.end != 0 && is_call(event.call); });
+                         [](const Event &event) { return event.end != 0 && calls::is_call(event.call); });
     for (uint16_t i = 0; i < world.threads.size(); ++i) {
         const Fold::Thread &past = fold.threads[i];
         Thread &thread = world.threads[i];
@@ -190,11 +190,10 @@ void add_threads(World &world, const Index &index, const Fold &fold)
         }
         std::vector<Phase> phases;
         if (now.call && has_phases(now.call->call))
-            phases = phases_of(index, *now.call, now.sequence);
+            phases = phases_so_far(index, *now.call, now.sequence, world.time, uint32_t(world.complete));
         else if (past.read != none)
-            phases = phases_of(index, index.event(past.read), past.read);
-        for (Phase &phase : phases_by(std::move(phases), world.time))
-            world.phases.push_back(phase);
+            phases = phases_by(phases_of(index, index.event(past.read), past.read), world.time);
+        std::ranges::move(phases, std::back_inserter(world.phases));
     }
 }
 

@@ -255,7 +255,7 @@ void ExplainTest::says_data()
             s.add(s.event(Call::accept, 3), -1, EAGAIN);
         },
         {"all that had come on descriptor 3 has been taken", "an arrival from now on sends a signal"},
-        {"đều đã được lấy", "sẽ gửi một tín hiệu"});
+        {"đều đã được lấy", "từ nay có gì đến thì có tín hiệu"});
     row("accept, nothing there", [](Story &s) { listening(s); s.add(s.event(Call::accept, 3), -1, EAGAIN); },
         {"nothing for it on descriptor 3"}, {"descriptor 3"});
     row("send, full", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), -1, EAGAIN); },

@@ -78,7 +78,7 @@ void SidesTest::says_data()
         {"vùng đệm gửi có chỗ", "dữ liệu khẩn"});
     row("room", [](Story &s) { s.add(selecting(s, {8, 16, 16}, {0, 16, 0}), 1); },
         {"There is room in the send buffer of {4} again: send() can take some at once", "Since when is not known", "overwritten all sets"},
-        {"vùng đệm gửi của nó lại có chỗ", "không biết"}, {"reset", "recv()"});
+        {"lại có chỗ", "không biết"}, {"reset", "recv()"});
     row("urgent", [](Story &s) { s.add(selecting(s, {24, 0, 16}, {0, 0, 16}), 1); },
         {"On {4} urgent data has come", "MSG_OOB"}, {"Trên {4} có dữ liệu khẩn đến"}, {"room"});
     row("reset", [](Story &s) { reset(s); s.add(selecting(s, {24, 16, 16}, {16, 16, 0}), 2); },
