@@ -2180,10 +2180,6 @@
         </translation>
     </message>
     <message>
-        <source>The listing asks again.</source>
-        <translation>Chương trình hỏi lại.</translation>
-    </message>
-    <message>
         <source>It had been blocked for %1 and is let in only now.</source>
         <translation>Nó đã bị chặn trong %1 và đến giờ mới được bỏ chặn.</translation>
     </message>
@@ -2371,10 +2367,6 @@
         <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
     </message>
     <message>
-        <source>A signal came, its handler has run, and the kernel does not continue this call by itself: asking again is left to the program.</source>
-        <translation>Một tín hiệu đã đến, hàm xử lý của nó đã chạy, và hạt nhân không tự tiếp tục lời gọi này: hỏi lại hay không là việc của chương trình.</translation>
-    </message>
-    <message>
         <source>Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the process, and any of its threads could get them.</source>
         <translation>Luồng nhận tín hiệu của descriptor %1 là luồng %2. F_SETOWN thì chỉ nêu được tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
     </message>
@@ -2447,6 +2439,10 @@
         <translation>
             <numerusform>Một thao tác nhận trên descriptor %1 (%2), nhiều nhất %n byte, đã nằm trong vòng submission: việc chờ dữ liệu (giai đoạn 1) và copy dữ liệu (giai đoạn 2) là của hạt nhân.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asking again is left to the program.</source>
+        <translation>Hỏi lại hay không là việc của chương trình.</translation>
     </message>
 </context>
 <context>
