@@ -28,24 +28,10 @@
 <context>
     <name>Explain</name>
     <message numerus="yes">
-        <source>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</source>
-        <translation>
-            <numerusform>%n connection waits in the queue of descriptor %1, so accept() takes it without sleeping.</numerusform>
-            <numerusform>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</source>
         <translation>
             <numerusform>%n byte had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</numerusform>
             <numerusform>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them until this client has gone.</source>
-        <translation>
-            <numerusform>Meanwhile %n connection waits in the queue of descriptor %1: nobody serves it until this client has gone.</numerusform>
-            <numerusform>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them until this client has gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,13 +67,6 @@
         <translation>
             <numerusform>%n byte is still in the receive buffer.</numerusform>
             <numerusform>%n bytes are still in the receive buffer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</source>
-        <translation>
-            <numerusform>%1 gives the kernel %n byte for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</numerusform>
-            <numerusform>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,13 +161,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: descriptor, buffer, size and offset say what is to be done.</source>
-        <translation>
-            <numerusform>%1 asks for up to %n byte from descriptor %2 with aio_read(). It will not wait for it: descriptor, buffer, size and offset say what is to be done.</numerusform>
-            <numerusform>%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: descriptor, buffer, size and offset say what is to be done.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() gives the result of request %1, as recv() would have: %n byte is in the application&apos;s buffer already.</numerusform>
@@ -235,13 +207,6 @@
         <translation>
             <numerusform>%1 hands in the %n queued operation with one system call.</numerusform>
             <numerusform>%1 hands in the %n queued operations with one system call.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</source>
-        <translation>
-            <numerusform>A receive on descriptor %1 (%2) of at most %n byte stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</numerusform>
-            <numerusform>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,6 +412,41 @@
             <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asks for up to %n bytes from descriptor %2 with aio_read(), which does not wait for them: descriptor, buffer, size and offset say what is to be done.</source>
+        <translation>
+            <numerusform>%1 asks for up to %n byte from descriptor %2 with aio_read(), which does not wait for it: descriptor, buffer, size and offset say what is to be done.</numerusform>
+            <numerusform>%1 asks for up to %n bytes from descriptor %2 with aio_read(), which does not wait for them: descriptor, buffer, size and offset say what is to be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections wait in the queue of descriptor %1, so accept() will not sleep.</source>
+        <translation>
+            <numerusform>%n connection waits in the queue of descriptor %1, so accept() will not sleep.</numerusform>
+            <numerusform>%n connections wait in the queue of descriptor %1, so accept() will not sleep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them while this client is being served.</source>
+        <translation>
+            <numerusform>Meanwhile %n connection waits in the queue of descriptor %1: nobody serves it while this client is being served.</numerusform>
+            <numerusform>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them while this client is being served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</source>
+        <translation>
+            <numerusform>%1 gives the kernel %n byte for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</numerusform>
+            <numerusform>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).</source>
+        <translation>
+            <numerusform>A receive on descriptor %1 (%2) of at most %n byte stands in the submission ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).</numerusform>
+            <numerusform>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -583,6 +583,14 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… %1 earlier calls, %n more polls in turn</source>
+        <comment>system calls; some that are being repeated</comment>
+        <translation>
+            <numerusform>… %1 earlier calls, %n more poll in turn</numerusform>
+            <numerusform>… %1 earlier calls, %n more polls in turn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -627,6 +635,13 @@
         <translation>
             <numerusform>%1, descriptor %2: phase 2, waking up and copying %n byte, at most %3.</numerusform>
             <numerusform>%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, beside the program: copying %n bytes and telling of it, at most %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: phase 2, beside the program: copying %n byte and telling of it, at most %3.</numerusform>
+            <numerusform>%1, descriptor %2: phase 2, beside the program: copying %n bytes and telling of it, at most %3.</numerusform>
         </translation>
     </message>
 </context>

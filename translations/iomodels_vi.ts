@@ -497,10 +497,6 @@
         <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>For the figures crossing, timeline and overview: only steps FROM to TO.</source>
-        <translation>Với các hình crossing, timeline và overview: chỉ vẽ các bước từ FROM đến TO.</translation>
-    </message>
-    <message>
         <source>The figure %1 has no range; %2 take one.</source>
         <comment>a figure, others separated by commas</comment>
         <translation>Hình %1 không có khoảng bước; chỉ %2 mới có.</translation>
@@ -524,6 +520,10 @@
     <message>
         <source>%1 cannot be written: choose a folder that exists and that you may write to.</source>
         <translation>Không ghi được %1: hãy chọn một thư mục có thật và được phép ghi.</translation>
+    </message>
+    <message>
+        <source>For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
+        <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
     </message>
 </context>
 <context>
@@ -898,24 +898,6 @@
         <translation>Bản ghi không cho biết bước này là gì.</translation>
     </message>
     <message>
-        <source>%2() has said that descriptor %1 is ready: a connection waits in its queue, so accept() takes it without sleeping.</source>
-        <translation>%2() đã báo descriptor %1 sẵn sàng: có một kết nối trong hàng đợi của nó, nên accept() lấy ra ngay mà không phải ngủ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connections wait in the queue of descriptor %1, so accept() takes one without sleeping.</source>
-        <translation>
-            <numerusform>Có %n kết nối trong hàng đợi của descriptor %1, nên accept() lấy ra ngay một kết nối mà không phải ngủ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The queue of descriptor %1 is empty, so the thread sleeps in accept() until a client connects.</source>
-        <translation>Hàng đợi của descriptor %1 rỗng, nên luồng ngủ trong accept() cho đến khi có client kết nối.</translation>
-    </message>
-    <message>
-        <source>%1 asks for the next connection of descriptor %2. If its queue is empty, the thread sleeps until a client connects.</source>
-        <translation>%1 xin kết nối kế tiếp của descriptor %2. Nếu hàng đợi rỗng, luồng sẽ ngủ cho đến khi có client kết nối.</translation>
-    </message>
-    <message>
         <source>The connection stays in the queue of descriptor %1 until a descriptor is closed.</source>
         <translation>Kết nối vẫn nằm trong hàng đợi của descriptor %1 cho đến khi có một descriptor được đóng.</translation>
     </message>
@@ -930,14 +912,6 @@
     <message>
         <source>But %1 is beyond FD_SETSIZE - 1 = %2: an fd_set has no bit for it, so the server must refuse this client.</source>
         <translation>Nhưng %1 vượt quá FD_SETSIZE - 1 = %2: fd_set không có bit cho nó, nên server phải từ chối client này.</translation>
-    </message>
-    <message>
-        <source>%1 asks the kernel for a connection to port %2 and waits until it is complete.</source>
-        <translation>%1 yêu cầu hạt nhân kết nối tới cổng %2 và chờ đến khi kết nối xong.</translation>
-    </message>
-    <message>
-        <source>%1 is connected to port %2. The kernel did this by itself: until the server calls accept(), the connection waits in the queue of the listening socket.</source>
-        <translation>%1 đã kết nối tới cổng %2. Việc này hạt nhân tự làm: cho đến khi server gọi accept(), kết nối chờ trong hàng đợi của socket nghe.</translation>
     </message>
     <message>
         <source>The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a call on it. A close() by another thread would not wake it.</source>
@@ -986,16 +960,6 @@
         <translation>%1 đóng descriptor %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them until this client has gone.</source>
-        <translation>
-            <numerusform>Trong lúc đó có %n kết nối chờ trong hàng đợi của descriptor %1: chưa ai phục vụ chúng cho đến khi client này đi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%2() has said that descriptor %1 is ready, so recv() will not sleep: it only copies what is in the kernel already (phase 2).</source>
-        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: nó chỉ copy những gì đã có trong hạt nhân (giai đoạn 2).</translation>
-    </message>
-    <message numerus="yes">
         <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
         <translation>
             <numerusform>Vùng đệm nhận của descriptor %1 đã có %n byte, nên recv() chỉ việc copy (giai đoạn 2).</numerusform>
@@ -1008,10 +972,6 @@
     <message>
         <source>Nothing has arrived on descriptor %1, so the thread sleeps in recv(): phase 1, wait for data from %2.</source>
         <translation>Chưa có gì đến descriptor %1, nên luồng ngủ trong recv(): giai đoạn 1, chờ dữ liệu từ %2 đến.</translation>
-    </message>
-    <message>
-        <source>%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps until data comes (phase 1); then the kernel copies it (phase 2).</source>
-        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ cho đến khi có dữ liệu (giai đoạn 1); sau đó hạt nhân copy dữ liệu (giai đoạn 2).</translation>
     </message>
     <message>
         <source>When the data arrived is not known: the sender is another program.</source>
@@ -1060,12 +1020,6 @@
     <message>
         <source>The program sends such a signal when the client is to do something else.</source>
         <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps until there is room.</source>
-        <translation>
-            <numerusform>%1 đưa cho hạt nhân %n byte để gửi tới %2 (descriptor %3). Nếu vùng đệm gửi đầy, luồng ngủ cho đến khi có chỗ.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>send() returned %n: the kernel took only so many of %1.</source>
@@ -1158,16 +1112,8 @@
         <translation>%1 xin được dùng lại cổng của mình ngay, dù các kết nối cũ trên cổng đó còn ở TIME_WAIT.</translation>
     </message>
     <message>
-        <source>SO_REUSEADDR is set on descriptor %1: bind() will not fail because old connections on the port are still in TIME_WAIT.</source>
-        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: bind() sẽ không thất bại chỉ vì các kết nối cũ trên cổng còn ở TIME_WAIT.</translation>
-    </message>
-    <message>
         <source>%1 prepares to reset the connection of descriptor %2 instead of ending it in order.</source>
         <translation>%1 chuẩn bị reset kết nối của descriptor %2 thay vì kết thúc bình thường.</translation>
-    </message>
-    <message>
-        <source>SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows sends a reset (RST) instead of a FIN.</source>
-        <translation>SO_LINGER đã bật cho descriptor %1: với thời gian bằng 0, close() tiếp theo sẽ gửi RST thay vì FIN.</translation>
     </message>
     <message>
         <source>%1 asks for a port for descriptor %2. Port 0 means: the kernel may choose a free one.</source>
@@ -1182,16 +1128,8 @@
         <translation>Một socket khác đang giữ cổng %1. Hãy chọn cổng khác, hoặc 0 để hạt nhân chọn một cổng trống.</translation>
     </message>
     <message>
-        <source>Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.</source>
-        <translation>Descriptor %1 giờ đã có cổng, do hạt nhân chọn. getsockname() sẽ cho biết đó là cổng nào.</translation>
-    </message>
-    <message>
         <source>Descriptor %1 has port %2 now.</source>
         <translation>Descriptor %1 giờ đã có cổng %2.</translation>
-    </message>
-    <message>
-        <source>%1 makes descriptor %2 a listening socket. Connections that nobody has accepted yet will wait in its queue (backlog %3).</source>
-        <translation>%1 biến descriptor %2 thành socket nghe. Những kết nối chưa ai chấp nhận sẽ chờ trong hàng đợi của nó (backlog %3).</translation>
     </message>
     <message>
         <source>Descriptor %1 is a listening socket now. From here on the kernel completes connections by itself and keeps them in a queue until accept() takes them.</source>
@@ -1224,10 +1162,6 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so recv() will not sleep.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) sẵn sàng, nên recv() sẽ không ngủ.</translation>
-    </message>
-    <message>
-        <source>Bit %1 of %2 is 0 now: the next select() will not be asked about descriptor %1.</source>
-        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi về descriptor %1 nữa.</translation>
     </message>
     <message>
         <source>It is the listening socket: while nobody can be accepted, select() would find it ready again and again.</source>
@@ -1266,10 +1200,6 @@
         <translation>fd_set chỉ có các bit từ 0 đến %2 (FD_SETSIZE - 1): không có bit nào cho descriptor %1, và không có gì thay đổi.</translation>
     </message>
     <message>
-        <source>Bit %1 of %2 is 1 now: the next select() will be asked about descriptor %1, too (%3).</source>
-        <translation>Bit %1 của %2 giờ bằng 1: lần select() tới sẽ hỏi cả về descriptor %1 (%3).</translation>
-    </message>
-    <message>
         <source>maxfd is %1 now, the highest descriptor so far. select() is given maxfd + 1 = %2: how many bits to look at.</source>
         <translation>maxfd giờ là %1, descriptor lớn nhất cho đến nay. select() được truyền maxfd + 1 = %2: số bit phải xem.</translation>
     </message>
@@ -1284,10 +1214,6 @@
     <message>
         <source>The run is paused: %1 is held at the gate before its next step. It does not wait for the kernel.</source>
         <translation>Lần chạy đang tạm dừng: %1 bị giữ ở chốt trước bước kế tiếp. Luồng không chờ hạt nhân.</translation>
-    </message>
-    <message>
-        <source>%1 was held at the gate for %2, because the run was paused, and goes on now.</source>
-        <translation>%1 đã bị giữ ở chốt %2 vì lần chạy tạm dừng, và giờ đi tiếp.</translation>
     </message>
     <message numerus="yes">
         <source>%1 has ended. It used %2 of processor time and gave the processor up %n times of its own accord, mostly to sleep.</source>
@@ -1327,10 +1253,6 @@
     <message>
         <source>%1 calls accept() on descriptor %2 while the run is being stopped: the listening socket has been shut down.</source>
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
-    </message>
-    <message>
-        <source>The run is being stopped, but shutdown() on descriptor %1 failed (%2): there is nothing left to wake.</source>
-        <translation>Lần chạy đang kết thúc, nhưng shutdown() trên descriptor %1 thất bại (%2): không còn gì để đánh thức.</translation>
     </message>
     <message>
         <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
@@ -1390,10 +1312,6 @@
     <message>
         <source>The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and maxfd is the highest descriptor there has been.</source>
         <translation>Tham số đầu tiên, %1, khiến hạt nhân xem các bit từ 0 đến %2: đó là maxfd + 1, với maxfd là descriptor lớn nhất từng có.</translation>
-    </message>
-    <message>
-        <source>%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 yet. The thread did not sleep; it will ask again.</source>
-        <translation>%1() trả về ngay -1 với EWOULDBLOCK: descriptor %2 chưa có gì cho nó. Luồng không ngủ mà sẽ hỏi lại.</translation>
     </message>
     <message numerus="yes">
         <source>%1() was called on descriptor %2 %n times within %3, and each time nothing was there (EWOULDBLOCK). The thread did not sleep: this is polling.</source>
@@ -1456,14 +1374,6 @@
         <translation>poll() trả về %1 sau %2: trong %3, những descriptor sẵn sàng là %4. revents của chúng cho biết lý do; events vẫn như cũ.</translation>
     </message>
     <message>
-        <source>None is ready, so the thread sleeps here for all of them at once, for as long as it takes (timeout %1).</source>
-        <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, bao lâu cũng được (thời gian chờ %1).</translation>
-    </message>
-    <message>
-        <source>If none is ready, the thread sleeps for as long as it takes (timeout %1).</source>
-        <translation>Nếu chưa descriptor nào sẵn sàng, luồng sẽ ngủ, bao lâu cũng được (thời gian chờ %1).</translation>
-    </message>
-    <message>
         <source>%1 does this: %2.</source>
         <translation>%1 làm việc này: %2.</translation>
     </message>
@@ -1472,16 +1382,8 @@
         <translation>%1 cho biết ai sẽ nhận tín hiệu của descriptor %2: chính nó, luồng %3.</translation>
     </message>
     <message>
-        <source>Thread %2 will get the signals of descriptor %1. F_SETOWN would name the process, and any of its threads could get them.</source>
-        <translation>Luồng %2 sẽ nhận tín hiệu của descriptor %1. F_SETOWN thì chỉ nêu được tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
-    </message>
-    <message>
         <source>%1 chooses which signal descriptor %2 sends: %3.</source>
         <translation>%1 chọn tín hiệu mà descriptor %2 sẽ gửi: %3.</translation>
-    </message>
-    <message>
-        <source>Descriptor %1 will send %2 instead of SIGIO. A real-time signal is queued, one for each arrival, and it tells the descriptor (si_fd) and what is new (si_code).</source>
-        <translation>Descriptor %1 sẽ gửi %2 thay cho SIGIO. Tín hiệu thời gian thực được xếp hàng, mỗi lần có gì đến là một tín hiệu, và cho biết descriptor nào (si_fd), có gì mới (si_code).</translation>
     </message>
     <message>
         <source>%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).</source>
@@ -1602,34 +1504,12 @@
         <translation>Hạt nhân ngắt %1 ngay tại chỗ và gọi hàm xử lý của nó: %2 được chuyển đến.</translation>
     </message>
     <message>
-        <source>The handler of %1 returns, and %2 goes on where it was interrupted.</source>
-        <translation>Hàm xử lý %1 trả về, và %2 chạy tiếp từ chỗ bị ngắt.</translation>
-    </message>
-    <message>
         <source>This is done in the handler of %1.</source>
         <translation>Việc này làm trong hàm xử lý %1.</translation>
     </message>
     <message>
         <source>The main flow computes: %1 primes found so far. It is blocked in no call.</source>
         <translation>Dòng chính đang tính toán: đã tìm được %1 số nguyên tố. Nó không bị chặn trong lời gọi nào.</translation>
-    </message>
-    <message>
-        <source>A signal will say that it is complete.</source>
-        <translation>Khi xong, một tín hiệu sẽ báo.</translation>
-    </message>
-    <message>
-        <source>The C library will start a thread that says that it is complete.</source>
-        <translation>Khi xong, thư viện C sẽ tạo một luồng để báo.</translation>
-    </message>
-    <message>
-        <source>Nobody will say when it is complete: the program asks.</source>
-        <translation>Khi xong sẽ không ai báo: chương trình phải tự hỏi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: descriptor, buffer, size and offset say what is to be done.</source>
-        <translation>
-            <numerusform>%1 gọi aio_read() để yêu cầu đọc tối đa %n byte từ descriptor %2 mà không chờ: descriptor, vùng đệm, kích thước và vị trí nói rõ việc cần làm.</numerusform>
-        </translation>
     </message>
     <message>
         <source>aio_read() returned at once, after %1: request %2, on descriptor %3, is in progress (EINPROGRESS). Waiting and copying are left to a thread of the C library, and the program goes on.</source>
@@ -1724,14 +1604,6 @@
         <translation>epoll_create1() trả về descriptor %1: danh sách theo dõi (interest list) của nó còn rỗng. select() và poll() phải được đưa lại mọi thứ trong mỗi lời gọi; còn danh sách này nằm lại trong hạt nhân.</translation>
     </message>
     <message>
-        <source>With EPOLLET (edge) epoll_wait() will tell of it once for each arrival: what is not read then is not told again.</source>
-        <translation>Với EPOLLET (theo sườn, edge), mỗi lần dữ liệu đến epoll_wait() chỉ báo một lần: phần chưa đọc khi đó sẽ không được báo lại.</translation>
-    </message>
-    <message>
-        <source>Without EPOLLET (level) epoll_wait() will tell of it each time, as long as it is ready.</source>
-        <translation>Không có EPOLLET (theo mức, level), epoll_wait() báo về nó mỗi lần được gọi, chừng nào nó còn sẵn sàng.</translation>
-    </message>
-    <message>
         <source>%1 puts descriptor %2 (%3) into the interest list.</source>
         <translation>%1 đưa descriptor %2 (%3) vào danh sách theo dõi.</translation>
     </message>
@@ -1746,10 +1618,6 @@
     <message>
         <source>Descriptor %1 (%2) is asked about %3 from now on.</source>
         <translation>Từ nay descriptor %1 (%2) được hỏi về %3.</translation>
-    </message>
-    <message>
-        <source>Its send buffer is full: epoll_wait() will tell when there is room again.</source>
-        <translation>Vùng đệm gửi của nó đã đầy: epoll_wait() sẽ báo khi lại có chỗ.</translation>
     </message>
     <message>
         <source>%1 takes descriptor %2 (%3) out of the interest list.</source>
@@ -1772,10 +1640,6 @@
     <message>
         <source>With edge this is told once: the program must read until EAGAIN.</source>
         <translation>Theo sườn thì điều này chỉ được báo một lần: chương trình phải đọc cho đến khi gặp EAGAIN.</translation>
-    </message>
-    <message>
-        <source>With level what is left unread will be told again by the next epoll_wait().</source>
-        <translation>Theo mức thì phần còn chưa đọc sẽ được epoll_wait() kế tiếp báo lại.</translation>
     </message>
     <message>
         <source>epoll_wait() returned 0 after %1: the time is up and no descriptor was ready.</source>
@@ -1822,26 +1686,12 @@
         <translation>Nếu chưa thao tác nào xong, luồng ngủ cho đến khi có.</translation>
     </message>
     <message>
-        <source>io_uring_enter() returned %1: so many operations are in the kernel&apos;s hands now.</source>
-        <translation>io_uring_enter() trả về %1: nay từng ấy thao tác đã nằm trong tay hạt nhân.</translation>
-    </message>
-    <message>
         <source>io_uring_enter() returned %1 after %2: so many operations were handed in, and one at least is complete. Which, stands in the completion ring: reading it takes no system call.</source>
         <translation>io_uring_enter() trả về %1 sau %2: từng ấy thao tác đã được giao, và ít nhất một thao tác đã xong. Thao tác nào thì ghi trong vòng hoàn thành: đọc vòng này không cần lời gọi hệ thống.</translation>
     </message>
     <message>
-        <source>That is no system call: the kernel sees it with the next io_uring_enter().</source>
-        <translation>Đây không phải lời gọi hệ thống: hạt nhân thấy nó ở lần io_uring_enter() kế tiếp.</translation>
-    </message>
-    <message>
         <source>An accept on descriptor %1 stands in the submission ring.</source>
         <translation>Một thao tác accept trên descriptor %1 đã nằm trong vòng gửi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel will wait for the data (phase 1) and copy it (phase 2).</source>
-        <translation>
-            <numerusform>Một thao tác nhận trên descriptor %1 (%2), nhiều nhất %n byte, đã nằm trong vòng gửi: hạt nhân sẽ chờ dữ liệu đến (giai đoạn 1) và copy dữ liệu (giai đoạn 2).</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>A send of %n bytes on descriptor %1 (%2) stands in the submission ring.</source>
@@ -1922,20 +1772,12 @@
         <translation>Một luồng khác của server bắt đầu: nó dùng chung các descriptor.</translation>
     </message>
     <message>
-        <source>%2() has said that descriptor %1 is ready, so %3() will not sleep: it only copies a datagram that is in the kernel already (phase 2).</source>
-        <translation>%2() đã báo descriptor %1 sẵn sàng nên %3() sẽ không ngủ: nó chỉ copy datagram đã nằm sẵn trong hạt nhân (giai đoạn 2).</translation>
-    </message>
-    <message>
         <source>No datagram has arrived on descriptor %1, so the thread sleeps in %2(): phase 1, wait for data.</source>
         <translation>Chưa có datagram nào đến descriptor %1 nên luồng ngủ trong %2(): giai đoạn 1, chờ dữ liệu đến.</translation>
     </message>
     <message>
         <source>%1 calls %3() on descriptor %2, which is non-blocking: if no datagram has arrived, it returns -1 with EWOULDBLOCK at once.</source>
         <translation>%1 gọi %3() trên descriptor %2 ở chế độ không chặn: nếu chưa có datagram nào đến, lời gọi trả về -1 với EWOULDBLOCK ngay.</translation>
-    </message>
-    <message>
-        <source>%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps until one comes (phase 1); then the kernel copies it (phase 2).</source>
-        <translation>%1 gọi %3() trên descriptor %2. Nếu chưa có datagram nào đến, luồng ngủ cho tới khi có (giai đoạn 1); sau đó hạt nhân copy datagram ấy (giai đoạn 2).</translation>
     </message>
     <message numerus="yes">
         <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
@@ -1960,20 +1802,12 @@
         <translation>Mỗi lời gọi lấy một datagram; phần không vừa vùng đệm sẽ mất.</translation>
     </message>
     <message>
-        <source>Its sender has port %1: the reply goes there.</source>
-        <translation>Bên gửi có cổng %1: lời đáp được gửi về đó.</translation>
-    </message>
-    <message>
         <source>%1() returned 0: the socket was shut down, because the run is being stopped.</source>
         <translation>%1() trả về 0: socket đã bị shutdown vì lần chạy đang được kết thúc.</translation>
     </message>
     <message>
         <source>%1() returned 0: an empty datagram has arrived. Over UDP 0 is no end of file.</source>
         <translation>%1() trả về 0: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu.</translation>
-    </message>
-    <message>
-        <source>Nobody had the port that an earlier datagram was for: the next call on the socket tells.</source>
-        <translation>Không ai giữ cổng mà một datagram trước đó gửi tới: lời gọi kế tiếp trên socket báo điều này.</translation>
     </message>
     <message numerus="yes">
         <source>%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
@@ -1992,10 +1826,6 @@
         <translation>
             <numerusform>Hạt nhân đã nhận datagram %n byte; %1() mất %2. Điều đó không có nghĩa là nó đã được đọc.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>recvfrom() on descriptor %1 will not sleep: a datagram waits there.</source>
-        <translation>recvfrom() trên descriptor %1 sẽ không ngủ: có một datagram đang chờ ở đó.</translation>
     </message>
     <message>
         <source>%1 asks the kernel for a UDP socket: it sends and receives single datagrams, and there is no connection.</source>
@@ -2081,11 +1911,6 @@
         <translation>Trên %1, tình huống ngoại lệ chỉ có thể là dữ liệu khẩn, không là gì khác.</translation>
     </message>
     <message>
-        <source>send() on %1 will not wait: there is room in its send buffer again. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
-        <comment>descriptors</comment>
-        <translation>send() trên %1 sẽ không chờ: vùng đệm gửi của nó lại có chỗ. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
-    </message>
-    <message>
         <source>On %1 urgent data has come: a byte beside the stream, which recv() takes with MSG_OOB.</source>
         <comment>descriptors</comment>
         <translation>Trên %1 có dữ liệu khẩn đến: một byte nằm ngoài dòng byte, recv() lấy nó bằng MSG_OOB.</translation>
@@ -2126,14 +1951,6 @@
     <message>
         <source>At least one of the descriptors asked about is none, and select() does not say which.</source>
         <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào.</translation>
-    </message>
-    <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed meanwhile: no call on it will wait, it will fail with EBADF.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 đã bị đóng trong lúc đó: lời gọi trên nó sẽ không chờ mà thất bại với EBADF.</translation>
-    </message>
-    <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() will take some.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() sẽ nhận được một phần.</translation>
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>
@@ -2256,36 +2073,8 @@
         <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, vậy chưa có dữ liệu khẩn nào đến trên descriptor %1.</translation>
     </message>
     <message>
-        <source>Bit %1 of %2 is 1 now: the next select() will be asked whether descriptor %1 (%3) can be written, which is whether there is room in its send buffer.</source>
-        <translation>Bit %1 của %2 giờ bằng 1: lần select() tới sẽ hỏi xem descriptor %1 (%3) có ghi được không, tức là vùng đệm gửi của nó có chỗ không.</translation>
-    </message>
-    <message>
-        <source>Bit %1 of %2 is 1 now: the next select() will be asked whether urgent data has come on descriptor %1 (%3).</source>
-        <translation>Bit %1 của %2 giờ bằng 1: lần select() tới sẽ hỏi xem có dữ liệu khẩn đến trên descriptor %1 (%3) không.</translation>
-    </message>
-    <message>
-        <source>Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be written.</source>
-        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi xem descriptor %1 có ghi được không nữa.</translation>
-    </message>
-    <message>
-        <source>Bit %1 of %2 is 0 now: the next select() will not be asked about urgent data on descriptor %1.</source>
-        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi về dữ liệu khẩn trên descriptor %1 nữa.</translation>
-    </message>
-    <message>
-        <source>Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be read.</source>
-        <translation>Bit %1 của %2 giờ bằng 0: lần select() tới sẽ không hỏi xem descriptor %1 có đọc được không nữa.</translation>
-    </message>
-    <message>
-        <source>%1 is planned to send what comes next in %2, and does nothing until then.</source>
-        <translation>%1 được dự định gửi phần kế tiếp sau %2, và không làm gì cho tới lúc đó.</translation>
-    </message>
-    <message>
         <source>%1 was planned to send what comes next %2 ago: it is late.</source>
         <translation>%1 lẽ ra phải gửi phần kế tiếp từ %2 trước: nó bị trễ.</translation>
-    </message>
-    <message>
-        <source>%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has been taken. The handler does not wait for more: the next arrival sends a signal.</source>
-        <translation>%1() trả về -1 với EWOULDBLOCK ngay: mọi thứ đã đến trên descriptor %2 đều đã được lấy. Hàm xử lý không chờ thêm: lần đến tiếp theo sẽ gửi một tín hiệu.</translation>
     </message>
     <message>
         <source>The descriptors send signals that are queued, but the queue had no room left (RLIMIT_SIGPENDING): this plain SIGIO stands for what was not queued.</source>
@@ -2363,10 +2152,6 @@
         <translation>
             <numerusform>Bản ghi cho thấy đầu bên kia đã làm %n việc không có tín hiệu xếp hàng nào ứng với, và một tín hiệu này cho tất cả.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The listing asks again.</source>
-        <translation>Chương trình hỏi lại.</translation>
     </message>
     <message>
         <source>It had been blocked for %1 and is let in only now.</source>
@@ -2564,6 +2349,229 @@
     <message>
         <source>Phase 1, the wait for this data, blocked nobody: the main flow computed on. When it was over is not recorded.</source>
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, không chặn ai: chương trình chính vẫn tính toán tiếp. Bản ghi không có thời điểm nó kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has been taken. The handler does not wait for more: an arrival from now on sends a signal.</source>
+        <translation>%1() trả về -1 với EWOULDBLOCK ngay: mọi thứ đã đến trên descriptor %2 đều đã được lấy. Hàm xử lý không chờ thêm: từ nay có gì đến thì có tín hiệu.</translation>
+    </message>
+    <message>
+        <source>%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 yet. The call did not wait for it.</source>
+        <translation>%1() trả về ngay -1 với EWOULDBLOCK: descriptor %2 chưa có gì cho nó. Lời gọi không chờ.</translation>
+    </message>
+    <message>
+        <source>A signal is to say when it is complete.</source>
+        <translation>Khi nào hoàn tất thì báo bằng một tín hiệu.</translation>
+    </message>
+    <message>
+        <source>The C library is to start a thread that says when it is complete.</source>
+        <translation>Khi nào hoàn tất thì thư viện C tạo một luồng để báo.</translation>
+    </message>
+    <message>
+        <source>Nobody says when it is complete: the program has to ask.</source>
+        <translation>Khi hoàn tất không ai báo: chương trình phải tự hỏi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks for up to %n bytes from descriptor %2 with aio_read(), which does not wait for them: descriptor, buffer, size and offset say what is to be done.</source>
+        <translation>
+            <numerusform>%1 gọi aio_read() để yêu cầu đọc tối đa %n byte từ descriptor %2 mà không chờ: descriptor, vùng đệm, kích thước và vị trí nói rõ việc cần làm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2() has said that descriptor %1 is ready: a connection waits in its queue, so accept() will not sleep.</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng: có một kết nối trong hàng đợi của nó, nên accept() sẽ không ngủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections wait in the queue of descriptor %1, so accept() will not sleep.</source>
+        <translation>
+            <numerusform>Có %n kết nối trong hàng đợi của descriptor %1, nên accept() sẽ không ngủ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue of descriptor %1 is empty, so the thread sleeps in accept(): it waits for a client to connect.</source>
+        <translation>Hàng đợi của descriptor %1 rỗng, nên luồng ngủ trong accept(): nó chờ client kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the next connection of descriptor %2. If its queue is empty, the thread sleeps and waits for a client to connect.</source>
+        <translation>%1 xin kết nối kế tiếp của descriptor %2. Nếu hàng đợi rỗng, luồng ngủ để chờ client kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for a connection to port %2 and waits until it is complete or has failed.</source>
+        <translation>%1 yêu cầu hạt nhân kết nối tới cổng %2 và chờ đến khi kết nối xong hoặc thất bại.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to port %2. The kernel did this by itself, without accept(): a connection that the server has not accepted waits in the queue of the listening socket.</source>
+        <translation>%1 đã kết nối tới cổng %2. Việc này hạt nhân tự làm, không cần accept(): kết nối nào server chưa chấp nhận thì chờ trong hàng đợi của socket nghe.</translation>
+    </message>
+    <message>
+        <source>The run is being stopped: shutdown() on descriptor %1 returned -1 with ENOTCONN, since there is no connection to shut down. Linux wakes a thread that sleeps in a call on it all the same.</source>
+        <translation>Lần chạy đang kết thúc: shutdown() trên descriptor %1 trả về -1 với ENOTCONN vì không có kết nối nào để đóng. Dù vậy Linux vẫn đánh thức luồng đang ngủ trong một lời gọi trên nó.</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>Lần chạy đang kết thúc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them while this client is being served.</source>
+        <translation>
+            <numerusform>Trong lúc đó có %n kết nối chờ trong hàng đợi của descriptor %1: chừng nào còn phục vụ client này thì chưa ai phục vụ chúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file or an error is in the kernel already.</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: dữ liệu, kết thúc dữ liệu hoặc một lỗi đã có trong hạt nhân.</translation>
+    </message>
+    <message>
+        <source>%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps and waits for data (phase 1); what has come the kernel copies (phase 2).</source>
+        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ để chờ dữ liệu (giai đoạn 1); cái gì đã đến thì hạt nhân copy (giai đoạn 2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</source>
+        <translation>
+            <numerusform>%1 đưa cho hạt nhân %n byte để gửi tới %2 (descriptor %3). Nếu vùng đệm gửi đầy, luồng ngủ để chờ có chỗ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2() has said that descriptor %1 is ready, so %3() will not sleep: a datagram or an error is in the kernel already.</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng nên %3() sẽ không ngủ: một datagram hoặc một lỗi đã có trong hạt nhân.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps and waits for one (phase 1); one that has come the kernel copies (phase 2).</source>
+        <translation>%1 gọi %3() trên descriptor %2. Nếu chưa có datagram nào đến, luồng ngủ để chờ (giai đoạn 1); datagram đã đến thì hạt nhân copy (giai đoạn 2).</translation>
+    </message>
+    <message>
+        <source>Its sender has port %1: that is where a reply has to go.</source>
+        <translation>Bên gửi có cổng %1: lời đáp phải gửi về đó.</translation>
+    </message>
+    <message>
+        <source>Nobody had the port that an earlier datagram was for: a later call on the socket is told of it.</source>
+        <translation>Không ai giữ cổng mà một datagram trước đó gửi tới: một lời gọi sau đó trên socket mới được báo.</translation>
+    </message>
+    <message>
+        <source>With EPOLLET (edge) epoll_wait() tells of it when something new has come: what was left unread before is not told again by itself.</source>
+        <translation>Với EPOLLET (theo sườn, edge), epoll_wait() báo về nó khi có gì mới đến: riêng phần trước đó còn chưa đọc thì không được báo lại.</translation>
+    </message>
+    <message>
+        <source>Without EPOLLET (level) epoll_wait() tells of it each time, as long as it is ready.</source>
+        <translation>Không có EPOLLET (theo mức, level), epoll_wait() báo về nó mỗi lần được gọi, chừng nào nó còn sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Its send buffer was full: epoll_wait() is to tell when there is room again.</source>
+        <translation>Vùng đệm gửi của nó đã đầy: nhờ epoll_wait() báo khi lại có chỗ.</translation>
+    </message>
+    <message>
+        <source>None is ready, so the thread sleeps here for all of them at once, without a limit of time (timeout %1).</source>
+        <translation>Chưa descriptor nào sẵn sàng, nên luồng ngủ ở đây để chờ tất cả cùng lúc, không giới hạn thời gian (thời gian chờ %1).</translation>
+    </message>
+    <message>
+        <source>If none is ready, the thread sleeps, without a limit of time (timeout %1).</source>
+        <translation>Nếu chưa descriptor nào sẵn sàng, luồng ngủ, không giới hạn thời gian (thời gian chờ %1).</translation>
+    </message>
+    <message>
+        <source>With level epoll_wait() tells again of what is left unread.</source>
+        <translation>Theo mức thì epoll_wait() còn báo lại về phần chưa đọc.</translation>
+    </message>
+    <message>
+        <source>recvfrom() on descriptor %1 will not sleep: a datagram waits there, or an error.</source>
+        <translation>recvfrom() trên descriptor %1 sẽ không ngủ: có một datagram hoặc một lỗi đang chờ ở đó.</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR is set on descriptor %1: bind() does not fail because old connections on the port are still in TIME_WAIT.</source>
+        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: bind() không thất bại chỉ vì các kết nối cũ trên cổng còn ở TIME_WAIT.</translation>
+    </message>
+    <message>
+        <source>SO_LINGER is on for descriptor %1: with a time of 0, close() sends a reset (RST) instead of a FIN.</source>
+        <translation>SO_LINGER đã bật cho descriptor %1: với thời gian bằng 0, close() gửi RST thay vì FIN.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 has a port now, chosen by the kernel. getsockname() tells which.</source>
+        <translation>Descriptor %1 giờ đã có cổng, do hạt nhân chọn. Muốn biết cổng nào thì hỏi getsockname().</translation>
+    </message>
+    <message>
+        <source>%1 makes descriptor %2 a listening socket. Connections that nobody has accepted yet are to wait in its queue (backlog %3).</source>
+        <translation>%1 biến descriptor %2 thành socket nghe. Kết nối nào chưa được chấp nhận thì chờ trong hàng đợi của nó (backlog %3).</translation>
+    </message>
+    <message>
+        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
+        <comment>descriptors</comment>
+        <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the process, and any of its threads could get them.</source>
+        <translation>Luồng nhận tín hiệu của descriptor %1 là luồng %2. F_SETOWN thì chỉ nêu được tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each arrival, and it tells the descriptor (si_fd) and what is new (si_code).</source>
+        <translation>Descriptor %1 gửi %2 thay cho SIGIO. Tín hiệu thời gian thực được xếp hàng, mỗi lần có gì đến là một tín hiệu, và cho biết descriptor nào (si_fd), có gì mới (si_code).</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns: unless another signal is pending, %2 goes on where it was interrupted.</source>
+        <translation>Hàm xử lý của %1 trở về: nếu không còn tín hiệu nào đang chờ, %2 tiếp tục từ chỗ bị ngắt.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked whether descriptor %1 (%3) can be written, which is whether there is room in its send buffer.</source>
+        <translation>Bit %1 của %2 giờ bằng 1: select() nào được truyền tập này, hay bản sao của nó, là được hỏi descriptor %1 (%3) có ghi được không, tức là vùng đệm gửi của nó có chỗ không.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked whether urgent data has come on descriptor %1 (%3).</source>
+        <translation>Bit %1 của %2 giờ bằng 1: select() nào được truyền tập này, hay bản sao của nó, là được hỏi trên descriptor %1 (%3) có dữ liệu khẩn đến không.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked about descriptor %1, too (%3).</source>
+        <translation>Bit %1 của %2 giờ bằng 1: select() nào được truyền tập này, hay bản sao của nó, là được hỏi cả về descriptor %1 (%3).</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed meanwhile: no call on it waits, it fails with EBADF.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 đã bị đóng trong lúc đó: lời gọi trên nó không chờ mà thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() can take some at once.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() có thể nhận ngay một phần.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên lời gọi trên nó không chờ.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked whether descriptor %1 can be written.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: select() nào được truyền tập này, hay bản sao của nó, không được hỏi descriptor %1 có ghi được không.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked about urgent data on descriptor %1.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: select() nào được truyền tập này, hay bản sao của nó, không được hỏi về dữ liệu khẩn trên descriptor %1.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked whether descriptor %1 can be read.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: select() nào được truyền tập này, hay bản sao của nó, không được hỏi descriptor %1 có đọc được không.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked about descriptor %1.</source>
+        <translation>Bit %1 của %2 giờ bằng 0: select() nào được truyền tập này, hay bản sao của nó, không được hỏi về descriptor %1.</translation>
+    </message>
+    <message>
+        <source>%1 was held at the gate for %2, because the run was paused, and has been let go on.</source>
+        <translation>%1 đã bị giữ ở chốt %2 vì lần chạy tạm dừng, và đã được cho đi tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 is planned to send what comes next in %2, and waits for that.</source>
+        <translation>%1 được hẹn gửi phần kế tiếp sau %2 nữa, và đang chờ đến lúc ấy.</translation>
+    </message>
+    <message>
+        <source>io_uring_enter() returned %1: so many operations have been handed in to the kernel.</source>
+        <translation>io_uring_enter() trả về %1: từng ấy thao tác đã được giao cho hạt nhân.</translation>
+    </message>
+    <message>
+        <source>That is no system call: the kernel sees it only when io_uring_enter() hands it in.</source>
+        <translation>Đây không phải lời gọi hệ thống: chỉ khi io_uring_enter() giao nó thì hạt nhân mới thấy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).</source>
+        <translation>
+            <numerusform>Một thao tác nhận trên descriptor %1 (%2), nhiều nhất %n byte, đã nằm trong vòng submission: việc chờ dữ liệu (giai đoạn 1) và copy dữ liệu (giai đoạn 2) là của hạt nhân.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking again is left to the program.</source>
+        <translation>Hỏi lại hay không là việc của chương trình.</translation>
     </message>
 </context>
 <context>
@@ -3107,10 +3115,6 @@
         <translation>revents: hạt nhân trả lời. events vẫn như cũ.</translation>
     </message>
     <message>
-        <source>asked of the kernel; no answer yet</source>
-        <translation>đang hỏi hạt nhân, chưa có trả lời</translation>
-    </message>
-    <message>
         <source>… %1 earlier calls</source>
         <comment>system calls</comment>
         <translation>… %1 lời gọi trước đó</translation>
@@ -3388,11 +3392,6 @@
         <source>no thread yet</source>
         <comment>of the C library, for a request</comment>
         <translation>chưa có luồng</translation>
-    </message>
-    <message>
-        <source>2 has been copied</source>
-        <comment>beside an arrow: the second phase of a read</comment>
-        <translation>2 đã copy xong</translation>
     </message>
     <message>
         <source>asked for: EINPROGRESS</source>
@@ -3772,6 +3771,55 @@
         <comment>a number that is not known exactly</comment>
         <translation>%1 đến %2</translation>
     </message>
+    <message numerus="yes">
+        <source>… %1 earlier calls, %n more polls in turn</source>
+        <comment>system calls; some that are being repeated</comment>
+        <translation>
+            <numerusform>… %1 lời gọi trước đó, còn %n lời gọi polling luân phiên</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has made no system call in these steps.</source>
+        <translation>Trong các bước này server không thực hiện lời gọi hệ thống nào.</translation>
+    </message>
+    <message>
+        <source>no descriptor is left</source>
+        <comment>a call returns at once</comment>
+        <translation>hết descriptor</translation>
+    </message>
+    <message>
+        <source>asked again and again, for %1</source>
+        <comment>duration</comment>
+        <translation>hỏi đi hỏi lại, đã %1</translation>
+    </message>
+    <message>
+        <source>copying and telling of it (phase 2)</source>
+        <translation>copy và báo (giai đoạn 2)</translation>
+    </message>
+    <message>
+        <source>asked of the kernel; none found ready so far</source>
+        <translation>đang hỏi hạt nhân; cho đến giờ chưa phần tử nào sẵn sàng</translation>
+    </message>
+    <message>
+        <source>again and again, for %1</source>
+        <comment>a thread that polls, and how long already</comment>
+        <translation>hỏi đi hỏi lại, đã %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, later than the instant shown.</source>
+        <comment>thread, call</comment>
+        <translation>%1: %2, muộn hơn thời điểm đang xem.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>a count</comment>
+        <translation>hơn %1</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <comment>a client, beside an arrow</comment>
+        <translation>gửi</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3893,10 +3941,6 @@
     <message>
         <source>%1, bit %2: 0. select() was not asked about descriptor %2.</source>
         <translation>%1, bit %2: 0. Không hỏi select() về descriptor %2.</translation>
-    </message>
-    <message>
-        <source>%1, bit %2: 1. select() is being asked about descriptor %2 and has not answered yet.</source>
-        <translation>%1, bit %2: 1. Đang hỏi select() về descriptor %2, chưa có trả lời.</translation>
     </message>
     <message>
         <source>%1, bit %2: asked 1, answered 1. Descriptor %2 is ready.</source>
@@ -4030,10 +4074,6 @@
         <translation>Phần tử %1 trống: poll() bỏ qua.</translation>
     </message>
     <message>
-        <source>Entry %1: descriptor %2, asked about %3. There is no answer yet.</source>
-        <translation>Phần tử %1: descriptor %2, hỏi về %3. Chưa có trả lời.</translation>
-    </message>
-    <message>
         <source>Entry %1: descriptor %2, asked about %3, was not ready.</source>
         <translation>Phần tử %1: descriptor %2, hỏi về %3, chưa sẵn sàng.</translation>
     </message>
@@ -4106,10 +4146,6 @@
         <translation>Danh sách theo dõi: descriptor %1, được hỏi về %2.</translation>
     </message>
     <message>
-        <source>epoll_wait() has not returned yet.</source>
-        <translation>epoll_wait() chưa trả về.</translation>
-    </message>
-    <message>
         <source>The last epoll_wait() did not tell of it.</source>
         <translation>epoll_wait() gần nhất không báo về nó.</translation>
     </message>
@@ -4124,10 +4160,6 @@
     <message>
         <source>Whether it is in the ready list now cannot be told.</source>
         <translation>Không thể nói lúc này nó có ở trong danh sách sẵn sàng hay không.</translation>
-    </message>
-    <message>
-        <source>It is in the ready list now: the next epoll_wait() will tell of it (inferred).</source>
-        <translation>Lúc này nó ở trong danh sách sẵn sàng: epoll_wait() kế tiếp sẽ báo về nó (suy ra).</translation>
     </message>
     <message>
         <source>It is not in the ready list now (inferred).</source>
@@ -4269,6 +4301,37 @@
     <message>
         <source>Whether it has come already is not recorded.</source>
         <translation>Không biết nó đã đến hay chưa: bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: 1. select() is being asked about descriptor %2 and has not found it ready so far.</source>
+        <translation>%1, bit %2: 1. Đang hỏi select() về descriptor %2, cho đến giờ nó chưa sẵn sàng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, descriptor %2: phase 2, beside the program: copying %n bytes and telling of it, at most %3.</source>
+        <translation>
+            <numerusform>%1, descriptor %2: giai đoạn 2, bên cạnh chương trình: copy %n byte và báo, nhiều nhất %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: polling since %2 (%3): %4 again and again, each time in vain so far.</source>
+        <comment>thread, time of the run, how known, calls</comment>
+        <translation>%1: polling (hỏi liên tục) từ %2 (%3): gọi đi gọi lại %4, cho đến giờ lần nào cũng chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Meanwhile it has used about %1 % of a processor (seen from outside).</source>
+        <translation>Trong lúc đó nó dùng khoảng %1 % một bộ xử lý (quan sát từ bên ngoài).</translation>
+    </message>
+    <message>
+        <source>Entry %1: descriptor %2, asked about %3. poll() has not found it ready so far.</source>
+        <translation>Phần tử %1: descriptor %2, hỏi về %3. Cho đến giờ poll() chưa thấy nó sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>epoll_wait() is being asked, and has not told of it so far.</source>
+        <translation>Đang hỏi epoll_wait(), cho đến giờ chưa báo về nó.</translation>
+    </message>
+    <message>
+        <source>It is in the ready list now: an epoll_wait() called now would tell of it (inferred).</source>
+        <translation>Lúc này nó ở trong danh sách sẵn sàng: nếu gọi epoll_wait() ngay thì được báo về nó (suy ra).</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4841,16 @@
     <message>
         <source>%1: told when to send.</source>
         <translation>%1: được cho biết lúc gửi.</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <comment>a thread&apos;s state</comment>
+        <translation>đang polling</translation>
+    </message>
+    <message>
+        <source>%1: %2, again and again for %3, each time in vain so far.</source>
+        <comment>thread, call, duration</comment>
+        <translation>%1: gọi đi gọi lại %2, đã %3, cho đến giờ lần nào cũng chưa có gì.</translation>
     </message>
 </context>
 <context>

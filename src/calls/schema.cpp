@@ -298,6 +298,33 @@ std::optional<int64_t> value(const Event &event, std::string_view name) noexcept
     return {};
 }
 
+Event begun(Event event) noexcept
+{
+    for (const Field &field : row(event.call).all()) {
+        if (field.side != Side::answered)
+            continue;
+        if (field.slot == S::length)
+            event.length = 0;
+        else if (field.slot == S::flags)
+            event.flags &= decltype(event.flags)(~(((1u << field.bits) - 1) << field.shift));
+        if (field.slot == S::word0 || field.slot == S::both_words)
+            event.words[0] = 0;
+        if (field.slot == S::word1 || field.slot == S::both_words)
+            event.words[1] = 0;
+    }
+    if (event.call == Call::epoll_wait) // all of its payload is answered
+        event.flags &= trace::most_epoll_events;
+    if (event.call == Call::epoll_wait)
+        event.words[0] = 0;
+    if (has(event, multiplexes) && !trace::has_words_elsewhere(event)) // else these say where both sides stand
+        event.words[1] = 0;
+    event.end = 0;
+    event.result = 0;
+    event.error = 0;
+    event.count = 1;
+    return event;
+}
+
 bool set(Event &event, std::string_view name, int64_t number) noexcept
 {
     for (const Field &field : row(event.call).all()) {

@@ -127,6 +127,8 @@ bool has_field(const Event &event, const Field &field) noexcept;
 // fields of a payload.
 std::optional<int64_t> value(const Event &event, const Field &field) noexcept;
 std::optional<int64_t> value(const Event &event, std::string_view field) noexcept;
+// An event as it stood while it went on: what was asked, nothing of what was answered later, nor how often it was repeated.
+Event begun(Event event) noexcept;
 // The reverse: for tests, and for traced calls of no hot path. False: the row has no such field, or it is in a payload.
 bool set(Event &event, std::string_view field, int64_t value) noexcept;
 

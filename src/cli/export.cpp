@@ -25,7 +25,8 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "The instant: after step N, at the end, or after the server's K-th call of that name, "
                               "its last one without K. Otherwise the end.")},
     {"range", "FROM-TO",
-     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview: only steps FROM to TO.")},
+     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO "
+                              "unless --at says another instant.")},
     {"theme", "light|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
@@ -169,9 +170,11 @@ int write_picture(const Given &given, const QString &path)
     if (!trace)
         return failed;
     const replay::Replay replay(*trace);
-    const auto instant = moment(given.terminal, replay, given.has("at") ? given.value("at") : QStringLiteral("end"));
+    auto instant = moment(given.terminal, replay, given.has("at") ? given.value("at") : QStringLiteral("end"));
     if (!instant)
         return failed;
+    if (!given.has("at") && wished->range.to > 0 && wished->range.to < double(trace->events().size()))
+        instant = replay.step(size_t(wished->range.to) - 1);
     const replay::World world = replay.at(*instant);
     const figures::Scene scene{.replay = replay,
                                .world = world,

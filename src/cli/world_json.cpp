@@ -138,6 +138,14 @@ QJsonArray threads_json(const World &world, const replay::Replay &replay)
                         {"state", state_json(thread.state)},
                         {"known", known_json(thread.known)},
                         {"call", call}};
+        if (thread.repeats()) { // again and again, in turn, nobody knows how often by now
+            QJsonArray polls;
+            for (const trace::Event &poll : thread.polls)
+                polls += QJsonObject{{"call", archive::call_name(trace, poll)}, {"fd", poll.fd},
+                                     {"count", poll.end ? QJsonValue(qint64(poll.count)) : QJsonValue()}};
+            row.insert("polls", polls);
+            row.insert("processor_share", thread.busy ? QJsonValue(*thread.busy) : QJsonValue());
+        }
         if (thread.delivered > 0) {
             row.insert("signals", qint64(thread.delivered));
             row.insert("handler", thread.handler ? QJsonValue(words::constant(calls::Type::signal, thread.handler->signal)) : QJsonValue());

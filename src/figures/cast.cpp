@@ -40,7 +40,7 @@ const trace::Event *server_step(const Scene &scene)
 {
     const replay::Replay::Moment moment = scene.replay.moment(scene.instant);
     const bool ours = moment.event && !moment.begins && moment.event->thread == server_thread(scene.replay.trace());
-    return ours ? moment.event : nullptr;
+    return ours ? &scene.replay.trace().events()[moment.sequence] : nullptr;
 }
 
 bool is_step(const Scene &scene, const std::optional<size_t> &sequence)

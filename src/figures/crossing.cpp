@@ -48,24 +48,32 @@ private:
     KernelCalls m_calls;
     std::vector<CrossingSlot> m_slots; // latest first
     bool m_all = false;                // none before them
+    int m_left_out = 0;                // polls that are being repeated, for which there was no room
     qreal m_height = 0;
 };
 
-// The latest calls that fit into `height`, and at least one.
+// Those in flight, and the latest others that fit into `height`; at least one.
 Crossing::Crossing(const Scene &scene, qreal height)
     : m_scene(scene), m_calls(kernel_calls(scene, size_t(std::max(height / least_slot, 0.0)) + 1))
 {
     m_height = head + foot + ends();
-    size_t shown = 0;
-    for (KernelCall &call : m_calls.latest) {
-        const CrossingSlot slot(scene, call);
-        if (shown > 0 && m_height + height_of(slot) > height)
-            break;
-        m_height += height_of(slot);
+    std::vector<CrossingSlot> all;
+    for (const KernelCall &call : m_calls.latest)
+        all.emplace_back(scene, call);
+    for (const CrossingSlot &slot : all)
+        m_height += slot.call().in_flight() ? height_of(slot) : 0;
+    bool full = false;
+    for (const CrossingSlot &slot : all) {
+        if (!slot.call().in_flight()) {
+            full |= !m_slots.empty() && m_height + height_of(slot) > height;
+            m_left_out += full && slot.call().repeated;
+            if (full)
+                continue;
+            m_height += height_of(slot);
+        }
         m_slots.push_back(slot);
-        ++shown;
     }
-    m_all = m_calls.complete && shown == m_calls.latest.size();
+    m_all = m_calls.complete && m_slots.size() == all.size();
 }
 
 void Crossing::draw_ground(Sheet &sheet, const CrossingColumns &columns) const
@@ -87,9 +95,11 @@ QString Crossing::earlier() const
     for (const CrossingSlot &slot : m_slots)
         shown.push_back(slot.call());
     const uint64_t count = m_all ? 0 : calls_before(m_scene, shown);
-    return count == 0 ? QString()
-                      : m_scene.language.say("Figures", "… %1 earlier calls", "system calls")
-                            .arg(m_scene.language.number(qlonglong(count)));
+    const QString number = m_scene.language.number(qlonglong(count));
+    if (m_left_out > 0)
+        return m_scene.language.say("Figures", "… %1 earlier calls, %n more polls in turn", "system calls; some that are being repeated", m_left_out)
+            .arg(number);
+    return count == 0 ? QString() : m_scene.language.say("Figures", "… %1 earlier calls", "system calls").arg(number);
 }
 
 void Crossing::draw_head(Sheet &sheet, const CrossingColumns &columns) const
@@ -147,7 +157,7 @@ void Crossing::draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) 
     const replay::Thread &server = m_scene.world.threads[server_thread(m_scene.replay.trace())];
     const qreal right = columns.application - life_width - 10;
     Shape &words = sheet.text({columns.left, y, right - columns.left, measure::row},
-                              words::state_word(m_scene.language, server.state), Ink::running);
+                              words::state_word(m_scene.language, server), Ink::running);
     words.align = Qt::AlignRight | Qt::AlignVCenter;
     words.bold = true;
     words.id = QStringLiteral("runs");
@@ -202,24 +212,45 @@ Drawing Crossing::draw(QSizeF size) const
     return sheet.take();
 }
 
+// What `draw` makes of the scene; of a range of events that ends before the instant, as it was at its end: what had not returned by
+// then is in flight.
+template <typename Draw>
+auto by_range_end(const Scene &scene, Draw draw)
+{
+    const Range &range = scene.range;
+    if (range.axis != Axis::events || range.to <= range.from || range.to < 1 || range.to >= double(scene.instant.complete))
+        return draw(scene);
+    const replay::Instant end = scene.replay.step(size_t(range.to) - 1);
+    const replay::World world = scene.replay.at(end);
+    return draw(Scene{scene.replay, world, end, scene.language, range, scene.selected});
+}
+
+QString nothing_words(const Scene &scene)
+{
+    return scene.range.to > scene.range.from ? scene.language.say("Figures", "The server has made no system call in these steps.")
+                                             : scene.language.say("Figures", "The server has made no system call yet.");
+}
+
 } // namespace
 
 QSizeF crossing_size(const Scene &scene)
 {
     if (scene.range.axis != Axis::events || scene.range.to <= scene.range.from)
         return liked;
-    return {liked.width(), std::ceil(Crossing(scene, highest).height())};
+    return by_range_end(scene, [](const Scene &then) { return QSizeF(liked.width(), std::ceil(Crossing(then, highest).height())); });
 }
 
 Drawing crossing(const Scene &scene, QSizeF size)
 {
     if (size.isEmpty())
         size = crossing_size(scene);
-    if (kernel_calls(scene, 1).latest.empty())
-        return nothing_to_draw(size, scene.language.say("Figures", "The server has made no system call yet."));
-    return at_least({least_width, Crossing(scene, 0).height()}, size, [&](QSizeF place) {
-        const Crossing crossing(scene, place.height());
-        return crossing.draw(place);
+    return by_range_end(scene, [&](const Scene &then) {
+        if (kernel_calls(then, 1).latest.empty())
+            return nothing_to_draw(size, nothing_words(then));
+        return at_least({least_width, Crossing(then, 0).height()}, size, [&](QSizeF place) {
+            const Crossing crossing(then, place.height());
+            return crossing.draw(place);
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace figures {
 namespace {
@@ -16,6 +17,8 @@ using trace::Call;
 using trace::Event;
 
 // The events asked for: [from, to).
+constexpr size_t farthest = 4096; // events of the server that began before one of the range, looked at
+
 struct Bounds {
     double from = 0, to = 0;
 };
@@ -66,29 +69,35 @@ KernelCall returned(const Scene &scene, const replay::Replay::Lane &lane, size_t
     return call;
 }
 
-// The call the server is in at the instant; it does not know yet how that will end.
-std::optional<KernelCall> in_flight(const Scene &scene, const replay::Thread &thread)
+// The calls `thread` is in at the instant: how they will end is not known yet. Polls that are being repeated take turns; at the end
+// of the recording the last ones have returned, and are counted.
+void add_in_flight(std::vector<KernelCall> &flying, const Scene &scene, const replay::Thread &thread)
 {
-    if (!thread.call || !calls::is_call(thread.call->call))
-        return {};
-    KernelCall call{*thread.call, thread.event, 0, 0, thread.state, {}, {}, {}, thread.handler.has_value()};
-    // A failing poll that is being repeated has returned each time, the last time at the end it has in the recording.
-    const auto &flying = scene.replay.trace().in_flight();
-    const auto repeated = std::ranges::find_if(flying, [&](const Event &poll) {
-        return poll.end != 0 && poll.thread == call.event.thread && poll.begin == call.event.begin;
-    });
-    const bool now = scene.instant == scene.replay.last();
-    const bool polled = !thread.event && repeated != flying.end() && (now || repeated->end <= scene.instant.time);
-    if (polled) {
-        call.event.end = repeated->end;
-    } else {
-        call.event.end = 0;
-        call.event.count = 1;
+    const auto add = [&](const Event &event) -> KernelCall & {
+        return flying.emplace_back(KernelCall{event, {}, 0, 0, thread.state, {}, {}, {}});
+    };
+    for (const Event &poll : thread.polls)
+        add(poll).repeated = poll.end == 0;
+    for (const Event &outer : thread.interrupted)
+        add(outer).state = replay::State::running;
+    if (thread.call && calls::is_call(thread.call->call) && !thread.repeats()) {
+        KernelCall &call = add(*thread.call);
         const int64_t until = thread.state == replay::State::asleep ? scene.instant.time : thread.since;
         call.asleep = std::max<int64_t>(int64_t(uint64_t(until) - uint64_t(call.event.begin)), 0);
+        take_phases(call, scene.world.phases);
     }
-    take_phases(call, scene.world.phases);
-    return call;
+}
+
+// Those of the server, and of the threads that the C library starts for it; latest first.
+std::vector<KernelCall> in_flight(const Scene &scene, size_t server)
+{
+    std::vector<KernelCall> flying;
+    const auto &threads = scene.replay.trace().threads;
+    for (size_t i = 0; i < std::min(scene.world.threads.size(), threads.size()); ++i)
+        if (i == server || threads[i].role == trace::Role::notification)
+            add_in_flight(flying, scene, scene.world.threads[i]);
+    std::ranges::stable_sort(flying, std::greater(), [](const KernelCall &call) { return call.event.begin; });
+    return flying;
 }
 
 // One past the last event of the lane that had begun by the instant.
@@ -145,30 +154,33 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
     const replay::Thread &thread = scene.world.threads[server];
     const Bounds bounds = bounds_of(scene);
     const auto add = [&](KernelCall call) { calls.latest.push_back(std::move(call)); };
-    auto flying = in_flight(scene, thread);
-    if (flying && double(flying->sequence.value_or(events.size())) >= bounds.to)
-        flying.reset();
-    calls.held = !flying && thread.state == replay::State::held && bounds.to > double(events.size());
+    std::vector<KernelCall> flying = in_flight(scene, server);
+    calls.held = thread.state == replay::State::held;
 
     // What the kernel begins by itself, a signal, has its place in this walk, between the calls.
     calls.handler = thread.handler.has_value();
     int handlers = calls.handler; // walking back: entered, and not left
-    // The call in flight is the latest, unless a handler has come during it.
-    const auto add_flying = [&] {
-        flying->handler = handlers > 0;
-        add(std::move(*flying));
-        flying.reset();
+    // Those in flight are the latest, unless a handler has come meanwhile.
+    size_t added = 0;
+    const auto add_flying = [&](int64_t since) {
+        for (; added < flying.size() && flying[added].event.begin >= since; ++added) {
+            flying[added].handler = handlers > 0 || flying[added].event.thread != server;
+            add(std::move(flying[added]));
+        }
     };
+    size_t beyond = 0; // events before the range met
     Walk walk(scene, server);
     while (const auto at = walk.back()) {
         const auto &[lane, i, thread_of] = *at;
         const size_t sequence = lane->sequence[i];
         if (sequence >= std::min(scene.instant.complete, events.size()) || double(sequence) >= bounds.to)
             continue;
-        if (flying && begin_of(events[sequence]) <= flying->event.begin)
-            add_flying();
-        if (double(sequence) + 1 <= bounds.from)
-            return calls;
+        if (double(sequence) + 1 <= bounds.from) { // what began before it may have ended in the range
+            if (++beyond > farthest)
+                break;
+            continue;
+        }
+        add_flying(begin_of(events[sequence]));
         const Event &event = events[sequence];
         if (is_step(event.call))
             ++(calls.latest.empty() ? calls.steps : calls.latest.back().steps);
@@ -176,8 +188,10 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         const bool beside = thread_of != server, told = beside && event.call == Call::thread_begin;
         if (!calls::is_call(event.call) && event.call != Call::handler_begin && !told)
             continue;
-        if (calls.latest.size() >= most)
+        if (calls.latest.size() >= most) {
+            add_flying(INT64_MIN);
             return calls;
+        }
         add(returned(scene, *lane, i));
         calls.latest.back().handler = beside || handlers > 0;
         calls.latest.back().told = told;
@@ -188,17 +202,14 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         else
             split(calls.latest);
     }
-    if (flying)
-        add_flying();
-    calls.complete = true;
+    add_flying(INT64_MIN);
+    calls.complete = beyond == 0;
     return calls;
 }
 
 uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
 {
-    const bool chosen = bounds_of(scene).to < HUGE_VAL && !shown.empty() && !shown.front().in_flight() && shown.front().sequence;
-    const replay::Totals totals =
-        replay::totals(scene.replay, chosen ? scene.replay.step(*shown.front().sequence) : scene.instant);
+    const replay::Totals totals = replay::totals(scene.replay, scene.instant);
     const size_t server = server_thread(scene.replay.trace());
     uint64_t calls = 0;
     const auto &threads = scene.replay.trace().threads;
@@ -206,7 +217,7 @@ uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
         if (i == server || threads[i].role == trace::Role::notification)
             calls += totals.rows[i].system_calls + totals.rows[i].library_calls;
     for (const KernelCall &call : shown)
-        if (call.sequence && !call.in_flight() && calls::is_call(call.event.call) && call.part != KernelCall::coming_out)
+        if (call.event.end != 0 && calls::is_call(call.event.call) && call.part != KernelCall::coming_out)
             calls -= std::min<uint64_t>(call.event.count, calls);
     return calls;
 }

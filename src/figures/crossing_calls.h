@@ -19,11 +19,12 @@ struct KernelCall {
     enum Part : uint8_t { whole, going_in, coming_out } part = whole; // in two when a signal's handler ran during it
     bool handler = false; // made by a signal's handler, or the signal itself
 
+    bool repeated = false; // a poll in vain, made again and again, nobody knows how often by now: of what it returned, each time
     bool told = false;    // the thread_begin of a thread that the C library has started to tell of a complete read
     // What comes without having been called for.
     bool signal() const { return event.call == trace::Call::handler_begin || told; }
 
-    bool in_flight() const { return event.end == 0; }
+    bool in_flight() const { return event.end == 0 && !repeated; }
     bool slept() const { return asleep > 0 || (in_flight() && state == replay::State::asleep); }
     // When the data arrived cannot be told.
     bool untold() const { return wait && wait->known == replay::Known::unknown && !in_flight(); }
@@ -38,7 +39,8 @@ struct KernelCalls {
     bool handler = false;  // the server is in a signal's handler at the instant
 };
 
-// At most `most` calls; only those within Scene::range where that is one of events.
+// At most `most` calls, and those in flight; only those within Scene::range where that is one of events, besides those in flight
+// at the instant, which is not after the range then.
 KernelCalls kernel_calls(const Scene &scene, size_t most);
 // How many system calls the server had made before these, latest first; folded ones counted one by one.
 uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown);

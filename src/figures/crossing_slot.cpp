@@ -104,8 +104,9 @@ void CrossingSlot::draw_asked(Sheet &sheet, const CrossingColumns &columns, qrea
 {
     const qreal left = columns.application + 10, right = columns.kernel - 8;
     qreal room = right - left;
-    if (m_call.event.count > 1) {
-        const QString words = QStringLiteral("× ") + m_scene.language.number(qlonglong(m_call.event.count));
+    if (m_call.event.count > 1 || m_call.repeated) {
+        const QString words = QStringLiteral("× ")
+            + (m_call.repeated ? QStringLiteral("…") : m_scene.language.number(qlonglong(m_call.event.count)));
         const qreal width = width_of(words, measure::text, true) + 12;
         const QRectF plate(right - width, y - label, width, measure::row);
         sheet.box(plate, Ink::failed, id("count plate")).radius = 4;
@@ -232,7 +233,7 @@ void CrossingSlot::draw(Sheet &sheet, const CrossingColumns &columns, qreal top)
     }
     const QString part = m_call.in_flight() ? QStringLiteral("in flight %1").arg(m_call.event.thread)
                          : m_call.sequence  ? QStringLiteral("event %1").arg(*m_call.sequence)
-                                            : QStringLiteral("polls %1").arg(m_call.event.thread);
+                                            : QStringLiteral("polls %1 %2").arg(m_call.event.thread).arg(m_call.event.begin);
     sheet.part(part, {columns.left, top, columns.right - columns.left, height()}, call_sentence(m_scene, m_call));
 }
 

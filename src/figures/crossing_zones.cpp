@@ -142,12 +142,15 @@ Zone copy_zone(const Scene &scene, const KernelCall &call)
 Zone failed_zone(const Scene &scene, const KernelCall &call)
 {
     const Language &language = scene.language;
-    Zone zone{QStringLiteral("failed"), Ink::failed, language.say("Figures", "nothing there yet", "a call returns at once"),
-              language.duration(span(call.event.begin, call.event.end)), false, false, false};
-    if (call.event.count > 1)
-        zone.detail = language.say("Figures", "asked %1 times in %2", "number, duration")
-                          .arg(language.number(qlonglong(call.event.count)), zone.detail);
-    return zone;
+    const trace::Event &event = call.event;
+    const bool full = event.error == EMFILE || event.error == ENFILE;
+    const QString what = full ? language.say("Figures", "no descriptor is left", "a call returns at once")
+                              : language.say("Figures", "nothing there yet", "a call returns at once");
+    const QString length = language.duration(span(event.begin, call.repeated ? scene.instant.time : event.end));
+    const QString detail = call.repeated ? language.say("Figures", "asked again and again, for %1", "duration").arg(length)
+        : event.count > 1 ? language.say("Figures", "asked %1 times in %2", "number, duration").arg(language.number(qlonglong(event.count)), length)
+                          : length;
+    return {QStringLiteral("failed"), Ink::failed, what, detail, false, false, false};
 }
 
 // A call into the C library that only asks, or only answers: nothing is waited for or copied in it.
@@ -176,7 +179,7 @@ std::optional<Zone> aio_zone(const Scene &scene, const KernelCall &call)
         const QString detail = copy.isEmpty() ? QString()
             : wait.isEmpty() ? language.say("Figures", "phase 2 was: at most %1", "a duration").arg(copy)
                              : language.say("Figures", "phase 1 was: %1, phase 2: at most %2", "two durations").arg(wait, copy);
-        return Zone{QStringLiteral("result"), Ink::copying, language.say("Figures", "the data is in the buffer already", "aio_return()"), detail,
+        return Zone{QStringLiteral("result"), Ink::accent, language.say("Figures", "the data is in the buffer already", "aio_return()"), detail,
                     false, false, false};
     }
     default: return {};
@@ -197,7 +200,7 @@ qreal Zone::height() const
 
 std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
 {
-    if (call.event.count > 1 || calls::in_vain(call.event))
+    if (call.repeated || call.event.count > 1 || calls::in_vain(call.event))
         return {failed_zone(scene, call)};
     std::vector<Zone> zones;
     if (call.slept())
@@ -217,10 +220,7 @@ std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
 
 QString asked_words(const Scene &scene, const KernelCall &call)
 {
-    trace::Event asked = call.event;
-    if (call.in_flight())
-        asked.end = 0;
-    return words::asked_text(scene.replay.trace(), asked);
+    return words::asked_text(scene.replay.trace(), call.event);
 }
 
 QString answered_words(const Scene &scene, const KernelCall &call)
@@ -278,7 +278,8 @@ QString signal_detail(const Scene &scene, const KernelCall &signal)
 QString call_sentence(const Scene &scene, const KernelCall &call)
 {
     const trace::Trace &trace = scene.replay.trace();
-    QStringList sentences{words::event_sentence(scene.language, trace, call.event)};
+    QStringList sentences{call.repeated ? words::repeated_sentence(scene.language, trace, call.event, scene.instant.time)
+                                        : words::event_sentence(scene.language, trace, call.event)};
     for (const auto &phase : {call.wait, call.copy})
         if (phase)
             sentences += words::phase_sentence(scene.language, trace, *phase);

@@ -51,6 +51,7 @@ Measure measure_of(const Scene &scene, const replay::Phase &phase)
         : wait && phase.what == replay::Phase::urgent        ? language.say("Figures", "waiting for urgent data")
         : wait && !data                                      ? language.say("Figures", "waiting for one to be ready")
         : wait              ? language.say("Figures", "waiting for data (phase 1)")
+        : phase.request   ? language.say("Figures", "copying and telling of it (phase 2)")
         : phase.with_wake ? language.say("Figures", "waking up and copying (phase 2)")
                           : language.say("Figures", "copying (phase 2)");
     const auto since = [](int64_t begin, int64_t end) { return int64_t(uint64_t(end) - uint64_t(begin)); };

@@ -121,7 +121,7 @@ void draw_title(Sheet &sheet, const Scene &scene, const replay::Polling &polling
     title.bold = true;
     const QString words = polling.returned
         ? scene.language.say("Figures", "revents: the kernel’s answer. events stay as they were.")
-        : scene.language.say("Figures", "asked of the kernel; no answer yet");
+        : scene.language.say("Figures", "asked of the kernel; none found ready so far");
     const qreal x = title.rect.right() + 16;
     narrow(sheet.text({x, 8, std::max(40.0, sheet.size().width() - measure::margin - x), 20}, words, Ink::muted));
 }

@@ -231,7 +231,8 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     QString sentence = language.say("Figures", "Application buffer: nothing has been read into it lately.");
     if (event) {
         const replay::Socket *socket = scene.world.socket(event->thread, event->fd);
-        const QString id = socket ? bytes_id(*socket, socket->received - event->result) : QStringLiteral("bytes read");
+        const bool copied = event->call != trace::Call::aio_return; // that one copies nothing: the data was there before
+        const QString id = socket && copied ? bytes_id(*socket, socket->received - event->result) : QStringLiteral("bytes read");
         draw_bar(sheet, bar, filled(event->result, double(event->length)), id);
         const QString count = event->call == trace::Call::aio_return || event->length <= 0
             ? language.bytes(event->result)

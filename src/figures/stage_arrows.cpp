@@ -192,11 +192,6 @@ void Crossings::accepted(int from, int to)
 void Crossings::of_server(const Event &event, bool ended)
 {
     switch (event.call) {
-    case Call::aio_return: // the data came before, beside the program
-        if (ended && event.result > 0)
-            with_buffer(server_socket(event.fd), say("Figures", "2 has been copied", "beside an arrow: the second phase of a read"),
-                        Ink::copying);
-        break;
     case Call::aio_read:
         if (ended && event.result == 0)
             with_buffer(server_socket(event.fd), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);
@@ -241,7 +236,8 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
         return;
     const int end = server_end(thread, *own);
     if (!own->reset && (event.call == Call::send || event.call == Call::write))
-        with_client(thread, end, say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends"));
+        with_client(thread, end, ended ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
+                                       : say("Figures", "sends", "a client, beside an arrow"));
     for (const replay::Ending &ending : m_endings)
         if (ending.thread == thread && ending.fd == event.fd)
             with_client(thread, end, words_of(ending));

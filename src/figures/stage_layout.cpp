@@ -40,11 +40,11 @@ Wanted wanted(const Scene &scene)
             wanted.threads.push_back(world.sockets[size_t(socket)].peer_thread);
         }
     };
-    if (const trace::Event *event = scene.replay.moment(scene.instant).event) {
+    if (const auto event = scene.replay.moment(scene.instant).event) {
         wanted.threads.push_back(event->thread);
         for (size_t i = 0; i < world.sockets.size(); ++i) {
             const replay::Socket &socket = world.sockets[i];
-            const bool made = event->call == trace::Call::accept && socket.fd == event->result;
+            const bool made = event->call == trace::Call::accept && event->end && socket.fd == event->result;
             if (socket.thread == event->thread && (socket.fd == event->fd || made))
                 add(socket.thread == server ? int(i) : socket.peer);
             else if (socket.thread == server && socket.peer_thread == event->thread && event->thread != server)

@@ -13,9 +13,11 @@ namespace {
 
 using replay::State;
 
-Ink state_ink(State state)
+Ink state_ink(const replay::Thread &thread)
 {
-    switch (state) {
+    if (thread.repeats())
+        return Ink::failed;
+    switch (thread.state) {
     case State::running: return Ink::running;
     case State::asleep: return Ink::waiting;
     case State::copying: return Ink::copying;
@@ -90,9 +92,14 @@ QString call_of(const Scene &scene, size_t thread, qreal width)
     const replay::Thread &now = scene.world.threads[thread];
     const trace::Trace &trace = scene.replay.trace();
     if (now.call) {
-        trace::Event call = *now.call;
-        call.end = 0; // its result, if the recording has it, is still to come at this instant
-        return call_that_fits(scene.language, trace, call, width);
+        if (!now.repeats())
+            return call_that_fits(scene.language, trace, *now.call, width);
+        if (now.polls.size() == 1)
+            return call_that_fits(scene.language, trace, now.polls.front(), width);
+        size_t most = now.polls.size();
+        while (most > 1 && width_of(words::repeated_text(trace, now, most), measure::text, false, true) > width)
+            --most;
+        return words::repeated_text(trace, now, most);
     }
     if (now.last && *now.last < trace.events().size()) {
         const trace::Event &last = trace.events()[*now.last];
@@ -118,6 +125,9 @@ QString name_with_tid(const Scene &scene, size_t thread)
 QString since_words(const Scene &scene, const replay::Thread &now)
 {
     const int64_t ns = int64_t(uint64_t(scene.world.time) - uint64_t(now.since));
+    if (now.repeats())
+        return scene.language.say("Figures", "again and again, for %1", "a thread that polls, and how long already")
+            .arg(scene.language.duration(ns));
     return scene.language.say("Figures", "for %1", "how long a thread has been in its state")
         .arg(scene.language.duration(ns));
 }
@@ -151,7 +161,7 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     if (server >= scene.world.threads.size() || server >= scene.replay.trace().threads.size())
         return;
     const replay::Thread &now = scene.world.threads[server];
-    const Ink ink = state_ink(now.state);
+    const Ink ink = state_ink(now);
     Shape &card = sheet.card(rect, QStringLiteral("server card"));
     card.stroke = ink;
     card.width = 2;
@@ -161,7 +171,7 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     sheet.code({inner.left(), inner.top() + line - 1, inner.width(), 22}, call_of(scene, server, inner.width()),
                now.call ? Ink::text : Ink::muted);
 
-    const QString word = words::state_word(language, now.state);
+    const QString word = words::state_word(language, now);
     const QRectF pill(inner.left(), inner.top() + 2 * line - 1, width_of(word, 13, true) + 40, 24);
     Shape &plate = sheet.box(pill, ink, QStringLiteral("server state plate"));
     plate.radius = 12;
@@ -212,9 +222,9 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
     }
     const size_t thread = size_t(peer.thread);
     const replay::Thread &now = scene.world.threads[thread];
-    const QString word = words::state_word(language, now.state);
+    const QString word = words::state_word(language, now);
     const qreal word_width = width_of(word);
-    draw_sign(sheet, now.state, {upper.left(), upper.center().y() - 5.5, 11, 11}, state_ink(now.state),
+    draw_sign(sheet, now.state, {upper.left(), upper.center().y() - 5.5, 11, 11}, state_ink(now),
               id + QStringLiteral(" sign"));
     const QRectF name(upper.left() + 18, upper.top(), upper.width() - 26 - word_width, line);
     sheet.text(name, words::thread_name(language, trace, thread)).bold = true;

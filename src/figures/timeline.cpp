@@ -154,7 +154,7 @@ void draw_name(Sheet &sheet, const Scene &scene, size_t thread, const QRectF &pl
     sheet.text(row, words::thread_name(scene.language, scene.replay.trace(), thread)).bold = true;
     row.translate(0, pitch);
     if (known)
-        sheet.text(row, words::state_word(scene.language, scene.world.threads[thread].state), Ink::muted);
+        sheet.text(row, words::state_word(scene.language, scene.world.threads[thread]), Ink::muted);
     const QString sentence = words::thread_sentence(scene.language, scene.world, scene.replay.trace(), thread);
     sheet.part(QStringLiteral("thread %1").arg(thread), place, sentence);
 }

@@ -152,22 +152,48 @@ void draw_boundary(const TimelineFrame &frame, const Boundary &boundary, const Q
             upright(edge).dashed = true;
 }
 
-// The longest way to name the event that `width` px have room for; empty when there is none.
-QString label_of(const TimelineFrame &frame, const trace::Event &event, double width)
+// What is known of a block's event at the instant shown.
+struct AtInstant {
+    trace::Event event;    // as it was begun, if it is not over
+    bool repeated = false; // a poll that is made again and again: nobody knows how often by now
+    bool later = false;    // it has not begun
+};
+
+AtInstant at_instant(const Scene &scene, const Block &block)
 {
-    const auto room = qsizetype((width - 2 * padding) / frame.letter);
-    if (room < 3)
-        return {};
+    const trace::Event &event = block.event;
+    const bool complete = block.sequence < scene.instant.complete;
+    const bool open = block.sequence >= scene.replay.trace().events().size();
+    if (complete || (open && event.end != 0 && event.end <= scene.instant.time))
+        return {event};
+    const bool call = calls::is_call(event.call) || event.call == trace::Call::held;
+    if (event.begin > scene.instant.time || !call)
+        return {calls::begun(event), false, true};
+    return {calls::begun(event), event.count > 1};
+}
+
+QString sentence_of(const Scene &scene, const AtInstant &now)
+{
+    const trace::Trace &trace = scene.replay.trace();
+    if (now.later)
+        return scene.language.say("Figures", "%1: %2, later than the instant shown.", "thread, call")
+            .arg(words::thread_name(scene.language, trace, now.event.thread), words::call_name(scene.language, trace, now.event));
+    return now.repeated ? words::repeated_sentence(scene.language, trace, now.event, scene.instant.time)
+                        : words::event_sentence(scene.language, trace, now.event);
+}
+
+BlockLabel label_of(const TimelineFrame &frame, const AtInstant &now)
+{
     const trace::Trace &trace = frame.scene.replay.trace();
-    QString name = words::call_name(frame.scene.language, trace, event);
-    if (event.count > 1)
-        name += QStringLiteral(" ×") + frame.scene.language.number(qlonglong(event.count));
-    if (room > name.size() + 2 && event.count <= 1) {
-        const QString text = words::call_text(frame.scene.language, trace, event);
-        if (text.size() <= room)
-            return text;
-    }
-    return name.size() <= room ? name : QString();
+    BlockLabel label;
+    label.name = words::call_name(frame.scene.language, trace, now.event);
+    if (now.event.count > 1)
+        label.name += QStringLiteral(" ×") + frame.scene.language.number(qlonglong(now.event.count));
+    else if (now.repeated)
+        label.name += QStringLiteral(" × …");
+    else if (!now.later)
+        label.text = words::call_text(frame.scene.language, trace, now.event);
+    return label;
 }
 
 } // namespace
@@ -241,19 +267,26 @@ bool draw_block(const TimelineFrame &frame, const Block &block, std::vector<Bloc
     if (to - from < least_for_part || !widest)
         return false;
 
-    labels.push_back({&block.event, number, std::max(widest->from, left), std::min(widest->to, right), band.center().y(), widest->ink});
-    const trace::Trace &trace = frame.scene.replay.trace();
+    const AtInstant now = at_instant(frame.scene, block);
+    BlockLabel &label = labels.emplace_back(label_of(frame, now));
+    label.number = number;
+    label.from = std::max(widest->from, left);
+    label.to = std::min(widest->to, right);
+    label.middle = band.center().y();
+    label.ink = widest->ink;
     frame.sheet.part(in_flight ? number : QStringLiteral("event ") + number,
                      QRectF(from, band.top(), to - from, band.height()),
-                     words::event_sentence(frame.scene.language, trace, block.event));
+                     sentence_of(frame.scene, now));
     return true;
 }
 
 void draw_labels(const TimelineFrame &frame, const std::vector<BlockLabel> &labels)
 {
     for (const BlockLabel &label : labels) {
-        const QString words = label_of(frame, *label.event, label.to - label.from);
-        if (words.isEmpty())
+        const auto room = qsizetype((label.to - label.from - 2 * padding) / frame.letter); // letters; the longest name that fits
+        const bool fits = !label.text.isEmpty() && label.text.size() <= room && room > label.name.size() + 2;
+        const QString &words = fits ? label.text : label.name;
+        if (room < 3 || words.size() > room)
             continue;
         const QRectF place(label.from + padding, label.middle - measure::row / 2, label.to - label.from - 2 * padding, measure::row);
         frame.sheet.code(place, words, Ink::text, label.ink).id = QStringLiteral("label %1").arg(label.number);

@@ -39,7 +39,7 @@ void draw_uncertain(Sheet &sheet, const QRectF &rect);
 
 // The name of a block that has been drawn, and where it can be read: what is drawn later may cover a part of that.
 struct BlockLabel {
-    const trace::Event *event = nullptr;
+    QString name, text;      // short; and as it stands in the program, or empty
     QString number;
     double from = 0, to = 0; // px
     qreal middle = 0;

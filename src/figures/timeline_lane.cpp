@@ -10,6 +10,7 @@ namespace figures {
 namespace {
 
 constexpr int wide = 3; // px: an event at least so wide is drawn by itself
+constexpr size_t farthest = 4096; // events looked back at for one that others were made during
 
 // Pixels that are one column. Every column costs some memory far from the last one's, and hundreds of events a pixel
 // look the same as hundreds of events in two.
@@ -98,14 +99,16 @@ void Lane::draw_slots()
     const auto first =
         std::lower_bound(m_lane.sequence.begin(), m_lane.sequence.end(), std::max(m_frame.range.from, 0.0),
                          [](uint32_t sequence, double from) { return sequence + 1.0 <= from; });
-    for (size_t i = size_t(first - m_lane.sequence.begin()); i < m_lane.sequence.size(); ++i) {
+    // A call during which others were made stands before them, though it has a higher number.
+    const size_t found = size_t(first - m_lane.sequence.begin());
+    for (size_t i = found - std::min(found, farthest); i < m_lane.sequence.size(); ++i) {
         const size_t sequence = m_lane.sequence[i];
+        if (double(sequence) + 1 <= m_frame.range.from)
+            continue;
         const size_t began = std::min(slot_at(m_trace, m_lane.begin[i], sequence), sequence);
         if (double(began) >= m_frame.range.to)
             break;
         draw_event(i, m_frame.pixel_of_slot(double(began)), m_frame.pixel_of_slot(double(sequence) + 1));
-        if (double(sequence) >= m_frame.range.to)
-            break;
     }
 }
 
@@ -117,6 +120,9 @@ void Lane::draw_columns()
     size_t i = size_t(std::upper_bound(m_lane.end.begin(), m_lane.end.end(), m_times.front()) - m_lane.end.begin());
     if (i > 0 && m_lane.end[i - 1] == m_times.front()) // a step at the very edge
         --i;
+    for (size_t j = i - std::min(i, farthest); j < i; ++j)
+        if (m_lane.begin[j] <= m_times.front() && m_lane.end[j] > m_times.front())
+            draw_event(j, m_frame.plot.left(), m_frame.plot.left() + std::min(column_of(m_times, m_lane.end[j]), columns));
     const size_t last_one = first_above(m_lane.end, i, end, m_lane.end.size());
     const int stride = stride_for((last_one - i) / size_t(columns));
     const bool sparse = (last_one - i) * 4 <= size_t(columns); // few enough to look at each: what did it send?

@@ -114,6 +114,8 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
                                          measure::text, true));
     for (int state = 0; state <= int(replay::State::ended); ++state)
         names = std::max(names, width_of(words::state_word(scene.language, replay::State(state))));
+    for (const replay::Thread &thread : scene.world.threads)
+        names = std::max(names, thread.repeats() ? width_of(words::state_word(scene.language, thread)) : 0);
     names = std::ceil(std::min(names, (right - left) * 0.3)) + measure::gap;
 
     const qreal top = std::ceil(y + flag_height), bottom = std::floor(size.height() - ruler_height - measure::gap);

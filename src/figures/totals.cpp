@@ -23,6 +23,7 @@ struct Sum {
     int64_t waiting = 0, waiting_least = 0, copying = 0, longest_wait = 0;
     std::optional<int64_t> cpu;
     std::optional<uint64_t> voluntary, involuntary;
+    bool polling = false;
 };
 
 // A damaged recording's durations may be anything: their sum wraps.
@@ -41,6 +42,7 @@ Sum servers(const replay::Totals &totals, const trace::Trace &trace)
         sum.system_calls += row.system_calls;
         sum.library_calls += row.library_calls;
         sum.failed_polls += row.failed_polls;
+        sum.polling |= row.polling;
         sum.slept += row.slept;
         sum.delivered += row.delivered;
         sum.bytes_in += row.bytes_in;
@@ -70,8 +72,11 @@ std::vector<Line> lines_of(const Scene &scene)
     const auto of_two = [&](const QString &part, const QString &whole) {
         return language.say("Figures", "%1 of %2", "a part, the whole").arg(part, whole);
     };
+    const auto counted = [&](uint64_t value) { // polls that are being repeated are counted once they are over
+        return server.polling ? language.say("Figures", "more than %1", "a count").arg(number(value)) : number(value);
+    };
     std::vector<Line> lines{
-        {"calls", language.say("Figures", "system calls of the server"), number(server.system_calls)},
+        {"calls", language.say("Figures", "system calls of the server"), counted(server.system_calls)},
         {"slept", language.say("Figures", "of these, calls that slept"),
          server.perhaps > 0 ? language.say("Figures", "%1 to %2", "a number that is not known exactly")
                                   .arg(number(server.slept - std::min(server.perhaps, server.slept)), number(server.slept))
@@ -79,9 +84,9 @@ std::vector<Line> lines_of(const Scene &scene)
     };
     if (server.library_calls > 0)
         lines.push_back({"library", language.say("Figures", "calls into the C library (aio)"), number(server.library_calls)});
-    if (server.failed_polls > 0)
+    if (server.failed_polls > 0 || server.polling)
         lines.push_back(
-            {"failed", language.say("Figures", "failed polls"), number(server.failed_polls), true, Ink::failed});
+            {"failed", language.say("Figures", "failed polls"), counted(server.failed_polls), true, Ink::failed});
     if (server.delivered > 0)
         lines.push_back({"signals", language.say("Figures", "signals delivered"), number(server.delivered), true, Ink::signal});
     if (const replay::Number *work = scene.world.number("work"))

@@ -36,12 +36,13 @@ struct Arrival {
 bool copies_in(trace::Call call);
 bool has_phases(trace::Call call);
 
-// A descriptor that a select(), poll() or epoll_wait() is asked about or, complete, has found ready.
+// A descriptor that a select(), poll() or epoll_wait() is asked about or, complete, has found ready. Of epoll's list: as it was when
+// `complete` events were, or in the end.
 struct Looked {
     int fd = -1;
     Sides sides;
 };
-std::vector<Looked> looked_at(const Index &index, const trace::Event &call);
+std::vector<Looked> looked_at(const Index &index, const trace::Event &call, uint32_t complete = none);
 
 // Of the call `event`, which is event `sequence`, or in flight: `none`. Calls that cannot wait: no_wait.
 Arrival arrival(const Index &index, const trace::Event &event, uint32_t sequence);

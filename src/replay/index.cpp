@@ -147,6 +147,8 @@ uint32_t Index::take(size_t sequence)
     if (event.call == Call::observed_state && event.fd >= 0 && size_t(event.fd) < tracks.size()
         && (event.result == 'S' || event.result == 'D'))
         tracks[size_t(event.fd)].add_sleep(begin_of(event), event.end, number);
+    if (event.call == Call::observed_cpu && event.fd >= 0 && size_t(event.fd) < tracks.size())
+        tracks[size_t(event.fd)].add_cpu(begin_of(event), event.end, event.length, number);
     if (!is_observed(event.call))
         tracks[event.thread].add(event, number);
     for (const uint32_t file : descriptors.released_at(number))

@@ -24,13 +24,13 @@ std::vector<Looked> of_select(const Index &index, const Event &call)
 
 } // namespace
 
-std::vector<Looked> looked_at(const Index &index, const Event &call)
+std::vector<Looked> looked_at(const Index &index, const Event &call, uint32_t complete)
 {
     if (call.call == Call::select)
         return of_select(index, call);
     std::vector<Looked> all;
     if (call.call == Call::epoll_wait && !call.end) {
-        for (const Interests::Entry &entry : index.interests.list(index.table(call.thread), call.fd, none))
+        for (const Interests::Entry &entry : index.interests.list(index.table(call.thread), call.fd, complete))
             all.push_back({entry.fd, sides_of(entry.events)});
         return all;
     }

@@ -105,7 +105,7 @@ size_t Moments::complete_at(int64_t time) const
     return size_t(std::ranges::upper_bound(events, time, {}, &Event::end) - events.begin());
 }
 
-Instant Moments::instant(const Replay::Moment &moment) const
+Instant Moments::instant(const Place &moment) const
 {
     if (!moment.begins)
         return {moment.event->end, moment.sequence + 1};
@@ -114,11 +114,11 @@ Instant Moments::instant(const Replay::Moment &moment) const
 }
 
 // An end goes before a begin at the same instant.
-std::optional<Replay::Moment> Moments::next(Instant instant) const
+std::optional<Moments::Place> Moments::next(Instant instant) const
 {
     const auto &events = m_trace.events();
-    std::optional<Replay::Moment> best;
-    const auto offer = [&](const Replay::Moment &moment) {
+    std::optional<Place> best;
+    const auto offer = [&](const Place &moment) {
         const Instant at = this->instant(moment);
         if (before(instant, at) && (!best || before(at, this->instant(*best))))
             best = moment;
@@ -137,11 +137,11 @@ std::optional<Replay::Moment> Moments::next(Instant instant) const
     return best;
 }
 
-std::optional<Replay::Moment> Moments::previous(Instant instant, bool or_at) const
+std::optional<Moments::Place> Moments::previous(Instant instant, bool or_at) const
 {
     const auto &events = m_trace.events();
-    std::optional<Replay::Moment> best;
-    const auto offer = [&](const Replay::Moment &moment) {
+    std::optional<Place> best;
+    const auto offer = [&](const Place &moment) {
         const Instant at = this->instant(moment);
         if ((before(at, instant) || (or_at && at == instant)) && (!best || before(this->instant(*best), at)))
             best = moment;
@@ -157,7 +157,7 @@ std::optional<Replay::Moment> Moments::previous(Instant instant, bool or_at) con
     offer_previous(m_flying, instant.time, [](const Event *call) { return call->begin; },
                    [&](const Event *call) { offer({call, events.size(), true}); });
     if (!best && or_at && instant.complete > 0 && instant.complete <= events.size()) // nothing but observations so far
-        return Replay::Moment{&events[instant.complete - 1], instant.complete - 1, false};
+        return Place{&events[instant.complete - 1], instant.complete - 1, false};
     return best;
 }
 

@@ -8,6 +8,12 @@ namespace replay {
 
 class Moments {
 public:
+    struct Place {
+        const trace::Event *event = nullptr;
+        size_t sequence = 0; // of `event`; events().size() for one that never ended
+        bool begins = false;
+    };
+
     explicit Moments(const trace::Trace &trace) : m_trace(trace) {}
 
     // Forgets events from `first` on.
@@ -18,10 +24,10 @@ public:
     void in_flight(std::vector<const trace::Event *> calls) { m_flying = std::move(calls); }
 
     // The moment after `instant`, and the one before or, with `or_at`, at it; nothing if there is none.
-    std::optional<Replay::Moment> next(Instant instant) const;
-    std::optional<Replay::Moment> previous(Instant instant, bool or_at) const;
+    std::optional<Place> next(Instant instant) const;
+    std::optional<Place> previous(Instant instant, bool or_at) const;
     // When a moment is.
-    Instant instant(const Replay::Moment &moment) const;
+    Instant instant(const Place &moment) const;
 
 private:
     bool in_company(uint32_t sequence) const;

@@ -63,13 +63,13 @@ int answered_descriptor(const trace::Trace &trace, const Event &call)
 }
 
 // What a select(), poll() or epoll_wait() waits for or, complete, has waited for.
-Phase::What awaited(const Index &index, const Event &call)
+Phase::What awaited(const Index &index, const Event &call, uint32_t complete)
 {
     Sides all;
     Event of = call;
     if (call.result <= 0) // nothing was found: what it was asked
         of.end = 0;
-    for (const auto &[fd, sides] : looked_at(index, of)) {
+    for (const auto &[fd, sides] : looked_at(index, of, complete)) {
         all.reading |= sides.reading;
         all.writing |= sides.writing;
         all.exceptional |= sides.exceptional;
@@ -151,7 +151,7 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
             wait.fd = answered_descriptor(index.trace, call);
         if (calls::has(call, calls::multiplexes))
             for (Phase &wait : phases)
-                wait.what = awaited(index, call);
+                wait.what = awaited(index, call, sequence);
         return phases;
     }
     const bool here = arrived.kind == Arrival::came || arrived.kind == Arrival::there;
@@ -170,6 +170,18 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     copy.latest = copy.begin;
     copy.bytes = std::max(0, call.result);
     phases.push_back(copy);
+    return phases;
+}
+
+std::vector<Phase> phases_so_far(const Index &index, const Event &call, uint32_t sequence, int64_t time, uint32_t complete)
+{
+    std::vector<Phase> phases = phases_by(phases_of(index, call, sequence), time);
+    if (!calls::has(call, calls::multiplexes))
+        return phases;
+    for (Phase &phase : phases) {
+        phase.fd = -1; // which it will tell of is not known
+        phase.what = awaited(index, calls::begun(call), complete);
+    }
     return phases;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/replay.h"
 
+#include "calls/schema.h"
 #include "replay/completion.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
@@ -74,8 +75,8 @@ Instant Replay::last() const
 {
     const auto &events = trace().events();
     Instant last = events.empty() ? first() : Instant{events.back().end, events.size()};
-    for (const trace::Event *call : m->index.flying)
-        last.time = std::max(last.time, call->begin);
+    for (const trace::Event &call : trace().in_flight())
+        last.time = std::max({last.time, call.begin, call.end}); // a poll that may be repeated still has an end
     last.time = std::max(last.time, trace().until()); // time passes also while nothing ends
     return last;
 }
@@ -99,7 +100,10 @@ Instant Replay::previous(Instant instant) const
 
 Replay::Moment Replay::moment(Instant instant) const
 {
-    return m->index.moments.previous(m->clamped(instant), true).value_or(Moment());
+    const auto place = m->index.moments.previous(m->clamped(instant), true);
+    if (!place)
+        return {};
+    return {place->begins ? calls::begun(*place->event) : *place->event, place->sequence, place->begins};
 }
 
 const Replay::Lane &Replay::lane(size_t thread) const

@@ -49,10 +49,10 @@ public:
     Instant next(Instant instant) const;
     Instant previous(Instant instant) const;
 
-    // The event that the moment `instant` is about: just complete, or just begun; between two moments, the earlier
-    // one's. nullptr at the very first instant. The pointer is good until the trace changes.
+    // The event that the moment `instant` is about: just complete, or just begun, and then as it was begun; between two moments,
+    // the earlier one's. Nothing at the very first instant.
     struct Moment {
-        const trace::Event *event = nullptr;
+        std::optional<trace::Event> event;
         size_t sequence = 0; // of `event`; events().size() for one that never ended
         bool begins = false;
     };
@@ -103,6 +103,7 @@ struct Totals {
         uint64_t system_calls = 0; // folded polls counted one by one
         uint64_t library_calls = 0; // into the C library: aio; the system calls made in them are not recorded
         uint64_t failed_polls = 0;
+        bool polling = false;      // more of both are being made, which are counted once they are over
         uint64_t slept = 0;        // calls that waited
         uint64_t perhaps = 0;      // of those: they may as well not have
         int64_t waiting = 0;       // ns, phase 1, with the part so far of a wait in progress

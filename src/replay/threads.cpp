@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What each thread was doing at an instant.
-#include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/arrival.h"
 #include "replay/phases.h"
 #include "replay/picture.h"
 #include "replay/times.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace replay {
 
@@ -31,6 +34,39 @@ Current current(const Index &index, uint16_t thread, const World &world)
     if (now.call && !calls::is_call(now.call->call) && now.call->call != Call::held)
         return {};
     return now;
+}
+
+// A poll in vain that was repeated, while it goes on: what it has returned each time is known, how often is not.
+Event repeated(const Event &poll)
+{
+    Event event = calls::begun(poll);
+    event.result = poll.result;
+    event.error = poll.error;
+    return event;
+}
+
+// Those that take turns are ended by whatever else the thread does, so they stand side by side in the lane.
+std::vector<Event> polls_of(const Index &index, const std::vector<Event> &open, uint16_t thread, const World &world)
+{
+    constexpr size_t most = 4096; // events looked at: as many descriptors may take turns
+    std::vector<Event> polls;
+    const Replay::Lane &lane = index.tracks[thread].lane();
+    size_t i = size_t(std::ranges::upper_bound(lane.begin, world.time) - lane.begin.begin());
+    for (size_t seen = 0; i-- > 0 && seen < most; ++seen) {
+        const Event &event = index.event(lane.sequence[i]);
+        const bool poll = calls::in_vain(event) || calls::out_of_descriptors(event);
+        if (!poll && event.call != Call::set_assigned)
+            break;
+        if (poll && event.count > 1 && lane.sequence[i] >= world.complete && event.begin < world.time)
+            polls.push_back(repeated(event));
+    }
+    for (const Event &event : open)
+        if (event.thread == thread && event.end <= world.time)
+            polls.push_back(event);
+        else if (event.thread == thread && event.count > 1 && event.begin < world.time)
+            polls.push_back(repeated(event));
+    std::ranges::stable_sort(polls, {}, &Event::begin);
+    return polls;
 }
 
 bool copies(const Index &index, const Event &call, const Arrival &arrival)
@@ -92,6 +128,22 @@ Handling handling(const Event &begin, uint32_t sequence)
     return now;
 }
 
+// Calls in progress around the innermost: a handler of a signal has come during them.
+std::vector<Event> interrupted(const Index &index, uint16_t thread, const Current &now, const World &world)
+{
+    std::vector<Event> calls;
+    const auto add = [&](const Event &event) {
+        if (calls::is_call(event.call) && event.count <= 1)
+            calls.push_back(calls::begun(event));
+    };
+    for (const uint32_t sequence : index.tracks[thread].around(now.sequence, world.time, uint32_t(world.complete)))
+        add(index.event(sequence));
+    for (const Event *call : index.in_flight(thread))
+        if (call != now.call && call->begin <= world.time)
+            add(*call);
+    return calls;
+}
+
 std::optional<size_t> number(uint32_t sequence)
 {
     return sequence == none ? std::nullopt : std::optional<size_t>(sequence);
@@ -102,6 +154,9 @@ std::optional<size_t> number(uint32_t sequence)
 void add_threads(World &world, const Index &index, const Fold &fold)
 {
     world.threads.resize(index.tracks.size());
+    std::vector<Event> open; // polls in vain that may be repeated still when the recording ends
+    std::ranges::copy_if(index.trace.in_flight(), std::back_inserter(open),
+                         [](const Event &event) { return event.end != 0 && calls::is_call(event.call); });
     for (uint16_t i = 0; i < world.threads.size(); ++i) {
         const Fold::Thread &past = fold.threads[i];
         Thread &thread = world.threads[i];
@@ -115,7 +170,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
         thread.state = past.ended ? State::ended : past.begun ? State::running : State::not_begun;
         const Current now = current(index, i, world);
         if (now.call) {
-            thread.call = *now.call;
+            thread.call = calls::begun(*now.call);
             thread.event = number(now.sequence);
             thread.since = begin_of(*now.call);
             if (now.call->call == Call::held)
@@ -125,13 +180,20 @@ void add_threads(World &world, const Index &index, const Fold &fold)
         } else {
             set_idle(thread, index.tracks[i], i < index.trace.threads.size() ? index.trace.threads[i].role : trace::Role::server, world);
         }
+        if (thread.handler)
+            thread.interrupted = interrupted(index, i, now, world);
+        thread.polls = polls_of(index, open, i, world);
+        if (thread.repeats()) {
+            thread.known = Known::derived;
+            thread.since = thread.polls.front().begin;
+            thread.busy = index.tracks[i].busy(thread.since, world.time, uint32_t(world.complete));
+        }
         std::vector<Phase> phases;
         if (now.call && has_phases(now.call->call))
-            phases = phases_of(index, *now.call, now.sequence);
+            phases = phases_so_far(index, *now.call, now.sequence, world.time, uint32_t(world.complete));
         else if (past.read != none)
-            phases = phases_of(index, index.event(past.read), past.read);
-        for (Phase &phase : phases_by(std::move(phases), world.time))
-            world.phases.push_back(phase);
+            phases = phases_by(phases_of(index, index.event(past.read), past.read), world.time);
+        std::ranges::move(phases, std::back_inserter(world.phases));
     }
 }
 

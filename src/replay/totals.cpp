@@ -40,7 +40,7 @@ void add_so_far(Totals::Row &row, const Thread &thread, int64_t time)
 void add_open_polls(Totals::Row &row, const std::vector<Event> &in_flight, int64_t time)
 {
     for (const Event &call : in_flight)
-        if (call.thread == row.thread && calls::in_vain(call) && call.begin <= time) {
+        if (call.thread == row.thread && calls::in_vain(call) && call.end <= time) {
             row.system_calls += calls::is_system_call(call.call) ? call.count : 0;
             row.failed_polls += call.count;
         }
@@ -80,6 +80,7 @@ Totals totals(const Replay &replay, Instant instant)
         row.bytes_out = past.bytes_out;
         row.delivered = past.delivered;
         add_so_far(row, world.threads[i], instant.time);
+        row.polling = std::ranges::any_of(world.threads[i].polls, [](const Event &poll) { return poll.end == 0; });
         if (instant.complete == index.trace.events().size())
             add_open_polls(row, index.trace.in_flight(), instant.time);
     }

@@ -52,6 +52,8 @@ void Track::cut(uint32_t first)
         m_selects.pop_back();
     while (!m_sleeps.empty() && m_sleeps.back().sequence >= first)
         m_sleeps.pop_back();
+    while (!m_cpu.empty() && m_cpu.back().sequence >= first)
+        m_cpu.pop_back();
     size_t keep = m_lane.sequence.size();
     while (keep > 0 && m_lane.sequence[keep - 1] >= first)
         --keep;
@@ -169,6 +171,18 @@ uint32_t Track::in_progress(int64_t time, uint32_t complete) const
     return none;
 }
 
+std::vector<uint32_t> Track::around(uint32_t inner, int64_t time, uint32_t complete) const
+{
+    std::vector<uint32_t> all;
+    for (size_t i = m_outer.size(); i-- > 0 && m_highest[i] >= complete;) {
+        const uint32_t sequence = m_lane.sequence[m_outer[i]];
+        if (sequence >= complete && sequence != inner && m_lane.begin[m_outer[i]] <= time)
+            all.push_back(sequence);
+    }
+    std::ranges::reverse(all);
+    return all;
+}
+
 uint32_t Track::select_before(uint32_t sequence) const
 {
     const auto next = std::ranges::lower_bound(m_selects, sequence);
@@ -183,6 +197,18 @@ std::optional<int64_t> Track::seen_asleep(int64_t from, int64_t to, uint32_t com
     if (next == m_sleeps.begin() || std::prev(next)->begin < from)
         return {};
     return std::prev(next)->begin;
+}
+
+std::optional<double> Track::busy(int64_t from, int64_t to, uint32_t complete) const
+{
+    constexpr int64_t least = 1'000'000; // ns between two looks: each takes some time itself
+    const auto first = std::ranges::lower_bound(m_cpu, from, {}, &Cpu::begin);
+    const auto next = std::min(std::ranges::upper_bound(m_cpu, to, {}, &Cpu::end), std::ranges::lower_bound(m_cpu, complete, {}, &Cpu::sequence));
+    if (next - first < 2)
+        return {};
+    const Cpu &last = *std::prev(next);
+    const int64_t between = span(first->end, last.end);
+    return between < least ? std::nullopt : std::optional(std::min(double(span(first->cpu, last.cpu)) / double(between), 1.0));
 }
 
 Track::Sums Track::sums(int64_t time, uint32_t complete) const

@@ -15,6 +15,8 @@ public:
     void add(const trace::Event &event, uint32_t sequence);
     // The thread was seen asleep at some moment from `begin` to `end` ns, by event `sequence`.
     void add_sleep(int64_t begin, int64_t end, uint32_t sequence) { m_sleeps.push_back({begin, end, sequence}); }
+    // The thread was seen, by event `sequence`, to have used `cpu` ns of processor time between `begin` and `end`.
+    void add_cpu(int64_t begin, int64_t end, int64_t cpu, uint32_t sequence) { m_cpu.push_back({begin, end, cpu, sequence}); }
     // Forgets events from `first` on.
     void cut(uint32_t first);
     // ns of an event, as the lane sums them up.
@@ -40,11 +42,15 @@ public:
     // The event in progress at `time` when `complete` events were; of several, which handlers of signals can bring
     // about, the innermost. `none` when there is none or it has not ended in this recording.
     uint32_t in_progress(int64_t time, uint32_t complete) const;
+    // The others in progress then, in order of begin.
+    std::vector<uint32_t> around(uint32_t inner, int64_t time, uint32_t complete) const;
     // The last select() or poll() complete before event `sequence`, `none` if there is none.
     uint32_t select_before(uint32_t sequence) const;
     // Until when, at least, it slept between `from` and `to` ns, as events before `complete` have seen: looking takes its time, and
     // it slept at some moment of that. None: it was not seen asleep within.
     std::optional<int64_t> seen_asleep(int64_t from, int64_t to, uint32_t complete) const;
+    // Which share of a processor it had from `from` to `to` ns, as far as events before `complete` have seen; none: they have not.
+    std::optional<double> busy(int64_t from, int64_t to, uint32_t complete) const;
     // Sums over what was complete.
     struct Sums {
         int64_t asleep = 0, copying = 0, longest = 0; // ns
@@ -56,6 +62,10 @@ public:
 private:
     struct Sleep {
         int64_t begin, end; // of the look
+        uint32_t sequence;
+    };
+    struct Cpu {
+        int64_t begin, end, cpu;
         uint32_t sequence;
     };
     // Waits up to an event of the lane, every so many events.
@@ -82,6 +92,7 @@ private:
     std::vector<uint32_t> m_highest; // the highest sequence number among those up to this one
     std::vector<uint32_t> m_selects; // sequence numbers
     std::vector<Sleep> m_sleeps;
+    std::vector<Cpu> m_cpu;
     std::vector<Waits> m_waits;      // before events 0, 256, …; those of m_outer left out
     Waits m_now;
     struct Late {

@@ -43,12 +43,19 @@ struct Thread {
     State state = State::not_begun;
     Known known = Known::measured;      // of `state`: asleep in a call that has not returned is derived or observed
     std::optional<size_t> event;        // sequence number of the call in progress, if it has ended in this recording
-    std::optional<trace::Event> call;   // the call in progress or, held at the gate, the held event; else none
+    std::optional<trace::Event> call;   // the call in progress or, held at the gate, the held event, as it was begun; else none
+    std::vector<trace::Event> interrupted; // calls in progress during which a signal's handler has come; as `call`, in order of begin
+    // The folded polls in vain among its calls in progress, in order of begin: each as it was begun, with what it has returned
+    // every time. How often by the instant (count, and end: the last one's) is told at the end of the recording only.
+    std::vector<trace::Event> polls;
+    std::optional<double> busy;         // share of a processor it has had since these began, seen from outside
     std::optional<size_t> last;         // sequence number of the last event this thread completed
     int64_t since = 0;                  // ns, when this state began
     int64_t cpu = 0;                    // ns, as last recorded
     std::optional<Handling> handler;    // the innermost it is in
     uint64_t delivered = 0;             // signals: handlers entered so far
+    // True while it makes the calls of `polls` again and again, in turn, and nothing else.
+    bool repeats() const { return state == State::running && call && !polls.empty() && polls.back().begin == call->begin; }
     bool operator==(const Thread &) const = default;
 };
 

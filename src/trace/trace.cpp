@@ -94,7 +94,7 @@ int64_t Trace::end() const
 {
     int64_t last = m_events.empty() ? begin() : m_events.back().end;
     for (const Event &event : m_in_flight)
-        last = std::max(last, event.begin);
+        last = std::max({last, event.begin, event.end});
     return std::max(last, m_until);
 }
 
@@ -114,7 +114,7 @@ std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered
     std::vector<Polled> all;
     if (event.call == Call::epoll_wait && answered)
         return told(trace, event);
-    if (event.call != Call::poll || event.fd <= 0)
+    if (event.call != Call::poll || event.fd <= 0 || (answered && event.end == 0))
         return all;
     std::span<const uint64_t> words(&event.words[answered], 1);
     if (event.flags & payload_elsewhere) {
@@ -147,7 +147,7 @@ std::span<const uint64_t> asked(const Trace &trace, const Event &event, int whic
 
 std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which)
 {
-    return select_words(trace, event, which, true);
+    return event.end ? select_words(trace, event, which, true) : std::span<const uint64_t>();
 }
 
 std::vector<int> members(std::span<const uint64_t> words, int bound)

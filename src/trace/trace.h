@@ -82,7 +82,8 @@ private:
     int64_t m_until = 0;
 };
 
-// The words of one set of a select: which 0 read, 1 write, 2 except; empty when it was not passed or the event is damaged.
+// The words of one set of a select: which 0 read, 1 write, 2 except; empty when it was not passed, has not been answered yet or the
+// event is damaged.
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which);
 std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which);
 
@@ -90,7 +91,7 @@ std::span<const uint64_t> answered(const Trace &trace, const Event &event, int w
 // there was no timeout, when it was 0 or when the recording does not tell.
 std::optional<int64_t> time_left(const Trace &trace, const Event &event);
 
-// What a poll was asked about, or a poll or epoll_wait has answered; empty when the event is damaged or neither.
+// What a poll was asked about, or a poll or epoll_wait has answered; empty when the event is damaged, neither, or not over yet.
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered);
 
 // The descriptors a poll was asked about, or, `answered`, a poll or epoll_wait has found ready, in the order of its array.

@@ -141,11 +141,12 @@ QString polled(const Step &step)
     const QString name = call_name(step.trace, step.event), fd = step.plain(step.event.fd);
     const bool handled = step.event.thread < step.world.threads.size() && step.world.threads[step.event.thread].handler;
     if (step.event.count <= 1 && handled)
-        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has been taken. "
-                                            "The handler does not wait for more: the next arrival sends a signal.").arg(name, fd);
+        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has "
+                                            "been taken. The handler does not wait for more: an arrival from now on sends a "
+                                            "signal.").arg(name, fd);
     if (step.event.count <= 1)
-        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor "
-                                            "%2 yet. The thread did not sleep; it will ask again.").arg(name, fd);
+        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 "
+                                            "yet. The call did not wait for it.").arg(name, fd);
     return step.language.say("Explain", "%1() was called on descriptor %2 %n times within %3, and each time nothing was there "
                                         "(EWOULDBLOCK). The thread did not sleep: this is polling.",
                              nullptr, plural(step.event.count)).arg(name, fd, step.took());

@@ -23,9 +23,9 @@ QString number(const Step &step)
 QString how_told(const Step &step)
 {
     switch (step.event.flags) {
-    case SIGEV_SIGNAL: return step.language.say("Explain", "A signal will say that it is complete.");
-    case SIGEV_THREAD: return step.language.say("Explain", "The C library will start a thread that says that it is complete.");
-    default: return step.language.say("Explain", "Nobody will say when it is complete: the program asks.");
+    case SIGEV_SIGNAL: return step.language.say("Explain", "A signal is to say when it is complete.");
+    case SIGEV_THREAD: return step.language.say("Explain", "The C library is to start a thread that says when it is complete.");
+    default: return step.language.say("Explain", "Nobody says when it is complete: the program has to ask.");
     }
 }
 
@@ -34,8 +34,8 @@ QString asked(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     if (step.begins)
-        return language.say("Explain", "%1 asks for up to %n bytes from descriptor %2 with aio_read(). It will not wait for them: "
-                                       "descriptor, buffer, size and offset say what is to be done.",
+        return language.say("Explain", "%1 asks for up to %n bytes from descriptor %2 with aio_read(), which does not wait for "
+                                       "them: descriptor, buffer, size and offset say what is to be done.",
                             nullptr, plural(step.event.length)).arg(step.subject(), fd);
     return together({language.say("Explain", "aio_read() returned at once, after %1: request %2, on descriptor %3, is in progress "
                                              "(EINPROGRESS). Waiting and copying are left to a thread of the C library, and the "

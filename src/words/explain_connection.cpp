@@ -25,19 +25,18 @@ QString accept_begins(const Step &step)
         return language.say("Explain", "%1 calls accept() on descriptor %2 while the run is being stopped: the "
                                        "listening socket has been shut down.").arg(step.subject(), fd);
     if (step.select_said(step.event.fd))
-        return language.say("Explain", "%2() has said that descriptor %1 is ready: a connection waits in its "
-                                       "queue, so accept() takes it without sleeping.").arg(fd, step.multiplexer());
+        return language.say("Explain", "%2() has said that descriptor %1 is ready: a connection waits in its queue, so accept() "
+                                       "will not sleep.").arg(fd, step.multiplexer());
     if (socket && socket->queue.value_or(0) > 0)
-        return language.say("Explain", "%n connections wait in the queue of descriptor %1, so accept() takes one "
-                                       "without sleeping.", nullptr, plural(*socket->queue)).arg(fd);
+        return language.say("Explain", "%n connections wait in the queue of descriptor %1, so accept() will not sleep.", nullptr, plural(*socket->queue)).arg(fd);
     if (socket && socket->nonblocking)
         return language.say("Explain", "%1 asks for the next connection of descriptor %2, which is non-blocking: if none "
                                        "waits, accept() returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd);
     if (step.asleep())
-        return language.say("Explain", "The queue of descriptor %1 is empty, so the thread sleeps in accept() until a "
-                                       "client connects.").arg(fd);
-    return language.say("Explain", "%1 asks for the next connection of descriptor %2. If its queue is empty, the "
-                                   "thread sleeps until a client connects.").arg(step.subject(), fd);
+        return language.say("Explain", "The queue of descriptor %1 is empty, so the thread sleeps in accept(): it waits for a "
+                                       "client to connect.").arg(fd);
+    return language.say("Explain", "%1 asks for the next connection of descriptor %2. If its queue is empty, the thread sleeps "
+                                   "and waits for a client to connect.").arg(step.subject(), fd);
 }
 
 QString accept_ends(const Step &step)
@@ -93,13 +92,13 @@ QString connecting(const Step &step)
             .arg(step.subject(), step.plain(step.event.fd), step.plain(step.event.length));
     const QString port = step.plain(step.event.length);
     if (step.begins)
-        return step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is "
-                                            "complete.")
+        return step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is complete or "
+                                            "has failed.")
             .arg(step.subject(), port);
     return step.event.result == -1
         ? failed(step)
-        : step.language.say("Explain", "%1 is connected to port %2. The kernel did this by itself: until the server "
-                                       "calls accept(), the connection waits in the queue of the listening socket.")
+        : step.language.say("Explain", "%1 is connected to port %2. The kernel did this by itself, without accept(): a "
+                                       "connection that the server has not accepted waits in the queue of the listening socket.")
               .arg(step.subject(), port);
 }
 
@@ -108,8 +107,10 @@ QString shutting(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     if (step.role() == Role::control && !step.begins && step.event.result == -1)
-        return language.say("Explain", "The run is being stopped, but shutdown() on descriptor %1 failed (%2): there is "
-                                       "nothing left to wake.").arg(fd, error_name(step.event.error));
+        return step.event.error == ENOTCONN // Linux wakes them before it says so
+            ? language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 returned -1 with ENOTCONN, since there is no "
+                                      "connection to shut down. Linux wakes a thread that sleeps in a call on it all the same.").arg(fd)
+            : together({language.say("Explain", "The run is being stopped."), failed(step)});
     if (step.role() == Role::control)
         return language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a "
                                        "call on it. A close() by another thread would not wake it.").arg(fd);

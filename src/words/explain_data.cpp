@@ -21,8 +21,8 @@ QString waiting_in_queue(const Step &step)
     for (const Socket &socket : step.world.sockets)
         if (socket.thread == step.event.thread && socket.role == replay::SocketRole::listening
             && socket.queue.value_or(0) > 0 && !step.uses_sets())
-            return step.language.say("Explain", "Meanwhile %n connections wait in the queue of descriptor %1: nobody "
-                                                "serves them until this client has gone.",
+            return step.language.say("Explain", "Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them "
+                                                "while this client is being served.",
                                      nullptr, plural(*socket.queue))
                 .arg(socket.fd);
     return {};
@@ -38,8 +38,8 @@ QString receive_begins(const Step &step)
                                        "come before, if that was not read, and tells of the reset, if no call has yet.")
             .arg(step.subject(), fd);
     if (step.select_said(step.event.fd))
-        return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: it "
-                                       "only copies what is in the kernel already (phase 2).").arg(fd, step.multiplexer());
+        return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file "
+                                       "or an error is in the kernel already.").arg(fd, step.multiplexer());
     if (socket && socket->receive_bytes.value_or(0) > 0 && !step.asleep())
         return together({socket->on_the_way > 0
                              ? language.say("Explain", "At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only "
@@ -58,8 +58,8 @@ QString receive_begins(const Step &step)
     if (socket && socket->nonblocking)
         return language.say("Explain", "%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it "
                                        "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd);
-    return together({language.say("Explain", "%1 calls recv() on descriptor %2. If nothing has arrived, the thread "
-                                             "sleeps until data comes (phase 1); then the kernel copies it (phase 2).")
+    return together({language.say("Explain", "%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps and "
+                                             "waits for data (phase 1); what has come the kernel copies (phase 2).")
                          .arg(step.subject(), fd),
                      waiting_in_queue(step)});
 }
@@ -250,8 +250,8 @@ QString explain_send(const Step &step)
                             nullptr, plural(step.event.length))
             .arg(step.subject(), step.peer(socket), fd);
     if (step.begins)
-        return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is "
-                                       "full, the thread sleeps until there is room.",
+        return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the "
+                                       "thread sleeps and waits for room.",
                             nullptr, plural(step.event.length))
             .arg(step.subject(), step.peer(socket), fd);
     if (step.event.result == -1 && step.event.error == EAGAIN)

@@ -25,8 +25,8 @@ QString receive_begins(const Step &step)
     const QString fd = step.plain(step.event.fd), name = call_name(step.trace, step.event);
     const replay::Socket *socket = step.socket(step.event.fd);
     if (step.select_said(step.event.fd))
-        return language.say("Explain", "%2() has said that descriptor %1 is ready, so %3() will not sleep: it only copies a "
-                                       "datagram that is in the kernel already (phase 2).").arg(fd, step.multiplexer(), name);
+        return language.say("Explain", "%2() has said that descriptor %1 is ready, so %3() will not sleep: a datagram or an "
+                                       "error is in the kernel already.").arg(fd, step.multiplexer(), name);
     if (step.asleep())
         return language.say("Explain", "No datagram has arrived on descriptor %1, so the thread sleeps in %2(): phase 1, wait for "
                                        "data.").arg(fd, name);
@@ -36,8 +36,8 @@ QString receive_begins(const Step &step)
     if (must_not_wait(step))
         return language.say("Explain", "%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if no datagram has arrived, this call returns "
                                        "-1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
-    return language.say("Explain", "%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps until one comes "
-                                   "(phase 1); then the kernel copies it (phase 2).").arg(step.subject(), fd, name);
+    return language.say("Explain", "%1 calls %3() on descriptor %2. If no datagram has arrived, the thread sleeps and waits for "
+                                   "one (phase 1); one that has come the kernel copies (phase 2).").arg(step.subject(), fd, name);
 }
 
 // One duration for both phases: when the datagram arrived is not recorded.
@@ -96,7 +96,7 @@ QString received(const Step &step)
                                         "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());
     said += language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
     if (step.event.call == Call::recvfrom)
-        said += language.say("Explain", "Its sender has port %1: the reply goes there.").arg(step.event.words[1]);
+        said += language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(step.event.words[1]);
     return together(said);
 }
 
@@ -104,7 +104,8 @@ QString received(const Step &step)
 
 QString refused_before(const Step &step)
 {
-    return step.language.say("Explain", "Nobody had the port that an earlier datagram was for: the next call on the socket tells.");
+    return step.language.say("Explain", "Nobody had the port that an earlier datagram was for: a later call on the socket is "
+                                        "told of it.");
 }
 
 QString explain_datagram_received(const Step &step)

@@ -51,9 +51,9 @@ QString asked(const Step &step, uint32_t events)
 {
     const Language &language = step.language;
     if (events & EPOLLET)
-        return language.say("Explain", "With EPOLLET (edge) epoll_wait() will tell of it once for each arrival: what is not read "
-                                       "then is not told again.");
-    return language.say("Explain", "Without EPOLLET (level) epoll_wait() will tell of it each time, as long as it is ready.");
+        return language.say("Explain", "With EPOLLET (edge) epoll_wait() tells of it when something new has come: what was left "
+                                       "unread before is not told again by itself.");
+    return language.say("Explain", "Without EPOLLET (level) epoll_wait() tells of it each time, as long as it is ready.");
 }
 
 QString changed(const Step &step)
@@ -74,7 +74,8 @@ QString changed(const Step &step)
             return language.say("Explain", "%1 changes what is asked about descriptor %2 (%3).").arg(step.subject(), fd, meaning);
         return together({language.say("Explain", "Descriptor %1 (%2) is asked about %3 from now on.").arg(fd, meaning, what),
                          events & EPOLLOUT
-                             ? language.say("Explain", "Its send buffer is full: epoll_wait() will tell when there is room again.")
+                             ? language.say("Explain", "Its send buffer was full: epoll_wait() is to tell when there is room "
+                                                       "again.")
                              : QString()});
     default:
         return step.begins
@@ -97,9 +98,9 @@ QString waits(const Step &step)
         return together({asks, language.say("Explain", "If none is ready, the thread sleeps, but for at most %1.")
                                    .arg(language.duration(step.event.length))});
     return together({asks, step.asleep()
-        ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, for as long as it takes "
+        ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, without a limit of time "
                                   "(timeout %1).").arg(QStringLiteral("-1"))
-        : language.say("Explain", "If none is ready, the thread sleeps for as long as it takes (timeout %1).")
+        : language.say("Explain", "If none is ready, the thread sleeps, without a limit of time (timeout %1).")
               .arg(QStringLiteral("-1"))});
 }
 
@@ -128,7 +129,7 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
     if (!data.empty() && edges)
         said += language.say("Explain", "With edge this is told once: the program must read until EAGAIN.");
     else if (!data.empty())
-        said += language.say("Explain", "With level what is left unread will be told again by the next epoll_wait().");
+        said += language.say("Explain", "With level epoll_wait() tells again of what is left unread.");
     return together(said);
 }
 

@@ -51,9 +51,9 @@ QString waiting(const Step &step)
         return language.say("Explain", "With a timeout of 0 it only asks, and does not sleep.");
     if (timeout < 0)
         return step.asleep()
-            ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, for as long "
-                                      "as it takes (timeout %1).").arg(endless)
-            : language.say("Explain", "If none is ready, the thread sleeps for as long as it takes (timeout %1).").arg(endless);
+            ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, without a limit of time "
+                                      "(timeout %1).").arg(endless)
+            : language.say("Explain", "If none is ready, the thread sleeps, without a limit of time (timeout %1).").arg(endless);
     return step.asleep()
         ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, but for at most "
                                   "%1.")
@@ -119,7 +119,7 @@ QString readable(const Step &step, const std::vector<int> &ready)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().")
                 .arg(fd);
         else if (socket && socket->datagrams)
-            said += language.say("Explain", "recvfrom() on descriptor %1 will not sleep: a datagram waits there.").arg(fd);
+            said += language.say("Explain", "recvfrom() on descriptor %1 will not sleep: a datagram waits there, or an error.").arg(fd);
         else
             (step.closed(fd) ? closed : data).push_back(fd);
     }

@@ -45,11 +45,11 @@ QString option(const Step &step)
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
                                       "are still in TIME_WAIT.").arg(step.subject())
-            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() will not fail because old "
-                                      "connections on the port are still in TIME_WAIT.").arg(fd);
+            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() does not fail because old connections on the "
+                                      "port are still in TIME_WAIT.").arg(fd);
     const int64_t seconds = calls::as_setting(step.event)->second.value_or(0);
     if (is_option(step, SO_LINGER) && step.event.length != 0 && seconds > 0)
-        return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n second(s): close() will wait so long at most "
+        return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n second(s): close() waits so long at most "
                                        "until the other side has acknowledged all; the connection ends with a FIN as usual.",
                             "", int(std::min<int64_t>(seconds, INT32_MAX))).arg(fd);
     if (is_option(step, SO_LINGER) && step.event.length != 0)
@@ -57,8 +57,8 @@ QString option(const Step &step)
             ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "
                                       "order.")
                   .arg(step.subject(), fd)
-            : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, the close() that follows "
-                                      "sends a reset (RST) instead of a FIN.").arg(fd);
+            : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, close() sends a reset (RST) instead "
+                                      "of a FIN.").arg(fd);
     const int64_t level = calls::value(step.event, "level").value_or(SOL_SOCKET);
     const QString name = constant(calls::Type::option, calls::value(step.event, "option").value_or(0), level);
     const QString value = step.plain(step.event.length);
@@ -87,7 +87,7 @@ QString binding(const Step &step)
                                                               "then the kernel chooses a free one.").arg(port)})
             : failed(step);
     return step.event.length == 0
-        ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.")
+        ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() tells which.")
             .arg(fd)
         : language.say("Explain", "Descriptor %1 has port %2 now.").arg(fd, port);
 }
@@ -96,8 +96,8 @@ QString listening(const Step &step)
 {
     const QString fd = step.plain(step.event.fd), backlog = step.plain(step.event.length);
     if (step.begins)
-        return step.language.say("Explain", "%1 makes descriptor %2 a listening socket. Connections that nobody has "
-                                            "accepted yet will wait in its queue (backlog %3).")
+        return step.language.say("Explain", "%1 makes descriptor %2 a listening socket. Connections that nobody has accepted yet "
+                                            "are to wait in its queue (backlog %3).")
             .arg(step.subject(), fd, backlog);
     return step.language.say("Explain", "Descriptor %1 is a listening socket now. From here on the kernel completes "
                                         "connections by itself and keeps them in a queue until accept() takes them.")

@@ -57,9 +57,9 @@ QString found_room(const Step &step, const std::vector<int> &ready)
 {
     const std::vector<int> room = open(step, ready, false);
     return room.empty() ? QString()
-                        : step.language.say("Explain", "send() on %1 will not wait: there is room in its send buffer again. Since when is "
-                                                       "not known: the other end's kernel tells of the room by itself, in no call that is "
-                                                       "recorded.", "descriptors")
+                        : step.language.say("Explain", "There is room in the send buffer of %1 again: send() can take some at "
+                                                       "once. Since when is not known: the other end's kernel tells of the room "
+                                                       "by itself, in no call that is recorded.", "descriptors")
                               .arg(set_text(room));
 }
 
@@ -121,7 +121,7 @@ QString failed_to_wait(const Step &step)
         : language.say("Explain", "The revents say nothing about readiness.");
     QString next;
     if (step.event.error == EINTR)
-        next = language.say("Explain", "The listing asks again.");
+        next = language.say("Explain", "Asking again is left to the program.");
     if (step.event.error == EBADF && step.event.call == Call::select)
         next = step.trace.run.server == "select-all"
             ? language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: the listing asks "

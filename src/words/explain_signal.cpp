@@ -30,13 +30,13 @@ QString asked(const Step &step, const Setting &setting)
         return step.begins
             ? language.say("Explain", "%1 says who is to get the signals of descriptor %2: itself, thread %3.")
                   .arg(step.subject(), fd, step.plain(setting.value))
-            : language.say("Explain", "Thread %2 will get the signals of descriptor %1. F_SETOWN would name the process, and any of "
-                                      "its threads could get them.").arg(fd, step.plain(setting.value));
+            : language.say("Explain", "Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the "
+                                      "process, and any of its threads could get them.").arg(fd, step.plain(setting.value));
     if (setting.what == Setting::owner_signal)
         return step.begins
             ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
                   .arg(step.subject(), fd, name_of(setting.value))
-            : language.say("Explain", "Descriptor %1 will send %2 instead of SIGIO. A real-time signal is queued, one for each "
+            : language.say("Explain", "Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each "
                                       "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
                   .arg(fd, name_of(setting.value));
     return step.begins
@@ -256,7 +256,8 @@ QString left(const Step &step)
     if (socket && !socket->nonblocking)
         return language.say("Explain", "The handler of %1 returns. Whether %2() is continued now or returns with EINTR is up to SA_RESTART, "
                                        "with which the handler was installed or not.").arg(signal, name);
-    return language.say("Explain", "The handler of %1 returns, and %2 goes on where it was interrupted.")
+    return language.say("Explain", "The handler of %1 returns: unless another signal is pending, %2 goes on where it was "
+                                   "interrupted.")
         .arg(signal, step.thread(step.event.thread));
 }
 

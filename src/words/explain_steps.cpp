@@ -70,13 +70,15 @@ QString set(const Step &step, const QString &name)
     const QString fd = step.plain(step.event.fd), whose = step.meaning(step.socket(step.event.fd));
     switch (meant_for(step, name)) {
     case 1:
-        return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked whether descriptor %1 (%3) can be written, which "
-                                       "is whether there is room in its send buffer.").arg(fd, name, whose);
+        return language.say("Explain", "Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked "
+                                       "whether descriptor %1 (%3) can be written, which is whether there is room in its send "
+                                       "buffer.").arg(fd, name, whose);
     case 2:
-        return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked whether urgent data has come on descriptor %1 "
-                                       "(%3).").arg(fd, name, whose);
+        return language.say("Explain", "Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked "
+                                       "whether urgent data has come on descriptor %1 (%3).").arg(fd, name, whose);
     default:
-        return language.say("Explain", "Bit %1 of %2 is 1 now: the next select() will be asked about descriptor %1, too (%3).")
+        return language.say("Explain", "Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked "
+                                       "about descriptor %1, too (%3).")
             .arg(fd, name, whose);
     }
 }
@@ -92,18 +94,18 @@ QString isset(const Step &step, const QString &name)
                                        "descriptor %1 ready: the run is being stopped.").arg(fd, name);
     const replay::Socket *socket = step.socket(step.event.fd);
     if (step.closed(step.event.fd))
-        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed meanwhile: no call on "
-                                       "it will wait, it will fail with EBADF.").arg(fd, name);
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed "
+                                       "meanwhile: no call on it waits, it fails with EBADF.").arg(fd, name);
     const int set = passed_as(step, name);
     if (set == 1 && !(socket && socket->reset))
-        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 "
-                                       "(%3) again, so send() will take some.").arg(fd, name, step.peer(socket));
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of "
+                                       "descriptor %1 (%3) again, so send() can take some at once.").arg(fd, name, step.peer(socket));
     if (set == 2)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): "
                                        "recv() takes it with MSG_OOB.").arg(fd, name, step.peer(socket));
     if (socket && socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
-                                       "so no call on it will wait: recv() gives what had come before, if it was not read, and then tells "
+                                       "so no call on it waits: recv() gives what had come before, if it was not read, and then tells "
                                        "of the reset.").arg(fd, name, step.peer(socket));
     return socket && socket->role == replay::SocketRole::listening
         ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
@@ -118,16 +120,20 @@ QString cleared(const Step &step, const QString &name)
     const QString fd = step.plain(step.event.fd);
     const int set = meant_for(step, name);
     if (set == 1)
-        return language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be written.")
+        return language.say("Explain", "Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked "
+                                       "whether descriptor %1 can be written.")
             .arg(fd, name);
     if (set == 2)
-        return language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked about urgent data on descriptor %1.")
+        return language.say("Explain", "Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked "
+                                       "about urgent data on descriptor %1.")
             .arg(fd, name);
     const replay::Selection *selection = selection_of(step);
     const bool several = selection && (!selection->sets[1].name.empty() || !selection->sets[2].name.empty());
     const QString off = several
-        ? language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked whether descriptor %1 can be read.").arg(fd, name)
-        : language.say("Explain", "Bit %1 of %2 is 0 now: the next select() will not be asked about descriptor %1.").arg(fd, name);
+        ? language.say("Explain", "Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked "
+                                  "whether descriptor %1 can be read.").arg(fd, name)
+        : language.say("Explain", "Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked about "
+                                  "descriptor %1.").arg(fd, name);
     const replay::Socket *socket = step.socket(step.event.fd);
     return socket && socket->role == replay::SocketRole::listening
         ? together({off, language.say("Explain", "It is the listening socket: while nobody can be accepted, select() "

@@ -25,7 +25,7 @@ QString held(const Step &step)
                     : step.language.say("Explain", "The run is paused: %1 is held at the gate before its next step. It "
                                                    "does not wait for the kernel.")
                           .arg(step.thread(step.event.thread));
-    return step.language.say("Explain", "%1 was held at the gate for %2, because the run was paused, and goes on now.")
+    return step.language.say("Explain", "%1 was held at the gate for %2, because the run was paused, and has been let go on.")
         .arg(step.subject(), step.took());
 }
 
@@ -42,7 +42,7 @@ QString planned(const Step &step)
 {
     const int64_t now = step.event.end, then = step.event.length;
     if (then > now)
-        return step.language.say("Explain", "%1 is planned to send what comes next in %2, and does nothing until then.")
+        return step.language.say("Explain", "%1 is planned to send what comes next in %2, and waits for that.")
             .arg(step.subject(), step.language.duration(span(now, then)));
     return step.language.say("Explain", "%1 was planned to send what comes next %2 ago: it is late.")
         .arg(step.subject(), step.language.duration(span(then, now)));

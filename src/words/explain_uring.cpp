@@ -48,7 +48,7 @@ QString entered(const Step &step)
 {
     const Language &language = step.language;
     if (step.event.length <= 0)
-        return language.say("Explain", "io_uring_enter() returned %1: so many operations are in the kernel's hands now.")
+        return language.say("Explain", "io_uring_enter() returned %1: so many operations have been handed in to the kernel.")
             .arg(step.event.result);
     return language.say("Explain", "io_uring_enter() returned %1 after %2: so many operations were handed in, and one at least is "
                                    "complete. Which, stands in the completion ring: reading it takes no system call.")
@@ -59,14 +59,15 @@ QString queued(const Step &step)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    const QString later = language.say("Explain", "That is no system call: the kernel sees it with the next io_uring_enter().");
+    const QString later = language.say("Explain", "That is no system call: the kernel sees it only when io_uring_enter() hands "
+                                                  "it in.");
     switch (step.event.flags & 0xff) {
     case IORING_OP_ACCEPT:
         return together({language.say("Explain", "An accept on descriptor %1 stands in the submission ring.").arg(fd), later});
     case IORING_OP_RECV: {
         const int bytes = plural(step.event.length);
-        return together({language.say("Explain", "A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the "
-                                                 "kernel will wait for the data (phase 1) and copy it (phase 2).", nullptr, bytes)
+        return together({language.say("Explain", "A receive on descriptor %1 (%2) of at most %n bytes stands in the submission "
+                                                 "ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).", nullptr, bytes)
                              .arg(fd, step.peer(step.socket(step.event.fd))), later});
     }
     case IORING_OP_SEND: {
@@ -75,8 +76,8 @@ QString queued(const Step &step)
                              .arg(fd, step.peer(step.socket(step.event.fd))), later});
     }
     case IORING_OP_ASYNC_CANCEL:
-        return language.say("Explain", "The run is being stopped: all operations in the kernel's hands are to be cancelled. They would "
-                                       "outlive close().");
+        return language.say("Explain", "The run is being stopped: all operations in the kernel's hands are to be cancelled. They "
+                                       "would outlive close().");
     default:
         return language.say("Explain", "Operation %1 on descriptor %2 stands in the submission ring.")
             .arg(words::constant(calls::Type::uring_operation, step.event.flags & 0xff), fd);

@@ -6,6 +6,7 @@
 #include "words/sentences.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace words {
 
@@ -21,8 +22,8 @@ QString asked_bit_sentence(const Language &language, const QString &name, int bi
     if (!asked)
         return language.say("Parts", "%1, bit %2: 0. select() was not asked about descriptor %2.").arg(name).arg(bit);
     if (!answered)
-        return language.say("Parts", "%1, bit %2: 1. select() is being asked about descriptor %2 and has not answered "
-                                     "yet.")
+        return language.say("Parts", "%1, bit %2: 1. select() is being asked about descriptor %2 and has not found it "
+                                     "ready so far.")
             .arg(name).arg(bit);
     return *answered
         ? language.say("Parts", "%1, bit %2: asked 1, answered 1. Descriptor %2 is ready.").arg(name).arg(bit)
@@ -180,6 +181,9 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
                        .arg(owner, fd, length, language.duration(span(phase.begin, phase.earliest)));
         else if (waiting)
             what = language.say("Parts", "%1, descriptor %2: phase 1, waiting for data, %3.").arg(owner, fd, length);
+        else if (phase.request)
+            what = language.say("Parts", "%1, descriptor %2: phase 2, beside the program: copying %n bytes and telling of it, at most %3.", nullptr,
+                                plural(phase.bytes)).arg(owner, fd, language.duration(span(phase.earliest, *phase.end)));
         else if (phase.with_wake && phase.known == replay::Known::bracketed)
             what = language.say("Parts", "%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.", nullptr,
                                 plural(phase.bytes)).arg(owner, fd, language.duration(span(phase.earliest, *phase.end)));
@@ -223,6 +227,14 @@ QString thread_sentence(const Language &language, const replay::World &world, co
     const QString since = language.duration(span(trace.begin(), now.since));
     if (now.state == replay::State::not_begun || now.state == replay::State::ended)
         return language.say("Parts", "%1: %2.", "thread, its state").arg(name, state);
+    if (now.repeats()) {
+        const QString said = language.say("Parts", "%1: polling since %2 (%3): %4 again and again, each time in vain so far.",
+                                          "thread, time of the run, how known, calls")
+                                 .arg(name, since, known_word(language, now.known), repeated_text(trace, now, 4));
+        return now.busy ? together({said, language.say("Parts", "Meanwhile it has used about %1 % of a processor (seen from outside).")
+                                              .arg(std::lround(100 * *now.busy))})
+                        : said;
+    }
     if (now.handler)
         return language.say("Parts", "%1: in its handler of %2, %3 since %4 (%5).", "thread, signal, its state, time of the run, how known")
             .arg(name, words::constant(calls::Type::signal, now.handler->signal), state, since, known_word(language, now.known));
@@ -241,7 +253,7 @@ QString pollfd_sentence(const Language &language, int index, const replay::Polli
     if (entry.fd < 0)
         return language.say("Parts", "Entry %1 is free: poll() passes it over.").arg(number);
     if (!returned)
-        return language.say("Parts", "Entry %1: descriptor %2, asked about %3. There is no answer yet.").arg(number, fd, events);
+        return language.say("Parts", "Entry %1: descriptor %2, asked about %3. poll() has not found it ready so far.").arg(number, fd, events);
     return entry.revents == 0
         ? language.say("Parts", "Entry %1: descriptor %2, asked about %3, was not ready.").arg(number, fd, events)
         : language.say("Parts", "Entry %1: descriptor %2, asked about %3, was ready: %4.")
@@ -252,13 +264,14 @@ QString interest_sentence(const Language &language, const replay::Interest::Entr
 {
     const QString fd = QString::number(entry.fd), events = words::constant(calls::Type::epoll_events, entry.events);
     const QString asked = language.say("Parts", "Interest list: descriptor %1, asked about %2.").arg(fd, events);
-    const QString told = waiting ? language.say("Parts", "epoll_wait() has not returned yet.")
+    const QString told = waiting ? language.say("Parts", "epoll_wait() is being asked, and has not told of it so far.")
         : entry.told == 0        ? language.say("Parts", "The last epoll_wait() did not tell of it.")
         : entry.unused ? language.say("Parts", "The last epoll_wait() told: %1. That has not been used yet.")
                              .arg(words::constant(calls::Type::epoll_events, entry.told))
                        : language.say("Parts", "The last epoll_wait() told: %1.").arg(words::constant(calls::Type::epoll_events, entry.told));
     const QString ready = !entry.ready ? language.say("Parts", "Whether it is in the ready list now cannot be told.")
-        : *entry.ready ? language.say("Parts", "It is in the ready list now: the next epoll_wait() will tell of it (inferred).")
+        : *entry.ready ? language.say("Parts", "It is in the ready list now: an epoll_wait() called now would tell of it "
+                                               "(inferred).")
                        : language.say("Parts", "It is not in the ready list now (inferred).");
     return together({asked, told, ready});
 }

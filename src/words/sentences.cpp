@@ -27,6 +27,11 @@ QString state_word(const Language &language, replay::State state)
     return {};
 }
 
+QString state_word(const Language &language, const replay::Thread &thread)
+{
+    return thread.repeats() ? language.say("Words", "polling", "a thread's state") : state_word(language, thread.state);
+}
+
 QString known_word(const Language &language, replay::Known known)
 {
     switch (known) {
@@ -140,6 +145,26 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
         return language.say("Words", "%1: %2, not returned yet.", "thread, call").arg(name, text);
     return language.say("Words", "%1: %2, took %3.", "thread, call, duration")
         .arg(name, text, language.duration(length_of(event)));
+}
+
+QString repeated_sentence(const Language &language, const trace::Trace &trace, const trace::Event &poll, int64_t now)
+{
+    return language.say("Words", "%1: %2, again and again for %3, each time in vain so far.", "thread, call, duration")
+        .arg(thread_name(language, trace, poll.thread), asked_text(trace, poll), language.duration(span(poll.begin, now)));
+}
+
+QString repeated_text(const trace::Trace &trace, const replay::Thread &thread, size_t most)
+{
+    QStringList calls;
+    for (const trace::Event &poll : thread.polls) {
+        if (size_t(calls.size()) == most) {
+            calls += QStringLiteral("…");
+            break;
+        }
+        const bool many = poll.call == Call::select || poll.call == Call::poll; // that is no descriptor
+        calls += many ? asked_text(trace, poll) : QStringLiteral("%1(%2)").arg(call_name(trace, poll)).arg(poll.fd);
+    }
+    return calls.join(QStringLiteral(", "));
 }
 
 QString problem(const Language &language, const char *call, int error, int port)

@@ -25,7 +25,13 @@ QString error_name(int error);
 QString explain(const Language &, const replay::Replay &, const replay::World &, replay::Instant instant);
 // One sentence for a screen reader.
 QString event_sentence(const Language &, const trace::Trace &, const trace::Event &event);
+// A poll that `thread` makes again and again (Thread::polls), at the instant `now`, ns.
+QString repeated_sentence(const Language &, const trace::Trace &, const trace::Event &poll, int64_t now);
+// "accept(3), recv(4), …": the polls that are being repeated, in turn; at most `most` of them.
+QString repeated_text(const trace::Trace &, const replay::Thread &, size_t most);
 QString state_word(const Language &, replay::State state);
+// The same, of a thread that makes polls again and again: "polling".
+QString state_word(const Language &, const replay::Thread &);
 QString known_word(const Language &, replay::Known known);
 QString thread_name(const Language &, const trace::Trace &, size_t thread);
 QString role_word(const Language &, const replay::World &, const trace::Trace &, const replay::Socket &socket);

@@ -240,6 +240,53 @@ private slots:
         QCOMPARE(count_of(drawing, "asleep"), 0);
     }
 
+    // While polls go on nobody knows how many there will be; those that take turns are all there.
+    void polls_in_progress_are_not_counted()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        for (const int fd : {3, 4}) {
+            trace::Event &polls = maker.event(0, fd == 3 ? Call::accept : Call::recv, 1'000 * fd, 5'001'000 + fd, fd, -1);
+            polls.error = EAGAIN;
+            polls.count = 12'345;
+        }
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay, replay.at_time(recording::began + 2'004'000));
+        for (const trace::Event &event : replay.trace().events()) {
+            QCOMPARE(words_of(drawing, id(event, "count")), "× …");
+            QCOMPARE(words_of(drawing, id(event, "failed words")), "nothing there yet");
+            QVERIFY(words_of(drawing, id(event, "failed detail")).startsWith("asked again and again, for 2.00 ms"));
+            QCOMPARE(words_of(drawing, id(event, "answered")), "-1 EAGAIN");
+            QVERIFY(!shape_of(drawing, id(event, "open")));
+        }
+        QVERIFY(!all_words(drawing).contains("12,345"));
+        QVERIFY(!all_words(drawing).contains("so far"));
+        QCOMPARE(recording::faults(drawing), QStringList());
+    }
+
+    // A range shows how it was at its end: what had not returned by then has not returned.
+    void a_range_has_the_calls_in_flight_at_its_end()
+    {
+        recording::Maker maker;
+        maker.thread("server", trace::Role::server);
+        maker.thread("client 1", trace::Role::client);
+        maker.event(0, Call::socket, 10, 20, -1, 3);
+        maker.event(0, Call::recv, 1'000, 9'000'000, 4, 3);
+        for (const int64_t time : {10'000, 20'000, 30'000, 40'000})
+            maker.event(1, Call::socket, time, time + 10, -1, 3);
+        const replay::Replay replay(maker.take());
+        const trace::Event &recv = nth(replay, Call::recv);
+        const Drawing part = drawn(replay, replay.last(), {900, 560}, "en", {Axis::events, 1, 4});
+        QCOMPARE(words_of(part, id(recv, "open")), "not returned yet");
+        QVERIFY(!shape_of(part, id(recv, "answered")));
+        QCOMPARE(count_of(part, "in"), 1);
+        const Drawing at = drawn(replay, replay.step(3));
+        QCOMPARE(words_of(at, id(recv, "wait detail")), words_of(part, id(recv, "wait detail")));
+        QVERIFY(shape_of(drawn(replay, replay.last(), {900, 560}, "en", {Axis::events, 1, 6}), id(recv, "answered")));
+        // Begun before the range, over within it, while others began and ended before it.
+        QVERIFY(shape_of(drawn(replay, replay.last(), {900, 560}, "en", {Axis::events, 4, 6}), id(recv, "answered")));
+    }
+
     // Its last failure was recorded after the moment until which the run is known to have gone on.
     void polling_that_goes_on_has_returned_each_time()
     {

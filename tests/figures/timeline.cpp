@@ -122,6 +122,51 @@ private slots:
         QVERIFY(!recording::shape_of(tight, label));
     }
 
+    // What has not ended by the instant is named as it was asked, what has not begun by the call's name.
+    void the_future_is_not_told()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server), client = maker.thread("client 1", Role::client);
+        trace::Event &polls = maker.event(server, Call::accept, 1'000, 900'000, 3, -1);
+        polls.error = EAGAIN;
+        polls.count = 1234;
+        maker.event(client, Call::send, 100'000, 100'010, 3, 5);
+        maker.event(server, Call::recv, 1'000'000, 2'000'000, 4, 77);
+        maker.event(client, Call::send, 1'500'000, 1'500'010, 3, 77);
+        const replay::Replay replay(maker.take());
+        const auto said = [&](size_t step) {
+            const replay::Instant instant = replay.step(step);
+            const replay::World world = replay.at(instant);
+            const Drawing drawing = timeline({replay, world, instant, english(), {Axis::time, 0, 0}, {}, false, 0, false}, {2400, 300});
+            QString all = recording::all_words(drawing);
+            for (const Part &part : drawing.parts)
+                all += u'\n' + part.sentence;
+            return all;
+        };
+        const QString polling = said(0), reading = said(2), over = said(3);
+        QVERIFY(!polling.contains("1,234") && !polling.contains("77"));
+        QVERIFY(polling.contains("accept × …") && polling.contains("again and again for"));
+        QVERIFY(polling.contains("server: recv, later than the instant shown."));
+        QVERIFY(reading.contains("accept ×1,234") && reading.contains("not returned yet") && !reading.contains("= 77\n"));
+        QVERIFY(over.contains("= 77"));
+    }
+
+    // A range that begins inside a call during which others were made shows that call.
+    void a_call_around_others_is_in_each_range()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", Role::server);
+        maker.event(server, Call::pthread_sigmask, 1'000, 900'000, -1);
+        for (int64_t time = 10'000; time < 800'000; time += 10'000)
+            maker.event(server, Call::recv, time, time + 5'000, 4, 1);
+        const trace::Trace &trace = maker.take();
+        const replay::Replay replay(trace);
+        const size_t last = trace.events().size() - 1;
+        QCOMPARE(trace.events()[last].call, Call::pthread_sigmask);
+        const Drawing drawing = drawn(replay, {Axis::events, double(last) / 2, double(last) / 2 + 10}, {1200, 300});
+        QVERIFY(recording::shape_of(drawing, block(last, "whole")));
+    }
+
     // Three descriptors polled in turn, folded: each fold lasts nearly as long as the others.
     void labels_of_overlapping_folds_do_not_touch()
     {

@@ -143,7 +143,7 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
             ++next;
         const bool in_call = next < events.size() && events[next].begin <= world.time
             && calls::is_call(events[next].call);
-        if (in_call && (!world.threads[thread].call || !(*world.threads[thread].call == events[next])))
+        if (in_call && (!world.threads[thread].call || !(*world.threads[thread].call == calls::begun(events[next]))))
             return "call of thread " + std::to_string(thread);
     }
     return {};

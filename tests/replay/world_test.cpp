@@ -323,7 +323,13 @@ void WorldTest::a_failing_poll_in_flight_goes_on()
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).threads[0].state, State::running);
-    QCOMPARE(replay.at(replay.last()).threads[0].call->count, 17u);
+    QVERIFY(replay.at(replay.last()).threads[0].repeats());
+    QCOMPARE(replay.at(replay.last()).threads[0].polls.front().count, 17u);
+    QVERIFY(replay.at(replay.at_time(500)).threads[0].repeats());
+    QCOMPARE(replay.at(replay.at_time(500)).threads[0].polls.front().count, 1u); // how many by then nobody knows
+    QCOMPARE(replay.at(replay.at_time(500)).threads[0].polls.front().end, int64_t(0));
+    QVERIFY(replay::totals(replay, replay.at_time(500)).rows[0].polling);
+    QVERIFY(!replay::totals(replay, replay.last()).rows[0].polling);
     QCOMPARE(replay.moment(replay.last()).event->call, Call::recv);
     const replay::Totals::Row now = replay::totals(replay, replay.last()).rows[0], before = replay::totals(replay, replay.at_time(25)).rows[0];
     QCOMPARE(now.failed_polls, uint64_t(17));

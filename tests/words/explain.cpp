@@ -187,7 +187,10 @@ void ExplainTest::says_data()
         {"run is being stopped", "neither data nor a connection"}, {"đang kết thúc"});
     row("stop, nothing left",
         [](Story &s) { listening(s); s.add(s.event(Call::shutdown, 4, 0, SHUT_RDWR, 2), -1, EBADF); },
-        {"The run is being stopped, but", "EBADF"}, {"Lần chạy đang kết thúc, nhưng"});
+        {"The run is being stopped.", "EBADF"}, {"Lần chạy đang kết thúc.", "EBADF"});
+    row("stop, no connection, but somebody sleeps",
+        [](Story &s) { listening(s); s.add(s.event(Call::shutdown, 3, 0, SHUT_RDWR, 2), -1, ENOTCONN); },
+        {"ENOTCONN", "wakes a thread that sleeps in a call on it all the same"}, {"ENOTCONN", "vẫn đánh thức"});
     row("recv, outside",
         [](Story &s) {
             listening(s);
@@ -251,8 +254,8 @@ void ExplainTest::says_data()
             s.add(with(s.event(Call::handler_begin, 3, SIGIO, POLL_IN), POLLIN, 0));
             s.add(s.event(Call::accept, 3), -1, EAGAIN);
         },
-        {"all that had come on descriptor 3 has been taken", "the next arrival sends a signal"},
-        {"đều đã được lấy", "sẽ gửi một tín hiệu"});
+        {"all that had come on descriptor 3 has been taken", "an arrival from now on sends a signal"},
+        {"đều đã được lấy", "từ nay có gì đến thì có tín hiệu"});
     row("accept, nothing there", [](Story &s) { listening(s); s.add(s.event(Call::accept, 3), -1, EAGAIN); },
         {"nothing for it on descriptor 3"}, {"descriptor 3"});
     row("send, full", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), -1, EAGAIN); },

@@ -36,7 +36,7 @@ void ExplainAioTest::says_data()
     };
     row("aio_read begins", [](Story &s) { listening(s); accepted(s); s.begin(s.event(Call::aio_read, 4, 4096)); },
         {"4,096 bytes from descriptor 4", "not wait"}, {"4.096 byte", "không chờ"});
-    row("aio_read", asked, {"returned at once", "request 7", "EINPROGRESS", "the program asks"}, {"trả về ngay", "yêu cầu 7", "EINPROGRESS"});
+    row("aio_read", asked, {"returned at once", "request 7", "EINPROGRESS", "the program has to ask"}, {"trả về ngay", "yêu cầu 7", "EINPROGRESS"});
     row("aio_read, a thread will tell",
         [](Story &s) { listening(s); accepted(s); s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7)); },
         {"start a thread"}, {"tạo một luồng"});

@@ -77,8 +77,8 @@ void SidesTest::says_data()
         {"{4} can be written as soon as there is room in the send buffer", "On {4} an exceptional condition would be urgent data"},
         {"vùng đệm gửi có chỗ", "dữ liệu khẩn"});
     row("room", [](Story &s) { s.add(selecting(s, {8, 16, 16}, {0, 16, 0}), 1); },
-        {"send() on {4} will not wait: there is room in its send buffer again", "Since when is not known", "overwritten all sets"},
-        {"vùng đệm gửi của nó lại có chỗ", "không biết"}, {"reset", "recv()"});
+        {"There is room in the send buffer of {4} again: send() can take some at once", "Since when is not known", "overwritten all sets"},
+        {"lại có chỗ", "không biết"}, {"reset", "recv()"});
     row("urgent", [](Story &s) { s.add(selecting(s, {24, 0, 16}, {0, 0, 16}), 1); },
         {"On {4} urgent data has come", "MSG_OOB"}, {"Trên {4} có dữ liệu khẩn đến"}, {"room"});
     row("reset", [](Story &s) { reset(s); s.add(selecting(s, {24, 16, 16}, {16, 16, 0}), 2); },
@@ -89,7 +89,7 @@ void SidesTest::says_data()
     }, {"{4} has been closed meanwhile, which woke nobody", "EBADF"}, {"{4} đã bị đóng trong lúc đó"}, {"urgent", "failed"});
     row("time is up", [](Story &s) { s.add(selecting(s, {8, 16, 16}), 0); }, {"All bits of the sets passed are 0"}, {"hết giờ"});
     row("EINTR", [](Story &s) { s.add(selecting(s, {8, 16, 16}), -1, EINTR); },
-        {"EINTR", "The listing asks again", "The sets are as they were"}, {"EINTR", "Chương trình hỏi lại"});
+        {"EINTR", "Asking again is left to the program", "The sets are as they were"}, {"EINTR", "việc của chương trình"});
     row("EBADF", [](Story &s) { s.add(selecting(s, {8, 16, 16}), -1, EBADF); },
         {"EBADF", "does not say which", "fcntl(F_GETFD)"}, {"EBADF", "fcntl(F_GETFD)"});
     row("another thread closes", [](Story &s) { s.add(s.event(Call::close, 4, 0, 0, 2)); },
@@ -113,18 +113,18 @@ void SidesTest::says_data()
     row("FD_SET, allexcept", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_set, 4, 0, allexcept)); },
         {"whether urgent data has come on descriptor 4 (client 1)"}, {"dữ liệu khẩn"});
     row("FD_CLR, allwrite", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_clr, 4, 0, allwrite)); },
-        {"will not be asked whether descriptor 4 can be written"}, {"có ghi được không nữa"});
+        {"is not asked whether descriptor 4 can be written"}, {"không được hỏi descriptor 4 có ghi được không"});
     row("FD_CLR, exceptfds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_clr, 4, 0, exceptfds)); },
-        {"will not be asked about urgent data"}, {"dữ liệu khẩn"});
+        {"is not asked about urgent data"}, {"dữ liệu khẩn"});
     row("FD_CLR, readfds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_clr, 4, 0, 3)); }, {"whether descriptor 4 can be read"},
-        {"có đọc được không nữa"});
+        {"không được hỏi descriptor 4 có đọc được không"});
     row("FD_ISSET is false, writefds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_isset, 4, 0, writefds), 0); },
         {"was not asked about descriptor 4"}, {"không được hỏi"});
     row("FD_ISSET is false, exceptfds", [asked](Story &s) { asked(s); s.add(s.event(Call::fd_isset, 4, 0, exceptfds), 0); },
         {"no urgent data has come"}, {"chưa có dữ liệu khẩn"});
     row("poll begins", [](Story &s) { s.begin(polling(s, POLLOUT | POLLPRI, 0)); },
         {"ready for what its events say", "room in the send buffer", "urgent data"}, {"events", "vùng đệm gửi có chỗ"});
-    row("POLLOUT", [](Story &s) { s.add(polling(s, POLLOUT, POLLOUT), 1); }, {"there is room in its send buffer again"}, {"lại có chỗ"},
+    row("POLLOUT", [](Story &s) { s.add(polling(s, POLLOUT, POLLOUT), 1); }, {"There is room in the send buffer of {4} again"}, {"lại có chỗ"},
         {"recv()", "POLLERR"});
     row("POLLPRI", [](Story &s) { s.add(polling(s, POLLIN | POLLPRI, POLLPRI), 1); }, {"urgent data has come"}, {"dữ liệu khẩn"}, {"data, end"});
     row("POLLERR, POLLHUP", [](Story &s) { reset(s); s.add(polling(s, POLLIN | POLLOUT, POLLIN | POLLOUT | POLLERR | POLLHUP), 1); },
@@ -135,7 +135,7 @@ void SidesTest::says_data()
     row("poll, EINTR", [](Story &s) {
         Event event = polling(s, POLLIN, 0);
         s.add(event, -1, EINTR);
-    }, {"EINTR", "The listing asks again", "revents say nothing"}, {"EINTR"});
+    }, {"EINTR", "Asking again is left to the program", "revents say nothing"}, {"EINTR"});
     row("send urgent begins", [](Story &s) { s.begin(s.event(Call::send, 3, 4, MSG_OOB, 1)); }, {"4 bytes", "the last of them is urgent"},
         {"byte cuối là dữ liệu khẩn"});
     row("send urgent", [](Story &s) { s.add(s.event(Call::send, 3, 4, MSG_OOB, 1), 4); }, {"3 bytes of the stream, then the urgent one"},

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Calls in progress at an instant: what is known of them then, polls that are being repeated, calls that a signal interrupts.
+#include "replay/builder.h"
+
+#include "calls/schema.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cmath>
+#include <csignal>
+
+using namespace recording;
+using replay::Replay;
+using replay::World;
+
+namespace {
+
+class ProgressTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void a_call_tells_nothing_of_its_end_before_it();
+    void what_a_select_waits_for_is_what_it_is_asked();
+    void polls_in_turn_are_all_in_progress();
+    void a_handler_comes_during_a_call();
+};
+
+// Whatever a call will answer: while it goes on the World and the moment of its begin have what was asked.
+void ProgressTest::a_call_tells_nothing_of_its_end_before_it()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
+    const uint16_t client = builder.thread("client 1", trace::Role::client);
+    builder.call(server, Call::accept, 100, 190, 3, 4, 51000);
+    builder.select(server, 200, 290, 5, 0, 0b11000, 0b10000);
+    Event &recv = builder.call(server, Call::recv, 300, 390, 4, 3, 4096);
+    recv.words[0] = 0x636261;
+    Event &from = builder.call(server, Call::recvfrom, 400, 490, 4, 3, 4096);
+    from.words[1] = 51000;
+    Event &told = builder.call(server, Call::epoll_wait, 500, 590, 6, 1);
+    told.flags = 64;
+    told.words[0] = trace::word_of({4, 0, 1});
+    builder.failed(server, Call::recv, 600, 690, 4, EAGAIN).count = 1000;
+    for (const int64_t time : {150, 250, 350, 450, 550, 650})
+        builder.call(client, Call::shutdown, time, time + 1, 3); // so that the begins are moments
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    for (const int64_t begin : {100, 200, 300, 400, 500, 600})
+        for (const int64_t time : {begin, begin + 50}) {
+            const Event call = *replay.at(replay.at_time(time)).threads[server].call;
+            QCOMPARE(call.begin, begin);
+            QCOMPARE(call.end, int64_t(0));
+            QCOMPARE(call.result, 0);
+            QCOMPARE(call.error, uint8_t(0));
+            QCOMPARE(call.count, 1u);
+            QCOMPARE(call.words[1], uint64_t(0));
+            QCOMPARE(call.words[0], uint64_t(call.call == Call::select ? 0b11000 : 0));
+            QVERIFY(call.call != Call::accept || call.length == 0);
+            QVERIFY(trace::answered(trace, call, 0).empty());
+            if (time == begin)
+                QVERIFY(replay.moment(replay.at_time(time)).begins && *replay.moment(replay.at_time(time)).event == call);
+        }
+    const World polling = replay.at(replay.at_time(650));
+    QCOMPARE(polling.threads[server].polls.size(), 1u);
+    QCOMPARE(polling.threads[server].polls[0].error, EAGAIN); // what each of them has returned so far
+    QCOMPARE(polling.threads[server].polls[0].count, 1u);     // how many it will have been in the end is not known yet
+}
+
+void ProgressTest::polls_in_turn_are_all_in_progress()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server);
+    builder.call(server, Call::socket, 10, 20, -1, 3);
+    builder.failed(server, Call::accept, 100, 5'000'000, 3, EAGAIN).count = 30;
+    builder.failed(server, Call::recv, 200, 5'000'100, 4, EAGAIN).count = 29;
+    builder.failed(server, Call::recv, 300, 4'999'000, 5, EAGAIN).count = 28;
+    Event &before = builder.call(server, Call::observed_cpu, 1'000'000, 1'000'100, server, 0, 1'000'000);
+    Event &after = builder.call(server, Call::observed_cpu, 3'000'000, 3'000'100, server, 0, 2'500'000);
+    before.thread = after.thread = server;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    const auto polls = [&](int64_t time) {
+        std::vector<int> descriptors;
+        for (const Event &poll : replay.at(replay.at_time(time)).threads[server].polls)
+            descriptors.push_back(poll.fd);
+        return descriptors;
+    };
+    QCOMPARE(polls(50), std::vector<int>());
+    QCOMPARE(polls(100), std::vector<int>()); // the first has just begun
+    QCOMPARE(polls(250), (std::vector{3, 4}));
+    QCOMPARE(polls(4'000'000), (std::vector{3, 4, 5}));
+    QCOMPARE(polls(4'999'500), (std::vector{3, 4}));
+    QCOMPARE(polls(5'000'050), (std::vector{4}));
+    QVERIFY(!replay.at(replay.at_time(2'000'000)).threads[server].busy); // looked at once
+    QVERIFY(std::abs(*replay.at(replay.at_time(4'000'000)).threads[server].busy - 0.75) < 1e-9);
+    QVERIFY(replay::totals(replay, replay.at_time(4'000'000)).rows[server].polling);
+    QCOMPARE(replay::totals(replay, replay.at_time(4'000'000)).rows[server].system_calls, uint64_t(1));
+}
+
+void ProgressTest::a_handler_comes_during_a_call()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server);
+    builder.call(server, Call::pthread_sigmask, 100, 500);
+    builder.step(server, Call::handler_begin, 200, 0, 3, SIGIO);
+    builder.call(server, Call::recv, 300, 400, 3, 5, 10);
+    builder.step(server, Call::handler_end, 450, 0, -1, SIGIO);
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    const replay::Thread reading = replay.at(replay.at_time(350)).threads[server];
+    QCOMPARE(reading.call->call, Call::recv);
+    QCOMPARE(reading.interrupted.size(), 1u);
+    QCOMPARE(reading.interrupted[0].call, Call::pthread_sigmask);
+    QCOMPARE(reading.interrupted[0].end, int64_t(0));
+    QVERIFY(replay.at(replay.at_time(250)).threads[server].interrupted.empty()); // it is the call the thread is in
+    QVERIFY(replay.at(replay.at_time(470)).threads[server].interrupted.empty());
+}
+
+// Its answer, one descriptor to be read, is not known while it sleeps for two, one of them to be written.
+void ProgressTest::what_a_select_waits_for_is_what_it_is_asked()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", trace::Role::server, {"readfds", "writefds"});
+    Event &select = builder.call(server, Call::select, 100, 900, 5, 1);
+    select.length = -1;
+    select.flags = uint16_t(0 | 1 << 4 | trace::select_flags::none << 8 | trace::select_flags::long_form);
+    select.words[0] = builder.words({0b01000, 0b10000, 0b01000, 0});
+    select.words[1] = 4;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.at_time(500));
+    QCOMPARE(world.phases.size(), 1u);
+    QCOMPARE(world.phases[0].what, replay::Phase::several);
+    QCOMPARE(world.phases[0].fd, -1);
+    QCOMPARE(replay.phases(0)[0].what, replay::Phase::data); // as it turned out
+    QCOMPARE(replay.phases(0)[0].fd, 3);
+}
+
+} // namespace
+
+QTEST_APPLESS_MAIN(ProgressTest)
+#include "progress_test.moc"
