@@ -405,6 +405,27 @@
             <numerusform>For what they tell of, the recording has %n calls of others (inferred).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <translation>
+            <numerusform>But the accept queue of descriptor %1 is full: %n connection waits in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
+            <numerusform>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <translation>
+            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connection waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
+            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</source>
+        <translation>
+            <numerusform>Nobody had the port that the %n datagram since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</numerusform>
+            <numerusform>Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -541,6 +562,22 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n connections: full</source>
+        <comment>an accept queue</comment>
+        <translation>
+            <numerusform>%n connection: full</numerusform>
+            <numerusform>%n connections: full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams: %1</source>
+        <comment>in a receive buffer, and their bytes in all</comment>
+        <translation>
+            <numerusform>%n datagram: %1</numerusform>
+            <numerusform>%n datagrams: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -585,6 +622,14 @@
         <translation>
             <numerusform>%1, descriptor %2: phase 2, waking up and copying %n byte, at most %3.</numerusform>
             <numerusform>%1, descriptor %2: phase 2, waking up and copying %n bytes, at most %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams wait in its receive buffer, with %1 in all (%2).</source>
+        <comment>bytes; how known</comment>
+        <translation>
+            <numerusform>%n datagram waits in its receive buffer, with %1 (%2).</numerusform>
+            <numerusform>%n datagrams wait in its receive buffer, with %1 in all (%2).</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,8 @@ QString queue_words(const Language &language, const replay::Socket &socket)
     if (*socket.queue <= 0)
         return language.say("Figures", "empty", "a buffer or a queue");
     const int waiting = int(std::min<int64_t>(*socket.queue, 1'000'000));
+    if (socket.full())
+        return language.say("Figures", "%n connections: full", "an accept queue", waiting);
     return language.say("Figures", "%n connections waiting", nullptr, waiting);
 }
 
@@ -72,6 +74,9 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     if (!socket.receive_bytes)
         return language.say("Figures", "unknown how many bytes", "in a receive buffer");
     const int64_t bytes = std::max<int64_t>(*socket.receive_bytes, 0);
+    const int datagrams = socket.datagrams ? int(std::min<int64_t>(socket.queue.value_or(0), 1'000'000)) : 0;
+    if (datagrams > 0 && socket.arriving == 0) // one may be empty
+        return language.say("Figures", "%n datagrams: %1", "in a receive buffer, and their bytes in all", datagrams).arg(language.bytes(bytes));
     if (socket.peer_shut)
         return bytes == 0
                    ? language.say("Figures", "end of file", "all that is left in a receive buffer")
@@ -261,7 +266,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     const QString id = QStringLiteral("socket %1").arg(socket.fd);
     const bool listening = socket.role == replay::SocketRole::listening;
     const bool waiting =
-        listening ? socket.queue.value_or(0) > 0 : socket.receive_bytes.value_or(0) > 0 || socket.peer_shut;
+        listening || socket.datagrams ? socket.queue.value_or(0) > 0 : socket.receive_bytes.value_or(0) > 0 || socket.peer_shut;
     Shape &card = sheet.card(place.rect, id);
     card.stroke = socket.reset ? Ink::signal : waiting ? Ink::accent : Ink::line;
     card.width = waiting || socket.reset ? 2 : 1;

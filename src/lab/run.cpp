@@ -101,6 +101,7 @@ std::optional<Problem> Run::start()
             return m->problem;
         m->started = true;
     }
+    posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
     m->control = m->shares_table() ? start_with_shared_table([this] { m->run_control(); })
                                    : std::thread([this] { m->run_control(); });
     m->housekeeping = std::thread([this] { m->keep_house(); });

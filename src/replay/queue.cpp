@@ -159,7 +159,9 @@ Connections::Queue Connections::queue(const End &listening, uint32_t complete) c
 {
     Queue queue;
     const int64_t ours = derived_queue(listening, complete) + connects_in_flight(listening, complete, true);
-    queue.ours = std::max<int64_t>(0, ours);
+    // More never wait: where connect() has returned although the last ACK found the queue full, the kernel here forgets it until
+    // it is repeated.
+    queue.ours = std::clamp<int64_t>(ours, 0, int64_t(listening.backlog) + 1);
     const auto next = std::ranges::lower_bound(listening.seen, complete, {}, &Move::sequence);
     if (next == listening.seen.begin())
         return queue;

@@ -69,6 +69,7 @@ struct Socket {
     int64_t arriving = 0;        // of the peer's send() in progress: so many more bytes may wait already; listening: of connect() calls
     std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
+    int backlog = -1;            // listening: what listen() asked for; Linux lets one more wait. -1: not told
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
     bool shut = false;           // this end has shut its sending side
@@ -78,6 +79,8 @@ struct Socket {
     bool nonblocking = false;    // O_NONBLOCK is on: its calls do not wait
     bool abortive = false;       // SO_LINGER with a time of 0 is on: close() sends a RST
     int64_t since = 0;           // ns, when it came to be
+    // Listening: no further connection has room in its queue. What asks for one then is dropped, and asks again (listen(2)).
+    bool full() const { return role == SocketRole::listening && queue && backlog >= 0 && *queue > backlog; }
     bool operator==(const Socket &) const = default;
 };
 

@@ -53,8 +53,8 @@ QString option(const Step &step)
     const QString name = words::constant(calls::Type::option, step.event.flags), value = step.plain(step.event.length);
     const bool buffer = step.event.flags == SO_SNDBUF || step.event.flags == SO_RCVBUF;
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
-                                                          "never less than a least size (socket(7)). Which size is in force now the "
-                                                          "recording does not tell.")
+                                                          "there is a least and a greatest size (socket(7)). Which one is in force now "
+                                                          "the recording does not tell.")
                                 : QString();
     return step.begins ? language.say("Explain", "%1 asks that option %3 of descriptor %2 be %4.").arg(step.subject(), fd, name, value)
                        : together({language.say("Explain", "Option %2 of descriptor %1 is set: %3 was asked for.").arg(fd, name, value), made});
@@ -115,8 +115,9 @@ QString status_flags(const Step &step)
     if (step.event.flags == F_GETFL)
         return step.begins ? language.say("Explain", "%1 asks for the file status flags of descriptor %2.")
                                  .arg(step.subject(), fd)
-                           : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, "
-                                                     "since F_SETFL replaces all of them.")
+                           : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, since "
+                                                     "F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or "
+                                                     "O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).")
                                  .arg(fd, words::constant(calls::Type::status_flags, step.event.result));
     if (step.event.flags == F_SETOWN_EX || step.event.flags == F_SETSIG
         || (step.event.flags == F_SETFL && (step.event.length & O_ASYNC)))
