@@ -426,6 +426,13 @@
             <numerusform>Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</source>
+        <translation>
+            <numerusform>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</numerusform>
+            <numerusform>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -578,6 +585,14 @@
             <numerusform>%n datagrams: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams, for which a receive buffer had no room</comment>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -630,6 +645,13 @@
         <translation>
             <numerusform>%n datagram waits in its receive buffer, with %1 (%2).</numerusform>
             <numerusform>%n datagrams wait in its receive buffer, with %1 in all (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</source>
+        <translation>
+            <numerusform>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</numerusform>
+            <numerusform>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</numerusform>
         </translation>
     </message>
 </context>

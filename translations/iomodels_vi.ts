@@ -1174,10 +1174,6 @@
         <translation>%1 xin được dùng lại cổng của mình ngay, dù các kết nối cũ trên cổng đó còn ở TIME_WAIT.</translation>
     </message>
     <message>
-        <source>SO_REUSEADDR is set on descriptor %1: bind() will not fail because old connections on the port are still in TIME_WAIT.</source>
-        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: bind() sẽ không thất bại chỉ vì các kết nối cũ trên cổng còn ở TIME_WAIT.</translation>
-    </message>
-    <message>
         <source>%1 prepares to reset the connection of descriptor %2 instead of ending it in order.</source>
         <translation>%1 chuẩn bị reset kết nối của descriptor %2 thay vì kết thúc bình thường.</translation>
     </message>
@@ -1192,10 +1188,6 @@
     <message>
         <source>%1 asks for port %3 for descriptor %2.</source>
         <translation>%1 xin cổng %3 cho descriptor %2.</translation>
-    </message>
-    <message>
-        <source>Another socket has port %1. Choose another port, or 0: then the kernel chooses a free one.</source>
-        <translation>Một socket khác đang giữ cổng %1. Hãy chọn cổng khác, hoặc 0 để hạt nhân chọn một cổng trống.</translation>
     </message>
     <message>
         <source>Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.</source>
@@ -2483,6 +2475,53 @@
         <source>The file status flags of descriptor %1 are %2. The program asks first, since F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).</source>
         <translation>Các cờ trạng thái của descriptor %1 là %2. Chương trình hỏi trước, vì F_SETFL tắt mọi cờ đổi được mà nó không được trao, như O_NONBLOCK hay O_ASYNC. Chế độ truy cập, O_RDWR, vẫn giữ nguyên (fcntl(2)).</translation>
     </message>
+    <message>
+        <source>One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.</source>
+        <comment>a datagram; three times bytes</comment>
+        <translation>Mỗi lời gọi lấy một datagram. Datagram này có %1, còn vùng đệm chỉ chứa được %2: phần còn lại, %3, bị mất.</translation>
+    </message>
+    <message>
+        <source>One call takes one datagram. It has filled the buffer: whether it was longer, and the rest is lost, the call does not tell (MSG_TRUNC would).</source>
+        <translation>Mỗi lời gọi lấy một datagram. Nó đã làm đầy vùng đệm: nó có dài hơn và phần còn lại bị mất hay không thì lời gọi không cho biết (phải dùng MSG_TRUNC).</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR is set on descriptor %1: old connections on the port that are still in TIME_WAIT are no reason for bind() to fail, if their socket had it set, too.</source>
+        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: các kết nối cũ trên cổng còn ở TIME_WAIT không làm bind() thất bại, nếu socket của chúng cũng đã đặt tuỳ chọn này.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0: then the kernel chooses a free one.</source>
+        <translation>Hãy chọn cổng khác, hoặc 0 để hạt nhân chọn một cổng trống.</translation>
+    </message>
+    <message>
+        <source>Another UDP socket has port %1. (UDP knows no TIME_WAIT.)</source>
+        <translation>Một socket UDP khác đang giữ cổng %1. (UDP không có TIME_WAIT.)</translation>
+    </message>
+    <message>
+        <source>Another socket listens on port %1, or has or had it without SO_REUSEADDR. That is set here, but overlooks old connections in TIME_WAIT only if their socket had it set, too.</source>
+        <translation>Một socket khác đang nghe ở cổng %1, hoặc đang giữ hay từng giữ cổng này mà không có SO_REUSEADDR. Ở đây tuỳ chọn ấy đã được đặt, nhưng nó chỉ bỏ qua các kết nối cũ ở TIME_WAIT nếu socket của chúng cũng đã đặt.</translation>
+    </message>
+    <message>
+        <source>Another socket has port %1, or an old connection on it is still in TIME_WAIT: that would not be in the way if SO_REUSEADDR had been set on both sockets before bind().</source>
+        <translation>Một socket khác đang giữ cổng %1, hoặc một kết nối cũ trên cổng này còn ở TIME_WAIT: kết nối ấy sẽ không cản trở nếu SO_REUSEADDR đã được đặt cho cả hai socket trước bind().</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</source>
+        <translation>
+            <numerusform>Quan sát từ bên ngoài, như ss(8) cho biết: đến giờ hạt nhân đã loại bỏ %n datagram gửi đến cổng %1, thường vì vùng đệm nhận đầy. Không biết ai đã gửi chúng; không ai gửi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before, which nobody had taken, is a byte of the stream like the others now (inferred).</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước, chưa ai lấy, giờ là một byte của dòng byte như các byte khác (suy ra).</translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before is a byte of the stream now, although recv() had taken it with MSG_OOB: it comes a second time (inferred).</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước giờ là một byte của dòng byte, dù recv() đã lấy nó bằng MSG_OOB: nó đến lần thứ hai (suy ra).</translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before, which reads of the stream had come to and nobody had taken, is lost (inferred).</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước, mà việc đọc dòng byte đã đi đến chỗ của nó nhưng chưa ai lấy, bị mất (suy ra).</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3669,6 +3708,13 @@
             <numerusform>%n datagram: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams, for which a receive buffer had no room</comment>
+        <translation>
+            <numerusform>%n bị loại bỏ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -4179,6 +4225,12 @@
     <message>
         <source>It is full: the backlog is %1, and Linux lets one more wait.</source>
         <translation>Hàng đợi đã đầy: backlog là %1, và Linux cho chờ thêm một kết nối.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</source>
+        <translation>
+            <numerusform>Đến giờ hạt nhân đã loại bỏ %n datagram gửi đến nó, thường vì vùng đệm đầy (số đếm của chính hạt nhân, quan sát từ bên ngoài).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4756,11 @@
     <message>
         <source>%1: told when to send.</source>
         <translation>%1: được cho biết lúc gửi.</translation>
+    </message>
+    <message>
+        <source>datagrams dropped</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>datagram bị loại bỏ</translation>
     </message>
 </context>
 <context>

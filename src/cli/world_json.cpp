@@ -176,6 +176,7 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"queue_known", known_json(socket.queue_known)},
                              {"backlog", socket.role == replay::SocketRole::listening ? QJsonValue(socket.backlog) : QJsonValue()},
                              {"full", socket.full()},
+                             {"dropped", qint64(socket.dropped)},
                              {"received", qint64(socket.received)},
                              {"sent", qint64(socket.sent)},
                              {"peer_shut", socket.peer_shut},

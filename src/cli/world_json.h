@@ -12,11 +12,11 @@
 //              descriptor send it, inferred; one_of: it is for one or more of them; overflow: for those that were not queued
 //   sockets    [{"fd":4,"thread":"server","role":"connected","datagrams":false,"local_port":40001,"peer_port":50312,
 //                "peer":{"thread":"client 1","fd":3},"outside":false,"receive_bytes":3,"arriving":0,"receive_known":"derived",
-//                "queue":null,"queue_known":"derived","backlog":null,"full":false,"received":0,"sent":0,"peer_shut":false,"shut":false,
+//                "queue":null,"queue_known":"derived","backlog":null,"full":false,"dropped":0,"received":0,"sent":0,"peer_shut":false,"shut":false,
 //                "reset":false}]
 //              role: fresh, listening, connected, bound (of datagrams); null: not known, or there is none;
 //              datagrams: UDP; its queue are the datagrams to be read; backlog: of a listening one, whose queue is full once more
-//              than that wait in it
+//              than that wait in it; dropped: datagrams for which its receive buffer had no room, observed
 //   sets       {"allset":{"now":[3,4]},"readfds":{"now":[4],"asked":[3,4],"answered":[4]}}; asked and
 //              answered are those of the last select(); answered is null while it has not returned or when it failed
 //   select     {"thread":"server","nfds":5,"timeout_ns":null,"returned":true,"result":1} of the last one, or null

@@ -100,15 +100,17 @@ QString watch_word(const Language &language, bool ready, replay::Sides sides)
                  : language.say("Figures", "watched", "a socket that select() is asked about");
 }
 
-// An urgent byte that waits to be taken, beside the stream.
-void draw_urgent(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
+// An urgent byte that waits to be taken, beside the stream; datagrams that are gone.
+void draw_beside(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
 {
-    if (!socket.urgent)
+    if (!socket.urgent && socket.dropped <= 0)
         return;
-    const QString word = scene.language.say("Figures", "+ 1 urgent", "byte, beside those in the receive buffer");
+    const int dropped = int(std::min<int64_t>(socket.dropped, 1'000'000));
+    const QString word = socket.urgent ? scene.language.say("Figures", "+ 1 urgent", "byte, beside those in the receive buffer")
+                                       : scene.language.say("Figures", "%n dropped", "datagrams, for which a receive buffer had no room", dropped);
     const qreal width = width_of(word, 13, true) + 14;
     const QRectF rect(row.right() - width, row.top() + 1, width, row.height() - 1);
-    sheet.box(rect, Ink::signal, QStringLiteral("urgent %1").arg(socket.fd)).radius = 4;
+    sheet.box(rect, Ink::signal, QStringLiteral("%1 %2").arg(socket.urgent ? "urgent" : "dropped").arg(socket.fd)).radius = 4;
     Shape &text = sheet.text(rect, word, Ink::paper, Ink::signal);
     text.align = Qt::AlignCenter;
     text.bold = true;
@@ -298,7 +300,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
                               socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);
     count.bold = waiting || socket.reset;
     narrow(count);
-    draw_urgent(sheet, scene, socket, row(4));
+    draw_beside(sheet, scene, socket, row(4));
     if (listening ? !socket.queue : !socket.receive_bytes)
         return;
     const QString word = words::known_word(language, listening ? socket.queue_known : socket.receive_known);

@@ -132,6 +132,9 @@ uint32_t Connections::take(uint32_t sequence, uint16_t table)
     case Call::observed_socket:
         observe(sequence);
         return none;
+    case Call::observed_drops:
+        observe_drops(sequence);
+        return none;
     default: {
         if (!calls::is_call(now.call))
             return none;

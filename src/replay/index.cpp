@@ -11,16 +11,6 @@ namespace replay {
 using trace::Call;
 using trace::Event;
 
-namespace {
-
-bool is_observed(Call call)
-{
-    return call == Call::observed_state || call == Call::observed_socket || call == Call::observed_cpu
-        || call == Call::observed_task;
-}
-
-} // namespace
-
 Index::Index(const trace::Trace &followed) : trace(followed), connections(followed), signals(followed), moments(followed) {}
 
 // The control thread and those that the C library starts work with the server's descriptors, every other with its own. True
@@ -112,7 +102,7 @@ uint32_t Index::take(size_t sequence)
     if (event.call == Call::observed_state && event.fd >= 0 && size_t(event.fd) < tracks.size()
         && (event.result == 'S' || event.result == 'D'))
         tracks[size_t(event.fd)].add_sleep(event.end, number);
-    if (!is_observed(event.call))
+    if (!calls::is_observation(event.call))
         tracks[event.thread].add(event, number);
     requests.take(event, number, table(event.thread));
     interests.take(number, event, table(event.thread));

@@ -6,6 +6,7 @@
 #include "replay/world.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace replay {
@@ -80,6 +81,12 @@ public:
     // Phase 1 of a read that did not wait and found data (O_NONBLOCK): from the read before it until the data arrived, within
     // the peer's call. No thread was blocked meanwhile, so it is not among phases(). Nothing when it had arrived before.
     std::optional<Phase> unblocked_wait(size_t sequence) const;
+
+    // The call that sent the datagram which event `sequence` took; nothing when the recording cannot tell.
+    std::optional<size_t> datagram_sent_by(size_t sequence) const;
+
+    // What the urgent byte that send() `sequence` has sent did to the one sent before it.
+    Displaced displaced_urgent(size_t sequence) const;
 
     const trace::Trace &trace() const;
 

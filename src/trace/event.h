@@ -28,7 +28,7 @@ enum class Call : uint8_t {
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
     planned, // a client has been told when to send what comes next, until it is told again
     // facts seen from outside the thread
-    observed_state, observed_socket, observed_cpu,
+    observed_state, observed_socket, observed_drops, observed_cpu,
     observed_task, // a thread that is not ours: one of the C library's helpers
     count_
 };
@@ -101,6 +101,7 @@ inline constexpr CallSet folded_on_error{Call::accept, Call::connect, Call::recv
 //   observed_*: seen from outside at some moment between begin and end
 //   observed_state   thread           -                   -                            'S', 'R', …
 //   observed_socket  receive bytes    send bytes          -                            accept queue  local port, peer's port
+//   observed_drops   -                -                   -                            datagrams     local port, peer's port
 //   observed_cpu     thread           CPU time ns         -                            -             voluntary, involuntary switches
 //   observed_task    tid              system call, -1 ?   descriptor it is on, 0xffff  'S', 'R', …; 'X' it has gone
 struct Event {

@@ -68,6 +68,27 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
                                    "application's buffer (phase 2). When it arrived the recording does not tell.", nullptr, count);
 }
 
+} // namespace
+
+QString cut_off(const Step &step, qint64 room)
+{
+    const Language &language = step.language;
+    const auto sent = step.replay.datagram_sent_by(step.sequence);
+    const auto transfer = calls::as_transfer(step.event);
+    const bool told = transfer && transfer->truncates;
+    const qint64 size = sent ? qint64(step.trace.events()[*sent].result) : told ? qint64(step.event.result) : -1;
+    if (size > room)
+        return language.say("Explain", "One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.",
+                            "a datagram; three times bytes")
+            .arg(language.bytes(size), language.bytes(room), language.bytes(size - room));
+    if (size < 0 && step.event.result == room)
+        return language.say("Explain", "One call takes one datagram. It has filled the buffer: whether it was longer, and the rest is lost, the call does "
+                                       "not tell (MSG_TRUNC would).");
+    return language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
+}
+
+namespace {
+
 QString received(const Step &step)
 {
     const Language &language = step.language;
@@ -83,7 +104,7 @@ QString received(const Step &step)
     else
         said += language.say("Explain", "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the "
                                         "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());
-    said += language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
+    said += cut_off(step, step.event.length);
     if (step.event.call == Call::recvfrom)
         said += language.say("Explain", "Its sender has port %1: the reply goes there.").arg(step.event.words[1]);
     return together(said);

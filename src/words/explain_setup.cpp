@@ -41,8 +41,8 @@ QString option(const Step &step)
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
                                       "are still in TIME_WAIT.").arg(step.subject())
-            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() will not fail because old "
-                                      "connections on the port are still in TIME_WAIT.").arg(fd);
+            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: old connections on the port that are still in TIME_WAIT are no "
+                                      "reason for bind() to fail, if their socket had it set, too.").arg(fd);
     if (step.event.flags == SO_LINGER && step.event.length != 0)
         return step.begins
             ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "
@@ -60,6 +60,37 @@ QString option(const Step &step)
                        : together({language.say("Explain", "Option %2 of descriptor %1 is set: %3 was asked for.").arg(fd, name, value), made});
 }
 
+// Whether SO_REUSEADDR was set on descriptor `fd` since its socket was made.
+bool may_reuse(const Step &step, int fd)
+{
+    bool set = false;
+    const auto &lane = step.replay.lane(step.event.thread).sequence; // by begin
+    for (size_t i = 0; i < lane.size() && lane[i] < step.sequence; ++i) {
+        const trace::Event &event = step.trace.events()[lane[i]];
+        if (event.call == Call::socket && event.result == fd)
+            set = false;
+        else if (event.call == Call::setsockopt && event.fd == fd && event.flags == SO_REUSEADDR && event.result == 0)
+            set = event.length != 0;
+    }
+    return set;
+}
+
+QString in_use(const Step &step)
+{
+    const Language &language = step.language;
+    const QString port = step.plain(step.event.length);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    const QString choose = language.say("Explain", "Choose another port, or 0: then the kernel chooses a free one.");
+    if (socket && socket->datagrams)
+        return together({language.say("Explain", "Another UDP socket has port %1. (UDP knows no TIME_WAIT.)").arg(port), choose});
+    return together({may_reuse(step, step.event.fd)
+                         ? language.say("Explain", "Another socket listens on port %1, or has or had it without SO_REUSEADDR. That is set here, but overlooks old "
+                                                   "connections in TIME_WAIT only if their socket had it set, too.").arg(port)
+                         : language.say("Explain", "Another socket has port %1, or an old connection on it is still in TIME_WAIT: that would not be in the "
+                                                   "way if SO_REUSEADDR had been set on both sockets before bind().").arg(port),
+                     choose});
+}
+
 QString binding(const Step &step)
 {
     const Language &language = step.language;
@@ -72,8 +103,7 @@ QString binding(const Step &step)
             : language.say("Explain", "%1 asks for port %3 for descriptor %2.").arg(step.subject(), fd, port);
     if (step.event.result == -1)
         return step.event.error == EADDRINUSE
-            ? together({failed(step), language.say("Explain", "Another socket has port %1. Choose another port, or 0: "
-                                                              "then the kernel chooses a free one.").arg(port)})
+            ? together({failed(step), in_use(step)})
             : failed(step);
     return step.event.length == 0
         ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() will tell which.")

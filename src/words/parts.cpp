@@ -95,13 +95,17 @@ QString datagram_socket_sentence(const Language &language, const QString &owner,
         : language.say("Parts", "%1, descriptor %2: a datagram socket, port %3.").arg(owner, fd, port);
     if (socket.local_port == 0)
         return what;
+    const QString dropped = socket.dropped > 0
+        ? language.say("Parts", "The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).",
+                       nullptr, plural(socket.dropped))
+        : QString();
     if (!socket.queue || !socket.receive_bytes)
-        return together({what, language.say("Parts", "How many datagrams wait in its receive buffer is not known.")});
+        return together({what, language.say("Parts", "How many datagrams wait in its receive buffer is not known."), dropped});
     return together({what,
                      language.say("Parts", "%n datagrams wait in its receive buffer, with %1 in all (%2).", "bytes; how known",
                                   plural(*socket.queue))
                          .arg(language.bytes(*socket.receive_bytes), known_word(language, socket.queue_known)),
-                     socket.arriving > 0 ? language.say("Parts", "Perhaps more: a call that sends one to it has not returned.") : QString()});
+                     socket.arriving > 0 ? language.say("Parts", "Perhaps more: a call that sends one to it has not returned.") : QString(), dropped});
 }
 
 } // namespace

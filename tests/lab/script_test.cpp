@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
 
 using lab::Action;
@@ -127,6 +128,22 @@ private slots:
             QCOMPARE(sent[empty].result, 0);
             QCOMPARE(came[empty].result, 0);
         }
+    }
+
+    // The kernel counts them, and the last look is taken while the socket is there.
+    void datagrams_that_find_no_room_are_counted()
+    {
+        lab::Settings settings;
+        settings.server = "blocking-udp";
+        lab::Run run(settings);
+        QVERIFY(!run.start());
+        QVERIFY(!played::play(run, "client 1 connect\nclient 1 send \"a\"\nwait client 1 received 1\nhold server\nclient 1 send \"b\"\n"
+                                   "wait server held\nclient 1 send 400000 bytes\nrelease server\n"));
+        const trace::Trace trace = played::taken(run);
+        const auto dropped = [](const trace::Event &event) {
+            return event.call == trace::Call::observed_drops && event.result > 0;
+        };
+        QVERIFY(std::ranges::any_of(trace.events(), dropped));
     }
 
     void a_byte_order_mark_is_skipped()

@@ -73,6 +73,57 @@ private slots:
         QCOMPARE(missing(story, {"one of the 2 datagrams"}, {"2 datagram"}), QString());
     }
 
+    void what_does_not_fit_is_told()
+    {
+        Story story;
+        datagrams(story);
+        story.add(with(story.event(Call::send, 3, 5000, 0, 1), 0x78787878, 0x78787878), 5000);
+        Story unknown;
+        datagrams(unknown);
+        for (Story *one : {&story, &unknown})
+            one->add(with(one->event(Call::recvfrom, 3, 4096), 0x78787878, 50001), 4096);
+        QCOMPARE(missing(story, {QString::fromUtf8("had 5,000 bytes"), QString::fromUtf8("904 bytes, is lost")}, {"904"}), QString());
+        QCOMPARE(missing(unknown, {"filled the buffer", "MSG_TRUNC"}, {"MSG_TRUNC"}, {"904"}), QString());
+        Story fits;
+        datagrams(fits);
+        fits.add(fits.event(Call::send, 3, 3, 0, 1), 3).add(with(fits.event(Call::recvfrom, 3, 4096), 0, 50001), 3);
+        QCOMPARE(missing(fits, {"what does not fit into the buffer is lost"}, {}, {"filled"}), QString());
+    }
+
+    void a_second_urgent_byte_displaces_the_first_data()
+    {
+        QTest::addColumn<QString>("send"); // before it: bytes of the stream, then the urgent one
+        QTest::addColumn<int>("read");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("bytes before it") << "xyA" << 0 << false << "is a byte of the stream like the others now";
+        QTest::newRow("taken, bytes before it") << "xyA" << 0 << true << "although recv() had taken it";
+        QTest::newRow("read up to it") << "xyA" << 2 << false << "is lost";
+        QTest::newRow("nothing before it") << "A" << 0 << false << "is lost";
+        QTest::newRow("nothing before it, taken") << "A" << 0 << true << "";
+    }
+    void a_second_urgent_byte_displaces_the_first()
+    {
+        QFETCH(QString, send);
+        QFETCH(int, read);
+        QFETCH(bool, taken);
+        QFETCH(QString, said);
+        Story story;
+        listening(story);
+        accepted(story);
+        story.add(story.event(Call::send, 3, send.size(), MSG_OOB, 1), int(send.size()));
+        QCOMPARE(missing(story, {}, {}, {"one urgent byte at most"}), QString());
+        if (read)
+            story.add(story.event(Call::recv, 4, read), read);
+        if (taken)
+            story.add(story.event(Call::recv, 4, 1, MSG_OOB), 1);
+        story.add(story.event(Call::send, 3, 1, MSG_OOB, 1), 1);
+        if (said.isEmpty())
+            QCOMPARE(missing(story, {"beside the stream"}, {}, {"one urgent byte at most"}), QString());
+        else
+            QCOMPARE(missing(story, {"one urgent byte at most", said}, {"nhiều nhất một byte khẩn"}), QString());
+    }
+
     void epoll_forgets_what_is_closed()
     {
         Story story;
