@@ -102,7 +102,7 @@ void Observer::look_at_drops(int port)
     event.words[0] = uint64_t(port);
     event.begin = trace::now();
     std::vector<SocketDrops> sockets;
-    if (!ask_sock_diag(port, sockets) && !read_proc_net_udp(port, sockets))
+    if (!ask_for_drops(port, sockets) && !read_proc_net_udp(port, sockets))
         return;
     event.end = trace::now();
     for (const SocketDrops &socket : sockets) {

@@ -91,7 +91,7 @@ bool ask_sock_diag(int port, std::vector<SocketQueues> &found)
     return true;
 }
 
-bool ask_sock_diag(int port, std::vector<SocketDrops> &found)
+bool ask_for_drops(int port, std::vector<SocketDrops> &found)
 {
     std::vector<SocketDrops> sockets;
     bool told = true;

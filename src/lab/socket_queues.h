@@ -27,7 +27,7 @@ struct SocketDrops {
     int64_t dropped = 0;
 };
 // Both ways again; /proc/net/udp.
-bool ask_sock_diag(int port, std::vector<SocketDrops> &found);
+bool ask_for_drops(int port, std::vector<SocketDrops> &found);
 bool read_proc_net_udp(int port, std::vector<SocketDrops> &found);
 
 } // namespace lab

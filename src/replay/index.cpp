@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/index.h"
 
+#include "calls/schema.h"
 #include "replay/arrival.h"
 #include "replay/times.h"
 

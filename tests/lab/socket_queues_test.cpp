@@ -84,7 +84,7 @@ private slots:
     void both_ways_tell_what_was_dropped()
     {
         std::vector<lab::SocketDrops> none;
-        if (!lab::ask_sock_diag(1, none) || !lab::read_proc_net_udp(1, none))
+        if (!lab::ask_for_drops(1, none) || !lab::read_proc_net_udp(1, none))
             QSKIP("this system does not tell");
         const int receiver = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), sender = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
@@ -100,12 +100,13 @@ private slots:
         for (int i = 0; i < 20; ++i)
             QCOMPARE(::send(sender, data, sizeof data, 0), ssize_t(sizeof data));
         int kept = 0;
-        while (char taken[1000]; ::recv(receiver, taken, sizeof taken, MSG_DONTWAIT) == ssize_t(sizeof taken))
+        char taken[1000];
+        while (::recv(receiver, taken, sizeof taken, MSG_DONTWAIT) == ssize_t(sizeof taken))
             ++kept;
         QVERIFY(kept < 20);
         for (const bool proc : {false, true}) {
             std::vector<lab::SocketDrops> found;
-            QVERIFY(proc ? lab::read_proc_net_udp(port, found) : lab::ask_sock_diag(port, found));
+            QVERIFY(proc ? lab::read_proc_net_udp(port, found) : lab::ask_for_drops(port, found));
             QCOMPARE(found.size(), 1u);
             QCOMPARE(found[0].peer_port, 0);
             QCOMPARE(found[0].dropped, 20 - kept);

@@ -61,7 +61,7 @@ void PartsTest::sockets()
     datagrams.receive_bytes = 0; // an empty one
     datagrams.dropped = 4;
     QCOMPARE(words::socket_sentence(m_en, world, story.trace, datagrams),
-             QString::fromUtf8("Server, descriptor 3: a datagram socket, port 40123. 1 datagram waits in its receive buffer, with 0\u00a0bytes "
+             QString("Server, descriptor 3: a datagram socket, port 40123. 1 datagram waits in its receive buffer, with 0 bytes "
                                "(inferred). The kernel has dropped 4 datagrams for it so far, as a rule because the buffer is full (its "
                                "own count, seen from outside)."));
     datagrams.queue.reset();
