@@ -447,6 +447,34 @@
             <numerusform>A receive on descriptor %1 (%2) of at most %n bytes stands in the submission ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <translation>
+            <numerusform>But the accept queue of descriptor %1 is full: %n connection waits in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
+            <numerusform>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <translation>
+            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connection waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
+            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</source>
+        <translation>
+            <numerusform>Nobody had the port that the %n datagram since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</numerusform>
+            <numerusform>Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</source>
+        <translation>
+            <numerusform>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</numerusform>
+            <numerusform>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -591,6 +619,30 @@
             <numerusform>… %1 earlier calls, %n more polls in turn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n connections: full</source>
+        <comment>an accept queue</comment>
+        <translation>
+            <numerusform>%n connection: full</numerusform>
+            <numerusform>%n connections: full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams: %1</source>
+        <comment>in a receive buffer, and their bytes in all</comment>
+        <translation>
+            <numerusform>%n datagram: %1</numerusform>
+            <numerusform>%n datagrams: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams, for which a receive buffer had no room</comment>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -642,6 +694,21 @@
         <translation>
             <numerusform>%1, descriptor %2: phase 2, beside the program: copying %n byte and telling of it, at most %3.</numerusform>
             <numerusform>%1, descriptor %2: phase 2, beside the program: copying %n bytes and telling of it, at most %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams wait in its receive buffer, with %1 in all (%2).</source>
+        <comment>bytes; how known</comment>
+        <translation>
+            <numerusform>%n datagram waits in its receive buffer, with %1 (%2).</numerusform>
+            <numerusform>%n datagrams wait in its receive buffer, with %1 in all (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</source>
+        <translation>
+            <numerusform>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</numerusform>
+            <numerusform>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</numerusform>
         </translation>
     </message>
 </context>

@@ -188,10 +188,6 @@
         <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
     </message>
     <message>
-        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call of the server: &quot;accept:2&quot; is its second accept(), &quot;recv&quot; its last recv().</source>
-        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số của bước, &quot;end&quot;, hoặc một lời gọi của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng.</translation>
-    </message>
-    <message>
         <source>Clients that do what this script says: a file, or a name from &quot;iomodels list scripts&quot;. Without it the server serves until Ctrl-C or SIGTERM.</source>
         <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong &quot;iomodels list scripts&quot;. Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
     </message>
@@ -258,18 +254,6 @@
     <message>
         <source>Show what a recording holds.</source>
         <translation>Hiện nội dung của một bản ghi.</translation>
-    </message>
-    <message>
-        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
-        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không có trong &quot;iomodels list scripts&quot;.</translation>
-    </message>
-    <message>
-        <source>The script %1 cannot be read: %2</source>
-        <translation>Không đọc được kịch bản %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 is too long for a script.</source>
-        <translation>%1 quá dài cho một kịch bản.</translation>
     </message>
     <message numerus="yes">
         <source>The recording is incomplete: %n events were lost because they came faster than they could be kept.</source>
@@ -524,6 +508,22 @@
     <message>
         <source>For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
         <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
+    </message>
+    <message>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv().</source>
+        <translation>Bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số của một bước, &quot;end&quot;, hoặc một lời gọi mà một luồng nào đó của server đã thực hiện: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng.</translation>
+    </message>
+    <message>
+        <source>The last poll(), of %1, returned %2:</source>
+        <translation>poll() gần nhất, với %1, trả về %2:</translation>
+    </message>
+    <message>
+        <source>poll() is asked about %1:</source>
+        <translation>poll() đang được hỏi về %1:</translation>
+    </message>
+    <message>
+        <source>Asynchronous requests:</source>
+        <translation>Các yêu cầu bất đồng bộ:</translation>
     </message>
 </context>
 <context>
@@ -1124,10 +1124,6 @@
         <translation>%1 xin cổng %3 cho descriptor %2.</translation>
     </message>
     <message>
-        <source>Another socket has port %1. Choose another port, or 0: then the kernel chooses a free one.</source>
-        <translation>Một socket khác đang giữ cổng %1. Hãy chọn cổng khác, hoặc 0 để hạt nhân chọn một cổng trống.</translation>
-    </message>
-    <message>
         <source>Descriptor %1 has port %2 now.</source>
         <translation>Descriptor %1 giờ đã có cổng %2.</translation>
     </message>
@@ -1342,10 +1338,6 @@
     <message>
         <source>%1 asks for the file status flags of descriptor %2.</source>
         <translation>%1 hỏi các cờ trạng thái tệp (file status flags) của descriptor %2.</translation>
-    </message>
-    <message>
-        <source>The file status flags of descriptor %1 are %2. The program asks first, since F_SETFL replaces all of them.</source>
-        <translation>Các cờ trạng thái của descriptor %1 là %2. Chương trình hỏi trước, vì F_SETFL thay hết các cờ cũ.</translation>
     </message>
     <message>
         <source>%1 calls fcntl() on descriptor %2.</source>
@@ -1805,10 +1797,6 @@
         <source>%1() returned 0: the socket was shut down, because the run is being stopped.</source>
         <translation>%1() trả về 0: socket đã bị shutdown vì lần chạy đang được kết thúc.</translation>
     </message>
-    <message>
-        <source>%1() returned 0: an empty datagram has arrived. Over UDP 0 is no end of file.</source>
-        <translation>%1() trả về 0: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
         <translation>
@@ -2047,10 +2035,6 @@
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Linux keeps twice the size asked for, since it counts its own bookkeeping in, and never less than a least size (socket(7)). Which size is in force now the recording does not tell.</source>
-        <translation>Linux giữ kích thước gấp đôi số được yêu cầu, vì tính cả phần quản lý của chính nó, và không bao giờ nhỏ hơn một mức tối thiểu (socket(7)). Kích thước nào đang có hiệu lực thì bản ghi không cho biết.</translation>
     </message>
     <message>
         <source>%1 asks that option %3 of descriptor %2 be %4.</source>
@@ -2572,6 +2556,112 @@
     <message>
         <source>Asking again is left to the program.</source>
         <translation>Hỏi lại hay không là việc của chương trình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <translation>
+            <numerusform>Nhưng hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. SYN đến lúc này bị bỏ mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây (suy ra; listen(2), tcp(7)).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <translation>
+            <numerusform>Việc này mất %3, vì lúc nó xin kết nối thì hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. Hạt nhân bỏ SYN đến thêm mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây, cho đến khi có chỗ (suy ra từ hàng đợi; listen(2), tcp(7)).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With that it has left the interest list of epoll descriptor %1, without an epoll_ctl(): epoll forgets what no descriptor means any more (epoll(7)).</source>
+        <translation>Nhờ đó nó cũng rời danh sách theo dõi của descriptor epoll %1 mà không cần epoll_ctl(): epoll tự quên thứ mà không descriptor nào còn trỏ đến (epoll(7)).</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: an empty datagram has arrived. A datagram may have no bytes at all. Over UDP 0 is no end of file.</source>
+        <translation>%1() trả về 0: một datagram rỗng đã đến. Một datagram có thể không chứa byte nào. Với UDP, số 0 không có nghĩa là hết dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Before that, the thread had slept for at least %1 (phase 1). There was nothing to copy in phase 2.</source>
+        <translation>Trước đó luồng đã ngủ ít nhất %1 (giai đoạn 1). Giai đoạn 2 không có gì để copy.</translation>
+    </message>
+    <message>
+        <source>Nobody had the port that the datagram of step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)).</source>
+        <translation>Không ai giữ cổng mà datagram của bước %1 gửi đến: một thông báo ICMP “port unreachable” quay về, và lời gọi kế tiếp trên socket đã kết nối báo điều đó (udp(7)).</translation>
+    </message>
+    <message>
+        <source>Nobody had the port that an earlier datagram was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)).</source>
+        <translation>Không ai giữ cổng mà một datagram trước đó gửi đến: một thông báo ICMP “port unreachable” quay về, và lời gọi kế tiếp trên socket đã kết nối báo điều đó (udp(7)).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.</source>
+        <translation>
+            <numerusform>Trong %n datagram gửi từ bước %1, có một datagram mà không ai giữ cổng nó gửi đến: một thông báo ICMP “port unreachable” quay về, và lời gọi kế tiếp trên socket đã kết nối báo điều đó (udp(7)). Nó không nói là datagram nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hands the kernel an empty datagram (descriptor %2): it has a sender and a receiver, and no bytes. There is no connection: nobody tells whether it arrives.</source>
+        <translation>%1 giao cho hạt nhân một datagram rỗng (descriptor %2): nó có bên gửi và bên nhận nhưng không chứa byte nào. Không có kết nối: không ai báo nó có đến nơi hay không.</translation>
+    </message>
+    <message>
+        <source>This one was not sent.</source>
+        <comment>a datagram</comment>
+        <translation>Datagram lần này không được gửi.</translation>
+    </message>
+    <message>
+        <source>The kernel has taken the empty datagram; %1() took %2. A datagram of 0 bytes is one all the same: to receive it takes a call of its own, which returns 0.</source>
+        <translation>Hạt nhân đã nhận datagram rỗng; %1() mất %2. Datagram 0 byte vẫn là một datagram: để nhận nó phải có một lời gọi riêng, trả về 0.</translation>
+    </message>
+    <message>
+        <source>Linux keeps twice the size asked for, since it counts its own bookkeeping in, and there is a least and a greatest size (socket(7)). Which one is in force now the recording does not tell.</source>
+        <translation>Linux giữ gấp đôi cỡ được xin, vì tính cả phần quản lý của nó, và có cỡ nhỏ nhất lẫn cỡ lớn nhất (socket(7)). Cỡ nào đang có hiệu lực thì bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>The file status flags of descriptor %1 are %2. The program asks first, since F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).</source>
+        <translation>Các cờ trạng thái của descriptor %1 là %2. Chương trình hỏi trước, vì F_SETFL tắt mọi cờ đổi được mà nó không được trao, như O_NONBLOCK hay O_ASYNC. Chế độ truy cập, O_RDWR, vẫn giữ nguyên (fcntl(2)).</translation>
+    </message>
+    <message>
+        <source>One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.</source>
+        <comment>a datagram; three times bytes</comment>
+        <translation>Mỗi lời gọi lấy một datagram. Datagram này có %1, còn vùng đệm chỉ chứa được %2: phần còn lại, %3, bị mất.</translation>
+    </message>
+    <message>
+        <source>One call takes one datagram. It has filled the buffer: whether it was longer, and the rest is lost, the call does not tell (MSG_TRUNC would).</source>
+        <translation>Mỗi lời gọi lấy một datagram. Nó đã làm đầy vùng đệm: nó có dài hơn và phần còn lại bị mất hay không thì lời gọi không cho biết (phải dùng MSG_TRUNC).</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR is set on descriptor %1: old connections on the port that are still in TIME_WAIT are no reason for bind() to fail, if their socket had it set, too.</source>
+        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: các kết nối cũ trên cổng còn ở TIME_WAIT không làm bind() thất bại, nếu socket của chúng cũng đã đặt tuỳ chọn này.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0: then the kernel chooses a free one.</source>
+        <translation>Hãy chọn cổng khác, hoặc 0 để hạt nhân chọn một cổng trống.</translation>
+    </message>
+    <message>
+        <source>Another UDP socket has port %1. (UDP knows no TIME_WAIT.)</source>
+        <translation>Một socket UDP khác đang giữ cổng %1. (UDP không có TIME_WAIT.)</translation>
+    </message>
+    <message>
+        <source>Another socket listens on port %1, or has or had it without SO_REUSEADDR. That is set here, but overlooks old connections in TIME_WAIT only if their socket had it set, too.</source>
+        <translation>Một socket khác đang nghe ở cổng %1, hoặc đang giữ hay từng giữ cổng này mà không có SO_REUSEADDR. Ở đây tuỳ chọn ấy đã được đặt, nhưng nó chỉ bỏ qua các kết nối cũ ở TIME_WAIT nếu socket của chúng cũng đã đặt.</translation>
+    </message>
+    <message>
+        <source>Another socket has port %1, or an old connection on it is still in TIME_WAIT: that would not be in the way if SO_REUSEADDR had been set on both sockets before bind().</source>
+        <translation>Một socket khác đang giữ cổng %1, hoặc một kết nối cũ trên cổng này còn ở TIME_WAIT: kết nối ấy sẽ không cản trở nếu SO_REUSEADDR đã được đặt cho cả hai socket trước bind().</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</source>
+        <translation>
+            <numerusform>Quan sát từ bên ngoài, như ss(8) cho biết: đến giờ hạt nhân đã loại bỏ %n datagram gửi đến cổng %1, thường vì vùng đệm nhận đầy. Không biết ai đã gửi chúng; không ai gửi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before, which nobody had taken, is a byte of the stream like the others now (inferred).</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước, chưa ai lấy, giờ là một byte của dòng byte như các byte khác (suy ra).</translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before is a byte of the stream now, although recv() had taken it with MSG_OOB: it comes a second time (inferred).</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước giờ là một byte của dòng byte, dù recv() đã lấy nó bằng MSG_OOB: nó đến lần thứ hai (suy ra).</translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before, which reads of the stream had come to and nobody had taken, is lost (inferred).</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước, mà việc đọc dòng byte đã đi đến chỗ của nó nhưng chưa ai lấy, bị mất (suy ra).</translation>
     </message>
 </context>
 <context>
@@ -3820,6 +3910,27 @@
         <comment>a client, beside an arrow</comment>
         <translation>gửi</translation>
     </message>
+    <message numerus="yes">
+        <source>%n connections: full</source>
+        <comment>an accept queue</comment>
+        <translation>
+            <numerusform>%n kết nối: đầy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams: %1</source>
+        <comment>in a receive buffer, and their bytes in all</comment>
+        <translation>
+            <numerusform>%n datagram: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams, for which a receive buffer had no room</comment>
+        <translation>
+            <numerusform>%n bị loại bỏ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3926,6 +4037,22 @@
     <message>
         <source>Asynchronous I/O over UDP: a socket for each peer</source>
         <translation>Asynchronous I/O qua UDP: mỗi phía gửi có một socket riêng</translation>
+    </message>
+    <message>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê tên các server.</translation>
+    </message>
+    <message>
+        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
+        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không phải một tên trong &quot;iomodels list scripts&quot;.</translation>
+    </message>
+    <message>
+        <source>The script %1 cannot be read: %2</source>
+        <translation>Không đọc được kịch bản %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a script.</source>
+        <translation>%1 quá dài cho một kịch bản.</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4460,39 @@
         <source>It is in the ready list now: an epoll_wait() called now would tell of it (inferred).</source>
         <translation>Lúc này nó ở trong danh sách sẵn sàng: nếu gọi epoll_wait() ngay thì được báo về nó (suy ra).</translation>
     </message>
+    <message>
+        <source>%1, descriptor %2: a datagram socket that has no port yet.</source>
+        <translation>%1, descriptor %2: một socket datagram chưa có cổng.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: a datagram socket, port %3, which gets the datagrams of port %4 only.</source>
+        <translation>%1, descriptor %2: một socket datagram, cổng %3, chỉ nhận datagram từ cổng %4.</translation>
+    </message>
+    <message>
+        <source>How many datagrams wait in its receive buffer is not known.</source>
+        <translation>Không biết có bao nhiêu datagram chờ trong vùng đệm nhận của nó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagrams wait in its receive buffer, with %1 in all (%2).</source>
+        <comment>bytes; how known</comment>
+        <translation>
+            <numerusform>Có %n datagram chờ trong vùng đệm nhận của nó, tổng cộng %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps more: a call that sends one to it has not returned.</source>
+        <translation>Có thể nhiều hơn: một lời gọi gửi đến nó chưa trả về.</translation>
+    </message>
+    <message>
+        <source>It is full: the backlog is %1, and Linux lets one more wait.</source>
+        <translation>Hàng đợi đã đầy: backlog là %1, và Linux cho chờ thêm một kết nối.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</source>
+        <translation>
+            <numerusform>Đến giờ hạt nhân đã loại bỏ %n datagram gửi đến nó, thường vì vùng đệm đầy (số đếm của chính hạt nhân, quan sát từ bên ngoài).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -4511,6 +4671,22 @@
     <message>
         <source>Script, line %1: client after client still waits in %2(): nobody answers in time.</source>
         <translation>Kịch bản, dòng %1: hết client này đến client khác vẫn chờ trong %2(): không ai trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the server %2 talks TCP, a stream of bytes, in which 0 bytes are nothing to send. Only a datagram can be empty: that is for the servers over UDP.</source>
+        <translation>Kịch bản, dòng %1: server %2 dùng TCP, một dòng byte, trong đó 0 byte nghĩa là không có gì để gửi. Chỉ datagram mới có thể rỗng: hãy dùng với các server UDP.</translation>
+    </message>
+    <message>
+        <source>The script wants a pause between two rounds of polling (“with pause”), but the server %1 does not poll: that is left out.</source>
+        <translation>Kịch bản muốn nghỉ giữa hai vòng polling (“with pause”), nhưng server %1 không polling: bỏ qua điều này.</translation>
+    </message>
+    <message>
+        <source>The script wants to choose how a complete read is told of (“with notify”), but the server %1 does not use aio: that is left out.</source>
+        <translation>Kịch bản muốn chọn cách báo một lần đọc đã hoàn tất (“with notify”), nhưng server %1 không dùng aio: bỏ qua điều này.</translation>
+    </message>
+    <message>
+        <source>The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: that is left out.</source>
+        <translation>Kịch bản muốn epoll báo mỗi lần dữ liệu đến đúng một lần (“with edge”), nhưng server %1 không có chế độ báo theo sườn (edge): bỏ qua điều này.</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +5027,11 @@
         <source>%1: %2, again and again for %3, each time in vain so far.</source>
         <comment>thread, call, duration</comment>
         <translation>%1: gọi đi gọi lại %2, đã %3, cho đến giờ lần nào cũng chưa có gì.</translation>
+    </message>
+    <message>
+        <source>datagrams dropped</source>
+        <comment>where else a call&apos;s name stands</comment>
+        <translation>datagram bị loại bỏ</translation>
     </message>
 </context>
 <context>
@@ -5743,18 +5924,6 @@
     <message>
         <source>Scripts (*.txt);;All files (*)</source>
         <translation>Kịch bản (*.txt);;Mọi tệp (*)</translation>
-    </message>
-    <message>
-        <source>%1 is too large to be a script.</source>
-        <translation>%1 quá lớn, không thể là kịch bản.</translation>
-    </message>
-    <message>
-        <source>The script %1 cannot be read: %2</source>
-        <translation>Không đọc được kịch bản %1: %2</translation>
-    </message>
-    <message>
-        <source>The script %1 was not played. %2</source>
-        <translation>Kịch bản %1 không được chạy. %2</translation>
     </message>
     <message>
         <source>The picture is on the clipboard: %1</source>

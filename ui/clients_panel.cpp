@@ -159,6 +159,12 @@ void ClientsPanel::refresh()
     enable();
 }
 
+bool ClientsPanel::stream() const
+{
+    const servers::Server *server = servers::named(m_session.trace().run.server);
+    return !server || !server->datagrams;
+}
+
 void ClientsPanel::enable()
 {
     const bool running = m_session.activity() == Session::Activity::running;
@@ -167,7 +173,8 @@ void ClientsPanel::enable()
     m_connect->setEnabled(running);
     // Commands wait their turn: what counts is how the client stands after those it has been given.
     const servers::Server *server = servers::named(m_session.trace().run.server);
-    const bool stream = !server || !server->datagrams; // datagrams know no end, no reset and nothing urgent
+    const bool stream = this->stream(); // datagrams know no end, no reset and nothing urgent
+    m_bytes->setMinimum(stream ? 1 : 0); // but an empty one is one
     const bool sends = client.will_be_connected && !client.will_be_half_closed;
     const bool receives = client.will_be_connected && !client.closed_by_server;
     m_close->setEnabled(client.will_be_connected);
@@ -223,7 +230,7 @@ void ClientsPanel::send(clients::Command command, int64_t bytes)
 void ClientsPanel::send_text()
 {
     const std::string text = m_text->text().toStdString();
-    if (!text.empty() && m_send_text->isEnabled()) // Enter in the text comes here, too
+    if ((!text.empty() || !stream()) && m_send_text->isEnabled()) // Enter in the text comes here, too
         send({.kind = clients::Command::send, .text = text}, int64_t(text.size()));
 }
 

@@ -44,6 +44,7 @@ private:
     void retranslate();
     void refresh();
     void enable();
+    bool stream() const; // the server talks TCP
     void select(int number);
     void tell(clients::Command command);
     void send(clients::Command command, int64_t bytes);

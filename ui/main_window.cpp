@@ -166,20 +166,24 @@ void MainWindow::begin()
         new_run();
 }
 
-lab::Settings MainWindow::settings() const
+lessons::Choice MainWindow::choice() const
 {
-    lab::Settings settings;
-    settings.server = m_run_bar->server().toStdString();
-    settings.serve = m_panels->options().settings();
-    settings.paused = m_beginning.paused && m_session.trace().events().empty();
-    return settings;
+    lessons::Choice choice;
+    choice.server = m_run_bar->server();
+    choice.wishes = m_panels->options().wishes();
+    choice.port = m_panels->options().port();
+    choice.paused = m_beginning.paused && m_session.trace().events().empty();
+    return choice;
 }
 
 void MainWindow::new_run()
 {
+    const auto plan = planned_run({});
+    if (!plan)
+        return;
     m_player->pause();
     m_script_runs = false;
-    m_session.start(settings());
+    m_session.start(plan->settings);
 }
 
 // A script has done all it does and stopped the run: now it can be looked at, from the beginning.

@@ -75,7 +75,8 @@ private:
     void wire_view_actions();
     void begin();
     void new_run();
-    lab::Settings settings() const;
+    lessons::Choice choice() const;
+    std::optional<lessons::PlannedRun> planned_run(const QString &script);
     void play_or_pause();
     void run_ended();
     void show_state();

@@ -33,8 +33,6 @@
 namespace ui {
 namespace {
 
-constexpr qint64 largest_script = 1 << 20; // bytes; nobody types more
-
 // A file dialog that does not stop the window, in the folder used last; `chosen` gets the path. `name`: to suggest.
 void choose(QWidget *parent, QFileDialog::AcceptMode mode, const QString &title, const QString &filter, const QString &name,
             std::function<void(const QString &)> chosen)
@@ -207,41 +205,34 @@ void MainWindow::choose_script()
            [this](const QString &path) { play_script(path); });
 }
 
+// A run as it is chosen, with the script if it is not empty. Nothing: it has been said why there is none.
+std::optional<lessons::PlannedRun> MainWindow::planned_run(const QString &script)
+{
+    if (const lessons::Lesson *lesson = lessons::named(script))
+        m_run_bar->set_server(QString::fromLatin1(lesson->server));
+    lessons::Choice chosen = choice();
+    chosen.script = script;
+    auto plan = lessons::run_of(chosen);
+    if (const auto *refusal = std::get_if<lessons::Refusal>(&plan)) {
+        m_messages->say(MessageBar::Tone::problem, [this, refusal = *refusal] { return lessons::sentence(m_preferences.language(), refusal); });
+        return {};
+    }
+    auto &run = std::get<lessons::PlannedRun>(plan);
+    for (const servers::Option option : run.left_out)
+        m_messages->say(MessageBar::Tone::notice, [this, option, server = QString::fromStdString(run.settings.server)] {
+            return words::unheeded(m_preferences.language(), option, server);
+        });
+    return std::move(run);
+}
+
 void MainWindow::play_script(const QString &script)
 {
-    QString text, name = script;
-    lab::Settings settings = this->settings();
-    if (const lessons::Lesson *lesson = lessons::named(script)) {
-        text = lessons::script(*lesson);
-        m_run_bar->set_server(QString::fromLatin1(lesson->server));
-        settings.server = lesson->server;
-        settings.serve.edge_triggered |= lesson->edge;
-    } else {
-        QFile file(script);
-        name = QFileInfo(script).fileName();
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largest_script) {
-            m_messages->say(MessageBar::Tone::problem, [name, large = file.isOpen(), why = file.errorString()] {
-                return large ? tr("%1 is too large to be a script.").arg(name) : tr("The script %1 cannot be read: %2").arg(name, why);
-            });
-            return;
-        }
-        text = QString::fromUtf8(file.readAll());
-    }
-    const auto parsed = lab::parse(text.toStdString());
-    if (const auto *problem = std::get_if<lab::ScriptProblem>(&parsed)) {
-        m_messages->say(MessageBar::Tone::problem, [this, name, problem = *problem] {
-            return tr("The script %1 was not played. %2").arg(name, words::script_problem(m_preferences.language(), problem));
-        });
+    const auto plan = planned_run(script);
+    if (!plan)
         return;
-    }
-    lab::prepare(settings.serve, std::get<lab::Script>(parsed));
-    for (const lab::Wish wish : lab::unheeded(std::get<lab::Script>(parsed), settings.server))
-        m_messages->say(MessageBar::Tone::notice, [this, wish, server = QString::fromStdString(settings.server)] {
-            return words::unheeded(m_preferences.language(), wish, server);
-        });
     m_player->pause();
     m_script_runs = true;
-    m_scripts.play(std::get<lab::Script>(parsed), name, settings);
+    m_scripts.play(*plan);
 }
 
 FigureView &MainWindow::focused_view() const

@@ -58,21 +58,25 @@ void RunOptions::add(const char *name, QLabel *label, QWidget *editor, unsigned 
     m_rows.push_back({label, editor, option});
 }
 
-servers::Settings RunOptions::settings() const
+lab::Wishes RunOptions::wishes() const
 {
-    servers::Settings settings;
-    settings.port = uint16_t(m_port->value());
-    if (m_pause->isEnabled())
-        settings.pause = std::chrono::microseconds(qRound64(m_pause->value() * 1e3));
+    lab::Wishes wishes;
+    if (m_pause->isEnabled() && m_pause->value() > 0)
+        wishes.pause = std::chrono::microseconds(qRound64(m_pause->value() * 1e3));
     if (m_timeout->isEnabled() && m_timeout->value() >= 0)
-        settings.timeout = std::chrono::microseconds(qRound64(m_timeout->value() * 1e6));
-    if (m_send_buffer->isEnabled())
-        settings.send_buffer = m_send_buffer->value();
-    settings.queued_signals = m_queued->isEnabled() && m_queued->isChecked();
-    settings.edge_triggered = m_edge->isEnabled() && m_edge->isChecked();
-    if (m_notify->isEnabled())
-        settings.notify = Notify(m_notify->currentData().toInt());
-    return settings;
+        wishes.timeout = std::chrono::microseconds(qRound64(m_timeout->value() * 1e6));
+    if (m_send_buffer->isEnabled() && m_send_buffer->value() > 0)
+        wishes.send_buffer = m_send_buffer->value();
+    if (m_notify->isEnabled() && m_notify->currentIndex() > 0)
+        wishes.notify = Notify(m_notify->currentData().toInt());
+    wishes.queued_signals = m_queued->isEnabled() && m_queued->isChecked();
+    wishes.edge_triggered = m_edge->isEnabled() && m_edge->isChecked();
+    return wishes;
+}
+
+uint16_t RunOptions::port() const
+{
+    return uint16_t(m_port->value());
 }
 
 void RunOptions::set_port(int port)

@@ -2,7 +2,7 @@
 // What the next run is to be like: the port it listens on, and what its server can be told.
 #pragma once
 
-#include "servers/server.h"
+#include "lab/wishes.h"
 
 #include <QWidget>
 
@@ -22,7 +22,8 @@ class RunOptions : public QWidget {
 public:
     explicit RunOptions(QWidget *parent = nullptr);
 
-    servers::Settings settings() const;
+    lab::Wishes wishes() const; // what is at its least or usual value is left open
+    uint16_t port() const;      // 0: the kernel chooses
     void set_port(int port); // 0: the kernel chooses
     // Shows what the server heeds, and only that.
     void set_server(const QString &name);

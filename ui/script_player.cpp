@@ -20,12 +20,12 @@ ScriptPlayer::~ScriptPlayer()
     cancel();
 }
 
-void ScriptPlayer::play(const lab::Script &script, const QString &name, const lab::Settings &settings)
+void ScriptPlayer::play(const lessons::PlannedRun &plan)
 {
     cancel();
-    m_waiting = script;
-    m_name = name;
-    m_session.start(settings);
+    m_waiting = plan.script;
+    m_name = plan.script_name;
+    m_session.start(plan.settings);
 }
 
 void ScriptPlayer::cancel()

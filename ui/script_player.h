@@ -2,7 +2,7 @@
 // Plays a script against the run, in a thread of its own.
 #pragma once
 
-#include "lab/script.h"
+#include "lessons/run.h"
 #include "ui/background.h"
 #include "ui/session.h"
 
@@ -16,9 +16,8 @@ public:
     explicit ScriptPlayer(Session &session, QObject *parent = nullptr);
     ~ScriptPlayer() override;
 
-    // Starts a run as `settings` say and, once it listens, does the script; a script still playing is cancelled.
-    // `name` is what the user calls it.
-    void play(const lab::Script &script, const QString &name, const lab::Settings &settings);
+    // Starts the run and, once it listens, does its script; a script still playing is cancelled.
+    void play(const lessons::PlannedRun &plan);
     void cancel();
     bool playing() const { return m_cancel != nullptr; }
 

@@ -19,7 +19,7 @@ QJsonObject object_of(const Trace &trace, const Event &event, QJsonValue sequenc
     return {
         {QStringLiteral("seq"), sequence},
         {QStringLiteral("thread"), thread ? QJsonValue(text(thread->name)) : QJsonValue()},
-        {QStringLiteral("tid"), thread ? QJsonValue(thread->tid) : QJsonValue()},
+        {QStringLiteral("tid"), thread ? QJsonValue(trace.tid(event.thread, event.begin)) : QJsonValue()},
         {QStringLiteral("begin_ns"), qint64(event.begin)},
         {QStringLiteral("end_ns"), event.end ? QJsonValue(qint64(event.end)) : QJsonValue()},
         {QStringLiteral("call"), call_name(trace, event)},

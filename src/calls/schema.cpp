@@ -151,6 +151,8 @@ constexpr Row table[] = {
      .fields = {asked("receive_bytes", T::bytes, S::fd), asked("send_bytes", T::bytes, S::length),
                 asked("accept_queue", T::number, S::result), asked("local_port", T::port, S::word0),
                 asked("peer_port", T::port, S::word1)}},
+    {.call = Call::observed_drops, .name = "observed drops", .key = "observed_drops", .kind = observation,
+     .fields = {asked("dropped", T::number, S::result), asked("local_port", T::port, S::word0), asked("peer_port", T::port, S::word1)}},
     {.call = Call::observed_cpu, .name = "observed CPU", .key = "observed_cpu", .kind = observation,
      .fields = {asked("thread", T::thread, S::fd), asked("cpu_ns", T::ns, S::length), asked("voluntary", T::number, S::word0),
                 asked("involuntary", T::number, S::word1)}},

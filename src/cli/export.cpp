@@ -12,12 +12,13 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
+#include <chrono>
 
 namespace cli {
 namespace {
 
 constexpr double most_scale = 100;
+constexpr std::chrono::seconds patience(30); // of a lesson that is run for its picture
 
 const Option options[] = {
     {"figure", "NAME", QT_TRANSLATE_NOOP("Cli", "The figure: one of \"iomodels list figures\".")},
@@ -36,16 +37,6 @@ const Option options[] = {
                               "recording as a Chrome trace, which Perfetto opens.")},
 };
 
-// The lesson called like the server, or the first that runs it; nullptr: there is none.
-const lessons::Lesson *lesson_of(const QString &server)
-{
-    const auto runs = [&](const lessons::Lesson &lesson) { return server == QLatin1String(lesson.server); };
-    if (const lessons::Lesson *same = lessons::named(server); same && runs(*same))
-        return same;
-    const auto first = std::ranges::find_if(lessons::all(), runs);
-    return first == lessons::all().end() ? nullptr : &*first;
-}
-
 // The recording named on the command line: a file, or the lesson of a server, run now. On failure says why.
 std::unique_ptr<trace::Trace> recording(const Given &given)
 {
@@ -53,22 +44,17 @@ std::unique_ptr<trace::Trace> recording(const Given &given)
     const QString source = given.arguments[0];
     if (!servers::named(source.toStdString()))
         return open_recording(terminal, source);
-    const lessons::Lesson *lesson = lesson_of(source);
+    const lessons::Lesson *lesson = lessons::of_server(source);
     if (!lesson) {
         terminal.fail(
             given.say("Cli", "There is no lesson for \"%1\". Record it with \"iomodels run\" first.").arg(source));
         return nullptr;
     }
-    const QString name = QString::fromUtf8(lesson->name);
-    Plan plan;
-    plan.settings.server = lesson->server;
-    plan.patience = std::chrono::seconds(30);
-    plan.script = read_script(terminal, name);
-    if (!plan.script)
+    const auto plan = planned_run(terminal, {.server = source, .script = QString::fromUtf8(lesson->name)});
+    if (!plan)
         return nullptr;
-    plan.settings.serve.queued_signals = plan.script->queued_signals;
-    Recorded recorded = record(plan, HeldSignals(), [](int) {});
-    if (judge(terminal, recorded, name) != done)
+    Recorded recorded = record(*plan, patience, HeldSignals(), [](int) {});
+    if (judge(terminal, recorded, plan->script_name) != done)
         return nullptr;
     return std::move(recorded.trace);
 }

@@ -34,7 +34,8 @@ bool HeldSignals::arrived() const
     return sigtimedwait(&m_held, nullptr, &moment) > 0;
 }
 
-Recorded record(const Plan &plan, const HeldSignals &held, const std::function<void(int port)> &listening)
+Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patience, const HeldSignals &held,
+                const std::function<void(int port)> &listening)
 {
     Recorded recorded;
     recorded.trace = std::make_unique<trace::Trace>();
@@ -51,7 +52,7 @@ Recorded record(const Plan &plan, const HeldSignals &held, const std::function<v
             if (!plan.script)
                 return {};
             const std::unique_ptr<void, decltype(stop)> at_last(&run, stop);
-            return lab::play(*plan.script, run, plan.patience, [&] { return cancelled.load(); });
+            return lab::play(*plan.script, run, patience, [&] { return cancelled.load(); });
         });
         const std::unique_ptr<void, decltype(stop)> at_last(&run, stop); // also when memory or threads run out
         while (!run.ended()) {

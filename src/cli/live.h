@@ -2,7 +2,7 @@
 // A run without a window, from start to stop, recorded.
 #pragma once
 
-#include "lab/script.h"
+#include "lessons/run.h"
 #include "trace/trace.h"
 
 #include <chrono>
@@ -12,12 +12,6 @@
 #include <optional>
 
 namespace cli {
-
-struct Plan {
-    lab::Settings settings;
-    std::optional<lab::Script> script;     // none: the server serves until a signal comes
-    std::chrono::milliseconds patience{0}; // how long a script's wait may take
-};
 
 struct Recorded {
     std::unique_ptr<trace::Trace> trace;
@@ -41,8 +35,10 @@ private:
     sigset_t m_held, m_before;
 };
 
-// Starts the server, plays the script or waits for a signal, stops everything. `listening` is told the port, once.
+// Starts the server, plays the script or, without one, waits for a signal, and stops everything. `patience`: how long a wait of
+// the script may take. `listening` is told the port, once.
 // Throws std::bad_alloc and, when no further thread can be started, std::system_error.
-Recorded record(const Plan &plan, const HeldSignals &held, const std::function<void(int port)> &listening);
+Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patience, const HeldSignals &held,
+                const std::function<void(int port)> &listening);
 
 } // namespace cli

@@ -6,14 +6,15 @@
 namespace cli {
 namespace {
 
-// The sequence number of the server's `which`-th event of that name, counted from 1; 0: of its last one.
+// The sequence number of the `which`-th event of that name, counted from 1, whichever thread of the server's program made it;
+// 0: of the last one.
 std::optional<size_t> find(const trace::Trace &trace, const QString &name, size_t which)
 {
     std::optional<size_t> last;
     size_t seen = 0;
     for (size_t i = 0; i < trace.events().size(); ++i) {
         const trace::Event &event = trace.events()[i];
-        if (event.thread >= trace.threads.size() || trace.threads[event.thread].role != trace::Role::server
+        if (event.thread >= trace.threads.size() || trace.threads[event.thread].role == trace::Role::client
             || archive::call_name(trace, event) != name)
             continue;
         last = i;
@@ -50,8 +51,8 @@ std::optional<replay::Instant> moment(Terminal &terminal, const replay::Replay &
         if (const auto found = find(replay.trace(), name, size_t(count)))
             return replay.step(*found);
     const QString why = terminal.say("Cli", "There is no moment \"%1\" in the recording. A moment is a step's number, "
-                                            "\"end\", or a call of the server: \"accept:2\" is its second accept(), "
-                                            "\"recv\" its last recv().");
+                                            "\"end\", or a call that some thread of the server has made: \"accept:2\" is "
+                                            "the second accept(), \"recv\" the last recv().");
     terminal.fail(why.arg(at));
     return {};
 }

@@ -3,9 +3,7 @@
 #include "cli/event_lines.h"
 #include "cli/sources.h"
 
-#include "lessons/catalogue.h"
 #include "servers/server.h"
-#include "words/problems.h"
 
 #include <cmath>
 
@@ -59,16 +57,59 @@ std::optional<double> number(const Given &given, const char *option, double othe
     return {};
 }
 
-// As --notify says; nothing: it was misused, which has been said.
-std::optional<servers::Settings::Notify> notify(const Given &given)
+// What only some servers heed, and what is said to the others.
+struct Heeded {
+    const char *option;
+    servers::Option heeds;
+    const char *otherwise; // English source text, context "Cli"
+};
+constexpr Heeded heeded[] = {
+    {"timeout", servers::timeout_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" has no timeout.")},
+    {"pause", servers::pause_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" does not poll: it has no pause.")},
+    {"send-buffer", servers::send_buffer_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" has no connections whose send buffer could be set.")},
+    {"queued-signals", servers::signal_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" is not driven by signals.")},
+    {"notify", servers::notify_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" does not use aio: nobody tells it of complete reads.")},
+    {"edge", servers::edge_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" knows no edge: that is epoll's.")},
+};
+
+// What the options ask for; nothing: they were misused, which has been said.
+std::optional<lessons::Choice> choice(const Given &given)
 {
-    using Notify = servers::Settings::Notify;
-    const QString how = given.has("notify") ? given.value("notify") : QStringLiteral("suspend");
-    for (const auto &[name, value] : {std::pair("suspend", Notify::suspend), {"signal", Notify::signal}, {"thread", Notify::thread}})
-        if (how == QLatin1String(name))
-            return value;
-    given.terminal.misuse(given.say("Cli", "--notify takes suspend, signal or thread, not \"%1\".").arg(how), QStringLiteral("run"));
-    return {};
+    const QString name = given.arguments[0];
+    const auto wrong = [&](const QString &why) {
+        given.terminal.misuse(why, QStringLiteral("run"));
+        return std::nullopt;
+    };
+    const servers::Server *server = servers::named(name.toStdString());
+    if (!server)
+        return wrong(given.say("Cli", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(name));
+    for (const Heeded &one : heeded)
+        if (given.has(one.option) && !(server->heeds & one.heeds))
+            return wrong(given.say("Cli", one.otherwise).arg(name));
+    lessons::Choice choice{.server = name, .script = given.value("script")};
+    if (given.has("notify")) {
+        choice.wishes.notify = servers::notify_named(given.value("notify").toStdString());
+        if (!choice.wishes.notify)
+            return wrong(given.say("Cli", "--notify takes suspend, signal or thread, not \"%1\".").arg(given.value("notify")));
+    }
+    const auto port = number(given, "port", 0, 0, 65535);
+    const auto timeout = number(given, "timeout", 0, 0, longest_wait);
+    const auto pause = number(given, "pause", 0, 0, longest_wait);
+    const auto send_buffer = number(given, "send-buffer", 0, 0, most_bytes);
+    if (!port || !timeout || !pause || !send_buffer)
+        return {};
+    if (*port != std::floor(*port))
+        return wrong(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value("port")));
+    choice.port = uint16_t(*port);
+    if (given.has("timeout"))
+        choice.wishes.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
+    if (given.has("pause"))
+        choice.wishes.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
+    if (given.has("send-buffer"))
+        choice.wishes.send_buffer = int(*send_buffer);
+    choice.wishes.queued_signals = given.has("queued-signals");
+    choice.wishes.edge_triggered = given.has("edge");
+    return choice;
 }
 
 QString summary(const Given &given, const trace::Trace &trace)
@@ -80,67 +121,21 @@ QString summary(const Given &given, const trace::Trace &trace)
 int run(const Given &given)
 {
     Terminal &terminal = given.terminal;
-    const QString name = given.arguments[0], script = given.value("script"), file = given.value("save");
-    if (!servers::named(name.toStdString()))
-        return terminal.misuse(
-            given.say("Cli", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(name),
-            QStringLiteral("run"));
-    if (given.has("timeout") && !(servers::named(name.toStdString())->heeds & servers::timeout_option))
-        return terminal.misuse(given.say("Cli", "The server \"%1\" has no timeout.").arg(name), QStringLiteral("run"));
-    if (given.has("pause") && !(servers::named(name.toStdString())->heeds & servers::pause_option))
-        return terminal.misuse(given.say("Cli", "The server \"%1\" does not poll: it has no pause.").arg(name),
-                               QStringLiteral("run"));
-    if (given.has("send-buffer") && !(servers::named(name.toStdString())->heeds & servers::send_buffer_option))
-        return terminal.misuse(given.say("Cli", "The server \"%1\" has no connections whose send buffer could be set.").arg(name),
-                               QStringLiteral("run"));
-    if (given.has("queued-signals") && !(servers::named(name.toStdString())->heeds & servers::signal_option))
-        return terminal.misuse(given.say("Cli", "The server \"%1\" is not driven by signals.").arg(name), QStringLiteral("run"));
-    if (given.has("notify") && !(servers::named(name.toStdString())->heeds & servers::notify_option))
-        return terminal.misuse(given.say("Cli", "The server \"%1\" does not use aio: nobody tells it of complete reads.").arg(name),
-                               QStringLiteral("run"));
-    const auto told = notify(given);
-    if (!told)
+    const QString script = given.value("script"), file = given.value("save");
+    const auto chosen = choice(given);
+    const auto patience = chosen ? number(given, "patience", 30, 0, longest_wait) : std::nullopt;
+    if (!patience)
         return wrong_usage;
-    if (given.has("edge") && !(servers::named(name.toStdString())->heeds & servers::edge_option))
-        return terminal.misuse(given.say("Cli", "The server \"%1\" knows no edge: that is epoll's.").arg(name),
-                               QStringLiteral("run"));
-    const auto port = number(given, "port", 0, 0, 65535);
-    const auto timeout = number(given, "timeout", 0, 0, longest_wait);
-    const auto pause = number(given, "pause", 0, 0, longest_wait);
-    const auto send_buffer = number(given, "send-buffer", 0, 0, most_bytes);
-    const auto patience = number(given, "patience", 30, 0, longest_wait);
-    if (!port || !timeout || !pause || !send_buffer || !patience)
-        return wrong_usage;
-    if (*port != std::floor(*port))
-        return terminal.misuse(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value("port")),
-                               QStringLiteral("run"));
-
-    Plan plan;
-    plan.settings.server = name.toStdString();
-    plan.settings.serve.port = uint16_t(*port);
-    if (given.has("timeout"))
-        plan.settings.serve.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
-    plan.settings.serve.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
-    plan.settings.serve.queued_signals = given.has("queued-signals");
-    plan.settings.serve.notify = *told;
-    plan.settings.serve.send_buffer = int(*send_buffer);
-    const lessons::Lesson *lesson = lessons::named(script);
-    plan.settings.serve.edge_triggered = given.has("edge") || (lesson && lesson->edge && plan.settings.server == lesson->server);
-    plan.patience = std::chrono::milliseconds(std::llround(*patience * 1e3));
-    if (given.has("script")) {
-        plan.script = read_script(terminal, script);
-        if (!plan.script)
-            return failed;
-        lab::prepare(plan.settings.serve, *plan.script);
-        for (const lab::Wish wish : lab::unheeded(*plan.script, plan.settings.server))
-            terminal.note(words::unheeded(terminal.language(), wish, name));
-    }
+    const auto plan = planned_run(terminal, *chosen);
+    if (!plan)
+        return failed;
 
     if (given.has("save") && !can_write(terminal, file))
         return failed;
     const HeldSignals held; // until the recording is saved
-    const Recorded recorded = record(plan, held, [&](int listening) {
-        terminal.note(servers::named(plan.settings.server)->datagrams
+    const std::chrono::milliseconds longest(std::llround(*patience * 1e3));
+    const Recorded recorded = record(*plan, longest, held, [&](int listening) {
+        terminal.note(servers::named(plan->settings.server)->datagrams
                           ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
                           : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
     });

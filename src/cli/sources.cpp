@@ -3,11 +3,9 @@
 #include "cli/sources.h"
 
 #include "archive/iotrace.h"
-#include "lessons/catalogue.h"
 #include "words/problems.h"
 #include "words/sentences.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -15,8 +13,6 @@
 
 namespace cli {
 namespace {
-
-constexpr qint64 longest_script = 1 << 20; // bytes
 
 // The first connection that the server could not accept for want of a descriptor, which is no end of its work.
 const trace::Event *refused(const trace::Trace &trace)
@@ -54,36 +50,17 @@ bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString
     return bool(result);
 }
 
-std::optional<lab::Script> read_script(Terminal &terminal, const QString &name)
+std::optional<lessons::PlannedRun> planned_run(Terminal &terminal, const lessons::Choice &choice)
 {
-    QByteArray text;
-    if (const lessons::Lesson *lesson = lessons::named(name)) {
-        text = lessons::script(*lesson).toUtf8();
-    } else {
-        QFile file(name);
-        if (!file.exists()) {
-            const QString why = terminal.say("Cli", "There is no script \"%1\": it is neither a file nor one of "
-                                                    "\"iomodels list scripts\".");
-            terminal.fail(why.arg(name));
-            return {};
-        }
-        if (file.open(QIODevice::ReadOnly))
-            text = file.read(longest_script + 1);
-        if (file.error() != QFile::NoError) {
-            terminal.fail(terminal.say("Cli", "The script %1 cannot be read: %2").arg(name, file.errorString()));
-            return {};
-        }
-        if (text.size() > longest_script) {
-            terminal.fail(terminal.say("Cli", "%1 is too long for a script.").arg(name));
-            return {};
-        }
-    }
-    auto parsed = lab::parse(std::string_view(text.constData(), size_t(text.size())));
-    if (const auto *problem = std::get_if<lab::ScriptProblem>(&parsed)) {
-        terminal.fail(name + QStringLiteral(": ") + words::script_problem(terminal.language(), *problem));
+    auto plan = lessons::run_of(choice);
+    if (const auto *refusal = std::get_if<lessons::Refusal>(&plan)) {
+        terminal.fail(lessons::sentence(terminal.language(), *refusal));
         return {};
     }
-    return std::get<lab::Script>(std::move(parsed));
+    auto &run = std::get<lessons::PlannedRun>(plan);
+    for (const servers::Option option : run.left_out)
+        terminal.note(words::unheeded(terminal.language(), option, QString::fromStdString(run.settings.server)));
+    return std::move(run);
 }
 
 int judge(Terminal &terminal, const Recorded &recorded, const QString &script)

@@ -14,8 +14,9 @@ bool can_write(Terminal &terminal, const QString &path);
 // Writes one; false: said why.
 bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString &path);
 
-// The script `name`: one of the program's own, or a file. On failure says why and returns nothing.
-std::optional<lab::Script> read_script(Terminal &terminal, const QString &name);
+// What lessons::run_of() makes of it, after what the server does not heed of it has been said. On failure says why and returns
+// nothing.
+std::optional<lessons::PlannedRun> planned_run(Terminal &terminal, const lessons::Choice &choice);
 // Says what went wrong in a run, if anything, and what the recording lacks. `script`: its name, for the line. Returns
 // the exit code.
 int judge(Terminal &terminal, const Recorded &recorded, const QString &script);

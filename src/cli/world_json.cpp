@@ -134,7 +134,7 @@ QJsonArray threads_json(const World &world, const replay::Replay &replay)
         else if (thread.call)
             call = archive::call_name(trace, *thread.call);
         QJsonObject row{{"name", thread_name(trace, i)},
-                        {"tid", trace.threads[i].tid},
+                        {"tid", trace.tid(i, world.time)},
                         {"state", state_json(thread.state)},
                         {"known", known_json(thread.known)},
                         {"call", call}};
@@ -183,6 +183,9 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"found", sides_json(world.answered(socket.thread, socket.fd))},
                              {"queue", optional_json(socket.queue)},
                              {"queue_known", known_json(socket.queue_known)},
+                             {"backlog", socket.role == replay::SocketRole::listening ? QJsonValue(socket.backlog) : QJsonValue()},
+                             {"full", socket.full()},
+                             {"dropped", qint64(socket.dropped)},
                              {"received", qint64(socket.received)},
                              {"sent", qint64(socket.sent)},
                              {"closed", socket.closed},
@@ -226,6 +229,54 @@ QJsonValue select_json(const World &world, const Trace &trace)
                        {"returned", last.returned}, {"result", last.returned ? QJsonValue(last.result) : QJsonValue()}};
 }
 
+QJsonArray poll_json(const World &world, const Trace &trace)
+{
+    QJsonArray array;
+    for (const replay::Polling &polling : world.pollings) {
+        QJsonArray fds;
+        for (const auto &entry : polling.entries)
+            fds += QJsonObject{{"fd", entry.fd},
+                               {"events", words::constant(calls::Type::poll_events, entry.events)},
+                               {"revents", polling.returned ? QJsonValue(words::constant(calls::Type::poll_events, entry.revents)) : QJsonValue()},
+                               {"unused", sides_json(entry.unused)}};
+        array += QJsonObject{{"thread", thread_name(trace, polling.thread)}, {"name", text(polling.name)},
+                             {"timeout_ns", polling.timeout < 0 ? QJsonValue() : QJsonValue(qint64(polling.timeout))},
+                             {"returned", polling.returned}, {"result", polling.returned ? QJsonValue(polling.result) : QJsonValue()},
+                             {"fds", fds}};
+    }
+    return array;
+}
+
+QJsonArray aio_json(const World &world, const Trace &trace)
+{
+    constexpr const char *states[] = {"in_progress", "complete", "returned"};
+    QJsonArray array;
+    for (const replay::Request &request : world.requests)
+        array += QJsonObject{{"request", qint64(request.number)},
+                             {"thread", thread_name(trace, request.thread)},
+                             {"fd", request.fd},
+                             {"bytes", qint64(request.bytes)},
+                             {"offset", qint64(request.offset)},
+                             {"notify", words::constant(calls::Type::notification, request.notify)},
+                             {"state", QLatin1String(states[request.state])},
+                             {"result", request.result ? QJsonValue(*request.result) : QJsonValue()},
+                             {"arrived", request.arrived},
+                             {"helper", request.helper ? QJsonValue(request.helper) : QJsonValue()},
+                             {"unattended", request.unattended},
+                             {"since_ns", qint64(request.since)}};
+    return array;
+}
+
+QJsonArray helpers_json(const World &world)
+{
+    QJsonArray array;
+    for (const replay::HelperThread &helper : world.helpers)
+        array += QJsonObject{{"tid", helper.tid}, {"state", QString(QLatin1Char(helper.state))},
+                             {"system_call", helper.call < 0 ? QJsonValue() : QJsonValue(helper.call)},
+                             {"fd", helper.fd < 0 ? QJsonValue() : QJsonValue(helper.fd)}, {"seen_ns", qint64(helper.seen)}};
+    return array;
+}
+
 QJsonArray epoll_json(const World &world, const Trace &trace)
 {
     QJsonArray array;
@@ -238,7 +289,8 @@ QJsonArray epoll_json(const World &world, const Trace &trace)
                                    {"unused", entry.unused},
                                    {"ready", entry.ready ? QJsonValue(*entry.ready) : QJsonValue()}};
         array += QJsonObject{{"thread", thread_name(trace, interest.thread)}, {"fd", interest.fd},
-                             {"waiting", interest.waiting}, {"interest", entries}};
+                             {"waiting", interest.waiting}, {"result", interest.result ? QJsonValue(*interest.result) : QJsonValue()},
+                             {"interest", entries}};
     }
     return array;
 }
@@ -250,10 +302,15 @@ QJsonArray uring_json(const World &world, const Trace &trace)
         QJsonArray operations;
         for (const auto &one : uring.operations)
             operations += QJsonObject{{"operation", words::constant(calls::Type::uring_operation, one.code)}, {"fd", one.fd},
-                                      {"handed_in", one.handed_in}, {"done", one.done ? QJsonValue(*one.done) : QJsonValue()}};
+                                      {"bytes", qint64(one.length)}, {"handed_in", one.handed_in}, {"done", one.done ? QJsonValue(*one.done) : QJsonValue()}};
+        QJsonArray completions;
+        for (const auto &one : uring.seen)
+            completions += QJsonObject{{"operation", words::constant(calls::Type::uring_operation, one.code)}, {"fd", one.fd}, {"result", one.result},
+                                       {"errno", one.error ? QJsonValue(words::constant(calls::Type::error, one.error)) : QJsonValue()}};
         array += QJsonObject{{"thread", thread_name(trace, uring.thread)}, {"fd", uring.fd}, {"entering", uring.entering},
                              {"queued", qint64(uring.queued_in_all)}, {"seen", qint64(uring.seen_in_all)},
-                             {"operations", operations}};
+                             {"entries", qint64(uring.entries)}, {"completion_entries", qint64(uring.completion_entries)},
+                             {"operations", operations}, {"completions", completions}};
     }
     return array;
 }
@@ -291,8 +348,11 @@ QJsonObject world_json(const World &world, const replay::Replay &replay)
         {"sockets", sockets_json(world, trace)},
         {"sets", sets_json(world)},
         {"select", select_json(world, trace)},
+        {"poll", poll_json(world, trace)},
         {"epoll", epoll_json(world, trace)},
         {"io_uring", uring_json(world, trace)},
+        {"aio", aio_json(world, trace)},
+        {"helpers", helpers_json(world)},
         {"client_FD", table_json},
         {"maxfd", maxfd ? QJsonValue(maxfd->value) : QJsonValue()},
         {"phases", phases_json(world, trace)},

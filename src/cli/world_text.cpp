@@ -2,6 +2,7 @@
 #include "cli/world_text.h"
 
 #include "words/parts.h"
+#include "words/requests.h"
 #include "words/sentences.h"
 
 namespace cli {
@@ -42,6 +43,27 @@ void print_sets(Terminal &terminal, const World &world)
     }
 }
 
+void print_pollings(Terminal &terminal, const World &world)
+{
+    for (const replay::Polling &polling : world.pollings) {
+        const QString name = QString::fromStdString(polling.name);
+        terminal.line(polling.returned ? terminal.say("Cli", "The last poll(), of %1, returned %2:").arg(name).arg(polling.result)
+                                       : terminal.say("Cli", "poll() is asked about %1:").arg(name));
+        for (size_t i = 0; i < polling.entries.size(); ++i)
+            terminal.line(indent + words::pollfd_sentence(terminal.language(), int(i), polling.entries[i], polling.returned));
+    }
+}
+
+void print_requests(Terminal &terminal, const World &world)
+{
+    if (!world.requests.empty())
+        terminal.line(terminal.say("Cli", "Asynchronous requests:"));
+    for (const replay::Request &request : world.requests)
+        terminal.line(indent + words::request_sentence(terminal.language(), request));
+    for (const replay::HelperThread &helper : world.helpers)
+        terminal.line(indent + words::helper_sentence(terminal.language(), helper));
+}
+
 void print_interests(Terminal &terminal, const World &world)
 {
     for (const replay::Interest &interest : world.interests) {
@@ -57,6 +79,8 @@ void print_urings(Terminal &terminal, const World &world)
         terminal.line(terminal.say("Cli", "io_uring, descriptor %1:").arg(uring.fd));
         for (const auto &operation : uring.operations)
             terminal.line(indent + words::uring_sentence(terminal.language(), operation));
+        for (const auto &completion : uring.seen)
+            terminal.line(indent + words::uring_sentence(terminal.language(), completion));
     }
 }
 
@@ -93,8 +117,10 @@ void print_world(Terminal &terminal, const replay::Replay &replay, replay::Insta
     for (const replay::Socket &socket : world.sockets)
         terminal.line(indent + words::socket_sentence(language, world, trace, socket));
     print_sets(terminal, world);
+    print_pollings(terminal, world);
     print_interests(terminal, world);
     print_urings(terminal, world);
+    print_requests(terminal, world);
     print_tables(terminal, world);
     if (!world.phases.empty())
         terminal.line(terminal.say("Cli", "Phases:"));

@@ -7,7 +7,8 @@
 
 namespace cli {
 
-// Prints it: the step and what it means, threads, sockets, sets, client_FD[], maxfd, phases.
+// Prints it: the step and what it means, threads, sockets, sets, what poll(), epoll, io_uring and aio are at,
+// client_FD[], maxfd, phases.
 void print_world(Terminal &terminal, const replay::Replay &replay, replay::Instant instant);
 
 } // namespace cli

@@ -157,10 +157,6 @@ void Client::State::publish(int error)
 
 void Client::State::run()
 {
-    sigset_t wake;
-    sigemptyset(&wake);
-    sigaddset(&wake, wake_signal);
-    pthread_sigmask(SIG_UNBLOCK, &wake, nullptr);
     const int table_error = posix::own_descriptor_table();
     {
         const posix::Measured measured(context);
@@ -191,7 +187,12 @@ Client::Client(const posix::Context &context, uint32_t address, const std::atomi
     : m(std::make_unique<State>(context, address, port, datagrams))
 {
     install_wake_signal();
+    sigset_t wake, before;
+    sigemptyset(&wake);
+    sigaddset(&wake, wake_signal);
+    pthread_sigmask(SIG_UNBLOCK, &wake, &before); // handed down: what the thread itself calls is recorded
     m->thread = std::thread([this] { m->run(); });
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 Client::~Client()

@@ -62,6 +62,8 @@ QString queue_words(const Language &language, const replay::Socket &socket)
     if (*socket.queue <= 0)
         return language.say("Figures", "empty", "a buffer or a queue");
     const int waiting = int(std::min<int64_t>(*socket.queue, 1'000'000));
+    if (socket.full())
+        return language.say("Figures", "%n connections: full", "an accept queue", waiting);
     return language.say("Figures", "%n connections waiting", nullptr, waiting);
 }
 
@@ -78,6 +80,9 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     if (!socket.receive_bytes)
         return language.say("Figures", "unknown how many bytes", "in a receive buffer");
     const int64_t bytes = std::max<int64_t>(*socket.receive_bytes, 0);
+    const int datagrams = socket.datagrams ? int(std::min<int64_t>(socket.queue.value_or(0), 1'000'000)) : 0;
+    if (datagrams > 0 && socket.arriving == 0) // one may be empty
+        return language.say("Figures", "%n datagrams: %1", "in a receive buffer, and their bytes in all", datagrams).arg(language.bytes(bytes));
     if (socket.peer_shut)
         return bytes == 0
                    ? language.say("Figures", "end of file", "all that is left in a receive buffer")
@@ -105,15 +110,17 @@ QString watch_word(const Language &language, bool ready, replay::Sides sides)
                  : language.say("Figures", "watched", "a socket that select() is asked about");
 }
 
-// An urgent byte that waits to be taken, beside the stream.
-void draw_urgent(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
+// An urgent byte that waits to be taken, beside the stream; datagrams that are gone.
+void draw_beside(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
 {
-    if (!socket.urgent)
+    if (!socket.urgent && socket.dropped <= 0)
         return;
-    const QString word = scene.language.say("Figures", "+ 1 urgent", "byte, beside those in the receive buffer");
+    const int dropped = int(std::min<int64_t>(socket.dropped, 1'000'000));
+    const QString word = socket.urgent ? scene.language.say("Figures", "+ 1 urgent", "byte, beside those in the receive buffer")
+                                       : scene.language.say("Figures", "%n dropped", "datagrams, for which a receive buffer had no room", dropped);
     const qreal width = width_of(word, 13, true) + 14;
     const QRectF rect(row.right() - width, row.top() + 1, width, row.height() - 1);
-    sheet.box(rect, Ink::signal, QStringLiteral("urgent %1").arg(socket.fd)).radius = 4;
+    sheet.box(rect, Ink::signal, QStringLiteral("%1 %2").arg(socket.urgent ? "urgent" : "dropped").arg(socket.fd)).radius = 4;
     Shape &text = sheet.text(rect, word, Ink::paper, Ink::signal);
     text.align = Qt::AlignCenter;
     text.bold = true;
@@ -272,7 +279,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     const QString id = QStringLiteral("socket %1").arg(socket.fd);
     const bool listening = socket.role == replay::SocketRole::listening;
     const bool waiting =
-        listening ? socket.queue.value_or(0) > 0 : socket.receive_bytes.value_or(0) > 0 || socket.peer_shut;
+        listening || socket.datagrams ? socket.queue.value_or(0) > 0 : socket.receive_bytes.value_or(0) > 0 || socket.peer_shut;
     Shape &card = sheet.card(place.rect, id);
     card.stroke = socket.reset ? Ink::signal : waiting ? Ink::accent : Ink::line;
     card.width = waiting || socket.reset ? 2 : 1;
@@ -304,7 +311,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
                               socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);
     count.bold = waiting || socket.reset;
     narrow(count);
-    draw_urgent(sheet, scene, socket, row(4));
+    draw_beside(sheet, scene, socket, row(4));
     if (listening ? !socket.queue : !socket.receive_bytes)
         return;
     const QString word = words::known_word(language, listening ? socket.queue_known : socket.receive_known);

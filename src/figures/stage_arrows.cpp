@@ -200,7 +200,9 @@ void Crossings::of_server(const Event &event, bool ended)
     case Call::recvfrom:
     case Call::read: {
         const bool copies = ended ? event.result > 0 : m_world.threads[m_server].state == replay::State::copying;
-        if (ended && event.result == 0 && event.call != Call::recvfrom)
+        const replay::Socket *socket = m_world.socket(event.thread, event.fd);
+        const bool datagrams = event.call == Call::recvfrom || (socket && socket->datagrams); // 0 is no end there
+        if (ended && event.result == 0 && !datagrams)
             with_buffer(server_socket(event.fd), say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
         else if (copies)
             with_buffer(server_socket(event.fd),

@@ -115,11 +115,12 @@ QString name_with_tid(const Scene &scene, size_t thread)
 {
     const trace::Trace &trace = scene.replay.trace();
     const QString name = words::thread_name(scene.language, trace, thread);
-    if (trace.threads[thread].tid <= 0)
+    const int32_t tid = trace.tid(thread, scene.world.time);
+    if (tid <= 0)
         return name;
     return scene.language.say("Figures", "%1 · tid %2", "a thread and its Linux thread id")
         .arg(name)
-        .arg(trace.threads[thread].tid);
+        .arg(tid);
 }
 
 QString since_words(const Scene &scene, const replay::Thread &now)

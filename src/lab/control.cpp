@@ -6,6 +6,8 @@
 #include "posix/interrupt.h"
 #include "posix/traced.h"
 
+#include <cerrno>
+
 namespace lab {
 namespace {
 
@@ -58,7 +60,6 @@ void Run::State::run_control()
         port = -1;
         port.notify_all();
     } else {
-        posix::accept_interrupts(); // handed down to the server, whose own calls are the listing's only
         std::thread thread([this] {
             const OwnThread own;
             serve();
@@ -68,6 +69,11 @@ void Run::State::run_control()
             while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
                 close_asked_for();
             to_close.clear();
+            if (server->datagrams) { // what was dropped is known as long as the socket is there
+                last_look = true;
+                wake.notify_all();
+                wake.wait(lock, [this] { return !last_look; });
+            }
         }
         wake.notify_all();
         stop_server(thread);
@@ -98,19 +104,20 @@ void Run::State::close_asked_for()
     wake.notify_all();
 }
 
-// shutdown(2) wakes accept, select, recv and send alike and loses no race, but only on sockets that exist: so again and
-// again until the server has seen the wish. The first round is recorded, since it is why the server's calls return.
+// shutdown(2) wakes accept, select, recv and send alike, loses no race and lasts, but only on sockets that exist: so again and
+// again, for those that are new, until the server has seen the wish. All of it is recorded: it is why the server's calls return.
 void Run::State::stop_server(std::thread &thread)
 {
     if (!server_over) {
         server_gate.release();
         record_control();
         company.release_gates();
-        company.descriptors.each([](int fd) { traced::shutdown(fd, SHUT_RDWR); });
     }
+    // A stream that is neither connected nor listens yet forgets it; ENOTCONN of datagrams is no failure.
+    const auto shut = [this](int fd) { return traced::shutdown(fd, SHUT_RDWR) == 0 || errno != ENOTCONN || server->datagrams; };
     for (int round = 0; !server_over; ++round) {
-        company.descriptors.each([](int fd) { ::shutdown(fd, SHUT_RDWR); });
-        if (round >= deaf_after) // it sleeps where no socket wakes it: in epoll_wait() with none to watch
+        company.descriptors.each(shut);
+        if (round > deaf_after) // it sleeps where no socket wakes it: in epoll_wait() with none to watch
             posix::interrupt(server_pulse.tid);
         std::unique_lock lock(wake_mutex);
         wake.wait_for(lock, stop_again_every, [this] { return server_over.load(); });
@@ -136,8 +143,8 @@ void Run::State::stop_clients()
         std::erase_if(left, [](clients::Client *client) { return client->done(); });
         for (clients::Client *client : left)
             client->interrupt();
-        if (!left.empty())
-            std::this_thread::sleep_for(1ms);
+        std::unique_lock lock(wake_mutex);
+        wake.wait_for(lock, 1ms, [&left] { return left.empty(); });
     }
     const std::scoped_lock lock(mutex);
     for (const auto &guest : guests)

@@ -4,6 +4,7 @@
 #include "lab/socket_queues.h"
 #include "trace/clock.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdio>
 #include <cstring>
@@ -97,6 +98,26 @@ void Observer::look_at_sockets(int port)
         m_found(event);
     }
     m_sockets = std::move(seen);
+}
+
+void Observer::look_at_drops(int port)
+{
+    Event event;
+    event.call = Call::observed_drops;
+    event.words[0] = uint64_t(port);
+    event.begin = trace::now();
+    std::vector<SocketDrops> sockets;
+    if (!ask_for_drops(port, sockets) && !read_proc_net_udp(port, sockets))
+        return;
+    event.end = trace::now();
+    for (const SocketDrops &socket : sockets) {
+        if (m_drops[socket.peer_port] == socket.dropped)
+            continue;
+        m_drops[socket.peer_port] = socket.dropped;
+        event.result = int32_t(std::min<int64_t>(socket.dropped, INT32_MAX));
+        event.words[1] = uint64_t(socket.peer_port);
+        m_found(event);
+    }
 }
 
 } // namespace lab

@@ -37,13 +37,21 @@ void Run::State::keep_house()
                     guest->client->interrupt();
         }
         const auto now = std::chrono::steady_clock::now();
-        if (now - observed >= observe_every && port > 0 && settings.recorded) {
+        const bool last = last_look;
+        if ((last || now - observed >= observe_every) && port > 0 && settings.recorded) {
             observed = now;
-            observer.look_at_sockets(port);
+            if (server->datagrams)
+                observer.look_at_drops(port);
+            else
+                observer.look_at_sockets(port);
             look_at_threads(observer);
         }
         std::unique_lock lock(wake_mutex);
-        wake.wait_for(lock, drain_every, [this] { return ended.load(); });
+        if (last) {
+            last_look = false;
+            wake.notify_all();
+        }
+        wake.wait_for(lock, drain_every, [this] { return ended || last_look; });
     }
 }
 
@@ -101,6 +109,7 @@ std::optional<Problem> Run::start()
             return m->problem;
         m->started = true;
     }
+    posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
     m->control = m->shares_table() ? start_with_shared_table([this] { m->run_control(); })
                                    : std::thread([this] { m->run_control(); });
     m->housekeeping = std::thread([this] { m->keep_house(); });

@@ -20,6 +20,7 @@ struct Settings {
     bool paused = false;            // the gate is closed from the first call on
     bool recorded = true;           // false: the server runs without a recorder, to be compared with
     size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each
+    bool operator==(const Settings &) const = default;
 };
 
 // Why a run could not begin, or ended by itself: `call` failed with `error`.

@@ -122,11 +122,11 @@ void parse_client(Reader &words, Action &action)
         const std::string what = words.next();
         if (urgent && (what[0] != '"' || what.size() == 1))
             throw Fault{ScriptProblem::no_text, what};
-        if (what[0] == '"' && what.size() > 1) {
+        if (what[0] == '"') {
             action.text = what.substr(1);
         } else {
             Reader again({what});
-            action.count = again.number(1, most_bytes);
+            action.count = again.number(0, most_bytes);
             if (!words.accept("bytes") && !words.accept("byte"))
                 throw Fault{words.more() ? ScriptProblem::bad_unit : ScriptProblem::missing_word, what};
         }
@@ -235,17 +235,28 @@ bool parse_wish(Reader &words, Script &script)
 {
     if (!words.accept("with"))
         return false;
+    Wishes &wishes = script.wishes;
+    const auto duration = [&] { return std::chrono::microseconds(parse_duration(words) / 1000); };
     if (words.accept("timeout")) {
-        script.timeout = std::chrono::microseconds(parse_duration(words) / 1000);
+        wishes.timeout = duration();
+    } else if (words.accept("pause")) {
+        wishes.pause = duration();
     } else if (words.accept("send-buffer")) {
-        script.send_buffer = int(words.number(1, most_bytes));
+        wishes.send_buffer = int(words.number(1, most_bytes));
         if (!words.accept("bytes"))
             words.accept("byte");
+    } else if (words.accept("edge")) {
+        wishes.edge_triggered = true;
+    } else if (words.accept("notify")) {
+        const std::string how = words.next();
+        wishes.notify = servers::notify_named(how);
+        if (!wishes.notify)
+            throw Fault{ScriptProblem::unknown_action, "with notify " + how};
     } else {
         for (const char *word : {"queued", "signals"})
             if (!words.accept(word))
                 throw Fault{ScriptProblem::unknown_action, words.next()};
-        script.queued_signals = true;
+        wishes.queued_signals = true;
     }
     words.end();
     return true;
@@ -281,29 +292,6 @@ Action parse_line(Reader words, int line)
 }
 
 } // namespace
-
-std::vector<Wish> unheeded(const Script &script, std::string_view name)
-{
-    const servers::Server *server = servers::named(name);
-    std::vector<Wish> wishes;
-    const auto check = [&](bool wanted, Wish wish, servers::Option option) {
-        if (server && wanted && !(server->heeds & option))
-            wishes.push_back(wish);
-    };
-    check(script.timeout.has_value(), Wish::timeout, servers::timeout_option);
-    check(script.send_buffer > 0, Wish::send_buffer, servers::send_buffer_option);
-    check(script.queued_signals, Wish::queued_signals, servers::signal_option);
-    return wishes;
-}
-
-void prepare(servers::Settings &chosen, const Script &script)
-{
-    if (!chosen.timeout)
-        chosen.timeout = script.timeout;
-    if (chosen.send_buffer == 0)
-        chosen.send_buffer = script.send_buffer;
-    chosen.queued_signals |= script.queued_signals;
-}
 
 std::variant<Script, ScriptProblem> parse(std::string_view text)
 {

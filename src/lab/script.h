@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lab/run.h"
+#include "lab/wishes.h"
 
 #include <functional>
 #include <string>
@@ -45,6 +46,7 @@ struct ScriptProblem {
         no_text, // "…" is wanted
         never_sleeps, // the server is never found asleep in that call: a script for another model
         no_connection, // the action is about one, and the server has datagrams
+        nothing_to_send, // 0 bytes over TCP: an empty datagram is one, a stream has no empty part
         only_asks,     // with the server's timeout of 0 it never sleeps in that call
         no_urgent,     // the server never sends urgent data: who waits for it waits for ever
         no_descriptor, // the server has none left for a connection: what is waited for cannot come
@@ -57,19 +59,8 @@ struct ScriptProblem {
 
 struct Script {
     std::vector<Action> actions;
-    // What the script wants of the server, see servers::Settings.
-    bool queued_signals = false;                      // with queued signals
-    std::optional<std::chrono::microseconds> timeout; // with timeout 500 ms
-    int send_buffer = 0;                              // with send-buffer 4096 bytes
+    Wishes wishes; // its lines that begin with "with"
 };
-
-// What a script may want of its server that not every server heeds.
-enum class Wish : uint8_t { timeout, send_buffer, queued_signals };
-// What `script` wants and the server of that name does not heed.
-std::vector<Wish> unheeded(const Script &script, std::string_view server);
-
-// Fills in what the script wants of the server and `chosen` leaves open.
-void prepare(servers::Settings &chosen, const Script &script);
 
 // Reads a script. Bounds: clients 1 to 2000, 1 GiB a send, 1 hour a pause.
 std::variant<Script, ScriptProblem> parse(std::string_view text);

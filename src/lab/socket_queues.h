@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the kernel tells of TCP sockets: bytes in their buffers, connections in the accept queue.
+// What the kernel tells of sockets: of TCP bytes in their buffers, connections in the accept queue; of UDP how many datagrams it
+// has dropped.
 #pragma once
 
 #include <cstdint>
@@ -19,5 +20,14 @@ struct SocketQueues {
 bool ask_sock_diag(int port, std::vector<SocketQueues> &found);
 // The same from /proc/net/tcp, proc(5). False: it cannot be read.
 bool read_proc_net_tcp(int port, std::vector<SocketQueues> &found);
+
+// One UDP socket: how many datagrams for it the kernel has dropped so far, as a rule because its receive buffer was full.
+struct SocketDrops {
+    int peer_port = 0; // of an unconnected one 0
+    int64_t dropped = 0;
+};
+// Both ways again; /proc/net/udp.
+bool ask_for_drops(int port, std::vector<SocketDrops> &found);
+bool read_proc_net_udp(int port, std::vector<SocketDrops> &found);
 
 } // namespace lab

@@ -40,7 +40,7 @@ constexpr Lesson catalogue[] = {
     {"blocking-udp", "blocking-udp", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O over UDP: the two phases of recvfrom()")},
     {"select-udp", "select-udp", QT_TRANSLATE_NOOP("Lessons", "select() over UDP: one socket, many clients")},
     {"epoll", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, level")},
-    {"epoll-edge", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, edge"), true},
+    {"epoll-edge", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, edge")},
     {"io_uring", "io_uring", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: io_uring")},
 };
 
@@ -56,6 +56,15 @@ const Lesson *named(QStringView name)
     const auto is_it = [&](const Lesson &lesson) { return name == QLatin1String(lesson.name); };
     const auto found = std::ranges::find_if(catalogue, is_it);
     return found == std::end(catalogue) ? nullptr : found;
+}
+
+const Lesson *of_server(QStringView server)
+{
+    const auto on_it = [&](const Lesson &lesson) { return server == QLatin1String(lesson.server); };
+    if (const Lesson *same = named(server); same && on_it(*same))
+        return same;
+    const auto first = std::ranges::find_if(catalogue, on_it);
+    return first == std::end(catalogue) ? nullptr : first;
 }
 
 QString script(const Lesson &lesson)

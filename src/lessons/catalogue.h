@@ -12,11 +12,12 @@ struct Lesson {
     const char *name;   // "select", as the command line takes it
     const char *server; // servers::named()
     const char *title;  // English source text, context "Lessons"
-    bool edge = false;  // servers::Settings::edge_triggered
 };
 
 std::span<const Lesson> all();
 const Lesson *named(QStringView name);
+// The lesson called like the server, or the first that is played on it; nullptr: there is none.
+const Lesson *of_server(QStringView server);
 // The lesson's script, from the program's resources (resources/scripts/NAME.txt).
 QString script(const Lesson &lesson);
 

@@ -17,8 +17,10 @@ public:
     // Any thread of the server: a call gave it `fd`.
     void gave(int fd) noexcept
     {
-        if (inside(fd))
-            word(fd).fetch_or(bit(fd));
+        if (!inside(fd))
+            return;
+        m_shut[size_t(fd) / 64].fetch_and(~bit(fd)); // the number may have been another's
+        word(fd).fetch_or(bit(fd));
     }
     // Before it closes `fd`, whose number may then be another server's. Waits while a stop shuts just this one down.
     void closes(int fd) noexcept
@@ -29,16 +31,17 @@ public:
         while (m_shutting.load() == fd) {}
     }
     bool has(int fd) const noexcept { return inside(fd) && (m_open[size_t(fd) / 64].load() & bit(fd)); }
-    // One thread at a time: `shut(fd)` for each, in ascending order. None is closed during its own turn.
+    // One thread at a time: `shut(fd)` for each that is not shut yet, in ascending order; it returns whether it is now, for good.
+    // None is closed during its own turn.
     template <typename Shut>
     void each(Shut shut)
     {
         for (size_t i = 0; i < m_open.size(); ++i)
-            for (uint64_t left = m_open[i].load(std::memory_order_relaxed); left; left &= left - 1) {
+            for (uint64_t left = m_open[i].load() & ~m_shut[i].load(); left; left &= left - 1) {
                 const int fd = int(i * 64) + std::countr_zero(left);
                 m_shutting.store(fd);
-                if (has(fd))
-                    shut(fd);
+                if (has(fd) && shut(fd))
+                    m_shut[i].fetch_or(bit(fd));
                 m_shutting.store(-1);
             }
     }
@@ -49,7 +52,7 @@ private:
     static uint64_t bit(int fd) noexcept { return uint64_t(1) << fd % 64; }
     std::atomic<uint64_t> &word(int fd) noexcept { return m_open[size_t(fd) / 64]; }
 
-    std::array<std::atomic<uint64_t>, most / 64> m_open{};
+    std::array<std::atomic<uint64_t>, most / 64> m_open{}, m_shut{};
     std::atomic<int> m_shutting{-1};
 };
 

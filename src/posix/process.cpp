@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace posix {
@@ -16,6 +17,10 @@ void prepare_process() noexcept
         sigaddset(&blocked, signal);
     pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+
+    // How many heaps the C library may make. Not told, it reads it out of /sys, in whichever thread first wants one more: in one
+    // that is recorded those calls would be missing.
+    mallopt(M_ARENA_MAX, 16);
 
     constexpr rlim_t wanted = 4096;
     rlimit descriptors{};

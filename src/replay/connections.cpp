@@ -100,6 +100,8 @@ uint32_t Connections::take(uint32_t sequence, uint32_t file)
         completed_on(sequence, about);
     } else if (now.call == Call::observed_socket) {
         observe(sequence);
+    } else if (now.call == Call::observed_drops) {
+        observe_drops(sequence);
     } else if (calls::is_call(now.call) && about != none) {
         changed = call_on(sequence, about);
     }

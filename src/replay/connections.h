@@ -4,6 +4,7 @@
 
 #include "replay/datagrams.h"
 #include "replay/descriptors/descriptor_tables.h"
+#include "replay/world.h"
 #include "trace/trace.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ struct End {
     std::vector<uint32_t> urgent_taken, passed; // recv(MSG_OOB); reads that went past one and moved nothing
     uint32_t inlined = none;      // SO_OOBINLINE: urgent data is received in the stream
     std::vector<uint32_t> blocking; // the fcntl() calls that turned O_NONBLOCK on, off, on, …
+    std::vector<Move> dropped;    // datagrams: observed, as after()
     std::vector<Move> seen;       // observed: bytes to be read, or connections to be accepted, as after()
     std::vector<Move> unsent;     // observed with them: bytes in its send buffer, not acknowledged
     uint32_t resized = none;      // SO_RCVBUF
@@ -140,6 +142,8 @@ public:
         bool kept = false;    // reads of the stream have not gone past it: taken or not, the kernel keeps it
     };
     Urgent urgent(const End &end, uint32_t complete) const;
+    // What the urgent byte that event `sequence` sent from `end` did to the one before it.
+    Displaced displaced_urgent(const End &end, uint32_t sequence) const;
     // The send() of the urgent byte to be taken next; `none` when it is not recorded.
     uint32_t urgent_bringer(const End &end, uint32_t complete) const;
     // Bytes to be read while the peer's call in progress sends so many: `bytes` at least; none when the recording cannot tell.
@@ -176,6 +180,7 @@ private:
     uint32_t name_datagrams(uint32_t sequence, uint32_t end);
     uint32_t doubt_datagrams(uint32_t sequence, uint32_t end, int64_t begin);
     void unname_datagrams(uint32_t end);
+    void observe_drops(uint32_t sequence);
     // ports.cpp
     uint32_t enter(uint32_t sequence, uint32_t end);
     uint32_t join(uint32_t sequence, uint32_t accepted, uint32_t client);

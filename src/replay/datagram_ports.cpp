@@ -80,6 +80,22 @@ uint32_t Connections::doubt_datagrams(uint32_t sequence, uint32_t index, int64_t
     return changed;
 }
 
+void Connections::observe_drops(uint32_t sequence)
+{
+    const Event &seen = event(sequence);
+    const auto found = seen.words[0] <= UINT16_MAX ? m_datagram_ports.find(uint16_t(seen.words[0])) : m_datagram_ports.end();
+    if (found == m_datagram_ports.end())
+        return;
+    for (const uint32_t index : found->second) {
+        End &end = m_ends[index];
+        if (end.closed != none || end.peer_port != seen.words[1])
+            continue;
+        touch(sequence, index);
+        end.dropped.emplace_back(seen.result, sequence);
+        return;
+    }
+}
+
 void Connections::unname_datagrams(uint32_t index)
 {
     End &end = m_ends[index];

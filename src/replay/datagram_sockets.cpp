@@ -21,6 +21,7 @@ void add_datagrams(Socket &socket, const Connections &connections, const End &en
         socket.queue = waiting->datagrams;
         socket.receive_bytes = waiting->bytes;
     }
+    socket.dropped = moved(end.dropped, complete);
     socket.queue_known = socket.receive_known = socket.queue ? Known::derived : Known::unknown;
     if (!connected)
         return;

@@ -79,7 +79,8 @@ void Fold::step(const trace::Trace &trace)
         }
         return;
     case Call::observed_state:
-    case Call::observed_socket: return;
+    case Call::observed_socket:
+    case Call::observed_drops: return;
     case Call::observed_task:
         if (event.result == 'X')
             helpers.erase(event.fd);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/index.h"
 
+#include "calls/schema.h"
 #include "replay/arrival.h"
 #include "replay/times.h"
 
@@ -11,16 +12,6 @@ namespace replay {
 
 using trace::Call;
 using trace::Event;
-
-namespace {
-
-bool is_observed(Call call)
-{
-    return call == Call::observed_state || call == Call::observed_socket || call == Call::observed_cpu
-        || call == Call::observed_task;
-}
-
-} // namespace
 
 Index::Index(const trace::Trace &followed) : trace(followed), descriptors(followed), connections(followed, descriptors), signals(followed), moments(followed) {}
 
@@ -149,7 +140,7 @@ uint32_t Index::take(size_t sequence)
         tracks[size_t(event.fd)].add_sleep(begin_of(event), event.end, number);
     if (event.call == Call::observed_cpu && event.fd >= 0 && size_t(event.fd) < tracks.size())
         tracks[size_t(event.fd)].add_cpu(begin_of(event), event.end, event.length, number);
-    if (!is_observed(event.call))
+    if (!calls::is_observation(event.call))
         tracks[event.thread].add(event, number);
     for (const uint32_t file : descriptors.released_at(number))
         interests.let_go(number, descriptors.descriptor(file));

@@ -183,7 +183,7 @@ void Connections::restore(uint32_t index, uint32_t first)
     for (std::vector<uint32_t> *events : {&end.blocking, &end.urgent_taken, &end.passed})
         while (!events->empty() && events->back() >= first)
             events->pop_back();
-    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen, &end.unsent})
+    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.dropped, &end.seen, &end.unsent})
         while (!moves->empty() && moves->back().sequence >= first)
             moves->pop_back();
     set_nameless(index);

@@ -154,7 +154,9 @@ int64_t Connections::connects_in_flight(const End &listening, uint32_t complete,
 Connections::Queue Connections::queue(const End &listening, uint32_t complete) const
 {
     const int64_t ours = derived_queue(listening, complete) + connects_in_flight(listening, complete, true);
-    return {std::max<int64_t>(0, ours), observed_outside(listening, complete)};
+    // More never wait: where connect() has returned although the last ACK found the queue full, the kernel here forgets it until
+    // it is repeated.
+    return {std::clamp<int64_t>(ours, 0, int64_t(listening.backlog) + 1), observed_outside(listening, complete)};
 }
 
 } // namespace replay

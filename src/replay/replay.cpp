@@ -123,6 +123,23 @@ std::vector<Ending> Replay::endings(size_t sequence) const
     return sequence < m->index.taken ? replay::endings(m->index, uint32_t(sequence)) : std::vector<Ending>();
 }
 
+std::optional<size_t> Replay::datagram_sent_by(size_t sequence) const
+{
+    const Connections &connections = m->index.connections;
+    const uint32_t end = sequence < m->index.taken ? connections.end_of(uint32_t(sequence)) : none;
+    if (end == none || connections.end(end).stream || !connections.took_datagram(connections.end(end), uint32_t(sequence)))
+        return {};
+    const uint32_t by = connections.datagram_bringer(connections.end(end), uint32_t(sequence));
+    return by == none ? std::nullopt : std::optional<size_t>(by);
+}
+
+Displaced Replay::displaced_urgent(size_t sequence) const
+{
+    const Connections &connections = m->index.connections;
+    const uint32_t end = sequence < m->index.taken ? connections.end_of(uint32_t(sequence)) : none;
+    return end == none ? Displaced::nothing : connections.displaced_urgent(connections.end(end), uint32_t(sequence));
+}
+
 const trace::Trace &Replay::trace() const
 {
     return m->index.trace;

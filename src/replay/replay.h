@@ -7,6 +7,7 @@
 #include "replay/world.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace replay {
@@ -86,6 +87,11 @@ public:
     // one whose sending direction it shut, of those in the queue of a listening socket that it ended; and the RST that came for
     // what it sent in vain. A close() that sends nothing is told of, too.
     std::vector<Ending> endings(size_t sequence) const;
+    // The call that sent the datagram which event `sequence` took; nothing when the recording cannot tell.
+    std::optional<size_t> datagram_sent_by(size_t sequence) const;
+
+    // What the urgent byte that send() `sequence` has sent did to the one sent before it.
+    Displaced displaced_urgent(size_t sequence) const;
 
     const trace::Trace &trace() const;
 

@@ -108,6 +108,7 @@ void add_sockets(World &world, const Index &index)
         } else if (socket.role == SocketRole::listening) {
             const Connections::Queue queue = connections.queue(end, complete);
             socket.queue = queue.ours + queue.outside;
+            socket.backlog = end.backlog;
             socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
             socket.arriving = connections.connects_in_flight(end, complete, false);
         }

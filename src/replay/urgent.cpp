@@ -57,6 +57,28 @@ Connections::Urgent Connections::urgent(const End &end, uint32_t complete) const
     return urgent;
 }
 
+// Measured on Linux 6.18: there is one urgent byte at most. What reads have not come to becomes a byte like others, even if
+// recv(MSG_OOB) has taken it; what they are at is passed over.
+Displaced Connections::displaced_urgent(const End &end, uint32_t sequence) const
+{
+    const auto now = std::ranges::lower_bound(end.urgent, sequence, {}, &Move::sequence);
+    if (now == end.urgent.begin() || now == end.urgent.end() || now->sequence != sequence)
+        return Displaced::nothing;
+    const Move &before = *std::prev(now);
+    const End *peer = end.peer == none ? nullptr : &m_ends[end.peer];
+    if (peer && peer->inlined < sequence)
+        return Displaced::nothing;
+    const auto since = [&](const std::vector<uint32_t> &events) {
+        const auto first = std::ranges::upper_bound(events, before.sequence);
+        return first != events.end() && *first < sequence;
+    };
+    const int64_t read = peer ? moved(peer->received, sequence) : 0;
+    const bool taken = peer && since(peer->urgent_taken);
+    if (read < before.after())
+        return taken ? Displaced::again : Displaced::ordinary;
+    return read == before.after() && !taken && !(peer && since(peer->passed)) ? Displaced::lost : Displaced::nothing;
+}
+
 uint32_t Connections::urgent_bringer(const End &end, uint32_t complete) const
 {
     if (end.peer == none)

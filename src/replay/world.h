@@ -79,6 +79,8 @@ struct Socket {
                                  // sender's send buffer
     std::optional<int64_t> queue; // listening: connections complete and not accepted; datagrams: those to be read; none: unknown
     Known queue_known = Known::derived;
+    int64_t dropped = 0;         // datagrams that its full receive buffer has cost so far, by the kernel's own count as last seen
+    int backlog = -1;            // listening: what listen() asked for; Linux lets one more wait. -1: not told
     int64_t received = 0, sent = 0; // bytes moved by this end's calls so far
     bool peer_shut = false;      // the peer has closed its sending side: end of file comes after the bytes
     bool shut = false;           // this end has shut its sending side
@@ -89,6 +91,8 @@ struct Socket {
     bool nonblocking = false;    // O_NONBLOCK is on: its calls do not wait
     bool abortive = false;       // SO_LINGER with a time of 0 is on: close() sends a RST
     int64_t since = 0;           // ns, when it came to be
+    // Listening: no further connection has room in its queue. What asks for one then is dropped, and asks again (listen(2)).
+    bool full() const { return role == SocketRole::listening && queue && backlog >= 0 && *queue > backlog; }
     bool operator==(const Socket &) const = default;
 };
 
@@ -200,6 +204,14 @@ struct Uring {
 // What the last select(), poll() or epoll_wait() has to do with a descriptor: asked about it and not returned yet, or found it ready,
 // and that has not been made use of.
 enum class Watch : uint8_t { no, watched, ready };
+
+// What becomes of an urgent byte when another one is sent, as far as the receiver has read by then.
+enum class Displaced : uint8_t {
+    nothing,  // there was none, or it is over
+    ordinary, // it is a byte of the stream from now on
+    again,    // the same, although recv() has taken it with MSG_OOB: it is received twice
+    lost,     // reads had come to it and not taken it
+};
 
 // client_FD[]
 struct Table {

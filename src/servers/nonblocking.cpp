@@ -15,7 +15,7 @@ struct Unsent {
     ssize_t begin = 0, end = 0;
 };
 
-// From now on no call on fd waits. Asking first keeps the flags that are there: F_SETFL replaces all of them.
+// From now on no call on fd waits. F_SETFL clears the flags that it is not given: so it is given those that are on already, too.
 static bool set_nonblocking(int fd)
 {
     const int flags = fcntl(fd, F_GETFL, 0);

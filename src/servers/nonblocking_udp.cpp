@@ -13,7 +13,7 @@ Ending nonblocking_udp(const Settings &settings)
     if (sockfd == -1)
         return ending;
 
-    // From now on no call on sockfd waits. Asking first keeps the flags that are there: F_SETFL replaces all of them.
+    // From now on no call on sockfd waits. F_SETFL clears the flags that it is not given: so it is given those that are on already, too.
     const int flags = fcntl(sockfd, F_GETFL, 0);
     if (flags == -1 || fcntl(sockfd, F_SETFL, flags | O_NONBLOCK) == -1) {
         ending = {"fcntl", errno};

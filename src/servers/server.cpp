@@ -3,6 +3,8 @@
 
 #include "posix/traced_uring.h"
 
+#include <utility>
+
 namespace servers {
 namespace {
 
@@ -45,6 +47,15 @@ constexpr Server catalogue[] = {
 };
 
 } // namespace
+
+std::optional<Settings::Notify> notify_named(std::string_view name) noexcept
+{
+    using Notify = Settings::Notify;
+    for (const auto &[known, notify] : {std::pair("suspend", Notify::suspend), {"signal", Notify::signal}, {"thread", Notify::thread}})
+        if (name == known)
+            return notify;
+    return {};
+}
 
 std::span<const Server> all() noexcept
 {

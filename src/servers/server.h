@@ -25,7 +25,11 @@ struct Settings {
     bool queued_signals = false; // F_SETSIG with a real-time signal, which is queued and names the descriptor; else SIGIO
     enum class Notify : uint8_t { suspend, signal, thread } notify = Notify::suspend; // how a completed aio request tells
     bool edge_triggered = false; // EPOLLET
+    bool operator==(const Settings &) const = default;
 };
+
+// "suspend", "signal", "thread"; nothing: there is no such way.
+std::optional<Settings::Notify> notify_named(std::string_view name) noexcept;
 
 // How it ended: `call` failed with `error` before it could serve, or nothing failed and `call` is null.
 struct Ending {

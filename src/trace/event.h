@@ -28,7 +28,7 @@ enum class Call : uint8_t {
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
     planned, // a client has been told when to send what comes next, until it is told again
     // facts seen from outside the thread
-    observed_state, observed_socket, observed_cpu,
+    observed_state, observed_socket, observed_drops, observed_cpu,
     observed_task, // a thread that is not ours: one of the C library's helpers
     count_
 };

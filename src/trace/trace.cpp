@@ -59,6 +59,13 @@ size_t Trace::append(Batch batch)
         files = std::move(batch.files);
     dropped += batch.dropped;
     m_until = std::max(m_until, batch.until);
+    for (const Event &event : batch.events)
+        if (event.call == Call::thread_begin && event.length > 0) {
+            if (event.thread >= m_lives.size())
+                m_lives.resize(event.thread + 1u);
+            auto &lives = m_lives[event.thread];
+            lives.insert(std::ranges::upper_bound(lives, event.begin, {}, &Life::begin), {event.begin, int32_t(event.length)});
+        }
     const uint64_t offset = words.size();
     words.insert(words.end(), batch.words.begin(), batch.words.end());
     const auto relocate = [offset](Event &event) {
@@ -80,6 +87,15 @@ size_t Trace::append(Batch batch)
                                ends_before);
     }
     return first;
+}
+
+int32_t Trace::tid(size_t thread, int64_t time) const
+{
+    const auto *lives = thread < m_lives.size() && !m_lives[thread].empty() ? &m_lives[thread] : nullptr;
+    if (!lives)
+        return thread < threads.size() ? threads[thread].tid : 0;
+    const auto next = std::ranges::upper_bound(*lives, time, {}, &Life::begin);
+    return (next == lives->begin() ? lives->front() : *std::prev(next)).tid;
 }
 
 int64_t Trace::begin() const

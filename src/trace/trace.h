@@ -73,12 +73,19 @@ public:
     // latest batch.
     int64_t begin() const;
     int64_t end() const;
+    // The tid of thread `thread` (index) at `time` ns: it may stand for several, one after the other. 0: not told.
+    int32_t tid(size_t thread, int64_t time) const;
     // When the latest batch of a run that went on was taken, ns; 0: not told.
     int64_t until() const { return m_until; }
 
 private:
     std::vector<Event> m_events;
     std::vector<Event> m_in_flight;
+    struct Life {
+        int64_t begin; // ns
+        int32_t tid;
+    };
+    std::vector<std::vector<Life>> m_lives; // by thread, in order
     int64_t m_until = 0;
 };
 

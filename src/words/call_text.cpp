@@ -211,6 +211,7 @@ QString call_name(const Language &language, const Trace &trace, const Event &eve
     case trace::Call::handler_end: return language.say("Words", "handler ends", "where else a call's name stands");
     case trace::Call::observed_state: return language.say("Words", "state observed", "where else a call's name stands");
     case trace::Call::observed_socket: return language.say("Words", "socket observed", "where else a call's name stands");
+    case trace::Call::observed_drops: return language.say("Words", "datagrams dropped", "where else a call's name stands");
     case trace::Call::observed_cpu: return language.say("Words", "CPU time observed", "where else a call's name stands");
     case trace::Call::observed_task: return language.say("Words", "library thread observed", "where else a call's name stands");
     default: return call_name(trace, event);

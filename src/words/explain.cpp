@@ -213,6 +213,7 @@ static QString explain(const Step &step)
     case Call::planned:
     case Call::observed_state:
     case Call::observed_socket:
+    case Call::observed_drops:
     case Call::observed_cpu: return explain_thread(step);
     case Call::count_: break;
     }

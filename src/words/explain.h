@@ -81,6 +81,8 @@ QString together(const QStringList &sentences);
 QString failed(const Step &);
 // Which signal a call that failed with EINTR was interrupted by, as far as its handler is recorded; else empty.
 QString interrupted_by(const Step &);
+// What of a datagram that was taken did not fit into a buffer of `room` bytes: it is lost.
+QString cut_off(const Step &, qint64 room);
 // What ECONNREFUSED means on a datagram socket.
 QString refused_before(const Step &);
 // A call that multiplexes, folded: it was asked many times with a timeout of 0 and returned 0 each time.

@@ -86,6 +86,13 @@ QString phases(const Step &step)
         .arg(language.duration(span(wait->begin, wait->earliest)), copied);
 }
 
+// A datagram of which not all fitted into the buffer.
+QString longer(const Step &step)
+{
+    const auto sent = step.replay.datagram_sent_by(step.sequence);
+    return sent && step.trace.events()[*sent].result > step.event.result ? cut_off(step, step.event.result) : QString();
+}
+
 QString datagram_returned(const Step &step)
 {
     const Language &language = step.language;
@@ -98,7 +105,7 @@ QString datagram_returned(const Step &step)
                   .arg(number(step));
     return together({language.say("Explain", "aio_return() gives the result of request %1: a datagram, of which %n bytes are in the "
                                              "application's buffer already.", nullptr, plural(step.event.result)).arg(number(step)),
-                     socket->peer_port ? language.say("Explain", "It does not tell who has sent it. That is known all the same: the "
+                     longer(step), socket->peer_port ? language.say("Explain", "It does not tell who has sent it. That is known all the same: the "
                                                                  "socket is connected to port %1, and the kernel gives it nothing else.")
                                              .arg(socket->peer_port)
                                        : QString(),

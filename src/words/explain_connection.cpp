@@ -83,6 +83,38 @@ QString accept_ends(const Step &step)
     return together(said);
 }
 
+// The listening socket that a connect() to `port` is for, in `world`; nullptr: none is recorded.
+const Socket *listener(const replay::World &world, int64_t port)
+{
+    const auto listens = [port](const Socket &socket) { return socket.role == SocketRole::listening && socket.local_port == port; };
+    const auto found = std::ranges::find_if(world.sockets, listens);
+    return found == world.sockets.end() ? nullptr : &*found;
+}
+
+// While the queue is full, or when that is why connect() took so long. tcp(7), listen(2); measured: SYNs come again after 1 s, 3 s, …
+QString queue_full(const Step &step)
+{
+    constexpr int64_t asked_again = 900'000'000; // ns
+    const Language &language = step.language;
+    if (!step.begins && (step.event.result != 0 || length_of(step.event) < asked_again))
+        return {};
+    const replay::World then = step.begins ? replay::World() : step.replay.at(step.replay.at_time(step.event.begin));
+    const Socket *socket = listener(step.begins ? step.world : then, step.event.length);
+    if (!socket || !socket->full())
+        return {};
+    const int waiting = plural(*socket->queue);
+    const QString backlog = step.plain(socket->backlog), fd = step.plain(socket->fd);
+    if (step.begins)
+        return language.say("Explain", "But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and "
+                                       "Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's "
+                                       "kernel sends it again after about a second (inferred; listen(2), tcp(7)).",
+                            nullptr, waiting).arg(fd, backlog);
+    return language.say("Explain", "It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, "
+                                   "with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one "
+                                   "without a word, and the client's kernel sends it again after about a second, until there is room "
+                                   "(inferred from the queue; listen(2), tcp(7)).", nullptr, waiting).arg(fd, backlog, step.took());
+}
+
 QString connecting(const Step &step)
 {
     if (const Socket *socket = step.socket(step.event.fd); socket && socket->datagrams && (step.begins || step.event.result == 0))
@@ -92,14 +124,15 @@ QString connecting(const Step &step)
             .arg(step.subject(), step.plain(step.event.fd), step.plain(step.event.length));
     const QString port = step.plain(step.event.length);
     if (step.begins)
-        return step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is complete or "
-                                            "has failed.")
-            .arg(step.subject(), port);
+        return together({step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is complete or "
+                                                      "has failed.").arg(step.subject(), port),
+                         queue_full(step)});
     return step.event.result == -1
         ? failed(step)
-        : step.language.say("Explain", "%1 is connected to port %2. The kernel did this by itself, without accept(): a "
-                                       "connection that the server has not accepted waits in the queue of the listening socket.")
-              .arg(step.subject(), port);
+        : together({step.language.say("Explain", "%1 is connected to port %2. The kernel did this by itself, without accept(): a "
+                                                 "connection that the server has not accepted waits in the queue of the listening socket.")
+                        .arg(step.subject(), port),
+                    queue_full(step)});
 }
 
 QString shutting(const Step &step)
@@ -174,6 +207,23 @@ QString closing(const Step &step)
                                    closed_socket(step)});
 }
 
+// What close() has done to interest lists.
+QString forgotten(const Step &step)
+{
+    if (step.begins || step.event.result != 0 || step.sequence == 0)
+        return {};
+    const replay::World before = step.replay.at(step.replay.step(step.sequence - 1));
+    const auto watches = [&](const std::vector<replay::Interest> &all, const replay::Interest &list) {
+        const auto same = std::ranges::find_if(all, [&](const auto &one) { return one.thread == list.thread && one.fd == list.fd; });
+        return same != all.end() && std::ranges::any_of(same->entries, [&](const auto &entry) { return entry.fd == step.event.fd; });
+    };
+    for (const replay::Interest &list : step.world.interests)
+        if (watches(before.interests, list) && !watches(step.world.interests, list))
+            return step.language.say("Explain", "With that it has left the interest list of epoll descriptor %1, without an epoll_ctl(): epoll "
+                                                "forgets what no descriptor means any more (epoll(7)).").arg(step.plain(list.fd));
+    return {};
+}
+
 } // namespace
 
 QString explain_connection(const Step &step)
@@ -182,7 +232,7 @@ QString explain_connection(const Step &step)
     case Call::accept: return step.begins ? accept_begins(step) : accept_ends(step);
     case Call::connect: return connecting(step);
     case Call::shutdown: return shutting(step);
-    default: return closing(step);
+    default: return together({closing(step), forgotten(step)});
     }
 }
 

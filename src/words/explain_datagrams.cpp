@@ -2,6 +2,8 @@
 // Datagrams on their way (UNP 8): recvfrom() and its two phases, sendto(), and the same by the calls of a connected socket.
 #include "words/explain.h"
 
+#include "calls/verbs.h"
+
 #include <QStringList>
 
 #include <cerrno>
@@ -12,6 +14,8 @@ namespace {
 
 using replay::Phase;
 using trace::Call;
+
+constexpr size_t most_looked_at = 10'000; // events
 
 // This call, although the socket is a blocking one.
 bool must_not_wait(const Step &step)
@@ -77,6 +81,27 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
     return both_phases(step, wait, count);
 }
 
+} // namespace
+
+QString cut_off(const Step &step, qint64 room)
+{
+    const Language &language = step.language;
+    const auto sent = step.replay.datagram_sent_by(step.sequence);
+    const auto transfer = calls::as_transfer(step.event);
+    const bool told = transfer && transfer->truncates;
+    const qint64 size = sent ? qint64(step.trace.events()[*sent].result) : told ? qint64(step.event.result) : -1;
+    if (size > room)
+        return language.say("Explain", "One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.",
+                            "a datagram; three times bytes")
+            .arg(language.bytes(size), language.bytes(room), language.bytes(size - room));
+    if (size < 0 && step.event.result == room)
+        return language.say("Explain", "One call takes one datagram. It has filled the buffer: whether it was longer, and the rest is lost, the call does "
+                                       "not tell (MSG_TRUNC would).");
+    return language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
+}
+
+namespace {
+
 QString received(const Step &step)
 {
     const Language &language = step.language;
@@ -94,9 +119,37 @@ QString received(const Step &step)
     else
         said += language.say("Explain", "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the "
                                         "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());
-    said += language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
+    said += cut_off(step, step.event.length);
     if (step.event.call == Call::recvfrom)
         said += language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(step.event.words[1]);
+    return together(said);
+}
+
+// Of its sender, as far as the call itself tells; 0: it does not.
+int told_port(const Step &step)
+{
+    const auto transfer = calls::as_transfer(step.event);
+    return transfer ? transfer->told_port : 0;
+}
+
+// 0 that is a datagram, not what shutdown() leaves: recvfrom() tells who has sent it.
+bool is_empty_datagram(const Step &step)
+{
+    return !step.stopping() || told_port(step) != 0;
+}
+
+QString received_empty(const Step &step)
+{
+    const Language &language = step.language;
+    const QString name = call_name(step.trace, step.event);
+    QStringList said{language.say("Explain", "%1() returned 0: an empty datagram has arrived. A datagram may have no bytes at all. Over UDP 0 "
+                                             "is no end of file.").arg(name)};
+    for (const Phase &wait : step.replay.phases(step.sequence))
+        if (wait.kind == Phase::wait && wait.begin >= step.event.begin && wait.known == replay::Known::bracketed && !perhaps_none(wait))
+            said += language.say("Explain", "Before that, the thread had slept for at least %1 (phase 1). There was nothing to copy in phase 2.")
+                        .arg(language.duration(span(wait.begin, wait.earliest)));
+    if (told_port(step) != 0)
+        said += language.say("Explain", "Its sender has port %1: the reply goes there.").arg(told_port(step));
     return together(said);
 }
 
@@ -104,8 +157,32 @@ QString received(const Step &step)
 
 QString refused_before(const Step &step)
 {
-    return step.language.say("Explain", "Nobody had the port that an earlier datagram was for: a later call on the socket is "
-                                        "told of it.");
+    const Language &language = step.language;
+    std::vector<size_t> sent; // since the socket was made, or told of such an error before
+    const auto server = [&](const trace::Event &event) {
+        return event.thread < step.trace.threads.size() && step.trace.threads[event.thread].role != trace::Role::client;
+    };
+    for (size_t i = std::min(step.sequence, step.trace.events().size()), looked = 0; i-- > 0 && looked < most_looked_at; ++looked) {
+        const trace::Event &event = step.trace.events()[i];
+        const bool same = event.thread == step.event.thread || (server(event) && server(step.event)); // one table
+        if (same && event.call == Call::socket && event.result == step.event.fd)
+            break;
+        if (!same || event.fd != step.event.fd || !calls::is_call(event.call))
+            continue;
+        if (event.result == -1 && event.error == ECONNREFUSED)
+            break;
+        if (calls::writes(event) && event.result >= 0)
+            sent.push_back(i);
+    }
+    if (sent.size() == 1)
+        return language.say("Explain", "Nobody had the port that the datagram of step %1 was for: an ICMP message “port unreachable” came back, and "
+                                       "the next call on the connected socket tells (udp(7)).").arg(language.number(qlonglong(sent.front())));
+    return sent.empty()
+        ? language.say("Explain", "Nobody had the port that an earlier datagram was for: an ICMP message “port unreachable” came back, and the "
+                                  "next call on the connected socket tells (udp(7)).")
+        : language.say("Explain", "Nobody had the port that one of the %n datagrams since step %1 was for: an ICMP message “port unreachable” "
+                                  "came back, and the next call on the connected socket tells (udp(7)). Which one it does not say.",
+                       nullptr, plural(qint64(sent.size()))).arg(language.number(qlonglong(sent.back())));
 }
 
 QString explain_datagram_received(const Step &step)
@@ -117,9 +194,9 @@ QString explain_datagram_received(const Step &step)
     if (step.event.result > 0)
         return received(step);
     if (step.event.result == 0)
-        return step.stopping()
-            ? language.say("Explain", "%1() returned 0: the socket was shut down, because the run is being stopped.").arg(name)
-            : language.say("Explain", "%1() returned 0: an empty datagram has arrived. Over UDP 0 is no end of file.").arg(name);
+        return is_empty_datagram(step)
+            ? received_empty(step)
+            : language.say("Explain", "%1() returned 0: the socket was shut down, because the run is being stopped.").arg(name);
     if (step.event.error == EAGAIN && must_not_wait(step) && step.event.count == 1)
         return language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once, as MSG_DONTWAIT asks for: no datagram is on "
                                        "descriptor %2.").arg(name, step.plain(step.event.fd));
@@ -135,6 +212,9 @@ QString explain_datagram_sent(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const replay::Socket *socket = step.socket(step.event.fd);
+    if (step.begins && step.event.length == 0)
+        return language.say("Explain", "%1 hands the kernel an empty datagram (descriptor %2): it has a sender and a receiver, and no bytes. "
+                                       "There is no connection: nobody tells whether it arrives.").arg(step.subject(), fd);
     if (step.begins && step.event.call != Call::sendto)
         return language.say("Explain", "%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: "
                                        "nobody tells whether it arrives.", nullptr, plural(step.event.length))
@@ -143,8 +223,13 @@ QString explain_datagram_sent(const Step &step)
         return language.say("Explain", "%1 hands the kernel a datagram of %n bytes, and the address it is for (descriptor %2). There "
                                        "is no connection: nobody tells whether it arrives.", nullptr, plural(step.event.length))
             .arg(step.subject(), fd);
+    if (step.event.result == -1 && step.event.error == ECONNREFUSED)
+        return together({failed(step), refused_before(step), language.say("Explain", "This one was not sent.", "a datagram")});
     if (step.event.result == -1)
         return step.event.error == EAGAIN ? polled(step) : failed(step);
+    if (step.event.length == 0)
+        return language.say("Explain", "The kernel has taken the empty datagram; %1() took %2. A datagram of 0 bytes is one all the same: "
+                                       "to receive it takes a call of its own, which returns 0.").arg(call_name(step.trace, step.event), step.took());
     return language.say("Explain", "The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been "
                                    "read.", nullptr, plural(step.event.result)).arg(call_name(step.trace, step.event), step.took());
 }

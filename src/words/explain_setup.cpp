@@ -45,8 +45,8 @@ QString option(const Step &step)
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
                                       "are still in TIME_WAIT.").arg(step.subject())
-            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: bind() does not fail because old connections on the "
-                                      "port are still in TIME_WAIT.").arg(fd);
+            : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: old connections on the port that are still in TIME_WAIT are no "
+                                      "reason for bind() to fail, if their socket had it set, too.").arg(fd);
     const int64_t seconds = calls::as_setting(step.event)->second.value_or(0);
     if (is_option(step, SO_LINGER) && step.event.length != 0 && seconds > 0)
         return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n second(s): close() waits so long at most "
@@ -64,11 +64,42 @@ QString option(const Step &step)
     const QString value = step.plain(step.event.length);
     const bool buffer = is_option(step, SO_SNDBUF) || is_option(step, SO_RCVBUF);
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
-                                                          "never less than a least size (socket(7)). Which size is in force now the "
-                                                          "recording does not tell.")
+                                                          "there is a least and a greatest size (socket(7)). Which one is in force now "
+                                                          "the recording does not tell.")
                                 : QString();
     return step.begins ? language.say("Explain", "%1 asks that option %3 of descriptor %2 be %4.").arg(step.subject(), fd, name, value)
                        : together({language.say("Explain", "Option %2 of descriptor %1 is set: %3 was asked for.").arg(fd, name, value), made});
+}
+
+// Whether SO_REUSEADDR was set on descriptor `fd` since its socket was made.
+bool may_reuse(const Step &step, int fd)
+{
+    bool set = false;
+    const auto &lane = step.replay.lane(step.event.thread).sequence; // by begin
+    for (size_t i = 0; i < lane.size() && lane[i] < step.sequence; ++i) {
+        const trace::Event &event = step.trace.events()[lane[i]];
+        if (event.call == Call::socket && event.result == fd)
+            set = false;
+        else if (event.call == Call::setsockopt && event.fd == fd && event.flags == SO_REUSEADDR && event.result == 0)
+            set = event.length != 0;
+    }
+    return set;
+}
+
+QString in_use(const Step &step)
+{
+    const Language &language = step.language;
+    const QString port = step.plain(step.event.length);
+    const replay::Socket *socket = step.socket(step.event.fd);
+    const QString choose = language.say("Explain", "Choose another port, or 0: then the kernel chooses a free one.");
+    if (socket && socket->datagrams)
+        return together({language.say("Explain", "Another UDP socket has port %1. (UDP knows no TIME_WAIT.)").arg(port), choose});
+    return together({may_reuse(step, step.event.fd)
+                         ? language.say("Explain", "Another socket listens on port %1, or has or had it without SO_REUSEADDR. That is set here, but overlooks old "
+                                                   "connections in TIME_WAIT only if their socket had it set, too.").arg(port)
+                         : language.say("Explain", "Another socket has port %1, or an old connection on it is still in TIME_WAIT: that would not be in the "
+                                                   "way if SO_REUSEADDR had been set on both sockets before bind().").arg(port),
+                     choose});
 }
 
 QString binding(const Step &step)
@@ -83,8 +114,7 @@ QString binding(const Step &step)
             : language.say("Explain", "%1 asks for port %3 for descriptor %2.").arg(step.subject(), fd, port);
     if (step.event.result == -1)
         return step.event.error == EADDRINUSE
-            ? together({failed(step), language.say("Explain", "Another socket has port %1. Choose another port, or 0: "
-                                                              "then the kernel chooses a free one.").arg(port)})
+            ? together({failed(step), in_use(step)})
             : failed(step);
     return step.event.length == 0
         ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() tells which.")
@@ -126,8 +156,9 @@ QString status_flags(const Step &step)
     if (step.event.flags == F_GETFL)
         return step.begins ? language.say("Explain", "%1 asks for the file status flags of descriptor %2.")
                                  .arg(step.subject(), fd)
-                           : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, "
-                                                     "since F_SETFL replaces all of them.")
+                           : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, since "
+                                                     "F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or "
+                                                     "O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).")
                                  .arg(fd, words::constant(calls::Type::status_flags, step.event.result));
     if (step.event.flags == F_SETOWN_EX || step.event.flags == F_SETSIG
         || (step.event.flags == F_SETFL && (step.event.length & O_ASYNC)))

@@ -53,6 +53,10 @@ QString observed_socket(const Step &step)
     const Language &language = step.language;
     const trace::Event &event = step.event;
     const QString port = QString::number(event.words[0]), peer = QString::number(event.words[1]);
+    if (event.call == Call::observed_drops)
+        return language.say("Explain", "Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule "
+                                       "because the receive buffer is full. Who sent them is not told; nobody sends them again.",
+                            nullptr, plural(event.result)).arg(port);
     if (event.words[1] == 0)
         return language.say("Explain", "Seen from outside, as ss(8) tells it: %n connections wait in the queue of port %1.",
                             nullptr,
@@ -70,7 +74,7 @@ QString observed(const Step &step)
     if (event.call == Call::observed_cpu)
         return language.say("Explain", "Seen from outside: %1 has used %2 of processor time so far.")
             .arg(name, language.duration(event.length));
-    if (event.call == Call::observed_socket)
+    if (event.call == Call::observed_socket || event.call == Call::observed_drops)
         return observed_socket(step);
     switch (event.result) {
     case 'S':

@@ -12,6 +12,25 @@ bool is_urgent(const trace::Event &event)
     return (event.call == trace::Call::send || event.call == trace::Call::recv) && (event.flags & MSG_OOB);
 }
 
+// There is one urgent byte at most: what this one did to the one before.
+static QString displaced(const Step &step)
+{
+    const Language &language = step.language;
+    switch (step.begins ? replay::Displaced::nothing : step.replay.displaced_urgent(step.sequence)) {
+    case replay::Displaced::ordinary:
+        return language.say("Explain", "There is one urgent byte at most: the one before, which nobody had taken, is a byte of the stream like "
+                                       "the others now (inferred).");
+    case replay::Displaced::again:
+        return language.say("Explain", "There is one urgent byte at most: the one before is a byte of the stream now, although recv() had taken "
+                                       "it with MSG_OOB: it comes a second time (inferred).");
+    case replay::Displaced::lost:
+        return language.say("Explain", "There is one urgent byte at most: the one before, which reads of the stream had come to and nobody had "
+                                       "taken, is lost (inferred).");
+    case replay::Displaced::nothing: break;
+    }
+    return {};
+}
+
 QString explain_urgent(const Step &step)
 {
     const Language &language = step.language;
@@ -22,11 +41,13 @@ QString explain_urgent(const Step &step)
         return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.",
                             nullptr, plural(step.event.length)).arg(step.subject(), peer, fd);
     if (sends && step.event.result == 1)
-        return language.say("Explain", "The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() does "
-                                       "not give it out.").arg(peer);
+        return together({language.say("Explain", "The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() "
+                                                 "does not give it out.").arg(peer),
+                         displaced(step)});
     if (sends && step.event.result > 0)
-        return language.say("Explain", "The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the "
-                                       "stream.", nullptr, in_stream).arg(peer);
+        return together({language.say("Explain", "The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside "
+                                                 "the stream.", nullptr, in_stream).arg(peer),
+                         displaced(step)});
     if (step.begins)
         return language.say("Explain", "%1 asks for the urgent byte on descriptor %2 (MSG_OOB). Such a call never waits.")
             .arg(step.subject(), fd);

@@ -85,6 +85,30 @@ QString wait_sentence(const Language &language, const QString &owner, const repl
     }
 }
 
+// Of datagrams: each has its own bounds, and one may be empty.
+QString datagram_socket_sentence(const Language &language, const QString &owner, const replay::Socket &socket)
+{
+    const QString fd = QString::number(socket.fd), port = QString::number(socket.local_port);
+    const QString what = socket.local_port == 0 ? language.say("Parts", "%1, descriptor %2: a datagram socket that has no port yet.").arg(owner, fd)
+        : socket.role == replay::SocketRole::connected
+        ? language.say("Parts", "%1, descriptor %2: a datagram socket, port %3, which gets the datagrams of port %4 only.")
+              .arg(owner, fd, port, QString::number(socket.peer_port))
+        : language.say("Parts", "%1, descriptor %2: a datagram socket, port %3.").arg(owner, fd, port);
+    if (socket.local_port == 0)
+        return what;
+    const QString dropped = socket.dropped > 0
+        ? language.say("Parts", "The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).",
+                       nullptr, plural(socket.dropped))
+        : QString();
+    if (!socket.queue || !socket.receive_bytes)
+        return together({what, language.say("Parts", "How many datagrams wait in its receive buffer is not known."), dropped});
+    return together({what,
+                     language.say("Parts", "%n datagrams wait in its receive buffer, with %1 in all (%2).", "bytes; how known",
+                                  plural(*socket.queue))
+                         .arg(language.bytes(*socket.receive_bytes), known_word(language, socket.queue_known)),
+                     socket.arriving > 0 ? language.say("Parts", "Perhaps more: a call that sends one to it has not returned.") : QString(), dropped});
+}
+
 } // namespace
 
 QString socket_sentence(const Language &language, const replay::World &world, const trace::Trace &trace,
@@ -100,14 +124,16 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                  language.number(qlonglong(*socket.queue + socket.arriving)), known_word(language, socket.queue_known));
     if (socket.role == replay::SocketRole::listening)
         return socket.queue
-            ? language.say("Parts", "%1, descriptor %2: the listening socket, port %3. %n connections wait in its "
-                                    "queue (%4).",
-                           nullptr, plural(*socket.queue))
-                  .arg(owner, fd, QString::number(socket.local_port), known_word(language, socket.queue_known))
+            ? together({language.say("Parts", "%1, descriptor %2: the listening socket, port %3. %n connections wait in its "
+                                              "queue (%4).",
+                                     nullptr, plural(*socket.queue))
+                            .arg(owner, fd, QString::number(socket.local_port), known_word(language, socket.queue_known)),
+                        socket.full() ? language.say("Parts", "It is full: the backlog is %1, and Linux lets one more wait.").arg(socket.backlog)
+                                      : QString()})
             : language.say("Parts", "%1, descriptor %2: the listening socket, port %3. How many connections wait in "
                                     "its queue is not known.").arg(owner, fd, QString::number(socket.local_port));
-    if (socket.role == replay::SocketRole::bound)
-        return language.say("Parts", "%1, descriptor %2: a datagram socket, port %3.").arg(owner, fd, QString::number(socket.local_port));
+    if (socket.datagrams)
+        return datagram_socket_sentence(language, owner, socket);
     const QString peer = role_word(language, world, trace, socket);
     const auto reads_it = [&](const replay::Request &request) {
         return request.table == socket.thread && request.fd == socket.fd && request.state != replay::Request::returned;

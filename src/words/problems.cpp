@@ -73,6 +73,9 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
     case What::no_connection:
         return language.say("Problems", "Script, line %1: the server %2 has no connections (UDP). The script is for another model.")
             .arg(line, word);
+    case What::nothing_to_send:
+        return language.say("Problems", "Script, line %1: the server %2 talks TCP, a stream of bytes, in which 0 bytes are nothing to send. Only "
+                                        "a datagram can be empty: that is for the servers over UDP.").arg(line, word);
     case What::only_asks:
         return language.say("Problems", "Script, line %1: with a timeout of 0 this server only asks and never sleeps in %2(): the wait "
                                         "could not come true.").arg(line, word);
@@ -91,17 +94,26 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
     return {};
 }
 
-QString unheeded(const Language &language, lab::Wish wish, const QString &server)
+QString unheeded(const Language &language, servers::Option option, const QString &server)
 {
-    switch (wish) {
-    case lab::Wish::timeout:
+    switch (option) {
+    case servers::timeout_option:
         return language.say("Problems", "The script wants a timeout (“with timeout”), but the server %1 has none: that is left out.").arg(server);
-    case lab::Wish::send_buffer:
+    case servers::pause_option:
+        return language.say("Problems", "The script wants a pause between two rounds of polling (“with pause”), but the server %1 does not "
+                                        "poll: that is left out.").arg(server);
+    case servers::send_buffer_option:
         return language.say("Problems", "The script wants a send buffer of its own size (“with send-buffer”), but the server %1 sets none: "
                                         "that is left out.").arg(server);
-    case lab::Wish::queued_signals:
+    case servers::signal_option:
         return language.say("Problems", "The script wants queued signals (“with queued signals”), but the server %1 is not driven by "
                                         "signals: that is left out.").arg(server);
+    case servers::notify_option:
+        return language.say("Problems", "The script wants to choose how a complete read is told of (“with notify”), but the server %1 does "
+                                        "not use aio: that is left out.").arg(server);
+    case servers::edge_option:
+        return language.say("Problems", "The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: "
+                                        "that is left out.").arg(server);
     }
     return {};
 }

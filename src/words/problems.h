@@ -13,6 +13,6 @@ QString fault(const Language &, const archive::Result &result, const QString &pa
 // What is wrong with a script; names the line.
 QString script_problem(const Language &, const lab::ScriptProblem &problem);
 // What a script wants of a server that does not heed it, so that it is left out.
-QString unheeded(const Language &, lab::Wish wish, const QString &server);
+QString unheeded(const Language &, servers::Option option, const QString &server);
 
 } // namespace words

@@ -135,6 +135,7 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
         return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(event.fd)));
     case Call::observed_task: return helper_sentence(language, helper_of(event));
     case Call::observed_socket:
+    case Call::observed_drops:
         return language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(event.words[0]));
     default: break;
     }

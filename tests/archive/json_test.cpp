@@ -255,6 +255,8 @@ void JsonTest::arguments_data()
     row("state", call(Call::observed_state, 1, 0, 0, 'S'), "observed_state", R"({"state":"S","thread":"client 1"})");
     row("socket's queues", with(call(Call::observed_socket, 5, 7, 0, 2), 40001, 50312), "observed_socket",
         R"({"accept_queue":2,"local_port":40001,"peer_port":50312,"receive_bytes":5,"send_bytes":7})");
+    row("datagrams dropped", with(call(Call::observed_drops, -1, 0, 0, 4), 40001, 0), "observed_drops",
+        R"({"dropped":4,"local_port":40001,"peer_port":0})");
     row("CPU time", with(call(Call::observed_cpu, 0, 125'000), 12, 1), "observed_cpu",
         R"({"cpu_ns":125000,"involuntary":1,"thread":"server","voluntary":12})");
 }

@@ -161,6 +161,7 @@ Trace everything()
         words(call(Call::observed_task, 4713, 0, 0, 'S'), 4, 0),
         call(Call::observed_state, 0, 0, 0, 'S'),
         words(call(Call::observed_socket, 0, 7, 0, 2), 40001, 50312),
+        words(call(Call::observed_drops, -1, 0, 0, 4), 40001, 0),
         words(call(Call::observed_cpu, 0, 125'000), 12, 1),
         words(call(Call::thread_end, -1, 250'000), 20, UINT64_MAX),
     };

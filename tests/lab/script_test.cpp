@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
 
 using lab::Action;
@@ -73,12 +74,76 @@ private slots:
         }
         QCOMPARE(script.actions[0].text, std::string("!"));
         QCOMPARE(script.actions[5].count, 5);
-        // What was chosen goes before what the script wants.
-        servers::Settings settings;
-        settings.send_buffer = 10'000;
-        lab::prepare(settings, script);
-        QCOMPARE(settings.send_buffer, 10'000);
-        QVERIFY(settings.timeout == std::chrono::milliseconds(500));
+    }
+
+    void what_is_chosen_goes_before_what_the_script_wants()
+    {
+        using Notify = servers::Settings::Notify;
+        const auto script = played::script("with timeout 500 ms\nwith pause 2 ms\nwith send-buffer 4096 bytes\nwith queued signals\n"
+                                           "with notify thread\nwith edge\n");
+        lab::Wishes chosen;
+        chosen.send_buffer = 10'000;
+        const lab::Wishes all = lab::together(chosen, script.wishes);
+        QVERIFY(all.timeout == std::chrono::milliseconds(500) && all.pause == std::chrono::milliseconds(2));
+        QVERIFY(all.send_buffer == 10'000 && all.queued_signals && all.edge_triggered && all.notify == Notify::thread);
+        for (const servers::Server &server : servers::all()) { // each gets what it heeds, and is told of the rest
+            const servers::Settings settings = lab::with({}, all, server.name);
+            unsigned left_out = 0;
+            for (const servers::Option option : lab::unheeded(all, server.name))
+                left_out |= option;
+            QCOMPARE(left_out, lab::options(all) & ~server.heeds);
+            QCOMPARE(settings.timeout.has_value(), bool(server.heeds & servers::timeout_option));
+            QCOMPARE(settings.pause.count() > 0, bool(server.heeds & servers::pause_option));
+            QCOMPARE(settings.send_buffer, server.heeds & servers::send_buffer_option ? 10'000 : 0);
+            QCOMPARE(settings.queued_signals, bool(server.heeds & servers::signal_option));
+            QCOMPARE(settings.notify == Notify::thread, bool(server.heeds & servers::notify_option));
+            QCOMPARE(settings.edge_triggered, bool(server.heeds & servers::edge_option));
+        }
+    }
+
+    void an_empty_datagram_is_sent_and_comes_back_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("line");
+        for (const char *server : {"blocking-udp", "nonblocking-udp", "select-udp", "poll-udp", "sigio-udp", "aio-udp"})
+            for (const char *line : {"client 1 send \"\"", "client 1 send 0 bytes"})
+                QTest::addRow("%s: %s", server, line) << server << line;
+    }
+    void an_empty_datagram_is_sent_and_comes_back()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, line);
+        lab::Settings settings;
+        settings.server = server.toStdString();
+        lab::Run run(settings);
+        QVERIFY(!run.start());
+        const auto problem = played::play(run, qPrintable("client 1 connect\n" + line + "\nclient 1 receive\nclient 1 send \"x\"\n"
+                                                          "wait client 1 received 1\n" + line + "\nclient 1 receive\n"));
+        QVERIFY(!problem);
+        const trace::Trace trace = played::taken(run);
+        const auto sent = played::of(trace, trace::Call::send, "client 1"), came = played::of(trace, trace::Call::recv, "client 1");
+        QCOMPARE(sent.size(), 3u);
+        QCOMPARE(came.size(), 3u);
+        for (const size_t empty : {0, 2}) {
+            QCOMPARE(sent[empty].result, 0);
+            QCOMPARE(came[empty].result, 0);
+        }
+    }
+
+    // The kernel counts them, and the last look is taken while the socket is there.
+    void datagrams_that_find_no_room_are_counted()
+    {
+        lab::Settings settings;
+        settings.server = "blocking-udp";
+        lab::Run run(settings);
+        QVERIFY(!run.start());
+        QVERIFY(!played::play(run, "client 1 connect\nclient 1 send \"a\"\nwait client 1 received 1\nhold server\nclient 1 send \"b\"\n"
+                                   "wait server held\nclient 1 send 400000 bytes\nrelease server\n"));
+        const trace::Trace trace = played::taken(run);
+        const auto dropped = [](const trace::Event &event) {
+            return event.call == trace::Call::observed_drops && event.result > 0;
+        };
+        QVERIFY(std::ranges::any_of(trace.events(), dropped));
     }
 
     void a_byte_order_mark_is_skipped()
@@ -111,6 +176,8 @@ private slots:
         QTest::newRow("missing") << "client 1" << ScriptProblem::missing_word << "1";
         QTest::newRow("extra") << "stop now" << ScriptProblem::extra_word << "now";
         QTest::newRow("pause unit") << "pause 3 weeks" << ScriptProblem::bad_unit << "weeks";
+        QTest::newRow("empty urgent") << "client 1 send urgent \"\"" << ScriptProblem::no_text << "\"";
+        QTest::newRow("notify") << "with notify smoke" << ScriptProblem::unknown_action << "with notify smoke";
         QTest::newRow("urgent bytes") << "client 1 send urgent 4 bytes" << ScriptProblem::no_text << "4";
         QTest::newRow("interrupt") << "interrupt client" << ScriptProblem::unknown_action << "interrupt client";
         QTest::newRow("close") << "close door" << ScriptProblem::unknown_action << "close door";
@@ -149,6 +216,8 @@ private slots:
         QTest::addColumn<ScriptProblem::What>("what");
         QTest::newRow("another call") << "blocking" << "wait server blocked in select" << ScriptProblem::never_sleeps;
         QTest::newRow("never blocked") << "sigio" << "wait server blocked in recv" << ScriptProblem::never_sleeps;
+        for (const char *line : {"client 1 send \"\"", "client 1 send 0 bytes"})
+            QTest::newRow(line) << "select" << line << ScriptProblem::nothing_to_send;
         QTest::newRow("nothing urgent") << "select" << "client 1 receive urgent" << ScriptProblem::no_urgent;
         for (const char *line : {"wait server accepted 1", "client 1 shutdown", "client 1 reset", "wait client 1 closed"})
             QTest::newRow(line) << "blocking-udp" << line << ScriptProblem::no_connection;

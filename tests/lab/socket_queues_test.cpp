@@ -80,6 +80,40 @@ private slots:
         for (const int fd : {first, second, accepted, listening})
             ::close(fd);
     }
+
+    void both_ways_tell_what_was_dropped()
+    {
+        std::vector<lab::SocketDrops> none;
+        if (!lab::ask_for_drops(1, none) || !lab::read_proc_net_udp(1, none))
+            QSKIP("this system does not tell");
+        const int receiver = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), sender = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const int small = 1; // as small as the kernel lets it be
+        QCOMPARE(::setsockopt(receiver, SOL_SOCKET, SO_RCVBUF, &small, sizeof small), 0);
+        QCOMPARE(::bind(receiver, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        const int port = port_of(receiver);
+        address.sin_port = htons(uint16_t(port));
+        QCOMPARE(::connect(sender, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        const char data[1000]{};
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(::send(sender, data, sizeof data, 0), ssize_t(sizeof data));
+        int kept = 0;
+        char taken[1000];
+        while (::recv(receiver, taken, sizeof taken, MSG_DONTWAIT) == ssize_t(sizeof taken))
+            ++kept;
+        QVERIFY(kept < 20);
+        for (const bool proc : {false, true}) {
+            std::vector<lab::SocketDrops> found;
+            QVERIFY(proc ? lab::read_proc_net_udp(port, found) : lab::ask_for_drops(port, found));
+            QCOMPARE(found.size(), 1u);
+            QCOMPARE(found[0].peer_port, 0);
+            QCOMPARE(found[0].dropped, 20 - kept);
+        }
+        ::close(receiver);
+        ::close(sender);
+    }
 };
 
 QTEST_GUILESS_MAIN(SocketQueuesTest)

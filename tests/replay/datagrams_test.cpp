@@ -53,6 +53,14 @@ struct Mail {
     }
 };
 
+// The kernel's own count.
+Event &dropped(Builder &builder, uint16_t thread, int64_t time, int count)
+{
+    Event &event = builder.call(thread, Call::observed_drops, time, time + 10, -1, count);
+    event.words[0] = 7000;
+    return event;
+}
+
 std::vector<Phase> phases(const trace::Trace &trace, int nth = 0)
 {
     return Replay(trace).phases(find(trace, 0, Call::recvfrom, nth));
@@ -64,6 +72,21 @@ class DatagramsTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void what_the_kernel_has_dropped_is_told_from_when_it_was_seen()
+    {
+        Mail mail;
+        dropped(mail.builder, mail.server, 200, 2);
+        dropped(mail.builder, mail.server, 300, 5);
+        const trace::Trace trace = mail.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(replay.at(replay.step(find(trace, mail.two, Call::getsockname))).socket(mail.server, 3)->dropped, 0);
+        for (const auto &[nth, count] : {std::pair(0, 2), {1, 5}}) {
+            const World world = replay.at(replay.step(find(trace, mail.server, Call::observed_drops, nth)));
+            QCOMPARE(world.socket(mail.server, 3)->dropped, count);
+            QCOMPARE(world.socket(mail.one, 3)->dropped, 0);
+        }
+    }
 
     void roles_ports_and_peers()
     {

@@ -264,6 +264,29 @@ private slots:
             ends.push_back(e.end);
         QCOMPARE(ends, (std::vector<int64_t>{10, 15, 20, 30, 40}));
     }
+
+    void a_thread_may_stand_for_several()
+    {
+        const auto begin = [](int64_t time, int tid) {
+            Event e;
+            e.call = Call::thread_begin;
+            e.thread = 1;
+            e.begin = e.end = time;
+            e.length = tid;
+            return e;
+        };
+        trace::Trace trace;
+        trace.threads = {{"server", trace::Role::server, 7, {}}, {"notification thread", trace::Role::notification, 13, {}}};
+        trace::Batch first, late;
+        first.events = {begin(10, 11), begin(30, 13)};
+        late.events = {begin(20, 12)};
+        trace.append(first);
+        trace.append(late);
+        QCOMPARE(trace.tid(0, 15), 7);
+        for (const auto &[time, tid] : {std::pair(5, 11), {10, 11}, {19, 11}, {20, 12}, {29, 12}, {30, 13}, {99, 13}})
+            QCOMPARE(trace.tid(1, time), tid);
+        QCOMPARE(trace.tid(2, 15), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(RecorderTest)

@@ -82,8 +82,43 @@ QList<int> set(const QString &text)
     return members;
 }
 
+namespace {
+
+// The calls of one thread, as the program made them: one that a signal has interrupted and the kernel has begun anew is one.
+class Thread {
+public:
+    void add(const Call &call)
+    {
+        if (call.name == QStringLiteral("rt_sigreturn")) {
+            if (m_interrupted.isEmpty())
+                return;
+            m_restarted = m_interrupted.takeLast();
+            if (call.error == QStringLiteral("EINTR")) // for good
+                m_restarted = -1;
+            return;
+        }
+        const bool again = m_restarted >= 0 && calls[m_restarted].name == call.name;
+        const int index = again ? m_restarted : int(calls.size());
+        if (again)
+            calls[index] = call;
+        else
+            calls << call;
+        m_restarted = -1;
+        if (call.line.contains(QStringLiteral("= ? ERESTART")))
+            m_interrupted << index;
+    }
+    QList<Call> calls;
+
+private:
+    QList<int> m_interrupted; // by handlers that have not returned, as far as their rt_sigreturn() is in the log
+    int m_restarted = -1;
+};
+
+} // namespace
+
 QMap<int, QList<Call>> read(const QString &path)
 {
+    QMap<int, Thread> threads;
     QMap<int, QList<Call>> calls;
     QMap<int, QString> unfinished;
     QFile file(path);
@@ -105,8 +140,10 @@ QMap<int, QList<Call>> read(const QString &path)
             text = unfinished.take(tid) + rest.captured(1);
         const Call call = parse(text);
         if (!call.name.isEmpty())
-            calls[tid] << call;
+            threads[tid].add(call);
     }
+    for (auto thread = threads.begin(); thread != threads.end(); ++thread)
+        calls[thread.key()] = thread->calls;
     return calls;
 }
 

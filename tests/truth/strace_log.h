@@ -23,7 +23,8 @@ bool is_installed();
 // Whether this system lets it trace.
 bool may_trace();
 
-// The calls of each thread, in the order in which they began.
+// The calls of each thread, in the order in which they began. With rt_sigreturn in the log, which is left out, a call that was
+// interrupted and begun anew by the kernel (SA_RESTART) is one.
 QMap<int, QList<Call>> read(const QString &path);
 
 // "[3 4]" as numbers; empty for NULL and [].

@@ -6,8 +6,10 @@
 
 #include <QAction>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTest>
 
 #include <algorithm>
@@ -23,6 +25,8 @@ private slots:
     void an_urgent_byte_comes_back();
     void only_a_server_that_sends_urgent_data_is_waited_for();
     void datagrams_know_nothing_urgent();
+    void an_empty_datagram_is_sent();
+    void a_script_gets_the_run_it_wants();
     void the_server_is_interrupted();
     void only_a_signal_driven_server_holds_signals();
     void a_descriptor_is_closed_behind_its_back();
@@ -85,6 +89,39 @@ void ServerTest::datagrams_know_nothing_urgent()
     for (const char *name : {"send_urgent_text", "receive_urgent_byte", "half_close", "reset"})
         QVERIFY2(!enabled(name), name);
     QVERIFY(!shown.window->actions().send_urgent->isEnabled());
+}
+
+void ServerTest::an_empty_datagram_is_sent()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "blocking-udp"});
+    QTest::mouseClick(shown.window->findChild<QPushButton *>("connect"), Qt::LeftButton);
+    auto *send = shown.window->findChild<QPushButton *>("send_text");
+    QVERIFY(comes_true([&] { return send->isEnabled(); }));
+    const auto came_back = [&](int times) { // as often as it was sent
+        return comes_true([&] {
+            return times == std::ranges::count_if(shown.session().trace().events(), [&](const trace::Event &event) {
+                return event.call == trace::Call::recv && event.result == 0
+                    && shown.session().trace().threads[event.thread].role == trace::Role::client;
+            });
+        });
+    };
+    shown.window->findChild<QLineEdit *>("text")->clear();
+    QTest::mouseClick(send, Qt::LeftButton);
+    QVERIFY(came_back(1));
+    shown.window->findChild<QSpinBox *>("bytes")->setValue(0);
+    QTest::mouseClick(shown.window->findChild<QPushButton *>("send_bytes"), Qt::LeftButton);
+    QVERIFY(came_back(2));
+}
+
+void ServerTest::a_script_gets_the_run_it_wants()
+{
+    shown::Window shown;
+    for (const char *lesson : {"writefds", "sigio-queued", "epoll-edge", "timeouts"}) {
+        shown.window->play_script(QLatin1String(lesson));
+        const auto planned = lessons::run_of({.script = QLatin1String(lesson)});
+        const lab::Settings wanted = std::get<lessons::PlannedRun>(planned).settings;
+        QVERIFY2(comes_true([&] { return shown.session().run() && shown.session().run()->settings() == wanted; }), lesson);
+    }
 }
 
 void ServerTest::the_server_is_interrupted()

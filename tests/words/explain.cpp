@@ -247,7 +247,7 @@ void ExplainTest::says_data()
     row("O_NONBLOCK", [](Story &s) { listening(s); s.add(s.event(Call::fcntl, 3, O_RDWR | O_NONBLOCK, F_SETFL)); },
         {"Descriptor 3 is non-blocking now", "EWOULDBLOCK"}, {"không chặn", "EWOULDBLOCK"});
     row("F_GETFL", [](Story &s) { listening(s); s.add(s.event(Call::fcntl, 3, 0, F_GETFL), O_RDWR); },
-        {"O_RDWR", "F_SETFL replaces all"}, {"O_RDWR", "F_SETFL"});
+        {"O_RDWR", "F_SETFL switches off"}, {"O_RDWR", "F_SETFL"});
     row("accept in a handler, nothing left",
         [](Story &s) {
             listening(s);

@@ -53,6 +53,20 @@ void PartsTest::sockets()
     socket.queue = 1;
     QCOMPARE(words::socket_sentence(m_en, world, story.trace, socket),
              "Server, descriptor 3: the listening socket, port 40123. 1 connection waits in its queue (inferred).");
+    socket.backlog = 0;
+    QVERIFY(words::socket_sentence(m_en, world, story.trace, socket).endsWith("It is full: the backlog is 0, and Linux lets one more wait."));
+    replay::Socket datagrams = socket;
+    datagrams.datagrams = true;
+    datagrams.role = replay::SocketRole::bound;
+    datagrams.receive_bytes = 0; // an empty one
+    datagrams.dropped = 4;
+    QCOMPARE(words::socket_sentence(m_en, world, story.trace, datagrams),
+             QString("Server, descriptor 3: a datagram socket, port 40123. 1 datagram waits in its receive buffer, with 0 bytes "
+                               "(inferred). The kernel has dropped 4 datagrams for it so far, as a rule because the buffer is full (its "
+                               "own count, seen from outside)."));
+    datagrams.queue.reset();
+    QVERIFY(words::socket_sentence(m_en, world, story.trace, datagrams).contains("is not known. The kernel has dropped 4"));
+    QCOMPARE(english_left(words::socket_sentence(m_vi, world, story.trace, datagrams)), QStringList());
     socket.role = replay::SocketRole::connected;
     socket.peer_thread = 1;
     socket.receive_bytes = 3;

@@ -64,6 +64,12 @@ public:
         trace.append(std::move(batch));
         return *this;
     }
+    // Appends a call that takes `ns`.
+    Story &add_slow(trace::Event made, int64_t ns, int result)
+    {
+        m_now += ns;
+        return add_long(made, ns, result);
+    }
     // The event has begun, `before` ns ago, and not returned.
     Story &begin(trace::Event made, int64_t before = 0)
     {

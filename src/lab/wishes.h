@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What a run is asked for beside its server: by the user, and by a script ("with timeout 500 ms").
+#pragma once
+
+#include "servers/server.h"
+
+#include <string_view>
+#include <vector>
+
+namespace lab {
+
+// What is left open here is up to whoever is asked next: first the user, then the script, at last the server itself.
+struct Wishes {
+    std::optional<std::chrono::microseconds> timeout, pause; // see servers::Settings
+    std::optional<int> send_buffer;                          // bytes
+    std::optional<servers::Settings::Notify> notify;
+    bool queued_signals = false, edge_triggered = false;
+    bool operator==(const Wishes &) const = default;
+};
+
+// What is wished for, as a set of servers::Option.
+unsigned options(const Wishes &wishes);
+// What `chosen` says, and where it leaves something open what `script` says.
+Wishes together(const Wishes &chosen, const Wishes &script);
+// `settings` of the server of that name with what is wished for, as far as it heeds it.
+servers::Settings with(servers::Settings settings, const Wishes &wishes, std::string_view server);
+// What of it the server of that name does not heed.
+std::vector<servers::Option> unheeded(const Wishes &wishes, std::string_view server);
+
+} // namespace lab

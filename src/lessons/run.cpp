@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/run.h"
+
+#include "lessons/catalogue.h"
+#include "words/problems.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace lessons {
+namespace {
+
+constexpr qint64 longest_script = 1 << 20; // bytes
+
+std::optional<Refusal> read_script(const QString &name, PlannedRun &plan)
+{
+    QByteArray text;
+    plan.script_name = name;
+    if (const Lesson *lesson = named(name)) {
+        text = script(*lesson).toUtf8();
+    } else {
+        plan.script_name = QFileInfo(name).fileName();
+        QFile file(name);
+        if (!file.exists())
+            return Refusal{Refusal::no_script, name, {}};
+        if (file.open(QIODevice::ReadOnly))
+            text = file.read(longest_script + 1);
+        if (file.error() != QFile::NoError)
+            return Refusal{Refusal::unreadable, name, file.errorString()};
+        if (text.size() > longest_script)
+            return Refusal{Refusal::too_long, name, {}};
+    }
+    auto parsed = lab::parse(std::string_view(text.constData(), size_t(text.size())));
+    if (const auto *problem = std::get_if<lab::ScriptProblem>(&parsed))
+        return Refusal{Refusal::mistaken, name, {}, *problem};
+    plan.script = std::get<lab::Script>(std::move(parsed));
+    return {};
+}
+
+} // namespace
+
+std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
+{
+    PlannedRun plan;
+    const Lesson *lesson = named(choice.script);
+    const QString server = choice.server.isEmpty() && lesson ? QString::fromLatin1(lesson->server) : choice.server;
+    if (!servers::named(server.toStdString()))
+        return Refusal{Refusal::no_server, server, {}};
+    if (!choice.script.isEmpty())
+        if (auto refusal = read_script(choice.script, plan))
+            return *std::move(refusal);
+    const lab::Wishes of_script = plan.script ? plan.script->wishes : lab::Wishes();
+    plan.settings.server = server.toStdString();
+    plan.settings.paused = choice.paused;
+    plan.settings.serve.port = choice.port;
+    plan.settings.serve = lab::with(plan.settings.serve, lab::together(choice.wishes, of_script), plan.settings.server);
+    plan.left_out = lab::unheeded(of_script, plan.settings.server);
+    return plan;
+}
+
+QString sentence(const words::Language &language, const Refusal &refusal)
+{
+    switch (refusal.what) {
+    case Refusal::no_server:
+        return language.say("Lessons", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(refusal.name);
+    case Refusal::no_script:
+        return language.say("Lessons", "There is no script \"%1\": it is neither a file nor one of \"iomodels list scripts\".").arg(refusal.name);
+    case Refusal::unreadable: return language.say("Lessons", "The script %1 cannot be read: %2").arg(refusal.name, refusal.detail);
+    case Refusal::too_long: return language.say("Lessons", "%1 is too long for a script.").arg(refusal.name);
+    case Refusal::mistaken: break;
+    }
+    return refusal.name + QStringLiteral(": ") + words::script_problem(language, refusal.mistake);
+}
+
+} // namespace lessons

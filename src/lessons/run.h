@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// How a lesson, a script or a server alone becomes a run: the one way, for the command line and for the window.
+#pragma once
+
+#include "lab/script.h"
+#include "words/language.h"
+
+#include <variant>
+
+namespace lessons {
+
+// What the user has said of the run he wants.
+struct Choice {
+    QString server;      // empty: the lesson's
+    QString script;      // the name of a lesson, or a file; empty: none, clients come as they like
+    lab::Wishes wishes;
+    uint16_t port = 0;   // 0: the kernel chooses
+    bool paused = false;
+};
+
+// A run before it begins.
+struct PlannedRun {
+    lab::Settings settings;
+    std::optional<lab::Script> script;
+    QString script_name;                  // as the user knows it
+    std::vector<servers::Option> left_out; // what the script wants and its server does not heed: words::unheeded()
+};
+
+// Why there is no run to be begun.
+struct Refusal {
+    enum What : uint8_t {
+        no_server, // there is none of the name
+        no_script, // neither a lesson nor a file
+        unreadable, too_long,
+        mistaken,  // the script, see `mistake`
+    } what = no_server;
+    QString name;   // of the server or script
+    QString detail; // the system's words: unreadable
+    lab::ScriptProblem mistake{};
+};
+
+// What is chosen comes first, then what the script wants ("with …"), then what the server does by itself.
+std::variant<PlannedRun, Refusal> run_of(const Choice &choice);
+
+// What went wrong, in one sentence.
+QString sentence(const words::Language &, const Refusal &refusal);
+
+} // namespace lessons
