@@ -89,12 +89,12 @@ inline constexpr CallSet folded_on_error{Call::accept, Call::connect, Call::recv
 //   set_assigned     source variable  -                   set's variable               -
 //   table_assigned   index, -1 all    value               table's variable             -             all: how many there are
 //   number_assigned  -1               value               number's variable            -
-//   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            -             si_band or sival; request
+//   handler_begin    si_fd, -1 none   signal              si_code (16 bits)            si_pid, 0 not si_band or sival; request
 //   handler_end      -1               signal              -                            -
 //   sqe_queued       descriptor       bytes asked         IORING_OP_*                  -             user_data
 //   cqe_seen         descriptor       bytes asked; accept IORING_OP_*, IORING_CQE_F_*  res or -1     first 16 bytes moved
 //                                     peer's port         in the high byte
-//   thread_begin     -1               tid                 -                            -             -; the request it tells of
+//   thread_begin     -1               tid                 -                            pid, 0 not    -; the request it tells of
 //   thread_end       -1               CPU time ns         -                            -             voluntary, involuntary switches
 //   held             -1               -                   the Call about to be made    -
 //   planned          -1               CLOCK_MONOTONIC ns  -                            -
