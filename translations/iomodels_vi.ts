@@ -2065,18 +2065,6 @@
         <translation>Các descriptor gửi tín hiệu xếp hàng, nhưng hàng đợi tín hiệu đã hết chỗ (RLIMIT_SIGPENDING): SIGIO này đại diện cho những gì không xếp hàng được.</translation>
     </message>
     <message>
-        <source>A thread has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing to do with any descriptor. Which thread, the recording does not show.</source>
-        <translation>Một luồng đã gửi nó cho riêng luồng này bằng pthread_kill() (si_code là SI_TKILL): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là luồng nào.</translation>
-    </message>
-    <message>
-        <source>A process has sent it, by kill() (si_code is SI_USER): it has nothing to do with any descriptor. Which process, the recording does not show.</source>
-        <translation>Một tiến trình đã gửi nó bằng kill() (si_code là SI_USER): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là tiến trình nào.</translation>
-    </message>
-    <message>
-        <source>A process has sent it with a value, by sigqueue() (si_code is SI_QUEUE): it has nothing to do with any descriptor. Which process, the recording does not show.</source>
-        <translation>Một tiến trình đã gửi nó kèm một giá trị bằng sigqueue() (si_code là SI_QUEUE): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là tiến trình nào.</translation>
-    </message>
-    <message>
         <source>A timer of the program has run out (si_code is SI_TIMER): it has nothing to do with any descriptor.</source>
         <translation>Một bộ định thời của chương trình đã hết giờ (si_code là SI_TIMER): nó không liên quan đến descriptor nào.</translation>
     </message>
@@ -2662,6 +2650,64 @@
     <message>
         <source>There is one urgent byte at most: the one before, which reads of the stream had come to and nobody had taken, is lost (inferred).</source>
         <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước, mà việc đọc dòng byte đã đi đến chỗ của nó nhưng chưa ai lấy, bị mất (suy ra).</translation>
+    </message>
+    <message>
+        <source>A thread of this program</source>
+        <comment>who sent a signal</comment>
+        <translation>Một luồng của chương trình này</translation>
+    </message>
+    <message>
+        <source>A thread of process %1</source>
+        <comment>who sent a signal</comment>
+        <translation>Một luồng của tiến trình %1</translation>
+    </message>
+    <message>
+        <source>A thread</source>
+        <comment>who sent a signal</comment>
+        <translation>Một luồng</translation>
+    </message>
+    <message>
+        <source>This program itself</source>
+        <comment>who sent a signal</comment>
+        <translation>Chính chương trình này</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <comment>who sent a signal</comment>
+        <translation>Tiến trình %1</translation>
+    </message>
+    <message>
+        <source>A process</source>
+        <comment>who sent a signal</comment>
+        <translation>Một tiến trình</translation>
+    </message>
+    <message>
+        <source>%1 has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing to do with any descriptor. Which thread, the recording does not show.</source>
+        <translation>%1 đã gửi nó cho riêng luồng này bằng pthread_kill() (si_code là SI_TKILL): nó không liên quan đến descriptor nào. Bản ghi không cho biết đó là luồng nào.</translation>
+    </message>
+    <message>
+        <source>%1 has sent it by kill() (si_code is SI_USER): it has nothing to do with any descriptor.</source>
+        <translation>%1 đã gửi nó bằng kill() (si_code là SI_USER): nó không liên quan đến descriptor nào.</translation>
+    </message>
+    <message>
+        <source>%1 has sent it with a value, by sigqueue() (si_code is SI_QUEUE): it has nothing to do with any descriptor.</source>
+        <translation>%1 đã gửi nó kèm một giá trị bằng sigqueue() (si_code là SI_QUEUE): nó không liên quan đến descriptor nào.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. %2() is never continued after a handler: it returns now.</source>
+        <translation>Hàm xử lý của %1 trả về. %2() không bao giờ được tiếp tục sau một hàm xử lý tín hiệu: nó trả về ngay.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns, and %2() is continued, since the handler was installed with SA_RESTART.</source>
+        <translation>Hàm xử lý của %1 trả về, và %2() được tiếp tục, vì hàm xử lý đã được cài với SA_RESTART.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. %2() is not continued, since the handler was installed without SA_RESTART: it returns now, with EINTR if it has found nothing.</source>
+        <translation>Hàm xử lý của %1 trả về. %2() không được tiếp tục, vì hàm xử lý được cài không có SA_RESTART: nó trả về ngay, với EINTR nếu chưa tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>It was %1, which a thread of this program had sent by pthread_kill(). Its handler has run, and the kernel does not continue the call.</source>
+        <translation>Đó là %1, do một luồng của chương trình này gửi bằng pthread_kill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "calls/schema.h"
 
 #include <algorithm>
+#include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
 
@@ -129,7 +130,8 @@ constexpr Row table[] = {
      .written = "signal;code;si_fd fd",
      .fields = {asked("signal", T::signal, S::length), asked("code", T::si_code, S::flags, 0, 16), asked("fd", T::descriptor, S::fd),
                 asked("band", T::poll_events, S::word0, 0, 16, W::names_descriptor),
-                asked("value", T::hexadecimal, S::word0, 0, 0, W::carries_value), request}},
+                asked("value", T::hexadecimal, S::word0, 0, 0, W::carries_value),
+                asked("pid", T::tid, S::result, 0, 0, W::tells_process), request}},
     {.call = Call::handler_end, .name = "handler end", .key = "handler_end", .kind = step, .written = "signal",
      .fields = {asked("signal", T::signal, S::length)}},
     {.call = Call::sqe_queued, .name = "SQE", .key = "sqe_queued", .kind = step, .traits = submits, .written = "operation;fd;length",
@@ -140,7 +142,7 @@ constexpr Row table[] = {
                 told("res", T::res, S::result), told("peer_port", T::port, S::length, 0, 0, W::accepts),
                 told("data", T::preview, S::both_words, 0, 0, W::transfers)}},
     {.call = Call::thread_begin, .name = "thread begin", .key = "thread_begin", .kind = life, .traits = delivers,
-     .fields = {asked("tid", T::tid, S::length), request}},
+     .fields = {asked("tid", T::tid, S::length), asked("pid", T::tid, S::result, 0, 0, W::tells_process), request}},
     {.call = Call::thread_end, .name = "thread end", .key = "thread_end", .kind = life, .traits = ends,
      .fields = {asked("cpu_ns", T::ns, S::length), asked("voluntary", T::number, S::word0), asked("involuntary", T::number, S::word1)}},
     {.call = Call::held, .name = "held", .kind = life, .written = "before", .fields = {asked("before", T::call, S::flags)}},
@@ -271,7 +273,9 @@ bool has_field(const Event &event, const Field &field) noexcept
         return event.flags != F_GETFL && event.flags != F_SETFL && event.flags != F_SETSIG && event.flags != F_SETOWN_EX
             && event.flags != F_GETFD && event.flags != F_GETOWN && event.flags != F_GETSIG;
     case W::names_descriptor: return event.fd >= 0;
-    case W::carries_value: return event.fd < 0 && int16_t(event.flags) < 0;
+    case W::carries_value: // sigqueue(3), a timer, a message queue, aio(7)
+        return event.fd < 0 && int16_t(event.flags) <= SI_QUEUE && int16_t(event.flags) >= SI_ASYNCIO;
+    case W::tells_process: return event.result > 0;
     case W::accepts: return (event.flags & 0xff) == IORING_OP_ACCEPT;
     case W::transfers: return (event.flags & 0xff) == IORING_OP_RECV || (event.flags & 0xff) == IORING_OP_SEND;
     }

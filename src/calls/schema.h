@@ -70,6 +70,7 @@ enum class When : uint8_t {
     always,
     gets_flags, sets_flags, sets_signal, sets_owner, sets_other, // fcntl(2), by its command
     names_descriptor, carries_value,                             // a signal: si_fd is there; sent with a value
+    tells_process,                                               // the process is told
     accepts, transfers,                                          // an operation of io_uring
 };
 

@@ -302,7 +302,8 @@ std::optional<Signal> as_signal(const Event &event)
     const auto code = value(event, "code");
     if (!has(event, delivers) || !code)
         return {};
-    return Signal{int(number(event, "signal")), int(*code), event.fd, uint32_t(number(event, "band")), uint64_t(number(event, "request"))};
+    return Signal{int(number(event, "signal")), int(*code), event.fd, uint32_t(number(event, "band")), uint64_t(number(event, "request")),
+                  int(number(event, "pid"))};
 }
 
 bool in_vain(const Event &event) noexcept

@@ -131,6 +131,7 @@ struct Signal {
     int fd = -1;       // F_SETSIG names it
     uint32_t band = 0; // then: POLL*
     uint64_t request = 0; // of aio: its number
+    int pid = 0;       // of the process that sent it; 0: not told
     bool about_descriptor() const; // POLL_*, SI_KERNEL; that its number is SIGIO or what F_SETSIG chose is not said here
 };
 std::optional<Signal> as_signal(const Event &event);

@@ -26,6 +26,7 @@ Measured::Measured(const Context &context, uint32_t request) noexcept
         begin.call = trace::Call::thread_begin;
         begin.length = gettid();
         begin.words[1] = request;
+        begin.result = getpid();
         context.recorder->write(begin);
     }
 }

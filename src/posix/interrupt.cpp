@@ -13,12 +13,13 @@ namespace {
 
 constexpr int interrupt_signal = SIGUSR1;
 
-void record(trace::Call step, int signal, int code) noexcept
+void record(trace::Call step, int signal, int code, int pid) noexcept
 {
     trace::Event event;
     event.call = step;
     event.length = signal;
     event.flags = uint16_t(code);
+    event.result = pid;
     context().recorder->write(event);
 }
 
@@ -26,8 +27,8 @@ void handler(int signal, siginfo_t *info, void *)
 {
     const int error = errno;
     if (context().recorder) {
-        record(trace::Call::handler_begin, signal, info->si_code);
-        record(trace::Call::handler_end, signal, 0);
+        record(trace::Call::handler_begin, signal, info->si_code, info->si_pid); // only kill() and its like send it
+        record(trace::Call::handler_end, signal, 0, 0);
     }
     errno = error;
 }

@@ -4,7 +4,9 @@
 #include "posix/recorded.h"
 #include "posix/traced_aio.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace traced {
 namespace {
@@ -14,10 +16,17 @@ using Handler = void (*)(int, siginfo_t *, void *);
 // The handlers that this thread has asked for, by signal.
 constinit thread_local std::array<Handler, NSIG> t_handlers{};
 
-// A descriptor's signal: si_code is POLL_IN to POLL_HUP, and si_band and si_fd are there (fcntl(2), F_SETSIG).
+// A descriptor's signal: si_code is POLL_IN to POLL_HUP, and si_band and si_fd are there (fcntl(2), F_SETSIG). Of those that have
+// codes of their own the same numbers mean something else (sigaction(2)).
 bool names_descriptor(const siginfo_t &info)
 {
-    return info.si_code >= POLL_IN && info.si_code <= POLL_HUP;
+    constexpr int others[] = {SIGILL, SIGFPE, SIGSEGV, SIGBUS, SIGTRAP, SIGCHLD, SIGSYS};
+    return info.si_code >= POLL_IN && info.si_code <= POLL_HUP && std::ranges::find(others, info.si_signo) == std::end(others);
+}
+
+bool sent_by_process(const siginfo_t &info)
+{
+    return info.si_code == SI_USER || info.si_code == SI_TKILL || info.si_code == SI_QUEUE;
 }
 
 Event entered(int signal, const siginfo_t &info, uint32_t request)
@@ -29,9 +38,10 @@ Event entered(int signal, const siginfo_t &info, uint32_t request)
     event.flags = uint16_t(info.si_code);
     if (names_descriptor(info))
         event.words[0] = uint64_t(info.si_band);
-    else if (info.si_code < 0) // sent by a program or by the C library, with a value: sigqueue(3), aio(7)
+    else if (info.si_code <= SI_QUEUE && info.si_code >= SI_ASYNCIO) // with a value: sigqueue(3), a timer, a message queue, aio(7)
         event.words[0] = uint64_t(uintptr_t(info.si_value.sival_ptr));
     event.words[1] = request;
+    event.result = sent_by_process(info) ? info.si_pid : 0;
     return event;
 }
 

@@ -346,6 +346,11 @@ SignalCauses Delivered::causes() const
         : code == SI_TIMER   ? SignalCauses::timer
         : code == SI_KERNEL  ? SignalCauses::kernel
                              : SignalCauses::other;
+    causes.pid = m_signal.pid;
+    if (const uint32_t begun = m_index.signals.beginning(m_event.thread, m_sequence); begun != none && causes.pid != 0)
+        causes.own = calls::value(m_index.event(begun), "pid") == causes.pid;
+    if (const uint32_t action = m_index.signals.disposition(m_event.thread, m_signal.number, m_sequence); action != none)
+        causes.restarts = calls::value(m_index.event(action), "flags").value_or(0) & SA_RESTART;
     causes.held_since = m_index.signals.blocked_since(m_event.thread, m_signal.number, begin_of(m_event));
     if (causes.sender == SignalCauses::descriptor)
         queued(m_signal.number) && m_signal.fd != -1 ? be_one_of(causes) : stand_for_all(causes);

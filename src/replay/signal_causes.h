@@ -37,6 +37,9 @@ struct SignalCauses {
     bool taken = false;    // what they brought had been taken by the program before it came
     bool outside = false;  // another program, which is not in the recording, may be
     std::vector<SignalCause> causes; // in order of begin
+    int pid = 0;           // of the process that sent it; 0: not told, or the kernel did
+    bool own = false;      // that is the program's own process
+    std::optional<bool> restarts; // SA_RESTART: a call that it interrupts is continued; none: sigaction() is not recorded
     std::optional<int64_t> held_since; // ns: when the thread blocked it, if it came when it was let in; INT64_MIN: not recorded
 };
 

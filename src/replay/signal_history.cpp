@@ -21,6 +21,12 @@ uint64_t bit_of(int signal)
     return signal >= 1 && signal <= 64 ? uint64_t(1) << (signal - 1) : 0;
 }
 
+uint32_t last_before(const std::vector<uint32_t> &events, uint32_t complete)
+{
+    const auto next = std::ranges::lower_bound(events, complete);
+    return next == events.begin() ? none : *std::prev(next);
+}
+
 } // namespace
 
 void SignalHistory::take(uint32_t sequence, uint16_t table)
@@ -33,9 +39,13 @@ void SignalHistory::take(uint32_t sequence, uint16_t table)
         nesting.push_back({sequence, entered ? before + 1 : std::max(before - 1, 0)});
         if (entered)
             m_delivered[{now.thread, entered->number}].push_back(sequence);
+    } else if (now.call == Call::thread_begin) {
+        m_begun[now.thread].push_back(sequence);
     } else if (const auto setting = calls::as_setting(now); setting && setting->done) {
         if (setting->what == Setting::mask)
             m_masks[now.thread].push_back(sequence);
+        else if (setting->what == Setting::disposition)
+            m_dispositions[{now.thread, setting->name}].push_back(sequence);
         else if (setting->what == Setting::status_flags || setting->what == Setting::owner_signal)
             m_asked[{table, setting->fd}].push_back(sequence);
     }
@@ -51,6 +61,8 @@ void SignalHistory::cut(uint32_t first)
     forget(m_delivered, std::identity());
     forget(m_nesting, &Nesting::sequence);
     forget(m_masks, std::identity());
+    forget(m_dispositions, std::identity());
+    forget(m_begun, std::identity());
     forget(m_asked, std::identity());
 }
 
@@ -95,6 +107,18 @@ std::optional<int64_t> SignalHistory::blocked_since(uint16_t thread, int signal,
     while (next != masks.begin() && (blocked_before(*std::prev(next)) & bit))
         --next;
     return next == masks.begin() ? INT64_MIN : begin_of(event(*std::prev(next)));
+}
+
+uint32_t SignalHistory::disposition(uint16_t thread, int signal, uint32_t complete) const
+{
+    const auto found = m_dispositions.find({thread, signal});
+    return found == m_dispositions.end() ? none : last_before(found->second, complete);
+}
+
+uint32_t SignalHistory::beginning(uint16_t thread, uint32_t complete) const
+{
+    const auto found = m_begun.find(thread);
+    return found == m_begun.end() ? none : last_before(found->second, complete);
 }
 
 std::span<const uint32_t> SignalHistory::asked(uint16_t table, int fd) const

@@ -29,6 +29,9 @@ public:
     // When the main flow of `thread` blocked `signal`, ns, if it is blocked at `time`; INT64_MIN: since before the recording.
     std::optional<int64_t> blocked_since(uint16_t thread, int signal, int64_t time) const;
 
+    // The last sigaction() of `thread` for `signal` before event `complete`; the beginning of `thread`. UINT32_MAX: not recorded.
+    uint32_t disposition(uint16_t thread, int signal, uint32_t complete) const;
+    uint32_t beginning(uint16_t thread, uint32_t complete) const;
     // The fcntl() calls that said of `fd` of `table` whether it sends signals, and which, of whatever the descriptor stood for.
     std::span<const uint32_t> asked(uint16_t table, int fd) const;
     // The descriptors of `table` that they were about.
@@ -48,6 +51,8 @@ private:
     std::map<Key, std::vector<uint32_t>> m_delivered;    // by thread and signal
     std::map<uint16_t, std::vector<Nesting>> m_nesting;  // by thread
     std::map<uint16_t, std::vector<uint32_t>> m_masks;   // the pthread_sigmask() calls, by thread
+    std::map<Key, std::vector<uint32_t>> m_dispositions; // the sigaction() calls, by thread and signal
+    std::map<uint16_t, std::vector<uint32_t>> m_begun;   // the thread_begin events, by thread
     std::map<Key, std::vector<uint32_t>> m_asked;        // by table and descriptor
 };
 

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <optional>
 #include <set>
 #include <sys/socket.h>
 
@@ -124,6 +125,20 @@ QString told_of_descriptor(const Step &step, const SignalCauses &why)
     }
 }
 
+// As si_pid tells it.
+QString sender(const Step &step, const SignalCauses &why)
+{
+    const Language &language = step.language;
+    const QString pid = step.plain(why.pid);
+    if (why.sender == SignalCauses::thread)
+        return why.own ? language.say("Explain", "A thread of this program", "who sent a signal")
+            : why.pid  ? language.say("Explain", "A thread of process %1", "who sent a signal").arg(pid)
+                       : language.say("Explain", "A thread", "who sent a signal");
+    return why.own ? language.say("Explain", "This program itself", "who sent a signal")
+        : why.pid  ? language.say("Explain", "Process %1", "who sent a signal").arg(pid)
+                   : language.say("Explain", "A process", "who sent a signal");
+}
+
 // What si_code says of who sent it: measured.
 QString told(const Step &step, const SignalCauses &why)
 {
@@ -134,14 +149,13 @@ QString told(const Step &step, const SignalCauses &why)
         return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO "
                                        "would only say that a read may start.").arg(QString::number(calls::as_signal(step.event)->request));
     case SignalCauses::thread:
-        return language.say("Explain", "A thread has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing "
-                                       "to do with any descriptor. Which thread, the recording does not show.");
+        return language.say("Explain", "%1 has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing to do with any "
+                                       "descriptor. Which thread, the recording does not show.").arg(sender(step, why));
     case SignalCauses::process:
-        return language.say("Explain", "A process has sent it, by kill() (si_code is SI_USER): it has nothing to do with any descriptor. Which "
-                                       "process, the recording does not show.");
+        return language.say("Explain", "%1 has sent it by kill() (si_code is SI_USER): it has nothing to do with any descriptor.").arg(sender(step, why));
     case SignalCauses::value:
-        return language.say("Explain", "A process has sent it with a value, by sigqueue() (si_code is SI_QUEUE): it has nothing to do with any "
-                                       "descriptor. Which process, the recording does not show.");
+        return language.say("Explain", "%1 has sent it with a value, by sigqueue() (si_code is SI_QUEUE): it has nothing to do with any descriptor.")
+            .arg(sender(step, why));
     case SignalCauses::timer:
         return language.say("Explain", "A timer of the program has run out (si_code is SI_TIMER): it has nothing to do with any descriptor.");
     case SignalCauses::kernel:
@@ -219,13 +233,18 @@ QString inferred(const Step &step, const SignalCauses &why)
     return together({language.say("Explain", "The recording shows %n arrivals since the signal before, and this one signal for all.", nullptr, count), latest, taken});
 }
 
-// The call that the signal came into, and that has not returned; nullptr: it came between two calls of the thread.
+// The call that the signal came into, which has not returned and may have put the thread to sleep; nullptr: none. Of one that does
+// not wait it is all the same whether the signal came during it or just after.
 const trace::Event *interrupted(const Step &step)
 {
     if (step.event.thread >= step.world.threads.size())
         return nullptr;
     const auto &call = step.world.threads[step.event.thread].call;
-    return call && calls::is_call(call->call) ? &*call : nullptr;
+    if (!call || !calls::is_call(call->call))
+        return nullptr;
+    const auto wait = calls::as_wait(*call);
+    const replay::Socket *socket = wait ? step.socket(wait->fd) : nullptr;
+    return wait && (wait->only_asks() || (socket && socket->nonblocking)) ? nullptr : &*call;
 }
 
 QString entered(const Step &step)
@@ -240,6 +259,17 @@ QString entered(const Step &step)
                      held_back(step, why), told(step, why), inferred(step, why)});
 }
 
+// The handler_begin that the handler_end of `step` belongs to, if it was the last that this thread entered.
+std::optional<size_t> began(const Step &step)
+{
+    const auto &events = step.trace.events();
+    const auto number = calls::value(step.event, "signal");
+    for (size_t i = std::min(step.sequence, events.size()); i-- > 0;)
+        if (const auto signal = calls::as_signal(events[i]); signal && events[i].thread == step.event.thread)
+            return signal->number == number ? std::optional(i) : std::nullopt;
+    return {};
+}
+
 // signal(7): some calls are never continued after a handler, others as SA_RESTART says.
 QString left(const Step &step)
 {
@@ -247,18 +277,26 @@ QString left(const Step &step)
     const QString signal = name_of(calls::value(step.event, "signal").value_or(0));
     const trace::Event *call = interrupted(step);
     const auto wait = call ? calls::as_wait(*call) : std::nullopt;
-    const QString name = call ? call_name(step.trace, *call) : QString();
-    const replay::Socket *socket = wait ? step.socket(wait->fd) : nullptr;
+    if (!wait)
+        return language.say("Explain", "The handler of %1 returns: unless another signal is pending, %2 goes on where it was "
+                                       "interrupted.")
+            .arg(signal, step.thread(step.event.thread));
+    const QString name = call_name(step.trace, *call);
     using Wait = calls::Wait;
-    if (wait && (wait->what == Wait::many || wait->what == Wait::completion || wait->what == Wait::request || wait->what == Wait::time))
+    if (wait->what == Wait::completion)
+        return language.say("Explain", "The handler of %1 returns. %2() is never continued after a handler: it returns now.").arg(signal, name);
+    if (wait->what == Wait::many || wait->what == Wait::request || wait->what == Wait::time)
         return language.say("Explain", "The handler of %1 returns. %2() is never continued after a handler: it returns now, with EINTR if it "
                                        "has found nothing.").arg(signal, name);
-    if (socket && !socket->nonblocking)
+    const auto begin = began(step);
+    const auto restarts = begin ? step.replay.signal_causes(*begin).restarts : std::nullopt;
+    if (!restarts)
         return language.say("Explain", "The handler of %1 returns. Whether %2() is continued now or returns with EINTR is up to SA_RESTART, "
                                        "with which the handler was installed or not.").arg(signal, name);
-    return language.say("Explain", "The handler of %1 returns: unless another signal is pending, %2 goes on where it was "
-                                   "interrupted.")
-        .arg(signal, step.thread(step.event.thread));
+    return *restarts ? language.say("Explain", "The handler of %1 returns, and %2() is continued, since the handler was installed with "
+                                               "SA_RESTART.").arg(signal, name)
+                     : language.say("Explain", "The handler of %1 returns. %2() is not continued, since the handler was installed without "
+                                               "SA_RESTART: it returns now, with EINTR if it has found nothing.").arg(signal, name);
 }
 
 } // namespace
@@ -284,10 +322,13 @@ QString interrupted_by(const Step &step)
         if (events[i].thread != step.event.thread || events[i].call != Call::handler_begin)
             continue;
         const QString signal = name_of(calls::as_signal(events[i])->number);
-        return step.replay.signal_causes(i).sender == SignalCauses::thread
-            ? step.language.say("Explain", "It was %1, which a thread had sent by pthread_kill(). Its handler has run, and the kernel does not "
-                                           "continue the call.").arg(signal)
-            : step.language.say("Explain", "It was %1. Its handler has run, and the kernel does not continue the call.").arg(signal);
+        const SignalCauses why = step.replay.signal_causes(i);
+        if (why.sender != SignalCauses::thread)
+            return step.language.say("Explain", "It was %1. Its handler has run, and the kernel does not continue the call.").arg(signal);
+        return why.own ? step.language.say("Explain", "It was %1, which a thread of this program had sent by pthread_kill(). Its handler has run, and "
+                                                      "the kernel does not continue the call.").arg(signal)
+                       : step.language.say("Explain", "It was %1, which a thread had sent by pthread_kill(). Its handler has run, and the kernel does "
+                                                      "not continue the call.").arg(signal);
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <random>
 
 using namespace recording;
 using replay::SignalCause;
@@ -327,6 +328,73 @@ private slots:
         QCOMPARE(said(trace, plain), QStringList({"client 1 send 540", "client 2 send 560"}));
         QCOMPARE(said(trace, causes(trace, 630)), QStringList("client 1 send 500"));
         QCOMPARE(said(trace, causes(trace, 650)), QStringList("client 2 send 520"));
+    }
+
+    void the_same_however_late_the_events_come()
+    {
+        Harbour harbour(true);
+        harbour.mask(SIG_BLOCK, 460, 461);
+        for (int i = 0; i < 3; ++i)
+            harbour.send(i % 2 ? harbour.two : harbour.one, 500 + 20 * i, 510 + 20 * i);
+        harbour.mask(SIG_UNBLOCK, 600, 700);
+        harbour.entered(610, SIGIO, SI_KERNEL);
+        harbour.left(620, SIGIO);
+        harbour.delivered(630, POLL_IN, 4);
+        harbour.left(640);
+        harbour.entered(641, SIGUSR1, SI_TKILL);
+        harbour.left(645, SIGUSR1);
+        harbour.delivered(650, POLL_IN, 5);
+        harbour.left(660);
+        harbour.work(710);
+        const trace::Batch whole = harbour.builder.batch();
+        std::mt19937 random(7);
+        for (int round = 0; round < 20; ++round) {
+            trace::Trace trace;
+            replay::Replay grown(trace);
+            trace::Batch threads;
+            threads.threads = whole.threads;
+            threads.thread_index = whole.thread_index;
+            grown.extend(trace.append(std::move(threads)));
+            std::vector<std::vector<trace::Event>> left(whole.threads.size()); // each thread's in order
+            for (const trace::Event &event : whole.events)
+                left[event.thread].push_back(event);
+            while (std::erase_if(left, [](const auto &events) { return events.empty(); }), !left.empty()) {
+                auto &events = left[random() % left.size()];
+                const size_t count = 1 + random() % events.size();
+                trace::Batch batch;
+                batch.events.assign(events.begin(), events.begin() + std::ptrdiff_t(count));
+                events.erase(events.begin(), events.begin() + std::ptrdiff_t(count));
+                grown.extend(trace.append(std::move(batch)));
+                const replay::Replay fresh(trace);
+                for (size_t i = 0; i < trace.events().size(); ++i) {
+                    const SignalCauses a = grown.signal_causes(i), b = fresh.signal_causes(i);
+                    QCOMPARE(said(trace, a), said(trace, b));
+                    QVERIFY(a.sender == b.sender && a.one_of == b.one_of && a.overflow == b.overflow && a.taken == b.taken
+                            && a.held_since == b.held_since);
+                }
+            }
+        }
+    }
+
+    void who_sent_it_and_whether_calls_go_on()
+    {
+        for (const bool restart : {false, true}) {
+            Builder builder;
+            const uint16_t server = builder.thread("server", trace::Role::server);
+            builder.call(server, Call::thread_begin, 10, 10, -1, 4711, 4712); // pid, tid
+            Event &action = builder.call(server, Call::sigaction, 20, 30, -1, 0, SIGUSR1);
+            action.words[0] = restart ? SA_RESTART : 0;
+            action.words[1] = 1;
+            builder.call(server, Call::handler_begin, 40, 40, -1, restart ? 4711 : 4800, SIGUSR1).flags = uint16_t(SI_TKILL);
+            builder.call(server, Call::handler_end, 50, 50, -1, 0, SIGUSR1);
+            builder.call(server, Call::handler_begin, 60, 60, -1, 0, SIGUSR2).flags = uint16_t(SI_TKILL);
+            const trace::Trace trace = builder.trace();
+            const SignalCauses why = causes(trace, 40);
+            QCOMPARE(why.pid, restart ? 4711 : 4800);
+            QCOMPARE(why.own, restart);
+            QCOMPARE(why.restarts, std::optional(restart));
+            QVERIFY(!causes(trace, 60).restarts && causes(trace, 60).pid == 0);
+        }
     }
 
     void datagrams_from_sendto_and_connected_sockets()

@@ -59,6 +59,14 @@ void SignalsTest::says_data()
         {"2 arrivals since the signal before", "client 1 has sent 3 bytes"}, {"2 lần"});
     row("pthread_kill beside an arrival", [](Story &s) { with_signals(s); send(s); entered(s, SIGUSR1, SI_TKILL); },
         {"pthread_kill()", "nothing to do with any descriptor"}, {"pthread_kill()", "không liên quan đến descriptor"}, {"client 1", "arrival"});
+    row("pthread_kill within the program", [](Story &s) {
+        s.add(s.event(Call::thread_begin, -1, 100), 4711);
+        s.add(s.event(Call::handler_begin, -1, SIGUSR1, uint16_t(SI_TKILL)), 4711);
+    }, {"A thread of this program has sent it"}, {"Một luồng của chương trình này"});
+    row("kill by another process", [](Story &s) {
+        s.add(s.event(Call::thread_begin, -1, 100), 4711);
+        s.add(s.event(Call::handler_begin, -1, SIGUSR1, uint16_t(SI_USER)), 4800);
+    }, {"Process 4800 has sent it by kill()"}, {"Tiến trình 4800"});
     row("kill of SIGIO", [](Story &s) { with_signals(s); send(s); entered(s, SIGIO, SI_USER); }, {"kill()", "nothing to do"}, {"kill()"},
         {"client 1", "tells neither"});
     row("sigqueue", [](Story &s) { entered(s, SIGRTMIN, SI_QUEUE); }, {"sigqueue()"}, {"sigqueue()"});
@@ -98,6 +106,20 @@ void SignalsTest::says_data()
         {"khi đang ở trong poll()"});
     row("never continued", [sleeping](Story &s) { sleeping(s, s.event(Call::poll, 1, -1)); left(s, SIGUSR1); },
         {"poll() is never continued", "EINTR if it has found nothing"}, {"poll() không bao giờ được tiếp tục"});
+    row("never continued, but it may have handed in", [sleeping](Story &s) {
+        sleeping(s, s.event(Call::io_uring_enter, 4, 1, 1));
+        left(s, SIGUSR1);
+    }, {"io_uring_enter() is never continued"}, {"io_uring_enter() không bao giờ được tiếp tục"}, {"EINTR"});
+    const auto installed = [sleeping](Story &s, int flags) {
+        listening(s);
+        accepted(s);
+        s.add(with(s.event(Call::sigaction, -1, SIGUSR1), uint64_t(flags), 1));
+        sleeping(s, s.event(Call::recv, 4, 4096));
+        left(s, SIGUSR1);
+    };
+    row("continued", [installed](Story &s) { installed(s, SA_RESTART); }, {"recv() is continued", "with SA_RESTART"}, {"recv() được tiếp tục"});
+    row("not continued", [installed](Story &s) { installed(s, 0); }, {"recv() is not continued", "without SA_RESTART"}, {"recv() không được tiếp tục"});
+    row("it comes beside a call that does not wait", [sleeping](Story &s) { sleeping(s, s.event(Call::poll, 1, 0)); }, {"where it is"}, {}, {"in poll()"});
     row("continued as SA_RESTART says", [sleeping](Story &s) { listening(s); accepted(s); sleeping(s, s.event(Call::recv, 4, 4096)); left(s, SIGUSR1); },
         {"Whether recv() is continued", "SA_RESTART"}, {"SA_RESTART"});
     row("EINTR", [](Story &s) {
