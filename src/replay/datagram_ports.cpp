@@ -88,7 +88,7 @@ void Connections::observe_drops(uint32_t sequence)
         return;
     for (const uint32_t index : found->second) {
         End &end = m_ends[index];
-        if (end.closed != none || end.peer_port != seen.words[1])
+        if (closed(end) < sequence || end.peer_port != seen.words[1])
             continue;
         touch(sequence, index);
         end.dropped.emplace_back(seen.result, sequence);

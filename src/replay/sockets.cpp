@@ -55,7 +55,7 @@ int64_t sending_to(const World &world, const Connections &connections, const End
     const End &peer = connections.end(end.peer);
     const auto &call = world.threads[peer.table].call;
     const auto transfer = call && call->fd == peer.fd ? calls::as_transfer(*call) : std::nullopt;
-    const bool sends = transfer && transfer->sends() && peer.open_at(uint32_t(world.complete));
+    const bool sends = transfer && transfer->sends() && peer.created < world.complete && connections.released(peer) >= world.complete;
     return sends ? std::max<int64_t>(transfer->asked - transfer->urgent, 0) : 0; // the urgent byte is not of the stream
 }
 
