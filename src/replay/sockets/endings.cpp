@@ -172,10 +172,10 @@ std::optional<int64_t> Conversation::unread(int side, uint32_t sequence) const
     const End &own = end(side);
     if (own.emptied <= sequence)
         return 0;
-    bool observed = false;
-    const auto waiting = m_connections.receivable(own, sequence + 1, observed);
-    if (m_ends[!side] == none) // what was seen from outside is not less by now; there may be more
-        return observed && waiting.value_or(0) == 0 ? std::nullopt : waiting;
+    if (m_ends[!side] == none) { // what was seen from outside is not less by now; there may be more
+        const auto waiting = m_connections.receivable(own, sequence + 1, 0);
+        return !waiting || (waiting->observed && waiting->bytes == 0) ? std::nullopt : std::optional(waiting->bytes);
+    }
     int64_t taken = moved(own.received, sequence + 1);
     // What an asynchronous read has taken is told by aio_return(), which may come later.
     if (const Asked *request = m_index.requests.outstanding(own.table, own.fd, sequence + 1);
@@ -206,7 +206,7 @@ Ending Conversation::decide(int side, uint32_t sequence) const
         return made(Ending::nothing, Ending::was_over);
     const auto bytes = unread(side, sequence);
     if (bytes.value_or(0) > 0)
-        return made(Ending::reset, Ending::unread, *bytes);
+        return made(Ending::reset, Ending::unread, *bytes <= m_connections.surely_fits(own) ? *bytes : 0);
     if (const Connections::Urgent urgent = m_connections.urgent(own, sequence + 1); urgent.kept) {
         Ending ending = made(Ending::reset, Ending::urgent);
         ending.urgent_taken = !urgent.pending;
