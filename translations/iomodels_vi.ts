@@ -2192,9 +2192,9 @@
         <translation>Hạt nhân cũng gửi FIN: kết nối với %1 đã kết thúc ở cả hai chiều.</translation>
     </message>
     <message>
-        <source>The kernel keeps the end of %1, whose FIN came first, in the state TIME_WAIT for a while.</source>
-        <comment>of a connection</comment>
-        <translation>Đầu của %1, bên gửi FIN trước, được hạt nhân giữ ở trạng thái TIME_WAIT một thời gian.</translation>
+        <source>%1, whose FIN came first, has TIME_WAIT: for a while the kernel still keeps that end.</source>
+        <comment>an end of a connection</comment>
+        <translation>%1 gửi FIN trước nên ở trạng thái TIME_WAIT: hạt nhân còn giữ đầu ấy một thời gian.</translation>
     </message>
     <message>
         <source>Its sending direction had been closed before. If something has come that nobody read, the kernel sends a reset (RST) now: the recording does not tell.</source>

@@ -69,8 +69,6 @@ QString queue_words(const Language &language, const replay::Socket &socket)
 
 QString buffer_words(const Language &language, const replay::Socket &socket)
 {
-    if (socket.closed)
-        return language.say("Figures", "closed, but a call keeps it", "in place of a receive buffer's content");
     if (socket.reset && socket.receive_bytes && *socket.receive_bytes + socket.arriving > 0)
         return socket.arriving > 0
             ? language.say("Figures", "at most %1, then reset", "how many bytes").arg(language.bytes(*socket.receive_bytes + socket.arriving))
@@ -97,6 +95,14 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     if (bytes == 0)
         return language.say("Figures", "empty", "a buffer or a queue");
     return language.say("Figures", "%1 waiting", "how many bytes").arg(language.bytes(bytes));
+}
+
+// What is in a socket's buffer, or queue.
+QString content_words(const Language &language, const replay::Socket &socket)
+{
+    if (socket.closed)
+        return language.say("Figures", "closed, but a call keeps it", "in place of a receive buffer's content");
+    return socket.role == replay::SocketRole::listening ? queue_words(language, socket) : buffer_words(language, socket);
 }
 
 QString watch_word(const Language &language, bool ready, replay::Sides sides)
@@ -307,7 +313,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     else
         draw_bar(sheet, bar, socket.receive_bytes ? filled(*socket.receive_bytes, full_bar) : -1, bytes_id(socket, socket.received),
                  origin);
-    Shape &count = sheet.text(row(4), listening ? queue_words(language, socket) : buffer_words(language, socket),
+    Shape &count = sheet.text(row(4), content_words(language, socket),
                               socket.reset ? Ink::signal : waiting ? Ink::text : Ink::muted);
     count.bold = waiting || socket.reset;
     narrow(count);

@@ -29,7 +29,7 @@ struct Ending {
     uint16_t thread = 0; // that owns, or owned, the end that sends
     int fd = -1;
     int peer_thread = -1, peer_fd = -1; // of the other end; -1: it is outside the program, or was not accepted
-    int64_t bytes = 0;    // unread: so many; nobody: those sent in vain
+    int64_t bytes = 0;    // unread: so many, 0: that is not known; nobody: those sent in vain
     bool kept = false;         // the descriptor had been closed before, but a call kept the socket until now
     bool after_fin = false;    // this end had sent a FIN before
     bool peer_closed = false;  // the other end is closed: nobody sees what comes

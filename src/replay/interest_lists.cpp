@@ -61,7 +61,8 @@ Told ready(const World &world, const Index &index, const Interest &interest, con
     const std::optional<int64_t> waits = listens ? socket->queue : socket->receive_bytes;
     const bool told_only = entry.unused && (entry.told & ~uint32_t(EPOLLOUT)); // and so it is there still
     const uint32_t end = index.connections.end_at(index.table(interest.thread), entry.fd, complete);
-    if (waits.value_or(0) == 0 && !socket->peer_shut && !told_only) {
+    const bool ended = socket->peer_shut || socket->peer_closed || socket->reset;
+    if (waits.value_or(0) == 0 && !ended && !told_only) {
         const bool may_come = listens && end != none
             && index.connections.pending(index.connections.end(end), complete, world.time) != none;
         const bool all = socket->arriving == 0 && socket->on_the_way == 0 && !socket->outside; // that may wait

@@ -48,14 +48,14 @@ void add_peer(Socket &socket, const Index &index, uint32_t number, uint32_t comp
 namespace {
 
 // What the call in progress of the thread at the other end sends to `end`, at most.
-int64_t sending_to(const World &world, const Connections &connections, const End &end)
+int64_t sending_to(const World &world, const Index &index, const End &end)
 {
+    const Connections &connections = index.connections;
     if (end.peer == none || connections.end(end.peer).table >= world.threads.size())
         return 0;
-    const End &peer = connections.end(end.peer);
-    const auto &call = world.threads[peer.table].call;
-    const auto transfer = call && call->fd == peer.fd ? calls::as_transfer(*call) : std::nullopt;
-    const bool sends = transfer && transfer->sends() && peer.created < world.complete && connections.released(peer) >= world.complete;
+    const Thread &thread = world.threads[connections.end(end.peer).table];
+    const auto transfer = thread.call ? calls::as_transfer(*thread.call) : std::nullopt;
+    const bool sends = transfer && transfer->sends() && index.meant(*thread.call, thread.event ? uint32_t(*thread.event) : none) == end.peer;
     return sends ? std::max<int64_t>(transfer->asked - transfer->urgent, 0) : 0; // the urgent byte is not of the stream
 }
 
@@ -84,7 +84,7 @@ void add_sockets(World &world, const Index &index)
         if (end.stream && (socket.role != SocketRole::fresh || end.bound < complete || end.named < complete))
             socket.local_port = end.port();
         if (end.stream) {
-            const auto waiting = connections.receivable(end, complete, sending_to(world, connections, end));
+            const auto waiting = connections.receivable(end, complete, sending_to(world, index, end));
             socket.receive_known = !waiting ? Known::unknown : waiting->observed ? Known::observed : Known::derived;
             if (waiting) {
                 socket.receive_bytes = waiting->bytes;

@@ -48,7 +48,7 @@ void complete(Uring::Operation &one, Socket *socket)
         one.moved = accepts ? 0 : std::min(*waits, std::max<int64_t>(one.length, 0));
         *waits -= accepts ? 1 : one.moved;
         (accepts ? socket->queue_known : socket->receive_known) = Known::derived;
-    } else if (socket->peer_shut || socket->reset) {
+    } else if (socket->peer_shut || socket->peer_closed || socket->reset) {
         one.done = true;
     } else if (waits && socket->arriving == 0 && socket->on_the_way == 0) {
         one.done = false;

@@ -35,8 +35,10 @@ QString reset(const Step &step, const Ending &ending)
     const QString seen = seen_of_reset(step, ending);
     switch (ending.why) {
     case Ending::unread:
-        return together({language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.",
-                                      nullptr, plural(ending.bytes)), seen});
+        return together({ending.bytes == 0
+                             ? language.say("Explain", "Bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.")
+                             : language.say("Explain", "%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a "
+                                                       "FIN.", nullptr, plural(ending.bytes)), seen});
     case Ending::urgent:
         return together({ending.urgent_taken
                              ? language.say("Explain", "An urgent byte had come. recv() has taken it with MSG_OOB, but no read of the "
@@ -57,8 +59,8 @@ QString fin(const Step &step, const Ending &ending)
     return together({language.say("Explain", "The kernel sends a FIN, too: the connection with %1 has ended in both directions.")
                          .arg(other(step, ending)),
                      ending.time_wait
-                         ? language.say("Explain", "The kernel keeps the end of %1, whose FIN came first, in the state TIME_WAIT for a while.",
-                                        "of a connection").arg(other(step, ending))
+                         ? language.say("Explain", "%1, whose FIN came first, has TIME_WAIT: for a while the kernel still keeps that end.",
+                                        "an end of a connection").arg(sentence(other(step, ending)))
                          : QString()});
 }
 

@@ -30,7 +30,13 @@ struct Pair : Town {
     }
     void send(uint16_t thread, int bytes) { call(thread, Call::send, bytes, bytes); }
     void shut(uint16_t thread, int how = SHUT_WR) { call(thread, Call::shutdown).flags = uint16_t(how); }
-    void linger(uint16_t thread) { call(thread, Call::setsockopt, 0, 1).flags = SO_LINGER; }
+    void linger(uint16_t thread, uint64_t seconds = 0)
+    {
+        Event &set = call(thread, Call::setsockopt, 0, 1);
+        set.flags = SOL_SOCKET << 16 | SO_LINGER;
+        set.words[0] = seconds << 32 | 1;
+        set.words[1] = 8;
+    }
     int64_t now = 1200;
 };
 
@@ -73,6 +79,7 @@ void EndingsTest::what_the_last_close_sends_data()
     row("bytes unread", [](Pair &p) { p.send(p.one, 3); p.call(p.server, Call::recv, 2, 2); p.call(p.server, Call::close); },
         Ending::reset, Ending::unread, false, true);
     row("lingers 0 s", [](Pair &p) { p.linger(p.one); p.call(p.one, Call::close); }, Ending::reset, Ending::lingers, false, true);
+    row("lingers 5 s", [](Pair &p) { p.linger(p.one, 5); p.call(p.one, Call::close); }, Ending::fin, Ending::closed, true, false);
     row("half-closed before", [](Pair &p) { p.shut(p.one); p.call(p.one, Call::close); }, Ending::nothing, Ending::was_shut, true, false);
     row("half-closed before, unread", [](Pair &p) { p.send(p.server, 1); p.shut(p.one); p.call(p.one, Call::close); },
         Ending::reset, Ending::unread, true, true);

@@ -124,7 +124,7 @@ void ProgressTest::what_a_select_waits_for_is_what_it_is_asked()
     const uint16_t server = builder.thread("server", trace::Role::server, {"readfds", "writefds"});
     Event &select = builder.call(server, Call::select, 100, 900, 5, 1);
     select.length = -1;
-    select.flags = uint16_t(0 | 1 << 4 | trace::select_flags::none << 8 | trace::select_flags::long_form);
+    select.flags = trace::select_flags::passed(0, 1) | trace::payload_elsewhere;
     select.words[0] = builder.words({0b01000, 0b10000, 0b01000, 0});
     select.words[1] = 4;
     const trace::Trace trace = builder.trace();

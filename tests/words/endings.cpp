@@ -66,7 +66,7 @@ void EndingsTest::says_data()
         talking(s);
         s.add(s.event(Call::close, 3, 0, 0, client));
         s.add(s.event(Call::close, 4));
-    }, {"sends a FIN, too", "both directions", "the end of client 1", "TIME_WAIT"}, {"cũng gửi FIN", "TIME_WAIT"});
+    }, {"sends a FIN, too", "both directions", "Client 1, whose FIN came first, has TIME_WAIT"}, {"cũng gửi FIN", "TIME_WAIT"});
     row("after a reset told by send()", [](Story &s) {
         talking(s);
         s.add(s.event(Call::send, 4, 3), -1, ECONNRESET);

@@ -89,8 +89,9 @@ template <typename Use> void DescriptorTables::each_kept(const Event &call, uint
 {
     if (!calls::is_system_call(call.call) || call.call == Call::close || table >= m_closed_in.size())
         return;
+    constexpr ptrdiff_t far = 4096; // closings looked back at
     const std::vector<uint32_t> &closed = m_closed_in[table];
-    for (auto file = closed.rbegin(); file != closed.rend(); ++file) {
+    for (auto file = closed.rbegin(); file != closed.rend() && file - closed.rbegin() < far; ++file) {
         const Descriptor &one = descriptor(*file);
         if (event(one.closed).end <= begin_of(call))
             break;

@@ -206,7 +206,7 @@ Ending Conversation::decide(int side, uint32_t sequence) const
         return made(Ending::nothing, Ending::was_over);
     const auto bytes = unread(side, sequence);
     if (bytes.value_or(0) > 0)
-        return made(Ending::reset, Ending::unread, *bytes);
+        return made(Ending::reset, Ending::unread, *bytes <= m_connections.surely_fits(own) ? *bytes : 0);
     if (const Connections::Urgent urgent = m_connections.urgent(own, sequence + 1); urgent.kept) {
         Ending ending = made(Ending::reset, Ending::urgent);
         ending.urgent_taken = !urgent.pending;
