@@ -69,11 +69,6 @@ void Run::State::run_control()
             while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
                 close_asked_for();
             to_close.clear();
-            if (server->datagrams) { // what was dropped is known as long as the socket is there
-                last_look = true;
-                wake.notify_all();
-                wake.wait(lock, [this] { return !last_look; });
-            }
         }
         wake.notify_all();
         stop_server(thread);

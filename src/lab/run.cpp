@@ -49,6 +49,7 @@ void Run::State::keep_house()
         std::unique_lock lock(wake_mutex);
         if (last) {
             last_look = false;
+            stop = true;
             wake.notify_all();
         }
         wake.wait_for(lock, drain_every, [this] { return ended || last_look; });
@@ -123,7 +124,9 @@ void Run::request_stop()
 {
     {
         const std::scoped_lock lock(m->wake_mutex);
-        m->stop = true;
+        // How many datagrams were dropped is known as long as the socket is there, and the server ends when it sees the wish.
+        const bool looks = m->server && m->server->datagrams && m->settings.recorded && m->port > 0 && !m->stop && !m->ended;
+        (looks ? m->last_look : m->stop) = true;
     }
     m->wake.notify_all();
 }

@@ -42,7 +42,7 @@ struct Run::State {
     std::vector<std::unique_ptr<Guest>> guests;
     std::optional<Problem> problem;
     bool started = false, accepting_guests = true;
-    std::atomic<bool> last_look{false}; // before the server's sockets go they are to be looked at once more
+    std::atomic<bool> last_look{false}; // the wish that the run stop, once the server's sockets have been looked at
 
     std::mutex wake_mutex;
     std::condition_variable wake;

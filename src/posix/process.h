@@ -5,7 +5,8 @@ namespace posix {
 
 // What the whole process needs, once, in main() before there is a second thread: SIGIO and the real-time signals are blocked, since their
 // default action ends the process (signal(7)); a broken connection is an errno and no SIGPIPE; and there may be more descriptors than
-// FD_SETSIZE, if the system allows it, so that select()'s own limit can be met (getrlimit(2), the soft limit).
+// FD_SETSIZE, if the system allows it, so that select()'s own limit can be met (getrlimit(2), the soft limit). The C library's allocator
+// has nothing to look up later, in a thread that is recorded.
 void prepare_process() noexcept;
 
 } // namespace posix

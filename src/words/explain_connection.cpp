@@ -96,7 +96,7 @@ QString queue_full(const Step &step)
 {
     constexpr int64_t asked_again = 900'000'000; // ns
     const Language &language = step.language;
-    if (!step.begins && (step.event.result != 0 || length_of(step.event) < asked_again))
+    if (!step.begins && length_of(step.event) < asked_again)
         return {};
     const replay::World then = step.begins ? replay::World() : step.replay.at(step.replay.at_time(step.event.begin));
     const Socket *socket = listener(step.begins ? step.world : then, step.event.length);
@@ -128,7 +128,7 @@ QString connecting(const Step &step)
                                                       "has failed.").arg(step.subject(), port),
                          queue_full(step)});
     return step.event.result == -1
-        ? failed(step)
+        ? together({failed(step), queue_full(step)})
         : together({step.language.say("Explain", "%1 is connected to port %2. The kernel did this by itself, without accept(): a "
                                                  "connection that the server has not accepted waits in the queue of the listening socket.")
                         .arg(step.subject(), port),
