@@ -197,8 +197,8 @@ private:
     int64_t from_outside(const End &listening, uint32_t complete) const;
     int64_t derived_queue(const End &listening, uint32_t complete) const;
     // observed_queues.cpp
-    int64_t moved_by(const std::vector<Move> &moves, int64_t time) const;
-    int64_t begun_by(const std::vector<Move> &moves, int64_t time) const;
+    int64_t moved_before(const std::vector<Move> &moves, uint32_t look) const;
+    int64_t begun_by(const std::vector<Move> &moves, uint32_t look) const;
     int64_t observed_outside(const End &listening, uint32_t complete) const;
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }
 

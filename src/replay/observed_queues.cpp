@@ -17,18 +17,20 @@ constexpr ptrdiff_t far = 1000;
 
 } // namespace
 
-// Moved by calls that had returned by `time` ns.
-int64_t Connections::moved_by(const std::vector<Move> &moves, int64_t time) const
+// Moved by calls that had returned when event `look` began to look: those are, but for a few, all events before it.
+int64_t Connections::moved_before(const std::vector<Move> &moves, uint32_t look) const
 {
-    const auto next = std::ranges::upper_bound(moves, time, {}, [this](const Move &move) { return event(move.sequence).end; });
+    auto next = std::ranges::lower_bound(moves, look, {}, &Move::sequence);
+    while (next != moves.begin() && event(std::prev(next)->sequence).end > begin_of(event(look)))
+        --next;
     return next == moves.begin() ? 0 : std::prev(next)->after();
 }
 
-// Moved by calls that had begun by `time` ns.
-int64_t Connections::begun_by(const std::vector<Move> &moves, int64_t time) const
+// Moved by calls that had begun when that was over.
+int64_t Connections::begun_by(const std::vector<Move> &moves, uint32_t look) const
 {
-    auto next = std::ranges::upper_bound(moves, time, {}, [this](const Move &move) { return event(move.sequence).end; });
-    while (next != moves.end() && begin_of(event(next->sequence)) <= time)
+    auto next = std::ranges::lower_bound(moves, look, {}, &Move::sequence);
+    while (next != moves.end() && begin_of(event(next->sequence)) <= event(look).end)
         ++next;
     return next == moves.begin() ? 0 : std::prev(next)->after();
 }
@@ -54,12 +56,12 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     const int64_t received = moved(end.received, complete);
     const Move *seen = last(end.seen);
     // Those that were seen and not taken since: a call that lasted while they were seen may have taken some of them.
-    const auto left = [&] { return seen->after() - (received - moved_by(end.received, begin_of(event(seen->sequence)))); };
+    const auto left = [&] { return seen->after() - (received - moved_before(end.received, seen->sequence)); };
     if (end.peer == none) {
         if (end.finished < complete) // told of the end of file
             return Receivable{};
         if (seen) {
-            const bool meanwhile = begun_by(end.received, event(seen->sequence).end) > moved_by(end.received, begin_of(event(seen->sequence)));
+            const bool meanwhile = begun_by(end.received, seen->sequence) > moved_before(end.received, seen->sequence);
             return left() > 0 || !meanwhile ? std::optional(Receivable{std::max<int64_t>(0, left()), 0, true}) : std::nullopt;
         }
         const bool unknown = end.accepted || (end.connected < complete && outside(end));
@@ -78,12 +80,12 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     };
     if (seen) {
         // Sent before, and neither taken by then nor seen to wait: it was in the sender's buffer.
-        const int64_t before = moved_by(peer.sent, begin_of(event(seen->sequence)));
-        const bool behind = before > sum(begun_by(end.received, event(seen->sequence).end), seen->after()) && left() >= 0;
+        const int64_t before = moved_before(peer.sent, seen->sequence);
+        const bool behind = before > sum(begun_by(end.received, seen->sequence), seen->after()) && left() >= 0;
         least(left() - !peer.urgent.empty(), behind); // an urgent byte is seen with them
     }
     if (const Move *unsent = last(peer.unsent))
-        least(moved_by(peer.sent, begin_of(event(unsent->sequence))) - unsent->after() - received, false);
+        least(moved_before(peer.sent, unsent->sequence) - unsent->after() - received, false);
     now.more = most - now.bytes;
     now.sure = sending > 0 && most <= surely_fits(end);
     return now;
