@@ -475,6 +475,13 @@
             <numerusform>Seen from outside, as ss(8) tells it: the kernel has dropped %n datagrams for port %1 so far, as a rule because the receive buffer is full. Who sent them is not told; nobody sends them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</source>
+        <translation>
+            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n second: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
+            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

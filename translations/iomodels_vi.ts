@@ -2231,10 +2231,6 @@
         <translation>Nhưng %1 đã đóng đầu của mình: hạt nhân ở đó trả lời bằng RST. Các byte ấy mất, kết nối không còn, và từ đây không send() nào trên nó thành công nữa.</translation>
     </message>
     <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it will wait: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
-        <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
-    </message>
-    <message>
         <source>accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 was closed meanwhile; this call had kept the listening socket, and now nobody can connect any more.</source>
         <translation>accept() trả về descriptor %1: một socket mới, đã kết nối với %2. Trong lúc đó descriptor %3 đã bị đóng; lời gọi này đã giữ socket nghe, và giờ không ai kết nối được nữa.</translation>
     </message>
@@ -2415,10 +2411,6 @@
         <translation>Bên gửi có cổng %1: lời đáp phải gửi về đó.</translation>
     </message>
     <message>
-        <source>Nobody had the port that an earlier datagram was for: a later call on the socket is told of it.</source>
-        <translation>Không ai giữ cổng mà một datagram trước đó gửi tới: một lời gọi sau đó trên socket mới được báo.</translation>
-    </message>
-    <message>
         <source>With EPOLLET (edge) epoll_wait() tells of it when something new has come: what was left unread before is not told again by itself.</source>
         <translation>Với EPOLLET (theo sườn, edge), epoll_wait() báo về nó khi có gì mới đến: riêng phần trước đó còn chưa đọc thì không được báo lại.</translation>
     </message>
@@ -2445,10 +2437,6 @@
     <message>
         <source>recvfrom() on descriptor %1 will not sleep: a datagram waits there, or an error.</source>
         <translation>recvfrom() trên descriptor %1 sẽ không ngủ: có một datagram hoặc một lỗi đang chờ ở đó.</translation>
-    </message>
-    <message>
-        <source>SO_REUSEADDR is set on descriptor %1: bind() does not fail because old connections on the port are still in TIME_WAIT.</source>
-        <translation>SO_REUSEADDR đã được đặt cho descriptor %1: bind() không thất bại chỉ vì các kết nối cũ trên cổng còn ở TIME_WAIT.</translation>
     </message>
     <message>
         <source>SO_LINGER is on for descriptor %1: with a time of 0, close() sends a reset (RST) instead of a FIN.</source>
@@ -2498,10 +2486,6 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() can take some at once.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() có thể nhận ngay một phần.</translation>
-    </message>
-    <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên lời gọi trên nó không chờ.</translation>
     </message>
     <message>
         <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked whether descriptor %1 can be written.</source>
@@ -2708,6 +2692,16 @@
     <message>
         <source>It was %1, which a thread of this program had sent by pthread_kill(). Its handler has run, and the kernel does not continue the call.</source>
         <translation>Đó là %1, do một luồng của chương trình này gửi bằng pthread_kill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</source>
+        <translation>
+            <numerusform>SO_LINGER đã bật cho descriptor %1 với thời gian %n giây: close() chờ nhiều nhất bấy nhiêu lâu cho đến khi bên kia xác nhận đã nhận hết; kết nối vẫn kết thúc bằng FIN như thường lệ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
+        <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@ QString received_empty(const Step &step)
             said += language.say("Explain", "Before that, the thread had slept for at least %1 (phase 1). There was nothing to copy in phase 2.")
                         .arg(language.duration(span(wait.begin, wait.earliest)));
     if (told_port(step) != 0)
-        said += language.say("Explain", "Its sender has port %1: the reply goes there.").arg(told_port(step));
+        said += language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(told_port(step));
     return together(said);
 }
 

@@ -49,9 +49,9 @@ QString option(const Step &step)
                                       "reason for bind() to fail, if their socket had it set, too.").arg(fd);
     const int64_t seconds = calls::as_setting(step.event)->second.value_or(0);
     if (is_option(step, SO_LINGER) && step.event.length != 0 && seconds > 0)
-        return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n second(s): close() waits so long at most "
+        return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most "
                                        "until the other side has acknowledged all; the connection ends with a FIN as usual.",
-                            "", int(std::min<int64_t>(seconds, INT32_MAX))).arg(fd);
+                            nullptr, plural(seconds)).arg(fd);
     if (is_option(step, SO_LINGER) && step.event.length != 0)
         return step.begins
             ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "

@@ -223,7 +223,7 @@ void HostileTest::a_newer_version()
     const QByteArray newer = replaced(m_small, text("version") + '\x03', text("version") + '\x04');
     const archive::Result result = open(newer);
     QCOMPARE(result.fault, Fault::newer_version);
-    QCOMPARE(result.detail, QString("3"));
+    QCOMPARE(result.detail, QString("4"));
     QCOMPARE(open(newer.first(newer.indexOf("version") + 8) + '\xa0').fault, Fault::newer_version); // whatever follows
     QCOMPARE(open(replaced(m_small, text("version") + '\x03', text("version") + '\x20')).fault, Fault::damaged);
 }

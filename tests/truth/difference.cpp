@@ -89,7 +89,7 @@ bool agrees(const Field &field, const QJsonValue &mine, const QString &theirs)
     case Type::descriptor:
     case Type::number:
     case Type::bytes: return mine.toInteger(-1) == theirs.toLongLong();
-    case Type::value: return mine.toInteger() == number_in(theirs, "\\[(-?\\w+)\\]|=(\\d+)").value_or(number_in(theirs, "=(\\d+)").value_or(-1));
+    case Type::value: return mine.toInteger() == number_in(theirs, "\\[(-?\\w+)\\]").value_or(number_in(theirs, "=(\\d+)").value_or(-1)); // [1], {l_onoff=1, …}
     case Type::tid: return mine.toInteger() == number_in(theirs, "pid=(\\d+)").value_or(theirs.toLongLong(nullptr, 0));
     case Type::port: return mine.toInteger() == number_in(theirs, "htons\\((\\d+)\\)").value_or(0);
     case Type::timeval: // of it the kernel is told µs
@@ -185,7 +185,8 @@ QString of_argument(const calls::Row &row, const QString &part, const QJsonObjec
         if (field.slot == calls::Slot::payload || field.side != calls::Side::asked || !args.contains(name)
             || !QRegularExpression("\\b" + name + "\\b").match(part).hasMatch())
             continue;
-        if (field.type == Type::tid && !theirs.startsWith('{'))
+        const bool one_of_two = field.when == calls::When::sets_owner || field.when == calls::When::sets_other;
+        if (one_of_two && (field.when == calls::When::sets_owner) != theirs.startsWith('{')) // a number, or a struct f_owner_ex
             continue;
         if (!agrees(field, args[name], theirs))
             return "another " + name;
@@ -204,7 +205,7 @@ QString of_answer(const calls::Row &row, const QJsonObject &args, const strace::
             return "other bytes";
         if (field.type == Type::port && field.side == calls::Side::answered && !agrees(field, args[name], seen.line))
             return "another " + name;
-        if (field.type == Type::status_flags && field.side == calls::Side::answered
+        if (field.when == calls::When::gets_flags && args["command"] == "F_GETFL"
             && !agrees(field, args[name], seen.line.section("flags ", 1).chopped(1)))
             return "other flags were answered";
     }
@@ -225,10 +226,12 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
     if (recorded["errno"].toString() != seen.error)
         return "another errno";
     const QStringList parts = text(row.written).split(';');
-    const int shift = seen.name == "clock_nanosleep" ? 2 : 0; // the clock and its flags come first
-    for (int i = 0; i < parts.size() && i + shift < seen.args.size(); ++i)
-        if (const QString other = of_argument(row, parts[i], args, seen.args[i + shift]); !other.isEmpty())
+    int place = seen.name == "clock_nanosleep" ? 2 : 0; // the clock and its flags come first
+    for (const QString &part : parts) {
+        if (const QString other = of_argument(row, part, args, seen.args.value(place)); place < seen.args.size() && !other.isEmpty())
             return other;
+        place += part == "sets" ? 3 : 1;
+    }
     if (const QString other = of_memory(call, args, seen); !other.isEmpty())
         return other;
     return of_answer(row, args, seen);

@@ -88,7 +88,7 @@ void CallsTest::text_data()
     row("accept(3, …) = 4", story.event(Call::accept, 3, 51344), 4, "accept");
     row("accept(3, …) = -1 EMFILE", story.event(Call::accept, 3), -1, "accept", EMFILE);
     row("socket(AF_INET, SOCK_STREAM, …) = 3", story.event(Call::socket, -1, AF_INET, SOCK_STREAM), 3, "socket");
-    row("setsockopt(3, …, SO_REUSEADDR, 1) = 0", story.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR), 0, "setsockopt");
+    row("setsockopt(3, SOL_SOCKET, SO_REUSEADDR, 1) = 0", story.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR), 0, "setsockopt");
     row("bind(3, :0, …) = 0", story.event(Call::bind, 3, 0), 0, "bind");
     row("bind(3, :8080, …) = -1 EADDRINUSE", story.event(Call::bind, 3, 8080), -1, "bind", EADDRINUSE);
     row("listen(3, 128) = 0", story.event(Call::listen, 3, 128), 0, "listen");
