@@ -306,6 +306,8 @@ Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
     }
     if (call.result < 0)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
+    if (index.rings.enter_before(table, sequence + 1) != sequence) // its ring's making is not recorded
+        return untold(index, call, call.end);
     const auto seen = index.rings.completions(table, sequence, index.rings.enter_after(table, sequence));
     bool ours = true;
     for (const uint32_t completion : seen) {

@@ -219,6 +219,11 @@ void Index::take_events(size_t first, bool anew)
         changed = std::min(changed, take(sequence));
     if (anew)
         connections.shrink();
+    // What an io_uring_enter() has waited for is told by completions that come after it.
+    uint32_t entered = changed;
+    for (const uint16_t each : tables)
+        entered = std::min(entered, rings.enter_before(each, changed).value_or(none));
+    changed = entered;
     for (Track &track : tracks)
         track.settle(changed, [this](uint32_t sequence) { return parts(*this, sequence); });
 }
