@@ -63,6 +63,11 @@ void HouseTest::rules_see_what_is_wrong_data()
     row("Qt Core", qt_network, "ui/CMakeLists.txt", "Qt6::Core", true);
     row("500 lines", too_long, "ui/main.cpp", QString("a\n").repeated(500), true);
     row("501 lines", too_long, "ui/main.cpp", QString("a\n").repeated(501), false);
+    row("a call after another", order_of_calls, "src/figures/stage.cpp", "if (event.call >= trace::Call::observed_state)", false);
+    row("a call in a stream", order_of_calls, "tests/trace/fold_test.cpp", "<< Call::select << 5", true);
+    row("all calls", order_of_calls, "src/archive/save.cpp", "call < trace::Call::count_", true);
+    row("a name", tables_of_names, "src/words/call_text.cpp", "{SO_LINGER, \"SO_LINGER\"},", false);
+    row("the table of names", tables_of_names, "src/calls/constants.cpp", "{SO_LINGER, \"SO_LINGER\"},", true);
     row("licence", without_licence, "ui/run", "#!/bin/sh\n# SPDX-License-Identifier: MIT\n", true);
     row("no licence", without_licence, "ui/run", "#!/bin/sh\n# a\n# SPDX-License-Identifier: MIT\n", false);
 }
@@ -89,7 +94,7 @@ void HouseTest::the_house_is_as_drawn()
     const auto tree = files(rooms);
     QVERIFY(tree.size() > 30);
     for (const File &file : tree)
-        for (const Rule rule : {against_the_arrows, qt_in_the_engine, qt_network, too_long, without_licence})
+        for (const Rule rule : {against_the_arrows, qt_in_the_engine, qt_network, too_long, order_of_calls, tables_of_names, without_licence})
             wrong += rule(file);
     QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
 }

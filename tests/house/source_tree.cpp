@@ -134,6 +134,27 @@ QStringList too_long(const File &file)
     return lines > 500 ? QStringList(QStringLiteral("%1: %2 lines").arg(file.path).arg(lines)) : QStringList();
 }
 
+QStringList order_of_calls(const File &file)
+{
+    static const QRegularExpression compared(R"((?<!<)[<>]=? *(trace::)?Call::(?!count_))");
+    QStringList wrong;
+    if ((file.path.endsWith(".cpp") || file.path.endsWith(".h")) && file.path != "tests/house/house_test.cpp") // which tries the rule
+        for (auto match = compared.globalMatch(file.text); match.hasNext();) {
+            const auto found = match.next();
+            wrong += QStringLiteral("%1: %2 goes by the order of the calls").arg(file.path, found.captured());
+        }
+    return wrong;
+}
+
+QStringList tables_of_names(const File &file)
+{
+    static const QRegularExpression row(R"x(\{\s*([A-Z][A-Z0-9_]{4,}),\s*"\1"\s*[,}])x"); // {EPOLLIN, "EPOLLIN"}
+    if (!file.path.startsWith("src/") || file.path.startsWith("src/calls/"))
+        return {};
+    const auto match = row.match(file.text);
+    return match.hasMatch() ? QStringList(QStringLiteral("%1: a name of its own for %2").arg(file.path, match.captured(1))) : QStringList();
+}
+
 QStringList without_licence(const File &file)
 {
     const QString top = file.text.section('\n', 0, 1);

@@ -28,6 +28,10 @@ QStringList qt_in_the_engine(const File &file);
 QStringList qt_network(const File &file);
 // At most 500 lines.
 QStringList too_long(const File &file);
+// The order of trace::Call means nothing: nobody compares two of them.
+QStringList order_of_calls(const File &file);
+// Constants of the kernel are named in src/calls alone: nobody else keeps a table of them.
+QStringList tables_of_names(const File &file);
 // The licence stands in one of the first two lines.
 QStringList without_licence(const File &file);
 // Each .cpp file of `files` is named in the CMakeLists.txt of its folder or of one above.
