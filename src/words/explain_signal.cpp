@@ -64,7 +64,7 @@ QString delivered_now(const Step &step)
     for (size_t i = std::min(step.sequence, events.size()); i-- > 0 && events[i].end >= step.event.begin;)
         if (events[i].thread == step.event.thread && calls::as_signal(events[i]) && events[i].begin >= step.event.begin) {
             ++handlers;
-            for (const SignalCause &cause : step.replay.signal_causes(i).causes)
+            for (const SignalCauses causes = step.replay.signal_causes(i); const SignalCause &cause : causes.causes)
                 arrivals.insert(cause.event);
         }
     if (handlers == 0)

@@ -178,7 +178,7 @@ private slots:
             trace::Trace trace;
             trace.append(run.take());
             const replay::Replay replay(trace);
-            for (const replay::Socket &socket : replay.at(replay.last()).sockets)
+            for (const replay::World world = replay.at(replay.last()); const replay::Socket &socket : world.sockets)
                 if (trace.threads[socket.thread].role == trace::Role::server) {
                     QCOMPARE(socket.queue.value_or(0), int64_t(0));
                     if (round % 2 == 0) // those that differ are all found

@@ -228,7 +228,8 @@ void KernelTest::connections_accepted_while_they_were_looked_at()
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     for (size_t step = 0; step < trace.events().size(); ++step) {
-        const Socket *socket = replay.at(replay.step(step)).socket(town.server, 3);
+        const World world = replay.at(replay.step(step));
+        const Socket *socket = world.socket(town.server, 3);
         QVERIFY(!socket || socket->queue.value_or(0) + socket->arriving <= 1);
         QVERIFY(!socket || socket->queue_known == Known::derived || socket->queue == std::nullopt);
     }

@@ -82,7 +82,8 @@ void ProgressTest::polls_in_turn_are_all_in_progress()
     const Replay replay(trace);
     const auto polls = [&](int64_t time) {
         std::vector<int> descriptors;
-        for (const Event &poll : replay.at(replay.at_time(time)).threads[server].polls)
+        const replay::World world = replay.at(replay.at_time(time));
+        for (const Event &poll : world.threads[server].polls)
             descriptors.push_back(poll.fd);
         return descriptors;
     };
