@@ -10,6 +10,12 @@
 
 namespace {
 
+#if defined __SANITIZE_THREAD__ || defined __SANITIZE_ADDRESS__ // under which a round takes ten times as long
+constexpr int rounds = 60;
+#else
+constexpr int rounds = 200;
+#endif
+
 // What client 1 got back.
 QByteArray echoed(lab::Run &run)
 {
@@ -62,7 +68,7 @@ private slots:
         QRandomGenerator random(20261123); // the same moments each time, as far as a machine can
         const size_t descriptors = played::open_descriptors();
         const size_t threads = played::threads();
-        for (int round = 0; round < 200; ++round) {
+        for (int round = 0; round < rounds; ++round) {
             lab::Settings settings;
             settings.server = server.toStdString();
             settings.serve.notify = servers::Settings::Notify(notify);
