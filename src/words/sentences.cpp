@@ -122,22 +122,21 @@ QString role_word(const Language &language, const replay::World &world, const tr
 QString event_sentence(const Language &language, const trace::Trace &trace, const trace::Event &event)
 {
     const QString name = thread_name(language, trace, event.thread);
-    switch (event.call) {
-    case Call::thread_begin: return language.say("Words", "%1: the thread begins.").arg(name);
-    case Call::thread_end: return language.say("Words", "%1: the thread ends.").arg(name);
-    case Call::planned: return language.say("Words", "%1: told when to send.").arg(name);
-    case Call::held:
+    if (event.call == Call::thread_begin)
+        return language.say("Words", "%1: the thread begins.").arg(name);
+    if (event.call == Call::thread_end)
+        return language.say("Words", "%1: the thread ends.").arg(name);
+    if (event.call == Call::planned)
+        return language.say("Words", "%1: told when to send.").arg(name);
+    if (event.call == Call::held)
         return event.end == 0 ? language.say("Words", "%1: held at the gate.").arg(name)
                               : language.say("Words", "%1: held at the gate for %2.")
                                   .arg(name, language.duration(length_of(event)));
-    case Call::observed_state:
-    case Call::observed_cpu:
-        return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(event.fd)));
-    case Call::observed_task: return helper_sentence(language, helper_of(event));
-    case Call::observed_socket:
-    case Call::observed_drops:
-        return language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(event.words[0]));
-    default: break;
+    if (calls::is_observation(event.call)) {
+        if (const auto thread = calls::value(event, "thread"))
+            return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(*thread)));
+        const auto port = calls::value(event, "local_port");
+        return port ? language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(*port)) : helper_sentence(language, helper_of(event));
     }
     const QString text = call_text(trace, event);
     if (!calls::is_call(event.call))
@@ -162,7 +161,7 @@ QString repeated_text(const trace::Trace &trace, const replay::Thread &thread, s
             calls += QStringLiteral("…");
             break;
         }
-        const bool many = poll.call == Call::select || poll.call == Call::poll; // that is no descriptor
+        const bool many = calls::row(poll.call).field("nfds"); // which stands where others have a descriptor
         calls += many ? asked_text(trace, poll) : QStringLiteral("%1(%2)").arg(call_name(trace, poll)).arg(poll.fd);
     }
     return calls.join(QStringLiteral(", "));
