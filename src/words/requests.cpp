@@ -2,7 +2,7 @@
 #include "words/requests.h"
 
 #include "calls/schema.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <algorithm>
 #include <sys/syscall.h>

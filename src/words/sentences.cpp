@@ -4,7 +4,7 @@
 
 #include "calls/schema.h"
 #include "words/errors.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/requests.h"
 
 #include <cerrno>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Signals: how the program asks for them and holds them back, and a handler entered and left.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <csignal>
 #include <fcntl.h>

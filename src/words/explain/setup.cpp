@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The calls with which a server begins: socket, setsockopt, bind, listen, getsockname, fcntl.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Datagrams on their way (UNP 8): recvfrom() and its two phases, sendto(), and the same by the calls of a connected socket.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <QStringList>
 

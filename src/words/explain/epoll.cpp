@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // epoll: the interest list, which the kernel keeps, and what epoll_wait() tells of it.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/quoted.h"
 
 #include <QStringList>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Threads: their beginning and end, held at the gate, asleep by their own wish, and what is seen of them from outside.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/requests.h"
 
 namespace words {

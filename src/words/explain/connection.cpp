@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How connections come and go: accept, connect, shutdown, close.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <sys/select.h>
 

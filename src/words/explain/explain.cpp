@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which explanation a step gets, and what they all share.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "words/errors.h"
 

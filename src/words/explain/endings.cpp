@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the kernel sends when the last reference to a socket goes: a FIN, a RST or nothing.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <sys/socket.h>
 

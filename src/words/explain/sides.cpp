@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What select() and poll() tell besides "can be read": room in a send buffer, urgent data, errors, no descriptor; and why they fail.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "words/quoted.h"
 

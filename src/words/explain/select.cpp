@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // select(), as it asks and as it answers; poll() in short.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "calls/names.h"
 #include "words/quoted.h"

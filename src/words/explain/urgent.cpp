@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Urgent data: send() and recv() with MSG_OOB.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <cerrno>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // POSIX asynchronous I/O: requests, their completion, and the threads that do the work.
 #include "words/errors.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <aio.h>
 #include <cerrno>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // io_uring: entries written into one ring, operations done by the kernel, completions read from the other ring.
 #include "words/errors.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/quoted.h"
 
 #include <QStringList>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Steps in user space: the four macros, readfds = allset, client_FD[i] = fd, maxfd = fd.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "calls/names.h"
 

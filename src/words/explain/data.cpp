@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Data on its way: recv() and its two phases, send().
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <QStringList>
 
