@@ -2,7 +2,8 @@
 #include "words/requests.h"
 
 #include "calls/schema.h"
-#include "words/explain/explain.h"
+#include "words/phrases.h"
+#include "words/sentences.h"
 
 #include <algorithm>
 #include <sys/syscall.h>

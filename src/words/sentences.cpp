@@ -3,7 +3,7 @@
 #include "words/sentences.h"
 
 #include "calls/schema.h"
-#include "words/explain/explain.h"
+#include "words/phrases.h"
 #include "words/requests.h"
 
 namespace words {

@@ -49,6 +49,8 @@ void HouseTest::rules_see_what_is_wrong_data()
     row("a window", against_the_arrows, "src/figures/stage.cpp", "#include \"ui/main_window.h\"\n", false);
     row("threads in a sentence", against_the_arrows, "src/words/explain/data.cpp", "#include \"lab/script.h\"\n", false);
     row("threads in a figure", against_the_arrows, "src/figures/stage.cpp", "#include \"lab/run.h\"\n", false);
+    row("up to a wing", up_to_a_wing, "src/words/parts.cpp", "#include \"words/explain/explain.h\"\n", false);
+    row("within a wing", up_to_a_wing, "src/words/explain/aio.cpp", "#include \"words/explain/explain.h\"\n", true);
     row("linked upwards", against_the_arrows, "src/posix/CMakeLists.txt", "iomodels_room(posix LINK iomodels_lab)",
         false);
     row("linked downwards", against_the_arrows, "src/posix/CMakeLists.txt", "iomodels_room(posix LINK iomodels_trace)",
@@ -95,7 +97,7 @@ void HouseTest::the_house_is_as_drawn()
     const auto tree = files(rooms);
     QVERIFY(tree.size() > 30);
     for (const File &file : tree)
-        for (const Rule rule : {against_the_arrows, qt_in_the_engine, qt_network, too_long, order_of_calls, tables_of_names, without_licence})
+        for (const Rule rule : {against_the_arrows, up_to_a_wing, qt_in_the_engine, qt_network, too_long, order_of_calls, tables_of_names, without_licence})
             wrong += rule(file);
     QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
 }

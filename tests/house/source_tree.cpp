@@ -106,6 +106,17 @@ QStringList against_the_arrows(const File &file)
     return wrong;
 }
 
+QStringList up_to_a_wing(const File &file)
+{
+    static const QStringList wings{"words/explain/"}; // that the rest of their room is the ground of
+    QStringList wrong;
+    for (const QString &wing : wings)
+        for (const QString &header : included(file))
+            if (room(file.path) == wing.section('/', 0, 0) && !file.path.startsWith("src/" + wing) && header.startsWith(wing))
+                wrong += file.path + ": looks up to " + header;
+    return wrong;
+}
+
 QStringList qt_in_the_engine(const File &file)
 {
     if (!engine.contains(room(file.path)))

@@ -22,6 +22,8 @@ std::vector<File> files(const QStringList &folders);
 
 // Rooms only include and link the rooms their arrows lead to.
 QStringList against_the_arrows(const File &file);
+// What a room's wing is built upon does not look up to the wing.
+QStringList up_to_a_wing(const File &file);
 // The engine's rooms know no Qt.
 QStringList qt_in_the_engine(const File &file);
 // Nobody uses Qt Network: the core is POSIX.

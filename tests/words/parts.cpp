@@ -3,8 +3,6 @@
 #include "words/parts.h"
 #include "words/story.h"
 
-#include <QTest>
-
 #include <cerrno>
 
 using words::Language;

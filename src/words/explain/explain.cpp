@@ -4,8 +4,6 @@
 
 #include "words/errors.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <cerrno>
 
@@ -110,27 +108,6 @@ bool Step::closed(int fd) const
                 return true;
     }
     return false;
-}
-
-int plural(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, 1'000'000'000));
-}
-
-QString sentence(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-QString together(const QStringList &sentences)
-{
-    QStringList said;
-    for (const QString &one : sentences)
-        if (!one.isEmpty())
-            said += one;
-    return said.join(QLatin1Char(' '));
 }
 
 QString failed(const Step &step)
