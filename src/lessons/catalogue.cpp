@@ -76,4 +76,14 @@ QString script(const Lesson &lesson)
     return QString::fromUtf8(file.readAll());
 }
 
+const servers::Server *server_of(const trace::Trace &trace)
+{
+    return servers::named(trace.run.server);
+}
+
+QString server_name(const trace::Trace &trace)
+{
+    return QString::fromStdString(trace.run.server);
+}
+
 } // namespace lessons

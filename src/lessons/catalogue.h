@@ -2,6 +2,9 @@
 // The lessons: which server, and the script its clients follow.
 #pragma once
 
+#include "servers/server.h"
+#include "trace/trace.h"
+
 #include <QString>
 
 #include <span>
@@ -20,5 +23,9 @@ const Lesson *named(QStringView name);
 const Lesson *of_server(QStringView server);
 // The lesson's script, from the program's resources (resources/scripts/NAME.txt).
 QString script(const Lesson &lesson);
+
+// The server that was recorded, and its name; nullptr and "": it is not told, or none of this program's.
+const servers::Server *server_of(const trace::Trace &trace);
+QString server_name(const trace::Trace &trace);
 
 } // namespace lessons

@@ -28,7 +28,9 @@ struct Step {
     size_t sequence = 0;
     bool begins = false;
 
-    trace::Role role() const;
+    trace::Job job() const;
+    bool serves() const;   // it is the main thread of a program that runs a listing
+    bool scripted() const; // its program is a peer
     // The event's thread, and the one it talks to: "Server", "Client 1", to begin a sentence with.
     QString subject() const;
     // The socket the event's descriptor means, in the World given or just before the event; nullptr if it is not known.

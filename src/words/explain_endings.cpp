@@ -11,7 +11,6 @@ namespace {
 
 using replay::Ending;
 using trace::Call;
-using trace::Role;
 
 QString other(const Step &step, const Ending &ending)
 {

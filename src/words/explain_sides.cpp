@@ -123,10 +123,8 @@ QString failed_to_wait(const Step &step)
     if (step.event.error == EINTR)
         next = language.say("Explain", "Asking again is left to the program.");
     if (step.event.error == EBADF && step.event.call == Call::select)
-        next = step.trace.run.server == "select-all"
-            ? language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: the listing asks "
-                                      "fcntl(F_GETFD) about each of them, takes out what is none, and goes on.")
-            : language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which.");
+        next = language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) "
+                                        "about each of them would.");
     return together({failed(step), sets, next});
 }
 
