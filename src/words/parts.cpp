@@ -2,7 +2,7 @@
 #include "words/parts.h"
 
 #include "calls/schema.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/sentences.h"
 
 #include <algorithm>

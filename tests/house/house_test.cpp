@@ -47,6 +47,7 @@ void HouseTest::rules_see_what_is_wrong_data()
     row("upwards", against_the_arrows, "src/trace/trace.cpp", "#include \"replay/world.h\"\n", false);
     row("upwards in brackets", against_the_arrows, "src/trace/trace.cpp", "#  include <posix/gate.h>\n", false);
     row("a window", against_the_arrows, "src/figures/stage.cpp", "#include \"ui/main_window.h\"\n", false);
+    row("threads in a sentence", against_the_arrows, "src/words/explain/data.cpp", "#include \"lab/script.h\"\n", false);
     row("threads in a figure", against_the_arrows, "src/figures/stage.cpp", "#include \"lab/run.h\"\n", false);
     row("linked upwards", against_the_arrows, "src/posix/CMakeLists.txt", "iomodels_room(posix LINK iomodels_lab)",
         false);

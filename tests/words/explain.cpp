@@ -55,6 +55,10 @@ void ExplainTest::says_data()
         {"chosen by the kernel"}, {"do hạt nhân chọn"});
     row("bind, port in use", [](Story &s) { s.add(s.event(Call::bind, 3, 8080), -1, EADDRINUSE); },
         {"EADDRINUSE", "port 8080"}, {"EADDRINUSE", "cổng 8080"});
+    row("bind, port in use all the same", [](Story &s) {
+        s.add(s.event(Call::socket, -1, 0, SOCK_STREAM), 3).add(s.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_REUSEADDR));
+        s.add(s.event(Call::bind, 3, 8080), -1, EADDRINUSE);
+    }, {"EADDRINUSE", "That is set here"}, {"EADDRINUSE", "Ở đây tuỳ chọn ấy đã được đặt"});
     row("listen", [](Story &s) { s.add(s.event(Call::listen, 3, 128)); }, {"listening socket"}, {"socket nghe"});
     row("getsockname", listening, {"listens on port 40123"}, {"nghe ở cổng 40123"});
     row("connect", [](Story &s) { listening(s); s.add(s.event(Call::connect, 3, 40123, 0, 1)); },

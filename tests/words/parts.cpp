@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sentences for the parts of a figure, for problems, files and scripts, in both languages.
+// The sentences for the parts of a figure, in both languages.
 #include "words/parts.h"
-#include "words/problems.h"
 #include "words/story.h"
 
 #include <QTest>
@@ -19,9 +18,6 @@ private slots:
     void phases();
     void threads();
     void events();
-    void faults();
-    void script_problems();
-    void problems();
 
 private:
     const Language m_en{"en"}, m_vi{"vi"};
@@ -145,39 +141,6 @@ void PartsTest::events()
     QCOMPARE(words::event_sentence(m_vi, story.trace, event), "server: accept(3, …), chưa trở về.");
     QCOMPARE(words::thread_name(m_vi, story.trace, 2), "điều khiển");
     QCOMPARE(words::thread_name(m_en, story.trace, 99), "unknown thread");
-}
-
-void PartsTest::faults()
-{
-    using archive::Fault;
-    QCOMPARE(words::fault(m_en, {}, "a"), "");
-    for (int fault = 1; fault <= int(Fault::cancelled); ++fault) {
-        const QString en = words::fault(m_en, {Fault(fault), "D"}, "/home/x/a.iotrace"),
-                      vi = words::fault(m_vi, {Fault(fault), "D"}, "/home/x/a.iotrace");
-        QVERIFY2(en.contains("/home/x/a.iotrace") && vi.contains("/home/x/a.iotrace") && en != vi, qPrintable(en + vi));
-    }
-    QCOMPARE(words::fault(m_vi, {Fault::damaged, "role", 1234}, "a"), "a bị hỏng ở byte 1.234.");
-    QCOMPARE(words::fault(m_vi, {Fault::cannot_read, "Không có quyền"}, "a"), "Không đọc được a: Không có quyền");
-}
-
-void PartsTest::script_problems()
-{
-    for (int what = 0; what <= int(lab::ScriptProblem::stuck); ++what) {
-        const lab::ScriptProblem problem{lab::ScriptProblem::What(what), 12, "connnect", ECONNREFUSED};
-        const QString en = words::script_problem(m_en, problem), vi = words::script_problem(m_vi, problem);
-        QVERIFY2(en.contains("line 12") && vi.contains("dòng 12"), qPrintable(en + vi));
-        QCOMPARE(english_left(vi), QStringList());
-    }
-}
-
-void PartsTest::problems()
-{
-    QVERIFY(words::problem(m_en, "bind", EADDRINUSE, 8080).contains("Port 8080 is in use"));
-    QVERIFY(words::problem(m_vi, "bind", EADDRINUSE, 8080).contains("Cổng 8080 đang được dùng"));
-    QVERIFY(words::problem(m_vi, "bind", EACCES, 80).contains("1024"));
-    QVERIFY(words::problem(m_en, "accept", EMFILE, 0).contains("ulimit"));
-    QVERIFY(words::problem(m_en, "server", 0, 0).contains("no server"));
-    QCOMPARE(english_left(words::problem(m_vi, "listen", EINVAL, 1)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(PartsTest)

@@ -2,6 +2,7 @@
 // What the explanations of one step share: the step itself, the World around it, and the names of those who take part.
 #pragma once
 
+#include "calls/verbs.h"
 #include "words/sentences.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ struct Step {
     size_t sequence = 0;
     bool begins = false;
 
+    // What the event's row says of a field (calls/schema.h); 0: the event does not tell it.
+    int64_t value(std::string_view field) const { return calls::value(event, field).value_or(0); }
     trace::Job job() const;
     bool serves() const;   // it is the main thread of a program that runs a listing
     bool scripted() const; // its program is a peer
@@ -102,9 +105,7 @@ QString found_closed(const Step &, const std::vector<int> &ready);
 QString found_by_poll(const Step &, const std::vector<trace::Polled> &entries); // besides POLLIN
 // select() or poll() returned -1: what that means, and what the listing makes of it.
 QString failed_to_wait(const Step &);
-// send() or recv() with MSG_OOB.
-bool is_urgent(const trace::Event &);
-QString explain_urgent(const Step &);
+QString explain_urgent(const Step &); // send() or recv() with MSG_OOB
 
 // What the kernel sends, or has no need to send, when close() lets a socket go; empty: nothing is known of it.
 QString closed_socket(const Step &);
@@ -125,6 +126,7 @@ QString explain_epoll(const Step &);      // epoll_create1, epoll_ctl, epoll_wai
 QString explain_uring(const Step &);      // io_uring_setup, io_uring_enter, its two rings
 QString explain_set(const Step &);        // FD_ZERO, FD_SET, FD_CLR, FD_ISSET, readfds = allset
 QString explain_assignment(const Step &); // client_FD[i] = fd, maxfd = fd
-QString explain_thread(const Step &);     // begin, end, held, nanosleep, observed facts
+QString explain_thread(const Step &);     // begin, end, held, nanosleep
+QString explain_observed(const Step &);   // facts seen from outside
 
 } // namespace words

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What select() and poll() tell besides "can be read": room in a send buffer, urgent data, errors, no descriptor; and why they fail.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "words/quoted.h"
 
@@ -23,7 +23,8 @@ bool being_closed(const Step &step, const replay::Socket &socket)
     if (socket.peer < 0 || size_t(socket.peer) >= step.world.sockets.size() || size_t(socket.peer_thread) >= step.world.threads.size())
         return false;
     const auto &call = step.world.threads[size_t(socket.peer_thread)].call;
-    return call && call->call == Call::close && call->fd == step.world.sockets[size_t(socket.peer)].fd;
+    const auto closing = call ? calls::as_closing(*call) : std::nullopt;
+    return closing && closing->descriptor && closing->fd == step.world.sockets[size_t(socket.peer)].fd;
 }
 
 // Of those, the open ones whose connection was reset, or was not.

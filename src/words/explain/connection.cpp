@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How connections come and go: accept, connect, shutdown, close.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <sys/select.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -13,7 +12,6 @@ namespace {
 
 using replay::Socket;
 using replay::SocketState;
-using trace::Call;
 
 QString accept_begins(const Step &step)
 {
@@ -45,7 +43,7 @@ QString accept_ends(const Step &step)
     if (step.event.result == -1) {
         if (step.event.error == EAGAIN)
             return polled(step);
-        if (step.event.error == EMFILE || step.event.error == ENFILE)
+        if (calls::out_of_descriptors(step.event))
             return together({failed(step), language.say("Explain", "The connection stays in the queue of descriptor %1 "
                                                                    "until a descriptor is closed.").arg(fd)});
         if (step.event.error == EINVAL)
@@ -98,7 +96,7 @@ QString queue_full(const Step &step)
     if (!step.begins && length_of(step.event) < asked_again)
         return {};
     const replay::World then = step.begins ? replay::World() : step.replay.at(step.replay.at_time(step.event.begin));
-    const Socket *socket = listener(step.begins ? step.world : then, step.event.length);
+    const Socket *socket = listener(step.begins ? step.world : then, step.value("port"));
     if (!socket || !socket->full())
         return {};
     const int waiting = plural(*socket->queue);
@@ -116,12 +114,12 @@ QString queue_full(const Step &step)
 
 QString connecting(const Step &step)
 {
+    const QString port = step.plain(step.value("port"));
     if (const Socket *socket = step.socket(step.event.fd); socket && socket->datagrams && (step.begins || step.event.result == 0))
         return step.language.say("Explain", "%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, "
                                             "port %3. Nothing is sent. From then on the socket gets the datagrams of that port only, "
                                             "and send() needs no address.")
-            .arg(step.subject(), step.plain(step.event.fd), step.plain(step.event.length));
-    const QString port = step.plain(step.event.length);
+            .arg(step.subject(), step.plain(step.event.fd), port);
     if (step.begins)
         return together({step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is complete or "
                                                       "has failed.").arg(step.subject(), port),
@@ -134,7 +132,7 @@ QString connecting(const Step &step)
                     queue_full(step)});
 }
 
-QString shutting(const Step &step)
+QString shutting(const Step &step, const calls::Closing &closing)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
@@ -151,7 +149,7 @@ QString shutting(const Step &step)
     const std::vector<replay::Ending> endings = step.replay.endings(step.sequence);
     if (!step.begins && !endings.empty() && endings.front().sends == replay::Ending::nothing)
         return language.say("Explain", "shutdown() sends nothing: the connection of descriptor %1 had been reset already.").arg(fd);
-    if (step.event.flags == SHUT_WR)
+    if (!closing.reading)
         return step.begins
             ? language.say("Explain", "%1 closes its sending direction only: a half-close.").arg(step.subject())
             : language.say("Explain", "%1 has closed its sending direction (FIN), but can still receive. After the "
@@ -227,12 +225,12 @@ QString forgotten(const Step &step)
 
 QString explain_connection(const Step &step)
 {
-    switch (step.event.call) {
-    case Call::accept: return step.begins ? accept_begins(step) : accept_ends(step);
-    case Call::connect: return connecting(step);
-    case Call::shutdown: return shutting(step);
-    default: return together({closing(step), forgotten(step)});
-    }
+    if (calls::as_opening(step.event))
+        return step.begins ? accept_begins(step) : accept_ends(step);
+    const auto ends = calls::as_closing(step.event);
+    if (!ends)
+        return connecting(step);
+    return ends->descriptor ? together({closing(step), forgotten(step)}) : shutting(step, *ends);
 }
 
 } // namespace words
