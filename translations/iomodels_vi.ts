@@ -1933,12 +1933,8 @@
         <translation>Các revents không cho biết gì về sự sẵn sàng.</translation>
     </message>
     <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which: the listing asks fcntl(F_GETFD) about each of them, takes out what is none, and goes on.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: chương trình dùng fcntl(F_GETFD) hỏi từng cái, bỏ cái hỏng ra rồi chạy tiếp.</translation>
-    </message>
-    <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào.</translation>
+        <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>

@@ -176,8 +176,8 @@ void MainWindow::choose_open()
 
 QString MainWindow::name_of_recording(const QString &suffix) const
 {
-    const std::string &server = m_session.trace().run.server;
-    return QStringLiteral("%1.%2").arg(server.empty() ? QStringLiteral("recording") : QString::fromStdString(server), suffix);
+    const QString server = lessons::server_name(m_session.trace());
+    return QStringLiteral("%1.%2").arg(server.isEmpty() ? QStringLiteral("recording") : server, suffix);
 }
 
 void MainWindow::choose_save(std::function<void()> then)

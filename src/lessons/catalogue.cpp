@@ -98,6 +98,16 @@ QString script(const Lesson &lesson)
     return QString::fromUtf8(file.readAll());
 }
 
+const servers::Server *server_of(const trace::Trace &trace)
+{
+    return servers::named(trace.run.server);
+}
+
+QString server_name(const trace::Trace &trace)
+{
+    return QString::fromStdString(trace.run.server);
+}
+
 QString server_title(const words::Language &language, const QString &name)
 {
     const auto found = std::ranges::find_if(titles, [&](const Title &one) { return name == QLatin1String(one.server); });

@@ -65,12 +65,12 @@ QString role_word(const Language &language, const replay::World &world, const tr
 {
     Q_UNUSED(world)
     switch (socket.role) {
-    case replay::SocketRole::listening: return language.say("Words", "listening socket");
-    case replay::SocketRole::bound: return language.say("Words", "datagram socket");
-    case replay::SocketRole::fresh:
+    case replay::SocketState::listening: return language.say("Words", "listening socket");
+    case replay::SocketState::bound: return language.say("Words", "datagram socket");
+    case replay::SocketState::fresh:
         return socket.datagrams ? language.say("Words", "no port yet", "a datagram socket")
                                 : language.say("Words", "not connected", "a socket");
-    case replay::SocketRole::connected: break;
+    case replay::SocketState::connected: break;
     }
     if (socket.peer_thread >= 0)
         return thread_name(language, trace, size_t(socket.peer_thread));

@@ -42,7 +42,7 @@ void PartsTest::sockets()
     replay::World world;
     replay::Socket socket;
     socket.fd = 3;
-    socket.role = replay::SocketRole::listening;
+    socket.role = replay::SocketState::listening;
     socket.local_port = 40123;
     socket.queue = 1;
     QCOMPARE(words::socket_sentence(m_en, world, story.trace, socket),
@@ -51,7 +51,7 @@ void PartsTest::sockets()
     QVERIFY(words::socket_sentence(m_en, world, story.trace, socket).endsWith("It is full: the backlog is 0, and Linux lets one more wait."));
     replay::Socket datagrams = socket;
     datagrams.datagrams = true;
-    datagrams.role = replay::SocketRole::bound;
+    datagrams.role = replay::SocketState::bound;
     datagrams.receive_bytes = 0; // an empty one
     datagrams.dropped = 4;
     QCOMPARE(words::socket_sentence(m_en, world, story.trace, datagrams),
@@ -61,7 +61,7 @@ void PartsTest::sockets()
     datagrams.queue.reset();
     QVERIFY(words::socket_sentence(m_en, world, story.trace, datagrams).contains("is not known. The kernel has dropped 4"));
     QCOMPARE(english_left(words::socket_sentence(m_vi, world, story.trace, datagrams)), QStringList());
-    socket.role = replay::SocketRole::connected;
+    socket.role = replay::SocketState::connected;
     socket.peer_thread = 1;
     socket.receive_bytes = 3;
     socket.peer_shut = true;

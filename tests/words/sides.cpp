@@ -26,7 +26,6 @@ constexpr uint32_t three_sets = trace::select_flags::passed(Story::readfds, 1, 2
 void with_client(Story &s)
 {
     s.trace.run.server = "select-all";
-    s.trace.files = {"select_all.cpp"};
     s.trace.threads[0].variables = {"readfds", "writefds", "exceptfds", "readfds", "allwrite", "allexcept"};
     listening(s);
     accepted(s);
@@ -80,8 +79,6 @@ void SidesTest::says_data()
         {"EINTR", "Asking again is left to the program", "The sets are as they were"}, {"EINTR", "việc của chương trình"});
     row("EBADF", [](Story &s) { s.add(selecting(s, {8, 16, 16}), -1, EBADF); },
         {"EBADF", "does not say which", "fcntl(F_GETFD)"}, {"EBADF", "fcntl(F_GETFD)"});
-    row("EBADF, another listing", [](Story &s) { s.trace.files = {"select.cpp"}; s.add(selecting(s, {8, 16, 16}), -1, EBADF); },
-        {"EBADF", "does not say which."}, {"EBADF"}, {"F_GETFD"});
     row("another thread closes", [](Story &s) { s.add(s.event(Call::close, 4, 0, 0, 2)); },
         {"sleeps on, and will not fail because of it", "called from now on"}, {"không đánh thức ai", "EBADF"});
     row("FD_ISSET, writefds", [](Story &s) {

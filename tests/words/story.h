@@ -20,9 +20,10 @@ public:
         trace.run.server = "select";
         trace.run.began = 1'000'000;
         trace.files = {"select.cpp"};
-        trace.threads = {{"server", trace::Role::server, 100, {"client_FD", "maxfd", "allset", "readfds", "client[].fd"}},
-                         {"client 1", trace::Role::client, 101, {}},
-                         {"control", trace::Role::control, 102, {}}};
+        trace.programs = {{"server"}, {"client 1", trace::Origin::script}};
+        trace.threads = {{"server", 0, trace::Job::main, 100, {"client_FD", "maxfd", "allset", "readfds", "client[].fd"}},
+                         {"client 1", 1, trace::Job::main, 101, {}},
+                         {"control", 0, trace::Job::control, 102, {}}};
     }
     static constexpr uint16_t client_FD = 0, maxfd = 1, allset = 2, readfds = 3, member = 4;
     // readfds is the only set passed.

@@ -11,8 +11,7 @@ namespace words {
 namespace {
 
 using replay::Socket;
-using replay::SocketRole;
-using trace::Role;
+using replay::SocketState;
 
 QString accept_begins(const Step &step)
 {
@@ -84,7 +83,7 @@ QString accept_ends(const Step &step)
 // The listening socket that a connect() to `port` is for, in `world`; nullptr: none is recorded.
 const Socket *listener(const replay::World &world, int64_t port)
 {
-    const auto listens = [port](const Socket &socket) { return socket.role == SocketRole::listening && socket.local_port == port; };
+    const auto listens = [port](const Socket &socket) { return socket.role == SocketState::listening && socket.local_port == port; };
     const auto found = std::ranges::find_if(world.sockets, listens);
     return found == world.sockets.end() ? nullptr : &*found;
 }
@@ -137,12 +136,12 @@ QString shutting(const Step &step, const calls::Closing &closing)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    if (step.role() == Role::control && !step.begins && step.event.result == -1)
+    if (step.job() == trace::Job::control && !step.begins && step.event.result == -1)
         return step.event.error == ENOTCONN // Linux wakes them before it says so
             ? language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 returned -1 with ENOTCONN, since there is no "
                                       "connection to shut down. Linux wakes a thread that sleeps in a call on it all the same.").arg(fd)
             : together({language.say("Explain", "The run is being stopped."), failed(step)});
-    if (step.role() == Role::control)
+    if (step.job() == trace::Job::control)
         return language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a "
                                        "call on it. A close() by another thread would not wake it.").arg(fd);
     if (!step.begins && step.event.result == -1)
@@ -170,7 +169,7 @@ QString closed_behind(const Step &step)
     const auto kept = std::ranges::find_if(step.world.sockets, [&](const Socket &one) { return one.closed && one.fd == step.event.fd; });
     if (kept == step.world.sockets.end())
         return together({nobody, closed_socket(step)});
-    const bool connected = kept->role == SocketRole::connected && !kept->datagrams;
+    const bool connected = kept->role == SocketState::connected && !kept->datagrams;
     return together({nobody,
                      language.say("Explain", "But its socket lives on: a call that has not returned keeps it, and what comes still reaches "
                                              "it."),
@@ -183,7 +182,7 @@ QString closing(const Step &step)
     const QString fd = step.plain(step.event.fd);
     if (!step.begins && step.event.result == -1)
         return failed(step);
-    if (step.role() == Role::control)
+    if (step.job() == trace::Job::control)
         return step.begins
             ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "
                                       "programs.").arg(fd)
@@ -192,12 +191,12 @@ QString closing(const Step &step)
     const replay::World before =
         step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
     const Socket *socket = step.begins ? step.socket(step.event.fd) : before.socket(step.event.thread, step.event.fd);
-    if (socket && socket->role == SocketRole::listening)
+    if (socket && socket->role == SocketState::listening)
         return step.begins
             ? language.say("Explain", "%1 closes its listening socket, descriptor %2.").arg(step.subject(), fd)
             : together({language.say("Explain", "The listening socket, descriptor %1, is closed: nobody can connect any more.").arg(fd),
                         closed_socket(step)});
-    if (step.begins && socket && socket->role == SocketRole::connected && !socket->datagrams)
+    if (step.begins && socket && socket->role == SocketState::connected && !socket->datagrams)
         return language.say("Explain", "%1 closes descriptor %2, its end of the connection with %3.")
             .arg(step.subject(), fd, step.peer(socket));
     return step.begins ? language.say("Explain", "%1 closes descriptor %2.").arg(step.subject(), fd)

@@ -12,13 +12,12 @@ namespace {
 
 using replay::Phase;
 using replay::Socket;
-using trace::Role;
 
 // Those who wait for accept() while this thread is busy with one client.
 QString waiting_in_queue(const Step &step)
 {
     for (const Socket &socket : step.world.sockets)
-        if (socket.thread == step.event.thread && socket.role == replay::SocketRole::listening
+        if (socket.thread == step.event.thread && socket.role == replay::SocketState::listening
             && socket.queue.value_or(0) > 0 && !step.uses_sets())
             return step.language.say("Explain", "Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them "
                                                 "while this client is being served.",
@@ -162,8 +161,8 @@ QString end_of_file(const Step &step)
 {
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
-    if (step.stopping() && !(socket && socket->peer_shut && step.role() == Role::server))
-        return step.role() == Role::server
+    if (step.stopping() && !(socket && socket->peer_shut && step.serves()))
+        return step.serves()
             ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
             : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
                                       "down.");
@@ -171,7 +170,7 @@ QString end_of_file(const Step &step)
         return language.say("Explain", "recv() returned 0: the connection was reset, which a call has told of already, and nothing more will "
                                        "come.");
     const QString peer = step.peer(socket);
-    return step.role() == Role::server
+    return step.serves()
         ? language.say("Explain", "recv() returned 0, end of file: %1 has closed its sending direction, and all it "
                                   "sent has been read. 0 is no error.").arg(peer)
         : language.say("Explain", "recv() returned 0, end of file: the server has closed its end, and all it sent has "
@@ -187,7 +186,7 @@ QString not_received(const Step &step)
                                                                "open: it must be closed.")});
     if (step.event.error == EAGAIN)
         return polled(step);
-    if (step.event.error == EINTR && step.role() == Role::client)
+    if (step.event.error == EINTR && step.scripted())
         return together({failed(step), language.say("Explain", "The program sends such a signal when the client is to "
                                                                "do something else.")});
     return failed(step);
@@ -196,7 +195,7 @@ QString not_received(const Step &step)
 // True if the bytes sent on `socket` wait for a server that has not accepted the connection.
 bool not_accepted(const Step &step, const Socket *socket)
 {
-    return step.role() == Role::client && socket && socket->peer == -1 && !socket->peer_closed && !socket->reset && !socket->outside && socket->local_port != 0
+    return step.scripted() && socket && socket->peer == -1 && !socket->peer_closed && !socket->reset && !socket->outside && socket->local_port != 0
         && step.trace.dropped == 0;
 }
 

@@ -161,7 +161,7 @@ QString refused_before(const Step &step)
     const Language &language = step.language;
     std::vector<size_t> sent; // since the socket was made, or told of such an error before
     const auto server = [&](const trace::Event &event) {
-        return event.thread < step.trace.threads.size() && step.trace.threads[event.thread].role != trace::Role::client;
+        return event.thread < step.trace.threads.size() && trace::origin(step.trace, event.thread) == trace::Origin::listing;
     };
     for (size_t i = std::min(step.sequence, step.trace.events().size()), looked = 0; i-- > 0 && looked < most_looked_at; ++looked) {
         const trace::Event &event = step.trace.events()[i];

@@ -10,7 +10,6 @@ namespace words {
 namespace {
 
 using replay::Ending;
-using trace::Role;
 
 QString other(const Step &step, const Ending &ending)
 {

@@ -13,7 +13,7 @@ namespace words {
 namespace {
 
 using replay::Interest;
-using replay::SocketRole;
+using replay::SocketState;
 
 const Interest *interest(const Step &step)
 {
@@ -115,7 +115,7 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
     for (const trace::Polled &one : told) {
         const replay::Socket *socket = step.socket(one.fd);
         edges |= edge(step, one.fd);
-        if (socket && socket->role == SocketRole::listening)
+        if (socket && socket->role == SocketState::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().").arg(one.fd);
         else
             (uint16_t(one.revents) & ~uint32_t(EPOLLOUT) ? data : room).push_back(one.fd);

@@ -11,9 +11,19 @@ namespace words {
 
 using trace::Call;
 
-trace::Role Step::role() const
+trace::Job Step::job() const
 {
-    return event.thread < trace.threads.size() ? trace.threads[event.thread].role : trace::Role::server;
+    return trace::job(trace, event.thread);
+}
+
+bool Step::serves() const
+{
+    return trace::runs_listing(trace, event.thread);
+}
+
+bool Step::scripted() const
+{
+    return trace::origin(trace, event.thread) == trace::Origin::script;
 }
 
 QString Step::subject() const
@@ -23,9 +33,9 @@ QString Step::subject() const
 
 QString Step::thread(size_t index) const
 {
-    if (index < trace.threads.size() && trace.threads[index].role == trace::Role::server)
+    if (index < trace.threads.size() && trace::runs_listing(trace, index))
         return language.say("Explain", "the server", "within a sentence");
-    if (index < trace.threads.size() && trace.threads[index].role == trace::Role::control)
+    if (trace::job(trace, index) == trace::Job::control)
         return language.say("Explain", "the control thread", "within a sentence");
     return thread_name(language, trace, index);
 }
@@ -43,7 +53,7 @@ QString Step::peer(const replay::Socket *socket) const
 
 QString Step::meaning(const replay::Socket *socket) const
 {
-    if (socket && socket->role == replay::SocketRole::listening)
+    if (socket && socket->role == replay::SocketState::listening)
         return language.say("Explain", "the listening socket", "a descriptor's meaning");
     return peer(socket);
 }
@@ -64,7 +74,7 @@ QString Step::multiplexer() const
 bool Step::stopping() const
 {
     for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i)
-        if (trace.threads[i].role == trace::Role::control && world.threads[i].state != replay::State::not_begun && stops(i))
+        if (trace.threads[i].job == trace::Job::control && world.threads[i].state != replay::State::not_begun && stops(i))
             return true;
     return false;
 }
@@ -100,7 +110,7 @@ bool Step::closed(int fd) const
     if (socket(fd))
         return false;
     for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i) {
-        if (trace.threads[i].role != trace::Role::control)
+        if (trace.threads[i].job != trace::Job::control)
             continue;
         for (const uint32_t number : replay.lane(i).sequence)
             if (const auto by = calls::as_closing(trace.events()[number]);

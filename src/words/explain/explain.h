@@ -22,7 +22,9 @@ struct Step {
 
     // What the event's row says of a field (calls/schema.h); 0: the event does not tell it.
     int64_t value(std::string_view field) const { return calls::value(event, field).value_or(0); }
-    trace::Role role() const;
+    trace::Job job() const;
+    bool serves() const;   // it is the main thread of a program that runs a listing
+    bool scripted() const; // its program is a peer
     // The event's thread, and the one it talks to: "Server", "Client 1", to begin a sentence with.
     QString subject() const;
     // The socket the event's descriptor means, in the World given or just before the event; nullptr if it is not known.

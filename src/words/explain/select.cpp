@@ -15,7 +15,7 @@
 namespace words {
 namespace {
 
-using replay::SocketRole;
+using replay::SocketState;
 using trace::Call;
 
 struct Sets {
@@ -120,7 +120,7 @@ QString readable(const Step &step, const std::vector<int> &ready)
     std::vector<int> data, closed;
     for (const int fd : ready) {
         const replay::Socket *socket = step.socket(fd);
-        if (socket && socket->role == SocketRole::listening)
+        if (socket && socket->role == SocketState::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().")
                 .arg(fd);
         else if (socket && socket->datagrams)

@@ -149,7 +149,7 @@ QString own_port(const Step &step)
     if (step.begins)
         return step.language.say("Explain", "%1 asks the kernel which port descriptor %2 has.").arg(step.subject(), fd);
     const replay::Socket *socket = step.socket(step.event.fd);
-    if (socket && socket->role == replay::SocketRole::listening)
+    if (socket && socket->role == replay::SocketState::listening)
         return step.language.say("Explain", "Descriptor %1 listens on port %2: this is where clients connect.")
             .arg(fd, port);
     if (socket && socket->datagrams)

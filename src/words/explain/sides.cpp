@@ -4,7 +4,6 @@
 
 #include "words/quoted.h"
 
-#include <QFile>
 #include <QStringList>
 
 #include <algorithm>
@@ -115,13 +114,6 @@ QString found_by_poll(const Step &step, const std::vector<trace::Polled> &entrie
     return together(said);
 }
 
-// Whether the listing that the call stands in asks about each descriptor whether it is one.
-static bool asks_for_each(const Step &step)
-{
-    QFile listing(QStringLiteral(":/listings/") + QString::fromStdString(trace::source(step.trace, step.event)).section(u':', 0, 0));
-    return listing.open(QIODevice::ReadOnly) && listing.readAll().contains("F_GETFD");
-}
-
 QString failed_to_wait(const Step &step)
 {
     const Language &language = step.language;
@@ -132,10 +124,8 @@ QString failed_to_wait(const Step &step)
     if (step.event.error == EINTR)
         next = language.say("Explain", "Asking again is left to the program.");
     if (step.event.error == EBADF && step.event.call == Call::select)
-        next = asks_for_each(step)
-            ? language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: the listing asks "
-                                      "fcntl(F_GETFD) about each of them, takes out what is none, and goes on.")
-            : language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which.");
+        next = language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) "
+                                        "about each of them would.");
     return together({failed(step), sets, next});
 }
 

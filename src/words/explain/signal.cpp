@@ -98,7 +98,7 @@ QString told_of_descriptor(const Step &step, const SignalCauses &why)
     case POLL_IN:
         if (socket && socket->datagrams)
             return language.say("Explain", "The signal names descriptor %1 and says POLL_IN: a datagram has come.").arg(fd);
-        return socket && socket->role == replay::SocketRole::listening
+        return socket && socket->role == replay::SocketState::listening
             ? language.say("Explain", "The signal names descriptor %1, the listening socket, and says POLL_IN: a connection is complete.")
                   .arg(fd)
             : language.say("Explain", "The signal names descriptor %1 and says POLL_IN: data or the end of the data has come.").arg(fd);

@@ -119,7 +119,7 @@ QString isset(const Step &step, const QString &name)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
                                        "so no call on it waits: recv() gives what had come before, if it was not read, and then tells "
                                        "of the reset.").arg(fd, name, step.peer(socket));
-    return socket && socket->role == replay::SocketRole::listening
+    return socket && socket->role == replay::SocketState::listening
         ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
                                   "socket, so a connection waits for accept().").arg(fd, name)
         : language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so "
@@ -147,7 +147,7 @@ QString cleared(const Step &step, const QString &name)
         : language.say("Explain", "Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked about "
                                   "descriptor %1.").arg(fd, name);
     const replay::Socket *socket = step.socket(step.event.fd);
-    return socket && socket->role == replay::SocketRole::listening
+    return socket && socket->role == replay::SocketState::listening
         ? together({off, language.say("Explain", "It is the listening socket: while nobody can be accepted, select() "
                                                  "would find it ready again and again.")})
         : off;
@@ -170,7 +170,7 @@ QString slot(const Step &step)
                      : freed;
     }
     const replay::Socket *socket = step.socket(int(value));
-    if (socket && socket->role != replay::SocketRole::connected)
+    if (socket && socket->role != replay::SocketState::connected)
         return language.say("Explain", "Slot %1 of %2 holds descriptor %3 now: %4.", "the last: what kind of socket")
             .arg(number, name, fd, role_word(language, step.world, step.trace, *socket));
     const QString holds = language.say("Explain", "Slot %1 of %2 holds descriptor %3 now, the connection with %4.")
@@ -219,7 +219,7 @@ QString explain_assignment(const Step &step)
         return step.language.say("Explain", "maxfd is %1 now, the highest descriptor so far. select() is given maxfd + "
                                             "1 = %2: how many bits to look at.")
             .arg(value, step.plain(qint64(uint64_t(number) + 1)));
-    if (name == QLatin1String("work") && step.role() == trace::Role::server)
+    if (name == QLatin1String("work") && step.serves())
         return step.language.say("Explain", "The main flow computes: %1 primes found so far. It is blocked in no call.")
             .arg(step.language.number(qlonglong(number)));
     return step.language.say("Explain", "%1 is %2 now.").arg(name, value);

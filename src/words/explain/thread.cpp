@@ -79,12 +79,12 @@ QString begun(const Step &step)
 {
     const Language &language = step.language;
     const QString tid = step.plain(step.value("tid"));
-    if (step.role() == trace::Role::control && !step.stopping())
+    if (step.job() == trace::Job::control && !step.stopping())
         return language.say("Explain", "Another thread of the server begins: it has the same descriptors.");
-    if (step.role() == trace::Role::control)
+    if (step.job() == trace::Job::control)
         return language.say("Explain", "The run is being stopped: a thread of the program begins to wake those that sleep "
                                        "in the kernel.");
-    if (step.role() == trace::Role::notification)
+    if (step.job() == trace::Job::library)
         return language.say("Explain", "The C library has started a thread (tid %1) only to say that request %2 is complete: it "
                                        "calls the program's function.")
             .arg(tid, QString::number(uint64_t(step.value("request"))));
