@@ -3,6 +3,7 @@
 // lists.
 #include "source_tree.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace house;
@@ -16,6 +17,7 @@ private slots:
     void a_forgotten_source_is_seen();
     void the_house_is_as_drawn();
     void all_sources_are_built();
+    void the_readme_names_what_there_is();
 };
 
 namespace {
@@ -71,6 +73,10 @@ void HouseTest::rules_see_what_is_wrong_data()
     row("all calls", order_of_calls, "src/archive/save.cpp", "call < trace::Call::count_", true);
     row("a name", tables_of_names, "src/words/call_text.cpp", "{SO_LINGER, \"SO_LINGER\"},", false);
     row("the table of names", tables_of_names, "src/calls/constants.cpp", "{SO_LINGER, \"SO_LINGER\"},", true);
+    row("a file", names_what_is_not_there, "README.md", "see `src/trace/event.h`, and `select.cpp` in `src/servers`", true);
+    row("a file to be written", names_what_is_not_there, "README.md", "`src/servers/NAME.cpp`", true);
+    row("no such file", names_what_is_not_there, "README.md", "see `src/trace/events.h`.", false);
+    row("no file of that name", names_what_is_not_there, "README.md", "(`elect.cpp`)", false);
     row("licence", without_licence, "ui/run", "#!/bin/sh\n# SPDX-License-Identifier: MIT\n", true);
     row("no licence", without_licence, "ui/run", "#!/bin/sh\n# a\n# SPDX-License-Identifier: MIT\n", false);
 }
@@ -105,6 +111,14 @@ void HouseTest::the_house_is_as_drawn()
 void HouseTest::all_sources_are_built()
 {
     const QStringList wrong = not_built(files(rooms));
+    QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
+}
+
+void HouseTest::the_readme_names_what_there_is()
+{
+    QFile readme(QStringLiteral(IOMODELS_SOURCE_DIR "/README.md"));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QStringList wrong = names_what_is_not_there({"README.md", QString::fromUtf8(readme.readAll())});
     QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
 }
 

@@ -36,6 +36,9 @@ QStringList order_of_calls(const File &file);
 QStringList tables_of_names(const File &file);
 // The licence stands in one of the first two lines.
 QStringList without_licence(const File &file);
+// A text for people names only files that there are: "src/trace/event.h" at its place, "select.cpp" somewhere. What has NAME in it
+// is to be written.
+QStringList names_what_is_not_there(const File &file);
 // Each .cpp file of `files` is named in the CMakeLists.txt of its folder or of one above.
 QStringList not_built(const std::vector<File> &files);
 
