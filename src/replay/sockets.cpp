@@ -59,6 +59,15 @@ int64_t sending_to(const World &world, const Index &index, const End &end)
     return sends ? std::max<int64_t>(transfer->asked - transfer->urgent, 0) : 0; // the urgent byte is not of the stream
 }
 
+// connect() calls to the port that had not returned when the recording ended.
+int64_t never_returned(const World &world, uint16_t port)
+{
+    return std::ranges::count_if(world.threads, [&](const Thread &thread) {
+        const auto naming = thread.call && !thread.event ? calls::as_naming(*thread.call) : std::nullopt;
+        return naming && naming->connects && naming->port == port;
+    });
+}
+
 } // namespace
 
 void add_sockets(World &world, const Index &index)
@@ -106,11 +115,11 @@ void add_sockets(World &world, const Index &index)
             if (end.peer != none && place != places.end() && place->first == end.peer)
                 socket.peer = place->second;
         } else if (socket.role == SocketState::listening) {
-            const Connections::Queue queue = connections.queue(end, complete);
+            const Connections::Queue queue = connections.queue(end, complete, world.time);
             socket.queue = queue.ours + queue.outside;
             socket.backlog = end.backlog;
             socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
-            socket.arriving = connections.connects_in_flight(end, complete, false);
+            socket.arriving = connections.connects_in_flight(end, complete, world.time, false) + never_returned(world, socket.local_port);
         }
     }
 }
@@ -128,6 +137,17 @@ Socket *socket_of(World &world, const Index &index, uint32_t end)
 }
 
 namespace {
+
+// A thread of its own is shutting it down: that makes it ready, too.
+bool being_shut(const World &world, const Index &index, const Socket &socket)
+{
+    for (uint16_t i = 0; i < world.threads.size(); ++i) {
+        const auto &call = world.threads[i].call;
+        if (call && call->fd == socket.fd && index.table(i) == socket.thread && calls::as_closing(*call))
+            return true;
+    }
+    return false;
+}
 
 // A select() has found it ready, and that has not been made use of: there is something, whatever else is known.
 void add_found(Socket &socket, const World &world, bool ending)
@@ -176,12 +196,12 @@ void add_arriving(World &world, const Index &index)
         if (transfer && transfer->sends() && transfer->urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
             socket.urgent = socket.urgent_kept = true;
         const auto closing = call ? calls::as_closing(*call) : std::nullopt;
-        if (!socket.datagrams)
+        if (!socket.datagrams && !being_shut(world, index, socket))
             add_found(socket, world, closing && (closing->descriptor || closing->writing));
     }
     add_arriving_datagrams(world, index);
     for (Socket &socket : world.sockets)
-        if (socket.datagrams && socket.arriving == 0)
+        if (socket.datagrams && socket.arriving == 0 && !being_shut(world, index, socket))
             add_found(socket, world, false);
 }
 
