@@ -5,6 +5,7 @@
 #include "ui/clients_model.h"
 #include "ui/icons.h"
 #include "ui/session.h"
+#include "ui/shortcuts.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -136,10 +137,12 @@ void ClientsPanel::retranslate()
     m_receive->setText(tr("Rece&ive"));
     m_receive->setToolTip(tr("One recv(): the client sleeps in it until something comes"));
     m_send_urgent->setText(tr("Send urgent"));
-    m_send_urgent->setToolTip(tr("send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual (Ctrl+G)"));
+    m_send_urgent->setToolTip(with_shortcut(
+        tr("send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual"), QStringLiteral("send_urgent")));
     m_receive_urgent->setText(tr("Receive urgent"));
-    m_receive_urgent->setToolTip(tr("Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one "
-                                    "wakes the client (Ctrl+Shift+G)"));
+    m_receive_urgent->setToolTip(with_shortcut(
+        tr("Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client"),
+        QStringLiteral("receive_urgent")));
     m_half_close->setText(tr("Half-close"));
     m_half_close->setToolTip(tr("shutdown(SHUT_WR): the client sends no more and can still receive"));
     m_close->setText(tr("Close"));

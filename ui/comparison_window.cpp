@@ -98,7 +98,8 @@ void ComparisonWindow::build_buttons()
     });
     m_run_beside = make("run_beside", [this] { run_now(); });
     m_picture = make("picture", [this] {
-        choose_file(tr("Save the picture"), QStringLiteral("comparison.png"), QStringLiteral("*.png *.svg *.pdf"),
+        choose_file(tr("Save the picture"), QStringLiteral("comparison.") + QLatin1String(figures::formats().front().suffix),
+                    figures::suffixes(QStringLiteral("*.")).join(u' '),
                     &ComparisonWindow::write_picture);
     });
     m_csv = make("csv", [this] {
@@ -169,7 +170,8 @@ QString ComparisonWindow::write_picture(const QString &path)
     if (result)
         return {};
     if (result.fault == figures::PictureFault::unknown_format)
-        return tr("%1 names no picture format: it must end in .png, .svg or .pdf.").arg(path);
+        return tr("%1 names no picture format: it must end in %2.", "a file, suffixes")
+            .arg(path, m_preferences.language().either(figures::suffixes(QStringLiteral("."))));
     return tr("%1 cannot be written: %2").arg(path, result.detail);
 }
 

@@ -29,7 +29,7 @@ namespace ui {
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
-      m_player(new Player(m_session, this)), m_actions(new Actions(this)), m_messages(new MessageBar)
+      m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar)
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
@@ -127,9 +127,10 @@ void MainWindow::wire_view_actions()
         on(action, [this, motion = motion] { m_preferences.set_motion(motion); });
         action->setChecked(m_preferences.motion() == motion);
     }
-    on(m_actions->vietnamese, [this] { m_preferences.set_language(QStringLiteral("vi")); });
-    on(m_actions->english, [this] { m_preferences.set_language(QStringLiteral("en")); });
-    (m_preferences.language().code() == QLatin1String("vi") ? m_actions->vietnamese : m_actions->english)->setChecked(true);
+    for (QAction *action : m_actions->languages) {
+        on(action, [this, action] { m_preferences.set_language(action->data().toString()); });
+        action->setChecked(m_preferences.language().code() == action->data());
+    }
 
     for (FigureView *view : m_panels->views()) {
         connect(view, &FigureView::copy_wanted, this, &MainWindow::copy_picture);

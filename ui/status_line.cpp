@@ -20,8 +20,7 @@ namespace ui {
 
 StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions &actions, QWidget *parent)
     : QStatusBar(parent), m_session(session), m_preferences(preferences), m_listening(new QLabel), m_work(new QLabel),
-      m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton),
-      m_vietnamese(new QToolButton), m_english(new QToolButton), m_progress(new QProgressBar)
+      m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton), m_progress(new QProgressBar)
 {
     m_listening->setMargin(3);
     m_listening->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -35,13 +34,14 @@ StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_dropped);
     addPermanentWidget(m_recorded);
-    m_vietnamese->setDefaultAction(actions.vietnamese);
-    m_english->setDefaultAction(actions.english);
-    for (QToolButton *button : {m_vietnamese, m_english}) {
+    for (QAction *language : actions.languages) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(language);
         button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
         addPermanentWidget(button);
     }
-    for (QToolButton *button : {m_copy, m_cancel, m_vietnamese, m_english})
+    for (QToolButton *button : {m_copy, m_cancel})
         button->setFocusPolicy(Qt::TabFocus);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 16);

@@ -40,7 +40,7 @@ const Option options[] = {
     {"seed", "N", QT_TRANSLATE_NOOP("Cli", "The order of the runs is shuffled from this number; otherwise it is new each time.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Print one JSON object instead of the table; times in ns.")},
     {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the figures of every run, a line each.")},
-    {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: FILE.png, FILE.svg or FILE.pdf.")},
+    {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: %1."), picture_files},
     {"theme", "light|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"save-traces", "FOLDER", QT_TRANSLATE_NOOP("Cli", "Also save the recording of every run.")},
@@ -206,9 +206,8 @@ int run(const Given &given)
         return terminal.misuse(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")),
                                QStringLiteral("compare"));
     const QString picture = given.value("output");
-    if (given.has("output") && !QStringList{"png", "svg", "pdf"}.contains(picture.section(u'.', -1).toLower()))
-        return terminal.misuse(given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(picture),
-                               QStringLiteral("compare"));
+    if (given.has("output") && !figures::format_of(picture))
+        return terminal.misuse(no_format(given, picture), QStringLiteral("compare"));
     for (const QString &file : {picture, given.value("csv")})
         if (!file.isEmpty() && !can_write(terminal, file))
             return failed;
