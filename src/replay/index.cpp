@@ -2,7 +2,7 @@
 #include "replay/index.h"
 
 #include "calls/schema.h"
-#include "replay/arrival.h"
+#include "replay/phases/arrival.h"
 #include "replay/times.h"
 
 #include <algorithm>

@@ -2,13 +2,13 @@
 // What is worked out from a recording once, so that any instant of it is found quickly.
 #pragma once
 
-#include "replay/connections.h"
-#include "replay/interests.h"
+#include "replay/mechanisms/interests.h"
+#include "replay/mechanisms/requests.h"
+#include "replay/mechanisms/rings.h"
+#include "replay/mechanisms/signal_history.h"
 #include "replay/moments.h"
-#include "replay/rings.h"
-#include "replay/requests.h"
-#include "replay/signal_history.h"
-#include "replay/track.h"
+#include "replay/phases/track.h"
+#include "replay/sockets/connections.h"
 
 #include <span>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The comparison: a row and the cells of every model, the words for who is blocked, nothing written over anything.
-#include "figures/comparison.h"
+#include "figures/comparison/comparison.h"
 #include "looks.h"
 #include "replay/builder.h"
 

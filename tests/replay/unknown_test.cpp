@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What came by no recorded call, or later than the call that sent it: whether and how long a thread slept is then known only within
 // bounds. What was seen from outside narrows them: it slept at some moment of the look.
-#include "replay/measure.h"
+#include "replay/measures/measure.h"
 #include "replay/town.h"
 
 #include <QRegularExpression>
