@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/measure.h"
 
+#include "calls/schema.h"
 #include "replay/arrival_bracket.h"
 #include "replay/state.h"
 #include "replay/times.h"
@@ -92,7 +93,7 @@ void add_plans(std::vector<Message> &all, const Index &index)
             continue;
         const auto next = std::ranges::upper_bound(client->second, message.sent);
         if (next != client->second.begin())
-            message.planned = index.event(*std::prev(next)).length;
+            message.planned = calls::value(index.event(*std::prev(next)), "for_ns");
     }
 }
 

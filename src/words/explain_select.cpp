@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // select(), as it asks and as it answers; poll() in short.
+#include "calls/names.h"
 #include "words/explain.h"
 #include "words/quoted.h"
 
@@ -16,8 +17,6 @@ namespace {
 using replay::SocketRole;
 using trace::Call;
 
-constexpr int set_size = 1024;
-
 struct Sets {
     std::vector<int> asked[3], answered[3]; // read, write, except
     size_t count = 0;                       // asked in all
@@ -26,7 +25,7 @@ struct Sets {
 Sets sets_of(const Step &step)
 {
     Sets sets;
-    const int bound = std::min(step.event.fd, set_size);
+    const int bound = std::min(step.event.fd, calls::descriptors_in_a_set);
     for (int set = 0; set < 3; ++set) {
         sets.asked[set] = trace::members(trace::asked(step.trace, step.event, set), bound);
         sets.answered[set] = trace::members(trace::answered(step.trace, step.event, set), bound);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Steps in user space: the four macros, readfds = allset, client_FD[i] = fd, maxfd = fd.
+#include "calls/names.h"
 #include "words/explain.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@ namespace words {
 namespace {
 
 using trace::Call;
-
-constexpr int set_size = 1024;
 
 const replay::Selection *selection_of(const Step &step)
 {
@@ -189,9 +188,9 @@ QString explain_set(const Step &step)
                                                       "calls that found nothing; the last was made now.",
                                            nullptr, plural(event.count))});
     }
-    if (event.fd < 0 || event.fd >= set_size)
+    if (event.fd < 0 || event.fd >= calls::descriptors_in_a_set)
         return language.say("Explain", "An fd_set has bits 0 to %2 only (FD_SETSIZE - 1): there is none for descriptor "
-                                       "%1, and nothing was changed.").arg(fd, step.plain(set_size - 1));
+                                       "%1, and nothing was changed.").arg(fd, step.plain(calls::descriptors_in_a_set - 1));
     if (event.call == Call::fd_isset)
         return isset(step, name);
     if (event.call == Call::fd_clr)
