@@ -55,6 +55,7 @@ private:
     uint32_t take_descriptors(uint32_t first);
     void take_events(size_t first, bool anew);
     uint32_t take(size_t sequence);
+    void observe(const trace::Event &event, uint32_t sequence);
     uint32_t entered_before(uint32_t sequence) const;
     uint32_t file(const trace::Event &call, uint32_t sequence) const;
     uint32_t keep(uint32_t sequence);

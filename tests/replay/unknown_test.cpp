@@ -222,8 +222,7 @@ private slots:
     {
         Mailbox mailbox;
         mailbox.builder.call(mailbox.server, Call::aio_read, 100, 105, 3, 0, 4096).words[1] = 1;
-        Event &task = mailbox.builder.call(mailbox.server, Call::observed_task, 400, 450, 4711, 'S');
-        task.flags = 3;
+        mailbox.builder.call(mailbox.server, Call::observed_task, 400, 450, 4711, 'S').words[0] = 3;
         mailbox.builder.call(mailbox.server, Call::aio_error, 900, 910, 3, 0).words[1] = 1;
         mailbox.builder.call(mailbox.server, Call::aio_return, 920, 930, 3, 5).words[1] = 1;
         const trace::Trace trace = mailbox.builder.trace();

@@ -11,7 +11,7 @@
 namespace figures {
 namespace {
 
-constexpr int usual_size = 1024; // FD_SETSIZE
+constexpr int usual_size = calls::descriptors_in_a_set; // FD_SETSIZE
 constexpr qreal head = 42, pitch = 29, high = 25, foot = 10;
 constexpr qreal index_width = 56, value_width = 46;
 

@@ -4,12 +4,10 @@
 
 #include "figures/figure.h"
 
-#include <bitset>
-
 namespace figures {
 
-inline constexpr int set_size = 1024; // FD_SETSIZE
-using Bits = std::bitset<set_size>;
+inline constexpr int set_size = calls::descriptors_in_a_set; // FD_SETSIZE
+using Bits = replay::DescriptorSet;
 
 // One row: a set of the program, or a set as select() was asked about it, or as it answered.
 struct SetRow {

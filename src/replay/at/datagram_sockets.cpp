@@ -8,9 +8,6 @@
 
 namespace replay {
 
-using trace::Call;
-using trace::Event;
-
 void add_datagrams(Socket &socket, const Connections &connections, const End &end, uint32_t complete)
 {
     socket.datagrams = true;
@@ -32,19 +29,22 @@ void add_datagrams(Socket &socket, const Connections &connections, const End &en
 
 namespace {
 
-// Where a call in progress sends a datagram from and to.
+// From where to where a call in progress sends a datagram, of so many bytes.
 struct Sending {
     uint16_t from = 0, to = 0;
+    int64_t bytes = 0;
 };
 
-std::optional<Sending> sending(const World &world, const Event &call)
+// As the thread's call in progress asks.
+std::optional<Sending> sending(const World &world, const Index &index, const Thread &thread)
 {
-    const bool sends = call.call == Call::send || call.call == Call::sendto || call.call == Call::write;
-    const Socket *socket = sends ? world.socket(call.thread, call.fd) : nullptr;
+    if (!thread.call)
+        return {};
+    const auto transfer = calls::as_transfer(thread.event ? index.event(uint32_t(*thread.event)) : *thread.call);
+    const Socket *socket = transfer && transfer->sends() ? world.socket(thread.call->thread, transfer->fd) : nullptr;
     if (!socket || !socket->datagrams)
         return {};
-    const uint64_t told = call.call == Call::sendto && call.words[1] <= UINT16_MAX ? call.words[1] : 0;
-    return Sending{socket->local_port, told ? uint16_t(told) : socket->peer_port};
+    return Sending{socket->local_port, transfer->told_port ? transfer->told_port : socket->peer_port, std::max<int64_t>(0, transfer->asked)};
 }
 
 } // namespace
@@ -53,7 +53,7 @@ void add_arriving_datagrams(World &world, const Index &index)
 {
     const uint32_t complete = uint32_t(world.complete);
     for (const Thread &thread : world.threads) {
-        const auto sent = thread.call ? sending(world, *thread.call) : std::nullopt;
+        const auto sent = sending(world, index, thread);
         if (!sent)
             continue;
         const std::vector<uint32_t> ends = index.connections.datagram_ends(sent->to, sent->from, thread.call->begin, complete);
@@ -64,7 +64,7 @@ void add_arriving_datagrams(World &world, const Index &index)
         for (Socket &socket : world.sockets)
             if (socket.thread == end.table && socket.fd == end.fd && socket.receive_bytes
                 && !index.connections.taken(end, sent->from, sequence, complete))
-                socket.arriving = sum(socket.arriving, std::max<int64_t>(0, thread.call->length));
+                socket.arriving = sum(socket.arriving, sent->bytes);
     }
 }
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/at/fold.h"
 
-#include "calls/verbs.h"
 #include "replay/times.h"
-
-#include <linux/io_uring.h>
-#include <sys/socket.h>
 
 namespace replay {
 
@@ -26,17 +22,12 @@ Fold::Variable variable(const Event &event, uint16_t number)
 
 bool inside(int fd)
 {
-    return fd >= 0 && fd < 1024;
+    return fd >= 0 && fd < calls::descriptors_in_a_set;
 }
 
 int narrow(int64_t value)
 {
     return int(std::clamp<int64_t>(value, INT32_MIN, INT32_MAX));
-}
-
-int64_t count_of(uint64_t number)
-{
-    return int64_t(std::min(number, uint64_t(INT64_MAX)));
 }
 
 } // namespace
@@ -47,60 +38,87 @@ void Fold::step(const trace::Trace &trace)
     const Event &event = trace.events()[complete++];
     if (event.thread >= threads.size())
         return;
-    switch (event.call) {
-    case Call::fd_zero: sets[variable(event, event.flags)] = {{}, sequence}; break;
-    case Call::fd_set:
-    case Call::fd_clr: {
-        Set &set = sets[variable(event, event.flags)];
-        if (inside(event.fd)) {
-            uint64_t &word = set.now[size_t(event.fd / 64)];
-            const uint64_t bit = uint64_t(1) << (event.fd % 64);
-            word = event.call == Call::fd_set ? word | bit : word & ~bit;
-            set.event = sequence;
-        }
-        break;
-    }
-    case Call::set_assigned: {
-        const auto from = event.fd >= 0 ? sets.find(variable(event, uint16_t(event.fd))) : sets.end();
-        const Bits content = from == sets.end() ? Bits{} : from->second.now;
-        sets[variable(event, event.flags)] = {content, sequence};
-        break;
-    }
-    case Call::table_assigned: assign_slot(event, sequence); break;
-    case Call::number_assigned: numbers[variable(event, event.flags)] = {narrow(event.length), sequence}; break;
-    case Call::select: answer(trace, event, sequence); break;
-    case Call::epoll_wait: tell(trace, event, sequence); break;
-    case Call::observed_cpu:
-        if (event.fd >= 0 && size_t(event.fd) < threads.size()) {
-            Thread &seen = threads[size_t(event.fd)];
-            seen.cpu = std::max<int64_t>(0, event.length);
-            seen.voluntary = count_of(event.words[0]);
-            seen.involuntary = count_of(event.words[1]);
-        }
-        return;
-    case Call::observed_state:
-    case Call::observed_socket:
-    case Call::observed_drops: return;
-    case Call::observed_task:
-        if (event.result == 'X')
-            helpers.erase(event.fd);
-        else if (helpers.size() < most_helpers)
-            helpers[event.fd] = sequence;
-        return;
-    default: break;
-    }
+    if (calls::is_observation(event.call))
+        return observe(event, sequence);
+    if (const auto step = calls::as_assignment(event))
+        assign(event, *step, sequence);
+    else if (calls::asking(event) == calls::Asking::sets)
+        answer(trace, event, sequence);
+    else if (calls::asking(event) == calls::Asking::list)
+        tell(trace, event, sequence);
     count(event, sequence);
 }
 
-void Fold::complete_operation(Thread &thread, const Event &completion, uint32_t sequence)
+void Fold::observe(const Event &event, uint32_t sequence)
 {
-    const int code = completion.flags & 0xff;
-    if (code == IORING_OP_RECV || code == IORING_OP_ACCEPT)
-        thread.read = sequence;
-    if (completion.result > 0 && code == IORING_OP_RECV)
-        thread.bytes_in += uint64_t(completion.result);
-    if (completion.result > 0 && code == IORING_OP_SEND)
-        thread.bytes_out += uint64_t(completion.result);
+    if (const auto usage = calls::as_usage(event); usage && usage->thread >= 0 && size_t(usage->thread) < threads.size()) {
+        Thread &seen = threads[size_t(usage->thread)];
+        seen.cpu = usage->cpu;
+        seen.voluntary = usage->voluntary;
+        seen.involuntary = usage->involuntary;
+    }
+    const auto seen = calls::as_seen_thread(event);
+    if (!seen || seen->tid == 0)
+        return;
+    if (seen->state == 'X')
+        helpers.erase(seen->tid);
+    else if (helpers.size() < most_helpers)
+        helpers[seen->tid] = sequence;
+}
+
+void Fold::assign(const Event &event, const calls::Assignment &step, uint32_t sequence)
+{
+    using enum calls::Assignment::What;
+    const Variable place = variable(event, step.variable);
+    switch (step.what) {
+    case cleared: sets[place] = {{}, sequence}; break;
+    case added:
+    case removed: {
+        Set &set = sets[place];
+        if (!inside(step.fd))
+            break;
+        uint64_t &word = set.now[size_t(step.fd / 64)];
+        const uint64_t bit = uint64_t(1) << (step.fd % 64);
+        word = step.what == added ? word | bit : word & ~bit;
+        set.event = sequence;
+        break;
+    }
+    case copied: {
+        const auto from = step.from ? sets.find(variable(event, *step.from)) : sets.end();
+        const Bits content = from == sets.end() ? Bits{} : from->second.now;
+        sets[place] = {content, sequence};
+        break;
+    }
+    case slot:
+    case every_slot:
+        if (step.index < -1 || step.index >= most_slots)
+            break;
+        tables[place].event = sequence;
+        assign_slot(tables[place], step);
+        break;
+    case number: numbers[place] = {narrow(step.value), sequence}; break;
+    }
+}
+
+void Fold::assign_slot(Table &table, const calls::Assignment &step)
+{
+    table.changed = step.index;
+    const int value = narrow(step.value);
+    if (step.what == calls::Assignment::every_slot) {
+        table.empty = value;
+        table.size = int(std::min<int64_t>(step.size, most_slots));
+        table.slots.assign(table.slots.size(), value);
+        return;
+    }
+    const size_t index = size_t(step.index);
+    if (index >= table.slots.size()) {
+        const size_t more = index + 1 - table.slots.size();
+        if (value == table.empty || slots + more > most_slots_in_all)
+            return;
+        slots += more;
+        table.slots.resize(index + 1, table.empty);
+    }
+    table.slots[index] = value;
 }
 
 // What the thread itself has done.
@@ -115,12 +133,12 @@ void Fold::count(const Event &event, uint32_t sequence)
     }
     thread.ended = event.call == Call::thread_end;
     thread.last = sequence;
-    if (thread.ended) {
-        thread.cpu = sum(thread.cpu_before, std::max<int64_t>(0, event.length));
-        thread.voluntary = sum(thread.voluntary_before, count_of(event.words[0]));
-        thread.involuntary = sum(thread.involuntary_before, count_of(event.words[1]));
+    if (const auto usage = thread.ended ? calls::as_usage(event) : std::nullopt) {
+        thread.cpu = sum(thread.cpu_before, usage->cpu);
+        thread.voluntary = sum(thread.voluntary_before, usage->voluntary);
+        thread.involuntary = sum(thread.involuntary_before, usage->involuntary);
     }
-    if (event.call == Call::handler_begin) {
+    if (calls::as_signal(event)) {
         ++thread.delivered;
         if (thread.nested < int(thread.handlers.size()))
             thread.handlers[size_t(thread.nested)] = sequence;
@@ -128,66 +146,27 @@ void Fold::count(const Event &event, uint32_t sequence)
     }
     if (event.call == Call::handler_end && thread.nested > 0)
         --thread.nested;
-    if (event.call == Call::cqe_seen)
-        complete_operation(thread, event, sequence);
+    const auto transfer = calls::as_transfer(event);
+    const auto opening = calls::as_opening(event);
+    const bool multiplexes = calls::has(event, calls::multiplexes);
+    if (multiplexes)
+        thread.select = sequence;
+    if (multiplexes || (transfer && transfer->reads()) || (opening && opening->what == calls::Opening::connection))
+        thread.read = sequence;
+    if (transfer && transfer->moved && !transfer->peeks)
+        (transfer->reads() ? thread.bytes_in : thread.bytes_out) += uint64_t(*transfer->moved);
     if (!calls::is_call(event.call))
         return;
     (calls::is_system_call(event.call) ? thread.system_calls : thread.library_calls) += event.count;
-    switch (event.call) {
-    case Call::select:
-    case Call::poll:
-    case Call::epoll_wait: thread.select = sequence; [[fallthrough]];
-    case Call::accept: thread.read = sequence; break;
-    case Call::recv:
-    case Call::recvfrom:
-    case Call::read:
-    case Call::aio_return:
-        thread.read = sequence;
-        if (event.result > 0 && !(event.call != Call::read && (event.flags & MSG_PEEK)))
-            thread.bytes_in += uint64_t(event.result);
-        break;
-    case Call::send:
-    case Call::sendto:
-    case Call::write:
-        if (event.result > 0)
-            thread.bytes_out += uint64_t(event.result);
-        break;
-    default: break;
-    }
     if (calls::in_vain(event))
         thread.failed_polls += event.count;
 }
 
-void Fold::assign_slot(const Event &event, uint32_t sequence)
-{
-    if (event.fd < -1 || event.fd >= most_slots)
-        return;
-    Table &table = tables[variable(event, event.flags)];
-    table.event = sequence;
-    table.changed = event.fd;
-    const int value = narrow(event.length);
-    if (event.fd == -1) {
-        table.empty = value;
-        table.size = int(std::min<uint64_t>(event.words[0], most_slots));
-        table.slots.assign(table.slots.size(), value);
-        return;
-    }
-    const size_t index = size_t(event.fd);
-    if (index >= table.slots.size()) {
-        const size_t more = index + 1 - table.slots.size();
-        if (value == table.empty || slots + more > most_slots_in_all)
-            return;
-        slots += more;
-        table.slots.resize(index + 1, table.empty);
-    }
-    table.slots[index] = value;
-}
-
 void Fold::tell(const trace::Trace &trace, const Event &event, uint32_t sequence)
 {
-    for (const int fd : trace::polled_descriptors(trace, event, true))
-        if (told.size() < most_slots || told.contains({event.thread, fd}))
-            told[{event.thread, fd}] = sequence;
+    for (const calls::Ready &one : calls::found(trace, event))
+        if (told.size() < most_slots || told.contains({event.thread, one.fd}))
+            told[{event.thread, one.fd}] = sequence;
 }
 
 // select() writes its answer over the sets it was given, as far as nfds goes.
@@ -196,7 +175,7 @@ void Fold::answer(const trace::Trace &trace, const Event &event, uint32_t sequen
     if (event.result < 0)
         return;
     for (int which = 0; which < 3; ++which) {
-        const uint16_t number = trace::select_flags::variable(event.flags, which);
+        const uint16_t number = calls::variable_passed(event, which);
         const auto found = sets.find(variable(event, number));
         if (number >= trace::unnamed_variable || found == sets.end())
             continue;

@@ -4,6 +4,8 @@
 
 #include "replay/sockets/connections.h"
 
+#include "calls/verbs.h"
+
 #include <array>
 #include <map>
 #include <optional>
@@ -26,7 +28,7 @@ struct Fold {
         // The innermost handler's begin, `none` when there is none.
         uint32_t handler() const { return nested > 0 && nested <= int(handlers.size()) ? handlers[size_t(nested) - 1] : none; }
     };
-    using Bits = std::array<uint64_t, 1024 / 64>;
+    using Bits = std::array<uint64_t, calls::descriptors_in_a_set / 64>;
     struct Set {
         Bits now{};
         uint32_t event = none;
@@ -58,9 +60,10 @@ struct Fold {
     size_t size() const;
 
 private:
+    void observe(const trace::Event &event, uint32_t sequence);
     void count(const trace::Event &event, uint32_t sequence);
-    void assign_slot(const trace::Event &event, uint32_t sequence);
-    static void complete_operation(Thread &thread, const trace::Event &completion, uint32_t sequence);
+    void assign(const trace::Event &event, const calls::Assignment &step, uint32_t sequence);
+    void assign_slot(Table &table, const calls::Assignment &step);
     void tell(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
     void answer(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
 };

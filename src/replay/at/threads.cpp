@@ -71,14 +71,14 @@ std::vector<Event> polls_of(const Index &index, const std::vector<Event> &open, 
 
 bool copies(const Index &index, const Event &call, const Arrival &arrival)
 {
-    if (!copies_in(call.call) || arrival.kind == Arrival::no_wait)
+    if (!calls::reads(call) || arrival.kind == Arrival::no_wait)
         return false;
     if (call.end)
         return call.result > 0;
     if (arrival.by == none)
         return true;
-    const Call by = index.event(arrival.by).call;
-    return by == Call::send || by == Call::sendto || by == Call::write;
+    const auto by = calls::as_transfer(index.event(arrival.by));
+    return by && by->sends();
 }
 
 void set_state(Thread &thread, const Index &index, uint16_t number, const Current &now, const World &world)
@@ -119,10 +119,11 @@ void set_idle(Thread &thread, const Track &track, trace::Origin origin, const Wo
 
 Handling handling(const Event &begin, uint32_t sequence)
 {
+    const calls::Signal signal = calls::as_signal(begin).value_or(calls::Signal());
     Handling now;
-    now.signal = int(std::clamp<int64_t>(begin.length, 0, INT32_MAX));
-    now.code = int16_t(begin.flags);
-    now.fd = begin.fd;
+    now.signal = std::max(0, signal.number);
+    now.code = signal.code;
+    now.fd = signal.fd;
     now.since = begin.end;
     now.event = sequence;
     return now;
@@ -189,7 +190,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
             thread.busy = index.tracks[i].busy(thread.since, world.time, uint32_t(world.complete));
         }
         std::vector<Phase> phases;
-        if (now.call && has_phases(now.call->call))
+        if (now.call && has_phases(*now.call))
             phases = phases_so_far(index, *now.call, now.sequence, world.time, uint32_t(world.complete));
         else if (past.read != none)
             phases = phases_by(phases_of(index, index.event(past.read), past.read), world.time);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The program's variables and the arguments of select() at an instant.
 #include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/at/picture.h"
 #include "replay/phases/arrival.h"
 
@@ -8,24 +9,23 @@
 
 namespace replay {
 
-using trace::Call;
 using trace::Event;
 
 namespace {
 
-std::bitset<1024> bits(std::span<const uint64_t> words)
+DescriptorSet bits(std::span<const uint64_t> words)
 {
-    std::bitset<1024> bits;
-    for (size_t word = std::min<size_t>(words.size(), 1024 / 64); word-- > 0;)
-        bits = bits << 64 | std::bitset<1024>(words[word]);
+    DescriptorSet bits;
+    for (size_t word = std::min(words.size(), bits.size() / 64); word-- > 0;)
+        bits = bits << 64 | DescriptorSet(words[word]);
     return bits;
 }
 
 // What select() looks at: descriptors below nfds.
-std::bitset<1024> below(std::bitset<1024> all, int nfds)
+DescriptorSet below(DescriptorSet all, int nfds)
 {
-    const size_t beyond = 1024 - size_t(std::clamp(nfds, 0, 1024));
-    return beyond == 1024 ? std::bitset<1024>() : all << beyond >> beyond;
+    const size_t beyond = all.size() - size_t(std::clamp(nfds, 0, calls::descriptors_in_a_set));
+    return beyond == all.size() ? DescriptorSet() : all << beyond >> beyond;
 }
 
 const std::string &name_of(const trace::Trace &trace, Fold::Variable variable)
@@ -46,16 +46,22 @@ To &add(std::vector<To> &all, const trace::Trace &trace, Fold::Variable variable
     return to;
 }
 
+// ns; -1: for ever.
+int64_t timeout_of(const Event &call)
+{
+    return calls::value(call, "timeout_ns").value_or(-1);
+}
+
 Selection selection(const trace::Trace &trace, const Event &call, bool returned)
 {
     Selection selection;
     selection.thread = call.thread;
     selection.nfds = call.fd;
-    selection.timeout = call.length;
+    selection.timeout = timeout_of(call);
     selection.returned = returned;
     selection.result = returned ? call.result : 0;
     for (int which = 0; which < 3; ++which) {
-        const uint16_t number = trace::select_flags::variable(call.flags, which);
+        const uint16_t number = calls::variable_passed(call, which);
         if (number == trace::select_flags::none)
             continue;
         Selection::Passed &passed = selection.sets[which];
@@ -72,7 +78,7 @@ Polling polling(const trace::Trace &trace, const Event &call, bool returned)
     Polling polling;
     polling.thread = call.thread;
     polling.name = trace::variable(trace, call, uint16_t(calls::value(call, "variable").value_or(trace::unnamed_variable)));
-    polling.timeout = call.length;
+    polling.timeout = timeout_of(call);
     polling.returned = returned;
     polling.result = returned ? call.result : 0;
     for (const trace::Polled &one : trace::polled(trace, call, returned && call.result > 0))
@@ -82,7 +88,7 @@ Polling polling(const trace::Trace &trace, const Event &call, bool returned)
 
 void add_asked(World &world, const Index &index, const Event &call, std::optional<size_t> event)
 {
-    if (call.call == Call::poll) {
+    if (calls::asking(call) == calls::Asking::array) {
         world.pollings.push_back(polling(index.trace, call, false));
         world.pollings.back().event = event;
     } else {
@@ -97,14 +103,12 @@ void add_answered(World &world, const Index &index, uint32_t last)
     const auto unused = [&](int fd) {
         return not_used(index, index.table(call.thread), fd, last, uint32_t(world.complete));
     };
-    if (call.call == Call::poll) {
+    if (calls::asking(call) == calls::Asking::array) {
         Polling &answered = world.pollings.emplace_back(polling(index.trace, call, true));
         answered.event = last;
         for (Polling::Entry &entry : answered.entries)
-            if (const Sides found = sides_of(uint16_t(entry.revents)); found.any()) {
-                const Sides left = unused(entry.fd);
-                entry.unused = {found.reading && left.reading, found.writing && left.writing, found.exceptional && left.exceptional};
-            }
+            if (const Sides found = calls::ready_of(entry.fd, uint16_t(entry.revents)).sides; found.any())
+                entry.unused = found & unused(entry.fd);
         return;
     }
     Selection &answered = world.selections.emplace_back(selection(index.trace, call, true));
@@ -142,13 +146,12 @@ void add_selections(World &world, const Index &index, const Fold &fold)
         const Thread &thread = world.threads[i];
         const bool asking = thread.call && calls::has(thread.call->call, calls::multiplexes);
         const uint32_t last = fold.threads[i].select;
-        const bool epoll = asking ? thread.call->call == Call::epoll_wait
-                                  : last != none && index.event(last).call == Call::epoll_wait;
-        if (epoll) // see add_interests()
+        const Event *call = asking ? &*thread.call : last != none ? &index.event(last) : nullptr;
+        if (!call || calls::asking(*call) == calls::Asking::list) // see add_interests()
             continue;
         if (asking)
             add_asked(world, index, *thread.call, thread.event);
-        else if (last != none)
+        else
             add_answered(world, index, last);
     }
 }

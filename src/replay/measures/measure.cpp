@@ -33,11 +33,6 @@ std::vector<Lives> lives(const trace::Trace &trace)
     return all;
 }
 
-bool makes_descriptor(Call call)
-{
-    return call == Call::socket || call == Call::accept || call == Call::epoll_create1 || call == Call::io_uring_setup;
-}
-
 // Of the servers; also another thread of a server may close one.
 int64_t most_descriptors(const trace::Trace &trace)
 {
@@ -45,9 +40,11 @@ int64_t most_descriptors(const trace::Trace &trace)
     for (const Event &event : trace.events()) {
         if (trace::origin(trace, event.thread) == trace::Origin::script)
             continue;
-        if (makes_descriptor(event.call) && event.result >= 0)
+        const auto opening = calls::as_opening(event);
+        const auto closing = calls::as_closing(event);
+        if (opening && opening->made >= 0)
             most = std::max(most, ++open);
-        else if (event.call == Call::close && event.result == 0)
+        else if (closing && closing->descriptor && closing->done)
             --open;
     }
     return most;
@@ -58,10 +55,10 @@ size_t helpers(const trace::Trace &trace)
 {
     std::set<int64_t> seen, recorded; // tids
     for (const Event &event : trace.events())
-        if (event.call == Call::observed_task)
-            seen.insert(event.fd);
+        if (const auto thread = calls::as_seen_thread(event); thread && thread->tid)
+            seen.insert(thread->tid);
         else if (event.call == Call::thread_begin)
-            recorded.insert(event.length);
+            recorded.insert(calls::value(event, "tid").value_or(0));
     return size_t(std::ranges::count_if(seen, [&](int64_t tid) { return !recorded.contains(tid); }));
 }
 

@@ -2,6 +2,8 @@
 #include "replay/measures/measure.h"
 
 #include "replay/phases/arrival_bracket.h"
+
+#include "calls/schema.h"
 #include "replay/state.h"
 #include "replay/times.h"
 
@@ -91,7 +93,7 @@ void add_plans(std::vector<Message> &all, const Index &index)
             continue;
         const auto next = std::ranges::upper_bound(client->second, message.sent);
         if (next != client->second.begin())
-            message.planned = index.event(*std::prev(next)).length;
+            message.planned = calls::value(index.event(*std::prev(next)), "for_ns");
     }
 }
 

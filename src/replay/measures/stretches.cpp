@@ -82,7 +82,7 @@ void join_polling(std::vector<Stretch> &all)
         const size_t n = joined.size();
         if (one.kind == Stretch::polling && n >= 2 && joined[n - 1].kind == Stretch::running
             && joined[n - 2].kind == Stretch::polling && joined[n - 2].handler == one.handler
-            && joined[n - 1].length() <= joined[n - 2].length() + one.length())
+            && joined[n - 1].duration() <= joined[n - 2].duration() + one.duration())
             joined.pop_back();
         Stretch *before = joined.empty() ? nullptr : &joined.back();
         if (one.kind == Stretch::polling && before && before->kind == Stretch::polling && before->handler == one.handler) {

@@ -22,7 +22,7 @@ struct Stretch {
     // waiting: how its end is known, which lies between these, ns; they are equal when it was measured
     Known known = Known::measured;
     int64_t earliest = 0, latest = 0;
-    int64_t length() const { return end - begin; }
+    int64_t duration() const { return end - begin; }
     bool operator==(const Stretch &) const = default;
 };
 

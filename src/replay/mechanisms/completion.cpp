@@ -2,6 +2,7 @@
 #include "replay/mechanisms/completion.h"
 
 #include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/at/fold.h"
 #include "replay/at/picture.h"
 #include "replay/phases/arrival_bracket.h"
@@ -135,9 +136,11 @@ Request request_of(const World &world, const Index &index, const Asked &asked)
     request.table = asked.table;
     request.fd = asked.fd;
     request.number = asked.number;
-    request.bytes = event.length;
-    request.offset = int64_t(event.words[0]);
-    request.notify = event.flags;
+    if (const auto submission = calls::as_submission(event)) {
+        request.bytes = submission->bytes;
+        request.offset = submission->offset;
+        request.notify = submission->notification;
+    }
     request.since = begin_of(event);
     request.asked = asked.asked;
     const uint32_t end = index.connections.end_at(asked.table, asked.fd, asked.asked);
@@ -177,9 +180,8 @@ int64_t at_most(const Index &index, uint32_t end, const Request &request, uint32
 void add_requests(World &world, const Index &index, const Fold &fold)
 {
     for (const auto &[tid, sequence] : fold.helpers) {
-        const Event &seen = index.event(sequence);
-        world.helpers.push_back({tid, char(seen.result), int(std::clamp<int64_t>(seen.length, -1, INT32_MAX)),
-                                 int(calls::value(seen, "fd").value_or(-1)), seen.end});
+        const calls::SeenThread seen = *calls::as_seen_thread(index.event(sequence));
+        world.helpers.push_back({tid, seen.state, seen.system_call, seen.fd, index.event(sequence).end});
     }
     const uint32_t complete = uint32_t(world.complete);
     for (const Asked *asked : index.requests.latest(complete)) {

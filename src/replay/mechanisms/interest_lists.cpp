@@ -12,7 +12,6 @@
 
 namespace replay {
 
-using trace::Call;
 using trace::Event;
 
 namespace {
@@ -86,11 +85,11 @@ void mark_change(Interest &interest, const Index &index, uint32_t last)
 {
     if (last == none)
         return;
-    const Event &event = index.event(last);
-    if (event.call != Call::epoll_ctl || event.fd != interest.fd || event.result != 0)
+    const auto setting = calls::as_setting(index.event(last));
+    if (!setting || setting->what != calls::Setting::interest || setting->fd != interest.fd || !setting->done)
         return;
     interest.event = last;
-    interest.changed = int(event.length);
+    interest.changed = setting->name;
 }
 
 } // namespace
@@ -105,10 +104,11 @@ void add_interests(World &world, const Index &index, const Fold &fold)
             Interest &interest = world.interests.emplace_back();
             interest.thread = thread;
             interest.fd = epfd;
+            const auto asks = [epfd](const Event &call) { return calls::asking(call) == calls::Asking::list && call.fd == epfd; };
             const auto &call = world.threads[thread].call;
-            interest.waiting = call && call->call == Call::epoll_wait && call->fd == epfd;
+            interest.waiting = call && asks(*call);
             const uint32_t last = fold.threads[thread].select;
-            const bool answered = last != none && index.event(last).call == Call::epoll_wait && index.event(last).fd == epfd;
+            const bool answered = last != none && asks(index.event(last));
             const auto told = answered ? trace::polled(index.trace, index.event(last), true) : std::vector<trace::Polled>();
             if (answered)
                 interest.result = index.event(last).result;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "replay/mechanisms/interests.h"
 
+#include "calls/verbs.h"
+
 #include <sys/epoll.h>
 
 #include <algorithm>
 
 namespace replay {
 
-using trace::Call;
 using trace::Event;
 
 namespace {
@@ -25,22 +26,20 @@ const Interests::Change *Interests::at(const std::vector<Change> &changes, uint3
 
 void Interests::take(uint32_t sequence, const Event &event, uint16_t table)
 {
-    switch (event.call) {
-    case Call::epoll_create1:
-        if (event.result < 0 || (m_lists.size() >= most_lists && !m_lists.contains({table, event.result})))
-            return;
-        m_lists[{table, event.result}].life.push_back({sequence, 0, true});
-        return;
-    case Call::epoll_ctl: {
-        const auto list = m_lists.find({table, event.fd});
-        if (event.result < 0 || list == m_lists.end() || event.length != int(event.length))
-            return;
-        const bool there = event.flags != EPOLL_CTL_DEL;
-        list->second.entries[int(event.length)].push_back({sequence, there ? uint32_t(event.words[0]) : 0, there});
+    const auto opening = calls::as_opening(event);
+    if (opening && opening->what == calls::Opening::epoll && opening->made >= 0) {
+        if (m_lists.size() < most_lists || m_lists.contains({table, opening->made}))
+            m_lists[{table, opening->made}].life.push_back({sequence, 0, true});
         return;
     }
-    default: return;
-    }
+    const auto setting = m_lists.empty() ? std::nullopt : calls::as_setting(event);
+    if (!setting || setting->what != calls::Setting::interest || !setting->done || setting->name < 0)
+        return;
+    const auto list = m_lists.find({table, setting->fd});
+    if (list == m_lists.end())
+        return;
+    const bool there = setting->operation != EPOLL_CTL_DEL;
+    list->second.entries[setting->name].push_back({sequence, there ? uint32_t(setting->value) : 0, there});
 }
 
 void Interests::let_go(uint32_t sequence, const Descriptor &descriptor)

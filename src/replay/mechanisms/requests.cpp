@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "replay/mechanisms/requests.h"
 
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace replay {
 namespace {
 
-using trace::Call;
 using trace::Event;
 
 uint64_t key_of(uint16_t table, uint64_t number)
@@ -29,35 +28,33 @@ void Requests::set(uint32_t request, uint32_t Asked::*what, uint32_t sequence)
 
 void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
 {
-    const uint64_t number = event.words[1];
-    if (event.call == Call::observed_task && event.result == 'S' && event.flags != UINT16_MAX) {
-        m_sleeps[{table, event.flags}].push_back({begin_of(event), event.end, sequence});
+    if (const auto seen = calls::as_seen_thread(event)) {
+        if (seen->tid != 0 && seen->asleep() && seen->fd >= 0)
+            m_sleeps[{table, seen->fd}].push_back({begin_of(event), event.end, sequence});
         return;
     }
-    if (event.call == Call::aio_read) {
-        if (event.result != 0)
+    if (const auto submission = calls::as_submission(event); submission && calls::is_call(event.call)) {
+        if (!submission->taken || submission->way != calls::Way::in)
             return;
         const uint32_t request = uint32_t(m_all.size());
-        m_all.push_back({table, event.fd, number, none, none, none});
+        m_all.push_back({table, submission->fd, submission->request, none, none, none});
         set(request, &Asked::asked, sequence);
-        m_numbered[key_of(table, number)] = request;
-        m_on[{table, event.fd}].push_back(request);
+        m_numbered[key_of(table, submission->request)] = request;
+        m_on[{table, submission->fd}].push_back(request);
         return;
     }
-    if (event.call == Call::aio_suspend && event.result == 0 && event.fd == 1) {
-        if (const auto only = only_unseen(table))
+    if (const auto waits = calls::waits_for_requests(event)) {
+        const auto only = *waits == 1 && event.result == 0 ? only_unseen(table) : std::nullopt;
+        if (only)
             set(*only, &Asked::seen, sequence);
         return;
     }
-    const bool notified = event.call == Call::thread_begin || event.call == Call::handler_begin;
-    const bool seen = (event.call == Call::aio_error && event.result != EINPROGRESS) || event.call == Call::aio_return;
-    if ((!notified && !seen) || number == 0)
-        return;
-    const auto known = m_numbered.find(key_of(table, number));
-    if (known == m_numbered.end() || m_all[known->second].number != number)
+    const auto number = calls::told_complete(event);
+    const auto known = number ? m_numbered.find(key_of(table, *number)) : m_numbered.end();
+    if (known == m_numbered.end() || m_all[known->second].number != *number)
         return;
     set(known->second, &Asked::seen, sequence);
-    if (event.call == Call::aio_return)
+    if (calls::as_completion(event))
         set(known->second, &Asked::returned, sequence);
 }
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "replay/mechanisms/rings.h"
 
+#include "calls/verbs.h"
+
 #include <algorithm>
-#include <cerrno>
 
 namespace replay {
 
-using trace::Call;
 using trace::Event;
 
 namespace {
 
-uint64_t label(const Event &event)
+uint64_t label(const calls::Operation &operation)
 {
-    return uint64_t(event.flags & 0xff) << 32 | uint32_t(event.fd);
+    return uint64_t(operation.code) << 32 | uint32_t(operation.fd);
 }
 
 void shorten(std::vector<uint32_t> &sequences, uint32_t first)
@@ -26,42 +26,29 @@ void shorten(std::vector<uint32_t> &sequences, uint32_t first)
 
 void Rings::take(uint32_t sequence, const Event &event, uint16_t table)
 {
-    switch (event.call) {
-    case Call::io_uring_setup:
-        if (event.result >= 0) {
-            Ring &ring = m_rings[table];
-            ring.setups.push_back({sequence, true});
-            ring.fd = event.result;
-        }
-        return;
-    case Call::close:
-    case Call::thread_end: {
-        const auto ring = m_rings.find(table);
-        if (ring == m_rings.end() || !ring->second.setups.back().second)
-            return;
-        const bool ends = event.call == Call::close ? event.fd == ring->second.fd && event.result >= 0 : event.thread == table;
-        if (ends)
-            ring->second.setups.push_back({sequence, false});
+    const auto opening = calls::as_opening(event);
+    if (opening && opening->what == calls::Opening::ring && opening->made >= 0) {
+        Ring &ring = m_rings[table];
+        ring.setups.push_back({sequence, true});
+        ring.fd = opening->made;
         return;
     }
-    default: break;
-    }
-    if (event.call != Call::sqe_queued && event.call != Call::cqe_seen && event.call != Call::io_uring_enter)
-        return;
     const auto found = m_rings.find(table);
     if (found == m_rings.end())
         return;
     Ring &ring = found->second;
-    if (event.call == Call::io_uring_enter) {
+    if (calls::hands_in(event)) {
         if (event.result >= 0) {
             const uint64_t before = ring.enters.empty() ? 0 : ring.enters.back().handed_in;
             ring.enters.push_back({sequence, before + uint64_t(event.result)});
         }
-        return;
+    } else if (const auto operation = calls::as_operation(event)) {
+        (operation->complete ? ring.completions : ring.entries).push_back(sequence);
+        ring.operations[label(*operation)].push_back({sequence, !operation->complete});
+    } else if (const auto closing = calls::as_closing(event); closing && closing->done && ring.setups.back().second) {
+        if (closing->everything ? event.thread == table : closing->descriptor && closing->fd == ring.fd)
+            ring.setups.push_back({sequence, false});
     }
-    const bool queued = event.call == Call::sqe_queued;
-    (queued ? ring.entries : ring.completions).push_back(sequence);
-    ring.operations[label(event)].push_back({sequence, queued});
 }
 
 void Rings::cut(uint32_t first)
@@ -126,7 +113,8 @@ std::optional<uint32_t> Rings::queued(uint16_t table, const Event &completion, u
     const auto ring = m_rings.find(table);
     if (ring == m_rings.end())
         return {};
-    const auto changes = ring->second.operations.find(label(completion));
+    const auto operation = calls::as_operation(completion);
+    const auto changes = operation ? ring->second.operations.find(label(*operation)) : ring->second.operations.end();
     if (changes == ring->second.operations.end())
         return {};
     const auto next = std::ranges::lower_bound(changes->second, sequence, {}, &Change::sequence);

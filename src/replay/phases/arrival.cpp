@@ -7,9 +7,6 @@
 #include "replay/sockets/endings.h"
 #include "replay/times.h"
 
-#include <linux/io_uring.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <initializer_list>
@@ -17,7 +14,7 @@
 
 namespace replay {
 
-using trace::Call;
+using calls::Wait;
 using trace::Event;
 
 int64_t Arrival::boundary(int64_t begin, int64_t end) const
@@ -37,15 +34,11 @@ int64_t Arrival::least(int64_t begin, int64_t end) const
     return kind == came || kind == untold ? std::clamp(earliest, begin, std::max(begin, end)) : boundary(begin, end);
 }
 
-bool copies_in(Call call)
+bool has_phases(const Event &call)
 {
-    return call == Call::recv || call == Call::recvfrom || call == Call::read;
-}
-
-bool has_phases(Call call)
-{
-    return copies_in(call) || call == Call::accept || call == Call::aio_return || call == Call::aio_suspend || calls::has(call, calls::multiplexes)
-        || call == Call::io_uring_enter;
+    if (const auto wait = calls::as_wait(call))
+        return wait->what != Wait::room && wait->what != Wait::established && wait->what != Wait::time;
+    return calls::has(call, calls::completes) && calls::is_call(call.call);
 }
 
 namespace {
@@ -53,20 +46,6 @@ namespace {
 Arrival plain(Arrival::Kind kind, Known known)
 {
     return {kind, known};
-}
-
-bool has_bit(std::span<const uint64_t> words, int fd)
-{
-    return fd >= 0 && size_t(fd / 64) < words.size() && (words[size_t(fd / 64)] >> (fd % 64) & 1);
-}
-
-// True if a select() or poll() has found `fd` ready to be read.
-bool found_ready(const Index &index, const Event &call, int fd)
-{
-    if (call.call == Call::select)
-        return has_bit(trace::answered(index.trace, call, 0), fd);
-    const auto ready = [fd](const Looked &one) { return one.fd == fd && one.sides.reading; };
-    return std::ranges::any_of(looked_at(index, call), ready);
 }
 
 // The first of these events that began by `time` ns: what began later did not bring what was there by then.
@@ -110,7 +89,7 @@ uint32_t reading(const Index &index, uint32_t number, uint32_t sequence, const E
 bool announced(const Index &index, const Event &call, uint32_t sequence, uint32_t select)
 {
     const Event &event = index.event(select);
-    if (event.result <= 0 || event.end > begin_of(call) || !found_ready(index, event, call.fd))
+    if (event.result <= 0 || event.end > begin_of(call) || !calls::found_on(index.trace, event, call.fd).sides.reading)
         return false;
     return untouched(index, index.table(call.thread), call.fd, select, sequence); // or that has used the answer up
 }
@@ -137,16 +116,15 @@ Arrival not_yet(bool all_recorded)
 
 Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
 {
-    const bool beside = call.call != Call::read && (call.flags & MSG_OOB); // recv(MSG_OOB) never waits
-    if (beside || (call.result == -1 && call.end && call.error == EAGAIN))
+    const calls::Transfer transfer = *calls::as_transfer(call);
+    if (transfer.urgent || transfer.found_nothing())
         return plain(Arrival::no_wait, Known::measured);
     const Connections &connections = index.connections;
     const uint32_t end = index.meant(call, sequence);
     const uint32_t by = end == none ? none : reading(index, end, sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
-    const bool asks_only = call.call != Call::read && (call.flags & MSG_DONTWAIT);
-    if (asks_only || (end != none && connections.end(end).nonblocking(sequence)))
+    if (transfer.never_waits || (end != none && connections.end(end).nonblocking(sequence)))
         return plain(Arrival::there, Known::measured);
     if (by != none)
         return brought(index, by, call);
@@ -192,7 +170,7 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
 uint32_t asked_about(const Index &index, const Event &call, uint32_t sequence, int fd)
 {
     const uint16_t table = index.table(call.thread);
-    return call.call == Call::epoll_wait ? index.connections.end_at(table, fd, sequence)
+    return calls::asking(call) == calls::Asking::list ? index.connections.end_at(table, fd, sequence)
                                          : index.connections.socket(index.descriptors.named(table, fd, begin_of(call)));
 }
 
@@ -231,7 +209,7 @@ uint32_t broken_by(const Index &index, const Event &call, uint32_t sequence, int
 
 Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
 {
-    if (call.length == 0)
+    if (calls::as_wait(call)->only_asks())
         return plain(Arrival::no_wait, Known::measured);
     if (call.end && call.result == 0)
         return plain(Arrival::absent, Known::measured); // the time was up
@@ -239,14 +217,14 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     uint32_t first = none;
     bool outside = false, room = false;
-    for (const auto &[fd, sides] : looked_at(index, call)) {
-        if (sides.reading)
-            first = std::min(first, readable(index, call, sequence, fd, outside));
-        if (sides.exceptional)
-            first = std::min(first, urgent(index, call, sequence, fd));
-        const uint32_t broken = sides.writing ? broken_by(index, call, sequence, fd) : none;
+    for (const calls::Ready &ready : looked_at(index, call)) {
+        if (ready.sides.reading)
+            first = std::min(first, readable(index, call, sequence, ready.fd, outside));
+        if (ready.sides.exceptional)
+            first = std::min(first, urgent(index, call, sequence, ready.fd));
+        const uint32_t broken = ready.sides.writing ? broken_by(index, call, sequence, ready.fd) : none;
         first = std::min(first, broken);
-        room |= sides.writing && broken == none;
+        room |= ready.sides.writing && broken == none;
     }
     // Room comes with a segment from the other side, which no call tells of: then what came first is not known either.
     outside |= room;
@@ -266,10 +244,10 @@ uint32_t completing(const Index &index, const Event &operation, uint32_t sequenc
     if (end == none)
         return none;
     const End &socket = connections.end(end);
-    const int code = operation.flags & 0xff;
-    if (code == IORING_OP_RECV)
+    const calls::Operation what = *calls::as_operation(operation);
+    if (what.receives())
         return reading(index, end, sequence, operation);
-    if (code != IORING_OP_ACCEPT)
+    if (!what.accepts())
         return none;
     if (!operation.end)
         return first_begun(index, {connections.pending(socket, sequence, never), socket.shut_read}, never);
@@ -280,16 +258,16 @@ uint32_t completing(const Index &index, const Event &operation, uint32_t sequenc
     return peer == none ? none : connections.end(peer).connected;
 }
 
-bool waits(const Event &operation)
+bool waits(const Event &event)
 {
-    const int code = operation.flags & 0xff;
-    return code == IORING_OP_RECV || code == IORING_OP_ACCEPT;
+    const auto operation = calls::as_operation(event);
+    return operation && operation->waits();
 }
 
 // An io_uring_enter() sleeps until an operation is complete, handed in by it or before.
 Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
 {
-    if (call.length == 0) // it only hands in
+    if (calls::as_wait(call)->only_asks()) // it only hands in
         return plain(Arrival::no_wait, Known::measured);
     const uint16_t table = index.table(call.thread);
     uint32_t first = none;
@@ -341,8 +319,8 @@ Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
     const uint32_t own = index.meant(call, sequence);
     if (own != none && !connections.end(own).stream)
         return plain(Arrival::no_wait, Known::measured); // nothing is sent: the address is remembered
-    const int64_t port = call.length;
-    const uint32_t listening = port > 0 && port <= UINT16_MAX ? connections.listener(uint16_t(port)) : none;
+    const uint16_t port = calls::as_naming(call)->port;
+    const uint32_t listening = port ? connections.listener(port) : none;
     if (listening == none)
         return plain(Arrival::no_wait, Known::measured);
     // listen(2): with the queue full the kernel lets it wait.
@@ -388,7 +366,7 @@ namespace {
 // Sleeps until one of the thread's reads is complete: the first whose data has come.
 Arrival of_suspend(const Index &index, const Event &call, uint32_t sequence)
 {
-    if (call.length == 0)
+    if (calls::as_wait(call)->only_asks())
         return plain(Arrival::no_wait, Known::measured);
     if (call.end && call.result == -1)
         return plain(Arrival::absent, call.error == EAGAIN ? Known::measured : Known::derived);
@@ -412,24 +390,21 @@ Arrival arrival(const Index &index, const Event &call, uint32_t sequence)
 {
     if (call.end == 0 && call.error == EAGAIN) // a poll that fails again and again
         return plain(Arrival::no_wait, Known::measured);
+    const auto wait = calls::as_wait(call);
+    if (!wait && calls::has(call, calls::completes) && !calls::is_call(call.call))
+        return of_completion(index, call, sequence);
+    if (!wait)
+        return plain(Arrival::no_wait, Known::measured);
     Arrival arrival;
-    switch (call.call) {
-    case Call::recv:
-    case Call::recvfrom:
-    case Call::read: return of_read(index, call, sequence);
-    case Call::accept: return of_accept(index, call, sequence);
-    case Call::select:
-    case Call::poll:
-    case Call::epoll_wait: return of_select(index, call, sequence);
-    case Call::aio_suspend: return of_suspend(index, call, sequence);
-    case Call::io_uring_enter: arrival = of_enter(index, call, sequence); break;
-    case Call::cqe_seen: return of_completion(index, call, sequence);
-    case Call::nanosleep: return plain(Arrival::absent, Known::measured);
-    case Call::connect: arrival = of_connect(index, call, sequence); break;
-    case Call::send:
-    case Call::sendto:
-    case Call::write: arrival = plain(Arrival::no_wait, Known::derived); break;
-    default: return plain(Arrival::no_wait, Known::measured);
+    switch (wait->what) {
+    case Wait::data: return of_read(index, call, sequence);
+    case Wait::connection: return of_accept(index, call, sequence);
+    case Wait::many: return of_select(index, call, sequence);
+    case Wait::request: return of_suspend(index, call, sequence);
+    case Wait::time: return plain(Arrival::absent, Known::measured);
+    case Wait::completion: arrival = of_enter(index, call, sequence); break;
+    case Wait::established: arrival = of_connect(index, call, sequence); break;
+    case Wait::room: arrival = plain(Arrival::no_wait, Known::derived); break;
     }
     // How full the peer's buffers are is not recorded: these waited if they were seen to.
     if (arrival.kind == Arrival::no_wait
@@ -450,7 +425,7 @@ Track::Parts parts(const Index &index, uint32_t sequence)
     parts.asleep = span(begin, boundary);
     parts.surely = std::min(span(begin, arrived.least(begin, event.end)), parts.asleep);
     const int64_t rest = span(boundary, event.end);
-    (copies_in(event.call) && event.result > 0 ? parts.copying : parts.calls) = rest;
+    (calls::reads(event) && event.result > 0 ? parts.copying : parts.calls) = rest;
     return parts;
 }
 

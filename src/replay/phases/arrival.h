@@ -2,6 +2,7 @@
 // When what a call waited for came to be.
 #pragma once
 
+#include "calls/verbs.h"
 #include "replay/index.h"
 #include "replay/world.h"
 
@@ -32,17 +33,12 @@ struct Arrival {
     int64_t least(int64_t begin, int64_t end) const;
 };
 
-// True for the calls that copy from the kernel's buffer, and for those with phases: they and what waits for them.
-bool copies_in(trace::Call call);
-bool has_phases(trace::Call call);
+// True for calls with phases: those that copy from the kernel's buffer, and what waits for them.
+bool has_phases(const trace::Event &call);
 
-// A descriptor that a select(), poll() or epoll_wait() is asked about or, complete, has found ready. Of epoll's list: as it was when
-// `complete` events were, or in the end.
-struct Looked {
-    int fd = -1;
-    Sides sides;
-};
-std::vector<Looked> looked_at(const Index &index, const trace::Event &call, uint32_t complete = none);
+// The descriptors that a select(), poll() or epoll_wait() is asked about or, complete, has found ready. Of epoll's list: as it was
+// when `complete` events were, or in the end.
+std::vector<calls::Ready> looked_at(const Index &index, const trace::Event &call, uint32_t complete = none);
 
 // Of the call `event`, which is event `sequence`, or in flight: `none`. Calls that cannot wait: no_wait.
 Arrival arrival(const Index &index, const trace::Event &event, uint32_t sequence);

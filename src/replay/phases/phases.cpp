@@ -2,16 +2,16 @@
 #include "replay/phases/phases.h"
 
 #include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/mechanisms/completion.h"
 #include "replay/phases/arrival.h"
 #include "replay/times.h"
 
 #include <cerrno>
-#include <linux/io_uring.h>
 
 namespace replay {
 
-using trace::Call;
+using calls::Wait;
 using trace::Event;
 
 namespace {
@@ -43,22 +43,15 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
     return phase;
 }
 
-// The only descriptor a select() or poll() has answered, else -1.
+// The only descriptor that a select(), poll() or epoll_wait() has found ready, else -1.
 int answered_descriptor(const trace::Trace &trace, const Event &call)
 {
-    if (call.call == Call::io_uring_enter)
-        return -1; // the ring's
-    if (call.call == Call::poll || call.call == Call::epoll_wait) {
-        const std::vector<int> ready = call.end ? trace::polled_descriptors(trace, call, true) : std::vector<int>();
-        return ready.size() == 1 ? ready.front() : -1;
-    }
     int only = -1;
-    for (int which = 0; call.call == Call::select && call.end && call.result > 0 && which < 3; ++which)
-        for (const int fd : trace::members(trace::answered(trace, call, which), call.fd)) {
-            if (only != -1 && only != fd)
-                return -1;
-            only = fd;
-        }
+    for (const calls::Ready &ready : calls::has(call, calls::multiplexes) ? calls::found(trace, call) : std::vector<calls::Ready>()) {
+        if (only != -1 && only != ready.fd)
+            return -1;
+        only = ready.fd;
+    }
     return only;
 }
 
@@ -69,11 +62,8 @@ Phase::What awaited(const Index &index, const Event &call, uint32_t complete)
     Event of = call;
     if (call.result <= 0) // nothing was found: what it was asked
         of.end = 0;
-    for (const auto &[fd, sides] : looked_at(index, of, complete)) {
-        all.reading |= sides.reading;
-        all.writing |= sides.writing;
-        all.exceptional |= sides.exceptional;
-    }
+    for (const calls::Ready &ready : looked_at(index, of, complete))
+        all = all | ready.sides;
     if (all.reading + all.writing + all.exceptional > 1)
         return Phase::several;
     return all.writing ? Phase::room : all.exceptional ? Phase::urgent : Phase::data;
@@ -87,8 +77,8 @@ std::vector<Phase> phases_of_operation(const Index &index, const Event &completi
     const auto queued = index.rings.queued(table, completion, sequence);
     const auto entered = queued ? index.rings.entered(table, *queued, sequence) : std::nullopt;
     const auto told = index.rings.enter_before(table, sequence);
-    const int code = completion.flags & 0xff;
-    if (!entered || !told || (code != IORING_OP_RECV && code != IORING_OP_ACCEPT))
+    const auto operation = calls::as_operation(completion);
+    if (!entered || !told || !operation || !operation->waits())
         return {};
     const Arrival arrived = arrival(index, completion, sequence);
     const int64_t begin = begin_of(index.event(*entered)), end = std::max(begin, end_of(index.event(*told)));
@@ -107,7 +97,7 @@ std::vector<Phase> phases_of_operation(const Index &index, const Event &completi
     std::vector<Phase> phases;
     if (*wait.end > begin)
         phases.push_back(wait);
-    if (code != IORING_OP_RECV || completion.result <= 0 || !known)
+    if (!operation->receives() || completion.result <= 0 || !known)
         return phases;
     Phase copy = wait;
     copy.kind = Phase::copy;
@@ -124,11 +114,13 @@ std::vector<Phase> phases_of_operation(const Index &index, const Event &completi
 std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t sequence)
 {
     std::vector<Phase> phases;
-    if (call.call == Call::cqe_seen && call.thread < index.tracks.size())
+    const auto operation = calls::as_operation(call);
+    if (operation && operation->complete && call.thread < index.tracks.size())
         return phases_of_operation(index, call, sequence);
-    if (!has_phases(call.call) || call.thread >= index.tracks.size())
+    if (!has_phases(call) || call.thread >= index.tracks.size())
         return phases;
-    if (call.call == Call::aio_return) {
+    const auto wait = calls::as_wait(call);
+    if (!wait) { // its result is taken
         const Asked *request = sequence == none ? nullptr : index.requests.returned_by(sequence);
         return request ? phases_of(index, *request) : phases;
     }
@@ -137,26 +129,26 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     const bool failing = arrived.kind == Arrival::no_wait && (call.error == EAGAIN || repeated); // still nothing there
     const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
     const Event &waited = arrived.select == none ? call : index.event(arrived.select);
-    const bool asks = calls::has(waited, calls::multiplexes) && waited.length == 0 && waited.count <= 1; // once, without waiting: a question
+    const bool asks = calls::has(waited, calls::multiplexes) && calls::as_wait(waited)->only_asks() && waited.count <= 1; // once: a question
     if (!asks && (waits || failing || arrived.select != none))
-        if (auto wait = wait_of(waited, call, arrived))
-            phases.push_back(*wait);
-    if (call.call == Call::aio_suspend) {
-        for (Phase &wait : phases)
-            wait.fd = -1;
+        if (const auto phase = wait_of(waited, call, arrived))
+            phases.push_back(*phase);
+    if (wait->what == Wait::request) {
+        for (Phase &phase : phases)
+            phase.fd = -1;
         return phases;
     }
-    if (calls::has(call, calls::multiplexes) || call.call == Call::io_uring_enter) {
-        for (Phase &wait : phases)
-            wait.fd = answered_descriptor(index.trace, call);
-        if (calls::has(call, calls::multiplexes))
-            for (Phase &wait : phases)
-                wait.what = awaited(index, call, sequence);
+    if (wait->what == Wait::many || wait->what == Wait::completion) {
+        for (Phase &phase : phases)
+            phase.fd = answered_descriptor(index.trace, call); // of io_uring_enter() it is the ring's
+        for (Phase &phase : phases)
+            if (wait->what == Wait::many)
+                phase.what = awaited(index, call, sequence);
         return phases;
     }
     const bool here = arrived.kind == Arrival::came || arrived.kind == Arrival::there;
-    const bool reads = call.call != Call::accept && (call.end ? call.result > 0 : here);
-    if (!reads || !(here || arrived.kind == Arrival::no_wait))
+    const bool copies = calls::reads(call) && (call.end ? call.result > 0 : here);
+    if (!copies || !(here || arrived.kind == Arrival::no_wait))
         return phases;
     Phase copy;
     copy.kind = Phase::copy;

@@ -16,7 +16,7 @@ std::optional<Phase> Replay::unblocked_wait(size_t sequence) const
     constexpr size_t far = 1 << 16; // events looked back at
     const Index &index = m->index;
     const auto &events = trace().events();
-    if (sequence >= index.taken || !copies_in(events[sequence].call) || events[sequence].result <= 0
+    if (sequence >= index.taken || !calls::reads(events[sequence]) || events[sequence].result <= 0
         || events[sequence].thread >= index.tracks.size())
         return {};
     const Event &read = events[sequence];
@@ -31,7 +31,7 @@ std::optional<Phase> Replay::unblocked_wait(size_t sequence) const
     size_t before = sequence; // the read before it, or the call that made the socket
     const size_t last = sequence > far ? sequence - far : 0;
     while (before > last && before > end.created
-           && !(events[before - 1].thread == read.thread && events[before - 1].fd == read.fd && copies_in(events[before - 1].call)))
+           && !(events[before - 1].thread == read.thread && events[before - 1].fd == read.fd && calls::reads(events[before - 1])))
         --before;
     Phase phase;
     phase.thread = read.thread;

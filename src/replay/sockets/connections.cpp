@@ -5,7 +5,6 @@
 #include "calls/verbs.h"
 #include "replay/times.h"
 
-#include <linux/io_uring.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -14,48 +13,19 @@
 
 namespace replay {
 
-using trace::Call;
+using calls::Closing;
+using calls::Naming;
+using calls::Opening;
+using calls::Setting;
+using calls::Transfer;
 using trace::Event;
 
 namespace {
 
-uint16_t port_of(int64_t number)
-{
-    return number > 0 && number <= UINT16_MAX ? uint16_t(number) : 0;
-}
-
-bool copies(Call call)
-{
-    return call == Call::recv || call == Call::recvfrom || call == Call::read;
-}
-
-bool is_message(Call call)
-{
-    return call == Call::recv || call == Call::send || call == Call::recvfrom || call == Call::sendto;
-}
-
-// Neither a look ahead nor a byte out of band moves the stream.
-bool in_stream(const Event &event)
-{
-    return !is_message(event.call) || !(event.flags & (MSG_PEEK | MSG_OOB));
-}
-
-bool is_option(const Event &event, int name)
-{
-    const auto setting = calls::as_setting(event);
-    return setting && setting->is(SOL_SOCKET, name);
-}
-
 // SO_LINGER with a time of 0 (socket(7)); with one above it close() waits for the other side, and sends a FIN.
-bool resets_at_close(const Event &event)
+bool resets_at_close(const Setting &setting)
 {
-    const auto setting = calls::as_setting(event);
-    return setting->value != 0 && setting->second.value_or(0) == 0;
-}
-
-bool copies_stream(const Event &event)
-{
-    return event.call != Call::send && event.call != Call::sendto && event.call != Call::write && in_stream(event);
+    return setting.is(SOL_SOCKET, SO_LINGER) && setting.value != 0 && setting.second.value_or(0) == 0;
 }
 
 } // namespace
@@ -85,132 +55,53 @@ uint32_t Connections::make(uint32_t sequence)
 uint32_t Connections::take(uint32_t sequence, uint32_t file)
 {
     const Event &now = event(sequence);
-    const uint32_t about = socket(file);
-    const bool makes = m_descriptors.opened_by(sequence) != none;
     uint32_t changed = none;
-    if (now.call == Call::socket && makes) {
-        const int type = now.flags & 15;
-        End &made = m_ends[make(sequence)];
-        made.stream = type == SOCK_STREAM || type == 0;
-        if (!made.stream)
-            made.inbox = m_datagrams.open();
-    } else if ((now.call == Call::accept || now.call == Call::cqe_seen) && makes) {
-        changed = accept(sequence, about);
-    } else if (now.call == Call::cqe_seen && about != none) {
-        completed_on(sequence, about);
-    } else if (now.call == Call::observed_socket) {
+    if (calls::is_observation(now.call))
         observe(sequence);
-    } else if (now.call == Call::observed_drops) {
-        observe_drops(sequence);
-    } else if (calls::is_call(now.call) && about != none) {
-        changed = call_on(sequence, about);
-    }
+    else if (m_descriptors.opened_by(sequence) != none)
+        changed = open(sequence, socket(file));
+    else if (const uint32_t about = socket(file); about != none)
+        changed = take_on(sequence, about);
     for (const uint32_t gone : m_descriptors.closed_by(sequence))
         if (const uint32_t end = socket(gone); end != none)
             changed = std::min(changed, close(sequence, end));
     return changed;
 }
 
-// An operation of io_uring: what it moved is known when its completion is read.
-void Connections::completed_on(uint32_t sequence, uint32_t index)
+// A descriptor has come to be; the call was about the end `from`, if about any.
+uint32_t Connections::open(uint32_t sequence, uint32_t from)
 {
-    const Event &now = event(sequence);
-    End &end = m_ends[index];
-    const int code = now.flags & 0xff;
-    if (code != IORING_OP_RECV && code != IORING_OP_SEND)
-        return;
-    if (now.result > 0)
-        move(code == IORING_OP_RECV ? end.received : end.sent, sequence, now.result);
-    else if (code == IORING_OP_RECV && now.result == 0 && end.shut_read == none && end.finished == none)
-        end.finished = sequence;
-    else if (now.result < 0)
-        fail(sequence, end, code == IORING_OP_RECV, now.error);
-    if (code == IORING_OP_RECV && now.result == 0)
-        end.emptied = std::min(end.emptied, sequence);
-    touch(sequence, index);
+    const auto opening = calls::as_opening(event(sequence));
+    if (opening->what == Opening::connection)
+        return accept(sequence, from, opening->peer_port);
+    if (opening->what != Opening::socket)
+        return none;
+    End &made = m_ends[make(sequence)];
+    made.stream = opening->stream;
+    if (!made.stream)
+        made.inbox = m_datagrams.open();
+    return none;
 }
 
-uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
+uint32_t Connections::take_on(uint32_t sequence, uint32_t index)
 {
     const Event &now = event(sequence);
     End &end = m_ends[index];
-    const bool done = now.result >= 0;
     uint32_t changed = none; // from where on what was thought is
-    switch (now.call) {
-    case Call::bind:
-        if (!done || end.registered != none || end.bound != none || (end.stream && port_of(now.length) == 0))
+    if (const auto transfer = calls::as_transfer(now)) {
+        if (transfer->found_nothing())
+            return find_nothing(sequence, end, *transfer);
+        changed = move(sequence, end, *transfer);
+    } else if (const auto naming = calls::as_naming(now)) {
+        if (!name(sequence, end, *naming))
             return none;
-        end.bound = sequence;
-        end.bound_port = port_of(now.length);
-        break;
-    case Call::getsockname:
-        if (!done || end.registered != none || end.named != none || port_of(now.length) == 0)
+    } else if (const auto setting = calls::as_setting(now)) {
+        if (!set(sequence, end, *setting))
             return none;
-        end.named = sequence;
-        end.named_port = port_of(now.length);
-        break;
-    case Call::listen:
-        if (!done || end.listened != none || end.accepted || end.connected != none)
+    } else if (const auto closing = calls::as_closing(now)) {
+        if (!shut(sequence, end, *closing))
             return none;
-        end.listened = sequence;
-        end.backlog = int(std::clamp<int64_t>(now.length, 0, INT32_MAX));
-        break;
-    case Call::connect:
-        // Interrupted or not waited for, it goes on in the kernel.
-        if (end.connected != none || end.accepted || end.listened != none
-            || !(done || now.error == EINPROGRESS || now.error == EINTR))
-            return none;
-        end.connected = sequence;
-        end.peer_port = port_of(now.length);
-        if (end.stream)
-            m_connects[end.peer_port].push_back(sequence);
-        break;
-    case Call::send:
-    case Call::sendto:
-    case Call::write:
-    case Call::recv:
-    case Call::recvfrom:
-    case Call::read:
-    case Call::aio_return: // of a read: taken out of the kernel's buffer some time before
-        if (!done && now.error == EAGAIN) {
-            if (copies_stream(now))
-                pass_urgent(sequence, end);
-            return !end.stream && copies(now.call) ? m_datagrams.emptied(sequence, end.inbox) : none;
-        }
-        changed = transfer(sequence, index);
-        break;
-    case Call::shutdown:
-        // Of an unconnected datagram socket Linux does it although it refuses.
-        if (!done && (end.stream || now.error != ENOTCONN))
-            return none;
-        if (now.flags != SHUT_RD && end.shut_write == none)
-            end.shut_write = sequence;
-        if (now.flags != SHUT_WR && end.shut_read == none)
-            end.shut_read = sequence;
-        break;
-    case Call::setsockopt:
-        if (done && !end.stream && is_option(now, SO_RCVBUF))
-            m_datagrams.lose_order(sequence, end.inbox);
-        if (done && is_option(now, SO_RCVBUF) && end.resized == none)
-            end.resized = sequence;
-        if (done && is_option(now, SO_OOBINLINE) && now.length != 0 && end.inlined == none)
-            end.inlined = sequence;
-        if (end.resized == sequence || end.inlined == sequence)
-            touch(sequence, index);
-        if (!done || !is_option(now, SO_LINGER) || !resets_at_close(now) || end.lingered != none)
-            return none;
-        end.lingered = sequence;
-        break;
-    case Call::fcntl:
-        if (!done || now.flags != F_SETFL || bool(now.length & O_NONBLOCK) == bool(end.blocking.size() % 2))
-            return none;
-        end.blocking.push_back(sequence);
-        break;
-    case Call::close:
-        if (m_descriptors.descriptor(end.file).closed == sequence && now.length == 1)
-            end.lingered = std::min(end.lingered, sequence);
-        return none;
-    default:
+    } else {
         return none;
     }
     touch(sequence, index);
@@ -220,41 +111,108 @@ uint32_t Connections::call_on(uint32_t sequence, uint32_t index)
     return may_enter ? enter(sequence, index) : none;
 }
 
-// A call that moves data. What fails may tell something, too.
-uint32_t Connections::transfer(uint32_t sequence, uint32_t index)
+// An address of it has become known: false if that is nothing new.
+bool Connections::name(uint32_t sequence, End &end, const Naming &naming)
 {
-    const Event &now = event(sequence);
-    End &end = m_ends[index];
-    const bool sends = now.call == Call::send || now.call == Call::sendto || now.call == Call::write;
-    if (now.result >= 0 && in_stream(now)) {
+    if (naming.connects) { // interrupted or not waited for, it goes on in the kernel
+        if (end.connected != none || end.accepted || end.listened != none || !(naming.done || naming.under_way))
+            return false;
+        end.connected = sequence;
+        end.peer_port = naming.port;
         if (end.stream)
-            move(sends ? end.sent : end.received, sequence, now.result);
-        else if (sends)
-            return send_datagram(sequence, end);
-        else
-            return take_datagram(sequence, end);
+            m_connects[end.peer_port].push_back(sequence);
+        return true;
     }
-    if (sends || !end.stream) {
-        if (sends && end.stream && is_message(now.call) && (now.flags & MSG_OOB))
+    uint32_t &told = naming.asked ? end.named : end.bound;
+    const bool none_chosen = naming.port == 0 && (naming.asked || end.stream);
+    if (!naming.done || end.registered != none || told != none || none_chosen)
+        return false;
+    told = sequence;
+    (naming.asked ? end.named_port : end.bound_port) = naming.port;
+    return true;
+}
+
+// Something of it has been set: false if nothing that matters here.
+bool Connections::set(uint32_t sequence, End &end, const Setting &setting)
+{
+    if (!setting.done)
+        return false;
+    if (setting.what == Setting::listening) {
+        if (end.listened != none || end.accepted || end.connected != none)
+            return false;
+        end.listened = sequence;
+        end.backlog = int(std::clamp<int64_t>(setting.value, 0, INT32_MAX));
+        return true;
+    }
+    if (setting.what == Setting::status_flags) {
+        if (bool(setting.value & O_NONBLOCK) == bool(end.blocking.size() % 2))
+            return false;
+        end.blocking.push_back(sequence);
+        return true;
+    }
+    if (setting.is(SOL_SOCKET, SO_RCVBUF) && !end.stream)
+        m_datagrams.lose_order(sequence, end.inbox);
+    const bool inlines = setting.is(SOL_SOCKET, SO_OOBINLINE) && setting.value != 0;
+    uint32_t *since = setting.is(SOL_SOCKET, SO_RCVBUF) ? &end.resized : inlines ? &end.inlined : resets_at_close(setting) ? &end.lingered : nullptr;
+    if (!since || *since != none)
+        return false;
+    *since = sequence;
+    return true;
+}
+
+// A direction of it has been shut: false if none has.
+bool Connections::shut(uint32_t sequence, End &end, const Closing &closing)
+{
+    if (closing.descriptor || closing.everything) // told by the descriptor tables
+        return false;
+    if (!closing.done && (end.stream || !closing.not_connected))
+        return false;
+    if (closing.writing)
+        end.shut_write = std::min(end.shut_write, sequence);
+    if (closing.reading)
+        end.shut_read = std::min(end.shut_read, sequence);
+    return true;
+}
+
+// It did not wait, and there was nothing.
+uint32_t Connections::find_nothing(uint32_t sequence, End &end, const Transfer &transfer)
+{
+    if (transfer.reads() && transfer.in_stream())
+        pass_urgent(sequence, end);
+    return !end.stream && transfer.reads() && !transfer.beside ? m_datagrams.emptied(sequence, end.inbox) : none;
+}
+
+// A call, or an operation beside the program, that moves data: a read of those has taken it some time before. What fails may tell
+// something, too.
+uint32_t Connections::move(uint32_t sequence, End &end, const Transfer &transfer)
+{
+    if (transfer.moved && transfer.in_stream()) {
+        if (!end.stream)
+            return transfer.sends() ? send_datagram(sequence, end, transfer) : take_datagram(sequence, end, transfer);
+        add(transfer.sends() ? end.sent : end.received, sequence, *transfer.moved);
+    }
+    if (!end.stream)
+        return none;
+    if (transfer.sends()) {
+        if (transfer.urgent)
             send_urgent(sequence, end);
-        if (sends && end.stream && now.result < 0)
-            fail(sequence, end, false, now.error);
+        if (!transfer.moved)
+            fail(sequence, end, false, transfer.error);
         return none;
     }
-    if (is_message(now.call) && (now.flags & MSG_OOB)) {
-        if (now.result > 0 && !(now.flags & MSG_PEEK))
+    if (transfer.urgent) {
+        if (transfer.moved > 0 && !transfer.peeks)
             end.urgent_taken.push_back(sequence);
         return none;
     }
-    const bool end_of_file = now.result == 0 && (now.length > 0 || now.call == Call::aio_return);
-    if (end_of_file && end.shut_read == none && end.finished == none)
+    if (transfer.empty() && end.shut_read == none && end.finished == none)
         end.finished = sequence;
-    if (end_of_file && (end.shut_read == none || end.shut_write != none))
+    if (transfer.empty() && (end.shut_read == none || end.shut_write != none))
         end.emptied = std::min(end.emptied, sequence);
-    if (end_of_file && copies_stream(now))
+    if (transfer.empty() && transfer.in_stream())
         pass_urgent(sequence, end);
-    else if (now.result < 0)
-        fail(sequence, end, true, now.error);
+    else if (!transfer.moved)
+        fail(sequence, end, true, transfer.error);
     return none;
 }
 
@@ -269,19 +227,18 @@ void Connections::fail(uint32_t sequence, End &end, bool receiving, int error)
         end.emptied = std::min(end.emptied, sequence);
 }
 
-void Connections::move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)
+void Connections::add(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)
 {
     if (bytes > 0)
         moves.emplace_back(sum(moves.empty() ? 0 : moves.back().after(), bytes), sequence);
 }
 
-uint32_t Connections::accept(uint32_t sequence, uint32_t listener)
+uint32_t Connections::accept(uint32_t sequence, uint32_t listener, uint16_t peer_port)
 {
-    const Event &now = event(sequence);
     const uint32_t index = make(sequence);
     End &end = m_ends[index];
     end.accepted = true;
-    end.peer_port = port_of(now.length);
+    end.peer_port = peer_port;
     if (listener != none && listener != index) {
         End &listening = m_ends[listener];
         end.listener = listener;
@@ -298,24 +255,27 @@ uint32_t Connections::close(uint32_t sequence, uint32_t index)
 {
     touch(sequence, index);
     set_nameless(index);
-    const Event &now = event(sequence);
-    return now.call == Call::close && m_ends[index].connected != none ? doubt_datagrams(sequence, index, begin_of(now)) : none;
+    const auto closing = calls::as_closing(event(sequence));
+    const bool called = closing && closing->descriptor && m_ends[index].connected != none;
+    return called ? doubt_datagrams(sequence, index, begin_of(event(sequence))) : none;
 }
 
 void Connections::observe(uint32_t sequence)
 {
-    const Event &now = event(sequence);
-    if (now.words[0] > UINT16_MAX || now.words[1] > UINT16_MAX)
+    const auto seen = calls::as_seen_socket(event(sequence));
+    if (!seen)
         return;
-    const auto found = m_by_ports.find(Ports(now.words[0] << 16 | now.words[1]));
+    if (seen->dropped)
+        return observe_drops(sequence, *seen);
+    const auto found = m_by_ports.find(Ports(seen->local_port) << 16 | seen->peer_port);
     if (found == m_by_ports.end())
         return;
     const uint32_t index = found->second.back();
     End &end = m_ends[index];
     if (closed(end) < sequence)
         return;
-    end.seen.emplace_back(std::max(end.listened != none ? now.result : now.fd, 0), sequence);
-    end.unsent.emplace_back(std::max<int64_t>(now.length, 0), sequence);
+    end.seen.emplace_back(end.listened != none ? seen->queue : seen->receive_bytes, sequence);
+    end.unsent.emplace_back(seen->send_bytes, sequence);
     touch(sequence, index);
 }
 

@@ -2,6 +2,7 @@
 // Every socket of a recording over its whole life, which one is whose peer, and where in the stream each call stood.
 #pragma once
 
+#include "calls/verbs.h"
 #include "replay/descriptors/descriptor_tables.h"
 #include "replay/sockets/datagrams.h"
 #include "replay/world.h"
@@ -169,23 +170,27 @@ private:
 
     uint32_t make(uint32_t sequence);
     void touch(uint32_t sequence, uint32_t end) { m_touches.push_back({sequence, end}); }
-    void move(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
-    void completed_on(uint32_t sequence, uint32_t end);
-    uint32_t call_on(uint32_t sequence, uint32_t end);
-    uint32_t transfer(uint32_t sequence, uint32_t end);
-    uint32_t accept(uint32_t sequence, uint32_t listener);
+    uint32_t open(uint32_t sequence, uint32_t from);
+    uint32_t accept(uint32_t sequence, uint32_t listener, uint16_t peer_port);
+    uint32_t take_on(uint32_t sequence, uint32_t end);
+    bool name(uint32_t sequence, End &end, const calls::Naming &naming);
+    bool set(uint32_t sequence, End &end, const calls::Setting &setting);
+    bool shut(uint32_t sequence, End &end, const calls::Closing &closing);
+    uint32_t find_nothing(uint32_t sequence, End &end, const calls::Transfer &transfer);
+    uint32_t move(uint32_t sequence, End &end, const calls::Transfer &transfer);
+    void add(std::vector<Move> &moves, uint32_t sequence, int64_t bytes);
     // urgent.cpp
     void send_urgent(uint32_t sequence, End &end);
     void pass_urgent(uint32_t sequence, End &end);
     uint32_t close(uint32_t sequence, uint32_t end);
     void observe(uint32_t sequence);
     // datagram_ports.cpp
-    uint32_t send_datagram(uint32_t sequence, End &end);
-    uint32_t take_datagram(uint32_t sequence, End &end);
+    uint32_t send_datagram(uint32_t sequence, End &end, const calls::Transfer &transfer);
+    uint32_t take_datagram(uint32_t sequence, End &end, const calls::Transfer &transfer);
     uint32_t name_datagrams(uint32_t sequence, uint32_t end);
     uint32_t doubt_datagrams(uint32_t sequence, uint32_t end, int64_t begin);
     void unname_datagrams(uint32_t end);
-    void observe_drops(uint32_t sequence);
+    void observe_drops(uint32_t sequence, const calls::SeenSocket &seen);
     // ports.cpp
     uint32_t enter(uint32_t sequence, uint32_t end);
     uint32_t join(uint32_t sequence, uint32_t accepted, uint32_t client);

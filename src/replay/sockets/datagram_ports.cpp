@@ -8,24 +8,14 @@
 
 namespace replay {
 
-using trace::Call;
 using trace::Event;
 
-namespace {
-
-uint16_t told_port(const Event &event)
+uint32_t Connections::send_datagram(uint32_t sequence, End &end, const calls::Transfer &transfer)
 {
-    return event.words[1] <= UINT16_MAX ? uint16_t(event.words[1]) : 0;
-}
-
-} // namespace
-
-uint32_t Connections::send_datagram(uint32_t sequence, End &end)
-{
-    const Event &now = event(sequence);
-    end.sent.emplace_back(sum(end.sent.empty() ? 0 : end.sent.back().after(), now.result), sequence);
-    const uint16_t to = now.call == Call::sendto && told_port(now) ? told_port(now) : end.peer_port;
-    const std::vector<uint32_t> receivers = end.port() ? datagram_ends(to, end.port(), begin_of(now), sequence) : std::vector<uint32_t>();
+    end.sent.emplace_back(sum(end.sent.empty() ? 0 : end.sent.back().after(), *transfer.moved), sequence);
+    const uint16_t to = transfer.told_port ? transfer.told_port : end.peer_port;
+    const std::vector<uint32_t> receivers =
+        end.port() ? datagram_ends(to, end.port(), begin_of(event(sequence)), sequence) : std::vector<uint32_t>();
     if (receivers.size() == 1)
         return m_datagrams.sent(sequence, m_ends[receivers[0]].inbox, end.port());
     for (const uint32_t receiver : receivers) // it was taken before this call returned: then it is known where it was
@@ -39,14 +29,13 @@ uint32_t Connections::send_datagram(uint32_t sequence, End &end)
     return none;
 }
 
-uint32_t Connections::take_datagram(uint32_t sequence, End &end)
+uint32_t Connections::take_datagram(uint32_t sequence, End &end, const calls::Transfer &transfer)
 {
-    const Event &now = event(sequence);
-    const uint16_t from = now.call == Call::recvfrom && told_port(now) ? told_port(now) : end.peer_port;
-    const bool told = now.call == Call::recvfrom && from != 0;
-    if (now.result == 0 && !told && (from == 0 || end.shut_read < sequence)) // no datagram: shutdown() has woken it
+    const uint16_t from = transfer.told_port ? transfer.told_port : end.peer_port;
+    const bool told = transfer.tells_port && from != 0;
+    if (transfer.moved == 0 && !told && (from == 0 || end.shut_read < sequence)) // no datagram: shutdown() has woken it
         return none;
-    end.received.emplace_back(sum(end.received.empty() ? 0 : end.received.back().after(), now.result), sequence);
+    end.received.emplace_back(sum(end.received.empty() ? 0 : end.received.back().after(), *transfer.moved), sequence);
     return m_datagrams.received(sequence, end.inbox, from);
 }
 
@@ -80,18 +69,17 @@ uint32_t Connections::doubt_datagrams(uint32_t sequence, uint32_t index, int64_t
     return changed;
 }
 
-void Connections::observe_drops(uint32_t sequence)
+void Connections::observe_drops(uint32_t sequence, const calls::SeenSocket &seen)
 {
-    const Event &seen = event(sequence);
-    const auto found = seen.words[0] <= UINT16_MAX ? m_datagram_ports.find(uint16_t(seen.words[0])) : m_datagram_ports.end();
+    const auto found = m_datagram_ports.find(seen.local_port);
     if (found == m_datagram_ports.end())
         return;
     for (const uint32_t index : found->second) {
         End &end = m_ends[index];
-        if (closed(end) < sequence || end.peer_port != seen.words[1])
+        if (closed(end) < sequence || end.peer_port != seen.peer_port)
             continue;
         touch(sequence, index);
-        end.dropped.emplace_back(seen.result, sequence);
+        end.dropped.emplace_back(*seen.dropped, sequence);
         return;
     }
 }

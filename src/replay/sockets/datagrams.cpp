@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "replay/sockets/datagrams.h"
 
+#include "calls/names.h"
+#include "calls/verbs.h"
 #include "replay/times.h"
 
-#include <sys/socket.h>
-
 #include <algorithm>
-#include <cstring>
 
 namespace replay {
 
@@ -134,11 +133,12 @@ void Datagrams::shrink()
 // What does not agree is not the same datagram: one was lost, or they come from somewhere else.
 bool Datagrams::agree(const Event &send, const Event &receive) const
 {
-    const int64_t room = receive.call == trace::Call::aio_return ? std::max(receive.result, 0) : receive.length; // not told
-    const int64_t size = receive.flags & MSG_TRUNC ? send.result : std::min<int64_t>(send.result, room);
-    const size_t seen = size_t(std::clamp<int64_t>(std::min<int64_t>(size, room), 0, sizeof send.words[0]));
-    return receive.result == size && std::memcmp(send.words, receive.words, seen) == 0
-        && begin_of(send) <= end_of(receive);
+    const auto taken = calls::as_transfer(receive);
+    const int64_t room = !taken ? 0 : taken->beside ? std::max(receive.result, 0) : taken->asked; // of those it is not told
+    const int64_t size = taken && taken->truncates ? send.result : std::min<int64_t>(send.result, room);
+    const auto sent = calls::preview(send), got = calls::preview(receive);
+    const size_t seen = std::min({sent.size(), got.size(), size_t(std::max<int64_t>(room, 0))});
+    return receive.result == size && std::ranges::equal(sent.first(seen), got.first(seen)) && begin_of(send) <= end_of(receive);
 }
 
 uint32_t Datagrams::bringer(uint32_t number, uint32_t sequence) const

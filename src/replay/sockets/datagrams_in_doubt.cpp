@@ -3,6 +3,7 @@
 // are taken, or when one of the two was found empty. Until then, and if that never happens, it is unknown.
 #include "replay/sockets/datagrams.h"
 
+#include "calls/schema.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ uint32_t Datagrams::recognize(uint32_t sequence, uint32_t number, uint16_t from)
 uint32_t Datagrams::mistake(uint32_t sequence, uint32_t number, uint16_t from)
 {
     uint32_t changed = none;
-    if (event(sequence).call == trace::Call::recvfrom)
+    if (calls::has(event(sequence), calls::names_peer))
         return changed;
     for (Doubt &doubt : m_doubts)
         if (doubt.settled == none && doubt.from != from && doubt.concerns(number) && agree(event(doubt.send), event(sequence))) {

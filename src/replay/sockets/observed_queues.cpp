@@ -38,7 +38,7 @@ int64_t Connections::begun_by(const std::vector<Move> &moves, uint32_t look) con
 int64_t Connections::surely_fits(const End &end) const
 {
     const uint32_t resized = std::min(end.resized, end.listener == none ? none : m_ends[end.listener].resized);
-    return resized == none ? usual_room : std::clamp(event(resized).length / 2, least_room, usual_room);
+    return resized == none ? usual_room : std::clamp(calls::as_setting(event(resized))->value / 2, least_room, usual_room);
 }
 
 std::optional<Connections::Receivable> Connections::receivable(const End &end, uint32_t complete, int64_t sending) const

@@ -16,10 +16,10 @@ void Connections::send_urgent(uint32_t sequence, End &end)
         return;
     const End *peer = end.peer == none ? nullptr : &m_ends[end.peer];
     if (peer && peer->inlined < sequence) // the receiver has it in the stream
-        return move(end.sent, sequence, bytes);
+        return add(end.sent, sequence, bytes);
     // There is one urgent byte at most: one that reads have not come to becomes a byte like others, one they are at is lost.
     const bool joins = !end.urgent.empty() && (peer ? moved(peer->received, sequence) : 0) < end.urgent.back().after();
-    move(end.sent, sequence, bytes - 1 + joins);
+    add(end.sent, sequence, bytes - 1 + joins);
     end.urgent.emplace_back(end.sent.empty() ? 0 : end.sent.back().after(), sequence);
 }
 
