@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/comparison.h"
 
+#include "calls/verbs.h"
 #include "figures/figure.h"
 #include "figures/fitted.h"
 #include "figures/sheet.h"
@@ -96,11 +97,9 @@ void show(Compared &model, const replay::Replay &replay)
             if (seen.state == 'S' && seen.fd >= 0)
                 model.helper = words::system_call_name(seen.call);
         }
-        const bool sends = event.call == trace::Call::send || event.call == trace::Call::sendto
-                           || event.call == trace::Call::write;
         const bool serves = event.thread == message.server
                             || (event.thread < trace.threads.size() && trace.threads[event.thread].role == trace::Role::notification);
-        if (!model.answered && sends && serves && event.end >= message.in_hand)
+        if (!model.answered && calls::writes(event) && serves && event.end >= message.in_hand)
             model.answered = event.end;
     }
     const int64_t since = std::max(model.example->since, message.earliest - longest_shown);
