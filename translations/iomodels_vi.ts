@@ -24,10 +24,6 @@
         <translation>Thừa &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no language &quot;%1&quot;, only %2.</source>
-        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
-    </message>
-    <message>
         <source>There is no command &quot;%1&quot;.</source>
         <translation>Không có lệnh &quot;%1&quot;.</translation>
     </message>
@@ -64,17 +60,8 @@
         <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; nếu không nêu: 2.</translation>
     </message>
     <message>
-        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
-        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
-    </message>
-    <message>
         <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
         <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
-    </message>
-    <message>
-        <source>The name of a picture ends in %1; %2 does not.</source>
-        <comment>suffixes, a file</comment>
-        <translation>Tên hình phải kết thúc bằng %1; %2 thì không.</translation>
     </message>
     <message>
         <source>The picture would be too large: at most %1 pixels either way.</source>
@@ -107,16 +94,6 @@
     <message>
         <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
         <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>Say where to: -o %1.</source>
-        <comment>names of files</comment>
-        <translation>Hãy nêu ghi vào đâu: -o %1.</translation>
-    </message>
-    <message>
-        <source>%1 ends neither in %2 nor in %3.</source>
-        <comment>a file, a suffix, others</comment>
-        <translation>%1 không kết thúc bằng %2, %3.</translation>
     </message>
     <message>
         <source>Draw a figure of a recording into a file.</source>
@@ -434,10 +411,6 @@
         <translation>Server “%1” không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
     <message>
-        <source>Also draw the comparison: %1.</source>
-        <translation>Vẽ thêm hình so sánh: %1.</translation>
-    </message>
-    <message>
         <source>%1 (beyond the lecture)</source>
         <comment>a listing&apos;s file</comment>
         <translation>%1 (ngoài bài giảng)</translation>
@@ -527,6 +500,33 @@
     <message>
         <source>Asynchronous requests:</source>
         <translation>Các yêu cầu bất đồng bộ:</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;, only %2.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
+        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
+    </message>
+    <message>
+        <source>The name of a picture ends in %1; %2 does not.</source>
+        <comment>suffixes, a file</comment>
+        <translation>Tên hình phải kết thúc bằng %1; %2 thì không.</translation>
+    </message>
+    <message>
+        <source>Say where to: -o %1.</source>
+        <comment>names of files</comment>
+        <translation>Hãy nêu ghi vào đâu: -o %1.</translation>
+    </message>
+    <message>
+        <source>%1 ends neither in %2 nor in %3.</source>
+        <comment>a file, a suffix, others</comment>
+        <translation>%1 không kết thúc bằng %2, %3.</translation>
+    </message>
+    <message>
+        <source>Also draw the comparison: %1.</source>
+        <translation>Vẽ thêm hình so sánh: %1.</translation>
     </message>
 </context>
 <context>
@@ -1936,12 +1936,8 @@
         <translation>Các revents không cho biết gì về sự sẵn sàng.</translation>
     </message>
     <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which: the listing asks fcntl(F_GETFD) about each of them, takes out what is none, and goes on.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: chương trình dùng fcntl(F_GETFD) hỏi từng cái, bỏ cái hỏng ra rồi chạy tiếp.</translation>
-    </message>
-    <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào.</translation>
+        <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>
@@ -5094,88 +5090,44 @@
         <translation>&amp;Tạm dừng</translation>
     </message>
     <message>
-        <source>Closes the gate: every thread is held before its next call</source>
-        <translation>Đóng chốt: mỗi luồng bị giữ trước lời gọi kế tiếp</translation>
-    </message>
-    <message>
         <source>C&amp;ontinue</source>
         <translation>Chạy &amp;tiếp</translation>
-    </message>
-    <message>
-        <source>Opens the gate: the threads run on</source>
-        <translation>Mở chốt: các luồng chạy tiếp</translation>
     </message>
     <message>
         <source>&amp;Play</source>
         <translation>Phá&amp;t lại</translation>
     </message>
     <message>
-        <source>Plays the recording from the instant shown</source>
-        <translation>Phát lại bản ghi từ thời điểm đang hiện</translation>
-    </message>
-    <message>
         <source>&amp;Pause playing</source>
         <translation>&amp;Tạm dừng phát lại</translation>
-    </message>
-    <message>
-        <source>Stays at the instant shown</source>
-        <translation>Dừng ở thời điểm đang hiện</translation>
     </message>
     <message>
         <source>&amp;New run</source>
         <translation>Lần chạy &amp;mới</translation>
     </message>
     <message>
-        <source>Starts the chosen server anew</source>
-        <translation>Chạy lại server đã chọn từ đầu</translation>
-    </message>
-    <message>
         <source>&amp;Step</source>
         <translation>&amp;Bước tới</translation>
-    </message>
-    <message>
-        <source>One call further; at now, the thread that has waited longest at the gate does one call</source>
-        <translation>Tới thêm một lời gọi; nếu đang ở hiện tại, luồng chờ lâu nhất ở chốt thực hiện một lời gọi</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
         <translation>Bước &amp;lùi</translation>
     </message>
     <message>
-        <source>Looks at the instant one step earlier</source>
-        <translation>Xem thời điểm trước đó một bước</translation>
-    </message>
-    <message>
         <source>To the be&amp;ginning</source>
         <translation>Về đầ&amp;u</translation>
-    </message>
-    <message>
-        <source>Looks at the beginning of the recording</source>
-        <translation>Xem lúc bắt đầu của bản ghi</translation>
     </message>
     <message>
         <source>To no&amp;w</source>
         <translation>Tới &amp;hiện tại</translation>
     </message>
     <message>
-        <source>Looks at the latest instant recorded and follows the run</source>
-        <translation>Xem thời điểm mới nhất đã ghi và theo dõi lần chạy</translation>
-    </message>
-    <message>
         <source>S&amp;top</source>
         <translation>&amp;Kết thúc</translation>
     </message>
     <message>
-        <source>Ends the server and its clients; the recording stays</source>
-        <translation>Kết thúc server và các client; bản ghi vẫn còn</translation>
-    </message>
-    <message>
         <source>Connect a &amp;client</source>
         <translation>Kết &amp;nối một client</translation>
-    </message>
-    <message>
-        <source>Starts another client thread, which connects to the server</source>
-        <translation>Tạo thêm một luồng client và kết nối tới server</translation>
     </message>
     <message>
         <source>Play a sc&amp;ript…</source>
@@ -5192,11 +5144,6 @@
     <message>
         <source>&amp;Export picture…</source>
         <translation>&amp;Xuất hình…</translation>
-    </message>
-    <message>
-        <source>Saves a figure or the whole window as %1</source>
-        <comment>formats</comment>
-        <translation>Lưu một hình hoặc cả cửa sổ thành %1</translation>
     </message>
     <message>
         <source>Export for &amp;Perfetto…</source>
@@ -5243,16 +5190,8 @@
         <translation>&amp;Sự kiện</translation>
     </message>
     <message>
-        <source>Every event has the same room, waits are folded</source>
-        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được gấp lại</translation>
-    </message>
-    <message>
         <source>Real &amp;time</source>
         <translation>&amp;Thời gian thực</translation>
-    </message>
-    <message>
-        <source>Widths are in proportion to real time</source>
-        <translation>Độ rộng tỉ lệ với thời gian thực</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -5298,44 +5237,101 @@
         <translation>So sánh</translation>
     </message>
     <message>
-        <source>Lets the models do the same work, one after the other, and measures them</source>
-        <translation>Cho các mô hình lần lượt làm cùng một việc rồi đo</translation>
-    </message>
-    <message>
         <source>Send &amp;urgent data</source>
         <translation>Gử&amp;i dữ liệu khẩn</translation>
-    </message>
-    <message>
-        <source>The chosen client sends its text with MSG_OOB: the last byte is urgent data</source>
-        <translation>Client đang chọn gửi văn bản của nó với MSG_OOB: byte cuối là dữ liệu khẩn</translation>
     </message>
     <message>
         <source>Recei&amp;ve urgent data</source>
         <translation>Nhận b&amp;yte khẩn</translation>
     </message>
     <message>
-        <source>The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it</source>
-        <translation>Client đang chọn chờ một byte khẩn rồi lấy nó; chỉ server có gửi byte khẩn mới đánh thức được nó</translation>
-    </message>
-    <message>
         <source>&amp;Interrupt the server</source>
         <translation>N&amp;gắt server</translation>
-    </message>
-    <message>
-        <source>A signal whose handler does nothing: a call in which the server sleeps returns EINTR</source>
-        <translation>Một tín hiệu có hàm xử lý không làm gì: lời gọi mà server đang ngủ trong đó trả về EINTR</translation>
     </message>
     <message>
         <source>&amp;Hold the server&apos;s signals</source>
         <translation>Chặn tín hiệu của ser&amp;ver</translation>
     </message>
     <message>
-        <source>The main flow of the signal-driven server blocks its signals: no handler runs until they are taken again</source>
-        <translation>Dòng chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn</translation>
-    </message>
-    <message>
         <source>Close a &amp;descriptor of the server…</source>
         <translation>Đóng một &amp;descriptor của server…</translation>
+    </message>
+    <message>
+        <source>Closes the gate: every thread is held before its next call</source>
+        <translation>Đóng chốt: mỗi luồng bị giữ trước lời gọi kế tiếp</translation>
+    </message>
+    <message>
+        <source>Opens the gate: the threads run on</source>
+        <translation>Mở chốt: các luồng chạy tiếp</translation>
+    </message>
+    <message>
+        <source>Plays the recording from the instant shown</source>
+        <translation>Phát lại bản ghi từ thời điểm đang hiện</translation>
+    </message>
+    <message>
+        <source>Stays at the instant shown</source>
+        <translation>Dừng ở thời điểm đang hiện</translation>
+    </message>
+    <message>
+        <source>Starts the chosen server anew</source>
+        <translation>Chạy lại server đã chọn từ đầu</translation>
+    </message>
+    <message>
+        <source>One call further; at now, the thread that has waited longest at the gate does one call</source>
+        <translation>Tới thêm một lời gọi; nếu đang ở hiện tại, luồng chờ lâu nhất ở chốt thực hiện một lời gọi</translation>
+    </message>
+    <message>
+        <source>Looks at the instant one step earlier</source>
+        <translation>Xem thời điểm trước đó một bước</translation>
+    </message>
+    <message>
+        <source>Looks at the beginning of the recording</source>
+        <translation>Xem lúc bắt đầu của bản ghi</translation>
+    </message>
+    <message>
+        <source>Looks at the latest instant recorded and follows the run</source>
+        <translation>Xem thời điểm mới nhất đã ghi và theo dõi lần chạy</translation>
+    </message>
+    <message>
+        <source>Ends the server and its clients; the recording stays</source>
+        <translation>Kết thúc server và các client; bản ghi vẫn còn</translation>
+    </message>
+    <message>
+        <source>Starts another client thread, which connects to the server</source>
+        <translation>Tạo thêm một luồng client và kết nối tới server</translation>
+    </message>
+    <message>
+        <source>Saves a figure or the whole window as %1</source>
+        <comment>formats</comment>
+        <translation>Lưu một hình hoặc cả cửa sổ thành %1</translation>
+    </message>
+    <message>
+        <source>Every event has the same room, waits are folded</source>
+        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được gấp lại</translation>
+    </message>
+    <message>
+        <source>Widths are in proportion to real time</source>
+        <translation>Độ rộng tỉ lệ với thời gian thực</translation>
+    </message>
+    <message>
+        <source>Lets the models do the same work, one after the other, and measures them</source>
+        <translation>Cho các mô hình lần lượt làm cùng một việc rồi đo</translation>
+    </message>
+    <message>
+        <source>The chosen client sends its text with MSG_OOB: the last byte is urgent data</source>
+        <translation>Client đang chọn gửi văn bản của nó với MSG_OOB: byte cuối là dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it</source>
+        <translation>Client đang chọn chờ một byte khẩn rồi lấy nó; chỉ server có gửi byte khẩn mới đánh thức được nó</translation>
+    </message>
+    <message>
+        <source>A signal whose handler does nothing: a call in which the server sleeps returns EINTR</source>
+        <translation>Một tín hiệu có hàm xử lý không làm gì: lời gọi mà server đang ngủ trong đó trả về EINTR</translation>
+    </message>
+    <message>
+        <source>The main flow of the signal-driven server blocks its signals: no handler runs until they are taken again</source>
+        <translation>Dòng chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn</translation>
     </message>
     <message>
         <source>Another thread of the server closes it, and the server does not know</source>
@@ -5484,12 +5480,12 @@
         <translation>Gửi khẩn</translation>
     </message>
     <message>
-        <source>send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual</source>
-        <translation>send() văn bản với MSG_OOB: byte cuối là dữ liệu khẩn, phần còn lại được đọc như thường</translation>
-    </message>
-    <message>
         <source>Receive urgent</source>
         <translation>Nhận khẩn</translation>
+    </message>
+    <message>
+        <source>send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual</source>
+        <translation>send() văn bản với MSG_OOB: byte cuối là dữ liệu khẩn, phần còn lại được đọc như thường</translation>
     </message>
     <message>
         <source>Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client</source>
@@ -5600,11 +5596,6 @@
         <translation>So &amp;sánh</translation>
     </message>
     <message>
-        <source>%1 names no picture format: it must end in %2.</source>
-        <comment>a file, suffixes</comment>
-        <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>Không ghi được %1: %2</translation>
     </message>
@@ -5655,6 +5646,11 @@
     <message>
         <source>Runs done</source>
         <translation>Số lần chạy đã xong</translation>
+    </message>
+    <message>
+        <source>%1 names no picture format: it must end in %2.</source>
+        <comment>a file, suffixes</comment>
+        <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
     </message>
 </context>
 <context>
@@ -5724,11 +5720,6 @@
         <translation>&amp;Bộ màu</translation>
     </message>
     <message>
-        <source>%1 names no picture format: it must end in %2.</source>
-        <comment>a file, suffixes</comment>
-        <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
-    </message>
-    <message>
         <source>The picture would be too large: choose a smaller size or scale.</source>
         <translation>Hình sẽ quá lớn: hãy chọn kích thước hoặc tỉ lệ nhỏ hơn.</translation>
     </message>
@@ -5743,6 +5734,11 @@
     <message>
         <source>Save the picture</source>
         <translation>Lưu hình</translation>
+    </message>
+    <message>
+        <source>%1 names no picture format: it must end in %2.</source>
+        <comment>a file, suffixes</comment>
+        <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
     </message>
     <message>
         <source>%1 (pixels)</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/clients_panel.h"
 
+#include "lessons/catalogue.h"
 #include "ui/clients_model.h"
 #include "ui/icons.h"
 #include "ui/session.h"
@@ -164,7 +165,7 @@ void ClientsPanel::refresh()
 
 bool ClientsPanel::stream() const
 {
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     return !server || !server->datagrams;
 }
 
@@ -175,7 +176,7 @@ void ClientsPanel::enable()
     const clients::Progress client = running && number > 0 ? m_model->client(number) : clients::Progress();
     m_connect->setEnabled(running);
     // Commands wait their turn: what counts is how the client stands after those it has been given.
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     const bool stream = this->stream(); // datagrams know no end, no reset and nothing urgent
     m_bytes->setMinimum(stream ? 1 : 0); // but an empty one is one
     const bool sends = client.will_be_connected && !client.will_be_half_closed;

@@ -9,7 +9,7 @@
 #include "archive/new_file.h"
 #include "figures/export.h"
 #include "figures/figure.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include <QDir>
 #include <QEvent>
@@ -181,7 +181,7 @@ QString ComparisonWindow::write_csv(const QString &path)
     const auto written = archive::new_file(path, [&](QIODevice &file, const archive::StillGood &) {
         file.write(text.data(), qint64(text.size()));
     });
-    return words::fault(m_preferences.language(), written, path);
+    return lessons::fault(m_preferences.language(), written, path);
 }
 
 QString ComparisonWindow::write_recordings(const QString &folder)
@@ -194,7 +194,7 @@ QString ComparisonWindow::write_recordings(const QString &folder)
         const QString name = QString::fromStdString(result.plan.entries[i].name()).replace(u':', u'-');
         const QString path = QDir(folder).filePath(name + QStringLiteral(".iotrace"));
         if (const auto saved = archive::save(*run->trace, path); !saved)
-            return words::fault(m_preferences.language(), saved, path);
+            return lessons::fault(m_preferences.language(), saved, path);
     }
     return {};
 }

@@ -5,7 +5,7 @@
 #include "ui/pictures.h"
 #include "ui/preferences.h"
 
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -169,7 +169,7 @@ QString ExportDialog::sentence(const figures::PictureResult &result, const QStri
             .arg(path, m_preferences.language().either(figures::suffixes(QStringLiteral("."))));
     case figures::PictureFault::bad_size: return tr("The picture would be too large: choose a smaller size or scale.");
     case figures::PictureFault::no_memory: return tr("There is no memory for a picture of this size: choose a smaller one.");
-    case figures::PictureFault::not_a_file: return words::fault(m_preferences.language(), {archive::Fault::not_a_file}, path);
+    case figures::PictureFault::not_a_file: return lessons::fault(m_preferences.language(), {archive::Fault::not_a_file}, path);
     case figures::PictureFault::cannot_write: return tr("%1 cannot be written: %2").arg(path, result.detail);
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window.h"
 
+#include "lessons/catalogue.h"
 #include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/clients_panel.h"
@@ -223,10 +224,10 @@ void MainWindow::show_state()
     for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last})
         action->setEnabled(run || recorded);
     show_server_state();
-    const std::string &server = m_session.trace().run.server;
+    const QString server = lessons::server_name(m_session.trace());
     if (run)
-        m_run_bar->set_server(QString::fromStdString(server)); // also when another was chosen and then not wanted
-    setWindowTitle(server.empty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(QString::fromStdString(server)));
+        m_run_bar->set_server(server); // also when another was chosen and then not wanted
+    setWindowTitle(server.isEmpty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(server));
 }
 
 void MainWindow::apply_scale()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/status_line.h"
 
+#include "lessons/catalogue.h"
 #include "ui/actions.h"
 #include "ui/icons.h"
 #include "ui/preferences.h"
@@ -74,7 +75,7 @@ void StatusLine::hide_work()
 QString StatusLine::command() const
 {
     const int port = m_session.run() ? m_session.run()->port() : 0;
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     const QString where = server && server->datagrams ? QStringLiteral("-u 127.0.0.1") : QStringLiteral("127.0.0.1");
     return port ? QStringLiteral("nc %1 %2").arg(where).arg(port) : QString();
 }

@@ -6,8 +6,8 @@
 #include "cli/sources.h"
 
 #include "archive/new_file.h"
-#include "words/comparison.h"
-#include "words/problems.h"
+#include "lessons/comparison.h"
+#include "lessons/problems.h"
 
 #include <QDir>
 
@@ -163,7 +163,7 @@ bool write_csv(const Given &given, const Result &result, const QString &path)
         file.write(text.data(), qint64(text.size()));
     });
     if (!written)
-        given.terminal.fail(words::fault(given.terminal.language(), written, path));
+        given.terminal.fail(lessons::fault(given.terminal.language(), written, path));
     return bool(written);
 }
 
@@ -197,7 +197,7 @@ int run(const Given &given)
     const auto models = work ? entries(given) : std::nullopt;
     const auto misfit = models ? comparison::misfit(*work, comparison::any_datagrams(*models)) : comparison::Misfit::none;
     if (misfit != comparison::Misfit::none)
-        return terminal.misuse(words::misfit(terminal.language(), misfit), QStringLiteral("compare"));
+        return terminal.misuse(lessons::misfit(terminal.language(), misfit), QStringLiteral("compare"));
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;
     if (!seed)
         return wrong_usage;
@@ -225,7 +225,7 @@ int run(const Given &given)
     code = terminal.finish(code);
     for (const comparison::Run &run : result.runs)
         if (run.failure)
-            code = terminal.fail(words::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
+            code = terminal.fail(lessons::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
     if (given.has("csv") && !write_csv(given, result, given.value("csv")))
         code = failed;
     if (given.has("output") && !draw(given, result, picture, *theme))

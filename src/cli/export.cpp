@@ -8,7 +8,7 @@
 #include "figures/export.h"
 #include "lessons/catalogue.h"
 #include "servers/server.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -146,7 +146,7 @@ int write_chrome(const Given &given, const QString &path)
         return failed;
     const auto result = archive::export_chrome(*trace, path);
     return result ? done
-                  : given.terminal.fail(words::fault(given.terminal.language(), result, path));
+                  : given.terminal.fail(lessons::fault(given.terminal.language(), result, path));
 }
 
 int write_picture(const Given &given, const QString &path)

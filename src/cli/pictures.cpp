@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pictures.h"
 
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 namespace cli {
 
@@ -36,7 +36,7 @@ QString picture_fault(const Given &given, const figures::PictureResult &result, 
     case figures::PictureFault::no_memory:
         return given.say("Cli", "There is not enough memory for a picture of this size.");
     case figures::PictureFault::not_a_file:
-        return words::fault(given.terminal.language(), {archive::Fault::not_a_file}, path);
+        return lessons::fault(given.terminal.language(), {archive::Fault::not_a_file}, path);
     case figures::PictureFault::cannot_write: break;
     }
     return given.say("Cli", "%1 cannot be written: %2").arg(path, result.detail);

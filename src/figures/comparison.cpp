@@ -98,7 +98,7 @@ void show(Compared &model, const replay::Replay &replay)
                 model.helper = words::system_call_name(seen.call);
         }
         const bool serves = event.thread == message.server
-                            || (event.thread < trace.threads.size() && trace.threads[event.thread].role == trace::Role::notification);
+                            || trace::job(trace, event.thread) == trace::Job::library;
         if (!model.answered && calls::writes(event) && serves && event.end >= message.in_hand)
             model.answered = event.end;
     }

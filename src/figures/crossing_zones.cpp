@@ -56,8 +56,7 @@ bool resets(const Scene &scene, const trace::Event &by, int thread)
 QString arrival_words(const Scene &scene, const trace::Event *by, const replay::Phase &wait)
 {
     const Language &language = scene.language;
-    const auto &threads = scene.replay.trace().threads;
-    if (by && by->thread < threads.size() && threads[by->thread].role == trace::Role::control)
+    if (by && trace::job(scene.replay.trace(), by->thread) == trace::Job::control)
         return language.say("Figures", "is woken", "a thread that waited, beside an arrow into the kernel");
     const auto sent = by ? calls::as_transfer(*by) : std::nullopt;
     if (sent && sent->sends() && sent->urgent)

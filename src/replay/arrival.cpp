@@ -348,7 +348,7 @@ Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
     // listen(2): with the queue full the kernel lets it wait.
     const uint32_t complete = std::min(uint32_t(index.complete_at(begin_of(call))), sequence);
     const End &socket = connections.end(listening);
-    const Connections::Queue queue = connections.queue(socket, complete);
+    const Connections::Queue queue = connections.queue(socket, complete, begin_of(call));
     const bool full = socket.listened < complete && queue.ours + queue.outside > socket.backlog;
     return full ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::derived);
 }

@@ -79,22 +79,6 @@ constexpr int64_t soonest_acknowledged = 36'000'000, surely_acknowledged = 500'0
 // One segment on the loopback interface: more is not kept back.
 constexpr int64_t segment = 65'483;
 
-// The sender of what `to` has received has got an answer to the first `bytes` of it by `time` ns: with it came the acknowledgement.
-bool answered(const Index &index, const End &from, const End &to, int64_t bytes, int64_t time)
-{
-    const auto read = std::ranges::lower_bound(to.received, bytes, {}, &Move::after);
-    if (read == to.received.end())
-        return false;
-    const int64_t taken = index.event(read->sequence).end;
-    auto answer = std::ranges::upper_bound(to.sent, read->sequence, {}, &Move::sequence);
-    while (answer != to.sent.end() && begin_of(index.event(answer->sequence)) < taken)
-        ++answer;
-    if (answer == to.sent.end())
-        return false;
-    const int64_t before = answer == to.sent.begin() ? 0 : std::prev(answer)->after();
-    return moved(from.received, uint32_t(index.complete_at(time))) > before;
-}
-
 } // namespace
 
 bool kept_back(const Index &index, uint32_t send, const Event &read)
@@ -112,7 +96,7 @@ bool kept_back(const Index &index, uint32_t send, const Event &read)
     if (sent->after() - earlier.after() >= segment || span(begin_of(before), until) < soonest_acknowledged
         || span(before.end, std::max(begin_of(event), begin_of(read))) > surely_acknowledged)
         return false;
-    return until > event.end && !answered(index, from, index.connections.end(from.peer), earlier.after(), begin_of(event));
+    return until > event.end && !index.connections.answered(from, earlier.after(), begin_of(event));
 }
 
 } // namespace replay

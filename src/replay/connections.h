@@ -133,9 +133,10 @@ public:
     struct Queue {
         int64_t ours = 0, outside = 0;
     };
-    Queue queue(const End &listening, uint32_t complete) const;
-    // The connect() calls that have begun when `complete` events are, and return later: those accepted by then, or the others.
-    int64_t connects_in_flight(const End &listening, uint32_t complete, bool accepted) const;
+    Queue queue(const End &listening, uint32_t complete, int64_t time) const;
+    // The connect() calls that have begun by `time` ns, when `complete` events are, and return later: those accepted by then, or
+    // the others.
+    int64_t connects_in_flight(const End &listening, uint32_t complete, int64_t time, bool accepted) const;
     // The last urgent byte sent to `end`.
     struct Urgent {
         bool pending = false; // neither taken with MSG_OOB nor gone past
@@ -153,6 +154,10 @@ public:
         bool sure = false;     // `more` is missing only because that call has not returned; else it may be in the sender's buffer
     };
     std::optional<Receivable> receivable(const End &end, uint32_t complete, int64_t sending) const;
+    // So many bytes of what calls that are over have sent have surely left the send buffer.
+    int64_t passed_on(const End &from, uint32_t complete) const;
+    // `from` has got an answer to the first `bytes` of what it has sent by `time` ns: with it came the acknowledgement.
+    bool answered(const End &from, int64_t bytes, int64_t time) const;
     // So many bytes of what is sent to it have room in its receive buffer; of more, a part may have stayed with the sender.
     int64_t surely_fits(const End &end) const;
 

@@ -72,7 +72,8 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     const int64_t most = std::max<int64_t>(all, sum(moved(peer.sent, complete), sending) - received);
     // The beginning goes on at once; when a full buffer has been read from, what follows comes some time later.
     const bool fits = all <= surely_fits(end);
-    Receivable now{fits ? all : received == 0 ? surely_fits(end) : 0};
+    const int64_t passed = std::clamp<int64_t>(passed_on(peer, complete) - received, 0, all);
+    Receivable now{std::min(passed, fits ? all : received == 0 ? surely_fits(end) : 0)};
     const auto least = [&](int64_t bytes, bool instead) {
         bytes = std::clamp<int64_t>(bytes, 0, most);
         if (instead || bytes > now.bytes)
@@ -87,7 +88,7 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     if (const Move *unsent = last(peer.unsent))
         least(moved_before(peer.sent, unsent->sequence) - unsent->after() - received, false);
     now.more = most - now.bytes;
-    now.sure = sending > 0 && most <= surely_fits(end);
+    now.sure = sending > 0 && most <= surely_fits(end) && passed == all;
     return now;
 }
 

@@ -135,25 +135,22 @@ int64_t Connections::derived_queue(const End &listening, uint32_t complete) cons
     return ours - (accepted - from_outside(listening, complete));
 }
 
-// connect() calls that have begun when `complete` events are, and return later: already accepted, or not.
-int64_t Connections::connects_in_flight(const End &listening, uint32_t complete, bool accepted) const
+int64_t Connections::connects_in_flight(const End &listening, uint32_t complete, int64_t time, bool accepted) const
 {
     const auto found = m_connects.find(listening.port());
-    if (found == m_connects.end() || complete == 0)
+    if (found == m_connects.end())
         return 0;
-    const int64_t now = event(complete - 1).end;
     int64_t count = 0;
-    for (auto at = std::ranges::lower_bound(found->second, complete);
-         at != found->second.end() && begin_of(event(*at)) <= now; ++at) {
+    for (auto at = std::ranges::lower_bound(found->second, complete); at != found->second.end() && begin_of(event(*at)) <= time; ++at) {
         const uint32_t peer = m_ends[end_of(*at)].peer;
         count += (peer != none && m_ends[peer].created < complete) == accepted;
     }
     return count;
 }
 
-Connections::Queue Connections::queue(const End &listening, uint32_t complete) const
+Connections::Queue Connections::queue(const End &listening, uint32_t complete, int64_t time) const
 {
-    const int64_t ours = derived_queue(listening, complete) + connects_in_flight(listening, complete, true);
+    const int64_t ours = derived_queue(listening, complete) + connects_in_flight(listening, complete, time, true);
     // More never wait: where connect() has returned although the last ACK found the queue full, the kernel here forgets it until
     // it is repeated.
     return {std::clamp<int64_t>(ours, 0, int64_t(listening.backlog) + 1), observed_outside(listening, complete)};

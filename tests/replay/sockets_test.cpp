@@ -10,7 +10,7 @@
 using namespace recording;
 using replay::Replay;
 using replay::Socket;
-using replay::SocketRole;
+using replay::SocketState;
 using replay::State;
 using replay::World;
 
@@ -35,7 +35,67 @@ private slots:
     void a_server_outside();
     void a_send_in_progress_may_have_arrived();
     void an_answer_is_used_up();
+    void a_connect_in_progress_from_its_beginning();
+    void what_shutdown_makes_ready_is_no_connection();
+    void what_tcp_may_have_kept_back_is_not_surely_here();
 };
+
+void SocketsTest::a_connect_in_progress_from_its_beginning()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001); // connect() from 1000 on
+    town.builder.in_flight(town.two, Call::connect, 2000, 3, 7000);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto queue = [&](int64_t time) {
+        const World world = replay.at(replay.at_time(time));
+        const Socket *listening = world.socket(town.server, 3);
+        return std::pair(*listening->queue, listening->arriving);
+    };
+    QCOMPARE(queue(999), std::pair(int64_t(0), int64_t(0)));
+    QCOMPARE(queue(1020), std::pair(int64_t(0), int64_t(1))); // nothing has ended since it began
+    QCOMPARE(queue(1100), std::pair(int64_t(1), int64_t(0)));
+    QCOMPARE(queue(2000), std::pair(int64_t(1), int64_t(1))); // that one never returned
+}
+
+void SocketsTest::what_shutdown_makes_ready_is_no_connection()
+{
+    Town town;
+    town.builder.call(town.control, Call::shutdown, 2000, 2500, 3).flags = SHUT_RDWR;
+    town.builder.select(town.server, 1900, 2100, 4, 0, 0b1000, 0b1000);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    for (const int64_t time : {2150, 2600})
+        QCOMPARE(replay.at(replay.at_time(time)).socket(town.server, 3)->queue, std::optional<int64_t>(0));
+}
+
+void SocketsTest::what_tcp_may_have_kept_back_is_not_surely_here()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1100, 1110, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
+    town.builder.call(town.one, Call::send, 2020, 2030, 3, 5, 5); // the first was acknowledged at once: nothing goes the other way
+    town.builder.call(town.server, Call::recv, 2100, 2110, 4, 10, 4096);
+    town.builder.call(town.server, Call::send, 2120, 2130, 4, 10, 10);
+    town.builder.call(town.one, Call::recv, 2140, 2150, 3, 10, 4096);
+    town.builder.call(town.one, Call::send, 3000, 3010, 3, 5, 5); // with the answer came the acknowledgement
+    town.builder.call(town.one, Call::send, 3020, 3030, 3, 7, 7); // and of this one none
+    town.builder.call(town.one, Call::shutdown, 4000, 4010, 3).flags = SHUT_WR; // a FIN takes all along
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto bytes = [&](int64_t time) {
+        const World world = replay.at(replay.at_time(time));
+        const Socket *socket = world.socket(town.server, 4);
+        return std::tuple(*socket->receive_bytes, socket->arriving, socket->on_the_way);
+    };
+    using Bytes = std::tuple<int64_t, int64_t, int64_t>;
+    QVERIFY(bytes(2010) == Bytes(5, 0, 0));
+    QVERIFY(bytes(2030) == Bytes(10, 0, 0));
+    QVERIFY(bytes(3010) == Bytes(5, 0, 0));
+    QVERIFY(bytes(3030) == Bytes(5, 0, 7));
+    QVERIFY(bytes(4010) == Bytes(12, 0, 0));
+}
 
 void SocketsTest::a_send_in_progress_may_have_arrived()
 {
@@ -79,11 +139,11 @@ void SocketsTest::roles_and_ports()
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.step(0)).sockets.size(), size_t(1));
-    QCOMPARE(replay.at(replay.step(0)).sockets[0].role, SocketRole::fresh);
+    QCOMPARE(replay.at(replay.step(0)).sockets[0].role, SocketState::fresh);
     const World world = replay.at(replay.step(2));
     const Socket *listening = world.socket(town.server, 3);
     QVERIFY(listening);
-    QCOMPARE(listening->role, SocketRole::listening);
+    QCOMPARE(listening->role, SocketState::listening);
     QCOMPARE(listening->local_port, uint16_t(7000));
     QCOMPARE(listening->queue, std::optional<int64_t>(0));
     QVERIFY(!listening->receive_bytes);
@@ -111,7 +171,7 @@ void SocketsTest::ends_join_in_either_order()
     const World world = replay.at(replay.at_time(accepted));
     const Socket *server = world.socket(town.server, 4);
     QVERIFY(server);
-    QCOMPARE(server->role, SocketRole::connected);
+    QCOMPARE(server->role, SocketState::connected);
     QCOMPARE(server->local_port, uint16_t(7000));
     QCOMPARE(server->peer_port, uint16_t(50001));
     QCOMPARE(server->peer_thread, int(town.one));
@@ -120,7 +180,7 @@ void SocketsTest::ends_join_in_either_order()
     QVERIFY(server->peer >= 0);
     const Socket &client = world.sockets[size_t(server->peer)];
     QCOMPARE(client.thread, town.one);
-    QCOMPARE(client.role, SocketRole::connected);
+    QCOMPARE(client.role, SocketState::connected);
     QCOMPARE(client.local_port, uint16_t(50001));
     QCOMPARE(&world.sockets[size_t(client.peer)], server);
     QCOMPARE(world.socket(town.server, 3)->queue, std::optional<int64_t>(0));
@@ -308,7 +368,7 @@ void SocketsTest::a_client_not_named_yet_is_not_from_outside()
 void SocketsTest::a_server_outside()
 {
     Builder builder;
-    const uint16_t client = builder.thread("client", trace::Role::client);
+    const uint16_t client = builder.thread("client", recording::Part::client);
     builder.call(client, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
     builder.call(client, Call::connect, 30, 40, 3, 0, 80);
     const trace::Trace trace = builder.trace();
