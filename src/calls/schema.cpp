@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "calls/schema.h"
 
+#include "trace/payload.h"
+
 #include <algorithm>
+#include <cassert>
 #include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
@@ -376,6 +379,14 @@ bool set(Event &event, std::string_view name, int64_t number) noexcept
         return true;
     }
     return false;
+}
+
+void set(Event &event, std::initializer_list<Value> values) noexcept
+{
+    for (const auto &[field, value] : values) {
+        [[maybe_unused]] const bool there = set(event, field, value);
+        assert(there);
+    }
 }
 
 } // namespace calls

@@ -14,9 +14,11 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace calls {
 
@@ -159,5 +161,8 @@ private:
 Event begun(Event event) noexcept;
 // The reverse: for tests, and for traced calls of no hot path. False: the row has no such field, or it is in a payload.
 bool set(Event &event, std::string_view field, int64_t value) noexcept;
+// Several at once; no field that the row has not.
+using Value = std::pair<std::string_view, int64_t>;
+void set(Event &event, std::initializer_list<Value> values) noexcept;
 
 } // namespace calls

@@ -74,13 +74,14 @@ std::optional<Transfer> as_transfer(const Event &event)
             return {};
         transfer.way = operation == IORING_OP_SEND ? Way::out : Way::in;
         transfer.asked = INT64_MAX;
+        transfer.room = operation == -1 ? 0 : event.length;
         transfer.beside = true;
         return transfer;
     }
     if (!reads(event) && !writes(event))
         return {};
     transfer.way = reads(event) ? Way::in : Way::out;
-    transfer.asked = length_field.of(event).value_or(0);
+    transfer.asked = transfer.room = length_field.of(event).value_or(0);
     transfer.tells_port = has(event, names_peer);
     if (transfer.tells_port)
         transfer.told_port = port_of(peer_port.of(event));
@@ -100,14 +101,13 @@ bool Opening::out_of_descriptors() const
 
 std::optional<Opening> as_opening(const Event &event)
 {
-    const bool accepts = has(event, opens) && has(event, names_peer);
     const bool completed = has(event, completes) && operation_of(event) == IORING_OP_ACCEPT;
     if (!has(event, opens) && !completed)
         return {};
     Opening opening;
     opening.made = event.end && event.result >= 0 ? event.result : -1;
     opening.error = event.end && event.result == -1 ? event.error : 0;
-    if (accepts || completed) {
+    if (accepts(event) || completed) {
         opening.what = Opening::connection;
         opening.from = event.fd;
         opening.peer_port = port_of(peer_port.of(event));
@@ -376,6 +376,12 @@ std::optional<Signal> as_signal(const Event &event)
         return {};
     return Signal{narrow(value(event, "signal")), int(*code), event.fd, uint32_t(number(event, "band")), uint64_t(number(event, "request")),
                   int(number(event, "pid"))};
+}
+
+const std::string &variable_of(const trace::Trace &trace, const Event &event)
+{
+    const bool about_one = has(event, on_set) || has(event, assigns);
+    return trace::variable(trace, event, about_one ? uint16_t(event.flags) : trace::unnamed_variable);
 }
 
 bool in_vain(const Event &event) noexcept

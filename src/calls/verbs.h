@@ -18,6 +18,7 @@ struct Transfer {
     Way way = Way::in;
     int fd = -1;
     int64_t asked = 0;            // bytes; of a completion, which does not tell: INT64_MAX
+    int64_t room = 0;             // bytes of the program's buffer; 0: not told
     std::optional<int64_t> moved; // bytes, once it is over; none: in flight, or it failed
     int error = 0;
     bool peeks = false, urgent = false, truncates = false; // MSG_PEEK, MSG_OOB, MSG_TRUNC
@@ -49,6 +50,7 @@ struct Opening {
     bool out_of_descriptors() const; // EMFILE, ENFILE
 };
 std::optional<Opening> as_opening(const Event &event); // accept() in io_uring, too
+inline bool accepts(const Event &event) { return has(event, opens) && has(event, names_peer); } // a call that does so itself
 bool out_of_descriptors(const Event &event); // of an accept()
 
 // An address that becomes known.
@@ -174,6 +176,9 @@ struct Signal {
     bool about_descriptor() const; // POLL_*, SI_KERNEL; that its number is SIGIO or what F_SETSIG chose is not said here
 };
 std::optional<Signal> as_signal(const Event &event);
+
+// Of a step in user space: the program's variable that it changes or asks; "?" when the recording does not tell.
+const std::string &variable_of(const trace::Trace &trace, const Event &event);
 
 // Over; it asked, did not wait, and found nothing: EAGAIN, or 0 with a timeout of 0.
 bool in_vain(const Event &event) noexcept;

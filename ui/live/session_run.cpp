@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The Session's dealings with the run: starting, stepping, taking in what it records, ending.
-#include "calls/schema.h"
 #include "ui/live/session.h"
+
+#include "calls/verbs.h"
 
 #include <new>
 #include <utility>
@@ -67,7 +68,7 @@ bool Session::take_in()
     for (const trace::Program &program : batch.programs)
         m_visited |= program.origin == trace::Origin::script;
     for (const trace::Event &event : batch.events) {
-        m_visited |= event.call == trace::Call::accept && event.result >= 0;
+        m_visited |= calls::accepts(event) && event.result >= 0;
         called |= calls::is_system_call(event.call);
     }
     m_unsaved |= m_visited && called;

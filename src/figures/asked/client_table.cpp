@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // client_FD[]: which descriptor stands in which slot, whose it is, which slots are free, and the change just made.
+#include "calls/verbs.h"
 #include "drawing/excerpt.h"
 #include "drawing/sheet.h"
 #include "figures/cast.h"
 #include "words/parts.h"
 
 #include <algorithm>
-#include <sys/socket.h>
 
 namespace figures {
 namespace {
@@ -200,7 +200,10 @@ QString no_table(const Scene &scene)
         return language.say("Figures", "This server keeps no table of clients: each operation in the rings names its client's descriptor.");
     if (calls(trace::Call::epoll_create1))
         return language.say("Figures", "This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.");
-    if (first_step(scene, [](const trace::Event &event) { return event.call == trace::Call::socket && (event.flags & 0xf) == SOCK_DGRAM; }))
+    if (first_step(scene, [](const trace::Event &event) {
+        const auto opening = calls::as_opening(event);
+        return opening && opening->what == calls::Opening::socket && !opening->stream;
+    }))
         return language.say("Figures", "This server keeps no table of clients: the datagrams of all of them come to one socket.");
     const bool variables = server < trace.threads.size() && !trace.threads[server].variables.empty();
     if (!variables && calls(trace::Call::accept))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/asked/set_rows.h"
 
+#include "calls/verbs.h"
 #include "figures/cast.h"
 
 #include <algorithm>
@@ -15,24 +16,22 @@ void mark_step(SetRow &row, const Scene &scene, const replay::Set &set)
     if (!step)
         return;
     const trace::Trace &trace = scene.replay.trace();
-    const bool same = QString::fromStdString(trace::variable(trace, *step, step->flags)) == row.name;
+    const bool same = QString::fromStdString(calls::variable_of(trace, *step)) == row.name;
     if (step->call == trace::Call::fd_isset && same)
         row.tested = step->fd;
     if (!is_step(scene, set.event))
         return;
-    switch (step->call) {
-    case trace::Call::fd_set:
-    case trace::Call::fd_clr:
-        if (step->fd >= 0 && step->fd < set_size)
-            row.changed.set(size_t(step->fd));
-        break;
-    case trace::Call::select: // it took bits away
+    const auto bit = calls::has(*step, calls::on_set) ? calls::value(*step, "fd") : std::nullopt;
+    if (calls::has(*step, calls::multiplexes)) { // it took bits away
         for (const replay::Selection &selection : scene.world.selections)
             for (const auto &passed : selection.sets)
                 if (selection.thread == set.thread && passed.name == set.name)
                     row.changed = passed.asked & ~passed.answered;
-        break;
-    default: row.all_changed = true;
+    } else if (bit) {
+        if (*bit >= 0 && *bit < set_size)
+            row.changed.set(size_t(*bit));
+    } else {
+        row.all_changed = true;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/comparison/comparison.h"
 
+#include "calls/verbs.h"
 #include "drawing/fitted.h"
 #include "drawing/sheet.h"
 #include "figures/figure.h"
@@ -96,11 +97,9 @@ void show(Compared &model, const replay::Replay &replay)
             if (seen.state == 'S' && seen.fd >= 0)
                 model.helper = words::system_call_name(seen.call);
         }
-        const bool sends = event.call == trace::Call::send || event.call == trace::Call::sendto
-                           || event.call == trace::Call::write;
         const bool serves = event.thread == message.server
                             || trace::job(trace, event.thread) == trace::Job::library;
-        if (!model.answered && sends && serves && event.end >= message.in_hand)
+        if (!model.answered && calls::writes(event) && serves && event.end >= message.in_hand)
             model.answered = event.end;
     }
     const int64_t since = std::max(model.example->since, message.earliest - longest_shown);

@@ -12,7 +12,6 @@
 #include <cerrno>
 #include <csignal>
 #include <optional>
-#include <sys/socket.h>
 
 namespace figures {
 namespace {
@@ -34,13 +33,13 @@ QString wait_words(const Language &language, const KernelCall &waiting)
     case replay::Phase::several: return language.say("Figures", "wait until one is ready", "beside a bracket in the kernel");
     case replay::Phase::data: break;
     }
-    switch (waiting.event.call) {
-    case Call::accept: return language.say("Figures", "wait for a connection", "beside a bracket in the kernel");
-    case Call::connect: return language.say("Figures", "wait for room in the queue", "beside a bracket in the kernel");
-    case Call::send:
-    case Call::write: return language.say("Figures", "wait for room in the buffer", "beside a bracket in the kernel");
-    case Call::aio_suspend: return language.say("Figures", "wait until a read is complete", "beside a bracket in the kernel");
-    case Call::nanosleep: return language.say("Figures", "wait for the time to pass", "beside a bracket in the kernel");
+    const auto wait = calls::as_wait(waiting.event);
+    switch (wait ? wait->what : calls::Wait::data) {
+    case calls::Wait::connection: return language.say("Figures", "wait for a connection", "beside a bracket in the kernel");
+    case calls::Wait::established: return language.say("Figures", "wait for room in the queue", "beside a bracket in the kernel");
+    case calls::Wait::room: return language.say("Figures", "wait for room in the buffer", "beside a bracket in the kernel");
+    case calls::Wait::request: return language.say("Figures", "wait until a read is complete", "beside a bracket in the kernel");
+    case calls::Wait::time: return language.say("Figures", "wait for the time to pass", "beside a bracket in the kernel");
     default: return language.say("Figures", "wait for data", "beside a bracket in the kernel");
     }
 }
@@ -59,17 +58,15 @@ QString arrival_words(const Scene &scene, const trace::Event *by, const replay::
     const Language &language = scene.language;
     if (by && trace::job(scene.replay.trace(), by->thread) == trace::Job::control)
         return language.say("Figures", "is woken", "a thread that waited, beside an arrow into the kernel");
-    if (by && by->call == Call::send && (by->flags & MSG_OOB))
+    const auto sent = by ? calls::as_transfer(*by) : std::nullopt;
+    if (sent && sent->sends() && sent->urgent)
         return language.say("Figures", "urgent data arrives", "beside an arrow into the kernel");
-    switch (by ? by->call : Call::count_) {
-    case Call::connect: return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
-    case Call::close:
-    case Call::shutdown:
-    case Call::thread_end:
+    if (const auto naming = by ? calls::as_naming(*by) : std::nullopt; naming && naming->connects)
+        return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
+    if (by && calls::as_closing(*by))
         return resets(scene, *by, wait.thread) ? language.say("Figures", "a reset arrives", "beside an arrow into the kernel")
                                                : language.say("Figures", "end of file arrives", "beside an arrow into the kernel");
-    default: return language.say("Figures", "data arrives", "beside an arrow into the kernel");
-    }
+    return language.say("Figures", "data arrives", "beside an arrow into the kernel");
 }
 
 // What arrives, and how it is known when.
@@ -160,34 +157,24 @@ std::optional<Zone> aio_zone(const Scene &scene, const KernelCall &call)
     if (call.in_flight() || event.result == -1)
         return {};
     const QString length = language.duration(span(event.begin, event.end));
-    switch (event.call) {
-    case Call::aio_read:
+    if (event.call == Call::aio_read)
         return Zone{QStringLiteral("asked"), Ink::running, language.say("Figures", "returns at once: the read goes on without it", "aio_read()"),
                     length, false, false, false};
-    case Call::aio_error:
+    if (event.call == Call::aio_error)
         return event.result == EINPROGRESS
             ? Zone{QStringLiteral("pending"), Ink::line, language.say("Figures", "not complete yet", "a request"), length, false, false, false}
             : Zone{QStringLiteral("complete"), Ink::accent, language.say("Figures", "is complete", "a request"), length, false, false, false};
-    case Call::aio_return: {
-        if (!call.sequence || event.result <= 0)
-            return {};
-        QString wait, copy;
-        for (const replay::Phase &phase : scene.replay.phases(*call.sequence))
-            (phase.kind == replay::Phase::wait ? wait : copy) =
-                phase.end ? language.duration(span(phase.kind == replay::Phase::wait ? phase.begin : phase.earliest, *phase.end)) : QString();
-        const QString detail = copy.isEmpty() ? QString()
-            : wait.isEmpty() ? language.say("Figures", "phase 2 was: at most %1", "a duration").arg(copy)
-                             : language.say("Figures", "phase 1 was: %1, phase 2: at most %2", "two durations").arg(wait, copy);
-        return Zone{QStringLiteral("result"), Ink::accent, language.say("Figures", "the data is in the buffer already", "aio_return()"), detail,
-                    false, false, false};
-    }
-    default: return {};
-    }
-}
-
-bool reads(const KernelCall &call)
-{
-    return call.event.call == Call::recv || call.event.call == Call::recvfrom || call.event.call == Call::read;
+    if (event.call != Call::aio_return || !call.sequence || event.result <= 0)
+        return {};
+    QString wait, copy;
+    for (const replay::Phase &phase : scene.replay.phases(*call.sequence))
+        (phase.kind == replay::Phase::wait ? wait : copy) =
+            phase.end ? language.duration(span(phase.kind == replay::Phase::wait ? phase.begin : phase.earliest, *phase.end)) : QString();
+    const QString detail = copy.isEmpty() ? QString()
+        : wait.isEmpty() ? language.say("Figures", "phase 2 was: at most %1", "a duration").arg(copy)
+                         : language.say("Figures", "phase 1 was: %1, phase 2: at most %2", "two durations").arg(wait, copy);
+    return Zone{QStringLiteral("result"), Ink::accent, language.say("Figures", "the data is in the buffer already", "aio_return()"), detail,
+                false, false, false};
 }
 
 } // namespace
@@ -204,7 +191,7 @@ std::vector<Zone> zones_of(const Scene &scene, const KernelCall &call)
     std::vector<Zone> zones;
     if (call.slept())
         zones.push_back(wait_zone(scene, call));
-    const bool copies = call.in_flight() ? call.state == replay::State::copying : reads(call) && call.event.result > 0;
+    const bool copies = call.in_flight() ? call.state == replay::State::copying : calls::reads(call.event) && call.event.result > 0;
     if (copies && (call.copy || call.in_flight() || call.untold()))
         zones.push_back(copy_zone(scene, call));
     if (!zones.empty())
@@ -229,17 +216,12 @@ QString answered_words(const Scene &scene, const KernelCall &call)
     const QString text = words::answered_text(scene.replay.trace(), answered);
     if (answered.result == -1)
         return text.mid(2); // without "= "
-    const bool nothing_asked = reads(call) && answered.length == 0;
-    if (answered.result != 0 || nothing_asked)
-        return text;
-    switch (answered.call) {
-    case Call::select:
-    case Call::poll:
-    case Call::epoll_wait: return language.say("Figures", "0: time is up", "the result of a call");
-    case Call::recv:
-    case Call::read: return language.say("Figures", "0: end of file", "the result of a call");
-    default: return text;
-    }
+    if (answered.result == 0 && calls::has(answered, calls::multiplexes))
+        return language.say("Figures", "0: time is up", "the result of a call");
+    const auto transfer = calls::as_transfer(answered);
+    const bool tells_sender = calls::has(answered, calls::names_peer); // of datagrams, which may be empty
+    return transfer && transfer->reads() && !transfer->beside && transfer->empty() && !tells_sender
+        ? language.say("Figures", "0: end of file", "the result of a call") : text;
 }
 
 QString asleep_words(const Scene &scene, const KernelCall &call)
@@ -268,8 +250,10 @@ QString signal_detail(const Scene &scene, const KernelCall &signal)
     const auto why = signal.sequence && !signal.told ? scene.replay.signal_causes(*signal.sequence) : replay::SignalCauses();
     const size_t others = why.one_of ? 1 : why.causes.size();
     const QString code = words::signal_code(signal.event);
-    if (signal.told || int16_t(signal.event.flags) == SI_ASYNCIO)
-        return scene.language.say("Figures", "is complete: request %1", "a signal").arg(QString::number(signal.event.words[1]));
+    const auto delivered = calls::as_signal(signal.event);
+    if (signal.told || (delivered && delivered->code == SI_ASYNCIO))
+        return scene.language.say("Figures", "is complete: request %1", "a signal")
+            .arg(qulonglong(calls::value(signal.event, "request").value_or(0)));
     return others < 2 ? scene.language.say("Figures", "signal, si_code %1", "from the kernel").arg(code)
                       : scene.language.say("Figures", "signal, si_code %1; %n arrivals (inferred)", "from the kernel", int(others)).arg(code);
 }

@@ -101,7 +101,7 @@ void draw_code(Sheet &sheet, const QString &line, const Row &row, QPointF at, qr
 {
     for (const Stretch &stretch : stretches(line)) {
         const qsizetype from = std::max(stretch.from, row.from);
-        const qsizetype end = std::min(stretch.from + stretch.length, row.from + row.length);
+        const qsizetype end = std::min(stretch.from + stretch.size, row.from + row.size);
         const QString words = line.mid(from, end - from);
         if (end <= from || words.trimmed().isEmpty())
             continue;
@@ -216,7 +216,7 @@ Drawing draw_listing(const Scene &scene, QSizeF size)
         draw_code(sheet, line, shown.row, {left, y}, letter, on ? Ink::lit : Ink::paper);
         const qreal word = width_of(asleep, text_size, true) + 18;
         if (on && !asleep.isEmpty()
-            && left + letter * qreal(shown.row.indent + shown.row.length + 1) + word <= area.right()) {
+            && left + letter * qreal(shown.row.indent + shown.row.size + 1) + word <= area.right()) {
             draw_asleep(sheet, asleep, QRectF(area.left(), y, area.width() - 2, row_height));
             asleep.clear();
         }

@@ -54,7 +54,7 @@ int open_after(const QString &line, int open, bool &unfinished)
     for (const Stretch &stretch : stretches(line)) {
         if (stretch.style == Stretch::comment)
             break;
-        const QStringView words = QStringView(line).mid(stretch.from, stretch.length);
+        const QStringView words = QStringView(line).mid(stretch.from, stretch.size);
         if (stretch.style == Stretch::literal) {
             code += u'x';
             continue;
@@ -104,7 +104,7 @@ std::vector<Stretch> stretches(const QString &line)
         if (from == end)
             return;
         if (!found.empty() && found.back().style == style && style == Stretch::plain)
-            found.back().length += end - from;
+            found.back().size += end - from;
         else
             found.push_back({style, from, end - from});
     };

@@ -22,7 +22,7 @@ Lines statement_at(const QStringList &text, int line);
 // A stretch of one line in one style; stretches follow one another and cover the line.
 struct Stretch {
     enum Style : uint8_t { plain, keyword, comment, literal } style = plain;
-    qsizetype from = 0, length = 0;
+    qsizetype from = 0, size = 0;
     bool operator==(const Stretch &) const = default;
 };
 // Comments to the end of the line, string and character literals, the language's own words. No comments over several
@@ -35,7 +35,7 @@ QString narrowed(const QString &line);
 // `line` in rows of at most `columns` letters, broken at spaces where there are any; rows but the first are indented.
 // Each row is given by where it begins and how long it is.
 struct Row {
-    qsizetype from = 0, length = 0;
+    qsizetype from = 0, size = 0;
     int indent = 0; // columns
     bool operator==(const Row &) const = default;
 };

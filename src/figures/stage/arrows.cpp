@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "figures/stage/arrows.h"
 
+#include "calls/verbs.h"
 #include "figures/cast.h"
 #include "figures/stage/cards.h"
-
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <utility>
@@ -191,38 +190,26 @@ void Crossings::accepted(int from, int to)
 
 void Crossings::of_server(const Event &event, bool ended)
 {
-    switch (event.call) {
-    case Call::aio_read:
-        if (ended && event.result == 0)
-            with_buffer(server_socket(event.fd), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);
-        break;
-    case Call::recv:
-    case Call::recvfrom:
-    case Call::read: {
-        const bool copies = ended ? event.result > 0 : m_world.threads[m_server].state == replay::State::copying;
-        const replay::Socket *socket = m_world.socket(event.thread, event.fd);
-        const bool datagrams = event.call == Call::recvfrom || (socket && socket->datagrams); // 0 is no end there
-        if (ended && event.result == 0 && !datagrams)
-            with_buffer(server_socket(event.fd), say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
+    if (event.call == Call::aio_read && ended && event.result == 0)
+        with_buffer(server_socket(event.fd), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);
+    if (calls::accepts(event) && ended && event.result >= 0)
+        accepted(server_socket(event.fd), server_socket(event.result));
+    const auto transfer = calls::as_transfer(event);
+    if (!transfer || transfer->beside)
+        return;
+    const int64_t moved = ended ? transfer->moved.value_or(-1) : -1;
+    const int socket = server_socket(transfer->fd);
+    if (transfer->reads()) {
+        const bool copies = ended ? moved > 0 : m_world.threads[m_server].state == replay::State::copying;
+        const Socket *own = m_world.socket(event.thread, event.fd);
+        const bool datagrams = calls::has(event, calls::names_peer) || (own && own->datagrams); // 0 is no end there
+        if (moved == 0 && !datagrams)
+            with_buffer(socket, say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
         else if (copies)
-            with_buffer(server_socket(event.fd),
-                        say("Figures", "2 copy", "beside an arrow: the second phase of a read"), Ink::copying);
-        break;
-    }
-    case Call::send:
-    case Call::sendto:
-    case Call::write:
-        if (!ended || event.result <= 0)
-            break;
-        with_buffer(server_socket(event.fd), say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying,
-                    true);
-        with_client(-1, server_socket(event.fd), say("Figures", "to the client", "beside an arrow"), true);
-        break;
-    case Call::accept:
-        if (ended && event.result >= 0)
-            accepted(server_socket(event.fd), server_socket(event.result));
-        break;
-    default: break;
+            with_buffer(socket, say("Figures", "2 copy", "beside an arrow: the second phase of a read"), Ink::copying);
+    } else if (moved > 0) {
+        with_buffer(socket, say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying, true);
+        with_client(-1, socket, say("Figures", "to the client", "beside an arrow"), true);
     }
 }
 
@@ -231,13 +218,13 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
     const int thread = event.thread;
     if (size_t(thread) >= m_world.threads.size() || (ended && event.result == -1))
         return;
-    if (event.call == Call::connect)
-        with_client(thread, listening(int(std::clamp<int64_t>(event.length, 0, 65535))),
+    if (const auto naming = calls::as_naming(event); naming && naming->connects)
+        with_client(thread, listening(naming->port),
                     say("Figures", "connects", "a client, beside an arrow"));
     if (!own)
         return;
     const int end = server_end(thread, *own);
-    if (!own->reset && (event.call == Call::send || event.call == Call::write))
+    if (!own->reset && calls::writes(event))
         with_client(thread, end, ended ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
                                        : say("Figures", "sends", "a client, beside an arrow"));
     for (const replay::Ending &ending : m_endings)
@@ -269,8 +256,8 @@ QString Crossings::words_of(const replay::Ending &ending) const
 std::optional<Socket> before(const Scene &scene, const replay::Replay::Moment &moment)
 {
     const Event &event = *moment.event;
-    const bool ends =
-        !moment.begins && (event.call == Call::close || event.call == Call::shutdown) && moment.sequence > 0;
+    const auto closing = calls::as_closing(event);
+    const bool ends = !moment.begins && closing && !closing->everything && moment.sequence > 0;
     const replay::World earlier = ends ? scene.replay.at(scene.replay.step(moment.sequence - 1)) : replay::World();
     const Socket *own = (ends ? earlier : scene.world).socket(event.thread, event.fd);
     return own ? std::optional(*own) : std::nullopt;
@@ -295,7 +282,7 @@ std::vector<Crossing> crossings(const Scene &scene, const StageLayout &layout)
 std::optional<Sent> sent(const Scene &scene, const StageLayout &layout)
 {
     const replay::Replay::Moment moment = scene.replay.moment(scene.instant);
-    if (!moment.event || (moment.event->call != Call::send && moment.event->call != Call::write))
+    if (!moment.event || !calls::writes(*moment.event))
         return {};
     const Socket *own = scene.world.socket(moment.event->thread, moment.event->fd);
     const StageLayout::Peer *peer = layout.peer_of(scene.world, moment.event->thread, -1);

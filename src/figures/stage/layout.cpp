@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/stage/layout.h"
 
+#include "calls/verbs.h"
 #include "drawing/excerpt.h"
 #include "drawing/sheet.h"
 #include "figures/cast.h"
@@ -44,7 +45,7 @@ Wanted wanted(const Scene &scene)
         wanted.threads.push_back(event->thread);
         for (size_t i = 0; i < world.sockets.size(); ++i) {
             const replay::Socket &socket = world.sockets[i];
-            const bool made = event->call == trace::Call::accept && event->end && socket.fd == event->result;
+            const bool made = calls::accepts(*event) && event->end && socket.fd == event->result;
             if (socket.thread == event->thread && (socket.fd == event->fd || made))
                 add(socket.thread == server ? int(i) : socket.peer);
             else if (socket.thread == server && socket.peer_thread == event->thread && event->thread != server)

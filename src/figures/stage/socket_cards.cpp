@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where bytes wait: the receive buffers and the accept queue in the kernel, and the application's own buffer.
+#include "calls/verbs.h"
 #include "figures/cast.h"
 #include "figures/stage/cards.h"
 #include "words/parts.h"
@@ -8,7 +9,6 @@
 #include "words/sentences.h"
 
 #include <algorithm>
-#include <linux/io_uring.h>
 #include <cmath>
 
 namespace figures {
@@ -206,9 +206,9 @@ LastRead last_read_of(const Scene &scene, size_t thread)
         if (sequence >= scene.world.complete || sequence >= events.size())
             continue;
         const trace::Event &event = events[sequence];
-        const bool completed = event.call == trace::Call::cqe_seen && (event.flags & 0xff) == IORING_OP_RECV;
-        const bool reads = event.call == trace::Call::recv || event.call == trace::Call::recvfrom || event.call == trace::Call::read || event.call == trace::Call::aio_return;
-        if ((reads || completed) && event.result > 0)
+        if (event.result <= 0 || !(calls::reads(event) || calls::has(event, calls::completes)))
+            continue;
+        if (const auto transfer = calls::as_transfer(event); transfer && transfer->reads())
             return {&event, true};
     }
     return {};
@@ -244,12 +244,14 @@ void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     if (event) {
         const replay::Socket *socket = scene.world.socket(event->thread, event->fd);
         const bool copied = event->call != trace::Call::aio_return; // that one copies nothing: the data was there before
+        const auto transfer = calls::as_transfer(*event);
+        const int64_t room = transfer ? transfer->room : 0;
         const QString id = socket && copied ? bytes_id(*socket, socket->received - event->result) : QStringLiteral("bytes read");
-        draw_bar(sheet, bar, filled(event->result, double(event->length)), id);
-        const QString count = event->call == trace::Call::aio_return || event->length <= 0
+        draw_bar(sheet, bar, filled(event->result, double(room)), id);
+        const QString count = room <= 0
             ? language.bytes(event->result)
             : language.say("Figures", "%1 of %2 bytes", "in a buffer, of its size")
-                .arg(language.number(qlonglong(event->result)), language.number(qlonglong(event->length)));
+                .arg(language.number(qlonglong(event->result)), language.number(qlonglong(room)));
         sheet.text({inner.left(), inner.top() + 2.1 * line, inner.width(), 20}, count, Ink::muted);
         QString data = words::quoted(*event);
         if (width_of(data, 13, false, true) > inner.width())

@@ -31,9 +31,9 @@ struct Parts {
     std::optional<Boundary> boundary;
 };
 
-bool is_read(trace::Call call)
+bool is_read(const trace::Event &event)
 {
-    return call == trace::Call::recv || call == trace::Call::recvfrom || call == trace::Call::read || call == trace::Call::accept;
+    return calls::reads(event) || calls::accepts(event);
 }
 
 // The phases of a read that has ended: measured ones, never longer than the call.
@@ -107,7 +107,7 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(Ink::running);
     if (calls::in_vain(event) || event.count > 1)
         return whole(Ink::failed);
-    if (is_read(event.call) && block.to - block.from >= least_for_phases) {
+    if (is_read(event) && block.to - block.from >= least_for_phases) {
         Parts parts = phases_of(frame, block);
         if (!parts.pieces.empty())
             return parts;

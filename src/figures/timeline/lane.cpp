@@ -3,6 +3,8 @@
 
 #include "figures/timeline/coordinates.h"
 
+#include "calls/verbs.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -249,12 +251,12 @@ void Lane::draw_event(size_t index, double from, double to)
 // Loopback delivers within the sender's call, so that is where something arrives.
 void Lane::note_arrival(size_t index, double from, double to)
 {
-    using trace::Call;
     if (m_lane.sequence[index] >= m_trace.events().size())
         return;
     const trace::Event &event = m_trace.events()[m_lane.sequence[index]];
-    const bool sent = (event.call == Call::send || event.call == Call::write) && event.result > 0;
-    const bool connected = event.call == Call::connect && event.result == 0;
+    const bool sent = calls::writes(event) && event.result > 0;
+    const auto naming = calls::as_naming(event);
+    const bool connected = naming && naming->connects && naming->done;
     if (!sent && !connected) {
         for (const replay::Ending &ending : m_frame.scene.replay.endings(m_lane.sequence[index]))
             if (ending.sends != replay::Ending::nothing && ending.why != replay::Ending::nobody && ending.peer_thread >= 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The C library's own threads, which nobody but the kernel can tell about.
 #include "lab/observe/observe.h"
+
+#include "calls/schema.h"
 #include "lab/shared_table.h"
 
 #include "trace/clock.h"
@@ -87,20 +89,14 @@ void Observer::look_at_helpers(int thread, const std::function<bool(int)> &ours)
         seen[tid] = *now;
         if (const auto before = m_helpers.find(tid); before != m_helpers.end() && before->second == *now)
             continue;
-        event.fd = tid;
-        event.length = now->call;
-        event.words[0] = uint64_t(int64_t(now->fd));
-        event.result = now->state;
+        calls::set(event, {{"tid", tid}, {"state", now->state}, {"system_call", now->call}, {"fd", now->fd}});
         event.end = trace::now();
         m_found(event);
     }
     for (const auto &[tid, before] : m_helpers) {
         if (seen.contains(tid))
             continue;
-        event.fd = tid;
-        event.length = -1;
-        event.words[0] = UINT64_MAX;
-        event.result = 'X';
+        calls::set(event, {{"tid", tid}, {"state", 'X'}, {"system_call", -1}, {"fd", -1}});
         event.begin = event.end = trace::now();
         m_found(event);
     }

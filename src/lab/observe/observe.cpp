@@ -2,6 +2,8 @@
 #include "lab/observe/observe.h"
 
 #include "lab/observe/socket_queues.h"
+
+#include "calls/schema.h"
 #include "trace/clock.h"
 
 #include <algorithm>
@@ -32,10 +34,16 @@ std::string task(int tid, const char *name)
 
 void Observer::look_at_thread(int thread, int tid, uint64_t calls)
 {
-    Event event;
-    event.fd = thread;
-    event.thread = uint16_t(thread);
-    event.begin = trace::now();
+    const auto seen = [&, begin = trace::now()](Call call, std::initializer_list<calls::Value> values) {
+        Event event;
+        event.begin = begin;
+        event.end = trace::now();
+        event.call = call;
+        event.thread = uint16_t(thread);
+        calls::set(event, "thread", thread);
+        calls::set(event, values);
+        m_found(event);
+    };
     char line[512];
     if (const File stat = open_file(task(tid, "stat")); stat && std::fgets(line, sizeof line, stat.get())) {
         const char *after = std::strrchr(line, ')');
@@ -45,31 +53,21 @@ void Observer::look_at_thread(int thread, int tid, uint64_t calls)
         before = {state, calls, same ? before.times + 1 : 1};
         // One that goes on sleeping is told of again, ever more rarely: at least half of a wait is seen to be one.
         const bool again = state == 'S' && std::has_single_bit(before.times);
-        if (!same || again) {
-            event.call = Call::observed_state;
-            event.result = state;
-            event.end = trace::now();
-            m_found(event);
-        }
+        if (!same || again)
+            seen(Call::observed_state, {{"state", state}});
     }
     long long ran = 0; // ns on a CPU: proc(5), schedstat
     const File schedstat = open_file(task(tid, "schedstat"));
     if (!schedstat || std::fscanf(schedstat.get(), "%lld", &ran) != 1 || m_cpu[thread] == ran)
         return;
     m_cpu[thread] = ran;
-    event.call = Call::observed_cpu;
-    event.length = ran;
-    event.result = 0;
+    unsigned long long voluntary = 0, involuntary = 0;
     if (const File status = open_file(task(tid, "status")))
         while (std::fgets(line, sizeof line, status.get())) {
-            unsigned long long switches = 0;
-            if (std::sscanf(line, "voluntary_ctxt_switches: %llu", &switches) == 1)
-                event.words[0] = switches;
-            else if (std::sscanf(line, "nonvoluntary_ctxt_switches: %llu", &switches) == 1)
-                event.words[1] = switches;
+            std::sscanf(line, "voluntary_ctxt_switches: %llu", &voluntary);
+            std::sscanf(line, "nonvoluntary_ctxt_switches: %llu", &involuntary);
         }
-    event.end = trace::now();
-    m_found(event);
+    seen(Call::observed_cpu, {{"cpu_ns", ran}, {"voluntary", int64_t(voluntary)}, {"involuntary", int64_t(involuntary)}});
 }
 
 void Observer::look_at_sockets(int port)
@@ -88,11 +86,11 @@ void Observer::look_at_sockets(int port)
             continue;
         Event event;
         event.call = Call::observed_socket;
-        event.fd = socket.listens ? 0 : int32_t(socket.receive);
-        event.length = socket.send;
-        event.result = socket.listens ? int32_t(socket.receive) : 0;
-        event.words[0] = uint64_t(port);
-        event.words[1] = uint64_t(socket.peer_port);
+        calls::set(event, {{"receive_bytes", socket.listens ? 0 : socket.receive},
+                           {"send_bytes", socket.send},
+                           {"accept_queue", socket.listens ? socket.receive : 0},
+                           {"local_port", port},
+                           {"peer_port", socket.peer_port}});
         event.begin = begin;
         event.end = end;
         m_found(event);
@@ -104,7 +102,7 @@ void Observer::look_at_drops(int port)
 {
     Event event;
     event.call = Call::observed_drops;
-    event.words[0] = uint64_t(port);
+    calls::set(event, "local_port", port);
     event.begin = trace::now();
     std::vector<SocketDrops> sockets;
     if (!ask_for_drops(port, sockets) && !read_proc_net_udp(port, sockets))
@@ -114,8 +112,7 @@ void Observer::look_at_drops(int port)
         if (m_drops[socket.peer_port] == socket.dropped)
             continue;
         m_drops[socket.peer_port] = socket.dropped;
-        event.result = int32_t(std::min<int64_t>(socket.dropped, INT32_MAX));
-        event.words[1] = uint64_t(socket.peer_port);
+        calls::set(event, {{"dropped", std::min(socket.dropped, int64_t(INT32_MAX))}, {"peer_port", socket.peer_port}});
         m_found(event);
     }
 }
