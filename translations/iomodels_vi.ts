@@ -3971,6 +3971,11 @@
             <numerusform>%n bị loại bỏ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>an empty datagram</source>
+        <comment>beside an arrow</comment>
+        <translation>một datagram rỗng</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/stage_arrows.h"
 
+#include "calls/verbs.h"
 #include "figures/cast.h"
 #include "figures/stage_cards.h"
 
@@ -59,6 +60,10 @@ private:
     void of_server(const Event &event, bool ended);
     void of_client(const Event &event, bool ended, const Socket *own);
     void of_endings();
+    // The call that sent the datagram which the moment's event has taken is recorded.
+    bool sent_by(const Event &event) const;
+    // What it has sent has surely arrived.
+    bool arrived(const Event &event) const;
     QString words_of(const replay::Ending &ending) const;
     // From a client's card to a socket's; `from_socket` turns it round.
     void with_client(int thread, int socket, const QString &words, bool from_socket = false);
@@ -202,7 +207,10 @@ void Crossings::of_server(const Event &event, bool ended)
         const bool copies = ended ? event.result > 0 : m_world.threads[m_server].state == replay::State::copying;
         const replay::Socket *socket = m_world.socket(event.thread, event.fd);
         const bool datagrams = event.call == Call::recvfrom || (socket && socket->datagrams); // 0 is no end there
-        if (ended && event.result == 0 && !datagrams)
+        const auto transfer = calls::as_transfer(event);
+        if (ended && event.result == 0 && datagrams && (transfer->told_port || sent_by(event)))
+            with_buffer(server_socket(event.fd), say("Figures", "an empty datagram", "beside an arrow"), Ink::copying);
+        else if (ended && event.result == 0 && !datagrams)
             with_buffer(server_socket(event.fd), say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
         else if (copies)
             with_buffer(server_socket(event.fd),
@@ -212,10 +220,11 @@ void Crossings::of_server(const Event &event, bool ended)
     case Call::send:
     case Call::sendto:
     case Call::write:
-        if (!ended || event.result <= 0)
+        if (!ended || event.result < 0 || (event.result == 0 && event.length > 0))
             break;
-        with_buffer(server_socket(event.fd), say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying,
-                    true);
+        if (event.result > 0)
+            with_buffer(server_socket(event.fd), say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying,
+                        true);
         with_client(-1, server_socket(event.fd), say("Figures", "to the client", "beside an arrow"), true);
         break;
     case Call::accept:
@@ -238,11 +247,23 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
         return;
     const int end = server_end(thread, *own);
     if (!own->reset && (event.call == Call::send || event.call == Call::write))
-        with_client(thread, end, ended ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
+        with_client(thread, end, ended && arrived(event) ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
                                        : say("Figures", "sends", "a client, beside an arrow"));
     for (const replay::Ending &ending : m_endings)
         if (ending.thread == thread && ending.fd == event.fd)
             with_client(thread, end, words_of(ending));
+}
+
+bool Crossings::sent_by(const Event &event) const
+{
+    const replay::Replay::Moment moment = m_scene.replay.moment(m_scene.instant);
+    return moment.event == event && !moment.begins && m_scene.replay.datagram_sent_by(moment.sequence);
+}
+
+bool Crossings::arrived(const Event &event) const
+{
+    const replay::Replay::Moment moment = m_scene.replay.moment(m_scene.instant);
+    return moment.event != event || moment.begins || m_scene.replay.passed_on(moment.sequence);
 }
 
 // What the server's kernel sends to clients, or one of theirs answers: the RST for what came too late.

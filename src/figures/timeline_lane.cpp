@@ -255,6 +255,8 @@ void Lane::note_arrival(size_t index, double from, double to)
     const trace::Event &event = m_trace.events()[m_lane.sequence[index]];
     const bool sent = (event.call == Call::send || event.call == Call::write) && event.result > 0;
     const bool connected = event.call == Call::connect && event.result == 0;
+    if (sent && !m_frame.scene.replay.passed_on(m_lane.sequence[index]))
+        return; // when it will have arrived no call tells
     if (!sent && !connected) {
         for (const replay::Ending &ending : m_frame.scene.replay.endings(m_lane.sequence[index]))
             if (ending.sends != replay::Ending::nothing && ending.why != replay::Ending::nobody && ending.peer_thread >= 0)

@@ -71,15 +71,19 @@ bool Step::stopping() const
     return false;
 }
 
-// The control thread may also close a descriptor during the run.
+// The control thread may also close descriptors during the run, and be held at the gate.
 bool Step::stops(size_t control) const
 {
-    const replay::Thread &thread = world.threads[control];
-    const Call call = thread.call ? thread.call->call : thread.last ? trace.events()[*thread.last].call : Call::count_;
-    if (call != Call::thread_begin)
-        return call != Call::close;
-    const auto &lane = replay.lane(control).sequence;
-    return lane.size() < 2 || trace.events()[lane[1]].call != Call::close;
+    const auto harmless = [](Call call) { return call == Call::close || call == Call::held; };
+    const replay::Replay::Lane &lane = replay.lane(control);
+    for (size_t i = 0; i < lane.sequence.size() && lane.begin[i] <= world.time; ++i) {
+        const Call call = trace.events()[lane.sequence[i]].call;
+        const bool closes_next = i + 1 < lane.sequence.size() && harmless(trace.events()[lane.sequence[i + 1]].call);
+        if (!harmless(call) && !(call == Call::thread_begin && closes_next))
+            return true;
+    }
+    const auto &call = world.threads[control].call;
+    return call && !harmless(call->call);
 }
 
 bool Step::asleep() const
