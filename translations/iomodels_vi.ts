@@ -24,10 +24,6 @@
         <translation>Thừa &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no language &quot;%1&quot;, only vi and en.</source>
-        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có vi và en.</translation>
-    </message>
-    <message>
         <source>There is no command &quot;%1&quot;.</source>
         <translation>Không có lệnh &quot;%1&quot;.</translation>
     </message>
@@ -64,16 +60,8 @@
         <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; nếu không nêu: 2.</translation>
     </message>
     <message>
-        <source>Where to: FILE.png, FILE.svg or FILE.pdf for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
-        <translation>Ghi vào đâu: FILE.png, FILE.svg hoặc FILE.pdf cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
-    </message>
-    <message>
         <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
         <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
-    </message>
-    <message>
-        <source>The name of a picture ends in .png, .svg or .pdf; %1 does not.</source>
-        <translation>Tên hình phải kết thúc bằng .png, .svg hoặc .pdf; %1 thì không.</translation>
     </message>
     <message>
         <source>The picture would be too large: at most %1 pixels either way.</source>
@@ -106,14 +94,6 @@
     <message>
         <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
         <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>Say where to: -o FILE.png, FILE.svg, FILE.pdf or FILE.json.</source>
-        <translation>Hãy nêu ghi vào đâu: -o FILE.png, FILE.svg, FILE.pdf hoặc FILE.json.</translation>
-    </message>
-    <message>
-        <source>%1 ends neither in .png nor in .svg, .pdf or .json.</source>
-        <translation>%1 không kết thúc bằng .png, .svg, .pdf hay .json.</translation>
     </message>
     <message>
         <source>Draw a figure of a recording into a file.</source>
@@ -431,10 +411,6 @@
         <translation>Server “%1” không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
     <message>
-        <source>Also draw the comparison: FILE.png, FILE.svg or FILE.pdf.</source>
-        <translation>Vẽ thêm hình so sánh: FILE.png, FILE.svg hoặc FILE.pdf.</translation>
-    </message>
-    <message>
         <source>%1 (beyond the lecture)</source>
         <comment>a listing&apos;s file</comment>
         <translation>%1 (ngoài bài giảng)</translation>
@@ -524,6 +500,33 @@
     <message>
         <source>Asynchronous requests:</source>
         <translation>Các yêu cầu bất đồng bộ:</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;, only %2.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
+        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
+    </message>
+    <message>
+        <source>The name of a picture ends in %1; %2 does not.</source>
+        <comment>suffixes, a file</comment>
+        <translation>Tên hình phải kết thúc bằng %1; %2 thì không.</translation>
+    </message>
+    <message>
+        <source>Say where to: -o %1.</source>
+        <comment>names of files</comment>
+        <translation>Hãy nêu ghi vào đâu: -o %1.</translation>
+    </message>
+    <message>
+        <source>%1 ends neither in %2 nor in %3.</source>
+        <comment>a file, a suffix, others</comment>
+        <translation>%1 không kết thúc bằng %2, %3.</translation>
+    </message>
+    <message>
+        <source>Also draw the comparison: %1.</source>
+        <translation>Vẽ thêm hình so sánh: %1.</translation>
     </message>
 </context>
 <context>
@@ -1933,14 +1936,6 @@
         <translation>Các revents không cho biết gì về sự sẵn sàng.</translation>
     </message>
     <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which: the listing asks fcntl(F_GETFD) about each of them, takes out what is none, and goes on.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: chương trình dùng fcntl(F_GETFD) hỏi từng cái, bỏ cái hỏng ra rồi chạy tiếp.</translation>
-    </message>
-    <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào.</translation>
-    </message>
-    <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): recv() lấy nó bằng MSG_OOB.</translation>
     </message>
@@ -2702,6 +2697,10 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
         <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
+    </message>
+    <message>
+        <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5077,16 @@
         <comment>where else a call&apos;s name stands</comment>
         <translation>datagram bị loại bỏ</translation>
     </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the end of a list</comment>
+        <translation>%1 hoặc %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the end of a list</comment>
+        <translation>%1 và %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -5086,88 +5095,44 @@
         <translation>&amp;Tạm dừng</translation>
     </message>
     <message>
-        <source>Closes the gate: every thread is held before its next call (Space)</source>
-        <translation>Đóng chốt: mỗi luồng bị giữ trước lời gọi kế tiếp (Phím cách)</translation>
-    </message>
-    <message>
         <source>C&amp;ontinue</source>
         <translation>Chạy &amp;tiếp</translation>
-    </message>
-    <message>
-        <source>Opens the gate: the threads run on (Space)</source>
-        <translation>Mở chốt: các luồng chạy tiếp (Phím cách)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
         <translation>Phá&amp;t lại</translation>
     </message>
     <message>
-        <source>Plays the recording from the instant shown (Space)</source>
-        <translation>Phát lại bản ghi từ thời điểm đang hiện (Phím cách)</translation>
-    </message>
-    <message>
         <source>&amp;Pause playing</source>
         <translation>&amp;Tạm dừng phát lại</translation>
-    </message>
-    <message>
-        <source>Stays at the instant shown (Space)</source>
-        <translation>Dừng ở thời điểm đang hiện (Phím cách)</translation>
     </message>
     <message>
         <source>&amp;New run</source>
         <translation>Lần chạy &amp;mới</translation>
     </message>
     <message>
-        <source>Starts the chosen server anew (Ctrl+N)</source>
-        <translation>Chạy lại server đã chọn từ đầu (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>&amp;Step</source>
         <translation>&amp;Bước tới</translation>
-    </message>
-    <message>
-        <source>One call further; at now, the thread that has waited longest at the gate does one call (Right)</source>
-        <translation>Tới thêm một lời gọi; nếu đang ở hiện tại, luồng chờ lâu nhất ở chốt thực hiện một lời gọi (Phải)</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
         <translation>Bước &amp;lùi</translation>
     </message>
     <message>
-        <source>Looks at the instant one step earlier (Left)</source>
-        <translation>Xem thời điểm trước đó một bước (Trái)</translation>
-    </message>
-    <message>
         <source>To the be&amp;ginning</source>
         <translation>Về đầ&amp;u</translation>
-    </message>
-    <message>
-        <source>Looks at the beginning of the recording (Home)</source>
-        <translation>Xem lúc bắt đầu của bản ghi (Home)</translation>
     </message>
     <message>
         <source>To no&amp;w</source>
         <translation>Tới &amp;hiện tại</translation>
     </message>
     <message>
-        <source>Looks at the latest instant recorded and follows the run (End)</source>
-        <translation>Xem thời điểm mới nhất đã ghi và theo dõi lần chạy (End)</translation>
-    </message>
-    <message>
         <source>S&amp;top</source>
         <translation>&amp;Kết thúc</translation>
     </message>
     <message>
-        <source>Ends the server and its clients; the recording stays (Ctrl+.)</source>
-        <translation>Kết thúc server và các client; bản ghi vẫn còn (Ctrl+.)</translation>
-    </message>
-    <message>
         <source>Connect a &amp;client</source>
         <translation>Kết &amp;nối một client</translation>
-    </message>
-    <message>
-        <source>Starts another client thread, which connects to the server (Ctrl+K)</source>
-        <translation>Tạo thêm một luồng client và kết nối tới server (Ctrl+K)</translation>
     </message>
     <message>
         <source>Play a sc&amp;ript…</source>
@@ -5184,10 +5149,6 @@
     <message>
         <source>&amp;Export picture…</source>
         <translation>&amp;Xuất hình…</translation>
-    </message>
-    <message>
-        <source>Saves a figure or the whole window as PNG, SVG or PDF (Ctrl+E)</source>
-        <translation>Lưu một hình hoặc cả cửa sổ thành PNG, SVG hoặc PDF (Ctrl+E)</translation>
     </message>
     <message>
         <source>Export for &amp;Perfetto…</source>
@@ -5234,16 +5195,8 @@
         <translation>&amp;Sự kiện</translation>
     </message>
     <message>
-        <source>Every event has the same room, waits are folded (Ctrl+1)</source>
-        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được gấp lại (Ctrl+1)</translation>
-    </message>
-    <message>
         <source>Real &amp;time</source>
         <translation>&amp;Thời gian thực</translation>
-    </message>
-    <message>
-        <source>Widths are in proportion to real time (Ctrl+2)</source>
-        <translation>Độ rộng tỉ lệ với thời gian thực (Ctrl+2)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -5289,48 +5242,105 @@
         <translation>So sánh</translation>
     </message>
     <message>
-        <source>Lets the models do the same work, one after the other, and measures them (Ctrl+M)</source>
-        <translation>Cho các mô hình lần lượt làm cùng một việc rồi đo (Ctrl+M)</translation>
-    </message>
-    <message>
         <source>Send &amp;urgent data</source>
         <translation>Gử&amp;i dữ liệu khẩn</translation>
-    </message>
-    <message>
-        <source>The chosen client sends its text with MSG_OOB: the last byte is urgent data (Ctrl+G)</source>
-        <translation>Client đang chọn gửi văn bản của nó với MSG_OOB: byte cuối là dữ liệu khẩn (Ctrl+G)</translation>
     </message>
     <message>
         <source>Recei&amp;ve urgent data</source>
         <translation>Nhận b&amp;yte khẩn</translation>
     </message>
     <message>
-        <source>The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it (Ctrl+Shift+G)</source>
-        <translation>Client đang chọn chờ một byte khẩn rồi lấy nó; chỉ server có gửi byte khẩn mới đánh thức được nó (Ctrl+Shift+G)</translation>
-    </message>
-    <message>
         <source>&amp;Interrupt the server</source>
         <translation>N&amp;gắt server</translation>
-    </message>
-    <message>
-        <source>A signal whose handler does nothing: a call in which the server sleeps returns EINTR (Ctrl+I)</source>
-        <translation>Một tín hiệu có hàm xử lý không làm gì: lời gọi mà server đang ngủ trong đó trả về EINTR (Ctrl+I)</translation>
     </message>
     <message>
         <source>&amp;Hold the server&apos;s signals</source>
         <translation>Chặn tín hiệu của ser&amp;ver</translation>
     </message>
     <message>
-        <source>The main flow of the signal-driven server blocks its signals: no handler runs until they are taken again (Ctrl+H)</source>
-        <translation>Dòng chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn (Ctrl+H)</translation>
-    </message>
-    <message>
         <source>Close a &amp;descriptor of the server…</source>
         <translation>Đóng một &amp;descriptor của server…</translation>
     </message>
     <message>
-        <source>Another thread of the server closes it, and the server does not know (Ctrl+D)</source>
-        <translation>Một luồng khác của server đóng nó mà server không hay biết (Ctrl+D)</translation>
+        <source>Closes the gate: every thread is held before its next call</source>
+        <translation>Đóng chốt: mỗi luồng bị giữ trước lời gọi kế tiếp</translation>
+    </message>
+    <message>
+        <source>Opens the gate: the threads run on</source>
+        <translation>Mở chốt: các luồng chạy tiếp</translation>
+    </message>
+    <message>
+        <source>Plays the recording from the instant shown</source>
+        <translation>Phát lại bản ghi từ thời điểm đang hiện</translation>
+    </message>
+    <message>
+        <source>Stays at the instant shown</source>
+        <translation>Dừng ở thời điểm đang hiện</translation>
+    </message>
+    <message>
+        <source>Starts the chosen server anew</source>
+        <translation>Chạy lại server đã chọn từ đầu</translation>
+    </message>
+    <message>
+        <source>One call further; at now, the thread that has waited longest at the gate does one call</source>
+        <translation>Tới thêm một lời gọi; nếu đang ở hiện tại, luồng chờ lâu nhất ở chốt thực hiện một lời gọi</translation>
+    </message>
+    <message>
+        <source>Looks at the instant one step earlier</source>
+        <translation>Xem thời điểm trước đó một bước</translation>
+    </message>
+    <message>
+        <source>Looks at the beginning of the recording</source>
+        <translation>Xem lúc bắt đầu của bản ghi</translation>
+    </message>
+    <message>
+        <source>Looks at the latest instant recorded and follows the run</source>
+        <translation>Xem thời điểm mới nhất đã ghi và theo dõi lần chạy</translation>
+    </message>
+    <message>
+        <source>Ends the server and its clients; the recording stays</source>
+        <translation>Kết thúc server và các client; bản ghi vẫn còn</translation>
+    </message>
+    <message>
+        <source>Starts another client thread, which connects to the server</source>
+        <translation>Tạo thêm một luồng client và kết nối tới server</translation>
+    </message>
+    <message>
+        <source>Saves a figure or the whole window as %1</source>
+        <comment>formats</comment>
+        <translation>Lưu một hình hoặc cả cửa sổ thành %1</translation>
+    </message>
+    <message>
+        <source>Every event has the same room, waits are folded</source>
+        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được gấp lại</translation>
+    </message>
+    <message>
+        <source>Widths are in proportion to real time</source>
+        <translation>Độ rộng tỉ lệ với thời gian thực</translation>
+    </message>
+    <message>
+        <source>Lets the models do the same work, one after the other, and measures them</source>
+        <translation>Cho các mô hình lần lượt làm cùng một việc rồi đo</translation>
+    </message>
+    <message>
+        <source>The chosen client sends its text with MSG_OOB: the last byte is urgent data</source>
+        <translation>Client đang chọn gửi văn bản của nó với MSG_OOB: byte cuối là dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it</source>
+        <translation>Client đang chọn chờ một byte khẩn rồi lấy nó; chỉ server có gửi byte khẩn mới đánh thức được nó</translation>
+    </message>
+    <message>
+        <source>A signal whose handler does nothing: a call in which the server sleeps returns EINTR</source>
+        <translation>Một tín hiệu có hàm xử lý không làm gì: lời gọi mà server đang ngủ trong đó trả về EINTR</translation>
+    </message>
+    <message>
+        <source>The main flow of the signal-driven server blocks its signals: no handler runs until they are taken again</source>
+        <translation>Dòng chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn</translation>
+    </message>
+    <message>
+        <source>Another thread of the server closes it, and the server does not know</source>
+        <translation>Một luồng khác của server đóng nó mà server không hay biết</translation>
     </message>
 </context>
 <context>
@@ -5475,16 +5485,16 @@
         <translation>Gửi khẩn</translation>
     </message>
     <message>
-        <source>send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual (Ctrl+G)</source>
-        <translation>send() văn bản với MSG_OOB: byte cuối là dữ liệu khẩn, phần còn lại được đọc như thường (Ctrl+G)</translation>
-    </message>
-    <message>
         <source>Receive urgent</source>
         <translation>Nhận khẩn</translation>
     </message>
     <message>
-        <source>Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client (Ctrl+Shift+G)</source>
-        <translation>Chờ byte khẩn trong poll() rồi lấy nó bằng recv(MSG_OOB); chỉ server có gửi byte khẩn mới đánh thức được client (Ctrl+Shift+G)</translation>
+        <source>send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual</source>
+        <translation>send() văn bản với MSG_OOB: byte cuối là dữ liệu khẩn, phần còn lại được đọc như thường</translation>
+    </message>
+    <message>
+        <source>Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client</source>
+        <translation>Chờ byte khẩn trong poll() rồi lấy nó bằng recv(MSG_OOB); chỉ server có gửi byte khẩn mới đánh thức được client</translation>
     </message>
 </context>
 <context>
@@ -5591,10 +5601,6 @@
         <translation>So &amp;sánh</translation>
     </message>
     <message>
-        <source>%1 names no picture format: it must end in .png, .svg or .pdf.</source>
-        <translation>%1 không phải là tên hình: phải kết thúc bằng .png, .svg hoặc .pdf.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>Không ghi được %1: %2</translation>
     </message>
@@ -5646,6 +5652,11 @@
         <source>Runs done</source>
         <translation>Số lần chạy đã xong</translation>
     </message>
+    <message>
+        <source>%1 names no picture format: it must end in %2.</source>
+        <comment>a file, suffixes</comment>
+        <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportDialog</name>
@@ -5672,18 +5683,6 @@
     <message>
         <source>The whole window</source>
         <translation>Cả cửa sổ</translation>
-    </message>
-    <message>
-        <source>PNG (pixels)</source>
-        <translation>PNG (điểm ảnh)</translation>
-    </message>
-    <message>
-        <source>SVG (vectors)</source>
-        <translation>SVG (vector)</translation>
-    </message>
-    <message>
-        <source>PDF (vectors)</source>
-        <translation>PDF (vector)</translation>
     </message>
     <message>
         <source>Light, for screens</source>
@@ -5726,10 +5725,6 @@
         <translation>&amp;Bộ màu</translation>
     </message>
     <message>
-        <source>%1 names no picture format: it must end in .png, .svg or .pdf.</source>
-        <translation>%1 không phải là tên hình: phải kết thúc bằng .png, .svg hoặc .pdf.</translation>
-    </message>
-    <message>
         <source>The picture would be too large: choose a smaller size or scale.</source>
         <translation>Hình sẽ quá lớn: hãy chọn kích thước hoặc tỉ lệ nhỏ hơn.</translation>
     </message>
@@ -5744,6 +5739,21 @@
     <message>
         <source>Save the picture</source>
         <translation>Lưu hình</translation>
+    </message>
+    <message>
+        <source>%1 names no picture format: it must end in %2.</source>
+        <comment>a file, suffixes</comment>
+        <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
+    </message>
+    <message>
+        <source>%1 (pixels)</source>
+        <comment>a picture&apos;s format</comment>
+        <translation>%1 (điểm ảnh)</translation>
+    </message>
+    <message>
+        <source>%1 (vectors)</source>
+        <comment>a picture&apos;s format</comment>
+        <translation>%1 (vector)</translation>
     </message>
 </context>
 <context>

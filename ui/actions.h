@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Everything the user can ask of the window, with its keys: one QAction each, shown in menus and on the tool bar.
+// Everything the user can ask of the window, with its keys (shortcuts.h): one QAction each, shown in menus and on the tool bar.
 #pragma once
+
+#include "words/language.h"
 
 #include <QObject>
 
@@ -14,10 +16,11 @@ namespace ui {
 class Actions : public QObject {
     Q_OBJECT
 
+    const words::Language &m_language;
     std::vector<QAction *> m_all; // first: each of those below enters itself
 
 public:
-    explicit Actions(QObject *parent = nullptr);
+    explicit Actions(const words::Language &language, QObject *parent = nullptr); // `language` is followed
 
     QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script, *compare;
     QAction *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
@@ -25,8 +28,10 @@ public:
     QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout;
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
     QAction *motion_desktop, *motion_on, *motion_off;
-    QAction *vietnamese, *english;
     QAction *keys, *about;
+    std::vector<QAction *> languages; // data(): the code
+
+    QAction *language(const QString &code) const; // nullptr: there is none
 
     // What play_pause does next.
     enum class PlayPause { pause, resume, play, pause_playing };
@@ -37,8 +42,8 @@ public:
 
 private:
     QAction *make(const char *name, const char *icon = nullptr);
-    void group(std::initializer_list<QAction *> actions);
-    void set_keys();
+    void group(const std::vector<QAction *> &actions);
+    void tell(QAction *action, const QString &tip); // and its shortcut
     void retranslate_acting();
     void retranslate_view();
 

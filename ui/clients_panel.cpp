@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/clients_panel.h"
 
+#include "lessons/catalogue.h"
 #include "ui/clients_model.h"
 #include "ui/icons.h"
 #include "ui/session.h"
+#include "ui/shortcuts.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -135,10 +137,12 @@ void ClientsPanel::retranslate()
     m_receive->setText(tr("Rece&ive"));
     m_receive->setToolTip(tr("One recv(): the client sleeps in it until something comes"));
     m_send_urgent->setText(tr("Send urgent"));
-    m_send_urgent->setToolTip(tr("send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual (Ctrl+G)"));
+    m_send_urgent->setToolTip(with_shortcut(
+        tr("send() of the text with MSG_OOB: its last byte is urgent data, the rest is read as usual"), QStringLiteral("send_urgent")));
     m_receive_urgent->setText(tr("Receive urgent"));
-    m_receive_urgent->setToolTip(tr("Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one "
-                                    "wakes the client (Ctrl+Shift+G)"));
+    m_receive_urgent->setToolTip(with_shortcut(
+        tr("Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client"),
+        QStringLiteral("receive_urgent")));
     m_half_close->setText(tr("Half-close"));
     m_half_close->setToolTip(tr("shutdown(SHUT_WR): the client sends no more and can still receive"));
     m_close->setText(tr("Close"));
@@ -161,7 +165,7 @@ void ClientsPanel::refresh()
 
 bool ClientsPanel::stream() const
 {
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     return !server || !server->datagrams;
 }
 
@@ -172,7 +176,7 @@ void ClientsPanel::enable()
     const clients::Progress client = running && number > 0 ? m_model->client(number) : clients::Progress();
     m_connect->setEnabled(running);
     // Commands wait their turn: what counts is how the client stands after those it has been given.
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     const bool stream = this->stream(); // datagrams know no end, no reset and nothing urgent
     m_bytes->setMinimum(stream ? 1 : 0); // but an empty one is one
     const bool sends = client.will_be_connected && !client.will_be_half_closed;

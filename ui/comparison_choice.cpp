@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/comparison_choice.h"
 
-#include "words/comparison.h"
+#include "lessons/comparison.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -129,7 +129,7 @@ QString ComparisonChoice::problem() const
 {
     if (entries().empty())
         return tr("Choose at least one model.");
-    return words::misfit(m_preferences.language(), comparison::misfit(workload(), comparison::any_datagrams(entries())));
+    return lessons::misfit(m_preferences.language(), comparison::misfit(workload(), comparison::any_datagrams(entries())));
 }
 
 void ComparisonChoice::remember() const
@@ -180,7 +180,7 @@ void ComparisonChoice::retranslate()
     m_udp->setToolTip(tr("Choose one of each model of the lecture over UDP"));
     const QSignalBlocker quiet(m_models);
     for (int i = 0; i < m_models->count(); ++i)
-        m_models->item(i)->setText(words::entry_title(m_preferences.language(), m_entries[size_t(i)]));
+        m_models->item(i)->setText(lessons::entry_title(m_preferences.language(), m_entries[size_t(i)]));
     const QString labels[] = {tr("Cl&ients"),  tr("&Bytes of a message"), tr("Mess&ages of each client"),
                               tr("Arri&vals"), tr("&Every"),              tr("&Runs of each model")};
     for (int i = 0; i < 6; ++i)

@@ -9,7 +9,7 @@
 #include "archive/new_file.h"
 #include "figures/export.h"
 #include "figures/figure.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include <QDir>
 #include <QEvent>
@@ -98,7 +98,8 @@ void ComparisonWindow::build_buttons()
     });
     m_run_beside = make("run_beside", [this] { run_now(); });
     m_picture = make("picture", [this] {
-        choose_file(tr("Save the picture"), QStringLiteral("comparison.png"), QStringLiteral("*.png *.svg *.pdf"),
+        choose_file(tr("Save the picture"), QStringLiteral("comparison.") + QLatin1String(figures::formats().front().suffix),
+                    figures::suffixes(QStringLiteral("*.")).join(u' '),
                     &ComparisonWindow::write_picture);
     });
     m_csv = make("csv", [this] {
@@ -169,7 +170,8 @@ QString ComparisonWindow::write_picture(const QString &path)
     if (result)
         return {};
     if (result.fault == figures::PictureFault::unknown_format)
-        return tr("%1 names no picture format: it must end in .png, .svg or .pdf.").arg(path);
+        return tr("%1 names no picture format: it must end in %2.", "a file, suffixes")
+            .arg(path, m_preferences.language().either(figures::suffixes(QStringLiteral("."))));
     return tr("%1 cannot be written: %2").arg(path, result.detail);
 }
 
@@ -179,7 +181,7 @@ QString ComparisonWindow::write_csv(const QString &path)
     const auto written = archive::new_file(path, [&](QIODevice &file, const archive::StillGood &) {
         file.write(text.data(), qint64(text.size()));
     });
-    return words::fault(m_preferences.language(), written, path);
+    return lessons::fault(m_preferences.language(), written, path);
 }
 
 QString ComparisonWindow::write_recordings(const QString &folder)
@@ -192,7 +194,7 @@ QString ComparisonWindow::write_recordings(const QString &folder)
         const QString name = QString::fromStdString(result.plan.entries[i].name()).replace(u':', u'-');
         const QString path = QDir(folder).filePath(name + QStringLiteral(".iotrace"));
         if (const auto saved = archive::save(*run->trace, path); !saved)
-            return words::fault(m_preferences.language(), saved, path);
+            return lessons::fault(m_preferences.language(), saved, path);
     }
     return {};
 }

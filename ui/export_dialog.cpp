@@ -5,7 +5,7 @@
 #include "ui/pictures.h"
 #include "ui/preferences.h"
 
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -74,13 +74,12 @@ void ExportDialog::build_form()
     for (const figures::Figure &figure : figures::all())
         m_figure->addItem(figure.title(m_preferences.language()), QString::fromLatin1(figure.name));
     m_figure->addItem(tr("The whole window"), QString());
-    for (const char *format : {"png", "svg", "pdf"})
-        m_format->addItem(QString::fromLatin1(format).toUpper(), QString::fromLatin1(format));
-    m_format->setItemText(0, tr("PNG (pixels)"));
-    m_format->setItemText(1, tr("SVG (vectors)"));
-    m_format->setItemText(2, tr("PDF (vectors)"));
-    m_language->addItem(QStringLiteral("Tiếng Việt"), QStringLiteral("vi"));
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    for (const figures::Format &format : figures::formats())
+        m_format->addItem((format.pixels ? tr("%1 (pixels)", "a picture's format") : tr("%1 (vectors)", "a picture's format"))
+                              .arg(QLatin1String(format.name)),
+                          QString::fromLatin1(format.suffix));
+    for (const words::Language::Known &known : words::Language::known())
+        m_language->addItem(QString::fromUtf8(known.own_name), QLatin1String(known.code));
     m_language->setCurrentIndex(m_language->findData(m_preferences.language().code()));
     m_theme->addItem(tr("Light, for screens"), int(figures::ThemeName::light));
     m_theme->addItem(tr("Print, black on white"), int(figures::ThemeName::print));
@@ -141,7 +140,7 @@ void ExportDialog::show_preview()
 {
     if (m_window_image.isNull())
         return; // the window is just being pictured
-    m_scale->setEnabled(m_format->currentData() == QLatin1String("png"));
+    m_scale->setEnabled(figures::formats()[size_t(m_format->currentIndex())].pixels);
     const QSize room = m_preview->contentsRect().size();
     QImage image;
     if (figure()) {
@@ -165,10 +164,12 @@ QString ExportDialog::sentence(const figures::PictureResult &result, const QStri
 {
     switch (result.fault) {
     case figures::PictureFault::none: return {};
-    case figures::PictureFault::unknown_format: return tr("%1 names no picture format: it must end in .png, .svg or .pdf.").arg(path);
+    case figures::PictureFault::unknown_format:
+        return tr("%1 names no picture format: it must end in %2.", "a file, suffixes")
+            .arg(path, m_preferences.language().either(figures::suffixes(QStringLiteral("."))));
     case figures::PictureFault::bad_size: return tr("The picture would be too large: choose a smaller size or scale.");
     case figures::PictureFault::no_memory: return tr("There is no memory for a picture of this size: choose a smaller one.");
-    case figures::PictureFault::not_a_file: return words::fault(m_preferences.language(), {archive::Fault::not_a_file}, path);
+    case figures::PictureFault::not_a_file: return lessons::fault(m_preferences.language(), {archive::Fault::not_a_file}, path);
     case figures::PictureFault::cannot_write: return tr("%1 cannot be written: %2").arg(path, result.detail);
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The program: a command without a window, or the window.
 #include "ui/figure_access.h"
+#include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/preferences.h"
 #include "ui/recovery.h"
@@ -10,7 +11,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QIcon>
 
 int main(int argc, char **argv)
 {
@@ -23,7 +23,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("iomodels"));
     QApplication::setApplicationName(QStringLiteral("iomodels"));
     QApplication::setApplicationVersion(QStringLiteral(IOMODELS_VERSION));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/iomodels.svg")));
+    QApplication::setWindowIcon(ui::own_icon("iomodels"));
     QAccessible::installFactory(ui::figure_accessible);
 
     const auto wish = cli::window_wish(QApplication::arguments());

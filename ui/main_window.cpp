@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window.h"
 
+#include "lessons/catalogue.h"
 #include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/clients_panel.h"
@@ -28,7 +29,7 @@ namespace ui {
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
-      m_player(new Player(m_session, this)), m_actions(new Actions(this)), m_messages(new MessageBar)
+      m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar)
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
@@ -126,9 +127,10 @@ void MainWindow::wire_view_actions()
         on(action, [this, motion = motion] { m_preferences.set_motion(motion); });
         action->setChecked(m_preferences.motion() == motion);
     }
-    on(m_actions->vietnamese, [this] { m_preferences.set_language(QStringLiteral("vi")); });
-    on(m_actions->english, [this] { m_preferences.set_language(QStringLiteral("en")); });
-    (m_preferences.language().code() == QLatin1String("vi") ? m_actions->vietnamese : m_actions->english)->setChecked(true);
+    for (QAction *action : m_actions->languages) {
+        on(action, [this, action] { m_preferences.set_language(action->data().toString()); });
+        action->setChecked(m_preferences.language().code() == action->data());
+    }
 
     for (FigureView *view : m_panels->views()) {
         connect(view, &FigureView::copy_wanted, this, &MainWindow::copy_picture);
@@ -222,10 +224,10 @@ void MainWindow::show_state()
     for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last})
         action->setEnabled(run || recorded);
     show_server_state();
-    const std::string &server = m_session.trace().run.server;
+    const QString server = lessons::server_name(m_session.trace());
     if (run)
-        m_run_bar->set_server(QString::fromStdString(server)); // also when another was chosen and then not wanted
-    setWindowTitle(server.empty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(QString::fromStdString(server)));
+        m_run_bar->set_server(server); // also when another was chosen and then not wanted
+    setWindowTitle(server.isEmpty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(server));
 }
 
 void MainWindow::apply_scale()

@@ -17,7 +17,7 @@
 #include "ui/unsaved.h"
 
 #include "lessons/catalogue.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 #include "words/sentences.h"
 
 #include <QAction>
@@ -100,7 +100,7 @@ void MainWindow::wire_files()
     connect(&m_scripts, &ScriptPlayer::over, m_status, &StatusLine::hide_work);
     connect(&m_scripts, &ScriptPlayer::failed, this, [this](const lab::ScriptProblem &problem, const QString &name) {
         m_messages->say(MessageBar::Tone::problem, [this, problem, name] {
-            return tr("The script %1 has stopped. %2").arg(name, words::script_problem(m_preferences.language(), problem));
+            return tr("The script %1 has stopped. %2").arg(name, lessons::script_problem(m_preferences.language(), problem));
         });
     });
 }
@@ -130,7 +130,7 @@ void MainWindow::say_problem(const lab::Problem &problem)
                                again();
                            }});
     const auto text = [this, problem] {
-        return words::problem(m_preferences.language(), problem.call.c_str(), problem.error, problem.port);
+        return lessons::problem(m_preferences.language(), problem.call.c_str(), problem.error, problem.port);
     };
     m_messages->say(MessageBar::Tone::problem, text, std::move(answers));
 }
@@ -140,7 +140,7 @@ void MainWindow::say_fault(const archive::Result &result, const QString &path)
     m_after_save = nullptr;
     if (result.fault != archive::Fault::cancelled)
         m_messages->say(MessageBar::Tone::problem, [this, result, path] {
-            return words::fault(m_preferences.language(), result, path);
+            return lessons::fault(m_preferences.language(), result, path);
         });
 }
 
@@ -176,8 +176,8 @@ void MainWindow::choose_open()
 
 QString MainWindow::name_of_recording(const QString &suffix) const
 {
-    const std::string &server = m_session.trace().run.server;
-    return QStringLiteral("%1.%2").arg(server.empty() ? QStringLiteral("recording") : QString::fromStdString(server), suffix);
+    const QString server = lessons::server_name(m_session.trace());
+    return QStringLiteral("%1.%2").arg(server.isEmpty() ? QStringLiteral("recording") : server, suffix);
 }
 
 void MainWindow::choose_save(std::function<void()> then)
@@ -220,7 +220,7 @@ std::optional<lessons::PlannedRun> MainWindow::planned_run(const QString &script
     auto &run = std::get<lessons::PlannedRun>(plan);
     for (const servers::Option option : run.left_out)
         m_messages->say(MessageBar::Tone::notice, [this, option, server = QString::fromStdString(run.settings.server)] {
-            return words::unheeded(m_preferences.language(), option, server);
+            return lessons::unheeded(m_preferences.language(), option, server);
         });
     return std::move(run);
 }

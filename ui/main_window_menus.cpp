@@ -57,7 +57,8 @@ void MainWindow::build_menus()
     m_motion_menu->addActions({a.motion_desktop, a.motion_on, a.motion_off});
 
     m_lessons_menu = menu({});
-    m_language_menu = menu({a.vietnamese, a.english});
+    m_language_menu = menu({});
+    m_language_menu->addActions({a.languages.begin(), a.languages.end()});
     m_help_menu = menu({a.keys, a.about});
 
     connect(a.quit, &QAction::triggered, this, &QWidget::close);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What can be done to the server besides connecting to it: signals, and a descriptor closed behind its back.
+#include "lessons/catalogue.h"
 #include "ui/actions.h"
 #include "ui/clients_panel.h"
 #include "ui/main_window.h"
@@ -37,7 +38,7 @@ void MainWindow::wire_server_actions()
 void MainWindow::show_server_state()
 {
     const auto run = m_session.activity() == Session::Activity::running ? m_session.run() : nullptr;
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     m_actions->interrupt_server->setEnabled(run != nullptr);
     m_actions->close_descriptor->setEnabled(run != nullptr);
     m_actions->hold_signals->setEnabled(run && server && (server->heeds & servers::signal_option));
@@ -57,7 +58,7 @@ void MainWindow::choose_descriptor()
     const replay::World now = m_session.replay().at(m_session.replay().last());
     QStringList descriptors;
     for (const replay::Socket &socket : now.sockets)
-        if (m_session.trace().threads[socket.thread].role == trace::Role::server)
+        if (trace::runs_listing(m_session.trace(), socket.thread))
             descriptors << QString::number(socket.fd);
     if (descriptors.isEmpty())
         return;

@@ -142,7 +142,7 @@ void Panels::reset()
 
 void Panels::raise_sets_or_crossing()
 {
-    (figures::asks_with_sets(m_session.trace()) ? m_sets : m_crossing)->raise();
+    (figures::asks_with_sets(m_session.trace(), 0) ? m_sets : m_crossing)->raise();
 }
 
 std::vector<Panels::Share> Panels::shares() const

@@ -3,59 +3,15 @@
 
 #include "ui/appearance.h"
 
-#include <QBuffer>
-#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QStyleOptionMenuItem>
-#include <QSvgGenerator>
 #include <QWidget>
-
-#include <functional>
 
 namespace ui {
 namespace {
-
-constexpr int largest = 32767; // px a QImage can be wide or high
-constexpr int dots_per_inch = 96;
-
-using Painting = std::function<void(QPainter &)>;
-
-QByteArray svg(QSize size, const QString &title, const Painting &painting)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(dots_per_inch);
-    generator.setSize(size);
-    generator.setViewBox(QRect({}, size));
-    generator.setTitle(title);
-    QPainter painter(&generator);
-    painting(painter);
-    painter.end();
-    return buffer.data();
-}
-
-QByteArray pdf(QSize size, const QString &title, const Painting &painting)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("I/O Models"));
-    writer.setResolution(dots_per_inch);
-    writer.setPageSize(QPageSize(QSizeF(size) * 72 / dots_per_inch, QPageSize::Point, QString(), QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    painting(painter);
-    painter.end();
-    return buffer.data();
-}
 
 // The menu bar clips what it fills, and SVG pictures know no clipping: its words would lie below.
 void draw_menus_again(const QMenuBar &bar, QPainter &painter)
@@ -73,29 +29,27 @@ void draw_menus_again(const QMenuBar &bar, QPainter &painter)
     painter.restore();
 }
 
-QByteArray png(const QImage &image)
-{
-    QBuffer buffer;
-    image.save(&buffer, "PNG");
-    return buffer.data();
-}
-
 } // namespace
 
 QMimeData *clipboard_content(const figures::Drawing &drawing, const figures::Theme &theme, qreal scale)
 {
     auto *content = new QMimeData;
-    content->setImageData(figures::rendered(drawing, theme, scale));
-    content->setData(QStringLiteral("image/svg+xml"), svg(drawing.size.toSize(), QString(), [&](QPainter &painter) {
-                         figures::paint(drawing, theme, painter);
-                     }));
+    const QImage image = figures::rendered(drawing, theme, scale);
+    content->setImageData(image);
+    const figures::Picture picture{.size = drawing.size.toSize(),
+                                   .paint = [&](QPainter &painter) { figures::paint(drawing, theme, painter); },
+                                   .image = [&] { return image; },
+                                   .scale = scale};
+    for (const figures::Format &format : figures::formats())
+        if (format.on_clipboard)
+            content->setData(QLatin1String(format.on_clipboard), figures::written(picture, format));
     return content;
 }
 
 QImage window_image(QWidget &window, qreal scale)
 {
     const QSize size = (QSizeF(window.size()) * scale).toSize();
-    if (size.isEmpty() || size.width() > largest || size.height() > largest)
+    if (!figures::has_area(size))
         return {};
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
@@ -109,28 +63,16 @@ QImage window_image(QWidget &window, qreal scale)
 
 figures::PictureResult save_window(QWidget &window, const QString &path, qreal scale)
 {
-    using Fault = figures::PictureFault;
-    const QString suffix = QFileInfo(path).suffix().toLower();
     const WithoutMnemonics plain;
-    const Painting painting = [&window](QPainter &painter) {
+    figures::Picture picture{.size = window.size(), .scale = scale, .title = window.windowTitle()};
+    picture.resolution = figures::dots_per_inch; // widgets choose their fonts by it
+    picture.image = [&] { return window_image(window, scale); };
+    picture.paint = [&window](QPainter &painter) {
         window.render(&painter);
         if (auto *main = qobject_cast<QMainWindow *>(&window))
             draw_menus_again(*main->menuBar(), painter);
     };
-    QByteArray content;
-    if (suffix == QLatin1String("png")) {
-        const QImage image = window_image(window, scale);
-        if (image.isNull())
-            return {Fault::bad_size, {}};
-        content = png(image);
-    } else if (suffix == QLatin1String("svg")) {
-        content = svg(window.size(), window.windowTitle(), painting);
-    } else if (suffix == QLatin1String("pdf")) {
-        content = pdf(window.size(), window.windowTitle(), painting);
-    } else {
-        return {Fault::unknown_format, {}};
-    }
-    return figures::write_picture(content, path);
+    return figures::save(picture, path);
 }
 
 } // namespace ui

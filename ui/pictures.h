@@ -9,13 +9,13 @@ class QWidget;
 
 namespace ui {
 
-// A drawing as an image, `scale` device pixels a px, and as SVG. The caller owns it.
+// A drawing as an image, `scale` device pixels a px, and in the formats that a clipboard takes. The caller owns it.
 QMimeData *clipboard_content(const figures::Drawing &drawing, const figures::Theme &theme, qreal scale);
 
 // The window as it stands, at `scale`; a null image when that is too large.
 QImage window_image(QWidget &window, qreal scale);
 
-// Writes the window as it stands to `path`: PNG at `scale`, SVG and PDF with text as text.
+// Writes the window as it stands to `path`, in the format its suffix names: pixels at `scale`, else with text as text.
 figures::PictureResult save_window(QWidget &window, const QString &path, qreal scale);
 
 } // namespace ui

@@ -13,18 +13,13 @@ namespace {
 
 constexpr std::array steps = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400};
 
-QString default_language()
-{
-    return QLocale::system().language() == QLocale::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
-}
-
 } // namespace
 
 Preferences::Preferences(const QString &language, QObject *parent)
     : QObject(parent), m_theme(figures::Theme::of(figures::ThemeName::light))
 {
     const QSettings settings;
-    m_language = words::Language(language.isEmpty() ? settings.value("language", default_language()).toString() : language);
+    m_language = words::Language(language.isEmpty() ? settings.value("language", words::Language::of_system()).toString() : language);
     m_scale = std::clamp(settings.value("scale", 100).toInt(), smallest_scale, largest_scale);
     m_motion = Motion(std::clamp(settings.value("motion", 0).toInt(), 0, 2));
     install();

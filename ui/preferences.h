@@ -17,7 +17,7 @@ public:
 
     static constexpr int smallest_scale = 50, largest_scale = 400; // per cent
 
-    // Reads what QSettings remembers; `language` ("vi", "en") overrides it for this session when it is not empty.
+    // Reads what QSettings remembers; `language`, a code, overrides it for this session when it is not empty.
     explicit Preferences(const QString &language = {}, QObject *parent = nullptr);
 
     const words::Language &language() const { return m_language; }

@@ -5,8 +5,9 @@
 #include "ui/player.h"
 #include "ui/preferences.h"
 
+#include "lessons/catalogue.h"
+#include "lessons/problems.h"
 #include "servers/server.h"
-#include "words/sentences.h"
 
 #include <QAction>
 #include <QActionEvent>
@@ -157,10 +158,10 @@ void RunBar::retranslate()
     m_server->setToolTip(tr("The I/O model the next run shows"));
     for (int i = 0; i < m_server->count(); ++i) {
         const QString name = m_server->itemData(i).toString();
-        m_server->setItemText(i, words::server_title(m_preferences.language(), name));
+        m_server->setItemText(i, lessons::server_title(m_preferences.language(), name));
         const servers::Server *server = servers::named(name.toStdString());
         if (const int refused = server && server->lacks ? server->lacks() : 0)
-            m_server->setItemData(i, words::problem(m_preferences.language(), "io_uring_setup", refused, 0), Qt::ToolTipRole);
+            m_server->setItemData(i, lessons::problem(m_preferences.language(), "io_uring_setup", refused, 0), Qt::ToolTipRole);
     }
     m_server->adjustSize();
     m_speed_label->setText(tr("Sp&eed:"));

@@ -64,8 +64,8 @@ bool Session::take_in()
     if (batch.empty() && batch.until < trace().until() + idle_ns)
         return false;
     bool called = false;
-    for (const trace::Thread &thread : batch.threads)
-        m_visited |= thread.role == trace::Role::client;
+    for (const trace::Program &program : batch.programs)
+        m_visited |= program.origin == trace::Origin::script;
     for (const trace::Event &event : batch.events) {
         m_visited |= event.call == trace::Call::accept && event.result >= 0;
         called |= calls::is_system_call(event.call);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/status_line.h"
 
+#include "lessons/catalogue.h"
 #include "ui/actions.h"
 #include "ui/icons.h"
 #include "ui/preferences.h"
@@ -19,8 +20,7 @@ namespace ui {
 
 StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions &actions, QWidget *parent)
     : QStatusBar(parent), m_session(session), m_preferences(preferences), m_listening(new QLabel), m_work(new QLabel),
-      m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton),
-      m_vietnamese(new QToolButton), m_english(new QToolButton), m_progress(new QProgressBar)
+      m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton), m_progress(new QProgressBar)
 {
     m_listening->setMargin(3);
     m_listening->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -34,13 +34,14 @@ StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_dropped);
     addPermanentWidget(m_recorded);
-    m_vietnamese->setDefaultAction(actions.vietnamese);
-    m_english->setDefaultAction(actions.english);
-    for (QToolButton *button : {m_vietnamese, m_english}) {
+    for (QAction *language : actions.languages) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(language);
         button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
         addPermanentWidget(button);
     }
-    for (QToolButton *button : {m_copy, m_cancel, m_vietnamese, m_english})
+    for (QToolButton *button : {m_copy, m_cancel})
         button->setFocusPolicy(Qt::TabFocus);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 16);
@@ -74,7 +75,7 @@ void StatusLine::hide_work()
 QString StatusLine::command() const
 {
     const int port = m_session.run() ? m_session.run()->port() : 0;
-    const servers::Server *server = servers::named(m_session.trace().run.server);
+    const servers::Server *server = lessons::server_of(m_session.trace());
     const QString where = server && server->datagrams ? QStringLiteral("-u 127.0.0.1") : QStringLiteral("127.0.0.1");
     return port ? QStringLiteral("nc %1 %2").arg(where).arg(port) : QString();
 }

@@ -40,7 +40,7 @@ private:
     Session &m_session;
     Preferences &m_preferences;
     QLabel *m_listening, *m_work, *m_recorded, *m_dropped;
-    QToolButton *m_copy, *m_cancel, *m_vietnamese, *m_english;
+    QToolButton *m_copy, *m_cancel;
     QProgressBar *m_progress;
 };
 

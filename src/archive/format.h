@@ -2,11 +2,12 @@
 // The file format .iotrace, version 3. It is CBOR (RFC 8949): any CBOR tool shows it.
 //
 //   55799({                                   self-described CBOR
-//     "format": "iotrace", "version": 3,      these two first; "calls", "files" and "threads" stand before "events"
+//     "format": "iotrace", "version": 3,      these two first; "calls", "files", "programs" and "threads" stand before "events"
 //     "run": {"server": text, "port": int, "began_utc": ns, "began": ns, "system": text, "stepped": bool},
 //     "calls":   [text, …]                    the name of each number in a column "call"
 //     "files":   [text, …]                    base names
-//     "threads": [{"name": text, "role": "server" | "client" | "control", "tid": int, "variables": [text, …]}, …]
+//     "programs": [{"name": text, "origin": "listing" | "script", "listing": text, "told_by": text}, …]   base name; a call
+//     "threads": [{"name": text, "program": int, "job": "main" | "library" | "control", "tid": int, "variables": [text, …]}, …]
 //     "dropped": int,
 //     "events":    [chunk, …]                 complete, ordered by end
 //     "in_flight": [chunk, …]
@@ -31,16 +32,20 @@ namespace archive::format {
 
 inline constexpr quint64 self_described = 55799;
 // Since 2 the words of a select with a timeout end with it. Since 3 a variable has 8 bits in a select and 16 elsewhere, an
-// option has its level and its bytes, flags have 32 bits: upgrade.h.
+// option has its level and its bytes, flags have 32 bits, threads are of programs: upgrade.h.
 inline constexpr int64_t version = 3;
 inline constexpr size_t events_per_chunk = 65'536; // as written; any number is read
 
 // More are refused: four times what a run records at most.
 inline constexpr size_t most_events = 64'000'000;
 inline constexpr size_t most_threads = 65'536; // Event::thread
+inline constexpr size_t most_programs = 65'536; // Thread::program
 inline constexpr size_t most_files = 65'536;
 inline constexpr size_t most_text = 4'096;     // bytes of one name
 inline constexpr int deepest = 8;              // containers in each other, where unknown keys are skipped
+
+inline constexpr std::string_view origin_names[] = {"listing", "script"}; // by trace::Origin
+inline constexpr std::string_view job_names[] = {"main", "library", "control"}; // by trace::Job
 
 } // namespace archive::format
 

@@ -2,6 +2,7 @@
 // Opening a recording.
 #include "archive/chunk.h"
 #include "archive/pace.h"
+#include "archive/upgrade.h"
 #include "calls/schema.h"
 
 #include <QFile>
@@ -57,18 +58,35 @@ trace::Run run(Input &input)
     return run;
 }
 
-trace::Role role(const std::string &name)
+// Which of the names it is.
+template <typename Enum, size_t count> Enum one_of(const std::string_view (&names)[count], const std::string &name, const char *what)
 {
-    if (name == "server")
-        return trace::Role::server;
-    if (name == "client")
-        return trace::Role::client;
-    if (name == "notification")
-        return trace::Role::notification;
-    return name == "control" ? trace::Role::control : throw Broken{Fault::damaged, QStringLiteral("role")};
+    const size_t found = size_t(std::ranges::find(names, name) - std::begin(names));
+    return found < count ? Enum(found) : throw Broken{Fault::damaged, QLatin1String(what)};
 }
 
-trace::Thread thread(Input &input)
+trace::Program program(Input &input)
+{
+    trace::Program program;
+    input.enter_map("program");
+    while (input.more()) {
+        const std::string key = input.text("key");
+        if (key == "name")
+            program.name = input.text("name");
+        else if (key == "origin")
+            program.origin = one_of<trace::Origin>(format::origin_names, input.text("origin"), "origin");
+        else if (key == "listing")
+            program.listing = input.text("listing");
+        else if (key == "told_by")
+            program.told_by = calls::named(input.text("told_by"));
+        else
+            input.skip();
+    }
+    return program;
+}
+
+// `role`: of a file until version 2, what it tells instead of program and job.
+trace::Thread thread(Input &input, std::string &role)
 {
     trace::Thread thread;
     input.enter_map("thread");
@@ -76,8 +94,12 @@ trace::Thread thread(Input &input)
         const std::string key = input.text("key");
         if (key == "name")
             thread.name = input.text("name");
+        else if (key == "program")
+            thread.program = uint16_t(input.integer("program", 0, UINT16_MAX));
+        else if (key == "job")
+            thread.job = one_of<trace::Job>(format::job_names, input.text("job"), "job");
         else if (key == "role")
-            thread.role = role(input.text("role"));
+            role = input.text("role");
         else if (key == "tid")
             thread.tid = int32_t(input.integer("tid", 0, INT32_MAX));
         else if (key == "variables")
@@ -88,16 +110,32 @@ trace::Thread thread(Input &input)
     return thread;
 }
 
-std::vector<trace::Thread> threads(Input &input)
+std::vector<trace::Program> programs(Input &input)
 {
-    std::vector<trace::Thread> threads;
+    std::vector<trace::Program> programs;
+    input.enter_array("programs");
+    while (input.more()) {
+        if (programs.size() == format::most_programs)
+            damaged(QStringLiteral("programs"));
+        programs.push_back(program(input));
+    }
+    return programs;
+}
+
+void threads(Input &input, int64_t version, Trace &trace)
+{
+    std::vector<std::string> roles;
     input.enter_array("threads");
     while (input.more()) {
-        if (threads.size() == format::most_threads)
+        if (trace.threads.size() == format::most_threads)
             damaged(QStringLiteral("threads"));
-        threads.push_back(thread(input));
+        trace.threads.push_back(thread(input, roles.emplace_back()));
     }
-    return threads;
+    if (!upgrade(trace, roles, version))
+        damaged(QStringLiteral("role"));
+    for (const trace::Thread &thread : trace.threads)
+        if (thread.program >= trace.programs.size())
+            damaged(QStringLiteral("program"));
 }
 
 Context calls(Input &input)
@@ -165,9 +203,10 @@ int64_t head(Input &input)
 
 void body(Input &input, int64_t version, Trace &trace, Pace &pace)
 {
-    enum Key { run_key, calls_key, files_key, threads_key, dropped_key, events_key, in_flight_key, keys };
-    static constexpr const char *names[keys] = {"run", "calls", "files", "threads", "dropped", "events", "in_flight"};
+    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, keys };
+    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight"};
     bool seen[keys] = {};
+    seen[programs_key] = version <= 2;
     Context context;
     while (input.more()) {
         const std::string name = input.text("key");
@@ -176,10 +215,12 @@ void body(Input &input, int64_t version, Trace &trace, Pace &pace)
             input.skip();
             continue;
         }
-        if (std::exchange(seen[key], true))
+        if (std::exchange(seen[key], true) && !(key == programs_key && version <= 2))
             damaged(QStringLiteral("%1 twice").arg(QLatin1String(names[key])));
         if (key >= events_key && !(seen[calls_key] && seen[files_key] && seen[threads_key]))
             damaged(QStringLiteral("events before what they point to"));
+        if (key == threads_key && !seen[programs_key])
+            damaged(QStringLiteral("threads before their programs"));
         context.files = trace.files.size();
         context.threads = trace.threads.size();
         context.version = version;
@@ -187,7 +228,8 @@ void body(Input &input, int64_t version, Trace &trace, Pace &pace)
         case run_key: trace.run = run(input); break;
         case calls_key: context = calls(input); break;
         case files_key: trace.files = texts(input, "files", format::most_files); break;
-        case threads_key: trace.threads = threads(input); break;
+        case programs_key: trace.programs = programs(input); break;
+        case threads_key: threads(input, version, trace); break;
         case dropped_key: trace.dropped = uint64_t(input.integer("dropped", 0, INT64_MAX)); break;
         case events_key: events(input, context, trace, pace); break;
         case in_flight_key: in_flight(input, context, trace, pace); break;

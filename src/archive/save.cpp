@@ -54,24 +54,34 @@ void append(QCborStreamWriter &out, const trace::Run &run)
     out.endMap();
 }
 
-QLatin1String role_name(trace::Role role)
+QLatin1String latin(std::string_view name)
 {
-    switch (role) {
-    case trace::Role::server: return QLatin1String("server");
-    case trace::Role::client: return QLatin1String("client");
-    case trace::Role::notification: return QLatin1String("notification");
-    case trace::Role::control: break;
-    }
-    return QLatin1String("control");
+    return QLatin1String(name.data(), qsizetype(name.size()));
+}
+
+void append(QCborStreamWriter &out, const trace::Program &program)
+{
+    out.startMap(4);
+    out.append(QLatin1String("name"));
+    out.append(text(program.name));
+    out.append(QLatin1String("origin"));
+    out.append(latin(format::origin_names[size_t(program.origin)]));
+    out.append(QLatin1String("listing"));
+    out.append(text(program.listing));
+    out.append(QLatin1String("told_by"));
+    out.append(program.told_by == trace::Call::count_ ? QLatin1String("") : latin(calls::name(program.told_by)));
+    out.endMap();
 }
 
 void append(QCborStreamWriter &out, const trace::Thread &thread)
 {
-    out.startMap(4);
+    out.startMap(5);
     out.append(QLatin1String("name"));
     out.append(text(thread.name));
-    out.append(QLatin1String("role"));
-    out.append(role_name(thread.role));
+    out.append(QLatin1String("program"));
+    out.append(qint64(thread.program));
+    out.append(QLatin1String("job"));
+    out.append(latin(format::job_names[size_t(thread.job)]));
     out.append(QLatin1String("tid"));
     out.append(qint64(thread.tid));
     out.append(QLatin1String("variables"));
@@ -83,8 +93,7 @@ void append_calls(QCborStreamWriter &out)
 {
     out.startArray(quint64(trace::Call::count_));
     for (size_t call = 0; call < size_t(trace::Call::count_); ++call) {
-        const std::string_view name = calls::name(trace::Call(call));
-        out.append(QLatin1String(name.data(), qsizetype(name.size())));
+        out.append(latin(calls::name(trace::Call(call))));
     }
     out.endArray();
 }
@@ -166,7 +175,7 @@ Result save(const Trace &trace, const QString &path, const Progress &progress)
         Pace pace(progress, qint64(events.size_bytes()));
         QCborStreamWriter out(&device);
         out.append(QCborTag(format::self_described));
-        out.startMap(9);
+        out.startMap(10);
         out.append(QLatin1String("format"));
         out.append(QLatin1String("iotrace"));
         out.append(QLatin1String("version"));
@@ -177,6 +186,11 @@ Result save(const Trace &trace, const QString &path, const Progress &progress)
         append_calls(out);
         out.append(QLatin1String("files"));
         append(out, trace.files);
+        out.append(QLatin1String("programs"));
+        out.startArray(trace.programs.size());
+        for (const trace::Program &program : trace.programs)
+            append(out, program);
+        out.endArray();
         out.append(QLatin1String("threads"));
         out.startArray(trace.threads.size());
         for (const trace::Thread &thread : trace.threads)

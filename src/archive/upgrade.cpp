@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "archive/upgrade.h"
 
+#include <algorithm>
 #include <sys/socket.h>
 
 namespace archive {
@@ -58,6 +59,26 @@ void upgrade(Event &event, int64_t version) noexcept
 {
     if (version <= 2)
         upgrade_2(event);
+}
+
+bool upgrade(trace::Trace &trace, const std::vector<std::string> &roles, int64_t version)
+{
+    if (version > 2)
+        return true;
+    trace.programs = {{"server", trace::Origin::listing, trace.run.server.empty() ? std::string() : trace.run.server + ".cpp"}};
+    std::ranges::replace(trace.programs[0].listing, '-', '_');
+    for (size_t i = 0; i < trace.threads.size(); ++i) {
+        trace::Thread &thread = trace.threads[i];
+        if (roles[i] == "client") {
+            thread.program = uint16_t(trace.programs.size());
+            trace.programs.push_back({thread.name, trace::Origin::script});
+        } else if (roles[i] == "notification" || roles[i] == "control") {
+            thread.job = roles[i] == "control" ? trace::Job::control : trace::Job::library;
+        } else if (roles[i] != "server" && !roles[i].empty()) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace archive

@@ -102,7 +102,8 @@ struct Setting {
     int64_t value = 0; // interest: EPOLL*; status_flags: O_*; disposition: 0 the default, 1 a handler; mask: bit n-1 is signal n
     std::optional<int64_t> second; // option: the second int of its value, as of SO_LINGER; none: it has none, or it is not told
     bool done = false;
-    bool is(int of_level, int option_name) const { return what == option && level == of_level && name == option_name && done; }
+    bool names(int of_level, int option_name) const { return what == option && level == of_level && name == option_name; }
+    bool is(int of_level, int option_name) const { return names(of_level, option_name) && done; } // it is so now
 };
 std::optional<Setting> as_setting(const Event &event);
 

@@ -68,11 +68,6 @@ bool mistyped(const QString &word)
            && !QFileInfo::exists(word);
 }
 
-QString system_language()
-{
-    return QLocale::system().uiLanguages().value(0).startsWith(u"vi") ? QStringLiteral("vi") : QStringLiteral("en");
-}
-
 std::unique_ptr<QCoreApplication> application(int &argc, char **argv, bool draws)
 {
     const QtMessageHandler usual = qInstallMessageHandler(only_errors);
@@ -126,8 +121,10 @@ int check_language(Terminal &terminal, const Line &line)
 {
     if (line.language_missing)
         return terminal.misuse(terminal.say("Cli", "The option %1 needs a value.").arg(QStringLiteral("--lang")));
-    if (!line.language.isNull() && line.language != u"vi" && line.language != u"en")
-        return terminal.misuse(terminal.say("Cli", "There is no language \"%1\", only vi and en.").arg(line.language));
+    const QStringList codes = words::Language::codes();
+    if (!line.language.isNull() && !codes.contains(line.language))
+        return terminal.misuse(terminal.say("Cli", "There is no language \"%1\", only %2.")
+                                   .arg(line.language, terminal.language().all_of(codes)));
     return done;
 }
 
@@ -186,7 +183,7 @@ bool wants(int argc, char **argv)
 int main(int argc, char **argv)
 {
     const Line line(argc, argv);
-    const words::Language language(line.language.isNull() ? system_language() : line.language);
+    const words::Language language(line.language.isNull() ? words::Language::of_system() : line.language);
     Terminal terminal(language);
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(2)
     const Command *command = command_named(line.first());
@@ -204,7 +201,7 @@ int main(int argc, char **argv)
 std::optional<WindowWish> window_wish(const QStringList &arguments)
 {
     const Line line(arguments);
-    const words::Language language(line.language.isNull() ? system_language() : line.language);
+    const words::Language language(line.language.isNull() ? words::Language::of_system() : line.language);
     Terminal terminal(language);
     const QStringList words = arguments.first(1) + line.words;
     if (check_language(terminal, line) || perform(terminal, window_command, words))

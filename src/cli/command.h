@@ -15,6 +15,7 @@ struct Option {
     const char *name;  // "save"; a letter before a comma is its short form: "o,output"
     const char *value; // "FILE"; nullptr: the option takes none
     const char *help;  // English source text, context "Cli"
+    QString (*listed)(const words::Language &) = nullptr; // what %1 in `help` stands for
 };
 
 // What a command was given.

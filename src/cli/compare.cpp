@@ -6,8 +6,8 @@
 #include "cli/sources.h"
 
 #include "archive/new_file.h"
-#include "words/comparison.h"
-#include "words/problems.h"
+#include "lessons/comparison.h"
+#include "lessons/problems.h"
 
 #include <QDir>
 
@@ -40,7 +40,7 @@ const Option options[] = {
     {"seed", "N", QT_TRANSLATE_NOOP("Cli", "The order of the runs is shuffled from this number; otherwise it is new each time.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Print one JSON object instead of the table; times in ns.")},
     {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the figures of every run, a line each.")},
-    {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: FILE.png, FILE.svg or FILE.pdf.")},
+    {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: %1."), picture_files},
     {"theme", "light|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"save-traces", "FOLDER", QT_TRANSLATE_NOOP("Cli", "Also save the recording of every run.")},
@@ -163,7 +163,7 @@ bool write_csv(const Given &given, const Result &result, const QString &path)
         file.write(text.data(), qint64(text.size()));
     });
     if (!written)
-        given.terminal.fail(words::fault(given.terminal.language(), written, path));
+        given.terminal.fail(lessons::fault(given.terminal.language(), written, path));
     return bool(written);
 }
 
@@ -197,7 +197,7 @@ int run(const Given &given)
     const auto models = work ? entries(given) : std::nullopt;
     const auto misfit = models ? comparison::misfit(*work, comparison::any_datagrams(*models)) : comparison::Misfit::none;
     if (misfit != comparison::Misfit::none)
-        return terminal.misuse(words::misfit(terminal.language(), misfit), QStringLiteral("compare"));
+        return terminal.misuse(lessons::misfit(terminal.language(), misfit), QStringLiteral("compare"));
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;
     if (!seed)
         return wrong_usage;
@@ -206,9 +206,8 @@ int run(const Given &given)
         return terminal.misuse(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")),
                                QStringLiteral("compare"));
     const QString picture = given.value("output");
-    if (given.has("output") && !QStringList{"png", "svg", "pdf"}.contains(picture.section(u'.', -1).toLower()))
-        return terminal.misuse(given.say("Cli", "The name of a picture ends in .png, .svg or .pdf; %1 does not.").arg(picture),
-                               QStringLiteral("compare"));
+    if (given.has("output") && !figures::format_of(picture))
+        return terminal.misuse(no_format(given, picture), QStringLiteral("compare"));
     for (const QString &file : {picture, given.value("csv")})
         if (!file.isEmpty() && !can_write(terminal, file))
             return failed;
@@ -226,7 +225,7 @@ int run(const Given &given)
     code = terminal.finish(code);
     for (const comparison::Run &run : result.runs)
         if (run.failure)
-            code = terminal.fail(words::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
+            code = terminal.fail(lessons::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
     if (given.has("csv") && !write_csv(given, result, given.value("csv")))
         code = failed;
     if (given.has("output") && !draw(given, result, picture, *theme))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/compared.h"
 
-#include "words/comparison.h"
+#include "lessons/comparison.h"
 
 #include <algorithm>
 
@@ -11,8 +11,8 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
 {
     figures::ComparisonScene scene{.language = language,
                                    .models = {},
-                                   .work = words::workload_line(language, result.plan.workload),
-                                   .notes = words::result_notes(language, result),
+                                   .work = lessons::workload_line(language, result.plan.workload),
+                                   .notes = lessons::result_notes(language, result),
                                    .selected = {}};
     for (size_t i = 0; i < result.plan.entries.size(); ++i) {
         const comparison::Run *latest = result.latest(i);
@@ -20,10 +20,10 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
             continue;
         figures::Compared &model = scene.models.emplace_back();
         model.name = QString::fromStdString(result.plan.entries[i].name());
-        model.title = words::entry_title(language, result.plan.entries[i]);
+        model.title = lessons::entry_title(language, result.plan.entries[i]);
         model.runs = result.measured(i);
         if (latest->failure)
-            model.failure = words::failure(language, result.plan.entries[i], *latest->failure);
+            model.failure = lessons::failure(language, result.plan.entries[i], *latest->failure);
         else if (latest->trace)
             figures::show(model, replay::Replay(*latest->trace));
     }

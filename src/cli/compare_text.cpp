@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/compared.h"
 
-#include "words/comparison.h"
+#include "lessons/comparison.h"
 #include "words/measures.h"
 
 #include <algorithm>
@@ -70,14 +70,14 @@ void print_comparison(Terminal &terminal, const comparison::Result &result)
         const auto runs = result.measured(entry);
         if (runs.empty())
             continue;
-        QList<QStringList> row{broken(words::entry_title(language, result.plan.entries[entry]), widest_model)};
+        QList<QStringList> row{broken(lessons::entry_title(language, result.plan.entries[entry]), widest_model)};
         for (const auto &column : columns) {
             const words::MeasureCell cell = words::measure_cell(language, column, runs);
             row += {cell.median, cell.spread};
         }
         table.rows += row;
     }
-    terminal.line(words::workload_line(language, result.plan.workload));
+    terminal.line(lessons::workload_line(language, result.plan.workload));
     terminal.line(QString());
     if (table.rows.size() > 1) {
         table.print(terminal);
@@ -86,7 +86,7 @@ void print_comparison(Terminal &terminal, const comparison::Result &result)
             terminal.line(terminal.say("Cli", "Of each model: the median of its runs (of an even number the lower of the two in the middle), "
                                               "below it the least and the most."));
     }
-    for (const QString &note : words::result_notes(language, result))
+    for (const QString &note : lessons::result_notes(language, result))
         terminal.line(note);
 }
 

@@ -8,8 +8,9 @@
 #include "figures/export.h"
 #include "lessons/catalogue.h"
 #include "servers/server.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <chrono>
@@ -18,6 +19,7 @@ namespace cli {
 namespace {
 
 constexpr double most_scale = 100;
+constexpr auto chrome = "json"; // the suffix of a whole recording
 constexpr std::chrono::seconds patience(30); // of a lesson that is run for its picture
 
 const Option options[] = {
@@ -33,8 +35,8 @@ const Option options[] = {
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
     {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG stand for one of --size; otherwise 2.")},
     {"o,output", "FILE",
-     QT_TRANSLATE_NOOP("Cli", "Where to: FILE.png, FILE.svg or FILE.pdf for a figure; FILE.json for the whole "
-                              "recording as a Chrome trace, which Perfetto opens.")},
+     QT_TRANSLATE_NOOP("Cli", "Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, "
+                              "which Perfetto opens."), picture_files},
 };
 
 // The recording named on the command line: a file, or the lesson of a server, run now. On failure says why.
@@ -100,10 +102,10 @@ std::optional<Wish> wish(const Given &given)
     if (given.has("size")) {
         static const QRegularExpression form(QStringLiteral("^0*([0-9]+)x0*([0-9]+)$"));
         const auto match = form.match(given.value("size"));
-        const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > largest; };
+        const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > figures::largest_side; };
         if (match.hasMatch() && (too_large(match.captured(1)) || too_large(match.captured(2))))
             return wrong(given.say("Cli", "A picture has at most %1 pixels either way; \"%2\" is too large.")
-                             .arg(largest)
+                             .arg(figures::largest_side)
                              .arg(given.value("size")));
         wish.size = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
         if (wish.size.isEmpty())
@@ -144,7 +146,7 @@ int write_chrome(const Given &given, const QString &path)
         return failed;
     const auto result = archive::export_chrome(*trace, path);
     return result ? done
-                  : given.terminal.fail(words::fault(given.terminal.language(), result, path));
+                  : given.terminal.fail(lessons::fault(given.terminal.language(), result, path));
 }
 
 int write_picture(const Given &given, const QString &path)
@@ -175,14 +177,20 @@ int write_picture(const Given &given, const QString &path)
 
 int run(const Given &given)
 {
-    const QString path = given.value("output"), suffix = path.section(u'.', -1).toLower();
+    const QString path = given.value("output");
+    const auto endings = [](const QString &before) { return figures::suffixes(before) += before + QLatin1String(chrome); };
     if (path.isEmpty())
-        return given.terminal.misuse(given.say("Cli", "Say where to: -o FILE.png, FILE.svg, FILE.pdf or FILE.json."),
+        return given.terminal.misuse(given.say("Cli", "Say where to: -o %1.", "names of files")
+                                         .arg(given.terminal.language().either(endings(QStringLiteral("FILE.")))),
                                      QStringLiteral("export"));
-    if (!path.contains(u'.') || !QStringList{"png", "svg", "pdf", "json"}.contains(suffix))
-        return given.terminal.misuse(given.say("Cli", "%1 ends neither in .png nor in .svg, .pdf or .json.").arg(path),
-                                     QStringLiteral("export"));
-    return suffix == u"json" ? write_chrome(given, path) : write_picture(given, path);
+    if (QFileInfo(path).suffix().toLower() == QLatin1String(chrome))
+        return write_chrome(given, path);
+    if (figures::format_of(path))
+        return write_picture(given, path);
+    const QStringList all = endings(QStringLiteral("."));
+    return given.terminal.misuse(given.say("Cli", "%1 ends neither in %2 nor in %3.", "a file, a suffix, others")
+                                     .arg(path, all.first(), given.terminal.language().either(all.mid(1))),
+                                 QStringLiteral("export"));
 }
 
 } // namespace

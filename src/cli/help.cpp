@@ -63,7 +63,8 @@ QString help(const Terminal &terminal, const Command *command)
         if (command->more)
             text += u'\n' + wrapped(terminal.say("Cli", command->more), 0);
         for (const Option &option : command->options)
-            options.emplace_back(typed(option), terminal.say("Cli", option.help));
+            options.emplace_back(typed(option), option.listed ? terminal.say("Cli", option.help).arg(option.listed(terminal.language()))
+                                                              : terminal.say("Cli", option.help));
     } else {
         text = terminal.say("Cli", "Usage: %1").arg(QLatin1String(window_usage))
                + QLatin1String("\n       iomodels COMMAND [OPTIONS]\n\n");
@@ -75,7 +76,7 @@ QString help(const Terminal &terminal, const Command *command)
         text += u'\n' + terminal.say("Cli", "Commands (they need no display):") + u'\n' + table(rows);
         options.emplace_back(QStringLiteral("--version"), terminal.say("Cli", "Print the version."));
     }
-    options.emplace_back(QStringLiteral("--lang vi|en"),
+    options.emplace_back(QStringLiteral("--lang ") + words::Language::codes().join(u'|'),
                          terminal.say("Cli", "Language of messages and pictures; otherwise the system's."));
     options.emplace_back(QStringLiteral("-h, --help"), terminal.say("Cli", "Print this help, or that of a command."));
     text += u'\n' + terminal.say("Cli", "Options:") + u'\n' + table(options);

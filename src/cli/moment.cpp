@@ -14,7 +14,7 @@ std::optional<size_t> find(const trace::Trace &trace, const QString &name, size_
     size_t seen = 0;
     for (size_t i = 0; i < trace.events().size(); ++i) {
         const trace::Event &event = trace.events()[i];
-        if (event.thread >= trace.threads.size() || trace.threads[event.thread].role == trace::Role::client
+        if (event.thread >= trace.threads.size() || trace::origin(trace, event.thread) == trace::Origin::script
             || archive::call_name(trace, event) != name)
             continue;
         last = i;

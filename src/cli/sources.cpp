@@ -3,7 +3,7 @@
 #include "cli/sources.h"
 
 #include "archive/iotrace.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 #include "words/sentences.h"
 
 #include <QFileInfo>
@@ -27,7 +27,7 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
 {
     std::unique_ptr<trace::Trace> trace;
     if (const auto result = archive::open(path, trace); !result) {
-        terminal.fail(words::fault(terminal.language(), result, path));
+        terminal.fail(lessons::fault(terminal.language(), result, path));
         return nullptr;
     }
     return trace;
@@ -46,7 +46,7 @@ bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString
 {
     const auto result = archive::save(trace, path);
     if (!result)
-        terminal.fail(words::fault(terminal.language(), result, path));
+        terminal.fail(lessons::fault(terminal.language(), result, path));
     return bool(result);
 }
 
@@ -59,7 +59,7 @@ std::optional<lessons::PlannedRun> planned_run(Terminal &terminal, const lessons
     }
     auto &run = std::get<lessons::PlannedRun>(plan);
     for (const servers::Option option : run.left_out)
-        terminal.note(words::unheeded(terminal.language(), option, QString::fromStdString(run.settings.server)));
+        terminal.note(lessons::unheeded(terminal.language(), option, QString::fromStdString(run.settings.server)));
     return std::move(run);
 }
 
@@ -73,13 +73,13 @@ int judge(Terminal &terminal, const Recorded &recorded, const QString &script)
                                    nullptr, plural(recorded.trace->dropped)));
     const bool said = recorded.script_problem && recorded.script_problem->what == lab::ScriptProblem::no_descriptor && !recorded.problem;
     if (const trace::Event *accept = said ? nullptr : refused(*recorded.trace))
-        terminal.note(words::problem(terminal.language(), "accept", accept->error, recorded.trace->run.port));
+        terminal.note(lessons::problem(terminal.language(), "accept", accept->error, recorded.trace->run.port));
     if (recorded.problem)
-        code = terminal.fail(words::problem(terminal.language(), recorded.problem->call.c_str(),
+        code = terminal.fail(lessons::problem(terminal.language(), recorded.problem->call.c_str(),
                                             recorded.problem->error, recorded.problem->port));
     if (recorded.script_problem && !recorded.problem)
         code = terminal.fail(script + QStringLiteral(": ")
-                             + words::script_problem(terminal.language(), *recorded.script_problem));
+                             + lessons::script_problem(terminal.language(), *recorded.script_problem));
     if (recorded.interrupted && !script.isEmpty())
         code = terminal.fail(terminal.say("Cli", "A signal ended the run before its script was done."));
     return code;

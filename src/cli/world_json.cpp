@@ -49,13 +49,13 @@ QJsonValue state_json(replay::State state)
     return QStringLiteral("not_begun");
 }
 
-QJsonValue role_json(replay::SocketRole role)
+QJsonValue role_json(replay::SocketState role)
 {
     switch (role) {
-    case replay::SocketRole::fresh: break;
-    case replay::SocketRole::listening: return QStringLiteral("listening");
-    case replay::SocketRole::connected: return QStringLiteral("connected");
-    case replay::SocketRole::bound: return QStringLiteral("bound");
+    case replay::SocketState::fresh: break;
+    case replay::SocketState::listening: return QStringLiteral("listening");
+    case replay::SocketState::connected: return QStringLiteral("connected");
+    case replay::SocketState::bound: return QStringLiteral("bound");
     }
     return QStringLiteral("fresh");
 }
@@ -183,7 +183,7 @@ QJsonArray sockets_json(const World &world, const Trace &trace)
                              {"found", sides_json(world.answered(socket.thread, socket.fd))},
                              {"queue", optional_json(socket.queue)},
                              {"queue_known", known_json(socket.queue_known)},
-                             {"backlog", socket.role == replay::SocketRole::listening ? QJsonValue(socket.backlog) : QJsonValue()},
+                             {"backlog", socket.role == replay::SocketState::listening ? QJsonValue(socket.backlog) : QJsonValue()},
                              {"full", socket.full()},
                              {"dropped", qint64(socket.dropped)},
                              {"received", qint64(socket.received)},

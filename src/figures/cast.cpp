@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/cast.h"
 
+#include "calls/verbs.h"
 #include "figures/sheet.h"
 #include "words/sentences.h"
 
@@ -8,38 +9,70 @@
 
 namespace figures {
 
-size_t server_thread(const trace::Trace &trace)
+size_t Scene::front_thread() const
 {
-    const auto server = std::ranges::find(trace.threads, trace::Role::server, &trace::Thread::role);
-    return server == trace.threads.end() ? 0 : size_t(server - trace.threads.begin());
+    return trace::main_thread(replay.trace(), front).value_or(replay.trace().threads.size());
 }
 
-bool asks_with_sets(const trace::Trace &trace)
+bool Scene::in_front(size_t thread) const
 {
-    const std::string &server = trace.run.server;
-    constexpr std::string_view others[] = {"", "select", "select-all", "poll", "poll-all", "epoll", "io_uring"};
-    return std::ranges::find(others, server) != std::end(others) || server.starts_with("aio");
+    const auto &threads = replay.trace().threads;
+    return thread < threads.size() && threads[thread].program == front && threads[thread].job != trace::Job::control;
 }
 
-std::optional<size_t> first_step(const trace::Trace &trace, const std::function<bool(const trace::Event &)> &is, size_t among)
+namespace {
+
+std::optional<size_t> first_of(const trace::Trace &trace, size_t program, const std::function<bool(const trace::Event &)> &is, size_t among)
 {
-    const size_t server = server_thread(trace), count = trace.events().size();
-    const auto here = [&](const trace::Event &event) { return event.thread == server && is(event); };
+    const auto main = trace::main_thread(trace, program);
+    const auto here = [&](const trace::Event &event) { return event.thread == main && is(event); };
+    const size_t count = trace.events().size();
     for (size_t i = 0; i < std::min(count, among); ++i)
         if (here(trace.events()[i]))
             return i;
     return std::ranges::any_of(trace.in_flight(), here) ? std::optional(count) : std::nullopt;
 }
 
-std::optional<size_t> first_step(const trace::Trace &trace, trace::Call call, size_t among)
+// It tells by itself what can be done: no read is tried before.
+bool tells(const trace::Event &event)
 {
-    return first_step(trace, [call](const trace::Event &event) { return event.call == call; }, among);
+    return calls::has(event, calls::multiplexes) || calls::has(event, calls::submits) || event.call == trace::Call::handler_begin;
+}
+
+} // namespace
+
+trace::Call told_by(const trace::Trace &trace, size_t program)
+{
+    if (program < trace.programs.size() && trace.programs[program].told_by != trace::Call::count_)
+        return trace.programs[program].told_by;
+    const auto first = [&](const std::function<bool(const trace::Event &)> &is) {
+        const auto found = first_of(trace, program, is, 10'000);
+        return found && *found < trace.events().size() ? trace.events()[*found].call : trace::Call::count_;
+    };
+    const trace::Call call = first(tells);
+    return call != trace::Call::count_ ? call : first([](const trace::Event &event) { return calls::reads(event); });
+}
+
+bool asks_with_sets(const trace::Trace &trace, size_t program)
+{
+    const trace::Call call = told_by(trace, program);
+    return call == trace::Call::count_ || calls::has(call, calls::multiplexes) || calls::has(call, calls::submits);
+}
+
+std::optional<size_t> first_step(const Scene &scene, const std::function<bool(const trace::Event &)> &is, size_t among)
+{
+    return first_of(scene.replay.trace(), scene.front, is, among);
+}
+
+std::optional<size_t> first_step(const Scene &scene, trace::Call call, size_t among)
+{
+    return first_step(scene, [call](const trace::Event &event) { return event.call == call; }, among);
 }
 
 const trace::Event *server_step(const Scene &scene)
 {
     const replay::Replay::Moment moment = scene.replay.moment(scene.instant);
-    const bool ours = moment.event && !moment.begins && moment.event->thread == server_thread(scene.replay.trace());
+    const bool ours = moment.event && !moment.begins && moment.event->thread == scene.front_thread();
     return ours ? &scene.replay.trace().events()[moment.sequence] : nullptr;
 }
 
@@ -53,7 +86,7 @@ QString who(const Scene &scene, const replay::Socket &socket, qreal width)
 {
     const words::Language &language = scene.language;
     const QString role = words::role_word(language, scene.world, scene.replay.trace(), socket);
-    const bool own = socket.role == replay::SocketRole::listening || socket.role == replay::SocketRole::bound;
+    const bool own = socket.role == replay::SocketState::listening || socket.role == replay::SocketState::bound;
     const uint16_t port = own ? socket.local_port : socket.peer_port;
     const auto fits_in = [width](const QString &words) { return width_of(words) <= width; };
     if (socket.outside && !fits_in(role)) { // it has no other name than its port

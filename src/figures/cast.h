@@ -9,16 +9,17 @@
 
 namespace figures {
 
-// The server's index into Trace::threads; 0 when there is none.
-size_t server_thread(const trace::Trace &trace);
+// What tells a program what can be done now: Program::told_by, and where the recording does not say it the first of its calls
+// that may. count_: that is not known.
+trace::Call told_by(const trace::Trace &trace, size_t program);
+// True if what it passes to the kernel, or keeps there, is worth a figure of its own: sets, pollfd[], a list, rings, requests; or
+// if what it is told by is not known.
+bool asks_with_sets(const trace::Trace &trace, size_t program);
 
-// True if the server waits with select(), poll() or epoll_wait() over TCP, has rings, or asks for its reads with aio, or if which server it is is not told.
-bool asks_with_sets(const trace::Trace &trace);
-
-// The number of the server's first event that `is` it, of those `among` the first events of the recording: what kind of server it
-// is shows there. Of one in progress: how many events are complete.
-std::optional<size_t> first_step(const trace::Trace &trace, const std::function<bool(const trace::Event &)> &is, size_t among = 10'000);
-std::optional<size_t> first_step(const trace::Trace &trace, trace::Call call, size_t among = 10'000);
+// The number of the first event of the program in front that `is` it, of those `among` the first events of the recording: what kind
+// of program it is shows there. Of one in progress: how many events are complete.
+std::optional<size_t> first_step(const Scene &scene, const std::function<bool(const trace::Event &)> &is, size_t among = 10'000);
+std::optional<size_t> first_step(const Scene &scene, trace::Call call, size_t among = 10'000);
 
 // The event the instant is about, if the server did it and it is complete; else nullptr.
 const trace::Event *server_step(const Scene &scene);

@@ -17,7 +17,7 @@ constexpr qreal index_width = 56, value_width = 46;
 
 const replay::Table *table_of(const Scene &scene)
 {
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     const auto table = std::ranges::find(scene.world.tables, server, &replay::Table::thread);
     return table == scene.world.tables.end() ? nullptr : &*table;
 }
@@ -194,13 +194,13 @@ QString no_table(const Scene &scene)
 {
     const words::Language &language = scene.language;
     const trace::Trace &trace = scene.replay.trace();
-    const size_t server = server_thread(trace);
-    const auto calls = [&](trace::Call call) { return first_step(trace, call).has_value(); };
+    const size_t server = scene.front_thread();
+    const auto calls = [&](trace::Call call) { return first_step(scene, call).has_value(); };
     if (calls(trace::Call::io_uring_setup))
         return language.say("Figures", "This server keeps no table of clients: each operation in the rings names its client's descriptor.");
     if (calls(trace::Call::epoll_create1))
         return language.say("Figures", "This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.");
-    if (first_step(trace, [](const trace::Event &event) { return event.call == trace::Call::socket && (event.flags & 0xf) == SOCK_DGRAM; }))
+    if (first_step(scene, [](const trace::Event &event) { return event.call == trace::Call::socket && (event.flags & 0xf) == SOCK_DGRAM; }))
         return language.say("Figures", "This server keeps no table of clients: the datagrams of all of them come to one socket.");
     const bool variables = server < trace.threads.size() && !trace.threads[server].variables.empty();
     if (!variables && calls(trace::Call::accept))

@@ -99,7 +99,7 @@ void show(Compared &model, const replay::Replay &replay)
         const bool sends = event.call == trace::Call::send || event.call == trace::Call::sendto
                            || event.call == trace::Call::write;
         const bool serves = event.thread == message.server
-                            || (event.thread < trace.threads.size() && trace.threads[event.thread].role == trace::Role::notification);
+                            || trace::job(trace, event.thread) == trace::Job::library;
         if (!model.answered && sends && serves && event.end >= message.in_hand)
             model.answered = event.end;
     }

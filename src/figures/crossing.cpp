@@ -154,7 +154,7 @@ void Crossing::draw_held(Sheet &sheet, const CrossingColumns &columns, qreal y) 
 // What the program does now.
 void Crossing::draw_runs(Sheet &sheet, const CrossingColumns &columns, qreal y) const
 {
-    const replay::Thread &server = m_scene.world.threads[server_thread(m_scene.replay.trace())];
+    const replay::Thread &server = m_scene.world.threads[m_scene.front_thread()];
     const qreal right = columns.application - life_width - 10;
     Shape &words = sheet.text({columns.left, y, right - columns.left, measure::row},
                               words::state_word(m_scene.language, server), Ink::running);
@@ -173,8 +173,9 @@ void Crossing::draw_life(Sheet &sheet, const CrossingColumns &columns, qreal fro
 
 bool Crossing::goes_on() const
 {
-    const replay::Thread &server = m_scene.world.threads[server_thread(m_scene.replay.trace())];
-    return !server.call && server.state != replay::State::ended;
+    const size_t front = m_scene.front_thread();
+    return front < m_scene.world.threads.size() && !m_scene.world.threads[front].call
+        && m_scene.world.threads[front].state != replay::State::ended;
 }
 
 Drawing Crossing::draw(QSizeF size) const

@@ -89,12 +89,12 @@ void add_in_flight(std::vector<KernelCall> &flying, const Scene &scene, const re
 }
 
 // Those of the server, and of the threads that the C library starts for it; latest first.
-std::vector<KernelCall> in_flight(const Scene &scene, size_t server)
+std::vector<KernelCall> in_flight(const Scene &scene)
 {
     std::vector<KernelCall> flying;
     const auto &threads = scene.replay.trace().threads;
     for (size_t i = 0; i < std::min(scene.world.threads.size(), threads.size()); ++i)
-        if (i == server || threads[i].role == trace::Role::notification)
+        if (scene.in_front(i))
             add_in_flight(flying, scene, scene.world.threads[i]);
     std::ranges::stable_sort(flying, std::greater(), [](const KernelCall &call) { return call.event.begin; });
     return flying;
@@ -119,11 +119,11 @@ public:
         const replay::Replay::Lane *lane;
         size_t index, thread;
     };
-    Walk(const Scene &scene, size_t server)
+    explicit Walk(const Scene &scene)
     {
         const auto &threads = scene.replay.trace().threads;
         for (size_t i = 0; i < threads.size(); ++i)
-            if (i == server || threads[i].role == trace::Role::notification)
+            if (scene.in_front(i))
                 m_next.push_back({&scene.replay.lane(i), begun(scene.replay.lane(i), scene.instant.time), i});
     }
     std::optional<Place> back()
@@ -147,14 +147,14 @@ private:
 KernelCalls kernel_calls(const Scene &scene, size_t most)
 {
     KernelCalls calls;
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     if (server >= scene.world.threads.size())
         return calls;
     const auto &events = scene.replay.trace().events();
     const replay::Thread &thread = scene.world.threads[server];
     const Bounds bounds = bounds_of(scene);
     const auto add = [&](KernelCall call) { calls.latest.push_back(std::move(call)); };
-    std::vector<KernelCall> flying = in_flight(scene, server);
+    std::vector<KernelCall> flying = in_flight(scene);
     calls.held = thread.state == replay::State::held;
 
     // What the kernel begins by itself, a signal, has its place in this walk, between the calls.
@@ -169,7 +169,7 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
         }
     };
     size_t beyond = 0; // events before the range met
-    Walk walk(scene, server);
+    Walk walk(scene);
     while (const auto at = walk.back()) {
         const auto &[lane, i, thread_of] = *at;
         const size_t sequence = lane->sequence[i];
@@ -210,11 +210,10 @@ KernelCalls kernel_calls(const Scene &scene, size_t most)
 uint64_t calls_before(const Scene &scene, std::span<const KernelCall> shown)
 {
     const replay::Totals totals = replay::totals(scene.replay, scene.instant);
-    const size_t server = server_thread(scene.replay.trace());
     uint64_t calls = 0;
     const auto &threads = scene.replay.trace().threads;
     for (size_t i = 0; i < std::min(totals.rows.size(), threads.size()); ++i)
-        if (i == server || threads[i].role == trace::Role::notification)
+        if (scene.in_front(i))
             calls += totals.rows[i].system_calls + totals.rows[i].library_calls;
     for (const KernelCall &call : shown)
         if (call.event.end != 0 && calls::is_call(call.event.call) && call.part != KernelCall::coming_out)

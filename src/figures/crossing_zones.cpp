@@ -57,8 +57,7 @@ bool resets(const Scene &scene, const trace::Event &by, int thread)
 QString arrival_words(const Scene &scene, const trace::Event *by, const replay::Phase &wait)
 {
     const Language &language = scene.language;
-    const auto &threads = scene.replay.trace().threads;
-    if (by && by->thread < threads.size() && threads[by->thread].role == trace::Role::control)
+    if (by && trace::job(scene.replay.trace(), by->thread) == trace::Job::control)
         return language.say("Figures", "is woken", "a thread that waited, beside an arrow into the kernel");
     if (by && by->call == Call::send && (by->flags & MSG_OOB))
         return language.say("Figures", "urgent data arrives", "beside an arrow into the kernel");

@@ -157,7 +157,7 @@ void draw_title(Sheet &sheet, const Scene &scene, const Interest &interest)
 
 const replay::Interest *interest_of(const Scene &scene)
 {
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     const auto found = std::ranges::find(scene.world.interests, server, &Interest::thread);
     return found == scene.world.interests.end() ? nullptr : &*found;
 }

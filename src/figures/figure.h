@@ -22,6 +22,11 @@ struct ComparisonScene;
 
 // Everything a figure may look at.
 struct Scene {
+    // The main thread (index) of the program in front; behind all threads when it has none.
+    size_t front_thread() const;
+    // Whether the thread is the program's, or one that the C library has started for it.
+    bool in_front(size_t thread) const;
+
     const replay::Replay &replay;
     const replay::World &world;
     replay::Instant instant;
@@ -31,6 +36,7 @@ struct Scene {
     bool live = false;        // the instant is now
     int first_line = 0;       // listing: the first line shown, 0: so that the running line is seen
     bool compact = false; // sets: only up to the highest descriptor in use (else up to FD_SETSIZE as far as it fits)
+    uint16_t front = 0;   // the program whose sets, tables and sockets are shown, of Trace::programs
     const ComparisonScene *comparison = nullptr; // for comparison_figure(), which looks at nothing else but `selected`
 };
 

@@ -44,9 +44,8 @@ Place place_of(const Scene &scene)
 {
     const trace::Trace &trace = scene.replay.trace();
     Place place;
-    const auto server = std::ranges::find(trace.threads, trace::Role::server, &trace::Thread::role);
-    if (server != trace.threads.end()) {
-        place.server = size_t(server - trace.threads.begin());
+    if (const size_t front = scene.front_thread(); front < trace.threads.size()) {
+        place.server = front;
         if (*place.server < scene.world.threads.size()) {
             const replay::Thread &thread = scene.world.threads[*place.server];
             const trace::Event *event = thread.call ? &*thread.call : nullptr;
@@ -59,8 +58,8 @@ Place place_of(const Scene &scene)
             }
         }
     }
-    if (place.file.isEmpty() && !trace.run.server.empty())
-        place.file = QString::fromStdString(trace.run.server).replace(u'-', u'_') + QStringLiteral(".cpp");
+    if (place.file.isEmpty() && scene.front < trace.programs.size())
+        place.file = QString::fromStdString(trace.programs[scene.front].listing);
     return place;
 }
 

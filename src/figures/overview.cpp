@@ -84,9 +84,9 @@ void draw_column(Drawing &sheet, const Scene &scene, const std::vector<Panel> &p
 // Whether the server has a table to show: that of a blocking one would stay empty.
 bool has_variables(const Scene &scene)
 {
-    return std::ranges::any_of(scene.replay.trace().threads, [](const trace::Thread &thread) {
-        return thread.role == trace::Role::server && !thread.variables.empty();
-    });
+    const auto &threads = scene.replay.trace().threads;
+    const size_t front = scene.front_thread();
+    return front < threads.size() && !threads[front].variables.empty();
 }
 
 Drawing draw_overview(const Scene &scene)
@@ -97,7 +97,7 @@ Drawing draw_overview(const Scene &scene)
     const qreal top = head_height, height = sheet_size.height() - top - outer;
     std::vector<Panel> left{{QLatin1String("stage"), 370}};
     const bool variables = has_variables(scene);
-    left.push_back({QLatin1String(asks_with_sets(scene.replay.trace()) ? "sets" : "crossing"), 240});
+    left.push_back({QLatin1String(asks_with_sets(scene.replay.trace(), scene.front) ? "sets" : "crossing"), 240});
     left.push_back({QLatin1String("timeline"), 300});
     draw_column(sheet, scene, left, QRectF(outer, top, left_width, height));
 

@@ -130,7 +130,7 @@ void draw_title(Sheet &sheet, const Scene &scene, const replay::Polling &polling
 
 const replay::Polling *polling_of(const Scene &scene)
 {
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     const auto found = std::ranges::find(scene.world.pollings, server, &replay::Polling::thread);
     return found == scene.world.pollings.end() ? nullptr : &*found;
 }

@@ -182,7 +182,7 @@ void draw_title(Sheet &sheet, const Scene &scene)
 
 bool asks_with_requests(const Scene &scene)
 {
-    return !scene.world.requests.empty() || scene.replay.trace().run.server.starts_with("aio");
+    return !scene.world.requests.empty() || told_by(scene.replay.trace(), scene.front) == trace::Call::aio_read;
 }
 
 namespace {
@@ -191,7 +191,7 @@ namespace {
 QString no_request(const Scene &scene)
 {
     const trace::Trace &trace = scene.replay.trace();
-    const auto asked = first_step(trace, trace::Call::aio_read, trace.events().size());
+    const auto asked = first_step(scene, trace::Call::aio_read, trace.events().size());
     return asked && *asked < scene.instant.complete
         ? scene.language.say("Figures", "No read is outstanding: every descriptor that one was asked for on is closed now.")
         : scene.language.say("Figures", "No read has been asked for yet.");

@@ -65,7 +65,7 @@ QString SetRow::meaning(const words::Language &language) const
 
 std::vector<SetRow> set_rows(const Scene &scene)
 {
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     const replay::Number *maxfd = scene.world.number("maxfd");
     std::vector<SetRow> rows;
     for (const replay::Set &set : scene.world.sets) {
@@ -118,7 +118,7 @@ int64_t first_beyond(const Scene &scene)
     if (const replay::Number *maxfd = scene.world.number("maxfd"))
         return int64_t(maxfd->value) + 1;
     for (const replay::Selection &selection : scene.world.selections)
-        if (selection.thread == server_thread(scene.replay.trace()))
+        if (selection.thread == scene.front_thread())
             return selection.nfds;
     return 0;
 }

@@ -227,7 +227,7 @@ void draw_descriptors(Sheet &sheet, const Scene &scene, qreal y)
     const qreal right = sheet.size().width() - measure::margin;
     std::vector<const replay::Socket *> sockets;
     for (const replay::Socket &socket : scene.world.sockets)
-        if (socket.thread == server_thread(scene.replay.trace()))
+        if (socket.thread == scene.front_thread())
             sockets.push_back(&socket);
     qreal x = measure::margin;
     for (size_t i = 0; i < sockets.size(); ++i) {
@@ -278,25 +278,25 @@ QString no_sets(const Scene &scene)
 {
     const words::Language &language = scene.language;
     const trace::Trace &trace = scene.replay.trace();
-    const std::string &server = trace.run.server;
-    const auto setup = first_step(trace, trace::Call::io_uring_setup), created = first_step(trace, trace::Call::epoll_create1);
-    const auto was_made = [&](const std::optional<size_t> &by) {
-        return by && *by < scene.instant.complete && trace.events()[*by].result != -1;
+    const trace::Call by = told_by(trace, scene.front);
+    const auto setup = first_step(scene, trace::Call::io_uring_setup), created = first_step(scene, trace::Call::epoll_create1);
+    const auto was_made = [&](const std::optional<size_t> &made) {
+        return made && *made < scene.instant.complete && trace.events()[*made].result != -1;
     };
-    if (setup || server == "io_uring")
+    if (setup || by == trace::Call::io_uring_enter)
         return was_made(setup)
             ? language.say("Figures", "This server keeps no descriptor sets: it has io_uring's two rings. They are closed now.")
             : language.say("Figures", "This server keeps no descriptor sets: it will have io_uring's two rings, in which it hands "
                                       "operations to the kernel. They have not been made yet.");
-    if (created || server == "epoll")
+    if (created || by == trace::Call::epoll_wait)
         return was_made(created)
             ? language.say("Figures", "This server keeps no descriptor sets: the kernel keeps epoll's interest list. It is closed now.")
             : language.say("Figures", "This server keeps no descriptor sets: the kernel will keep a list of them, epoll's interest list. "
                                       "It has not been made yet.");
-    if (server.starts_with("poll") || first_step(trace, trace::Call::poll))
+    if (by == trace::Call::poll)
         return language.say("Figures", "This server keeps no descriptor sets: it passes poll() an array of pollfd. It has not called "
                                        "it yet.");
-    return server.empty() || server.starts_with("select") || first_step(trace, trace::Call::select)
+    return by == trace::Call::count_ || by == trace::Call::select
         ? language.say("Figures", "There are no descriptor sets yet.")
         : language.say("Figures", "This server keeps no descriptor sets: they belong to select().");
 }

@@ -102,7 +102,7 @@ QString content_words(const Language &language, const replay::Socket &socket)
 {
     if (socket.closed)
         return language.say("Figures", "closed, but a call keeps it", "in place of a receive buffer's content");
-    return socket.role == replay::SocketRole::listening ? queue_words(language, socket) : buffer_words(language, socket);
+    return socket.role == replay::SocketState::listening ? queue_words(language, socket) : buffer_words(language, socket);
 }
 
 QString watch_word(const Language &language, bool ready, replay::Sides sides)
@@ -218,11 +218,10 @@ LastRead last_read_of(const Scene &scene, size_t thread)
 
 LastRead last_read(const Scene &scene)
 {
-    const size_t server = server_thread(scene.replay.trace());
     const auto &threads = scene.replay.trace().threads;
     LastRead last;
     for (size_t i = 0; i < threads.size(); ++i) {
-        if (i != server && threads[i].role != trace::Role::notification)
+        if (!scene.in_front(i))
             continue;
         const LastRead one = last_read_of(scene, i);
         if (!last.event || (one.event && one.event->end > last.event->end))
@@ -283,7 +282,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     }
     const replay::Socket &socket = scene.world.sockets[size_t(place.socket)];
     const QString id = QStringLiteral("socket %1").arg(socket.fd);
-    const bool listening = socket.role == replay::SocketRole::listening;
+    const bool listening = socket.role == replay::SocketState::listening;
     const bool waiting =
         listening || socket.datagrams ? socket.queue.value_or(0) > 0 : socket.receive_bytes.value_or(0) > 0 || socket.peer_shut;
     Shape &card = sheet.card(place.rect, id);
@@ -302,7 +301,7 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     draw_request(sheet, scene, socket, row(0, 23), row(2.1));
     sheet.text(row(1.1), who(scene, socket, inner.width()), Ink::muted);
     sheet.part(id, place.rect, words::socket_sentence(language, scene.world, scene.replay.trace(), socket));
-    if (socket.role == replay::SocketRole::fresh)
+    if (socket.role == replay::SocketState::fresh)
         return;
     narrow(sheet.text(row(2.1),
                       listening ? language.say("Figures", "accept queue") : language.say("Figures", "receive buffer"),

@@ -14,7 +14,7 @@ namespace figures {
 namespace {
 
 using replay::Socket;
-using replay::SocketRole;
+using replay::SocketState;
 using trace::Call;
 using trace::Event;
 
@@ -39,7 +39,7 @@ class Crossings {
 public:
     // `endings`: those that the moment has brought about.
     Crossings(const Scene &scene, const StageLayout &layout, std::vector<replay::Ending> endings)
-        : m_scene(scene), m_world(scene.world), m_layout(layout), m_server(server_thread(scene.replay.trace())),
+        : m_scene(scene), m_world(scene.world), m_layout(layout), m_server(scene.front_thread()),
           m_endings(std::move(endings))
     {
         std::erase_if(m_endings, [](const replay::Ending &ending) { return ending.sends == replay::Ending::nothing; });
@@ -96,7 +96,7 @@ int Crossings::listening(int port) const
     int found = -1;
     for (size_t i = 0; i < m_world.sockets.size(); ++i) {
         const Socket &socket = m_world.sockets[i];
-        if (socket.thread == m_server && socket.role == SocketRole::listening &&
+        if (socket.thread == m_server && socket.role == SocketState::listening &&
             (found < 0 || socket.local_port == port))
             found = int(i);
     }
@@ -301,7 +301,7 @@ std::optional<Socket> before(const Scene &scene, const replay::Replay::Moment &m
 
 std::vector<Crossing> crossings(const Scene &scene, const StageLayout &layout)
 {
-    if (server_thread(scene.replay.trace()) >= scene.world.threads.size())
+    if (scene.front_thread() >= scene.world.threads.size())
         return {};
     const replay::Replay::Moment moment = scene.replay.moment(scene.instant);
     if (!moment.event)

@@ -33,7 +33,7 @@ Wanted wanted(const Scene &scene)
 {
     Wanted wanted;
     const replay::World &world = scene.world;
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     const auto add = [&](int socket) {
         if (socket >= 0 && size_t(socket) < world.sockets.size()) {
             wanted.sockets.push_back(socket);
@@ -52,13 +52,13 @@ Wanted wanted(const Scene &scene)
         }
     }
     for (size_t i = 0; i < world.sockets.size(); ++i)
-        if (world.sockets[i].thread == server && (world.sockets[i].role == replay::SocketRole::listening || world.sockets[i].role == replay::SocketRole::bound))
+        if (world.sockets[i].thread == server && (world.sockets[i].role == replay::SocketState::listening || world.sockets[i].role == replay::SocketState::bound))
             add(int(i));
     for (size_t i = 0; i < world.sockets.size(); ++i)
         if (world.sockets[i].thread == server && world.sockets[i].receive_bytes.value_or(0) > 0)
             add(int(i));
     for (size_t i = 0; i < world.sockets.size(); ++i) // those who are there before those who have gone
-        if (world.sockets[i].thread == server && world.sockets[i].role == replay::SocketRole::connected)
+        if (world.sockets[i].thread == server && world.sockets[i].role == replay::SocketState::connected)
             add(int(i));
     return wanted;
 }
@@ -91,12 +91,12 @@ void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, 
     std::vector<int> all, first = wanted.threads;
     for (size_t i = 0; i < threads.size() && i < world.threads.size(); ++i) {
         const replay::State state = world.threads[i].state;
-        const bool tells = threads[i].role == trace::Role::notification && state != replay::State::ended; // comes and goes
-        if (state != replay::State::not_begun && (threads[i].role == trace::Role::client || tells))
+        const bool tells = threads[i].job == trace::Job::library && state != replay::State::ended; // comes and goes
+        if (state != replay::State::not_begun && (trace::origin(scene.replay.trace(), i) == trace::Origin::script || tells))
             all.push_back(int(i));
     }
     for (size_t i = 0; i < world.sockets.size(); ++i)
-        if (world.sockets[i].outside && world.sockets[i].thread == server_thread(scene.replay.trace()))
+        if (world.sockets[i].outside && world.sockets[i].thread == scene.front_thread())
             all.push_back(outside + int(i));
     for (const int socket : wanted.sockets)
         first.push_back(outside + socket);
@@ -124,7 +124,7 @@ void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted
 {
     std::vector<int> all;
     for (size_t i = 0; i < scene.world.sockets.size(); ++i)
-        if (scene.world.sockets[i].thread == server_thread(scene.replay.trace()))
+        if (scene.world.sockets[i].thread == scene.front_thread())
             all.push_back(int(i));
     const int columns = std::max(2, int((area.width() + socket_gap) / (socket_least + socket_gap)));
     const qreal width = std::min(socket_most, (area.width() - socket_gap * (columns - 1)) / columns);
@@ -182,7 +182,7 @@ StageLayout stage_layout(const Scene &scene, QSizeF size)
     layout.buffer = QRectF(layout.server.right() + column_gap, high.card_top, buffer, high.card);
 
     const size_t clients =
-        size_t(std::ranges::count(scene.replay.trace().threads, trace::Role::client, &trace::Thread::role));
+        size_t(std::ranges::count(scene.replay.trace().programs, trace::Origin::script, &trace::Program::origin));
     const qreal needed = high.peer_top + qreal(clients) * (high.peer + high.peer_gap) + high.foot;
     layout.boundary =
         std::clamp(needed, high.user_least, std::max(high.user_least, size.height() - high.kernel_head - high.socket - high.foot));

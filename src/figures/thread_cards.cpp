@@ -158,7 +158,7 @@ void draw_handler(Sheet &sheet, const Scene &scene, const replay::Thread &now, c
 void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
 {
     const words::Language &language = scene.language;
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     if (server >= scene.world.threads.size() || server >= scene.replay.trace().threads.size())
         return;
     const replay::Thread &now = scene.world.threads[server];

@@ -88,7 +88,7 @@ void Lane::live_until(double pixel)
     m_lived = std::max(m_lived, pixel);
     if (to - from < 1)
         return;
-    const bool runs = m_trace.threads[m_thread].role == trace::Role::server;
+    const bool runs = trace::runs_listing(m_trace, m_thread);
     const qreal height = runs ? 5 : 1;
     m_frame.sheet.box(QRectF(from, m_band.bottom() - height, to - from, height), runs ? Ink::running : Ink::line);
 }
@@ -264,10 +264,8 @@ void Lane::note_arrival(size_t index, double from, double to)
         return;
     }
     const replay::Socket *socket = m_frame.scene.world.socket(uint16_t(m_thread), event.fd);
-    if (m_trace.threads[m_thread].role == trace::Role::client) {
-        const auto server = std::ranges::find(m_trace.threads, trace::Role::server, &trace::Thread::role);
-        if (server != m_trace.threads.end())
-            m_arrivals->push_back({size_t(server - m_trace.threads.begin()), from, to});
+    if (trace::origin(m_trace, m_thread) == trace::Origin::script) {
+        m_arrivals->push_back({m_frame.scene.front_thread(), from, to});
     } else if (socket && socket->peer_thread >= 0 && socket->since <= event.begin) {
         m_arrivals->push_back({size_t(socket->peer_thread), from, to});
     }

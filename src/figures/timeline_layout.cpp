@@ -83,14 +83,15 @@ std::vector<size_t> timeline_threads(const Scene &scene)
 {
     const trace::Trace &trace = scene.replay.trace();
     std::vector<size_t> threads;
-    for (const trace::Role role : {trace::Role::server, trace::Role::notification, trace::Role::client, trace::Role::control})
-        for (size_t i = 0; i < trace.threads.size(); ++i) {
-            const auto in_flight = [i](const trace::Event &event) { return event.thread == i; };
-            if (trace.threads[i].role == role
-                && (role == trace::Role::server || !scene.replay.lane(i).begin.empty()
-                    || std::ranges::any_of(trace.in_flight(), in_flight)))
-                threads.push_back(i);
-        }
+    for (size_t i = 0; i < trace.threads.size(); ++i) {
+        const auto in_flight = [i](const trace::Event &event) { return event.thread == i; };
+        if (trace::runs_listing(trace, i) || !scene.replay.lane(i).begin.empty() || std::ranges::any_of(trace.in_flight(), in_flight))
+            threads.push_back(i);
+    }
+    // Programs with a listing, those that the library starts for them, the peers, and what ends the run.
+    std::ranges::stable_sort(threads, {}, [&](size_t i) {
+        return std::pair(trace::job(trace, i) == trace::Job::control, std::pair(trace::origin(trace, i), trace::job(trace, i)));
+    });
     return threads;
 }
 

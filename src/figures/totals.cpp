@@ -36,7 +36,7 @@ Sum servers(const replay::Totals &totals, const trace::Trace &trace)
 {
     Sum sum;
     for (size_t i = 0; i < totals.rows.size() && i < trace.threads.size(); ++i) {
-        if (trace.threads[i].role != trace::Role::server && trace.threads[i].role != trace::Role::notification)
+        if (!trace::serves(trace, i))
             continue;
         const replay::Totals::Row &row = totals.rows[i];
         sum.system_calls += row.system_calls;

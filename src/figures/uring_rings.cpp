@@ -212,7 +212,7 @@ void draw_title(Sheet &sheet, const Scene &scene, const Uring &uring, qreal y)
 
 const replay::Uring *uring_of(const Scene &scene)
 {
-    const size_t server = server_thread(scene.replay.trace());
+    const size_t server = scene.front_thread();
     const auto found = std::ranges::find(scene.world.urings, server, &Uring::thread);
     return found == scene.world.urings.end() ? nullptr : &*found;
 }

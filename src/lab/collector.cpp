@@ -25,12 +25,20 @@ struct Collector::Source {
 Collector::Collector(size_t max_events) : m_max_events(max_events) {}
 Collector::~Collector() = default;
 
-trace::Recorder &Collector::add(const std::string &name, trace::Role role, size_t slots, size_t folds)
+uint16_t Collector::add(trace::Program program)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_programs.push_back(std::move(program));
+    m_batch.programs = m_programs;
+    return uint16_t(m_programs.size() - 1);
+}
+
+trace::Recorder &Collector::add(trace::Thread thread, size_t slots, size_t folds)
 {
     const std::scoped_lock lock(m_mutex);
     auto source = std::make_unique<Source>();
     source->index = m_sources.size();
-    source->thread = {name, role, 0, {}};
+    source->thread = std::move(thread);
     source->recorder = std::make_unique<trace::Recorder>(uint16_t(m_sources.size()), slots, folds);
     m_batch.threads.push_back(source->thread);
     m_batch.thread_index.push_back(source->index);

@@ -11,6 +11,9 @@
 
 namespace lab {
 
+// The program that is watched is the first of a run.
+inline constexpr uint16_t server_program = 0;
+
 // All members may be called from any thread.
 class Collector {
 public:
@@ -18,8 +21,10 @@ public:
     explicit Collector(size_t max_events);
     ~Collector();
 
+    // A new program; returns its number, Thread::program.
+    uint16_t add(trace::Program program);
     // A recorder for a new thread of at least `slots` slots; valid as long as the collector.
-    trace::Recorder &add(const std::string &name, trace::Role role, size_t slots, size_t folds = 64);
+    trace::Recorder &add(trace::Thread thread, size_t slots, size_t folds = 64);
     // A fact seen from outside goes into the recording.
     void observe(const trace::Event &event);
     // Empties the recorders, so that they do not run full.
@@ -44,6 +49,7 @@ private:
 
     const size_t m_max_events;
     mutable std::mutex m_mutex; // all below
+    std::vector<trace::Program> m_programs;
     std::vector<std::unique_ptr<Source>> m_sources;
     std::map<uint32_t, uint16_t> m_file_of; // a recorder's offset → index in m_files
     std::vector<std::string> m_files;

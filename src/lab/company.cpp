@@ -20,7 +20,8 @@ const posix::Context &Company::enter()
         m_places.emplace_back();
         place = std::prev(m_places.end());
         if (m_recorded)
-            place->context.recorder = &m_collector.add(m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), trace::Role::notification, slots);
+            place->context.recorder = &m_collector.add(
+                {m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), server_program, trace::Job::library}, slots);
         place->context.pulse = &place->pulse;
         place->context.gate = &place->gate;
         place->context.company = this;

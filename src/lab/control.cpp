@@ -85,7 +85,7 @@ void Run::State::record_control()
     if (measured_control)
         return;
     posix::Context context;
-    context.recorder = settings.recorded ? &collector.add("control", trace::Role::control, control_slots) : nullptr;
+    context.recorder = settings.recorded ? &collector.add({"control", server_program, trace::Job::control}, control_slots) : nullptr;
     measured_control.emplace(context);
 }
 

@@ -81,7 +81,11 @@ void Run::State::each_gate(Visit visit)
 Run::Run(const Settings &settings) : m(std::make_unique<State>(settings))
 {
     m->server = settings.stranger ? settings.stranger : servers::named(settings.server);
-    m->server_recorder = &m->collector.add("server", trace::Role::server, server_slots, server_folds);
+    if (m->server)
+        m->collector.add(trace::Program{"server", trace::Origin::listing, std::string(m->server->file), m->server->told_by});
+    else
+        m->collector.add(trace::Program{"server"});
+    m->server_recorder = &m->collector.add({"server", server_program}, server_slots, server_folds);
     timespec utc;
     clock_gettime(CLOCK_REALTIME, &utc);
     m->began_utc = int64_t(utc.tv_sec) * 1'000'000'000 + utc.tv_nsec;
@@ -163,7 +167,8 @@ int Run::add_client()
     const std::scoped_lock lock(m->mutex);
     const int number = int(m->guests.size()) + 1;
     auto guest = std::make_unique<Guest>();
-    guest->recorder = &m->collector.add("client " + std::to_string(number), trace::Role::client, client_slots);
+    const std::string name = "client " + std::to_string(number);
+    guest->recorder = &m->collector.add({name, m->collector.add(trace::Program{name, trace::Origin::script})}, client_slots);
     if (m->paused)
         guest->gate.close();
     posix::Context context;

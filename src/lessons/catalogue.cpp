@@ -44,6 +44,28 @@ constexpr Lesson catalogue[] = {
     {"io_uring", "io_uring", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: io_uring")},
 };
 
+struct Title {
+    const char *server, *title;
+};
+constexpr Title titles[] = {
+    {"blocking", QT_TRANSLATE_NOOP("Servers", "Blocking I/O")},
+    {"blocking-udp", QT_TRANSLATE_NOOP("Servers", "Blocking I/O, UDP")},
+    {"nonblocking", QT_TRANSLATE_NOOP("Servers", "Non-blocking I/O")},
+    {"nonblocking-udp", QT_TRANSLATE_NOOP("Servers", "Non-blocking I/O, UDP")},
+    {"select", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: select()")},
+    {"select-udp", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: select(), UDP")},
+    {"select-all", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: the three sets of select()")},
+    {"poll", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: poll()")},
+    {"poll-udp", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: poll(), UDP")},
+    {"poll-all", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: all that poll() tells")},
+    {"sigio", QT_TRANSLATE_NOOP("Servers", "Signal-driven I/O")},
+    {"sigio-udp", QT_TRANSLATE_NOOP("Servers", "Signal-driven I/O, UDP")},
+    {"aio", QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio")},
+    {"aio-udp", QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio, UDP")},
+    {"epoll", QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: epoll")},
+    {"io_uring", QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: io_uring")},
+};
+
 } // namespace
 
 std::span<const Lesson> all()
@@ -74,6 +96,22 @@ QString script(const Lesson &lesson)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The program was built without the script of lesson %s", lesson.name);
     return QString::fromUtf8(file.readAll());
+}
+
+const servers::Server *server_of(const trace::Trace &trace)
+{
+    return servers::named(trace.run.server);
+}
+
+QString server_name(const trace::Trace &trace)
+{
+    return QString::fromStdString(trace.run.server);
+}
+
+QString server_title(const words::Language &language, const QString &name)
+{
+    const auto found = std::ranges::find_if(titles, [&](const Title &one) { return name == QLatin1String(one.server); });
+    return found == std::end(titles) ? name : language.say("Servers", found->title);
 }
 
 } // namespace lessons

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The lessons: which server, and the script its clients follow.
+// The lessons: which server, and the script its clients follow; what servers are called.
 #pragma once
+
+#include "servers/server.h"
+#include "trace/trace.h"
+#include "words/language.h"
 
 #include <QString>
 
@@ -20,5 +24,11 @@ const Lesson *named(QStringView name);
 const Lesson *of_server(QStringView server);
 // The lesson's script, from the program's resources (resources/scripts/NAME.txt).
 QString script(const Lesson &lesson);
+
+// The server that was recorded, and its name; nullptr and "": it is not told, or none of this program's.
+const servers::Server *server_of(const trace::Trace &trace);
+QString server_name(const trace::Trace &trace);
+// What a server is called in a list: "I/O multiplexing: select()"; `name` itself when it has no title.
+QString server_title(const words::Language &, const QString &name);
 
 } // namespace lessons

@@ -2,7 +2,7 @@
 #include "lessons/run.h"
 
 #include "lessons/catalogue.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -69,7 +69,7 @@ QString sentence(const words::Language &language, const Refusal &refusal)
     case Refusal::too_long: return language.say("Lessons", "%1 is too long for a script.").arg(refusal.name);
     case Refusal::mistaken: break;
     }
-    return refusal.name + QStringLiteral(": ") + words::script_problem(language, refusal.mistake);
+    return refusal.name + QStringLiteral(": ") + script_problem(language, refusal.mistake);
 }
 
 } // namespace lessons

@@ -23,7 +23,7 @@ struct PlannedRun {
     lab::Settings settings;
     std::optional<lab::Script> script;
     QString script_name;                  // as the user knows it
-    std::vector<servers::Option> left_out; // what the script wants and its server does not heed: words::unheeded()
+    std::vector<servers::Option> left_out; // what the script wants and its server does not heed: unheeded()
 };
 
 // Why there is no run to be begun.

@@ -15,7 +15,7 @@ void add_datagrams(Socket &socket, const Connections &connections, const End &en
 {
     socket.datagrams = true;
     const bool connected = end.connected < complete;
-    socket.role = connected ? SocketRole::connected : end.bound < complete || end.named < complete ? SocketRole::bound : SocketRole::fresh;
+    socket.role = connected ? SocketState::connected : end.bound < complete || end.named < complete ? SocketState::bound : SocketState::fresh;
     socket.local_port = end.named < complete ? end.named_port : end.bound < complete ? end.bound_port : uint16_t(0);
     if (const auto waiting = connections.datagrams(end, complete)) {
         socket.queue = waiting->datagrams;

@@ -15,16 +15,17 @@ using trace::Event;
 
 Index::Index(const trace::Trace &followed) : trace(followed), descriptors(followed), connections(followed, descriptors), signals(followed), moments(followed) {}
 
-// The control thread and those that the C library starts work with the server's descriptors, every other with its own. True
-// if that has changed.
+// A program's threads share its descriptors: the table is called after the main one. True if that has changed.
 bool Index::find_tables()
 {
-    const auto server = std::ranges::find(trace.threads, trace::Role::server, &trace::Thread::role);
+    std::map<uint16_t, uint16_t> main; // by program
+    for (size_t i = trace.threads.size(); i-- > 0;)
+        if (trace.threads[i].job == trace::Job::main)
+            main[trace.threads[i].program] = uint16_t(i);
     std::vector<uint16_t> now;
     for (size_t i = 0; i < trace.threads.size(); ++i) {
-        const trace::Role role = trace.threads[i].role;
-        const bool shares = (role == trace::Role::control || role == trace::Role::notification) && server != trace.threads.end();
-        now.push_back(uint16_t(shares ? size_t(server - trace.threads.begin()) : i));
+        const auto found = main.find(trace.threads[i].program);
+        now.push_back(found == main.end() ? uint16_t(i) : found->second);
     }
     const bool same = now.size() >= tables.size() && std::equal(tables.begin(), tables.end(), now.begin());
     tables = std::move(now);

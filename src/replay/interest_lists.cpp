@@ -57,7 +57,7 @@ Told ready(const World &world, const Index &index, const Interest &interest, con
     const uint32_t complete = uint32_t(world.complete);
     if (!socket || !(entry.events & EPOLLIN))
         return {};
-    const bool listens = socket->role == SocketRole::listening;
+    const bool listens = socket->role == SocketState::listening;
     const std::optional<int64_t> waits = listens ? socket->queue : socket->receive_bytes;
     const bool told_only = entry.unused && (entry.told & ~uint32_t(EPOLLOUT)); // and so it is there still
     const uint32_t end = index.connections.end_at(index.table(interest.thread), entry.fd, complete);

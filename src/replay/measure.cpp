@@ -12,20 +12,8 @@ namespace replay {
 
 using trace::Call;
 using trace::Event;
-using trace::Role;
 
 namespace {
-
-bool has_role(const trace::Trace &trace, size_t thread, Role role)
-{
-    return thread < trace.threads.size() && trace.threads[thread].role == role;
-}
-
-// Does the server's work: its own threads, and those that the C library starts to tell it of a completion.
-bool serves(const trace::Trace &trace, size_t thread)
-{
-    return has_role(trace, thread, Role::server) || has_role(trace, thread, Role::notification);
-}
 
 // The threads that have stood in one place of the recording, one after the other; each tells at its end what it has used.
 struct Lives {
@@ -55,7 +43,7 @@ int64_t most_descriptors(const trace::Trace &trace)
 {
     int64_t open = 0, most = 0;
     for (const Event &event : trace.events()) {
-        if (has_role(trace, event.thread, Role::client))
+        if (trace::origin(trace, event.thread) == trace::Origin::script)
             continue;
         if (makes_descriptor(event.call) && event.result >= 0)
             most = std::max(most, ++open);
@@ -95,13 +83,13 @@ void measure_threads(Measured &measured, const Replay &replay)
     bool any = false;
     size_t own = 0; // threads
     for (const Totals::Row &row : totals.rows) {
-        if (!serves(replay.trace(), row.thread))
+        if (!trace::serves(replay.trace(), row.thread))
             continue;
         if (!std::exchange(any, true))
             for (const Measure measure : {Measure::system_calls, Measure::failed_polls, Measure::cpu, Measure::voluntary,
                                           Measure::involuntary, Measure::longest_blocked})
                 value(measure) = 0;
-        const bool server = has_role(replay.trace(), row.thread, Role::server);
+        const bool server = trace::runs_listing(replay.trace(), row.thread);
         const int64_t threads = all[row.thread].threads(server);
         (server ? own : measured.notifications) += size_t(threads);
         add(value(Measure::system_calls), signed_count(row.system_calls));

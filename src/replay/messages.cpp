@@ -9,7 +9,6 @@
 
 namespace replay {
 
-using trace::Role;
 
 namespace {
 
@@ -69,7 +68,7 @@ bool add_datagrams(std::vector<Message> &all, const Index &index, const End &to)
     }
     for (const uint32_t sequence : index.connections.datagrams_to(to)) {
         const trace::Event &sent = index.event(sequence);
-        if (index.trace.threads[sent.thread].role != Role::client)
+        if (trace::origin(index.trace, sent.thread) != trace::Origin::script)
             continue;
         Message message = begun(index, sequence, to, sent.result);
         if (const auto found = taken.find(sequence); found != taken.end())
@@ -101,13 +100,13 @@ void add_plans(std::vector<Message> &all, const Index &index)
 std::vector<Message> messages(const Replay &replay)
 {
     const Index &index = replay.m->index;
-    const auto role = [&](const End &end) { return index.trace.threads[end.table].role; };
+    const auto serves = [&](const End &end) { return trace::origin(index.trace, end.table) == trace::Origin::listing; };
     std::vector<Message> all;
     std::set<uint16_t> unknown; // servers: to count some of their datagrams as not taken would be a guess
     for (const End &end : index.connections.ends()) {
-        if (end.inbox != none && role(end) == Role::server && !add_datagrams(all, index, end))
+        if (end.inbox != none && serves(end) && !add_datagrams(all, index, end))
             unknown.insert(end.table);
-        if (end.peer != none && role(end) == Role::client && role(index.connections.end(end.peer)) == Role::server)
+        if (end.peer != none && !serves(end) && serves(index.connections.end(end.peer)))
             add_stream(all, index, end, index.connections.end(end.peer));
     }
     std::erase_if(all, [&](const Message &message) { return unknown.contains(message.server); });

@@ -11,14 +11,14 @@
 namespace replay {
 namespace {
 
-SocketRole role_of(const Connections &connections, const End &end, uint32_t complete)
+SocketState role_of(const Connections &connections, const End &end, uint32_t complete)
 {
     if (end.listened < complete)
-        return SocketRole::listening;
+        return SocketState::listening;
     // The kernel may have completed the connection, and the server accepted it, before connect() returns.
     const bool taken = end.peer != none && connections.end(end.peer).created < complete;
-    return end.accepted || end.connected < complete || (end.connected != none && taken) ? SocketRole::connected
-                                                                                       : SocketRole::fresh;
+    return end.accepted || end.connected < complete || (end.connected != none && taken) ? SocketState::connected
+                                                                                       : SocketState::fresh;
 }
 
 void add_peer(Socket &socket, const Index &index, uint32_t number, uint32_t complete)
@@ -90,7 +90,7 @@ void add_sockets(World &world, const Index &index)
             socket.role = role_of(connections, end, complete);
         else
             add_datagrams(socket, connections, end, complete);
-        if (end.stream && (socket.role != SocketRole::fresh || end.bound < complete || end.named < complete))
+        if (end.stream && (socket.role != SocketState::fresh || end.bound < complete || end.named < complete))
             socket.local_port = end.port();
         if (end.stream) {
             const auto waiting = connections.receivable(end, complete, sending_to(world, index, end));
@@ -106,7 +106,7 @@ void add_sockets(World &world, const Index &index)
         socket.nonblocking = end.nonblocking(complete);
         socket.abortive = end.lingered < complete;
         socket.since = index.event(end.created).end;
-        if (socket.role == SocketRole::connected && end.stream) {
+        if (socket.role == SocketState::connected && end.stream) {
             add_peer(socket, index, number, complete);
             const Connections::Urgent urgent = connections.urgent(end, complete);
             socket.urgent = urgent.pending;
@@ -114,7 +114,7 @@ void add_sockets(World &world, const Index &index)
             const auto place = std::ranges::lower_bound(places, std::pair(end.peer, 0));
             if (end.peer != none && place != places.end() && place->first == end.peer)
                 socket.peer = place->second;
-        } else if (socket.role == SocketRole::listening) {
+        } else if (socket.role == SocketState::listening) {
             const Connections::Queue queue = connections.queue(end, complete, world.time);
             socket.queue = queue.ours + queue.outside;
             socket.backlog = end.backlog;
@@ -155,14 +155,14 @@ void add_found(Socket &socket, const World &world, bool ending)
     const Sides found = world.answered(socket.thread, socket.fd);
     if (!found.reading || socket.shut)
         return;
-    if (socket.role == SocketRole::listening && socket.queue == 0) { // even if its connect() has not returned
+    if (socket.role == SocketState::listening && socket.queue == 0) { // even if its connect() has not returned
         socket.queue = 1;
         socket.arriving = std::max<int64_t>(0, socket.arriving - 1);
     } else if (socket.datagrams && socket.queue == 0) {
         socket.queue.reset();
         socket.receive_bytes.reset();
         socket.queue_known = socket.receive_known = Known::unknown;
-    } else if (socket.role == SocketRole::connected && socket.receive_bytes == 0 && !socket.peer_shut && !socket.reset) {
+    } else if (socket.role == SocketState::connected && socket.receive_bytes == 0 && !socket.peer_shut && !socket.reset) {
         int64_t &more = socket.arriving > 0 ? socket.arriving : socket.on_the_way;
         if (more > 0) { // one byte at least
             socket.receive_bytes = 1;

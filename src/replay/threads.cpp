@@ -100,11 +100,11 @@ void set_state(Thread &thread, const Index &index, uint16_t number, const Curren
 }
 
 // Between two recorded calls nothing is known but what was seen from outside.
-void set_idle(Thread &thread, const Track &track, trace::Role role, const World &world)
+void set_idle(Thread &thread, const Track &track, trace::Origin origin, const World &world)
 {
     if (thread.state != State::running)
         return;
-    if (role == trace::Role::client) {
+    if (origin == trace::Origin::script) {
         thread.state = State::idle;
         thread.known = Known::derived;
         return;
@@ -178,7 +178,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
             else
                 set_state(thread, index, i, now, world);
         } else {
-            set_idle(thread, index.tracks[i], i < index.trace.threads.size() ? index.trace.threads[i].role : trace::Role::server, world);
+            set_idle(thread, index.tracks[i], trace::origin(index.trace, i), world);
         }
         if (thread.handler)
             thread.interrupted = interrupted(index, i, now, world);

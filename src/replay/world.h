@@ -59,13 +59,13 @@ struct Thread {
     bool operator==(const Thread &) const = default;
 };
 
-enum class SocketRole : uint8_t { fresh, listening, connected, bound }; // bound: of datagrams, for whoever sends
+enum class SocketState : uint8_t { fresh, listening, connected, bound }; // bound: of datagrams, for whoever sends
 
 // One end of a connection, a listening socket or one of datagrams, as the owner's descriptor table has it.
 struct Socket {
     uint16_t thread = 0; // owner; an index into Trace::threads
     int fd = -1;
-    SocketRole role = SocketRole::fresh;
+    SocketState role = SocketState::fresh;
     bool datagrams = false;      // UDP: `connected` means that it has a peer's address, nothing else
     uint16_t local_port = 0, peer_port = 0;
     int peer = -1;               // index in World::sockets of the other end, -1: outside the program or not known
@@ -92,7 +92,7 @@ struct Socket {
     bool abortive = false;       // SO_LINGER with a time of 0 is on: close() sends a RST
     int64_t since = 0;           // ns, when it came to be
     // Listening: no further connection has room in its queue. What asks for one then is dropped, and asks again (listen(2)).
-    bool full() const { return role == SocketRole::listening && queue && backlog >= 0 && *queue > backlog; }
+    bool full() const { return role == SocketState::listening && queue && backlog >= 0 && *queue > backlog; }
     bool operator==(const Socket &) const = default;
 };
 

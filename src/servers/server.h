@@ -97,6 +97,7 @@ struct Server {
     std::string_view name;
     std::string_view file;
     Ending (*serve)(const Settings &);
+    trace::Call told_by;     // the call that tells it what can be done now, a signal's handler, or the read itself
     Model model = Model::blocking;
     bool datagrams = false;  // UDP: no connections, nothing is accepted
     bool sends_urgent = false; // it answers an urgent byte with one (MSG_OOB)

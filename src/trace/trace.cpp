@@ -55,6 +55,8 @@ size_t Trace::append(Batch batch)
             threads.resize(index + 1);
         threads[index] = std::move(batch.threads[i]);
     }
+    if (!batch.programs.empty())
+        programs = std::move(batch.programs);
     if (!batch.files.empty())
         files = std::move(batch.files);
     dropped += batch.dropped;
@@ -112,6 +114,35 @@ int64_t Trace::end() const
     for (const Event &event : m_in_flight)
         last = std::max({last, event.begin, event.end});
     return std::max(last, m_until);
+}
+
+Job job(const Trace &trace, size_t thread)
+{
+    return thread < trace.threads.size() ? trace.threads[thread].job : Job::main;
+}
+
+Origin origin(const Trace &trace, size_t thread)
+{
+    const size_t program = thread < trace.threads.size() ? trace.threads[thread].program : trace.programs.size();
+    return program < trace.programs.size() ? trace.programs[program].origin : Origin::listing;
+}
+
+bool serves(const Trace &trace, size_t thread)
+{
+    return origin(trace, thread) == Origin::listing && job(trace, thread) != Job::control;
+}
+
+bool runs_listing(const Trace &trace, size_t thread)
+{
+    return origin(trace, thread) == Origin::listing && job(trace, thread) == Job::main;
+}
+
+std::optional<size_t> main_thread(const Trace &trace, size_t program)
+{
+    for (size_t i = 0; i < trace.threads.size(); ++i)
+        if (trace.threads[i].program == program && trace.threads[i].job == Job::main)
+            return i;
+    return {};
 }
 
 std::optional<int64_t> time_left(const Trace &trace, const Event &event)

@@ -12,15 +12,33 @@
 
 namespace trace {
 
-enum class Role : uint8_t {
-    server, client, control,
-    notification, // started by the C library to tell the server of a completion; several, one after the other, are one here
+// Who says what a program does.
+enum class Origin : uint8_t {
+    listing, // it runs one of the listings
+    script,  // a peer, which does what it is told
+};
+
+// A program that takes part in the run: its threads share its descriptors.
+struct Program {
+    std::string name; // "server", "client 1"
+    Origin origin = Origin::listing;
+    std::string listing; // its file, "select.cpp"; empty: it has none, or it is not told
+    Call told_by = Call::count_; // the call that tells it what can be done now; a signal's handler; count_: not told here
+    bool operator==(const Program &) const = default;
+};
+
+// What a thread is there for in its program.
+enum class Job : uint8_t {
+    main,    // does the program's work
+    library, // started by the C library to tell of a completion; several, one after the other, are one here
+    control, // of the run: it ends the program from inside
 };
 
 // A recorded thread. `variables` are the names of its watched sets, tables and numbers, by their number in Event::flags.
 struct Thread {
     std::string name; // "server", "client 1"
-    Role role = Role::server;
+    uint16_t program = 0; // index into Trace::programs
+    Job job = Job::main;
     int32_t tid = 0;
     std::vector<std::string> variables;
     bool operator==(const Thread &) const = default;
@@ -43,17 +61,19 @@ struct Batch {
     std::vector<Event> in_flight; // replaces the former if in_flight_changed
     bool in_flight_changed = false;
     std::vector<uint64_t> words;  // what events that have their words elsewhere point into
+    std::vector<Program> programs; // all programs so far, when there is a new one; else empty
     std::vector<Thread> threads;  // those not told of before; an entry with a known index replaces it
     std::vector<size_t> thread_index;
     std::vector<std::string> files; // all files named so far, when there is a new one; else empty
     uint64_t dropped = 0;           // events lost since the last batch because a bound was reached
     int64_t until = 0;              // ns: nothing more had ended by then, the run goes on; 0: not told
-    bool empty() const { return events.empty() && !in_flight_changed && threads.empty() && files.empty() && dropped == 0; }
+    bool empty() const { return events.empty() && !in_flight_changed && programs.empty() && threads.empty() && files.empty() && dropped == 0; }
 };
 
 class Trace {
 public:
     Run run;
+    std::vector<Program> programs;
     std::vector<Thread> threads;
     std::vector<std::string> files;  // base names: "select.cpp"
     std::vector<uint64_t> words;
@@ -106,6 +126,16 @@ std::vector<int> polled_descriptors(const Trace &trace, const Event &event, bool
 
 // The bits that are on, ascending; those at or above `bound` are left out.
 std::vector<int> members(std::span<const uint64_t> words, int bound);
+
+// Of thread `thread` (index). One that the trace does not know is the main thread of a program that runs a listing.
+Job job(const Trace &trace, size_t thread);
+Origin origin(const Trace &trace, size_t thread);
+// It does the work of a program that runs a listing, or tells it of a completion: what is measured of that program.
+bool serves(const Trace &trace, size_t thread);
+// It is the main thread of one.
+bool runs_listing(const Trace &trace, size_t thread);
+// The main thread (index) of program `program`; nothing when there is none.
+std::optional<size_t> main_thread(const Trace &trace, size_t program);
 
 // "select.cpp:42", or empty.
 std::string source(const Trace &trace, const Event &event);

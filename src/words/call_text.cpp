@@ -36,8 +36,9 @@ QString members_of(int64_t ns, int64_t unit)
 QString sets(const Trace &trace, const Event &event, Side side)
 {
     QStringList all;
+    const auto variables = uint32_t(calls::value(event, "variables").value_or(0));
     for (int set = 0; set < 3; ++set) {
-        const bool passed = trace::select_flags::variable(event.flags, set) != trace::select_flags::none;
+        const bool passed = trace::select_flags::variable(variables, set) != trace::select_flags::none;
         const auto words = side == Side::asked ? trace::asked(trace, event, set) : trace::answered(trace, event, set);
         if (passed)
             all += set_text(trace::members(words, std::min(event.fd, calls::descriptors_in_a_set)));
@@ -53,6 +54,27 @@ QString polled(const Trace &trace, const Event &event, Side side)
     const std::vector<int> descriptors = trace::polled_descriptors(trace, event, side == Side::answered);
     return descriptors.empty() ? dots : set_text(descriptors);
 }
+
+// What stands in no program, and so has a word of the language where others have a call's name.
+struct Word {
+    trace::Call call;
+    struct {
+        const char *source, *comment;
+    } text;
+};
+constexpr Word words_of[] = {
+    {trace::Call::held, QT_TRANSLATE_NOOP3("Words", "held", "a thread at the gate, where else the call's name stands")},
+    {trace::Call::thread_begin, QT_TRANSLATE_NOOP3("Words", "thread begins", "where else a call's name stands")},
+    {trace::Call::thread_end, QT_TRANSLATE_NOOP3("Words", "thread ends", "where else a call's name stands")},
+    {trace::Call::planned, QT_TRANSLATE_NOOP3("Words", "planned", "a client's message, where else a call's name stands")},
+    {trace::Call::handler_begin, QT_TRANSLATE_NOOP3("Words", "handler begins", "where else a call's name stands")},
+    {trace::Call::handler_end, QT_TRANSLATE_NOOP3("Words", "handler ends", "where else a call's name stands")},
+    {trace::Call::observed_state, QT_TRANSLATE_NOOP3("Words", "state observed", "where else a call's name stands")},
+    {trace::Call::observed_socket, QT_TRANSLATE_NOOP3("Words", "socket observed", "where else a call's name stands")},
+    {trace::Call::observed_drops, QT_TRANSLATE_NOOP3("Words", "datagrams dropped", "where else a call's name stands")},
+    {trace::Call::observed_cpu, QT_TRANSLATE_NOOP3("Words", "CPU time observed", "where else a call's name stands")},
+    {trace::Call::observed_task, QT_TRANSLATE_NOOP3("Words", "library thread observed", "where else a call's name stands")},
+};
 
 // What a thread held at the gate is about to do. Which variable an assignment is of, the gate does not record.
 QString held_before(int64_t call)
@@ -186,7 +208,7 @@ QString answered_text(const Trace &trace, const Event &event)
 QString call_name(const Trace &trace, const Event &event)
 {
     const calls::Row &row = calls::row(event.call);
-    return row.has(calls::assigns) ? QString::fromStdString(trace::variable(trace, event, event.flags)) : latin(row.name);
+    return row.has(calls::assigns) ? QString::fromStdString(trace::variable(trace, event, uint16_t(event.flags))) : latin(row.name);
 }
 
 QString call_text(const Trace &trace, const Event &event)
@@ -202,20 +224,8 @@ QString call_text(const Trace &trace, const Event &event)
 
 QString call_name(const Language &language, const Trace &trace, const Event &event)
 {
-    switch (event.call) {
-    case trace::Call::held: return language.say("Words", "held", "a thread at the gate, where else the call's name stands");
-    case trace::Call::thread_begin: return language.say("Words", "thread begins", "where else a call's name stands");
-    case trace::Call::thread_end: return language.say("Words", "thread ends", "where else a call's name stands");
-    case trace::Call::planned: return language.say("Words", "planned", "a client's message, where else a call's name stands");
-    case trace::Call::handler_begin: return language.say("Words", "handler begins", "where else a call's name stands");
-    case trace::Call::handler_end: return language.say("Words", "handler ends", "where else a call's name stands");
-    case trace::Call::observed_state: return language.say("Words", "state observed", "where else a call's name stands");
-    case trace::Call::observed_socket: return language.say("Words", "socket observed", "where else a call's name stands");
-    case trace::Call::observed_drops: return language.say("Words", "datagrams dropped", "where else a call's name stands");
-    case trace::Call::observed_cpu: return language.say("Words", "CPU time observed", "where else a call's name stands");
-    case trace::Call::observed_task: return language.say("Words", "library thread observed", "where else a call's name stands");
-    default: return call_name(trace, event);
-    }
+    const auto word = std::ranges::find(words_of, event.call, &Word::call);
+    return word == std::end(words_of) ? call_name(trace, event) : language.say("Words", word->text.source, word->text.comment);
 }
 
 QString call_text(const Language &language, const Trace &trace, const Event &event)

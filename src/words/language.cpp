@@ -28,17 +28,49 @@ struct Unit {
 // Symbols of the SI are the same in every language.
 constexpr std::array<Unit, 4> units{{{1, "ns"}, {1e3, "µs"}, {1e6, "ms"}, {1e9, "s"}}};
 
+constexpr Language::Known table[] = {
+    {"vi", "Tiếng Việt", QLocale::Vietnamese, QLocale::Vietnam},
+    {"en", "English", QLocale::English, QLocale::UnitedStates},
+};
+
+// The row of `code`, else that of English.
+const Language::Known &row_of(QStringView code)
+{
+    const auto found = std::ranges::find_if(table, [code](const Language::Known &known) { return code == QLatin1String(known.code); });
+    return found == std::end(table) ? *std::prev(std::end(table)) : *found;
+}
+
 } // namespace
 
+std::span<const Language::Known> Language::known()
+{
+    return table;
+}
+
+QStringList Language::codes()
+{
+    QStringList all;
+    for (const Known &known : table)
+        all += QLatin1String(known.code);
+    return all;
+}
+
+QString Language::of_system()
+{
+    return QLatin1String(row_of(QLocale::system().uiLanguages().value(0).section(u'-', 0, 0)).code);
+}
+
 Language::Language(const QString &code)
-    : m_code(code == QLatin1String("vi") ? code : QStringLiteral("en")),
-      m_locale(m_code == QLatin1String("vi") ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
-                                             : QLocale(QLocale::English, QLocale::UnitedStates)),
-      m_translator(std::make_shared<QTranslator>())
+    : m_known(&row_of(code)), m_locale(m_known->language, m_known->country), m_translator(std::make_shared<QTranslator>())
 {
     load_resources();
-    if (!m_translator->load(QStringLiteral(":/i18n/iomodels_%1.qm").arg(m_code)))
-        qFatal("The program was built without its translations: %s", qPrintable(m_code));
+    if (!m_translator->load(QStringLiteral(":/i18n/iomodels_%1.qm").arg(QLatin1String(m_known->code))))
+        qFatal("The program was built without its translations: %s", m_known->code);
+}
+
+QString Language::code() const
+{
+    return QLatin1String(m_known->code);
 }
 
 QString Language::say(const char *context, const char *text, const char *comment, int n) const
@@ -78,6 +110,18 @@ QString Language::bytes(qint64 count) const
     // The plural goes by an int; the number shown is the whole one.
     const int plural = int(std::clamp<qint64>(count, 0, 1'000'000));
     return say("Words", "%1 bytes", nullptr, plural).arg(number(qlonglong(count)));
+}
+
+QString Language::either(const QStringList &items) const
+{
+    return items.size() < 2 ? items.join(QString())
+                            : say("Words", "%1 or %2", "the end of a list").arg(items.first(items.size() - 1).join(QStringLiteral(", ")), items.back());
+}
+
+QString Language::all_of(const QStringList &items) const
+{
+    return items.size() < 2 ? items.join(QString())
+                            : say("Words", "%1 and %2", "the end of a list").arg(items.first(items.size() - 1).join(QStringLiteral(", ")), items.back());
 }
 
 } // namespace words

@@ -5,8 +5,10 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
+#include <span>
 
 class QTranslator;
 
@@ -14,10 +16,20 @@ namespace words {
 
 class Language {
 public:
-    // "en" or "vi"; anything else gives English.
-    explicit Language(const QString &code = QStringLiteral("en"));
+    // A language of the program. To add one: a row in language.cpp, translations/iomodels_CODE.ts.
+    struct Known {
+        const char *code, *own_name; // own_name: what it is called in itself, UTF-8
+        QLocale::Language language;
+        QLocale::Country country;
+    };
+    static std::span<const Known> known(); // English, in which the texts are written, last
+    static QStringList codes();            // of these
+    static QString of_system();            // the code of the one that the user's system speaks; of another: English
 
-    QString code() const { return m_code; }
+    // Of any other code it is English.
+    explicit Language(const QString &code = {});
+
+    QString code() const;
     const QLocale &locale() const { return m_locale; }
     // The translations, for QCoreApplication::installTranslator(); lives as long as this.
     QTranslator *translator() const { return m_translator.get(); }
@@ -34,9 +46,12 @@ public:
     QString duration(qint64 ns) const;
     // "4,096 bytes"
     QString bytes(qint64 count) const;
+    // "a, b or c", "a, b and c"
+    QString either(const QStringList &items) const;
+    QString all_of(const QStringList &items) const;
 
 private:
-    QString m_code;
+    const Known *m_known;
     QLocale m_locale;
     std::shared_ptr<QTranslator> m_translator;
 };

@@ -2,7 +2,7 @@
 #include "words/parts.h"
 
 #include "calls/schema.h"
-#include "words/explain.h"
+#include "words/phrases.h"
 #include "words/sentences.h"
 
 #include <algorithm>
@@ -90,7 +90,7 @@ QString datagram_socket_sentence(const Language &language, const QString &owner,
 {
     const QString fd = QString::number(socket.fd), port = QString::number(socket.local_port);
     const QString what = socket.local_port == 0 ? language.say("Parts", "%1, descriptor %2: a datagram socket that has no port yet.").arg(owner, fd)
-        : socket.role == replay::SocketRole::connected
+        : socket.role == replay::SocketState::connected
         ? language.say("Parts", "%1, descriptor %2: a datagram socket, port %3, which gets the datagrams of port %4 only.")
               .arg(owner, fd, port, QString::number(socket.peer_port))
         : language.say("Parts", "%1, descriptor %2: a datagram socket, port %3.").arg(owner, fd, port);
@@ -115,14 +115,14 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                         const replay::Socket &socket)
 {
     const QString owner = sentence(thread_name(language, trace, socket.thread)), fd = QString::number(socket.fd);
-    if (socket.role == replay::SocketRole::fresh)
+    if (socket.role == replay::SocketState::fresh)
         return language.say("Parts", "%1, descriptor %2: a socket without a connection.").arg(owner, fd);
-    if (socket.role == replay::SocketRole::listening && socket.queue && socket.arriving > 0)
+    if (socket.role == replay::SocketState::listening && socket.queue && socket.arriving > 0)
         return language.say("Parts", "%1, descriptor %2: the listening socket, port %3. At least %4 and at most %5 connections wait in its "
                                      "queue, since a connect() to it has not returned (%6).", "owner, descriptor, port, two counts, how known")
             .arg(owner, fd, QString::number(socket.local_port), language.number(qlonglong(*socket.queue)),
                  language.number(qlonglong(*socket.queue + socket.arriving)), known_word(language, socket.queue_known));
-    if (socket.role == replay::SocketRole::listening)
+    if (socket.role == replay::SocketState::listening)
         return socket.queue
             ? together({language.say("Parts", "%1, descriptor %2: the listening socket, port %3. %n connections wait in its "
                                               "queue (%4).",

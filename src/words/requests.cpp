@@ -2,8 +2,8 @@
 #include "words/requests.h"
 
 #include "calls/schema.h"
-#include "words/explain.h"
-
+#include "words/phrases.h"
+#include "words/sentences.h"
 
 #include <algorithm>
 #include <sys/syscall.h>
@@ -15,8 +15,9 @@ using replay::Request;
 
 HelperThread helper_of(const trace::Event &event)
 {
-    return {event.fd, char(event.result), int(std::clamp<int64_t>(event.length, -1, INT32_MAX)),
-            int(calls::value(event, "fd").value_or(-1)), event.end};
+    const auto told = [&](const char *field) { return calls::value(event, field).value_or(-1); };
+    return {int(told("tid")), char(told("state")), int(std::clamp(told("system_call"), int64_t(-1), int64_t(INT32_MAX))), int(told("fd")),
+            event.end};
 }
 
 QString system_call_name(int call)

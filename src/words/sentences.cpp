@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Names of threads, states, sockets and ways of knowing; one sentence for an event; what to do about a run's problem.
+// Names of threads, states, sockets and ways of knowing; one sentence for an event.
 #include "words/sentences.h"
 
 #include "calls/schema.h"
-#include "words/errors.h"
-#include "words/explain.h"
+#include "words/phrases.h"
 #include "words/requests.h"
-
-#include <cerrno>
 
 namespace words {
 
@@ -44,43 +41,6 @@ QString known_word(const Language &language, replay::Known known)
     return {};
 }
 
-QString server_title(const Language &language, const QString &name)
-{
-    if (name == QLatin1String("aio"))
-        return language.say("Servers", "Asynchronous I/O: POSIX aio");
-    if (name == QLatin1String("aio-udp"))
-        return language.say("Servers", "Asynchronous I/O: POSIX aio, UDP");
-    if (name == QLatin1String("blocking"))
-        return language.say("Servers", "Blocking I/O");
-    if (name == QLatin1String("blocking-udp"))
-        return language.say("Servers", "Blocking I/O, UDP");
-    if (name == QLatin1String("nonblocking"))
-        return language.say("Servers", "Non-blocking I/O");
-    if (name == QLatin1String("nonblocking-udp"))
-        return language.say("Servers", "Non-blocking I/O, UDP");
-    if (name == QLatin1String("poll"))
-        return language.say("Servers", "I/O multiplexing: poll()");
-    if (name == QLatin1String("poll-udp"))
-        return language.say("Servers", "I/O multiplexing: poll(), UDP");
-    if (name == QLatin1String("select"))
-        return language.say("Servers", "I/O multiplexing: select()");
-    if (name == QLatin1String("sigio"))
-        return language.say("Servers", "Signal-driven I/O");
-    if (name == QLatin1String("sigio-udp"))
-        return language.say("Servers", "Signal-driven I/O, UDP");
-    if (name == QLatin1String("epoll"))
-        return language.say("Servers", "Beyond the lecture: epoll");
-    if (name == QLatin1String("select-udp"))
-        return language.say("Servers", "I/O multiplexing: select(), UDP");
-    if (name == QLatin1String("io_uring"))
-        return language.say("Servers", "Beyond the lecture: io_uring");
-    if (name == QLatin1String("poll-all"))
-        return language.say("Servers", "I/O multiplexing: all that poll() tells");
-    if (name == QLatin1String("select-all"))
-        return language.say("Servers", "I/O multiplexing: the three sets of select()");
-    return name;
-}
-
 QString thread_name(const Language &language, const trace::Trace &trace, size_t thread)
 {
     if (thread >= trace.threads.size())
@@ -105,12 +65,12 @@ QString role_word(const Language &language, const replay::World &world, const tr
 {
     Q_UNUSED(world)
     switch (socket.role) {
-    case replay::SocketRole::listening: return language.say("Words", "listening socket");
-    case replay::SocketRole::bound: return language.say("Words", "datagram socket");
-    case replay::SocketRole::fresh:
+    case replay::SocketState::listening: return language.say("Words", "listening socket");
+    case replay::SocketState::bound: return language.say("Words", "datagram socket");
+    case replay::SocketState::fresh:
         return socket.datagrams ? language.say("Words", "no port yet", "a datagram socket")
                                 : language.say("Words", "not connected", "a socket");
-    case replay::SocketRole::connected: break;
+    case replay::SocketState::connected: break;
     }
     if (socket.peer_thread >= 0)
         return thread_name(language, trace, size_t(socket.peer_thread));
@@ -122,22 +82,21 @@ QString role_word(const Language &language, const replay::World &world, const tr
 QString event_sentence(const Language &language, const trace::Trace &trace, const trace::Event &event)
 {
     const QString name = thread_name(language, trace, event.thread);
-    switch (event.call) {
-    case Call::thread_begin: return language.say("Words", "%1: the thread begins.").arg(name);
-    case Call::thread_end: return language.say("Words", "%1: the thread ends.").arg(name);
-    case Call::planned: return language.say("Words", "%1: told when to send.").arg(name);
-    case Call::held:
+    if (event.call == Call::thread_begin)
+        return language.say("Words", "%1: the thread begins.").arg(name);
+    if (event.call == Call::thread_end)
+        return language.say("Words", "%1: the thread ends.").arg(name);
+    if (event.call == Call::planned)
+        return language.say("Words", "%1: told when to send.").arg(name);
+    if (event.call == Call::held)
         return event.end == 0 ? language.say("Words", "%1: held at the gate.").arg(name)
                               : language.say("Words", "%1: held at the gate for %2.")
                                   .arg(name, language.duration(length_of(event)));
-    case Call::observed_state:
-    case Call::observed_cpu:
-        return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(event.fd)));
-    case Call::observed_task: return helper_sentence(language, helper_of(event));
-    case Call::observed_socket:
-    case Call::observed_drops:
-        return language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(event.words[0]));
-    default: break;
+    if (calls::is_observation(event.call)) {
+        if (const auto thread = calls::value(event, "thread"))
+            return language.say("Words", "%1: looked at from outside.").arg(thread_name(language, trace, size_t(*thread)));
+        const auto port = calls::value(event, "local_port");
+        return port ? language.say("Words", "Port %1: looked at from outside.").arg(qulonglong(*port)) : helper_sentence(language, helper_of(event));
     }
     const QString text = call_text(trace, event);
     if (!calls::is_call(event.call))
@@ -162,38 +121,10 @@ QString repeated_text(const trace::Trace &trace, const replay::Thread &thread, s
             calls += QStringLiteral("…");
             break;
         }
-        const bool many = poll.call == Call::select || poll.call == Call::poll; // that is no descriptor
+        const bool many = calls::row(poll.call).field("nfds"); // which stands where others have a descriptor
         calls += many ? asked_text(trace, poll) : QStringLiteral("%1(%2)").arg(call_name(trace, poll)).arg(poll.fd);
     }
     return calls.join(QStringLiteral(", "));
-}
-
-QString problem(const Language &language, const char *call, int error, int port)
-{
-    const QLatin1String what(call ? call : "");
-    if (what == QLatin1String("server"))
-        return language.say("Problems", "There is no server of that name.");
-    if (what == QLatin1String("bind") && error == EADDRINUSE)
-        return language.say("Problems", "Port %1 is in use already. Choose another port, or 0: then the system chooses "
-                                        "a free one.")
-            .arg(port);
-    if (what == QLatin1String("bind") && error == EACCES)
-        return language.say("Problems", "The system does not permit port %1: ports below 1024 are reserved. Choose a "
-                                        "port from 1024 on, or 0: then the system chooses a free one.").arg(port);
-    if (what == QLatin1String("io_uring_setup") && (error == EPERM || error == EACCES || error == ENOSYS))
-        return language.say("Problems", "This system does not permit io_uring (io_uring_setup: %1); all other servers work. It may be "
-                                        "switched off (sysctl kernel.io_uring_disabled), forbidden to this program (seccomp), or missing "
-                                        "in the kernel.").arg(error_name(error));
-    if (error == EMFILE || error == ENFILE)
-        return language.say("Problems", "%1() failed (%2): no descriptor is left. Close some clients, or raise the "
-                                        "limit with “ulimit -n”.").arg(what, error_name(error));
-    if (what == QLatin1String("connect") && error == ECONNREFUSED)
-        return language.say("Problems", "Nobody listens on port %1 any more: has the server been stopped?").arg(port);
-    if (what == QLatin1String("close_range"))
-        return language.say("Problems", "This system does not let a thread have a descriptor table of its own "
-                                        "(close_range: %1). Linux 5.9 or newer is needed.").arg(error_name(error));
-    return language.say("Problems", "%1() failed (%2): %3.")
-        .arg(what, error_name(error), error_meaning(language, error));
 }
 
 } // namespace words

@@ -36,12 +36,6 @@ QString known_word(const Language &, replay::Known known);
 QString thread_name(const Language &, const trace::Trace &, size_t thread);
 QString role_word(const Language &, const replay::World &, const trace::Trace &, const replay::Socket &socket);
 
-// What a server is called in a list: "I/O multiplexing: select()"; `name` itself when it has no title.
-QString server_title(const Language &, const QString &name);
-
-// A problem of a run, with what to do about it: bind + EADDRINUSE, accept + EMFILE, …
-QString problem(const Language &, const char *call, int error, int port);
-
 // A number as a C program writes it where an argument of that type stands: "EPOLLIN|EPOLLET". `beside`: of an option its level.
 QString constant(calls::Type type, int64_t value, int64_t beside = -1);
 // "SIGIO", "SIGRTMIN" of a handler's begin or end; what its begin says of the reason: "POLL_IN", "SI_KERNEL".

@@ -97,9 +97,10 @@ Trace everything()
     Trace trace;
     trace.run = {"select", 40001, 1'700'000'000'000'000'000, began, "Linux 6.1.0", true};
     trace::Batch batch;
-    batch.threads = {{"server", trace::Role::server, 4711, {"readfds", "allset", "rset", "client_FD", "maxfd"}},
-                     {"client 1", trace::Role::client, 4712, {}},
-                     {"điều khiển", trace::Role::control, 4710, {}}};
+    batch.programs = {{"server", trace::Origin::listing, "select.cpp", Call::select}, {"client 1", trace::Origin::script}};
+    batch.threads = {{"server", 0, trace::Job::main, 4711, {"readfds", "allset", "rset", "client_FD", "maxfd"}},
+                     {"client 1", 1, trace::Job::main, 4712, {}},
+                     {"điều khiển", 0, trace::Job::control, 4710, {}}};
     batch.thread_index = {0, 1, 2};
     batch.files = {"listening_socket.cpp", "select.cpp"};
     batch.dropped = 3;

@@ -103,7 +103,7 @@ double echoes(int fd, int count)
 int tid_of(lab::Run &run)
 {
     for (const trace::Thread &thread : run.take().threads)
-        if (thread.role == trace::Role::server && thread.tid)
+        if (thread.program == lab::server_program && thread.job == trace::Job::main && thread.tid)
             return thread.tid;
     return 0;
 }

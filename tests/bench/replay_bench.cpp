@@ -25,13 +25,13 @@ trace::Batch thousand()
 {
     constexpr int clients = 1000;
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     int64_t now = 100;
     builder.call(server, Call::socket, 1, 2, -1, 3).flags = SOCK_STREAM;
     builder.call(server, Call::listen, 3, 4, 3, 0, 4096);
     builder.call(server, Call::getsockname, 5, 6, 3, 0, 7000);
     for (int i = 0; i < clients; ++i, now += 100) {
-        const uint16_t client = builder.thread("client", trace::Role::client);
+        const uint16_t client = builder.thread("client", recording::Part::client);
         builder.call(client, Call::socket, now, now + 5, -1, 3).flags = SOCK_STREAM;
         builder.call(client, Call::connect, now + 10, now + 20, 3, 0, 7000);
         builder.call(client, Call::getsockname, now + 25, now + 26, 3, 0, 30'000 + i);

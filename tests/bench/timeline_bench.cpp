@@ -23,13 +23,15 @@ trace::Trace recorded(size_t count, int clients)
     trace.run.server = "select";
     trace.run.began = 1'000'000'000;
     trace::Batch batch;
-    const auto thread = [&](const std::string &name, trace::Role role) {
+    recording::Cast cast;
+    const auto thread = [&](const std::string &name, recording::Part part) {
         batch.thread_index.push_back(batch.threads.size());
-        batch.threads.push_back({name, role, int32_t(4000 + batch.threads.size()), {"allset", "readfds"}});
+        batch.threads.push_back(cast.thread(name, part, int32_t(4000 + batch.threads.size()), {"allset", "readfds"}));
+        batch.programs = cast.programs;
     };
-    thread("server", trace::Role::server);
+    thread("server", recording::Part::server);
     for (int i = 1; i <= clients; ++i)
-        thread("client " + std::to_string(i), trace::Role::client);
+        thread("client " + std::to_string(i), recording::Part::client);
     batch.events.reserve(count + 16);
     int64_t now = trace.run.began;
     const auto add = [&](int owner, Call call, int64_t begin, int64_t end, int fd, int result) -> Event & {

@@ -164,6 +164,9 @@ void SchemaTest::settings()
     QCOMPARE(as_setting(with(over(Call::setsockopt), {{"bytes", int64_t(5) << 32 | 1}, {"size", 8}}))->second, std::optional<int64_t>(5));
     QVERIFY(!as_setting(over(Call::setsockopt))->second);
     QVERIFY(!as_setting(over(Call::setsockopt, -1, EBADF))->done);
+    Event asking = with(over(Call::setsockopt), {{"level", SOL_SOCKET}, {"option", SO_REUSEADDR}, {"value", 1}});
+    asking.end = 0;
+    QVERIFY(as_setting(asking)->names(SOL_SOCKET, SO_REUSEADDR) && !as_setting(asking)->is(SOL_SOCKET, SO_REUSEADDR)); // in flight
     const auto flags = as_setting(with(over(Call::fcntl), {{"fd", 3}, {"command", F_SETFL}, {"flags", O_NONBLOCK}}));
     QVERIFY(flags && flags->what == Setting::status_flags && flags->value == O_NONBLOCK);
     QCOMPARE(as_setting(with(over(Call::fcntl), {{"command", F_SETSIG}, {"signal", SIGRTMIN}}))->value, int64_t(SIGRTMIN));

@@ -232,8 +232,7 @@ void ComparisonTest::threads_that_tell_of_a_completion_are_counted()
     QVERIFY(run.trace && !run.failure);
     int64_t threads = 0, calls = 0, cpu = 0, switches = 0;
     for (const trace::Event &event : run.trace->events()) {
-        const trace::Role role = run.trace->threads[event.thread].role;
-        if (role != trace::Role::server && role != trace::Role::notification)
+        if (!trace::serves(*run.trace, event.thread))
             continue;
         threads += event.call == trace::Call::thread_begin;
         calls += calls::is_system_call(event.call) ? event.count : 0;

@@ -21,8 +21,8 @@ class AllSets {
 public:
     AllSets()
     {
-        const uint16_t server = m_maker.thread("server", trace::Role::server, {"readfds", "writefds", "exceptfds"});
-        const uint16_t client = m_maker.thread("client 1", trace::Role::client);
+        const uint16_t server = m_maker.thread("server", recording::Part::server, {"readfds", "writefds", "exceptfds"});
+        const uint16_t client = m_maker.thread("client 1", recording::Part::client);
         m_maker.event(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
         m_maker.event(server, Call::bind, 30, 40, 3);
         m_maker.event(server, Call::listen, 50, 60, 3).length = 128;

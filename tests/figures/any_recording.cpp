@@ -77,10 +77,12 @@ private slots:
         trace.files = {"select.cpp"};
         const uint16_t threads = uint16_t(random.bounded(1, 7));
         trace::Batch batch = some_events(random, threads);
+        batch.programs = {{"one"}, {"two", trace::Origin::script}, {"three"}};
         for (uint16_t i = 0; i < threads; ++i) {
             batch.thread_index.push_back(i);
             batch.threads.push_back({"client " + std::to_string(i),
-                                     trace::Role(random.bounded(3)),
+                                     uint16_t(random.bounded(4)),
+                                     trace::Job(random.bounded(3)),
                                      some<int32_t>(random),
                                      {"client_FD", "maxfd", "allset", "readfds"}});
         }

@@ -92,7 +92,7 @@ private slots:
         const words::Language language;
         const auto words = [&](Call asks, int type = SOCK_STREAM) {
             recording::Maker maker;
-            const uint16_t server = maker.thread("server", trace::Role::server);
+            const uint16_t server = maker.thread("server", recording::Part::server);
             maker.event(server, Call::socket, 1'000, 2'000, -1, 3).flags = uint32_t(type);
             if (asks != Call::count_)
                 maker.event(server, asks, 3'000, 4'000, 3, 4);

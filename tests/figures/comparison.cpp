@@ -19,8 +19,8 @@ constexpr int64_t us = 1000, ms = 1'000'000;
 // A server and a client with two messages; what the server does before the second one is the test's.
 struct Town {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
-    uint16_t client = builder.thread("client 1", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
+    uint16_t client = builder.thread("client 1", recording::Part::client);
     static constexpr int64_t sent = 10 * ms;
 
     Town()
@@ -156,7 +156,7 @@ private slots:
     void an_answer_may_be_a_thread_s_that_the_library_has_started()
     {
         Town town;
-        const uint16_t told = town.builder.thread("notification thread", trace::Role::notification);
+        const uint16_t told = town.builder.thread("notification thread", recording::Part::notification);
         town.builder.call(town.server, Call::recv, Town::sent + 20 * us, Town::sent + 30 * us, 4, 8, 4096);
         town.builder.call(told, Call::send, Town::sent + 40 * us, Town::sent + 45 * us, 4, 8, 8);
         QCOMPARE(town.compared("told").answered, Town::sent + 45 * us);

@@ -55,8 +55,8 @@ int count_of(const Drawing &drawing, const char *what)
 // A blocking server: the first recv() sleeps, the second finds its data there.
 trace::Trace &blocking(recording::Maker &maker)
 {
-    maker.thread("server", trace::Role::server);
-    maker.thread("client 1", trace::Role::client);
+    maker.thread("server", recording::Part::server);
+    maker.thread("client 1", recording::Part::client);
     maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
     maker.event(0, Call::listen, 30, 40, 3).length = 128;
     maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;
@@ -82,7 +82,7 @@ private slots:
     void a_datagram_is_asked_with_its_port_and_answered_without()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         maker.event(0, Call::socket, 10, 20, -1, 3).flags = 2;
         trace::Event &sendto = maker.event(0, Call::sendto, 100, 200, 3, 1);
         sendto.length = 1;
@@ -189,7 +189,7 @@ private slots:
     void what_cannot_be_told_is_said_to_be_unknown()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         maker.event(0, Call::recv, 1'000, 3'001'000, 4, 3).length = 4096; // of another program
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
@@ -203,7 +203,7 @@ private slots:
     void folded_polls_are_one_arrow()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         trace::Event &polls = maker.event(0, Call::recv, 1'000, 5'001'000, 4, -1);
         polls.error = EAGAIN;
         polls.count = 12'345;
@@ -222,7 +222,7 @@ private slots:
     void a_folded_select_is_one_arrow_and_its_assignments_go_with_it()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server, {"allset", "readfds"});
+        maker.thread("server", recording::Part::server, {"allset", "readfds"});
         trace::Event &polls = maker.event(0, Call::select, 1'000, 5'001'000, 4, 0);
         polls.flags = trace::select_flags::passed(1);
         polls.words[0] = 8;
@@ -244,7 +244,7 @@ private slots:
     void polls_in_progress_are_not_counted()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         for (const int fd : {3, 4}) {
             trace::Event &polls = maker.event(0, fd == 3 ? Call::accept : Call::recv, 1'000 * fd, 5'001'000 + fd, fd, -1);
             polls.error = EAGAIN;
@@ -268,8 +268,8 @@ private slots:
     void a_range_has_the_calls_in_flight_at_its_end()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
-        maker.thread("client 1", trace::Role::client);
+        maker.thread("server", recording::Part::server);
+        maker.thread("client 1", recording::Part::client);
         maker.event(0, Call::socket, 10, 20, -1, 3);
         maker.event(0, Call::recv, 1'000, 9'000'000, 4, 3);
         for (const int64_t time : {10'000, 20'000, 30'000, 40'000})
@@ -291,7 +291,7 @@ private slots:
     void polling_that_goes_on_has_returned_each_time()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         maker.event(0, Call::socket, 100, 200, -1, 4);
         trace::Event &poll = maker.in_flight(0, Call::recv, 1'000, 4);
         poll.end = poll.begin + 9'000;
@@ -313,7 +313,7 @@ private slots:
     void a_single_poll_has_no_count()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         maker.event(0, Call::recv, 1'000, 3'000, 4, -1).error = EAGAIN;
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
@@ -326,7 +326,7 @@ private slots:
     void a_timeout_is_a_result()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server, {"a", "b", "c", "readfds"});
+        maker.thread("server", recording::Part::server, {"a", "b", "c", "readfds"});
         trace::Event &select = maker.event(0, Call::select, 1'000, 2'001'000, 4, 0);
         select.length = 2'000'000;
         select.flags = trace::select_flags::passed(3);
@@ -364,7 +364,7 @@ private slots:
     void a_million_events_cost_what_is_shown()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         for (int i = 0; i < 500'000; ++i) {
             maker.event(0, Call::recv, 1'000 + 40 * i, 1'010 + 40 * i, 4, 3).length = 4096;
             maker.event(0, Call::number_assigned, 1'020 + 40 * i, 1'020 + 40 * i);

@@ -137,7 +137,7 @@ private slots:
     void an_empty_datagram_has_its_arrows()
     {
         recording::Builder builder;
-        const uint16_t server = builder.thread("server", trace::Role::server), client = builder.thread("client 1", trace::Role::client);
+        const uint16_t server = builder.thread("server", recording::Part::server), client = builder.thread("client 1", recording::Part::client);
         builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
         builder.call(server, Call::bind, 30, 40, 3, 0, 7000);
         builder.call(client, Call::socket, 50, 60, -1, 3).flags = SOCK_DGRAM;

@@ -14,9 +14,9 @@ class Lesson7 {
 public:
     Lesson7()
     {
-        m_server = m_maker.thread("server", trace::Role::server, {"client_FD", "maxfd", "allset", "readfds"});
-        m_client[0] = m_maker.thread("client 1", trace::Role::client);
-        m_client[1] = m_maker.thread("client 2", trace::Role::client);
+        m_server = m_maker.thread("server", recording::Part::server, {"client_FD", "maxfd", "allset", "readfds"});
+        m_client[0] = m_maker.thread("client 1", recording::Part::client);
+        m_client[1] = m_maker.thread("client 2", recording::Part::client);
         set_up();
         wait_and_serve_first();
         serve_second();

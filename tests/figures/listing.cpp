@@ -36,8 +36,8 @@ int line_of(const QStringList &text, const QString &words)
 // A server that is asleep in the select() of select.cpp, and a client's step after it.
 trace::Trace &at_select(recording::Maker &maker, int line)
 {
-    const uint16_t server = maker.thread("server", trace::Role::server);
-    const uint16_t client = maker.thread("client 1", trace::Role::client);
+    const uint16_t server = maker.thread("server", recording::Part::server);
+    const uint16_t client = maker.thread("client 1", recording::Part::client);
     maker.event(server, Call::fd_zero, 100, 100).line = 23;
     trace::Event &select = maker.in_flight(server, Call::select, 1'000, 4);
     select.length = -1;
@@ -120,7 +120,7 @@ private slots:
     {
         recording::Maker maker;
         maker.trace.files = {"sigio.cpp"};
-        const uint16_t server = maker.thread("server", trace::Role::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::number_assigned, 100, 100).line = 40;
         maker.event(server, Call::handler_begin, 200, 200).length = SIGIO;
         trace::Event &read = maker.event(server, Call::recv, 300, 310, 4, 3);
@@ -137,7 +137,7 @@ private slots:
     {
         recording::Maker maker;
         maker.trace.run.server = "select-udp";
-        maker.event(maker.thread("server", trace::Role::server), Call::thread_begin, 100, 100);
+        maker.event(maker.thread("server", recording::Part::server), Call::thread_begin, 100, 100);
         const replay::Replay replay(maker.take());
         QVERIFY(recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("select_udp.cpp")));
         QVERIFY(!recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("no listing")));

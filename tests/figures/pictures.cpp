@@ -24,6 +24,19 @@ QByteArray content(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// As far as this test knows the format: one of pixels is read as an image, one of vectors is XML to its end, or a PDF with its end.
+bool well_formed(const QByteArray &bytes, const Format &format)
+{
+    if (format.pixels)
+        return !QImage::fromData(bytes, format.name).isNull();
+    if (bytes.startsWith("%PDF-"))
+        return bytes.trimmed().endsWith("%%EOF") && bytes.contains("startxref");
+    QXmlStreamReader xml(bytes);
+    while (!xml.atEnd())
+        xml.readNext();
+    return !xml.hasError();
+}
+
 } // namespace
 
 class PicturesTest : public QObject {
@@ -136,6 +149,22 @@ private slots:
                 QVERIFY2(colours.size() > 8, figure.name);
             }
         }
+    }
+
+    void every_figure_can_be_had_in_every_format()
+    {
+        QVERIFY(formats().size() >= 3);
+        for (const Figure &figure : all())
+            for (const Format &format : formats()) {
+                const QString name = QStringLiteral("any.") + QString::fromLatin1(format.suffix).toUpper(); // in any case
+                QCOMPARE(format_of(name), &format);
+                QVERIFY2(save(figure.name, name, "vi", ThemeName::print), format.name);
+                const QByteArray bytes = content(m_folder.filePath(name));
+                QVERIFY2(bytes.size() > 400, format.name);
+                QVERIFY2(well_formed(bytes, format), qPrintable(QString::fromLatin1(figure.name) + u' ' + format.name));
+            }
+        QCOMPARE(suffixes("*.").size(), qsizetype(formats().size()));
+        QVERIFY(!format_of("sets") && !format_of("png") && !format_of("a.txt"));
     }
 
     void printing_uses_no_colour()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figures/figure.h"
+#include "trace/part.h"
 
 #include <QImage>
 #include <QPainter>
@@ -22,10 +23,11 @@ public:
         trace.run.began = began;
         trace.files = {"select.cpp", "client.cpp"};
     }
-    uint16_t thread(const char *name, trace::Role role, std::vector<std::string> variables = {})
+    uint16_t thread(const char *name, Part part, std::vector<std::string> variables = {})
     {
         m_batch.thread_index.push_back(m_batch.threads.size());
-        m_batch.threads.push_back({name, role, int32_t(4000 + m_batch.threads.size()), std::move(variables)});
+        m_batch.threads.push_back(m_cast.thread(name, part, int32_t(4000 + m_batch.threads.size()), std::move(variables)));
+        m_batch.programs = m_cast.programs;
         return uint16_t(m_batch.threads.size() - 1);
     }
     // The reference is good until the next event.
@@ -61,14 +63,15 @@ public:
 
 private:
     trace::Batch m_batch;
+    Cast m_cast;
 };
 
 // One select() server, one client that connects and sends "abc"; the server sleeps in select() at the end.
 inline trace::Trace &one_client(Maker &maker)
 {
     using trace::Call;
-    const uint16_t server = maker.thread("server", trace::Role::server, {"client_FD", "maxfd", "allset", "readfds"});
-    const uint16_t client = maker.thread("client 1", trace::Role::client);
+    const uint16_t server = maker.thread("server", recording::Part::server, {"client_FD", "maxfd", "allset", "readfds"});
+    const uint16_t client = maker.thread("client 1", recording::Part::client);
     maker.event(server, Call::thread_begin, 100, 100);
     maker.event(server, Call::socket, 1'000, 9'000, -1, 3).flags = 1;
     maker.event(server, Call::bind, 10'000, 12'000, 3).length = 7000;

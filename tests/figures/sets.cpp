@@ -137,7 +137,7 @@ private slots:
     void a_server_without_sets_says_so()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         maker.event(0, Call::socket, 0, 1000, -1, 3);
         const replay::Replay replay(maker.take());
         const replay::World world = replay.at(replay.last());
@@ -178,7 +178,7 @@ private slots:
         // With the call that makes it made, the picture before and after.
         const auto words = [&](const char *name, Call makes, bool after) {
             recording::Maker maker;
-            const uint16_t server = maker.thread("server", trace::Role::server);
+            const uint16_t server = maker.thread("server", recording::Part::server);
             maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
             if (makes != Call::count_)
                 maker.event(server, makes, 3'000, 4'000, -1, 4);

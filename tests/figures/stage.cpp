@@ -149,9 +149,9 @@ private slots:
     void who_has_gone_makes_room_for_who_is_there()
     {
         recording::Maker maker;
-        maker.thread("server", trace::Role::server);
+        maker.thread("server", recording::Part::server);
         for (int i = 1; i <= 6; ++i)
-            maker.thread("client", trace::Role::client);
+            maker.thread("client", recording::Part::client);
         maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
         maker.event(0, Call::listen, 30, 40, 3).length = 128;
         maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;

@@ -59,7 +59,7 @@ private slots:
     void what_was_not_recorded_says_so()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", trace::Role::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last(), words::Language());
@@ -71,7 +71,7 @@ private slots:
     void the_copy_inside_the_kernel_is_not_known()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", trace::Role::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::io_uring_setup, 1'000, 2'000, -1, 4);
         maker.event(server, Call::cqe_seen, 3'000, 3'000, 5, 5).flags = IORING_OP_RECV;
         const replay::Replay replay(maker.take());
@@ -83,7 +83,7 @@ private slots:
     void recorded_switches_and_cpu_are_shown()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", trace::Role::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
         trace::Event &end = maker.event(server, Call::thread_end, 5'000'000, 5'000'000);
         end.length = 310'000;

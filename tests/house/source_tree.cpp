@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -22,8 +23,8 @@ const QMap<QString, QStringList> arrows{
     {"replay", {"trace", "calls"}},
     {"comparison", {"trace", "calls", "servers", "clients", "lab", "replay"}},
     {"archive", {"trace", "calls"}},
-    {"words", {"trace", "calls", "replay", "archive", "lab", "comparison"}},
-    {"lessons", {"trace", "servers", "lab", "replay", "words"}},
+    {"words", {"trace", "calls", "replay"}},
+    {"lessons", {"trace", "servers", "lab", "replay", "comparison", "archive", "words"}},
     {"figures", {"trace", "calls", "replay", "archive", "words"}},
     {"cli",
      {"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "figures"}},
@@ -106,6 +107,17 @@ QStringList against_the_arrows(const File &file)
     return wrong;
 }
 
+QStringList up_to_a_wing(const File &file)
+{
+    static const QStringList wings{"words/explain/"}; // that the rest of their room is the ground of
+    QStringList wrong;
+    for (const QString &wing : wings)
+        for (const QString &header : included(file))
+            if (room(file.path) == wing.section('/', 0, 0) && !file.path.startsWith("src/" + wing) && header.startsWith(wing))
+                wrong += file.path + ": looks up to " + header;
+    return wrong;
+}
+
 QStringList qt_in_the_engine(const File &file)
 {
     if (!engine.contains(room(file.path)))
@@ -159,6 +171,26 @@ QStringList without_licence(const File &file)
 {
     const QString top = file.text.section('\n', 0, 1);
     return top.contains("SPDX-License-Identifier: MIT") ? QStringList() : QStringList(file.path + ": no licence");
+}
+
+QStringList names_what_is_not_there(const File &file)
+{
+    static const QStringList rooms{"src", "ui", "tests"};
+    static const QRegularExpression path(R"((?<![\w./-])(?:src|ui|tests|resources|translations)/[\w./-]*\w)");
+    static const QRegularExpression name(R"((?<![\w./-])\w+\.(?:cpp|h)\b)");
+    const QString top = QStringLiteral(IOMODELS_SOURCE_DIR "/");
+    QStringList wrong;
+    const auto check = [&](const QRegularExpression &pattern, auto exists) {
+        for (auto match = pattern.globalMatch(file.text); match.hasNext();)
+            if (const QString named = match.next().captured(); !named.contains("NAME") && !exists(named))
+                wrong += file.path + ": names " + named;
+    };
+    check(path, [&](const QString &named) { return QFileInfo::exists(top + named); });
+    const std::vector<File> all = files(rooms);
+    check(name, [&](const QString &named) {
+        return std::ranges::any_of(all, [&](const File &one) { return one.path.endsWith('/' + named); });
+    });
+    return wrong;
 }
 
 QStringList not_built(const std::vector<File> &files)

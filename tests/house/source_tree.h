@@ -22,6 +22,8 @@ std::vector<File> files(const QStringList &folders);
 
 // Rooms only include and link the rooms their arrows lead to.
 QStringList against_the_arrows(const File &file);
+// What a room's wing is built upon does not look up to the wing.
+QStringList up_to_a_wing(const File &file);
 // The engine's rooms know no Qt.
 QStringList qt_in_the_engine(const File &file);
 // Nobody uses Qt Network: the core is POSIX.
@@ -34,6 +36,9 @@ QStringList order_of_calls(const File &file);
 QStringList tables_of_names(const File &file);
 // The licence stands in one of the first two lines.
 QStringList without_licence(const File &file);
+// A text for people names only files that there are: "src/trace/event.h" at its place, "select.cpp" somewhere. What has NAME in it
+// is to be written.
+QStringList names_what_is_not_there(const File &file);
 // Each .cpp file of `files` is named in the CMakeLists.txt of its folder or of one above.
 QStringList not_built(const std::vector<File> &files);
 

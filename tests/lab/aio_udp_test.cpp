@@ -179,7 +179,7 @@ private slots:
             trace.append(run.take());
             const replay::Replay replay(trace);
             for (const replay::World world = replay.at(replay.last()); const replay::Socket &socket : world.sockets)
-                if (trace.threads[socket.thread].role == trace::Role::server) {
+                if (trace::runs_listing(trace, socket.thread)) {
                     QCOMPARE(socket.queue.value_or(0), int64_t(0));
                     if (round % 2 == 0) // those that differ are all found
                         QVERIFY2(socket.queue, qPrintable(QString("round %1, descriptor %2").arg(round).arg(socket.fd)));

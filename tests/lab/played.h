@@ -67,7 +67,7 @@ inline std::vector<trace::Event> served(const trace::Trace &trace, trace::Call c
 {
     std::vector<trace::Event> found;
     for (const trace::Event &event : trace.events())
-        if (event.call == call && trace.threads[event.thread].role != trace::Role::client)
+        if (event.call == call && trace::origin(trace, event.thread) == trace::Origin::listing)
             found.push_back(event);
     return found;
 }

@@ -5,7 +5,7 @@
 #include "lessons/run.h"
 #include "replay/replay.h"
 #include "servers/server.h"
-#include "words/problems.h"
+#include "lessons/problems.h"
 #include "words/sentences.h"
 
 #include <QFile>
@@ -43,7 +43,7 @@ trace::Trace recording(const lessons::Lesson &lesson)
         return {};
     }
     if (const auto problem = lab::play(*plan.script, run, std::chrono::seconds(60), [] { return false; }))
-        QTest::qFail(qPrintable(words::script_problem(words::Language(), *problem)), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(lessons::script_problem(words::Language(), *problem)), __FILE__, __LINE__);
     run.stop();
     trace::Trace trace;
     trace.append(run.take());

@@ -37,6 +37,7 @@ std::vector<trace::Batch> batches(const trace::Batch &whole, unsigned seed, size
     }
     for (trace::Batch &batch : cut)
         batch.in_flight_changed = true;
+    cut.front().programs = whole.programs;
     cut.front().threads = whole.threads;
     cut.front().thread_index = whole.thread_index;
     cut.back().in_flight = whole.in_flight;
@@ -133,6 +134,7 @@ void AppendTest::one_by_one_in_any_order()
     trace::Trace trace;
     Replay replay(trace);
     trace::Batch threads;
+    threads.programs = whole.programs;
     threads.threads = whole.threads;
     threads.thread_index = whole.thread_index;
     replay.extend(trace.append(std::move(threads)));
@@ -150,11 +152,11 @@ void AppendTest::one_by_one_in_any_order()
 void AppendTest::a_thread_that_comes_later()
 {
     Builder builder;
-    const uint16_t control = builder.thread("control", trace::Role::control);
+    const uint16_t control = builder.thread("control", recording::Part::control);
     builder.call(control, Call::thread_begin, 10, 10);
     trace::Trace trace = builder.trace();
     Replay replay(trace);
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::socket, 20, 30, -1, 3);
     builder.call(control, Call::shutdown, 40, 50, 3).flags = SHUT_RDWR;
     trace::Batch batch = builder.batch();
@@ -166,8 +168,8 @@ void AppendTest::a_thread_that_comes_later()
 void AppendTest::a_port_that_is_told_later()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
-    const uint16_t client = builder.thread("client", trace::Role::client);
+    const uint16_t server = builder.thread("server", recording::Part::server);
+    const uint16_t client = builder.thread("client", recording::Part::client);
     builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
     builder.call(server, Call::listen, 21, 22, 3, 0, 5);
     builder.call(server, Call::getsockname, 23, 24, 3, 0, 7000);
@@ -188,8 +190,8 @@ void AppendTest::a_port_that_is_told_later()
 void AppendTest::a_call_around_others_that_comes_again()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
-    const uint16_t client = builder.thread("client", trace::Role::client);
+    const uint16_t server = builder.thread("server", recording::Part::server);
+    const uint16_t client = builder.thread("client", recording::Part::client);
     builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
     builder.call(server, Call::write, 200, 210, 1, 1, 1);
     builder.call(server, Call::write, 300, 310, 1, 1, 1);
@@ -204,7 +206,7 @@ void AppendTest::a_call_around_others_that_comes_again()
 void AppendTest::only_what_is_in_flight_changes()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::socket, 20, 30, -1, 3);
     trace::Trace trace = builder.trace();
     Replay replay(trace);

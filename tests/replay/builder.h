@@ -3,6 +3,7 @@
 #pragma once
 
 #include "replay/replay.h"
+#include "trace/part.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,10 +18,11 @@ using trace::Event;
 // Events are given in any order and stand in the trace ordered by end. Times are ns.
 class Builder {
 public:
-    uint16_t thread(const char *name, trace::Role role, std::vector<std::string> variables = {})
+    uint16_t thread(const char *name, Part part, std::vector<std::string> variables = {})
     {
         m_batch.thread_index.push_back(m_threads);
-        m_batch.threads.push_back({name, role, 0, std::move(variables)});
+        m_batch.threads.push_back(m_cast.thread(name, part, 0, std::move(variables)));
+        m_batch.programs = m_cast.programs;
         return uint16_t(m_threads++);
     }
     // The reference is good until the next event is made.
@@ -102,6 +104,7 @@ private:
     }
 
     trace::Batch m_batch;
+    Cast m_cast;
     size_t m_threads = 0;
 };
 

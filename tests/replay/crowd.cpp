@@ -5,10 +5,10 @@ namespace recording {
 
 Crowd::Crowd(unsigned seed, int clients) : m_random(seed)
 {
-    m_builder.thread("server", trace::Role::server, {"allset", "readfds", "client_FD", "maxfd"});
-    m_builder.thread("control", trace::Role::control);
+    m_builder.thread("server", recording::Part::server, {"allset", "readfds", "client_FD", "maxfd"});
+    m_builder.thread("control", recording::Part::control);
     for (int i = 0; i < clients; ++i) {
-        m_clients.emplace_back().thread = m_builder.thread("client", trace::Role::client);
+        m_clients.emplace_back().thread = m_builder.thread("client", recording::Part::client);
         m_builder.call(m_clients.back().thread, Call::thread_begin, 900 + i, 900 + i);
     }
     m_events += size_t(clients);

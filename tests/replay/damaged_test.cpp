@@ -51,8 +51,9 @@ private:
 trace::Batch threads(int count)
 {
     trace::Batch batch;
+    batch.programs = {{"one"}, {"two", trace::Origin::script}, {"three"}};
     for (int i = 0; i < count; ++i) {
-        batch.threads.push_back({"t", trace::Role(i % 3), i, {"a", "b"}});
+        batch.threads.push_back({"t", uint16_t(i % 4), trace::Job(i % 3), i, {"a", "b"}}); // of a program that is not there, too
         batch.thread_index.push_back(size_t(i));
     }
     batch.words = {1, 2, 3};
@@ -140,7 +141,7 @@ void DamagedTest::growing_gives_the_same()
 void DamagedTest::extreme_descriptors_and_slots()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server, {"set", "table"});
+    const uint16_t server = builder.thread("server", recording::Part::server, {"set", "table"});
     for (const int fd : {INT32_MAX, INT32_MIN, -2, 1024, 65536}) {
         builder.step(server, Call::fd_set, 10, 0, fd);
         builder.step(server, Call::fd_clr, 20, 0, fd);
@@ -167,7 +168,7 @@ void DamagedTest::extreme_descriptors_and_slots()
 void DamagedTest::times_at_the_borders()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::nanosleep, INT64_MIN, INT64_MIN + 1);
     builder.call(server, Call::nanosleep, INT64_MIN, INT64_MAX);
     builder.call(server, Call::nanosleep, INT64_MAX, INT64_MAX - 1);

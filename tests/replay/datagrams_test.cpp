@@ -12,7 +12,7 @@ using replay::Known;
 using replay::Phase;
 using replay::Replay;
 using replay::Socket;
-using replay::SocketRole;
+using replay::SocketState;
 using replay::State;
 using replay::World;
 
@@ -23,10 +23,10 @@ constexpr int readfds = 0;
 // A UDP server at port 7000, descriptor 3, and two clients that have connect()ed theirs, from ports 50001 and 50002.
 struct Mail {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
-    uint16_t control = builder.thread("control", trace::Role::control);
-    uint16_t one = builder.thread("client 1", trace::Role::client);
-    uint16_t two = builder.thread("client 2", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
+    uint16_t control = builder.thread("control", recording::Part::control);
+    uint16_t one = builder.thread("client 1", recording::Part::client);
+    uint16_t two = builder.thread("client 2", recording::Part::client);
 
     Mail()
     {
@@ -93,9 +93,9 @@ private slots:
         Mail mail;
         const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);
-        QCOMPARE(replay.at(replay.at_time(30)).socket(mail.server, 3)->role, SocketRole::fresh);
+        QCOMPARE(replay.at(replay.at_time(30)).socket(mail.server, 3)->role, SocketState::fresh);
         const World bound = replay.at(replay.at_time(50));
-        QCOMPARE(bound.socket(mail.server, 3)->role, SocketRole::bound);
+        QCOMPARE(bound.socket(mail.server, 3)->role, SocketState::bound);
         QCOMPARE(bound.socket(mail.server, 3)->local_port, uint16_t(0)); // not told yet
         const World world = replay.at(replay.last());
         const Socket *server = world.socket(mail.server, 3), *client = world.socket(mail.one, 3);
@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(server->local_port, uint16_t(7000));
         QCOMPARE(server->peer, -1);
         QCOMPARE(server->peer_thread, -1);
-        QCOMPARE(client->role, SocketRole::connected);
+        QCOMPARE(client->role, SocketState::connected);
         QCOMPARE(client->local_port, uint16_t(50001));
         QCOMPARE(client->peer_thread, int(mail.server));
         QCOMPARE(server->queue, std::optional<int64_t>(0));

@@ -174,7 +174,7 @@ void DescriptorsTest::a_request_keeps_it()
 void DescriptorsTest::the_number_is_given_away_meanwhile()
 {
     Closed town;
-    const uint16_t other = town.builder.thread("told", trace::Role::notification);
+    const uint16_t other = town.builder.thread("told", recording::Part::notification);
     town.builder.call(other, Call::recv, 1500, 4050, 4, 3, 4096);
     town.connect(town.two, 2500, 50002);
     town.builder.call(town.server, Call::accept, 2400, 2600, 3, 4, 50002);
@@ -206,7 +206,7 @@ void DescriptorsTest::a_listening_socket_is_kept_by_accept()
     const Replay replay(trace);
     const World before = replay.at(replay.at_time(900)), after = replay.at(replay.at_time(1110));
     QVERIFY(kept(before));
-    QCOMPARE(kept(before)->role, replay::SocketRole::listening);
+    QCOMPARE(kept(before)->role, replay::SocketState::listening);
     QVERIFY(!kept(after));
     QCOMPARE(after.socket(town.server, 4)->peer_thread, int(town.one));
 }
@@ -214,8 +214,8 @@ void DescriptorsTest::a_listening_socket_is_kept_by_accept()
 void DescriptorsTest::a_datagram_reaches_the_call_that_keeps_its_socket()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server), control = builder.thread("control", trace::Role::control),
-                   client = builder.thread("client 1", trace::Role::client);
+    const uint16_t server = builder.thread("server", recording::Part::server), control = builder.thread("control", recording::Part::control),
+                   client = builder.thread("client 1", recording::Part::client);
     builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
     builder.call(server, Call::bind, 30, 40, 3);
     builder.call(server, Call::getsockname, 50, 60, 3, 0, 7000);
@@ -242,7 +242,7 @@ void DescriptorsTest::epoll_forgets_what_nobody_keeps()
         town.builder.call(town.server, Call::epoll_create1, 1110, 1120, -1, 5);
         town.builder.call(town.server, Call::epoll_ctl, 1130, 1140, 5, 0, 4).flags = 1;
         if (keeps)
-            town.builder.call(town.builder.thread("told", trace::Role::notification), Call::recv, 1500, 3050, 4, 3, 4096);
+            town.builder.call(town.builder.thread("told", recording::Part::notification), Call::recv, 1500, 3050, 4, 3, 4096);
         town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
         const trace::Trace trace = town.builder.trace();
         const Replay replay(trace);
@@ -263,6 +263,7 @@ void DescriptorsTest::grows_like_it_was_made()
     for (const Event &event : whole.events()) {
         trace::Batch batch;
         if (trace.threads.empty()) {
+            batch.programs = whole.programs;
             batch.threads = whole.threads;
             batch.thread_index = {0, 1, 2, 3};
         }

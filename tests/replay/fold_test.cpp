@@ -24,7 +24,7 @@ public:
     explicit Twice(unsigned seed) : m_random(seed)
     {
         for (Builder *builder : {&m_plain, &m_folded})
-            builder->thread("server", trace::Role::server, {"allset", "readfds", "allwrite", "writefds", "maxfd"});
+            builder->thread("server", recording::Part::server, {"allset", "readfds", "allwrite", "writefds", "maxfd"});
         for (const int set : {allset, allwrite})
             step(Call::fd_zero, -1, set);
     }
@@ -154,7 +154,7 @@ private slots:
     void an_idle_server_is_in_select()
     {
         Builder builder;
-        builder.thread("server", trace::Role::server, {"allset", "readfds"});
+        builder.thread("server", recording::Part::server, {"allset", "readfds"});
         builder.step(0, Call::fd_set, 10, allset, 3);
         builder.step(0, Call::set_assigned, 20, readfds, allset);
         Event &select = builder.select_in_flight(0, 30, 4, readfds, 8);

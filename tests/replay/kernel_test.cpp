@@ -9,7 +9,7 @@ using namespace recording;
 using replay::Known;
 using replay::Replay;
 using replay::Socket;
-using replay::SocketRole;
+using replay::SocketState;
 using replay::State;
 using replay::World;
 
@@ -112,7 +112,7 @@ void KernelTest::a_full_queue_makes_connect_wait()
     const World world = replay.at(replay.last());
     QCOMPARE(world.threads[town.two].state, State::asleep);
     QCOMPARE(world.threads[town.two].known, Known::derived);
-    QCOMPARE(world.socket(town.two, 3)->role, SocketRole::fresh);
+    QCOMPARE(world.socket(town.two, 3)->role, SocketState::fresh);
 }
 
 void KernelTest::clients_from_outside()

@@ -20,8 +20,8 @@ namespace {
 // A server with one connection, descriptor 4, to client 1.
 struct Pair {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
-    uint16_t client = builder.thread("client 1", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
+    uint16_t client = builder.thread("client 1", recording::Part::client);
 
     Pair()
     {
@@ -208,7 +208,7 @@ void MeasureTest::messages_not_all_planned_have_no_figure()
 // A UDP server at port 7000 and a client at port 50001, which sends "a" and "b".
 static void post(Builder &builder, bool tell_port)
 {
-    const uint16_t server = builder.thread("server", trace::Role::server, {}), client = builder.thread("client 1", trace::Role::client);
+    const uint16_t server = builder.thread("server", recording::Part::server, {}), client = builder.thread("client 1", recording::Part::client);
     builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
     builder.call(server, Call::bind, 40, 50, 3);
     builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
@@ -288,7 +288,7 @@ void MeasureTest::helpers_are_seen()
 // Two of them in one place, one after the other: tids 90 and 91.
 static void notify(Pair &pair, bool second_ends)
 {
-    const uint16_t told = pair.builder.thread("notification thread", trace::Role::notification);
+    const uint16_t told = pair.builder.thread("notification thread", recording::Part::notification);
     const auto begin = [&](int64_t time, int tid) { pair.builder.call(told, Call::thread_begin, time, time, -1, 0, tid); };
     const auto finish = [&](int64_t time, int64_t cpu, uint64_t voluntary, uint64_t involuntary) {
         Event &end = pair.builder.call(told, Call::thread_end, time, time, -1, 0, cpu);
@@ -348,7 +348,7 @@ void MeasureTest::what_is_not_told_is_unknown()
 void MeasureTest::no_server_no_figures()
 {
     Builder builder;
-    const uint16_t client = builder.thread("client 1", trace::Role::client);
+    const uint16_t client = builder.thread("client 1", recording::Part::client);
     builder.call(client, Call::socket, 10, 20, -1, 3);
     QCOMPARE(measured(builder.trace()), Measured());
     QCOMPARE(measured(trace::Trace()), Measured());

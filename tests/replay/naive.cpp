@@ -120,7 +120,7 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
         const replay::Socket *socket = world.socket(uint16_t(key.first), key.second);
         if (!socket || socket->received != side.received || socket->sent != side.sent)
             return name;
-        if (socket->role != replay::SocketRole::connected || side.port == 0)
+        if (socket->role != replay::SocketState::connected || side.port == 0)
             continue;
         const Side *peer = other(facts, uint16_t(key.first), side);
         const int64_t told = peer ? std::max<int64_t>(0, peer->sent - side.received) : 0;

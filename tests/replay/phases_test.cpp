@@ -18,8 +18,8 @@ constexpr int readfds = 0;
 // A server with one connection, descriptor 4, to client 1, or to another program.
 struct Pair {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
-    uint16_t client = builder.thread("client 1", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
+    uint16_t client = builder.thread("client 1", recording::Part::client);
 
     explicit Pair(bool outside = false)
     {

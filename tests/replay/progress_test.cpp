@@ -30,8 +30,8 @@ private slots:
 void ProgressTest::a_call_tells_nothing_of_its_end_before_it()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server, {"readfds"});
-    const uint16_t client = builder.thread("client 1", trace::Role::client);
+    const uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
+    const uint16_t client = builder.thread("client 1", recording::Part::client);
     builder.call(server, Call::accept, 100, 190, 3, 4, 51000);
     builder.select(server, 200, 290, 5, 0, 0b11000, 0b10000);
     Event &recv = builder.call(server, Call::recv, 300, 390, 4, 3, 4096);
@@ -70,7 +70,7 @@ void ProgressTest::a_call_tells_nothing_of_its_end_before_it()
 void ProgressTest::polls_in_turn_are_all_in_progress()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::socket, 10, 20, -1, 3);
     builder.failed(server, Call::accept, 100, 5'000'000, 3, EAGAIN).count = 30;
     builder.failed(server, Call::recv, 200, 5'000'100, 4, EAGAIN).count = 29;
@@ -102,7 +102,7 @@ void ProgressTest::polls_in_turn_are_all_in_progress()
 void ProgressTest::a_handler_comes_during_a_call()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::pthread_sigmask, 100, 500);
     builder.step(server, Call::handler_begin, 200, 0, 3, SIGIO);
     builder.call(server, Call::recv, 300, 400, 3, 5, 10);
@@ -122,7 +122,7 @@ void ProgressTest::a_handler_comes_during_a_call()
 void ProgressTest::what_a_select_waits_for_is_what_it_is_asked()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server, {"readfds", "writefds"});
+    const uint16_t server = builder.thread("server", recording::Part::server, {"readfds", "writefds"});
     Event &select = builder.call(server, Call::select, 100, 900, 5, 1);
     select.length = -1;
     select.flags = trace::select_flags::passed(0, 1) | trace::payload_elsewhere;

@@ -25,8 +25,8 @@ class RequestsTest : public QObject {
     static trace::Trace told()
     {
         Builder made;
-        made.thread("server", trace::Role::server);
-        made.thread("client 1", trace::Role::client);
+        made.thread("server", recording::Part::server);
+        made.thread("client 1", recording::Part::client);
         made.call(server, Call::socket, 10, 11, -1, 3);
         made.call(server, Call::bind, 12, 13, 3, 0, 7000);
         made.call(server, Call::listen, 14, 15, 3, 0, 5);
@@ -124,7 +124,7 @@ private slots:
     void of_two_requests_aio_suspend_does_not_tell_which_is_complete()
     {
         Builder made;
-        made.thread("server", trace::Role::server);
+        made.thread("server", recording::Part::server);
         for (const int fd : {4, 5}) {
             Event &asked = made.call(server, Call::aio_read, 100 * fd, 100 * fd + 5, fd, 0, 2);
             asked.words[1] = uint64_t(fd);
@@ -138,7 +138,7 @@ private slots:
     void an_aio_suspend_whose_time_is_up_has_waited_and_not_polled()
     {
         Builder made;
-        made.thread("server", trace::Role::server);
+        made.thread("server", recording::Part::server);
         Event &waited = made.failed(server, Call::aio_suspend, 100, 350, 1, EAGAIN);
         waited.length = 250;
         const trace::Trace trace = made.trace();
@@ -157,6 +157,7 @@ private slots:
         for (size_t part = 0; part <= trace.events().size(); ++part) {
             trace::Batch batch;
             if (part == 0) {
+                batch.programs = trace.programs;
                 batch.threads = trace.threads;
                 batch.thread_index = {0, 1};
             } else { // the second half before the first

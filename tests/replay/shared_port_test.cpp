@@ -22,9 +22,9 @@ namespace {
 // descriptor 4 for it: bind() from 140 to 150, connect() from 160 to 170; then it looks whether something has come there.
 struct Peers {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server);
-    uint16_t one = builder.thread("client 1", trace::Role::client);
-    uint16_t two = builder.thread("client 2", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server);
+    uint16_t one = builder.thread("client 1", recording::Part::client);
+    uint16_t two = builder.thread("client 2", recording::Part::client);
 
     Peers()
     {
@@ -129,7 +129,7 @@ private slots:
     {
         Peers peers;
         peers.aio_read(190);
-        peers.builder.call(peers.builder.thread("control", trace::Role::control), Call::shutdown, 300, 310, 4).flags = SHUT_RDWR;
+        peers.builder.call(peers.builder.thread("control", recording::Part::control), Call::shutdown, 300, 310, 4).flags = SHUT_RDWR;
         peers.aio_return(320, "");
         const trace::Trace trace = peers.builder.trace();
         const Replay replay(trace);
@@ -295,6 +295,7 @@ private slots:
             for (const bool clients : {false, true}) { // whose events come so many batches late
                 const trace::Batch all = whole();
                 std::vector<trace::Batch> batches(all.events.size() + size_t(late));
+                batches[0].programs = all.programs;
                 batches[0].threads = all.threads;
                 batches[0].thread_index = all.thread_index;
                 for (size_t i = 0; i < all.events.size(); ++i)

@@ -352,6 +352,7 @@ private slots:
             trace::Trace trace;
             replay::Replay grown(trace);
             trace::Batch threads;
+            threads.programs = whole.programs;
             threads.threads = whole.threads;
             threads.thread_index = whole.thread_index;
             grown.extend(trace.append(std::move(threads)));
@@ -380,7 +381,7 @@ private slots:
     {
         for (const bool restart : {false, true}) {
             Builder builder;
-            const uint16_t server = builder.thread("server", trace::Role::server);
+            const uint16_t server = builder.thread("server", recording::Part::server);
             builder.call(server, Call::thread_begin, 10, 10, -1, 4711, 4712); // pid, tid
             Event &action = builder.call(server, Call::sigaction, 20, 30, -1, 0, SIGUSR1);
             action.words[0] = restart ? SA_RESTART : 0;
@@ -400,8 +401,8 @@ private slots:
     void datagrams_from_sendto_and_connected_sockets()
     {
         Builder builder;
-        const uint16_t server = builder.thread("server", trace::Role::server), one = builder.thread("client 1", trace::Role::client),
-                       two = builder.thread("client 2", trace::Role::client);
+        const uint16_t server = builder.thread("server", recording::Part::server), one = builder.thread("client 1", recording::Part::client),
+                       two = builder.thread("client 2", recording::Part::client);
         builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
         builder.call(server, Call::bind, 40, 50, 3);
         builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);

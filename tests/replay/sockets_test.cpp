@@ -10,7 +10,7 @@
 using namespace recording;
 using replay::Replay;
 using replay::Socket;
-using replay::SocketRole;
+using replay::SocketState;
 using replay::State;
 using replay::World;
 
@@ -160,11 +160,11 @@ void SocketsTest::roles_and_ports()
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.step(0)).sockets.size(), size_t(1));
-    QCOMPARE(replay.at(replay.step(0)).sockets[0].role, SocketRole::fresh);
+    QCOMPARE(replay.at(replay.step(0)).sockets[0].role, SocketState::fresh);
     const World world = replay.at(replay.step(2));
     const Socket *listening = world.socket(town.server, 3);
     QVERIFY(listening);
-    QCOMPARE(listening->role, SocketRole::listening);
+    QCOMPARE(listening->role, SocketState::listening);
     QCOMPARE(listening->local_port, uint16_t(7000));
     QCOMPARE(listening->queue, std::optional<int64_t>(0));
     QVERIFY(!listening->receive_bytes);
@@ -192,7 +192,7 @@ void SocketsTest::ends_join_in_either_order()
     const World world = replay.at(replay.at_time(accepted));
     const Socket *server = world.socket(town.server, 4);
     QVERIFY(server);
-    QCOMPARE(server->role, SocketRole::connected);
+    QCOMPARE(server->role, SocketState::connected);
     QCOMPARE(server->local_port, uint16_t(7000));
     QCOMPARE(server->peer_port, uint16_t(50001));
     QCOMPARE(server->peer_thread, int(town.one));
@@ -201,7 +201,7 @@ void SocketsTest::ends_join_in_either_order()
     QVERIFY(server->peer >= 0);
     const Socket &client = world.sockets[size_t(server->peer)];
     QCOMPARE(client.thread, town.one);
-    QCOMPARE(client.role, SocketRole::connected);
+    QCOMPARE(client.role, SocketState::connected);
     QCOMPARE(client.local_port, uint16_t(50001));
     QCOMPARE(&world.sockets[size_t(client.peer)], server);
     QCOMPARE(world.socket(town.server, 3)->queue, std::optional<int64_t>(0));
@@ -389,7 +389,7 @@ void SocketsTest::a_client_not_named_yet_is_not_from_outside()
 void SocketsTest::a_server_outside()
 {
     Builder builder;
-    const uint16_t client = builder.thread("client", trace::Role::client);
+    const uint16_t client = builder.thread("client", recording::Part::client);
     builder.call(client, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
     builder.call(client, Call::connect, 30, 40, 3, 0, 80);
     const trace::Trace trace = builder.trace();

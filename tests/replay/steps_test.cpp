@@ -103,8 +103,8 @@ void StepsTest::forward_and_back_show_the_same()
 void StepsTest::ends_and_begins()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
-    const uint16_t client = builder.thread("client", trace::Role::client);
+    const uint16_t server = builder.thread("server", recording::Part::server);
+    const uint16_t client = builder.thread("client", recording::Part::client);
     builder.call(server, Call::socket, 100, 110, -1, 3);
     builder.call(server, Call::recv, 200, 500, 3, 1, 1); // during which the client does something
     builder.call(client, Call::send, 300, 310, 3, 1, 1);
@@ -131,7 +131,7 @@ void StepsTest::ends_and_begins()
 void StepsTest::a_handlers_calls_are_no_company()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
     builder.call(server, Call::write, 200, 210, 1, 1, 1);
     const trace::Trace trace = builder.trace();
@@ -142,7 +142,7 @@ void StepsTest::a_handlers_calls_are_no_company()
 void StepsTest::observations_are_no_steps()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::socket, 100, 110, -1, 3);
     builder.call(server, Call::observed_state, 200, 210, server, 'S');
     builder.call(server, Call::observed_cpu, 210, 220, server, 0, 5);
@@ -162,8 +162,8 @@ void StepsTest::observations_are_no_steps()
 void StepsTest::several_at_one_time()
 {
     Builder builder;
-    const uint16_t one = builder.thread("one", trace::Role::server);
-    const uint16_t two = builder.thread("two", trace::Role::client);
+    const uint16_t one = builder.thread("one", recording::Part::server);
+    const uint16_t two = builder.thread("two", recording::Part::client);
     builder.call(one, Call::socket, 100, 200, -1, 3);
     builder.call(two, Call::socket, 100, 200, -1, 3);
     builder.call(one, Call::nanosleep, 200, 400, -1, 0, 200);
@@ -182,7 +182,7 @@ void StepsTest::several_at_one_time()
 void StepsTest::between_moments()
 {
     Builder builder;
-    const uint16_t one = builder.thread("one", trace::Role::server);
+    const uint16_t one = builder.thread("one", recording::Part::server);
     builder.call(one, Call::socket, 100, 200, -1, 3);
     builder.call(one, Call::socket, 300, 400, -1, 4);
     const trace::Trace trace = builder.trace();
@@ -199,7 +199,7 @@ void StepsTest::between_moments()
 void StepsTest::times_are_kept_inside()
 {
     Builder builder;
-    const uint16_t one = builder.thread("one", trace::Role::server);
+    const uint16_t one = builder.thread("one", recording::Part::server);
     builder.call(one, Call::socket, 100, 200, -1, 3);
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);

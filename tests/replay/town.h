@@ -9,10 +9,10 @@ namespace recording {
 // The server listens on port 7000 from 90 ns on.
 struct Town {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server);
-    uint16_t control = builder.thread("control", trace::Role::control);
-    uint16_t one = builder.thread("client 1", trace::Role::client);
-    uint16_t two = builder.thread("client 2", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server);
+    uint16_t control = builder.thread("control", recording::Part::control);
+    uint16_t one = builder.thread("client 1", recording::Part::client);
+    uint16_t two = builder.thread("client 2", recording::Part::client);
 
     explicit Town(int backlog = 128)
     {

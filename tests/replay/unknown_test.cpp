@@ -23,8 +23,8 @@ constexpr int64_t ms = 1'000'000;
 // A socket of datagrams at port 7000, descriptor 3 of the server's.
 struct Mailbox {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server);
-    uint16_t client = builder.thread("client 1", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server);
+    uint16_t client = builder.thread("client 1", recording::Part::client);
 
     Mailbox()
     {

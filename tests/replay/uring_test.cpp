@@ -136,6 +136,7 @@ void UringTest::grows_like_it_was_made()
     const trace::Trace whole = town.builder.trace();
     trace::Trace grown;
     trace::Batch threads;
+    threads.programs = whole.programs;
     threads.threads = whole.threads;
     for (size_t i = 0; i < whole.threads.size(); ++i)
         threads.thread_index.push_back(i);

@@ -20,9 +20,9 @@ constexpr int allset = 0, readfds = 1, client_FD = 2, maxfd = 3;
 // Row L7 of the lecture: only listening; first client; second; first gone.
 struct Lecture {
     Builder builder;
-    uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds", "client_FD", "maxfd"});
-    uint16_t one = builder.thread("client 1", trace::Role::client);
-    uint16_t two = builder.thread("client 2", trace::Role::client);
+    uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds", "client_FD", "maxfd"});
+    uint16_t one = builder.thread("client 1", recording::Part::client);
+    uint16_t two = builder.thread("client 2", recording::Part::client);
 
     Lecture()
     {
@@ -193,7 +193,7 @@ void WorldTest::a_select_in_flight_sleeps()
 void WorldTest::time_up_clears_and_failure_leaves_the_sets()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds"});
+    const uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds"});
     builder.step(server, Call::fd_set, 10, readfds, 3);
     builder.failed(server, Call::select, 20, 30, 4, EINTR).flags = Builder::only_read(readfds);
     builder.select(server, 40, 50, 4, readfds, 0x8, 0, 10);
@@ -207,7 +207,7 @@ void WorldTest::time_up_clears_and_failure_leaves_the_sets()
 void WorldTest::sets_of_several_words()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds", "writefds"});
+    const uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds", "writefds"});
     builder.step(server, Call::fd_set, 10, readfds, 3);
     builder.step(server, Call::fd_set, 11, readfds, 1023);
     builder.step(server, Call::fd_set, 12, 2, 70);
@@ -229,7 +229,7 @@ void WorldTest::sets_of_several_words()
 void WorldTest::only_descriptors_below_nfds_count()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server, {"allset", "readfds"});
+    const uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds"});
     builder.select(server, 20, 30, 5, readfds, 0x30, 0x10);
     builder.select_in_flight(server, 40, 0, readfds, 0x30);
     const trace::Trace trace = builder.trace();
@@ -262,7 +262,7 @@ void WorldTest::threads_begin_and_end()
 void WorldTest::held_at_the_gate()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::thread_begin, 10, 10);
     builder.call(server, Call::held, 20, 500).flags = uint32_t(Call::socket);
     builder.call(server, Call::socket, 501, 510, -1, 3);
@@ -282,7 +282,7 @@ void WorldTest::held_at_the_gate()
 void WorldTest::seen_asleep()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
     builder.call(server, Call::accept, 30, 40, 3, 4, 50001); // from outside: no client of ours has that port
     builder.call(server, Call::listen, 21, 22, 3, 0, 5);
@@ -313,7 +313,7 @@ void WorldTest::seen_asleep()
 void WorldTest::a_failing_poll_in_flight_goes_on()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::socket, 10, 20, -1, 3);
     Event &poll = builder.in_flight(server, Call::recv, 30, 3, 10);
     poll.end = 900;
@@ -341,7 +341,7 @@ void WorldTest::a_failing_poll_in_flight_goes_on()
 void WorldTest::a_handler_interrupts_a_call()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", trace::Role::server);
+    const uint16_t server = builder.thread("server", recording::Part::server);
     builder.call(server, Call::thread_begin, 10, 10);
     builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
     builder.call(server, Call::write, 200, 210, 1, 1, 1);

@@ -276,7 +276,7 @@ private slots:
             return e;
         };
         trace::Trace trace;
-        trace.threads = {{"server", trace::Role::server, 7, {}}, {"notification thread", trace::Role::notification, 13, {}}};
+        trace.threads = {{"server", 0, trace::Job::main, 7, {}}, {"notification thread", 0, trace::Job::library, 13, {}}};
         trace::Batch first, late;
         first.events = {begin(10, 11), begin(30, 13)};
         late.events = {begin(20, 12)};

@@ -37,7 +37,7 @@ namespace {
 bool recorded(shown::Window &shown, trace::Call call, int error)
 {
     return std::ranges::any_of(shown.session().trace().events(), [&](const trace::Event &event) {
-        return event.call == call && event.error == error && shown.session().trace().threads[event.thread].role == trace::Role::server;
+        return event.call == call && event.error == error && trace::runs_listing(shown.session().trace(), event.thread);
     });
 }
 
@@ -63,7 +63,7 @@ void ServerTest::an_urgent_byte_comes_back()
     QVERIFY(comes_true([&] {
         return std::ranges::any_of(shown.session().trace().events(), [&](const trace::Event &event) {
             return event.call == trace::Call::recv && (event.flags & MSG_OOB) && event.result == 1
-                && shown.session().trace().threads[event.thread].role == trace::Role::client;
+                && trace::origin(shown.session().trace(), event.thread) == trace::Origin::script;
         });
     }));
     shown.session().stop();
@@ -101,7 +101,7 @@ void ServerTest::an_empty_datagram_is_sent()
         return comes_true([&] {
             return times == std::ranges::count_if(shown.session().trace().events(), [&](const trace::Event &event) {
                 return event.call == trace::Call::recv && event.result == 0
-                    && shown.session().trace().threads[event.thread].role == trace::Role::client;
+                    && trace::origin(shown.session().trace(), event.thread) == trace::Origin::script;
             });
         });
     };

@@ -6,16 +6,19 @@
 #include "ui/export_dialog.h"
 #include "ui/figure_view.h"
 #include "ui/panels.h"
+#include "ui/shortcuts.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFile>
 #include <QGroupBox>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -36,6 +39,9 @@ private slots:
     void every_mnemonic_is_used_once();
     void nothing_is_clipped_data();
     void nothing_is_clipped();
+    void every_shortcut_stands_in_one_table();
+    void help_and_the_readme_tell_the_shortcuts();
+    void the_languages_stand_in_one_table();
     void the_export_dialog_is_whole_data();
     void the_export_dialog_is_whole();
 };
@@ -131,7 +137,7 @@ void TextsTest::switching_leaves_nothing_behind()
     shown::Window shown("en");
     const QStringList english = texts_of(*shown.window);
     QVERIFY(english.size() > 60);
-    shown.window->actions().vietnamese->trigger();
+    shown.window->actions().language("vi")->trigger();
     QTest::qWait(0);
     QStringList left;
     // What is the same in both: names, calls, keys.
@@ -147,7 +153,7 @@ void TextsTest::switching_leaves_nothing_behind()
     QVERIFY2(left.isEmpty(), qPrintable(left.join('\n')));
 
     const QStringList vietnamese = texts_of(*shown.window);
-    shown.window->actions().english->trigger();
+    shown.window->actions().language("en")->trigger();
     QTest::qWait(0);
     const QStringList again = texts_of(*shown.window);
     for (const QString &text : vietnamese)
@@ -162,7 +168,7 @@ void TextsTest::numbers_follow_the_language()
     QCOMPARE(QLocale().language(), QLocale::Vietnamese);
     const auto *bytes = shown.window->findChild<QSpinBox *>("bytes");
     QCOMPARE(bytes->text(), QString("4.096"));
-    shown.window->actions().english->trigger();
+    shown.window->actions().language("en")->trigger();
     QCOMPARE(QLocale().language(), QLocale::English);
     QVERIFY(comes_true([&] { return bytes->text() == "4,096"; }));
 }
@@ -250,6 +256,87 @@ void TextsTest::nothing_is_clipped()
     wrong += all_clipped(*shown.window);
     wrong.removeDuplicates();
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+void TextsTest::every_shortcut_stands_in_one_table()
+{
+    shown::Window shown("en");
+    QSet<QAction *> in_menus;
+    for (const QMenu *menu : shown.window->findChildren<QMenu *>())
+        for (QAction *action : menu->actions())
+            in_menus << action;
+    QSet<QString> named;
+    for (QAction *action : shown.window->actions().all()) {
+        QCOMPARE(action->shortcuts(), ui::shortcuts_of(action->objectName()));
+        if (action->shortcuts().isEmpty())
+            continue;
+        named << action->objectName();
+        QVERIFY2(in_menus.contains(action), qPrintable(action->objectName()));
+        if (action->toolTip() != action->text().remove(u'&')) // it has one of its own
+            QVERIFY2(action->toolTip().endsWith(QStringLiteral(" (%1)").arg(action->shortcut().toString())), qPrintable(action->toolTip()));
+    }
+    QSet<QString> pressed;
+    qsizetype count = 0;
+    for (const ui::ShortcutLine &line : ui::shortcut_lines())
+        for (const ui::Shortcut &shortcut : line.all()) {
+            QVERIFY2(named.contains(shortcut.action), shortcut.action);
+            for (const QKeySequence &keys : ui::shortcuts_of(shortcut.action)) {
+                pressed << keys.toString();
+                ++count;
+            }
+        }
+    QCOMPARE(pressed.size(), count); // no key does two things
+}
+
+void TextsTest::help_and_the_readme_tell_the_shortcuts()
+{
+    QFile file(QStringLiteral(SOURCE_ROOT "/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString readme = QString::fromUtf8(file.readAll());
+    shown::Window shown("en");
+    shown.window->actions().keys->trigger();
+    const auto *box = shown.window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    qsizetype rows = 0;
+    for (const ui::ShortcutLine &line : ui::shortcut_lines()) {
+        if (!line.does)
+            continue;
+        ++rows;
+        const QString in_help = QStringLiteral("<b>%1</b></td><td>%2</td>").arg(line.keys().toHtmlEscaped(), QString(line.does).toHtmlEscaped());
+        QVERIFY2(box->text().contains(in_help), line.does);
+        QVERIFY2(readme.contains(QStringLiteral("\n| %1 | %2 |\n").arg(line.keys(), line.does)), line.does);
+    }
+    QCOMPARE(readme.section("## Keys", 1).section("## ", 0, 0).count("\n| "), rows + 1); // and the heading
+    const auto keys_of = [](const char *action) {
+        for (const ui::ShortcutLine &line : ui::shortcut_lines())
+            for (const ui::Shortcut &shortcut : line.all())
+                if (QLatin1String(shortcut.action) == QLatin1String(action))
+                    return line.keys();
+        return QString();
+    };
+    QCOMPARE(keys_of("smaller"), QString("Ctrl + − 0"));
+    QCOMPARE(keys_of("step"), QString("← →"));
+    QCOMPARE(keys_of("zoom_in"), QString("Ctrl+Shift+↑ ↓ 0"));
+    QCOMPARE(keys_of("save"), QString("Ctrl+O, Ctrl+S"));
+}
+
+void TextsTest::the_languages_stand_in_one_table()
+{
+    const auto known = words::Language::known();
+    shown::Window shown(known.front().code);
+    const ui::Actions &actions = shown.window->actions();
+    QCOMPARE(actions.languages.size(), known.size());
+    for (const words::Language::Known &each : known) {
+        QAction *action = actions.language(each.code);
+        QVERIFY2(action && action->text().remove(u'&') == QString::fromUtf8(each.own_name), each.code);
+        action->trigger();
+        QCOMPARE(shown.preferences.language().code(), QString(each.code));
+        QVERIFY(action->isChecked());
+        ui::ExportDialog dialog(*shown.window, {&shown.view("sets")}, shown.view("sets"), shown.preferences);
+        QCOMPARE(dialog.language_choice()->count(), int(known.size()));
+        QCOMPARE(dialog.language_choice()->currentText(), QString::fromUtf8(each.own_name));
+        QCOMPARE(dialog.format_choice()->count(), int(figures::formats().size()));
+    }
 }
 
 void TextsTest::the_export_dialog_is_whole_data()

@@ -63,7 +63,7 @@ void sockets(const Told &now, Contradictions &wrong)
         differs("peer_shut", socket.peer_shut);
         differs("reset", socket.reset);
         differs("closed", socket.closed);
-        const bool connected = socket.role == replay::SocketRole::connected && !socket.datagrams;
+        const bool connected = socket.role == replay::SocketState::connected && !socket.datagrams;
         if (connected && sentence.contains(QLatin1String("The connection was reset.")) != socket.reset)
             wrong.add(now, 7, "reset: World and sentence differ: " + sentence);
         if (connected && sentence.contains(QLatin1String("after these bytes comes end of file")) != (socket.peer_shut && !socket.reset))

@@ -85,7 +85,7 @@ void bytes(const Told &now, Contradictions &wrong)
 {
     for (const replay::Socket &socket : now.world.sockets) {
         const Life *life = now.life(socket);
-        if (!life || socket.role != replay::SocketRole::connected || socket.datagrams || !socket.receive_bytes)
+        if (!life || socket.role != replay::SocketState::connected || socket.datagrams || !socket.receive_bytes)
             continue;
         const int64_t low = *socket.receive_bytes;
         of_life(now, *life, low, low + socket.arriving + socket.on_the_way, socket.reset, "World", wrong);
@@ -111,7 +111,7 @@ void queues(const Told &now, Contradictions &wrong)
 {
     for (const replay::Socket &socket : now.world.sockets) {
         const Life *life = now.life(socket);
-        if (!life || socket.role != replay::SocketRole::listening || !socket.queue || socket.queue_known != replay::Known::derived)
+        if (!life || socket.role != replay::SocketState::listening || !socket.queue || socket.queue_known != replay::Known::derived)
             continue;
         const int64_t low = *socket.queue, high = low + socket.arriving;
         const QString of = QStringLiteral("%1 to %2 connections in the queue of descriptor %3").arg(low).arg(high).arg(life->fd);

@@ -86,7 +86,7 @@ void of_words(const Told &now, Contradictions &wrong)
 void endings(const Told &now, Contradictions &wrong)
 {
     for (const replay::Socket &socket : now.world.sockets)
-        if (const Life *life = now.life(socket); life && socket.role == replay::SocketRole::connected && !socket.datagrams && !socket.closed)
+        if (const Life *life = now.life(socket); life && socket.role == replay::SocketState::connected && !socket.datagrams && !socket.closed)
             of_socket(now, socket, *life, wrong);
     of_words(now, wrong);
 }

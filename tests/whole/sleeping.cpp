@@ -155,11 +155,11 @@ void readiness(const Told &now, Contradictions &wrong)
             continue;
         if (now.world.answered(socket.thread, socket.fd).reading && now.world.watch(socket.thread, socket.fd) == replay::Watch::ready)
             can_read(now, socket.thread, socket.fd, "World: found ready", wrong);
-        if (socket.role == replay::SocketRole::listening && socket.queue.value_or(0) > 0 && socket.queue_known == replay::Known::derived)
+        if (socket.role == replay::SocketState::listening && socket.queue.value_or(0) > 0 && socket.queue_known == replay::Known::derived)
             can_read(now, socket.thread, socket.fd, "World: queue", wrong);
         if (socket.datagrams && socket.queue.value_or(0) > 0 && socket.queue_known == replay::Known::derived)
             can_read(now, socket.thread, socket.fd, "World: datagrams", wrong);
-        if (socket.role == replay::SocketRole::connected && !socket.datagrams && socket.receive_bytes.value_or(0) > 0
+        if (socket.role == replay::SocketState::connected && !socket.datagrams && socket.receive_bytes.value_or(0) > 0
             && socket.receive_known == replay::Known::derived)
             can_read(now, socket.thread, socket.fd, "World: bytes", wrong);
     }

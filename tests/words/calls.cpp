@@ -4,8 +4,6 @@
 #include "words/quoted.h"
 #include "words/story.h"
 
-#include <QTest>
-
 #include <fcntl.h>
 #include <cerrno>
 #include <climits>

@@ -2,16 +2,11 @@
 // What is said about asynchronous requests, in both languages.
 #include "words/story.h"
 
-#include <QTest>
-
 #include <aio.h>
 #include <cerrno>
 #include <csignal>
-#include <functional>
 
 using trace::Call;
-
-Q_DECLARE_METATYPE(std::function<void(Story &)>)
 
 class ExplainAioTest : public QObject {
     Q_OBJECT
@@ -23,12 +18,7 @@ private slots:
 
 void ExplainAioTest::says_data()
 {
-    QTest::addColumn<std::function<void(Story &)>>("tell");
-    QTest::addColumn<QStringList>("english");
-    QTest::addColumn<QStringList>("vietnamese");
-    const auto row = [](const char *name, std::function<void(Story &)> tell, QStringList english, QStringList vietnamese) {
-        QTest::newRow(name) << tell << english << vietnamese;
-    };
+    const Tales row;
     const auto asked = [](Story &s) {
         listening(s);
         accepted(s);
@@ -94,12 +84,7 @@ void ExplainAioTest::says_data()
 
 void ExplainAioTest::says()
 {
-    QFETCH(std::function<void(Story &)>, tell);
-    QFETCH(QStringList, english);
-    QFETCH(QStringList, vietnamese);
-    Story story;
-    tell(story);
-    QCOMPARE(missing(story, english, vietnamese), QString());
+    QCOMPARE(complaints(), QString());
 }
 
 QTEST_GUILESS_MAIN(ExplainAioTest)

@@ -2,8 +2,6 @@
 // What is said of what a call does not tell: a SYN dropped, a datagram empty, cut or refused, a descriptor that epoll forgets.
 #include "words/story.h"
 
-#include <QTest>
-
 #include <cerrno>
 #include <sys/epoll.h>
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The sentences for the parts of a figure, for problems, files and scripts, in both languages.
+// The sentences for the parts of a figure, in both languages.
 #include "words/parts.h"
-#include "words/problems.h"
 #include "words/story.h"
-
-#include <QTest>
 
 #include <cerrno>
 
@@ -19,9 +16,6 @@ private slots:
     void phases();
     void threads();
     void events();
-    void faults();
-    void script_problems();
-    void problems();
 
 private:
     const Language m_en{"en"}, m_vi{"vi"};
@@ -48,7 +42,7 @@ void PartsTest::sockets()
     replay::World world;
     replay::Socket socket;
     socket.fd = 3;
-    socket.role = replay::SocketRole::listening;
+    socket.role = replay::SocketState::listening;
     socket.local_port = 40123;
     socket.queue = 1;
     QCOMPARE(words::socket_sentence(m_en, world, story.trace, socket),
@@ -57,7 +51,7 @@ void PartsTest::sockets()
     QVERIFY(words::socket_sentence(m_en, world, story.trace, socket).endsWith("It is full: the backlog is 0, and Linux lets one more wait."));
     replay::Socket datagrams = socket;
     datagrams.datagrams = true;
-    datagrams.role = replay::SocketRole::bound;
+    datagrams.role = replay::SocketState::bound;
     datagrams.receive_bytes = 0; // an empty one
     datagrams.dropped = 4;
     QCOMPARE(words::socket_sentence(m_en, world, story.trace, datagrams),
@@ -67,7 +61,7 @@ void PartsTest::sockets()
     datagrams.queue.reset();
     QVERIFY(words::socket_sentence(m_en, world, story.trace, datagrams).contains("is not known. The kernel has dropped 4"));
     QCOMPARE(english_left(words::socket_sentence(m_vi, world, story.trace, datagrams)), QStringList());
-    socket.role = replay::SocketRole::connected;
+    socket.role = replay::SocketState::connected;
     socket.peer_thread = 1;
     socket.receive_bytes = 3;
     socket.peer_shut = true;
@@ -145,39 +139,6 @@ void PartsTest::events()
     QCOMPARE(words::event_sentence(m_vi, story.trace, event), "server: accept(3, …), chưa trở về.");
     QCOMPARE(words::thread_name(m_vi, story.trace, 2), "điều khiển");
     QCOMPARE(words::thread_name(m_en, story.trace, 99), "unknown thread");
-}
-
-void PartsTest::faults()
-{
-    using archive::Fault;
-    QCOMPARE(words::fault(m_en, {}, "a"), "");
-    for (int fault = 1; fault <= int(Fault::cancelled); ++fault) {
-        const QString en = words::fault(m_en, {Fault(fault), "D"}, "/home/x/a.iotrace"),
-                      vi = words::fault(m_vi, {Fault(fault), "D"}, "/home/x/a.iotrace");
-        QVERIFY2(en.contains("/home/x/a.iotrace") && vi.contains("/home/x/a.iotrace") && en != vi, qPrintable(en + vi));
-    }
-    QCOMPARE(words::fault(m_vi, {Fault::damaged, "role", 1234}, "a"), "a bị hỏng ở byte 1.234.");
-    QCOMPARE(words::fault(m_vi, {Fault::cannot_read, "Không có quyền"}, "a"), "Không đọc được a: Không có quyền");
-}
-
-void PartsTest::script_problems()
-{
-    for (int what = 0; what <= int(lab::ScriptProblem::stuck); ++what) {
-        const lab::ScriptProblem problem{lab::ScriptProblem::What(what), 12, "connnect", ECONNREFUSED};
-        const QString en = words::script_problem(m_en, problem), vi = words::script_problem(m_vi, problem);
-        QVERIFY2(en.contains("line 12") && vi.contains("dòng 12"), qPrintable(en + vi));
-        QCOMPARE(english_left(vi), QStringList());
-    }
-}
-
-void PartsTest::problems()
-{
-    QVERIFY(words::problem(m_en, "bind", EADDRINUSE, 8080).contains("Port 8080 is in use"));
-    QVERIFY(words::problem(m_vi, "bind", EADDRINUSE, 8080).contains("Cổng 8080 đang được dùng"));
-    QVERIFY(words::problem(m_vi, "bind", EACCES, 80).contains("1024"));
-    QVERIFY(words::problem(m_en, "accept", EMFILE, 0).contains("ulimit"));
-    QVERIFY(words::problem(m_en, "server", 0, 0).contains("no server"));
-    QCOMPARE(english_left(words::problem(m_vi, "listen", EINVAL, 1)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(PartsTest)

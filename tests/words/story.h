@@ -7,7 +7,9 @@
 
 #include <QRegularExpression>
 #include <QStringList>
+#include <QTest>
 
+#include <functional>
 #include <sys/socket.h>
 
 // Threads: 0 the server, 1 client 1, 2 the control thread. Every event takes 10 µs.
@@ -18,9 +20,10 @@ public:
         trace.run.server = "select";
         trace.run.began = 1'000'000;
         trace.files = {"select.cpp"};
-        trace.threads = {{"server", trace::Role::server, 100, {"client_FD", "maxfd", "allset", "readfds", "client[].fd"}},
-                         {"client 1", trace::Role::client, 101, {}},
-                         {"control", trace::Role::control, 102, {}}};
+        trace.programs = {{"server"}, {"client 1", trace::Origin::script}};
+        trace.threads = {{"server", 0, trace::Job::main, 100, {"client_FD", "maxfd", "allset", "readfds", "client[].fd"}},
+                         {"client 1", 1, trace::Job::main, 101, {}},
+                         {"control", 0, trace::Job::control, 102, {}}};
     }
     static constexpr uint16_t client_FD = 0, maxfd = 1, allset = 2, readfds = 3, member = 4;
     // readfds is the only set passed.
@@ -166,4 +169,45 @@ inline void accepted(Story &story)
 {
     connected(story);
     story.add(story.event(trace::Call::accept, 3, 51000), 4);
+}
+
+using Tale = std::function<void(Story &)>;
+Q_DECLARE_METATYPE(Tale)
+
+// The rows of a test of what is said: a tale, what is said about its last moment in English and in Vietnamese, and what in English
+// would be wrong to say. `before`: how every tale begins.
+class Tales {
+public:
+    explicit Tales(Tale before = {}) : m_before(std::move(before))
+    {
+        QTest::addColumn<Tale>("tell");
+        QTest::addColumn<QStringList>("english");
+        QTest::addColumn<QStringList>("vietnamese");
+        QTest::addColumn<QStringList>("neither");
+    }
+    void operator()(const char *name, const Tale &tell, const QStringList &english, const QStringList &vietnamese,
+                    const QStringList &neither = {}) const
+    {
+        const Tale whole = [before = m_before, tell](Story &story) {
+            if (before)
+                before(story);
+            tell(story);
+        };
+        QTest::newRow(name) << whole << english << vietnamese << neither;
+    }
+
+private:
+    Tale m_before;
+};
+
+// What is wrong with what is said of the row's tale; empty when all is well.
+inline QString complaints()
+{
+    QFETCH(Tale, tell);
+    QFETCH(QStringList, english);
+    QFETCH(QStringList, vietnamese);
+    QFETCH(QStringList, neither);
+    Story story;
+    tell(story);
+    return missing(story, english, vietnamese, neither);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Signals: how the program asks for them and holds them back, and a handler entered and left.
-#include "words/explain.h"
-
-#include "calls/verbs.h"
+#include "words/explain/explain.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -16,7 +14,6 @@ namespace {
 using calls::Setting;
 using replay::SignalCause;
 using replay::SignalCauses;
-using trace::Call;
 
 QString name_of(int64_t signal)
 {
@@ -101,7 +98,7 @@ QString told_of_descriptor(const Step &step, const SignalCauses &why)
     case POLL_IN:
         if (socket && socket->datagrams)
             return language.say("Explain", "The signal names descriptor %1 and says POLL_IN: a datagram has come.").arg(fd);
-        return socket && socket->role == replay::SocketRole::listening
+        return socket && socket->role == replay::SocketState::listening
             ? language.say("Explain", "The signal names descriptor %1, the listening socket, and says POLL_IN: a connection is complete.")
                   .arg(fd)
             : language.say("Explain", "The signal names descriptor %1 and says POLL_IN: data or the end of the data has come.").arg(fd);
@@ -319,9 +316,10 @@ QString interrupted_by(const Step &step)
 {
     const auto &events = step.trace.events();
     for (size_t i = std::min(step.sequence, events.size()); i-- > 0 && events[i].end >= step.event.begin;) {
-        if (events[i].thread != step.event.thread || events[i].call != Call::handler_begin)
+        const auto entered = calls::as_signal(events[i]);
+        if (events[i].thread != step.event.thread || !entered)
             continue;
-        const QString signal = name_of(calls::as_signal(events[i])->number);
+        const QString signal = name_of(entered->number);
         const SignalCauses why = step.replay.signal_causes(i);
         if (why.sender != SignalCauses::thread)
             return step.language.say("Explain", "It was %1. Its handler has run, and the kernel does not continue the call.").arg(signal);
@@ -336,7 +334,8 @@ QString interrupted_by(const Step &step)
 QString explain_in_handler(const Step &step)
 {
     const replay::Thread *thread = step.event.thread < step.world.threads.size() ? &step.world.threads[step.event.thread] : nullptr;
-    if (!thread || !thread->handler || !calls::is_system_call(step.event.call) || step.event.call == Call::pthread_sigmask)
+    const auto setting = calls::as_setting(step.event);
+    if (!thread || !thread->handler || !calls::is_system_call(step.event.call) || (setting && setting->what == Setting::mask))
         return {};
     const QString signal = name_of(thread->handler->signal);
     const QString where = step.language.say("Explain", "This is done in the handler of %1.").arg(signal);

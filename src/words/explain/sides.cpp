@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What select() and poll() tell besides "can be read": room in a send buffer, urgent data, errors, no descriptor; and why they fail.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "words/quoted.h"
 
@@ -23,7 +23,8 @@ bool being_closed(const Step &step, const replay::Socket &socket)
     if (socket.peer < 0 || size_t(socket.peer) >= step.world.sockets.size() || size_t(socket.peer_thread) >= step.world.threads.size())
         return false;
     const auto &call = step.world.threads[size_t(socket.peer_thread)].call;
-    return call && call->call == Call::close && call->fd == step.world.sockets[size_t(socket.peer)].fd;
+    const auto closing = call ? calls::as_closing(*call) : std::nullopt;
+    return closing && closing->descriptor && closing->fd == step.world.sockets[size_t(socket.peer)].fd;
 }
 
 // Of those, the open ones whose connection was reset, or was not.
@@ -123,10 +124,8 @@ QString failed_to_wait(const Step &step)
     if (step.event.error == EINTR)
         next = language.say("Explain", "Asking again is left to the program.");
     if (step.event.error == EBADF && step.event.call == Call::select)
-        next = step.trace.run.server == "select-all"
-            ? language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: the listing asks "
-                                      "fcntl(F_GETFD) about each of them, takes out what is none, and goes on.")
-            : language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which.");
+        next = language.say("Explain", "At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) "
+                                        "about each of them would.");
     return together({failed(step), sets, next});
 }
 

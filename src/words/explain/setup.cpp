@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The calls with which a server begins: socket, setsockopt, bind, listen, getsockname, fcntl.
-#include "calls/verbs.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -11,58 +10,67 @@
 namespace words {
 namespace {
 
-using trace::Call;
+using calls::Setting;
+
+bool is_of_type(const Step &step, int type)
+{
+    return (step.value("type") & 0xf) == type; // without SOCK_NONBLOCK, SOCK_CLOEXEC
+}
 
 QString socket_begins(const Step &step)
 {
-    if ((step.event.flags & 0xf) == SOCK_STREAM && (step.event.length == AF_INET || step.event.length == AF_INET6))
+    const int64_t domain = step.value("domain");
+    if (is_of_type(step, SOCK_STREAM) && (domain == AF_INET || domain == AF_INET6))
         return step.language.say("Explain", "%1 asks the kernel for a TCP socket: one end of a connection to be, with "
                                             "buffers of its own in the kernel.").arg(step.subject());
-    if ((step.event.flags & 0xf) == SOCK_DGRAM)
+    if (is_of_type(step, SOCK_DGRAM))
         return step.language.say("Explain", "%1 asks the kernel for a UDP socket: it sends and receives single datagrams, and there "
                                             "is no connection.").arg(step.subject());
     return step.language.say("Explain", "%1 asks the kernel for a socket.").arg(step.subject());
 }
 
-bool is_option(const Step &step, int name)
+QString socket_made(const Step &step)
 {
-    return calls::value(step.event, "level") == SOL_SOCKET && calls::value(step.event, "option") == name;
+    if (is_of_type(step, SOCK_DGRAM))
+        return step.language.say("Explain", "socket() returned descriptor %1, the smallest number that was free. The socket exists "
+                                            "in the kernel now, but it has no port yet.").arg(step.event.result);
+    return step.language.say("Explain", "socket() returned descriptor %1, the smallest number that was free. The socket exists in the "
+                                        "kernel now, but it has no connection yet.").arg(step.event.result);
 }
 
-QString option(const Step &step)
+QString option(const Step &step, const Setting &setting)
 {
     const Language &language = step.language;
+    const auto is_on = [&](int name) { return setting.names(SOL_SOCKET, name) && setting.value != 0; };
     const QString fd = step.plain(step.event.fd);
     const replay::Socket *socket = step.socket(step.event.fd);
-    if (is_option(step, SO_REUSEADDR) && step.event.length != 0 && socket && socket->datagrams)
+    if (is_on(SO_REUSEADDR) && socket && socket->datagrams)
         return step.begins
             ? language.say("Explain", "%1 asks that another UDP socket may have the port of descriptor %2, too, if that one says the same "
                                       "of itself.").arg(step.subject(), fd)
             : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the "
                                       "same port. The kernel gives a datagram to the one that is connected to its sender, if there is "
                                       "one.").arg(fd);
-    if (is_option(step, SO_REUSEADDR) && step.event.length != 0)
+    if (is_on(SO_REUSEADDR))
         return step.begins
             ? language.say("Explain", "%1 asks that its port may be used again at once, even if old connections on it "
                                       "are still in TIME_WAIT.").arg(step.subject())
             : language.say("Explain", "SO_REUSEADDR is set on descriptor %1: old connections on the port that are still in TIME_WAIT are no "
                                       "reason for bind() to fail, if their socket had it set, too.").arg(fd);
-    const int64_t seconds = calls::as_setting(step.event)->second.value_or(0);
-    if (is_option(step, SO_LINGER) && step.event.length != 0 && seconds > 0)
+    const int64_t seconds = setting.second.value_or(0);
+    if (is_on(SO_LINGER) && seconds > 0)
         return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most "
                                        "until the other side has acknowledged all; the connection ends with a FIN as usual.",
                             nullptr, plural(seconds)).arg(fd);
-    if (is_option(step, SO_LINGER) && step.event.length != 0)
+    if (is_on(SO_LINGER))
         return step.begins
             ? language.say("Explain", "%1 prepares to reset the connection of descriptor %2 instead of ending it in "
                                       "order.")
                   .arg(step.subject(), fd)
             : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, close() sends a reset (RST) instead "
                                       "of a FIN.").arg(fd);
-    const int64_t level = calls::value(step.event, "level").value_or(SOL_SOCKET);
-    const QString name = constant(calls::Type::option, calls::value(step.event, "option").value_or(0), level);
-    const QString value = step.plain(step.event.length);
-    const bool buffer = is_option(step, SO_SNDBUF) || is_option(step, SO_RCVBUF);
+    const QString name = constant(calls::Type::option, setting.name, setting.level), value = step.plain(setting.value);
+    const bool buffer = setting.names(SOL_SOCKET, SO_SNDBUF) || setting.names(SOL_SOCKET, SO_RCVBUF);
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
                                                           "there is a least and a greatest size (socket(7)). Which one is in force now "
                                                           "the recording does not tell.")
@@ -78,10 +86,10 @@ bool may_reuse(const Step &step, int fd)
     const auto &lane = step.replay.lane(step.event.thread).sequence; // by begin
     for (size_t i = 0; i < lane.size() && lane[i] < step.sequence; ++i) {
         const trace::Event &event = step.trace.events()[lane[i]];
-        if (event.call == Call::socket && event.result == fd)
+        if (const auto opening = calls::as_opening(event); opening && opening->made == fd)
             set = false;
-        else if (event.call == Call::setsockopt && event.fd == fd && event.flags == SO_REUSEADDR && event.result == 0)
-            set = event.length != 0;
+        else if (const auto setting = calls::as_setting(event); setting && setting->fd == fd && setting->is(SOL_SOCKET, SO_REUSEADDR))
+            set = setting->value != 0;
     }
     return set;
 }
@@ -89,7 +97,7 @@ bool may_reuse(const Step &step, int fd)
 QString in_use(const Step &step)
 {
     const Language &language = step.language;
-    const QString port = step.plain(step.event.length);
+    const QString port = step.plain(step.value("port"));
     const replay::Socket *socket = step.socket(step.event.fd);
     const QString choose = language.say("Explain", "Choose another port, or 0: then the kernel chooses a free one.");
     if (socket && socket->datagrams)
@@ -105,9 +113,10 @@ QString in_use(const Step &step)
 QString binding(const Step &step)
 {
     const Language &language = step.language;
-    const QString fd = step.plain(step.event.fd), port = step.plain(step.event.length);
+    const int64_t asked = step.value("port");
+    const QString fd = step.plain(step.event.fd), port = step.plain(asked);
     if (step.begins)
-        return step.event.length == 0
+        return asked == 0
             ? language.say("Explain", "%1 asks for a port for descriptor %2. Port 0 means: the kernel may choose a "
                                       "free one.")
                   .arg(step.subject(), fd)
@@ -116,15 +125,15 @@ QString binding(const Step &step)
         return step.event.error == EADDRINUSE
             ? together({failed(step), in_use(step)})
             : failed(step);
-    return step.event.length == 0
+    return asked == 0
         ? language.say("Explain", "Descriptor %1 has a port now, chosen by the kernel. getsockname() tells which.")
             .arg(fd)
         : language.say("Explain", "Descriptor %1 has port %2 now.").arg(fd, port);
 }
 
-QString listening(const Step &step)
+QString listening(const Step &step, const Setting &setting)
 {
-    const QString fd = step.plain(step.event.fd), backlog = step.plain(step.event.length);
+    const QString fd = step.plain(setting.fd), backlog = step.plain(setting.value);
     if (step.begins)
         return step.language.say("Explain", "%1 makes descriptor %2 a listening socket. Connections that nobody has accepted yet "
                                             "are to wait in its queue (backlog %3).")
@@ -136,11 +145,11 @@ QString listening(const Step &step)
 
 QString own_port(const Step &step)
 {
-    const QString fd = step.plain(step.event.fd), port = step.plain(step.event.length);
+    const QString fd = step.plain(step.event.fd), port = step.plain(step.value("port"));
     if (step.begins)
         return step.language.say("Explain", "%1 asks the kernel which port descriptor %2 has.").arg(step.subject(), fd);
     const replay::Socket *socket = step.socket(step.event.fd);
-    if (socket && socket->role == replay::SocketRole::listening)
+    if (socket && socket->role == replay::SocketState::listening)
         return step.language.say("Explain", "Descriptor %1 listens on port %2: this is where clients connect.")
             .arg(fd, port);
     if (socket && socket->datagrams)
@@ -149,26 +158,26 @@ QString own_port(const Step &step)
     return step.language.say("Explain", "This end of the connection, descriptor %1, has port %2.").arg(fd, port);
 }
 
-QString status_flags(const Step &step)
+QString status_flags(const Step &step, const Setting &setting)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    if (step.event.flags == F_GETFL)
+    if (setting.name == F_GETFL)
         return step.begins ? language.say("Explain", "%1 asks for the file status flags of descriptor %2.")
                                  .arg(step.subject(), fd)
                            : language.say("Explain", "The file status flags of descriptor %1 are %2. The program asks first, since "
                                                      "F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or "
                                                      "O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).")
-                                 .arg(fd, words::constant(calls::Type::status_flags, step.event.result));
-    if (step.event.flags == F_SETOWN_EX || step.event.flags == F_SETSIG
-        || (step.event.flags == F_SETFL && (step.event.length & O_ASYNC)))
+                                 .arg(fd, constant(calls::Type::status_flags, step.event.result));
+    if (setting.name == F_SETOWN_EX || setting.what == Setting::owner_signal
+        || (setting.what == Setting::status_flags && (setting.value & O_ASYNC)))
         return explain_signal(step);
-    if (step.event.flags != F_SETFL)
+    if (setting.what != Setting::status_flags)
         return language.say("Explain", "%1 calls fcntl() on descriptor %2.").arg(step.subject(), fd);
-    const QString flags = words::constant(calls::Type::status_flags, step.event.length);
+    const QString flags = constant(calls::Type::status_flags, setting.value);
     if (step.begins)
         return language.say("Explain", "%1 sets the file status flags of descriptor %2 to %3.").arg(step.subject(), fd, flags);
-    return step.event.length & O_NONBLOCK
+    return setting.value & O_NONBLOCK
         ? language.say("Explain", "Descriptor %1 is non-blocking now: a call on it that would have to wait returns -1 with "
                                   "EWOULDBLOCK at once.").arg(fd)
         : language.say("Explain", "Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.").arg(fd);
@@ -192,27 +201,21 @@ QString descriptor_flags(const Step &step)
 
 QString explain_setup(const Step &step)
 {
-    const trace::Event &event = step.event;
-    if (event.call == Call::bind)
+    const auto setting = calls::as_setting(step.event);
+    if (step.event.call == trace::Call::bind)
         return binding(step);
-    if (event.call == Call::fcntl && event.flags == F_GETFD)
+    if (setting && setting->what == Setting::other && setting->name == F_GETFD)
         return descriptor_flags(step);
-    if (!step.begins && event.result == -1)
+    if (!step.begins && step.event.result == -1)
         return failed(step);
-    switch (event.call) {
-    case Call::socket:
-        if (!step.begins && (event.flags & 0xf) == SOCK_DGRAM)
-            return step.language.say("Explain", "socket() returned descriptor %1, the smallest number that was free. The socket exists "
-                                                "in the kernel now, but it has no port yet.").arg(event.result);
-        return step.begins ? socket_begins(step)
-                           : step.language.say("Explain", "socket() returned descriptor %1, the smallest number that "
-                                                          "was free. The socket exists in the kernel now, but it has "
-                                                          "no connection yet.")
-                                 .arg(event.result);
-    case Call::setsockopt: return option(step);
-    case Call::listen: return listening(step);
-    case Call::fcntl: return status_flags(step);
-    default: return own_port(step);
+    if (calls::as_opening(step.event))
+        return step.begins ? socket_begins(step) : socket_made(step);
+    if (!setting)
+        return own_port(step);
+    switch (setting->what) {
+    case Setting::option: return option(step, *setting);
+    case Setting::listening: return listening(step, *setting);
+    default: return status_flags(step, *setting);
     }
 }
 

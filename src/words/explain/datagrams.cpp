@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Datagrams on their way (UNP 8): recvfrom() and its two phases, sendto(), and the same by the calls of a connected socket.
-#include "words/explain.h"
-
-#include "calls/verbs.h"
+#include "words/explain/explain.h"
 
 #include <QStringList>
 
@@ -13,14 +11,13 @@ namespace words {
 namespace {
 
 using replay::Phase;
-using trace::Call;
 
 constexpr size_t most_looked_at = 10'000; // events
 
 // This call, although the socket is a blocking one.
 bool must_not_wait(const Step &step)
 {
-    return step.event.call != Call::read && (step.event.flags & MSG_DONTWAIT);
+    return step.value("flags") & MSG_DONTWAIT;
 }
 
 QString receive_begins(const Step &step)
@@ -102,6 +99,19 @@ QString cut_off(const Step &step, qint64 room)
 
 namespace {
 
+// Of its sender, as far as the call itself tells; 0: it does not.
+int told_port(const Step &step)
+{
+    const auto transfer = calls::as_transfer(step.event);
+    return transfer ? transfer->told_port : 0;
+}
+
+QString its_sender(const Step &step)
+{
+    const int port = told_port(step);
+    return port == 0 ? QString() : step.language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(port);
+}
+
 QString received(const Step &step)
 {
     const Language &language = step.language;
@@ -119,17 +129,9 @@ QString received(const Step &step)
     else
         said += language.say("Explain", "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the "
                                         "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());
-    said += cut_off(step, step.event.length);
-    if (step.event.call == Call::recvfrom)
-        said += language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(step.event.words[1]);
+    said += cut_off(step, step.value("length"));
+    said += its_sender(step);
     return together(said);
-}
-
-// Of its sender, as far as the call itself tells; 0: it does not.
-int told_port(const Step &step)
-{
-    const auto transfer = calls::as_transfer(step.event);
-    return transfer ? transfer->told_port : 0;
 }
 
 // 0 that is a datagram, not what shutdown() leaves: recvfrom() tells who has sent it.
@@ -148,8 +150,7 @@ QString received_empty(const Step &step)
         if (wait.kind == Phase::wait && wait.begin >= step.event.begin && wait.known == replay::Known::bracketed && !perhaps_none(wait))
             said += language.say("Explain", "Before that, the thread had slept for at least %1 (phase 1). There was nothing to copy in phase 2.")
                         .arg(language.duration(span(wait.begin, wait.earliest)));
-    if (told_port(step) != 0)
-        said += language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(told_port(step));
+    said += its_sender(step);
     return together(said);
 }
 
@@ -160,12 +161,12 @@ QString refused_before(const Step &step)
     const Language &language = step.language;
     std::vector<size_t> sent; // since the socket was made, or told of such an error before
     const auto server = [&](const trace::Event &event) {
-        return event.thread < step.trace.threads.size() && step.trace.threads[event.thread].role != trace::Role::client;
+        return event.thread < step.trace.threads.size() && trace::origin(step.trace, event.thread) == trace::Origin::listing;
     };
     for (size_t i = std::min(step.sequence, step.trace.events().size()), looked = 0; i-- > 0 && looked < most_looked_at; ++looked) {
         const trace::Event &event = step.trace.events()[i];
         const bool same = event.thread == step.event.thread || (server(event) && server(step.event)); // one table
-        if (same && event.call == Call::socket && event.result == step.event.fd)
+        if (const auto opening = calls::as_opening(event); same && opening && opening->what == calls::Opening::socket && opening->made == step.event.fd)
             break;
         if (!same || event.fd != step.event.fd || !calls::is_call(event.call))
             continue;
@@ -212,22 +213,23 @@ QString explain_datagram_sent(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const replay::Socket *socket = step.socket(step.event.fd);
-    if (step.begins && step.event.length == 0)
+    const int64_t bytes = step.value("length");
+    if (step.begins && bytes == 0)
         return language.say("Explain", "%1 hands the kernel an empty datagram (descriptor %2): it has a sender and a receiver, and no bytes. "
                                        "There is no connection: nobody tells whether it arrives.").arg(step.subject(), fd);
-    if (step.begins && step.event.call != Call::sendto)
+    if (step.begins && !calls::has(step.event, calls::names_peer))
         return language.say("Explain", "%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: "
-                                       "nobody tells whether it arrives.", nullptr, plural(step.event.length))
+                                       "nobody tells whether it arrives.", nullptr, plural(bytes))
             .arg(step.subject(), fd, step.peer(socket));
     if (step.begins)
         return language.say("Explain", "%1 hands the kernel a datagram of %n bytes, and the address it is for (descriptor %2). There "
-                                       "is no connection: nobody tells whether it arrives.", nullptr, plural(step.event.length))
+                                       "is no connection: nobody tells whether it arrives.", nullptr, plural(bytes))
             .arg(step.subject(), fd);
     if (step.event.result == -1 && step.event.error == ECONNREFUSED)
         return together({failed(step), refused_before(step), language.say("Explain", "This one was not sent.", "a datagram")});
     if (step.event.result == -1)
         return step.event.error == EAGAIN ? polled(step) : failed(step);
-    if (step.event.length == 0)
+    if (bytes == 0)
         return language.say("Explain", "The kernel has taken the empty datagram; %1() took %2. A datagram of 0 bytes is one all the same: "
                                        "to receive it takes a call of its own, which returns 0.").arg(call_name(step.trace, step.event), step.took());
     return language.say("Explain", "The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been "

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include "words/comparison.h"
+#include "lessons/comparison.h"
 
+#include "lessons/catalogue.h"
+#include "lessons/problems.h"
 #include "words/errors.h"
 #include "words/sentences.h"
 
 #include <algorithm>
 
-namespace words {
+namespace lessons {
 
 using comparison::Entry;
 using comparison::Failure;
 using comparison::Misfit;
 using comparison::Workload;
+using words::error_meaning;
+using words::error_name;
+using words::Language;
 
 namespace {
 
@@ -168,4 +173,4 @@ QString misfit(const Language &language, Misfit misfit)
     return {};
 }
 
-} // namespace words
+} // namespace lessons

@@ -2,21 +2,13 @@
 // What the explanations of one step share: the step itself, the World around it, and the names of those who take part.
 #pragma once
 
+#include "calls/verbs.h"
+#include "words/phrases.h"
 #include "words/sentences.h"
 
 #include <optional>
 
 namespace words {
-
-// ns from `begin` to `end`; whatever a damaged recording says, without overflow.
-constexpr int64_t span(int64_t begin, int64_t end)
-{
-    return int64_t(uint64_t(end) - uint64_t(begin));
-}
-constexpr int64_t length_of(const trace::Event &event)
-{
-    return span(event.begin, event.end);
-}
 
 // One moment to explain: the event, at its beginning or its end.
 struct Step {
@@ -28,7 +20,11 @@ struct Step {
     size_t sequence = 0;
     bool begins = false;
 
-    trace::Role role() const;
+    // What the event's row says of a field (calls/schema.h); 0: the event does not tell it.
+    int64_t value(std::string_view field) const { return calls::value(event, field).value_or(0); }
+    trace::Job job() const;
+    bool serves() const;   // it is the main thread of a program that runs a listing
+    bool scripted() const; // its program is a peer
     // The event's thread, and the one it talks to: "Server", "Client 1", to begin a sentence with.
     QString subject() const;
     // The socket the event's descriptor means, in the World given or just before the event; nullptr if it is not known.
@@ -57,26 +53,9 @@ struct Step {
     QString plain(qint64 number) const { return QString::number(number); }
 };
 
-// True if all that is known of the boundary is that it lies between two instants.
-constexpr bool between(const replay::Phase &phase)
-{
-    return phase.known == replay::Known::bracketed || phase.known == replay::Known::unknown;
-}
-// True if what was waited for may have been there when the wait began: how long it was, if at all, is not known then.
-constexpr bool perhaps_none(const replay::Phase &wait)
-{
-    return between(wait) && wait.earliest <= wait.begin;
-}
 // When the data arrived that this wait, which is over, was for, as far as no call tells.
 QString untold_arrival(const Step &, const replay::Phase &wait);
 
-// A count as it chooses the plural: within an int, never negative.
-int plural(qint64 count);
-
-// The first letter large: for a sentence that begins with somebody's name.
-QString sentence(QString text);
-// The sentences that are not empty, one after the other.
-QString together(const QStringList &sentences);
 // "recv() failed: it returned -1, and errno is ECONNRESET: …"
 QString failed(const Step &);
 // Which signal a call that failed with EINTR was interrupted by, as far as its handler is recorded; else empty.
@@ -100,9 +79,7 @@ QString found_closed(const Step &, const std::vector<int> &ready);
 QString found_by_poll(const Step &, const std::vector<trace::Polled> &entries); // besides POLLIN
 // select() or poll() returned -1: what that means, and what the listing makes of it.
 QString failed_to_wait(const Step &);
-// send() or recv() with MSG_OOB.
-bool is_urgent(const trace::Event &);
-QString explain_urgent(const Step &);
+QString explain_urgent(const Step &); // send() or recv() with MSG_OOB
 
 // What the kernel sends, or has no need to send, when close() lets a socket go; empty: nothing is known of it.
 QString closed_socket(const Step &);
@@ -123,6 +100,7 @@ QString explain_epoll(const Step &);      // epoll_create1, epoll_ctl, epoll_wai
 QString explain_uring(const Step &);      // io_uring_setup, io_uring_enter, its two rings
 QString explain_set(const Step &);        // FD_ZERO, FD_SET, FD_CLR, FD_ISSET, readfds = allset
 QString explain_assignment(const Step &); // client_FD[i] = fd, maxfd = fd
-QString explain_thread(const Step &);     // begin, end, held, nanosleep, observed facts
+QString explain_thread(const Step &);     // begin, end, held, nanosleep
+QString explain_observed(const Step &);   // facts seen from outside
 
 } // namespace words

@@ -1,10 +1,44 @@
 // SPDX-License-Identifier: MIT
-#include "words/problems.h"
+#include "lessons/problems.h"
 
 #include "words/errors.h"
 #include "words/sentences.h"
 
-namespace words {
+#include <cerrno>
+
+namespace lessons {
+
+using words::error_meaning;
+using words::error_name;
+using words::Language;
+
+QString problem(const Language &language, const char *call, int error, int port)
+{
+    const QLatin1String what(call ? call : "");
+    if (what == QLatin1String("server"))
+        return language.say("Problems", "There is no server of that name.");
+    if (what == QLatin1String("bind") && error == EADDRINUSE)
+        return language.say("Problems", "Port %1 is in use already. Choose another port, or 0: then the system chooses "
+                                        "a free one.")
+            .arg(port);
+    if (what == QLatin1String("bind") && error == EACCES)
+        return language.say("Problems", "The system does not permit port %1: ports below 1024 are reserved. Choose a "
+                                        "port from 1024 on, or 0: then the system chooses a free one.").arg(port);
+    if (what == QLatin1String("io_uring_setup") && (error == EPERM || error == EACCES || error == ENOSYS))
+        return language.say("Problems", "This system does not permit io_uring (io_uring_setup: %1); all other servers work. It may be "
+                                        "switched off (sysctl kernel.io_uring_disabled), forbidden to this program (seccomp), or missing "
+                                        "in the kernel.").arg(error_name(error));
+    if (error == EMFILE || error == ENFILE)
+        return language.say("Problems", "%1() failed (%2): no descriptor is left. Close some clients, or raise the "
+                                        "limit with “ulimit -n”.").arg(what, error_name(error));
+    if (what == QLatin1String("connect") && error == ECONNREFUSED)
+        return language.say("Problems", "Nobody listens on port %1 any more: has the server been stopped?").arg(port);
+    if (what == QLatin1String("close_range"))
+        return language.say("Problems", "This system does not let a thread have a descriptor table of its own "
+                                        "(close_range: %1). Linux 5.9 or newer is needed.").arg(error_name(error));
+    return language.say("Problems", "%1() failed (%2): %3.")
+        .arg(what, error_name(error), error_meaning(language, error));
+}
 
 QString fault(const Language &language, const archive::Result &result, const QString &path)
 {
@@ -118,4 +152,4 @@ QString unheeded(const Language &language, servers::Option option, const QString
     return {};
 }
 
-} // namespace words
+} // namespace lessons

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // select(), as it asks and as it answers; poll() in short.
-#include "words/explain.h"
+#include "words/explain/explain.h"
+
+#include "calls/names.h"
 #include "words/quoted.h"
 
 #include <QStringList>
@@ -13,10 +15,8 @@
 namespace words {
 namespace {
 
-using replay::SocketRole;
+using replay::SocketState;
 using trace::Call;
-
-constexpr int set_size = 1024;
 
 struct Sets {
     std::vector<int> asked[3], answered[3]; // read, write, except
@@ -26,7 +26,7 @@ struct Sets {
 Sets sets_of(const Step &step)
 {
     Sets sets;
-    const int bound = std::min(step.event.fd, set_size);
+    const int bound = std::min(step.event.fd, calls::descriptors_in_a_set);
     for (int set = 0; set < 3; ++set) {
         sets.asked[set] = trace::members(trace::asked(step.trace, step.event, set), bound);
         sets.answered[set] = trace::members(trace::answered(step.trace, step.event, set), bound);
@@ -35,21 +35,26 @@ Sets sets_of(const Step &step)
     return sets;
 }
 
+// Which variables were passed to select().
+uint32_t variables(const Step &step)
+{
+    return uint32_t(step.value("variables"));
+}
+
 // The name of the set passed for reading: select() overwrites it.
 QString read_set(const Step &step)
 {
-    return QString::fromStdString(
-        trace::variable(step.trace, step.event, trace::select_flags::variable(step.event.flags, 0)));
+    return QString::fromStdString(trace::variable(step.trace, step.event, trace::select_flags::variable(variables(step), 0)));
 }
 
 QString waiting(const Step &step)
 {
     const Language &language = step.language;
-    const int64_t timeout = step.event.length;
+    const auto timeout = calls::as_wait(step.event)->timeout;
     const QString endless = step.event.call == Call::poll ? QStringLiteral("-1") : QStringLiteral("NULL");
     if (timeout == 0)
         return language.say("Explain", "With a timeout of 0 it only asks, and does not sleep.");
-    if (timeout < 0)
+    if (!timeout)
         return step.asleep()
             ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, without a limit of time "
                                       "(timeout %1).").arg(endless)
@@ -57,9 +62,9 @@ QString waiting(const Step &step)
     return step.asleep()
         ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, but for at most "
                                   "%1.")
-              .arg(language.duration(timeout))
+              .arg(language.duration(*timeout))
         : language.say("Explain", "If none is ready, the thread sleeps, but for at most %1.")
-            .arg(language.duration(timeout));
+            .arg(language.duration(*timeout));
 }
 
 // The first argument, and why it is what it is.
@@ -101,7 +106,7 @@ QString left(const Step &step)
         return {};
     return step.language.say("Explain", "Linux has overwritten the timeval as well: of %1, %2 is left in it. It must be set anew "
                                         "before the next select().")
-        .arg(step.language.duration(step.event.length), step.language.duration(*time));
+        .arg(step.language.duration(step.value("timeout_ns")), step.language.duration(*time));
 }
 
 // What the descriptors ready for reading are.
@@ -115,7 +120,7 @@ QString readable(const Step &step, const std::vector<int> &ready)
     std::vector<int> data, closed;
     for (const int fd : ready) {
         const replay::Socket *socket = step.socket(fd);
-        if (socket && socket->role == SocketRole::listening)
+        if (socket && socket->role == SocketState::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().")
                 .arg(fd);
         else if (socket && socket->datagrams)
@@ -137,7 +142,7 @@ QString ends(const Step &step)
     if (event.result == -1)
         return failed_to_wait(step);
     const Sets sets = sets_of(step);
-    const bool several = trace::select_flags::sets_passed(event.flags) > 1;
+    const bool several = trace::select_flags::sets_passed(variables(step)) > 1;
     if (event.result == 0 && event.count > 1)
         return together({in_vain(step), several ? QString()
                                                 : language.say("Explain", "All bits of %1 are 0 after each.").arg(read_set(step))});

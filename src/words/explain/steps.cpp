@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Steps in user space: the four macros, readfds = allset, client_FD[i] = fd, maxfd = fd.
-#include "words/explain.h"
+#include "words/explain/explain.h"
+
+#include "calls/names.h"
 
 #include <algorithm>
 
@@ -9,7 +11,18 @@ namespace {
 
 using trace::Call;
 
-constexpr int set_size = 1024;
+// The set that a macro changes or asks, or that is assigned.
+QString name_of_set(const trace::Trace &trace, const trace::Event &event)
+{
+    const auto set = calls::value(event, "set");
+    return set ? QString::fromStdString(trace::variable(trace, event, uint16_t(*set))) : call_name(trace, event);
+}
+
+// The set that is copied.
+QString name_of_source(const trace::Trace &trace, const trace::Event &event)
+{
+    return QString::fromStdString(trace::variable(trace, event, uint16_t(calls::value(event, "from").value_or(0))));
+}
 
 const replay::Selection *selection_of(const Step &step)
 {
@@ -40,9 +53,8 @@ int meant_for(const Step &step, const QString &name)
     const auto here = std::ranges::lower_bound(lane, uint32_t(step.sequence));
     for (size_t i = size_t(here - lane.begin()), least = i > far ? i - far : 0; i > least; --i) {
         const trace::Event &event = step.trace.events()[lane[i - 1]];
-        if (event.call == Call::set_assigned
-            && QString::fromStdString(trace::variable(step.trace, event, uint16_t(event.fd))) == name)
-            return passed_as(step, QString::fromStdString(trace::variable(step.trace, event, event.flags)));
+        if (event.call == Call::set_assigned && name_of_source(step.trace, event) == name)
+            return passed_as(step, name_of_set(step.trace, event));
     }
     return -1;
 }
@@ -107,7 +119,7 @@ QString isset(const Step &step, const QString &name)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
                                        "so no call on it waits: recv() gives what had come before, if it was not read, and then tells "
                                        "of the reset.").arg(fd, name, step.peer(socket));
-    return socket && socket->role == replay::SocketRole::listening
+    return socket && socket->role == replay::SocketState::listening
         ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
                                   "socket, so a connection waits for accept().").arg(fd, name)
         : language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so "
@@ -135,7 +147,7 @@ QString cleared(const Step &step, const QString &name)
         : language.say("Explain", "Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked about "
                                   "descriptor %1.").arg(fd, name);
     const replay::Socket *socket = step.socket(step.event.fd);
-    return socket && socket->role == replay::SocketRole::listening
+    return socket && socket->role == replay::SocketState::listening
         ? together({off, language.say("Explain", "It is the listening socket: while nobody can be accepted, select() "
                                                  "would find it ready again and again.")})
         : off;
@@ -144,29 +156,27 @@ QString cleared(const Step &step, const QString &name)
 QString slot(const Step &step)
 {
     const Language &language = step.language;
-    const QString name = call_name(step.trace, step.event), index = step.plain(step.event.fd);
-    if (step.event.fd < 0)
-        return language.say("Explain", "Every slot of %1 is %2 now: all are free.")
-            .arg(name, step.plain(step.event.length));
+    const int64_t index = step.value("index"), value = step.value("value");
+    const QString name = call_name(step.trace, step.event), number = step.plain(index), fd = step.plain(value);
+    if (index < 0)
+        return language.say("Explain", "Every slot of %1 is %2 now: all are free.").arg(name, fd);
     const replay::Table *table = step.world.table(name.toStdString());
-    if (table ? step.event.length == table->empty : step.event.length < 0) {
+    if (table ? value == table->empty : value < 0) {
         const replay::Number *maxfd = step.world.number("maxfd");
         const QString freed = language.say("Explain", "Slot %1 of %2 is free again: the next client can have it.")
-            .arg(index, name);
+            .arg(number, name);
         return maxfd ? together({freed, language.say("Explain", "maxfd stays %1: too large does no harm, select() "
                                                                 "looks at a few bits too many.").arg(maxfd->value)})
                      : freed;
     }
-    const replay::Socket *socket = step.socket(int(step.event.length));
-    if (socket && socket->role != replay::SocketRole::connected)
+    const replay::Socket *socket = step.socket(int(value));
+    if (socket && socket->role != replay::SocketState::connected)
         return language.say("Explain", "Slot %1 of %2 holds descriptor %3 now: %4.", "the last: what kind of socket")
-            .arg(index, name, step.plain(step.event.length), role_word(language, step.world, step.trace, *socket));
+            .arg(number, name, fd, role_word(language, step.world, step.trace, *socket));
     const QString holds = language.say("Explain", "Slot %1 of %2 holds descriptor %3 now, the connection with %4.")
-                              .arg(index, name, step.plain(step.event.length),
-                                   step.peer(socket));
-    const bool first = table && size_t(step.event.fd) < table->values.size()
-        && std::none_of(table->values.begin(), table->values.begin() + step.event.fd,
-                        [&](int value) { return value == table->empty; });
+                              .arg(number, name, fd, step.peer(socket));
+    const bool first = table && size_t(index) < table->values.size()
+        && std::none_of(table->values.begin(), table->values.begin() + index, [&](int one) { return one == table->empty; });
     return first ? together({holds, language.say("Explain", "It was the first free slot.")}) : holds;
 }
 
@@ -177,21 +187,21 @@ QString explain_set(const Step &step)
     const Language &language = step.language;
     const trace::Event &event = step.event;
     const QString fd = step.plain(event.fd);
-    const QString name = QString::fromStdString(trace::variable(step.trace, event, event.flags));
+    const QString name = name_of_set(step.trace, event);
     if (event.call == Call::fd_zero)
         return language.say("Explain", "All bits of %1 are 0 now: the set is empty.").arg(name);
     if (event.call == Call::set_assigned) {
         const QString copy = language.say("Explain", "%1 is a copy of %2 now. select() overwrites the set it is given, so the "
                                                      "program passes the copy and keeps %2.")
-            .arg(name, QString::fromStdString(trace::variable(step.trace, event, uint16_t(event.fd))));
+            .arg(name, name_of_source(step.trace, event));
         return event.count <= 1 ? copy
             : together({copy, language.say("Explain", "This stands for %n equal assignments, each before one of the select() "
                                                       "calls that found nothing; the last was made now.",
                                            nullptr, plural(event.count))});
     }
-    if (event.fd < 0 || event.fd >= set_size)
+    if (event.fd < 0 || event.fd >= calls::descriptors_in_a_set)
         return language.say("Explain", "An fd_set has bits 0 to %2 only (FD_SETSIZE - 1): there is none for descriptor "
-                                       "%1, and nothing was changed.").arg(fd, step.plain(set_size - 1));
+                                       "%1, and nothing was changed.").arg(fd, step.plain(calls::descriptors_in_a_set - 1));
     if (event.call == Call::fd_isset)
         return isset(step, name);
     if (event.call == Call::fd_clr)
@@ -203,14 +213,15 @@ QString explain_assignment(const Step &step)
 {
     if (step.event.call == Call::table_assigned)
         return slot(step);
-    const QString name = call_name(step.trace, step.event), value = step.plain(step.event.length);
+    const int64_t number = step.value("value");
+    const QString name = call_name(step.trace, step.event), value = step.plain(number);
     if (name == QLatin1String("maxfd"))
         return step.language.say("Explain", "maxfd is %1 now, the highest descriptor so far. select() is given maxfd + "
                                             "1 = %2: how many bits to look at.")
-            .arg(value, step.plain(qint64(uint64_t(step.event.length) + 1)));
-    if (name == QLatin1String("work") && step.role() == trace::Role::server)
+            .arg(value, step.plain(qint64(uint64_t(number) + 1)));
+    if (name == QLatin1String("work") && step.serves())
         return step.language.say("Explain", "The main flow computes: %1 primes found so far. It is blocked in no call.")
-            .arg(step.language.number(qlonglong(step.event.length)));
+            .arg(step.language.number(qlonglong(number)));
     return step.language.say("Explain", "%1 is %2 now.").arg(name, value);
 }
 

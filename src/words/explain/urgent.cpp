@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Urgent data: send() and recv() with MSG_OOB.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <cerrno>
-#include <sys/socket.h>
 
 namespace words {
-
-bool is_urgent(const trace::Event &event)
-{
-    return (event.call == trace::Call::send || event.call == trace::Call::recv) && (event.flags & MSG_OOB);
-}
 
 // There is one urgent byte at most: what this one did to the one before.
 static QString displaced(const Step &step)
@@ -36,10 +30,11 @@ QString explain_urgent(const Step &step)
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd), peer = step.peer(step.socket(step.event.fd));
     const int in_stream = plural(qint64(step.event.result) - 1);
-    const bool sends = step.event.call == trace::Call::send;
+    const calls::Transfer transfer = *calls::as_transfer(step.event);
+    const bool sends = transfer.sends();
     if (sends && step.begins)
         return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.",
-                            nullptr, plural(step.event.length)).arg(step.subject(), peer, fd);
+                            nullptr, plural(transfer.asked)).arg(step.subject(), peer, fd);
     if (sends && step.event.result == 1)
         return together({language.say("Explain", "The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() "
                                                  "does not give it out.").arg(peer),

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which explanation a step gets, and what they all share.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include "words/errors.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <cerrno>
@@ -13,9 +11,19 @@ namespace words {
 
 using trace::Call;
 
-trace::Role Step::role() const
+trace::Job Step::job() const
 {
-    return event.thread < trace.threads.size() ? trace.threads[event.thread].role : trace::Role::server;
+    return trace::job(trace, event.thread);
+}
+
+bool Step::serves() const
+{
+    return trace::runs_listing(trace, event.thread);
+}
+
+bool Step::scripted() const
+{
+    return trace::origin(trace, event.thread) == trace::Origin::script;
 }
 
 QString Step::subject() const
@@ -25,9 +33,9 @@ QString Step::subject() const
 
 QString Step::thread(size_t index) const
 {
-    if (index < trace.threads.size() && trace.threads[index].role == trace::Role::server)
+    if (index < trace.threads.size() && trace::runs_listing(trace, index))
         return language.say("Explain", "the server", "within a sentence");
-    if (index < trace.threads.size() && trace.threads[index].role == trace::Role::control)
+    if (trace::job(trace, index) == trace::Job::control)
         return language.say("Explain", "the control thread", "within a sentence");
     return thread_name(language, trace, index);
 }
@@ -45,7 +53,7 @@ QString Step::peer(const replay::Socket *socket) const
 
 QString Step::meaning(const replay::Socket *socket) const
 {
-    if (socket && socket->role == replay::SocketRole::listening)
+    if (socket && socket->role == replay::SocketState::listening)
         return language.say("Explain", "the listening socket", "a descriptor's meaning");
     return peer(socket);
 }
@@ -66,7 +74,7 @@ QString Step::multiplexer() const
 bool Step::stopping() const
 {
     for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i)
-        if (trace.threads[i].role == trace::Role::control && world.threads[i].state != replay::State::not_begun && stops(i))
+        if (trace.threads[i].job == trace::Job::control && world.threads[i].state != replay::State::not_begun && stops(i))
             return true;
     return false;
 }
@@ -74,16 +82,19 @@ bool Step::stopping() const
 // The control thread may also close descriptors during the run, and be held at the gate.
 bool Step::stops(size_t control) const
 {
-    const auto harmless = [](Call call) { return call == Call::close || call == Call::held; };
+    const auto harmless = [](const trace::Event &one) {
+        const auto closing = calls::as_closing(one);
+        return (closing && closing->descriptor) || one.call == Call::held;
+    };
     const replay::Replay::Lane &lane = replay.lane(control);
     for (size_t i = 0; i < lane.sequence.size() && lane.begin[i] <= world.time; ++i) {
-        const Call call = trace.events()[lane.sequence[i]].call;
-        const bool closes_next = i + 1 < lane.sequence.size() && harmless(trace.events()[lane.sequence[i + 1]].call);
-        if (!harmless(call) && !(call == Call::thread_begin && closes_next))
+        const trace::Event &event = trace.events()[lane.sequence[i]];
+        const bool closes_next = i + 1 < lane.sequence.size() && harmless(trace.events()[lane.sequence[i + 1]]);
+        if (!harmless(event) && !(event.call == Call::thread_begin && closes_next))
             return true;
     }
     const auto &call = world.threads[control].call;
-    return call && !harmless(call->call);
+    return call && !harmless(*call);
 }
 
 bool Step::asleep() const
@@ -102,35 +113,14 @@ bool Step::closed(int fd) const
     if (socket(fd))
         return false;
     for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i) {
-        if (trace.threads[i].role != trace::Role::control)
+        if (trace.threads[i].job != trace::Job::control)
             continue;
         for (const uint32_t number : replay.lane(i).sequence)
-            if (const trace::Event &by = trace.events()[number];
-                by.call == Call::close && by.fd == fd && by.result == 0 && by.end <= world.time)
+            if (const auto by = calls::as_closing(trace.events()[number]);
+                by && by->descriptor && by->done && by->fd == fd && trace.events()[number].end <= world.time)
                 return true;
     }
     return false;
-}
-
-int plural(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, 1'000'000'000));
-}
-
-QString sentence(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-QString together(const QStringList &sentences)
-{
-    QStringList said;
-    for (const QString &one : sentences)
-        if (!one.isEmpty())
-            said += one;
-    return said.join(QLatin1Char(' '));
 }
 
 QString failed(const Step &step)
@@ -163,66 +153,64 @@ QString in_vain(const Step &step)
                              nullptr, plural(step.event.count)).arg(call_name(step.trace, step.event), step.took());
 }
 
-// What happened, whoever did it.
-static QString explain(const Step &step)
+namespace {
+
+// A system call, by what it does: one more that accepts, or reads, is explained as the others are.
+QString explain_call(const Step &step)
 {
-    switch (step.event.call) {
-    case Call::socket:
-    case Call::setsockopt:
-    case Call::bind:
-    case Call::listen:
-    case Call::getsockname:
-    case Call::fcntl: return explain_setup(step);
-    case Call::connect:
-    case Call::accept:
-    case Call::shutdown:
-    case Call::close: return explain_connection(step);
-    case Call::select:
-    case Call::poll: return explain_select(step);
-    case Call::recv:
-    case Call::read:
-    case Call::recvfrom: return explain_receive(step);
-    case Call::send:
-    case Call::write:
-    case Call::sendto: return explain_send(step);
-    case Call::fd_zero:
-    case Call::fd_set:
-    case Call::fd_clr:
-    case Call::fd_isset:
-    case Call::set_assigned: return explain_set(step);
-    case Call::table_assigned:
-    case Call::number_assigned: return explain_assignment(step);
-    case Call::sigaction:
-    case Call::pthread_sigmask:
-    case Call::handler_begin:
-    case Call::handler_end: return explain_signal(step);
-    case Call::aio_read:
-    case Call::aio_write:
-    case Call::aio_error:
-    case Call::aio_return:
-    case Call::aio_suspend:
-    case Call::aio_cancel:
-    case Call::observed_task: return explain_aio(step);
-    case Call::epoll_create1:
-    case Call::epoll_ctl:
-    case Call::epoll_wait: return explain_epoll(step);
-    case Call::io_uring_setup:
-    case Call::io_uring_enter:
-    case Call::sqe_queued:
-    case Call::cqe_seen: return explain_uring(step);
-    case Call::nanosleep:
-    case Call::thread_begin:
-    case Call::thread_end:
-    case Call::held:
-    case Call::planned:
-    case Call::observed_state:
-    case Call::observed_socket:
-    case Call::observed_drops:
-    case Call::observed_cpu: return explain_thread(step);
-    case Call::count_: break;
+    const trace::Event &event = step.event;
+    if (calls::reads(event))
+        return explain_receive(step);
+    if (calls::writes(event))
+        return explain_send(step);
+    if (const auto setting = calls::as_setting(event)) {
+        using calls::Setting;
+        if (setting->what == Setting::interest)
+            return explain_epoll(step);
+        return setting->what == Setting::disposition || setting->what == Setting::mask ? explain_signal(step) : explain_setup(step);
     }
-    return step.language.say("Explain", "The recording does not tell what this step was.");
+    if (const auto opening = calls::as_opening(event)) {
+        switch (opening->what) {
+        case calls::Opening::socket: return explain_setup(step);
+        case calls::Opening::connection: return explain_connection(step);
+        case calls::Opening::epoll: return explain_epoll(step);
+        case calls::Opening::ring: return explain_uring(step);
+        }
+    }
+    if (const auto naming = calls::as_naming(event))
+        return naming->connects ? explain_connection(step) : explain_setup(step);
+    if (calls::as_closing(event))
+        return explain_connection(step);
+    if (const auto wait = calls::as_wait(event)) {
+        if (wait->what == calls::Wait::completion)
+            return explain_uring(step);
+        if (wait->what == calls::Wait::time)
+            return explain_thread(step);
+        return calls::row(event.call).field("epfd") ? explain_epoll(step) : explain_select(step);
+    }
+    return {};
 }
+
+// What happened, whoever did it.
+QString explain(const Step &step)
+{
+    const calls::Row &row = calls::row(step.event.call);
+    QString said;
+    switch (row.kind) {
+    case calls::Kind::system_call: said = explain_call(step); break;
+    case calls::Kind::library_call: return explain_aio(step);
+    case calls::Kind::life: return explain_thread(step);
+    case calls::Kind::observation: return explain_observed(step);
+    case calls::Kind::step:
+        return row.has(calls::on_set) ? explain_set(step)
+            : row.has(calls::assigns) ? explain_assignment(step)
+            : row.field("signal")     ? explain_signal(step)
+                                      : explain_uring(step);
+    }
+    return said.isEmpty() ? step.language.say("Explain", "The recording does not tell what this step was.") : said;
+}
+
+} // namespace
 
 QString explain(const Language &language, const replay::Replay &replay, const replay::World &world,
                 replay::Instant instant)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // POSIX asynchronous I/O: requests, their completion, and the threads that do the work.
 #include "words/errors.h"
-#include "words/explain.h"
-#include "words/requests.h"
+#include "words/explain/explain.h"
 
 #include <aio.h>
 #include <cerrno>
@@ -17,30 +16,30 @@ using trace::Call;
 // The request's number, or nothing while the recording does not tell.
 QString number(const Step &step)
 {
-    return step.plain(qint64(std::min<uint64_t>(step.event.words[1], INT32_MAX)));
+    return step.plain(qint64(std::min(uint64_t(step.value("request")), uint64_t(INT32_MAX))));
 }
 
-QString how_told(const Step &step)
+QString how_told(const Step &step, int notification)
 {
-    switch (step.event.flags) {
+    switch (notification) {
     case SIGEV_SIGNAL: return step.language.say("Explain", "A signal is to say when it is complete.");
     case SIGEV_THREAD: return step.language.say("Explain", "The C library is to start a thread that says when it is complete.");
     default: return step.language.say("Explain", "Nobody says when it is complete: the program has to ask.");
     }
 }
 
-QString asked(const Step &step)
+QString asked(const Step &step, const calls::Submission &read)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     if (step.begins)
         return language.say("Explain", "%1 asks for up to %n bytes from descriptor %2 with aio_read(), which does not wait for "
                                        "them: descriptor, buffer, size and offset say what is to be done.",
-                            nullptr, plural(step.event.length)).arg(step.subject(), fd);
+                            nullptr, plural(read.bytes)).arg(step.subject(), fd);
     return together({language.say("Explain", "aio_read() returned at once, after %1: request %2, on descriptor %3, is in progress "
                                              "(EINPROGRESS). Waiting and copying are left to a thread of the C library, and the "
                                              "program goes on.").arg(step.took(), number(step), fd),
-                     how_told(step)});
+                     how_told(step, read.notification)});
 }
 
 QString asked_about(const Step &step)
@@ -165,15 +164,19 @@ QString cancel(const Step &step)
 
 QString explain_aio(const Step &step)
 {
-    switch (step.event.call) {
-    case Call::aio_read: return step.event.result == -1 && !step.begins ? failed(step) : asked(step);
-    case Call::aio_error: return asked_about(step);
-    case Call::aio_return: return returned(step);
-    case Call::aio_suspend: return suspended(step);
-    case Call::aio_cancel: return step.event.result == -1 && !step.begins ? failed(step) : cancel(step);
-    case Call::observed_task: return helper_sentence(step.language, helper_of(step.event));
-    default: return step.language.say("Explain", "%1 does this: %2.").arg(step.subject(), call_text(step.language, step.trace, step.event));
-    }
+    const trace::Event &event = step.event;
+    if (event.call == Call::aio_write) // by no listing
+        return step.language.say("Explain", "%1 does this: %2.").arg(step.subject(), call_text(step.language, step.trace, event));
+    if (event.call == Call::aio_error)
+        return asked_about(step);
+    if (calls::as_completion(event))
+        return returned(step);
+    if (calls::as_wait(event))
+        return suspended(step);
+    if (!step.begins && event.result == -1)
+        return failed(step);
+    const auto submission = calls::as_submission(event);
+    return submission ? asked(step, *submission) : cancel(step);
 }
 
 } // namespace words

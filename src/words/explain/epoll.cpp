@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // epoll: the interest list, which the kernel keeps, and what epoll_wait() tells of it.
-#include "calls/schema.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/quoted.h"
-
 
 #include <QStringList>
 
@@ -15,8 +13,7 @@ namespace words {
 namespace {
 
 using replay::Interest;
-using replay::SocketRole;
-using trace::Call;
+using replay::SocketState;
 
 const Interest *interest(const Step &step)
 {
@@ -56,14 +53,14 @@ QString asked(const Step &step, uint32_t events)
     return language.say("Explain", "Without EPOLLET (level) epoll_wait() tells of it each time, as long as it is ready.");
 }
 
-QString changed(const Step &step)
+QString changed(const Step &step, const calls::Setting &interest)
 {
     const Language &language = step.language;
-    const QString fd = step.plain(step.event.length);
-    const uint32_t events = uint32_t(step.event.words[0]);
-    const QString meaning = step.meaning(step.socket(int(step.event.length)));
+    const QString fd = step.plain(interest.name);
+    const auto events = uint32_t(interest.value);
+    const QString meaning = step.meaning(step.socket(interest.name));
     const QString what = words::constant(calls::Type::epoll_events, events);
-    switch (step.event.flags) {
+    switch (interest.operation) {
     case EPOLL_CTL_ADD:
         return step.begins
             ? language.say("Explain", "%1 puts descriptor %2 (%3) into the interest list.").arg(step.subject(), fd, meaning)
@@ -92,11 +89,12 @@ QString waits(const Step &step)
     const QString asks = language.say("Explain", "%1 asks the kernel which of the %n descriptors in the interest list are ready; "
                                                  "the list itself is in the kernel and is not handed over.", nullptr, count)
                              .arg(step.subject());
-    if (step.event.length == 0)
+    const auto timeout = calls::as_wait(step.event)->timeout;
+    if (timeout == 0)
         return together({asks, language.say("Explain", "With a timeout of 0 it only asks, and does not sleep.")});
-    if (step.event.length > 0)
+    if (timeout)
         return together({asks, language.say("Explain", "If none is ready, the thread sleeps, but for at most %1.")
-                                   .arg(language.duration(step.event.length))});
+                                   .arg(language.duration(*timeout))});
     return together({asks, step.asleep()
         ? language.say("Explain", "None is ready, so the thread sleeps here for all of them at once, without a limit of time "
                                   "(timeout %1).").arg(QStringLiteral("-1"))
@@ -117,7 +115,7 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
     for (const trace::Polled &one : told) {
         const replay::Socket *socket = step.socket(one.fd);
         edges |= edge(step, one.fd);
-        if (socket && socket->role == SocketRole::listening)
+        if (socket && socket->role == SocketState::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().").arg(one.fd);
         else
             (uint16_t(one.revents) & ~uint32_t(EPOLLOUT) ? data : room).push_back(one.fd);
@@ -157,11 +155,11 @@ QString explain_epoll(const Step &step)
 {
     if (!step.begins && step.event.result == -1)
         return failed(step);
-    switch (step.event.call) {
-    case Call::epoll_create1: return created(step);
-    case Call::epoll_ctl: return changed(step);
-    default: return step.begins ? waits(step) : told(step);
-    }
+    if (calls::as_opening(step.event))
+        return created(step);
+    if (const auto setting = calls::as_setting(step.event))
+        return changed(step, *setting);
+    return step.begins ? waits(step) : told(step);
 }
 
 } // namespace words

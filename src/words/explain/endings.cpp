@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the kernel sends when the last reference to a socket goes: a FIN, a RST or nothing.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <sys/socket.h>
 
@@ -10,8 +10,6 @@ namespace words {
 namespace {
 
 using replay::Ending;
-using trace::Call;
-using trace::Role;
 
 QString other(const Step &step, const Ending &ending)
 {
@@ -120,7 +118,8 @@ QString closed_socket(const Step &step)
 
 QString explain_endings(const Step &step)
 {
-    if (step.begins || step.event.call == Call::close)
+    const auto closing = calls::as_closing(step.event);
+    if (step.begins || (closing && closing->descriptor))
         return {};
     const std::vector<Ending> endings = step.replay.endings(step.sequence);
     QStringList said{dropped(step, endings)};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Data on its way: recv() and its two phases, send().
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <QStringList>
 
@@ -12,14 +12,12 @@ namespace {
 
 using replay::Phase;
 using replay::Socket;
-using trace::Call;
-using trace::Role;
 
 // Those who wait for accept() while this thread is busy with one client.
 QString waiting_in_queue(const Step &step)
 {
     for (const Socket &socket : step.world.sockets)
-        if (socket.thread == step.event.thread && socket.role == replay::SocketRole::listening
+        if (socket.thread == step.event.thread && socket.role == replay::SocketState::listening
             && socket.queue.value_or(0) > 0 && !step.uses_sets())
             return step.language.say("Explain", "Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them "
                                                 "while this client is being served.",
@@ -163,8 +161,8 @@ QString end_of_file(const Step &step)
 {
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
-    if (step.stopping() && !(socket && socket->peer_shut && step.role() == Role::server))
-        return step.role() == Role::server
+    if (step.stopping() && !(socket && socket->peer_shut && step.serves()))
+        return step.serves()
             ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
             : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
                                       "down.");
@@ -172,7 +170,7 @@ QString end_of_file(const Step &step)
         return language.say("Explain", "recv() returned 0: the connection was reset, which a call has told of already, and nothing more will "
                                        "come.");
     const QString peer = step.peer(socket);
-    return step.role() == Role::server
+    return step.serves()
         ? language.say("Explain", "recv() returned 0, end of file: %1 has closed its sending direction, and all it "
                                   "sent has been read. 0 is no error.").arg(peer)
         : language.say("Explain", "recv() returned 0, end of file: the server has closed its end, and all it sent has "
@@ -188,7 +186,7 @@ QString not_received(const Step &step)
                                                                "open: it must be closed.")});
     if (step.event.error == EAGAIN)
         return polled(step);
-    if (step.event.error == EINTR && step.role() == Role::client)
+    if (step.event.error == EINTR && step.scripted())
         return together({failed(step), language.say("Explain", "The program sends such a signal when the client is to "
                                                                "do something else.")});
     return failed(step);
@@ -197,7 +195,7 @@ QString not_received(const Step &step)
 // True if the bytes sent on `socket` wait for a server that has not accepted the connection.
 bool not_accepted(const Step &step, const Socket *socket)
 {
-    return step.role() == Role::client && socket && socket->peer == -1 && !socket->peer_closed && !socket->reset && !socket->outside && socket->local_port != 0
+    return step.scripted() && socket && socket->peer == -1 && !socket->peer_closed && !socket->reset && !socket->outside && socket->local_port != 0
         && step.trace.dropped == 0;
 }
 
@@ -207,8 +205,9 @@ QString untold_arrival(const Step &step, const Phase &wait)
 {
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
-    const auto sends = [&](const Socket &one) { return one.datagrams && one.local_port != 0 && one.local_port == step.event.words[1]; };
-    const bool lost = step.event.call == Call::recvfrom && std::ranges::any_of(step.world.sockets, sends);
+    const auto transfer = calls::as_transfer(step.event);
+    const auto sends = [&](const Socket &one) { return one.datagrams && one.local_port == transfer->told_port; };
+    const bool lost = transfer && transfer->told_port != 0 && std::ranges::any_of(step.world.sockets, sends);
     const QString why = wait.kept_back
         ? language.say("Explain", "The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were "
                                   "not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.")
@@ -224,9 +223,9 @@ QString untold_arrival(const Step &step, const Phase &wait)
 QString explain_receive(const Step &step)
 {
     const Socket *socket = step.socket(step.event.fd);
-    if (step.event.call == Call::recvfrom || (socket && socket->datagrams))
+    if (calls::has(step.event, calls::names_peer) || (socket && socket->datagrams))
         return explain_datagram_received(step);
-    if (is_urgent(step.event))
+    if (calls::as_transfer(step.event)->urgent)
         return explain_urgent(step);
     if (step.begins)
         return receive_begins(step);
@@ -240,29 +239,30 @@ QString explain_send(const Step &step)
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
     const QString fd = step.plain(step.event.fd);
-    if (step.event.call == Call::sendto || (socket && socket->datagrams))
+    if (calls::has(step.event, calls::names_peer) || (socket && socket->datagrams))
         return explain_datagram_sent(step);
-    if (is_urgent(step.event) && !(step.event.result == -1 && step.event.error == EAGAIN))
+    const calls::Transfer transfer = *calls::as_transfer(step.event);
+    if (transfer.urgent && !transfer.found_nothing())
         return explain_urgent(step);
     if (step.begins && socket && socket->nonblocking)
         return language.say("Explain", "%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, "
                                        "send() takes only a part, or nothing: it does not wait.",
-                            nullptr, plural(step.event.length))
+                            nullptr, plural(transfer.asked))
             .arg(step.subject(), step.peer(socket), fd);
     if (step.begins)
         return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the "
                                        "thread sleeps and waits for room.",
-                            nullptr, plural(step.event.length))
+                            nullptr, plural(transfer.asked))
             .arg(step.subject(), step.peer(socket), fd);
-    if (step.event.result == -1 && step.event.error == EAGAIN)
+    if (transfer.found_nothing())
         return language.say("Explain", "The send buffer of descriptor %1 is full, and the call must not wait: send() took "
                                        "nothing, %n times (EWOULDBLOCK).", nullptr, plural(step.event.count)).arg(fd);
     if (step.event.result == -1)
         return failed(step);
-    const QString copied = step.event.result < step.event.length
+    const QString copied = step.event.result < transfer.asked
         ? language.say("Explain", "send() returned %n: the kernel took only so many of %1.",
                        nullptr, plural(step.event.result))
-              .arg(language.bytes(step.event.length))
+              .arg(language.bytes(transfer.asked))
         : language.say("Explain", "The kernel has taken all %n bytes for %1; send() took %2.",
                        nullptr, plural(step.event.result))
               .arg(step.peer(socket), step.took());

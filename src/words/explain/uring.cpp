@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // io_uring: entries written into one ring, operations done by the kernel, completions read from the other ring.
-#include "calls/schema.h"
 #include "words/errors.h"
-#include "words/explain.h"
+#include "words/explain/explain.h"
 #include "words/quoted.h"
-
 
 #include <QStringList>
 
@@ -15,7 +13,6 @@ namespace words {
 namespace {
 
 using replay::Phase;
-using trace::Call;
 
 QString set_up(const Step &step)
 {
@@ -32,11 +29,11 @@ QString set_up(const Step &step)
 QString enters(const Step &step)
 {
     const Language &language = step.language;
-    const int count = step.event.flags;
+    const int count = int(step.value("to_submit"));
     const QString hands_in = count
         ? language.say("Explain", "%1 hands in the %n queued operations with one system call.", nullptr, count).arg(step.subject())
         : language.say("Explain", "%1 hands in nothing new.").arg(step.subject());
-    if (step.event.length <= 0)
+    if (step.value("min_complete") <= 0)
         return hands_in;
     return together({hands_in, step.asleep()
         ? language.say("Explain", "No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the "
@@ -47,7 +44,7 @@ QString enters(const Step &step)
 QString entered(const Step &step)
 {
     const Language &language = step.language;
-    if (step.event.length <= 0)
+    if (step.value("min_complete") <= 0)
         return language.say("Explain", "io_uring_enter() returned %1: so many operations have been handed in to the kernel.")
             .arg(step.event.result);
     return language.say("Explain", "io_uring_enter() returned %1 after %2: so many operations were handed in, and one at least is "
@@ -55,23 +52,23 @@ QString entered(const Step &step)
         .arg(step.plain(step.event.result), step.took());
 }
 
-QString queued(const Step &step)
+QString queued(const Step &step, const calls::Submission &entry)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     const QString later = language.say("Explain", "That is no system call: the kernel sees it only when io_uring_enter() hands "
                                                   "it in.");
-    switch (step.event.flags & 0xff) {
+    switch (entry.operation) {
     case IORING_OP_ACCEPT:
         return together({language.say("Explain", "An accept on descriptor %1 stands in the submission ring.").arg(fd), later});
     case IORING_OP_RECV: {
-        const int bytes = plural(step.event.length);
+        const int bytes = plural(entry.bytes);
         return together({language.say("Explain", "A receive on descriptor %1 (%2) of at most %n bytes stands in the submission "
                                                  "ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).", nullptr, bytes)
                              .arg(fd, step.peer(step.socket(step.event.fd))), later});
     }
     case IORING_OP_SEND: {
-        const int bytes = plural(step.event.length);
+        const int bytes = plural(entry.bytes);
         return together({language.say("Explain", "A send of %n bytes on descriptor %1 (%2) stands in the submission ring.", nullptr, bytes)
                              .arg(fd, step.peer(step.socket(step.event.fd))), later});
     }
@@ -80,7 +77,7 @@ QString queued(const Step &step)
                                        "would outlive close().");
     default:
         return language.say("Explain", "Operation %1 on descriptor %2 stands in the submission ring.")
-            .arg(words::constant(calls::Type::uring_operation, step.event.flags & 0xff), fd);
+            .arg(constant(calls::Type::uring_operation, entry.operation), fd);
     }
 }
 
@@ -95,18 +92,18 @@ QString kernels_work(const Step &step)
     return language.say("Explain", "The kernel did both phases by itself: no recv() was called.");
 }
 
-QString seen(const Step &step)
+QString seen(const Step &step, const calls::Completion &entry)
 {
     const Language &language = step.language;
     const trace::Event &event = step.event;
-    const QString fd = step.plain(event.fd), name = words::constant(calls::Type::uring_operation, event.flags & 0xff);
+    const QString fd = step.plain(event.fd), name = constant(calls::Type::uring_operation, entry.operation);
     if (event.result == -1 && event.error == ECANCELED)
         return language.say("Explain", "Completion: %1 on descriptor %2 was cancelled.").arg(name, fd);
     if (event.result == -1)
         return language.say("Explain", "Completion: %1 on descriptor %2 failed with %3: %4.")
             .arg(name, fd, error_name(event.error), error_meaning(language, event.error));
     const int count = plural(event.result);
-    switch (event.flags & 0xff) {
+    switch (entry.operation) {
     case IORING_OP_ACCEPT:
         return language.say("Explain", "Completion: the accept is done. Descriptor %1 is the connection with %2.")
             .arg(step.plain(event.result), step.peer(step.socket(event.result)));
@@ -129,12 +126,13 @@ QString explain_uring(const Step &step)
 {
     if (!step.begins && calls::is_call(step.event.call) && step.event.result == -1)
         return failed(step);
-    switch (step.event.call) {
-    case Call::io_uring_setup: return set_up(step);
-    case Call::io_uring_enter: return step.begins ? enters(step) : entered(step);
-    case Call::sqe_queued: return queued(step);
-    default: return seen(step);
-    }
+    if (calls::as_wait(step.event))
+        return step.begins ? enters(step) : entered(step);
+    if (const auto submission = calls::as_submission(step.event))
+        return queued(step, *submission);
+    if (const auto completion = calls::as_completion(step.event))
+        return seen(step, *completion);
+    return set_up(step);
 }
 
 } // namespace words

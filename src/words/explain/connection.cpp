@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How connections come and go: accept, connect, shutdown, close.
-#include "words/explain.h"
+#include "words/explain/explain.h"
 
 #include <sys/select.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -12,9 +11,7 @@ namespace words {
 namespace {
 
 using replay::Socket;
-using replay::SocketRole;
-using trace::Call;
-using trace::Role;
+using replay::SocketState;
 
 QString accept_begins(const Step &step)
 {
@@ -46,7 +43,7 @@ QString accept_ends(const Step &step)
     if (step.event.result == -1) {
         if (step.event.error == EAGAIN)
             return polled(step);
-        if (step.event.error == EMFILE || step.event.error == ENFILE)
+        if (calls::out_of_descriptors(step.event))
             return together({failed(step), language.say("Explain", "The connection stays in the queue of descriptor %1 "
                                                                    "until a descriptor is closed.").arg(fd)});
         if (step.event.error == EINVAL)
@@ -86,7 +83,7 @@ QString accept_ends(const Step &step)
 // The listening socket that a connect() to `port` is for, in `world`; nullptr: none is recorded.
 const Socket *listener(const replay::World &world, int64_t port)
 {
-    const auto listens = [port](const Socket &socket) { return socket.role == SocketRole::listening && socket.local_port == port; };
+    const auto listens = [port](const Socket &socket) { return socket.role == SocketState::listening && socket.local_port == port; };
     const auto found = std::ranges::find_if(world.sockets, listens);
     return found == world.sockets.end() ? nullptr : &*found;
 }
@@ -99,7 +96,7 @@ QString queue_full(const Step &step)
     if (!step.begins && length_of(step.event) < asked_again)
         return {};
     const replay::World then = step.begins ? replay::World() : step.replay.at(step.replay.at_time(step.event.begin));
-    const Socket *socket = listener(step.begins ? step.world : then, step.event.length);
+    const Socket *socket = listener(step.begins ? step.world : then, step.value("port"));
     if (!socket || !socket->full())
         return {};
     const int waiting = plural(*socket->queue);
@@ -117,12 +114,12 @@ QString queue_full(const Step &step)
 
 QString connecting(const Step &step)
 {
+    const QString port = step.plain(step.value("port"));
     if (const Socket *socket = step.socket(step.event.fd); socket && socket->datagrams && (step.begins || step.event.result == 0))
         return step.language.say("Explain", "%1 calls connect() on a UDP socket, descriptor %2: the kernel only remembers the address, "
                                             "port %3. Nothing is sent. From then on the socket gets the datagrams of that port only, "
                                             "and send() needs no address.")
-            .arg(step.subject(), step.plain(step.event.fd), step.plain(step.event.length));
-    const QString port = step.plain(step.event.length);
+            .arg(step.subject(), step.plain(step.event.fd), port);
     if (step.begins)
         return together({step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is complete or "
                                                       "has failed.").arg(step.subject(), port),
@@ -135,16 +132,16 @@ QString connecting(const Step &step)
                     queue_full(step)});
 }
 
-QString shutting(const Step &step)
+QString shutting(const Step &step, const calls::Closing &closing)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    if (step.role() == Role::control && !step.begins && step.event.result == -1)
+    if (step.job() == trace::Job::control && !step.begins && step.event.result == -1)
         return step.event.error == ENOTCONN // Linux wakes them before it says so
             ? language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 returned -1 with ENOTCONN, since there is no "
                                       "connection to shut down. Linux wakes a thread that sleeps in a call on it all the same.").arg(fd)
             : together({language.say("Explain", "The run is being stopped."), failed(step)});
-    if (step.role() == Role::control)
+    if (step.job() == trace::Job::control)
         return language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a "
                                        "call on it. A close() by another thread would not wake it.").arg(fd);
     if (!step.begins && step.event.result == -1)
@@ -152,7 +149,7 @@ QString shutting(const Step &step)
     const std::vector<replay::Ending> endings = step.replay.endings(step.sequence);
     if (!step.begins && !endings.empty() && endings.front().sends == replay::Ending::nothing)
         return language.say("Explain", "shutdown() sends nothing: the connection of descriptor %1 had been reset already.").arg(fd);
-    if (step.event.flags == SHUT_WR)
+    if (!closing.reading)
         return step.begins
             ? language.say("Explain", "%1 closes its sending direction only: a half-close.").arg(step.subject())
             : language.say("Explain", "%1 has closed its sending direction (FIN), but can still receive. After the "
@@ -172,7 +169,7 @@ QString closed_behind(const Step &step)
     const auto kept = std::ranges::find_if(step.world.sockets, [&](const Socket &one) { return one.closed && one.fd == step.event.fd; });
     if (kept == step.world.sockets.end())
         return together({nobody, closed_socket(step)});
-    const bool connected = kept->role == SocketRole::connected && !kept->datagrams;
+    const bool connected = kept->role == SocketState::connected && !kept->datagrams;
     return together({nobody,
                      language.say("Explain", "But its socket lives on: a call that has not returned keeps it, and what comes still reaches "
                                              "it."),
@@ -185,7 +182,7 @@ QString closing(const Step &step)
     const QString fd = step.plain(step.event.fd);
     if (!step.begins && step.event.result == -1)
         return failed(step);
-    if (step.role() == Role::control)
+    if (step.job() == trace::Job::control)
         return step.begins
             ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "
                                       "programs.").arg(fd)
@@ -194,12 +191,12 @@ QString closing(const Step &step)
     const replay::World before =
         step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
     const Socket *socket = step.begins ? step.socket(step.event.fd) : before.socket(step.event.thread, step.event.fd);
-    if (socket && socket->role == SocketRole::listening)
+    if (socket && socket->role == SocketState::listening)
         return step.begins
             ? language.say("Explain", "%1 closes its listening socket, descriptor %2.").arg(step.subject(), fd)
             : together({language.say("Explain", "The listening socket, descriptor %1, is closed: nobody can connect any more.").arg(fd),
                         closed_socket(step)});
-    if (step.begins && socket && socket->role == SocketRole::connected && !socket->datagrams)
+    if (step.begins && socket && socket->role == SocketState::connected && !socket->datagrams)
         return language.say("Explain", "%1 closes descriptor %2, its end of the connection with %3.")
             .arg(step.subject(), fd, step.peer(socket));
     return step.begins ? language.say("Explain", "%1 closes descriptor %2.").arg(step.subject(), fd)
@@ -228,12 +225,12 @@ QString forgotten(const Step &step)
 
 QString explain_connection(const Step &step)
 {
-    switch (step.event.call) {
-    case Call::accept: return step.begins ? accept_begins(step) : accept_ends(step);
-    case Call::connect: return connecting(step);
-    case Call::shutdown: return shutting(step);
-    default: return together({closing(step), forgotten(step)});
-    }
+    if (calls::as_opening(step.event))
+        return step.begins ? accept_begins(step) : accept_ends(step);
+    const auto ends = calls::as_closing(step.event);
+    if (!ends)
+        return connecting(step);
+    return ends->descriptor ? together({closing(step), forgotten(step)}) : shutting(step, *ends);
 }
 
 } // namespace words
