@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The comparison: a row and the cells of every model, the words for who is blocked, nothing written over anything.
-#include "figures/comparison.h"
+#include "figures/comparison/comparison.h"
 #include "looks.h"
 #include "replay/builder.h"
 #include "words/message.h"
@@ -152,8 +152,8 @@ private slots:
         const Compared model = town.compared("far");
         int64_t polling = 0, computing = 0;
         for (const Stretch &one : model.stretches) {
-            polling += one.kind == Stretch::polling ? one.length() : 0;
-            computing += one.kind == Stretch::running && !one.handler ? one.length() : 0;
+            polling += one.kind == Stretch::polling ? one.duration() : 0;
+            computing += one.kind == Stretch::running && !one.handler ? one.duration() : 0;
         }
         QVERIFY(polling <= 2 * us);
         QVERIFY(computing > 3 * ms);

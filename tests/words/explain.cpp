@@ -269,8 +269,6 @@ void ExplainTest::says_data()
     row("close", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::close, 4)); },
         {"number is free again", "FIN"},
         {"lại trống", "FIN"});
-    row("reset", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::close, 3, 1, 0, 1)); },
-        {"RST"}, {"RST"});
     row("reset by SO_LINGER", [](Story &s) {
         listening(s);
         accepted(s);
