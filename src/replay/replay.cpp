@@ -140,6 +140,16 @@ Displaced Replay::displaced_urgent(size_t sequence) const
     return end == none ? Displaced::nothing : connections.displaced_urgent(connections.end(end), uint32_t(sequence));
 }
 
+bool Replay::passed_on(size_t sequence) const
+{
+    const Connections &connections = m->index.connections;
+    const uint32_t number = sequence < m->index.taken ? connections.end_of(uint32_t(sequence)) : none;
+    if (number == none || !connections.end(number).stream)
+        return true;
+    const End &end = connections.end(number);
+    return moved(end.sent, uint32_t(sequence) + 1) <= connections.passed_on(end, uint32_t(sequence) + 1);
+}
+
 const trace::Trace &Replay::trace() const
 {
     return m->index.trace;

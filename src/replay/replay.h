@@ -90,6 +90,10 @@ public:
     // The call that sent the datagram which event `sequence` took; nothing when the recording cannot tell.
     std::optional<size_t> datagram_sent_by(size_t sequence) const;
 
+    // What send() `sequence` has sent of a stream had surely left the send buffer when it returned: TCP cannot have kept it back.
+    // True of all else.
+    bool passed_on(size_t sequence) const;
+
     // What the urgent byte that send() `sequence` has sent did to the one sent before it.
     Displaced displaced_urgent(size_t sequence) const;
 

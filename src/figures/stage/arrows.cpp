@@ -58,6 +58,10 @@ private:
     void of_server(const Event &event, bool ended);
     void of_client(const Event &event, bool ended, const Socket *own);
     void of_endings();
+    // The call that sent the datagram which the moment's event has taken is recorded.
+    bool sent_by(const Event &event) const;
+    // What it has sent has surely arrived.
+    bool arrived(const Event &event) const;
     QString words_of(const replay::Ending &ending) const;
     // From a client's card to a socket's; `from_socket` turns it round.
     void with_client(int thread, int socket, const QString &words, bool from_socket = false);
@@ -203,12 +207,15 @@ void Crossings::of_server(const Event &event, bool ended)
         const bool copies = ended ? moved > 0 : m_world.threads[m_server].state == replay::State::copying;
         const Socket *own = m_world.socket(event.thread, event.fd);
         const bool datagrams = calls::has(event, calls::names_peer) || (own && own->datagrams); // 0 is no end there
-        if (moved == 0 && !datagrams)
+        if (moved == 0 && datagrams && (transfer->told_port || sent_by(event)))
+            with_buffer(socket, say("Figures", "an empty datagram", "beside an arrow"), Ink::copying);
+        else if (moved == 0 && !datagrams)
             with_buffer(socket, say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
         else if (copies)
             with_buffer(socket, say("Figures", "2 copy", "beside an arrow: the second phase of a read"), Ink::copying);
-    } else if (moved > 0) {
-        with_buffer(socket, say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying, true);
+    } else if (moved > 0 || (moved == 0 && transfer->asked == 0)) {
+        if (moved > 0)
+            with_buffer(socket, say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying, true);
         with_client(-1, socket, say("Figures", "to the client", "beside an arrow"), true);
     }
 }
@@ -225,11 +232,23 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
         return;
     const int end = server_end(thread, *own);
     if (!own->reset && calls::writes(event))
-        with_client(thread, end, ended ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
+        with_client(thread, end, ended && arrived(event) ? say("Figures", "1 data arrives", "beside an arrow: the first phase of a read ends")
                                        : say("Figures", "sends", "a client, beside an arrow"));
     for (const replay::Ending &ending : m_endings)
         if (ending.thread == thread && ending.fd == event.fd)
             with_client(thread, end, words_of(ending));
+}
+
+bool Crossings::sent_by(const Event &event) const
+{
+    const replay::Replay::Moment moment = m_scene.replay.moment(m_scene.instant);
+    return moment.event == event && !moment.begins && m_scene.replay.datagram_sent_by(moment.sequence);
+}
+
+bool Crossings::arrived(const Event &event) const
+{
+    const replay::Replay::Moment moment = m_scene.replay.moment(m_scene.instant);
+    return moment.event != event || moment.begins || m_scene.replay.passed_on(moment.sequence);
 }
 
 // What the server's kernel sends to clients, or one of theirs answers: the RST for what came too late.

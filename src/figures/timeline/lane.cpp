@@ -257,6 +257,8 @@ void Lane::note_arrival(size_t index, double from, double to)
     const bool sent = calls::writes(event) && event.result > 0;
     const auto naming = calls::as_naming(event);
     const bool connected = naming && naming->connects && naming->done;
+    if (sent && !m_frame.scene.replay.passed_on(m_lane.sequence[index]))
+        return; // when it will have arrived no call tells
     if (!sent && !connected) {
         for (const replay::Ending &ending : m_frame.scene.replay.endings(m_lane.sequence[index]))
             if (ending.sends != replay::Ending::nothing && ending.why != replay::Ending::nobody && ending.peer_thread >= 0)

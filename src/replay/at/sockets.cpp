@@ -168,13 +168,24 @@ void add_found(Socket &socket, const World &world, bool ending)
             socket.receive_bytes = 1;
             socket.receive_known = Known::derived;
             --more;
-        } else if (ending) { // it has not returned, but an end of file is here
+        } else if (ending) { // what sends it has not returned, but an end of file is here
             socket.peer_shut = true;
         } else { // that, an error, or bytes from another program
             socket.receive_bytes.reset();
             socket.receive_known = Known::unknown;
         }
     }
+}
+
+// The peer's call in progress sends a FIN: shutdown() does, close() as far as it will not have sent a RST.
+bool sends_fin(const World &world, const Index &index, const Socket &socket, const trace::Event &call)
+{
+    const auto closing = calls::as_closing(call);
+    const auto &sequence = world.threads[size_t(socket.peer_thread)].event;
+    if (!closing || !sequence)
+        return closing && closing->writing;
+    const uint32_t end = index.connections.end_at(socket.thread, socket.fd, uint32_t(world.complete));
+    return end != none && course(index, end).fin_came == *sequence;
 }
 
 // The peer's call in progress that sends it, or ends what is sent to it.
@@ -195,9 +206,8 @@ void add_arriving(World &world, const Index &index)
         const auto transfer = call ? calls::as_transfer(*call) : std::nullopt;
         if (transfer && transfer->sends() && transfer->urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
             socket.urgent = socket.urgent_kept = true;
-        const auto closing = call ? calls::as_closing(*call) : std::nullopt;
         if (!socket.datagrams && !being_shut(world, index, socket))
-            add_found(socket, world, closing && (closing->descriptor || closing->writing));
+            add_found(socket, world, call && sends_fin(world, index, socket, *call));
     }
     add_arriving_datagrams(world, index);
     for (Socket &socket : world.sockets)
