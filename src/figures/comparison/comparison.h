@@ -42,11 +42,6 @@ void show(Compared &model, const replay::Replay &replay);
 
 // Axis and rows; nothing when no model has a message.
 qreal comparison_rows(Sheet &, const ComparisonScene &, qreal top);
-// What happens to a model's message, in words: who is blocked, and how, in phase 1 and in phase 2; when it is in hand.
-struct MessageWords {
-    QString wait, copy, in_hand;
-};
-MessageWords message_words(const words::Language &, const Compared &model);
 qreal comparison_table(Sheet &, const ComparisonScene &, qreal top);
 
 } // namespace figures

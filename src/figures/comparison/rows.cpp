@@ -4,6 +4,7 @@
 #include "calls/schema.h"
 #include "drawing/sheet.h"
 #include "figures/comparison/comparison.h"
+#include "words/message.h"
 
 #include <algorithm>
 #include <cmath>
@@ -197,14 +198,14 @@ void draw_row(Sheet &sheet, const words::Language &language, const Compared &mod
     }
     draw_bar(sheet, left, model, y);
     draw_bar(sheet, right, model, y);
-    const MessageWords words = message_words(language, model);
-    narrow(sheet.text(QRectF(left.left, y + bar + 2, left.right - left.left, measure::row), words.wait));
-    const QString end = words.copy + QStringLiteral(" · ") + words.in_hand;
+    const words::MessageWords said = words::message_words(language, model.example->message, model.stretches, model.helper);
+    narrow(sheet.text(QRectF(left.left, y + bar + 2, left.right - left.left, measure::row), said.wait));
+    const QString end = said.copy + QStringLiteral(" · ") + said.in_hand;
     narrow(sheet.text(QRectF(right.left, y + bar + 2, right.right - right.left, measure::row), end));
     sheet.part(QStringLiteral("model %1").arg(model.name),
                QRectF(measure::margin - 4, y - 4, sheet.size().width() - 2 * measure::margin + 8, row_height - 4),
                language.say("Figures", "%1. Phase 1: %2. Phase 2: %3; %4.", "a model, three descriptions")
-                   .arg(model.title, words.wait, words.copy, words.in_hand));
+                   .arg(model.title, said.wait, said.copy, said.in_hand));
 }
 
 } // namespace

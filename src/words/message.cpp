@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Who is blocked in each phase, and in what.
+#include "words/message.h"
+
 #include "calls/schema.h"
-#include "figures/comparison/comparison.h"
+#include "words/measures.h"
 
 #include <algorithm>
 
-namespace figures {
+namespace words {
 namespace {
 
+using replay::Message;
 using replay::Stretch;
-using words::Language;
+using Stretches = std::span<const Stretch>;
 
 QString call_of(trace::Call call)
 {
@@ -24,11 +27,10 @@ struct Before {
     const Stretch *longest = nullptr;                        // wait
 };
 
-Before before(const Compared &model)
+Before before(const Message &message, Stretches stretches)
 {
-    const replay::Message &message = model.example->message;
     Before all;
-    for (const Stretch &one : model.stretches) {
+    for (const Stretch &one : stretches) {
         const int64_t length = std::min(one.end, message.latest) - one.begin;
         if (length <= 0)
             continue;
@@ -50,19 +52,18 @@ Before before(const Compared &model)
 }
 
 // How long the server slept of its own accord while the message lay in its buffer, ns.
-int64_t slept_meanwhile(const Compared &model)
+int64_t slept_meanwhile(const Message &message, Stretches stretches)
 {
-    const replay::Message &message = model.example->message;
     int64_t slept = 0;
-    for (const Stretch &one : model.stretches)
+    for (const Stretch &one : stretches)
         if (one.kind == Stretch::waiting && one.call == trace::Call::nanosleep)
             slept += std::max<int64_t>(0, std::min(one.end, message.in_hand) - std::max(one.begin, message.latest));
     return slept;
 }
 
-QString wait_words(const Language &language, const Compared &model)
+QString wait_words(const Language &language, const Message &message, Stretches stretches)
 {
-    const Before was = before(model);
+    const Before was = before(message, stretches);
     const int64_t in_all = was.polling + was.waiting + was.running + was.calls;
     const auto failed = int(std::min<uint64_t>(was.failed, INT32_MAX));
     if (was.failed > 0 && was.longest && was.longest->call == trace::Call::nanosleep)
@@ -73,28 +74,27 @@ QString wait_words(const Language &language, const Compared &model)
             .arg(language.duration(in_all));
     if (was.longest && was.waiting > was.running)
         return language.say("Figures", "blocked in %1() for %2", "a call, a duration")
-            .arg(call_of(was.longest->call), language.duration(std::min(was.longest->end, model.example->message.latest) - was.longest->begin));
+            .arg(call_of(was.longest->call), language.duration(std::min(was.longest->end, message.latest) - was.longest->begin));
     if (was.running > 0)
         return language.say("Figures", "not blocked: computes on, %1 of %2", "two durations")
             .arg(language.duration(was.running), language.duration(in_all));
-    if (const int64_t slept = slept_meanwhile(model); slept > 0)
+    if (const int64_t slept = slept_meanwhile(message, stretches); slept > 0)
         return language.say("Figures", "asleep in nanosleep() for %1: the message has to wait", "a duration").arg(language.duration(slept));
     return language.say("Figures", "busy: the message has to wait");
 }
 
-QString copy_words(const Language &language, const Compared &model)
+QString copy_words(const Language &language, const Message &message, Stretches stretches)
 {
-    const replay::Message &message = model.example->message;
-    for (size_t i = 0; i < model.stretches.size(); ++i) {
-        const Stretch &one = model.stretches[i];
+    for (size_t i = 0; i < stretches.size(); ++i) {
+        const Stretch &one = stretches[i];
         if (one.end != message.in_hand || one.kind == Stretch::running)
             continue;
         const QString call = call_of(one.call);
-        const Stretch *wait = one.kind == Stretch::waiting ? &one : i > 0 ? &model.stretches[i - 1] : nullptr;
+        const Stretch *wait = one.kind == Stretch::waiting ? &one : i > 0 ? &stretches[i - 1] : nullptr;
         if (wait && wait->kind == Stretch::waiting && wait->call == one.call && wait->end >= one.begin)
             return language.say("Figures", "in the same %1(): wake-up and copy %2", "a call, a duration")
-                .arg(call, words::interval(language, message.in_hand - wait->latest, message.in_hand - wait->earliest));
-        const QString took = language.duration(one.duration());
+                .arg(call, interval(language, message.in_hand - wait->latest, message.in_hand - wait->earliest));
+        const QString took = language.duration(one.length());
         if (one.handler)
             return language.say("Figures", "%1() in the signal's handler copies: %2", "a call, a duration").arg(call, took);
         if (one.kind == Stretch::copying)
@@ -106,16 +106,15 @@ QString copy_words(const Language &language, const Compared &model)
 
 } // namespace
 
-MessageWords message_words(const Language &language, const Compared &model)
+MessageWords message_words(const Language &language, const Message &message, Stretches stretches, const QString &helper)
 {
-    const replay::Message &message = model.example->message;
-    MessageWords words{wait_words(language, model), copy_words(language, model),
-                       language.say("Figures", "in hand after %1", "a duration")
-                           .arg(words::interval(language, message.in_hand - message.latest, message.in_hand - message.earliest))};
-    if (!model.helper.isEmpty())
-        words.wait = language.say("Figures", "%1; a helper thread waits in %2(), seen from outside", "what the server does, a call")
-                         .arg(words.wait, model.helper);
-    return words;
+    MessageWords said{wait_words(language, message, stretches), copy_words(language, message, stretches),
+                      language.say("Figures", "in hand after %1", "a duration")
+                           .arg(interval(language, message.in_hand - message.latest, message.in_hand - message.earliest))};
+    if (!helper.isEmpty())
+        said.wait = language.say("Figures", "%1; a helper thread waits in %2(), seen from outside", "what the server does, a call")
+                         .arg(said.wait, helper);
+    return said;
 }
 
-} // namespace figures
+} // namespace words
