@@ -1936,10 +1936,6 @@
         <translation>Các revents không cho biết gì về sự sẵn sàng.</translation>
     </message>
     <message>
-        <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
-    </message>
-    <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): recv() takes it with MSG_OOB.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): recv() lấy nó bằng MSG_OOB.</translation>
     </message>
@@ -2701,6 +2697,10 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
         <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
+    </message>
+    <message>
+        <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +3969,11 @@
         <translation>
             <numerusform>%n bị loại bỏ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>an empty datagram</source>
+        <comment>beside an arrow</comment>
+        <translation>một datagram rỗng</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ QJsonValue json_of(const Trace &trace, const Event &event, const Field &field, i
     case Type::variable: return text(trace::variable(trace, event, uint16_t(value)));
     case Type::preview: return null_unless(event.result >= 0, text(calls::quoted(calls::preview(event))));
     case Type::error: return null_unless(value > 0, text(calls::error_name(int(value))));
-    default: return text(calls::name_of(field.type, value, calls::value(event, "level").value_or(SOL_SOCKET)));
+    default: return text(calls::name_of(field.type, value, calls::beside(event, field.type)));
     }
 }
 

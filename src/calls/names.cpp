@@ -57,6 +57,13 @@ std::string signal_name(int64_t signal)
     return name ? std::string("SIG") + name : std::to_string(signal);
 }
 
+// A si_code means something else for each of these signals (sigaction(2)).
+int64_t level_of_code(int64_t code, int64_t signal)
+{
+    constexpr int others[] = {SIGILL, SIGFPE, SIGSEGV, SIGBUS, SIGTRAP, SIGCHLD, SIGSYS};
+    return code > 0 && code < SI_KERNEL && std::ranges::find(others, signal) != std::end(others) ? signal : no_level;
+}
+
 std::optional<int64_t> integer(std::string_view text)
 {
     const bool hexadecimal = text.starts_with("0x");
@@ -90,10 +97,18 @@ std::optional<int64_t> one_number(Type type, std::string_view name, int64_t besi
                                                  type == Type::status_flags ? std::span(access_modes) : std::span<const Constant>()})
         if (const auto found = std::ranges::find(more, name, &Constant::name); found != more.end())
             return found->value;
+    if (type == Type::si_code)
+        if (const auto found = std::ranges::find(constants(type), name, &Constant::name); found != constants(type).end())
+            return found->value;
     return number_in(constants(type), name, type == Type::option ? beside : no_level);
 }
 
 } // namespace
+
+int64_t beside(const Event &event, Type type) noexcept
+{
+    return type == Type::si_code ? value(event, "signal").value_or(-1) : value(event, "level").value_or(SOL_SOCKET);
+}
 
 std::string name_of(Type type, int64_t value, int64_t beside)
 {
@@ -103,6 +118,7 @@ std::string name_of(Type type, int64_t value, int64_t beside)
     case Type::error: return error_name(int(value));
     case Type::hexadecimal: return hexadecimal(uint64_t(value));
     case Type::option: return name_in(constants(type), value, beside);
+    case Type::si_code: return name_in(constants(type), value, level_of_code(value, beside));
     case Type::signal_mask:
         for (int signal = 1; signal <= signals; ++signal)
             if (uint64_t(value) >> (signal - 1) & 1)

@@ -9,12 +9,15 @@
 namespace calls {
 
 // `value` as a C program writes it where an argument of that type stands; what has no name as a number. `beside`: of an
-// option its level.
+// option its level, of a si_code its signal.
 std::string name_of(Type type, int64_t value, int64_t beside = -1);
 // The reverse: "SO_REUSEADDR", "O_NONBLOCK|O_ASYNC", "0x40", "7". Nothing when there is no such name.
 std::optional<int64_t> number_of(Type type, std::string_view name, int64_t beside = -1);
 
-// A name of a type. Options have a level.
+// What the names of a field of `event` hang on.
+int64_t beside(const Event &event, Type type) noexcept;
+
+// A name of a type. Options have a level; a si_code that only one signal has, that.
 inline constexpr int64_t no_level = -1;
 struct Constant {
     int64_t value = 0;

@@ -211,6 +211,13 @@ static_assert(agrees(trace::answering_length, [](const Row &row) {
 
 constexpr Row nothing{.name = "?"};
 
+constexpr auto summed_up = [] {
+    std::array<Summary, 256> all{};
+    for (const Row &row : table)
+        all[size_t(row.call)] = {row.traits, row.kind};
+    return all;
+}();
+
 // What a failed call, or one in flight, has not answered.
 bool answered(const Event &event)
 {
@@ -241,6 +248,8 @@ constexpr bool in_words(Slot slot)
 constexpr int flags_wide = 8 * int(sizeof Event::flags);
 
 } // namespace
+
+constinit const std::array<Summary, 256> summaries = summed_up;
 
 const Field *Row::field(std::string_view of_name) const noexcept
 {
@@ -305,6 +314,23 @@ std::optional<int64_t> value(const Event &event, std::string_view name) noexcept
         if (field.name == name && has_field(event, field))
             return value(event, field);
     return {};
+}
+
+NamedField::NamedField(std::string_view name) noexcept
+{
+    for (const Row &row : table) {
+        const Field *field = row.field(name);
+        m_fields[size_t(row.call)] = field;
+        if (field)
+            m_whole[size_t(row.call)] =
+                field->when == W::always && field->bits == 0 && field->side == Side::asked && field->type != T::index ? field->slot : S::payload;
+    }
+}
+
+std::optional<int64_t> NamedField::rest(const Event &event) const noexcept
+{
+    const Field *field = in(event.call);
+    return has_field(event, *field) ? value(event, *field) : value(event, field->name);
 }
 
 Event begun(Event event) noexcept

@@ -2,9 +2,9 @@
 #include "replay/replay.h"
 
 #include "calls/schema.h"
-#include "replay/completion.h"
-#include "replay/phases.h"
-#include "replay/picture.h"
+#include "replay/at/picture.h"
+#include "replay/mechanisms/completion.h"
+#include "replay/phases/phases.h"
 #include "replay/sockets/endings.h"
 #include "replay/state.h"
 
@@ -138,6 +138,16 @@ Displaced Replay::displaced_urgent(size_t sequence) const
     const Connections &connections = m->index.connections;
     const uint32_t end = sequence < m->index.taken ? connections.end_of(uint32_t(sequence)) : none;
     return end == none ? Displaced::nothing : connections.displaced_urgent(connections.end(end), uint32_t(sequence));
+}
+
+bool Replay::passed_on(size_t sequence) const
+{
+    const Connections &connections = m->index.connections;
+    const uint32_t number = sequence < m->index.taken ? connections.end_of(uint32_t(sequence)) : none;
+    if (number == none || !connections.end(number).stream)
+        return true;
+    const End &end = connections.end(number);
+    return moved(end.sent, uint32_t(sequence) + 1) <= connections.passed_on(end, uint32_t(sequence) + 1);
 }
 
 const trace::Trace &Replay::trace() const

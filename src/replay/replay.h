@@ -2,8 +2,8 @@
 // From a recording to the World at any instant of it, quickly in either direction.
 #pragma once
 
-#include "replay/ending.h"
-#include "replay/signal_causes.h"
+#include "replay/mechanisms/signal_causes.h"
+#include "replay/sockets/ending.h"
 #include "replay/world.h"
 
 #include <memory>
@@ -89,6 +89,10 @@ public:
     std::vector<Ending> endings(size_t sequence) const;
     // The call that sent the datagram which event `sequence` took; nothing when the recording cannot tell.
     std::optional<size_t> datagram_sent_by(size_t sequence) const;
+
+    // What send() `sequence` has sent of a stream had surely left the send buffer when it returned: TCP cannot have kept it back.
+    // True of all else.
+    bool passed_on(size_t sequence) const;
 
     // What the urgent byte that send() `sequence` has sent did to the one sent before it.
     Displaced displaced_urgent(size_t sequence) const;

@@ -94,7 +94,7 @@ QString text_of(const Trace &trace, const Event &event, const Field &field, int6
     case Type::handler: return value ? QStringLiteral("&handler") : QStringLiteral("SIG_DFL");
     case Type::call: return held_before(value);
     case Type::domain: return value ? latin(calls::name_of(field.type, value)) : dots; // 0: not recorded
-    default: return latin(calls::name_of(field.type, value, calls::value(event, "level").value_or(SOL_SOCKET)));
+    default: return latin(calls::name_of(field.type, value, calls::beside(event, field.type)));
     }
 }
 
@@ -247,7 +247,7 @@ QString signal_name(const Event &event)
 
 QString signal_code(const Event &event)
 {
-    return constant(Type::si_code, calls::value(event, "code").value_or(0));
+    return constant(Type::si_code, calls::value(event, "code").value_or(0), calls::beside(event, Type::si_code));
 }
 
 } // namespace words

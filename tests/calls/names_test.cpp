@@ -90,6 +90,11 @@ void NamesTest::options_have_levels()
 
 void NamesTest::signals_and_errors()
 {
+    QCOMPARE(name_of(Type::si_code, POLL_IN, SIGIO), std::string("POLL_IN"));
+    QCOMPARE(name_of(Type::si_code, POLL_IN, SIGRTMIN + 1), std::string("POLL_IN"));
+    QCOMPARE(name_of(Type::si_code, CLD_EXITED, SIGCHLD), std::string("CLD_EXITED")); // the same number
+    QCOMPARE(name_of(Type::si_code, SEGV_MAPERR, SIGSEGV), std::string("1"));
+    QCOMPARE(name_of(Type::si_code, SI_TKILL, SIGCHLD), std::string("SI_TKILL"));
     QCOMPARE(name_of(Type::signal, SIGIO), std::string("SIGIO"));
     QCOMPARE(name_of(Type::signal, SIGRTMIN), std::string("SIGRTMIN"));
     QCOMPARE(name_of(Type::signal, SIGRTMIN + 2), std::string("SIGRTMIN+2"));

@@ -113,6 +113,43 @@ private slots:
         pair.builder.call(pair.server, Call::close, 1300, 1310, 4);
         QCOMPARE(reached(pair.builder.trace()), 1);
     }
+
+    void what_tcp_may_have_kept_back_has_not_arrived()
+    {
+        Pair pair;
+        pair.builder.call(pair.server, Call::send, 1200, 1210, 4, 3, 3);
+        pair.builder.call(pair.one, Call::recv, 1220, 1230, 3, 3, 100);
+        pair.builder.call(pair.one, Call::send, 1300, 1310, 3, 3, 3);
+        const trace::Trace one = pair.builder.trace();
+        QCOMPARE(words_of(stage_of(one), "from client words"), "1 data arrives");
+        Pair again;
+        again.builder.call(again.server, Call::send, 1200, 1210, 4, 3, 3);
+        again.builder.call(again.server, Call::send, 1220, 1230, 4, 3, 3);
+        again.builder.call(again.one, Call::send, 1240, 1250, 3, 3, 3);
+        again.builder.call(again.one, Call::send, 1300, 1310, 3, 3, 3); // of the one before nothing tells that it was acknowledged
+        again.builder.call(again.server, Call::send, 1400, 1410, 4, 3, 3);
+        again.builder.call(again.server, Call::send, 1420, 1430, 4, 3, 3);
+        const trace::Trace two = again.builder.trace();
+        QCOMPARE(words_of(stage_of(two, 2), "from client words"), "sends");
+        QCOMPARE(reached(two), 2); // quickly acknowledged, as long as nothing came the other way
+    }
+
+    void an_empty_datagram_has_its_arrows()
+    {
+        recording::Builder builder;
+        const uint16_t server = builder.thread("server", recording::Part::server), client = builder.thread("client 1", recording::Part::client);
+        builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
+        builder.call(server, Call::bind, 30, 40, 3, 0, 7000);
+        builder.call(client, Call::socket, 50, 60, -1, 3).flags = SOCK_DGRAM;
+        builder.call(client, Call::connect, 70, 80, 3, 0, 7000);
+        builder.call(client, Call::getsockname, 90, 100, 3, 0, 50001);
+        builder.call(client, Call::send, 110, 120, 3, 0, 0);
+        builder.call(server, Call::recvfrom, 130, 140, 3, 0, 4096).words[1] = 50001;
+        builder.call(server, Call::sendto, 150, 160, 3, 0, 0).words[1] = 50001;
+        const trace::Trace trace = builder.trace();
+        QCOMPARE(words_of(stage_of(trace, 1), "to buffer words"), "an empty datagram");
+        QVERIFY(!shape_of(stage_of(trace), "from buffer"));
+    }
 };
 
 QTEST_MAIN(EndingsTest)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The listing is the file that was compiled, and lights the statement the server is at.
 #include "figures/figure.h"
-#include "figures/statements.h"
+#include "figures/listing/statements.h"
 #include "recording.h"
 
 #include <QFile>

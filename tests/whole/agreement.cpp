@@ -118,11 +118,30 @@ void stage(const Told &now, Contradictions &wrong)
         wrong.add(now, 7, "stage: it copies, World: it does not");
     if (transfer && !now.moment.begins && transfer->reads() && transfer->in_stream() && transfer->moved == 0 && drawn("2 copy"))
         wrong.add(now, 7, "stage: a copy of nothing");
-    const auto card = [&](const figures::Shape &shape) { return shape.id == QLatin1String("server state plate"); };
+    const auto card = [&](const drawing::Shape &shape) { return shape.id == QLatin1String("server state plate"); };
     const size_t server = 0;
     if (std::ranges::any_of(now.en.stage.shapes, card) && now.later.table(server) == server
         && !now.en.parts.contains(words::state_word(english(), now.world.threads[server])))
         wrong.add(now, 7, "the server's card has another state than the World");
+}
+
+// That the run is being stopped is said once a thread of the program has begun to.
+void stopping(const Told &now, Contradictions &wrong)
+{
+    if (!now.en.words.contains(QLatin1String("run is being stopped")))
+        return;
+    const trace::Trace &trace = now.replay.trace();
+    const auto stops = [&](const Event &event) {
+        const bool control = event.thread < trace.threads.size() && trace.threads[event.thread].name == "control";
+        const bool cancels = event.call == trace::Call::sqe_queued; // so it does with io_uring
+        const bool harmless = event.call == trace::Call::close || event.call == trace::Call::thread_begin || event.call == trace::Call::held;
+        return event.begin <= now.time() && ((control && !harmless) || cancels);
+    };
+    const auto begins = [&](const Event &event) { return event.call == trace::Call::thread_begin && trace.threads[event.thread].name == "control" && event.begin <= now.time(); };
+    const auto closes = [&](const Event &event) { return event.call == trace::Call::close && trace.threads[event.thread].name == "control"; };
+    const bool begun = std::ranges::any_of(trace.events(), begins) && std::ranges::none_of(trace.events(), closes);
+    if (!begun && std::ranges::none_of(trace.events(), stops) && std::ranges::none_of(trace.in_flight(), stops))
+        wrong.add(now, 7, "nothing stops the run yet");
 }
 
 } // namespace
@@ -132,6 +151,7 @@ void agreement(const Told &now, Contradictions &wrong)
     threads(now, wrong);
     sockets(now, wrong);
     stage(now, wrong);
+    stopping(now, wrong);
 }
 
 void languages(const Told &now, Contradictions &wrong)

@@ -62,6 +62,23 @@ bool conserved(const Life &life, const Life &peer)
     return taken(life, never_over) <= sent(peer, INT64_MIN, INT64_MAX) + int64_t(std::ranges::count_if(peer.sends, &Deed::urgent));
 }
 
+// Where no datagram is said to wait, none is taken unless somebody sends one.
+void datagrams(const Told &now, Contradictions &wrong)
+{
+    for (const replay::Socket &socket : now.world.sockets) {
+        const Life *life = socket.datagrams ? now.life(socket) : nullptr;
+        if (!life || socket.queue != 0 || socket.arriving != 0 || socket.queue_known != replay::Known::derived)
+            continue;
+        const Deed *next = next_of(life->reads, now.complete(), now.time());
+        const auto ended = [&](const Deed &end) { return end.begin <= next->end; };
+        if (!next || next->index == never_over || next->beside || next->moved < 0 || std::ranges::any_of(life->ends, ended))
+            continue;
+        const auto sends = [&](const Life &other) { return !other.stream && any_during(other.sends, now.complete(), next->end); };
+        if (std::ranges::none_of(now.later.lives(), sends))
+            wrong.add(now, 4, QStringLiteral("no datagram on descriptor %1, then one of %2 bytes is taken").arg(life->fd).arg(next->moved));
+    }
+}
+
 } // namespace
 
 void bytes(const Told &now, Contradictions &wrong)
@@ -120,6 +137,7 @@ void queues(const Told &now, Contradictions &wrong)
         if (high == 0 && next->moved >= 0 && std::ranges::none_of(now.later.connects(), connects))
             wrong.add(now, 4, of + then);
     }
+    datagrams(now, wrong);
     if (!now.moment.event || !now.en.said)
         return;
     for (const Saying &saying : *now.en.said) {

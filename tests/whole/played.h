@@ -2,6 +2,7 @@
 // Runs for real, without a window: a lesson's script or one made by chance.
 #pragma once
 
+#include "servers/server.h"
 #include "trace/trace.h"
 
 #include <QString>
@@ -17,6 +18,6 @@ namespace whole {
 std::unique_ptr<trace::Trace> played(const QString &server, const QString &script);
 
 // Clients that connect, send and go, and a server that is disturbed, in any order; the same for the same seed.
-std::string random_script(uint32_t seed, bool datagrams);
+std::string random_script(uint32_t seed, const servers::Server &server);
 
 } // namespace whole

@@ -143,7 +143,7 @@ void WholeTest::by_chance()
 {
     QFETCH(QString, server);
     QFETCH(uint, seed);
-    const std::string text = random_script(seed, servers::named(server.toStdString())->datagrams);
+    const std::string text = random_script(seed, *servers::named(server.toStdString()));
     QFile file(m_folder.filePath("script.txt"));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) == qint64(text.size()));
     file.close();

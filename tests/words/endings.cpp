@@ -44,6 +44,14 @@ void EndingsTest::says_data()
         s.add(s.event(Call::send, 3, 3, 0, client), 3);
         s.add(s.event(Call::close, 4));
     }, {"3 bytes had come that nobody read", "RST", "ECONNRESET"}, {"3 byte", "RST thay vì FIN"}, {"sends a FIN"});
+    row("a control thread that is held at the gate stops nothing", [](Story &s) {
+        talking(s);
+        s.add(s.event(Call::thread_begin, -1, 0, 0, control));
+        s.add(s.event(Call::held, -1, 0, uint32_t(Call::close), control));
+        s.add(s.event(Call::close, 4, 0, 0, control));
+        s.add(s.event(Call::held, -1, 0, 0, control));
+        s.begin(s.event(Call::accept, 3));
+    }, {"asks for the next connection"}, {"kết nối"}, {"being stopped"});
     row("to an end that is closed", [](Story &s) {
         talking(s);
         s.add(s.event(Call::send, 3, 3, 0, client), 3);

@@ -79,19 +79,22 @@ bool Step::stopping() const
     return false;
 }
 
-// The control thread may also close a descriptor during the run.
+// The control thread may also close descriptors during the run, and be held at the gate.
 bool Step::stops(size_t control) const
 {
-    const replay::Thread &thread = world.threads[control];
-    const auto closes = [](const trace::Event &one) {
+    const auto harmless = [](const trace::Event &one) {
         const auto closing = calls::as_closing(one);
-        return closing && closing->descriptor;
+        return (closing && closing->descriptor) || one.call == Call::held;
     };
-    const trace::Event latest = thread.call ? *thread.call : thread.last ? trace.events()[*thread.last] : trace::Event();
-    if (latest.call != Call::thread_begin)
-        return !closes(latest);
-    const auto &lane = replay.lane(control).sequence;
-    return lane.size() < 2 || !closes(trace.events()[lane[1]]);
+    const replay::Replay::Lane &lane = replay.lane(control);
+    for (size_t i = 0; i < lane.sequence.size() && lane.begin[i] <= world.time; ++i) {
+        const trace::Event &event = trace.events()[lane.sequence[i]];
+        const bool closes_next = i + 1 < lane.sequence.size() && harmless(trace.events()[lane.sequence[i + 1]]);
+        if (!harmless(event) && !(event.call == Call::thread_begin && closes_next))
+            return true;
+    }
+    const auto &call = world.threads[control].call;
+    return call && !harmless(*call);
 }
 
 bool Step::asleep() const

@@ -118,7 +118,7 @@ QString told_of_descriptor(const Step &step, const SignalCauses &why)
                                       : QString(),
                          language.say("Explain", "Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to "
                                                  "try all of them.")});
-    default: return language.say("Explain", "si_code is %1.").arg(constant(calls::Type::si_code, calls::as_signal(step.event)->code));
+    default: return language.say("Explain", "si_code is %1.").arg(signal_code(step.event));
     }
 }
 
@@ -160,7 +160,7 @@ QString told(const Step &step, const SignalCauses &why)
                                        "an alarm: it has nothing to do with any descriptor.");
     case SignalCauses::other: break;
     }
-    return language.say("Explain", "si_code is %1.").arg(constant(calls::Type::si_code, calls::as_signal(step.event)->code));
+    return language.say("Explain", "si_code is %1.").arg(signal_code(step.event));
 }
 
 // One cause that is in the recording; of a call that has not returned by then nothing is told that only its result tells.
