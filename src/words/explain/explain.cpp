@@ -88,9 +88,9 @@ bool Step::stops(size_t control) const
     };
     const replay::Replay::Lane &lane = replay.lane(control);
     for (size_t i = 0; i < lane.sequence.size() && lane.begin[i] <= world.time; ++i) {
-        const trace::Event &event = trace.events()[lane.sequence[i]];
+        const trace::Event &one = trace.events()[lane.sequence[i]];
         const bool closes_next = i + 1 < lane.sequence.size() && harmless(trace.events()[lane.sequence[i + 1]]);
-        if (!harmless(event) && !(event.call == Call::thread_begin && closes_next))
+        if (!harmless(one) && !(one.call == Call::thread_begin && closes_next))
             return true;
     }
     const auto &call = world.threads[control].call;
