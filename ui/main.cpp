@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The program: a command without a window, or the window.
-#include "ui/figure_access.h"
-#include "ui/icons.h"
-#include "ui/main_window.h"
-#include "ui/preferences.h"
-#include "ui/recovery.h"
+#include "ui/common/icons.h"
+#include "ui/common/preferences.h"
+#include "ui/figure/access.h"
+#include "ui/window/main_window.h"
+#include "ui/window/recovery.h"
 
 #include "cli/cli.h"
 #include "posix/process.h"

@@ -4,6 +4,7 @@
 #include "archive/text.h"
 
 #include "calls/names.h"
+#include "calls/verbs.h"
 
 #include <QJsonArray>
 
@@ -87,9 +88,10 @@ void add_sets(QJsonObject &object, const Trace &trace, const Event &event)
     namespace flags = trace::select_flags;
     const bool answered = event.end && event.result != -1;
     QJsonObject variables;
+    const auto variables_passed = uint32_t(calls::value(event, "variables").value_or(0));
     for (int set = 0; set < 3; ++set) {
         const QString name = key(set_names[set]);
-        const uint16_t variable = flags::variable(event.flags, set);
+        const uint16_t variable = flags::variable(variables_passed, set);
         if (variable == flags::none) {
             object.insert(name, QJsonValue());
             continue;
@@ -156,7 +158,7 @@ void add(QJsonObject &object, const Trace &trace, const Event &event, const Fiel
 QString call_name(const Trace &trace, const Event &event)
 {
     const Row &row = calls::row(event.call);
-    return row.has(calls::assigns) ? text(trace::variable(trace, event, event.flags)) : key(row.in_json());
+    return row.has(calls::assigns) ? text(calls::variable_of(trace, event)) : key(row.in_json());
 }
 
 QJsonObject arguments(const Trace &trace, const Event &event)

@@ -3,6 +3,8 @@
 #include "archive/chunk.h"
 
 #include "archive/upgrade.h"
+#include "calls/schema.h"
+#include "trace/payload.h"
 
 #include <optional>
 
@@ -118,7 +120,7 @@ void settle(std::span<Event> events, const Context &context, size_t words)
     for (Event &event : events) {
         event.call = call_of(context, size_t(event.call));
         if (event.call == Call::held)
-            event.flags = uint32_t(call_of(context, event.flags));
+            calls::set(event, "before", int64_t(call_of(context, size_t(*calls::value(event, "before")))));
         upgrade(event, context.version);
         if (event.thread >= context.threads)
             damaged("number of a thread");
@@ -130,8 +132,7 @@ void settle(std::span<Event> events, const Context &context, size_t words)
             damaged("count of equal calls");
         if (event.begin < 0)
             damaged("time");
-        if (trace::has_words_elsewhere(event)
-            && (event.words[0] > words || event.words[1] > words - event.words[0]))
+        if (!trace::payload::is_inside(event, words))
             damaged("words of a select or poll");
     }
 }
@@ -147,8 +148,8 @@ trace::Batch read_chunk(Input &input, const Context &context, int64_t since)
         damaged("order of the events");
     const std::vector<int64_t> after = values(chunk, "end", Kind::number, count);
     const std::vector<int64_t> took = values(chunk, "took", Kind::number, count);
+    std::vector<uint64_t> words = pool(chunk);
     trace::Batch batch;
-    batch.words = pool(chunk);
     batch.events.resize(count);
     for (size_t i = 0; i < count; ++i) {
         if (after[i] < 0 || took[i] < 0 || __builtin_add_overflow(end, after[i], &end) || end == 0)
@@ -157,22 +158,24 @@ trace::Batch read_chunk(Input &input, const Context &context, int64_t since)
         batch.events[i].begin = end - took[i]; // both are 0 or more
     }
     scatter(chunk, fields(), batch.events);
-    settle(batch.events, context, batch.words.size());
+    settle(batch.events, context, words.size());
+    batch.words = std::move(words);
     return batch;
 }
 
 trace::Batch read_in_flight(Input &input, const Context &context)
 {
     const Chunk chunk(input);
+    std::vector<uint64_t> words = pool(chunk);
     trace::Batch batch;
-    batch.words = pool(chunk);
     batch.in_flight.resize(chunk.count("begin"));
     scatter(chunk, plain_times(), batch.in_flight);
     scatter(chunk, fields(), batch.in_flight);
     for (const Event &event : batch.in_flight)
         if (event.end != 0 && event.end < event.begin)
             damaged("time");
-    settle(batch.in_flight, context, batch.words.size());
+    settle(batch.in_flight, context, words.size());
+    batch.words = std::move(words);
     return batch;
 }
 

@@ -173,8 +173,7 @@ void in_flight(Input &input, const Context &context, Trace &trace, Pace &pace)
         trace::Batch batch = read_in_flight(input, context);
         room_for(batch.in_flight.size(), all.in_flight.size());
         for (trace::Event &event : batch.in_flight)
-            if (trace::has_words_elsewhere(event))
-                event.words[0] += all.words.size();
+            trace::payload::move_behind(event, all.words.size());
         all.in_flight.insert(all.in_flight.end(), batch.in_flight.begin(), batch.in_flight.end());
         all.words.insert(all.words.end(), batch.words.begin(), batch.words.end());
         pace.at(input.offset());

@@ -105,13 +105,9 @@ struct Chunk {
         for (Event &event : events) {
             if (!trace::has_words_elsewhere(event))
                 continue;
-            const bool inside = event.words[0] <= trace.words.size()
-                && event.words[1] <= trace.words.size() - event.words[0];
-            const uint64_t count = inside ? event.words[1] : 0;
-            const auto from = trace.words.begin() + ptrdiff_t(inside ? event.words[0] : 0);
-            event.words[0] = pool.size();
-            event.words[1] = count;
-            pool.insert(pool.end(), from, from + ptrdiff_t(count));
+            const auto payload = trace::payload::all(event, trace.words);
+            trace::payload::stands_at(event, pool.size(), payload.size());
+            pool.insert(pool.end(), payload.begin(), payload.end());
         }
     }
     std::vector<Event> events;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "archive/upgrade.h"
 
+#include "calls/schema.h"
+
 #include <algorithm>
 #include <sys/socket.h>
 
@@ -8,6 +10,7 @@ namespace archive {
 namespace {
 
 using trace::Call;
+using trace::CallSet;
 using trace::Event;
 
 // Until version 2.
@@ -20,37 +23,33 @@ uint32_t variable(uint32_t old)
     return old == null_set ? trace::select_flags::none : old == most_variables ? trace::unnamed_variable : old;
 }
 
+constexpr CallSet about_a_variable{Call::set_assigned, Call::fd_zero, Call::fd_set, Call::fd_clr, Call::fd_isset, Call::table_assigned,
+                                   Call::number_assigned};
+
 void upgrade_2(Event &event)
 {
-    const uint32_t flags = event.flags, elsewhere = flags & long_form ? trace::payload_elsewhere : 0;
-    switch (event.call) {
-    case Call::select:
-        event.flags = variable(flags & 15) | variable(flags >> 4 & 15) << 8 | variable(flags >> 8 & 15) << 16 | elsewhere;
-        break;
-    case Call::poll: event.flags = variable(flags & 15) | elsewhere; break;
-    case Call::epoll_wait: event.flags = (flags & (long_form - 1)) | elsewhere; break;
-    case Call::set_assigned:
-        if (event.fd == int32_t(most_variables))
-            event.fd = trace::unnamed_variable;
-        [[fallthrough]];
-    case Call::fd_zero:
-    case Call::fd_set:
-    case Call::fd_clr:
-    case Call::fd_isset:
-    case Call::table_assigned:
-    case Call::number_assigned: event.flags = variable(flags); break;
-    case Call::setsockopt: // no listing of then used another level; the value's size was not told
-        event.flags = uint32_t(SOL_SOCKET) << 16 | (flags & UINT16_MAX);
-        event.words[0] = uint64_t(event.length);
-        event.words[1] = 0;
-        break;
-    case Call::observed_task:
-        event.words[0] = flags == no_descriptor ? UINT64_MAX : flags;
-        event.flags = 0;
-        break;
-    case Call::close: event.length = 0; break; // was to tell of SO_LINGER, which no program recorded
-    default: break;
+    uint32_t &flags = event.flags;
+    const uint32_t old = flags;
+    if (event.call == Call::select)
+        flags = trace::select_flags::passed(variable(old & 15), variable(old >> 4 & 15), variable(old >> 8 & 15));
+    else if (event.call == Call::poll || about_a_variable.has(event.call))
+        flags = variable(event.call == Call::poll ? old & 15 : old);
+    else if (event.call == Call::epoll_wait)
+        flags = old & (long_form - 1);
+    if (trace::multiplexing.has(event.call) && old & long_form)
+        flags |= trace::payload_elsewhere;
+    if (event.call == Call::set_assigned && event.fd == int32_t(most_variables))
+        event.fd = trace::unnamed_variable;
+    if (event.call == Call::setsockopt) { // no listing of then used another level; the value's size was not told
+        flags = 0;
+        calls::set(event, {{"level", SOL_SOCKET}, {"option", old & UINT16_MAX}, {"bytes", calls::value(event, "value").value_or(0)}, {"size", 0}});
     }
+    if (event.call == Call::observed_task) {
+        calls::set(event, "fd", old == no_descriptor ? -1 : int64_t(old));
+        flags = 0;
+    }
+    if (event.call == Call::close)
+        event.length = 0; // was to tell of SO_LINGER, which no program recorded
 }
 
 } // namespace

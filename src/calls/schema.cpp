@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "calls/schema.h"
 
+#include "trace/payload.h"
+
 #include <algorithm>
+#include <cassert>
 #include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
@@ -208,6 +211,13 @@ static_assert(agrees(trace::answering_length, [](const Row &row) {
 
 constexpr Row nothing{.name = "?"};
 
+constexpr auto summed_up = [] {
+    std::array<Summary, 256> all{};
+    for (const Row &row : table)
+        all[size_t(row.call)] = {row.traits, row.kind};
+    return all;
+}();
+
 // What a failed call, or one in flight, has not answered.
 bool answered(const Event &event)
 {
@@ -238,6 +248,8 @@ constexpr bool in_words(Slot slot)
 constexpr int flags_wide = 8 * int(sizeof Event::flags);
 
 } // namespace
+
+constinit const std::array<Summary, 256> summaries = summed_up;
 
 const Field *Row::field(std::string_view of_name) const noexcept
 {
@@ -304,6 +316,23 @@ std::optional<int64_t> value(const Event &event, std::string_view name) noexcept
     return {};
 }
 
+NamedField::NamedField(std::string_view name) noexcept
+{
+    for (const Row &row : table) {
+        const Field *field = row.field(name);
+        m_fields[size_t(row.call)] = field;
+        if (field)
+            m_whole[size_t(row.call)] =
+                field->when == W::always && field->bits == 0 && field->side == Side::asked && field->type != T::index ? field->slot : S::payload;
+    }
+}
+
+std::optional<int64_t> NamedField::rest(const Event &event) const noexcept
+{
+    const Field *field = in(event.call);
+    return has_field(event, *field) ? value(event, *field) : value(event, field->name);
+}
+
 Event begun(Event event) noexcept
 {
     for (const Field &field : row(event.call).all()) {
@@ -350,6 +379,14 @@ bool set(Event &event, std::string_view name, int64_t number) noexcept
         return true;
     }
     return false;
+}
+
+void set(Event &event, std::initializer_list<Value> values) noexcept
+{
+    for (const auto &[field, value] : values) {
+        [[maybe_unused]] const bool there = set(event, field, value);
+        assert(there);
+    }
 }
 
 } // namespace calls

@@ -14,9 +14,11 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace calls {
 
@@ -113,13 +115,20 @@ const Row &row(Call call) noexcept; // of count_: an empty one, named "?"
 std::span<const Row> rows() noexcept;
 Call named(std::string_view name) noexcept; // by Row::name; count_: none
 
+// What is asked of each of a million events stands close together.
+struct Summary {
+    uint32_t traits = 0;
+    Kind kind = Kind::life;
+};
+extern const std::array<Summary, 256> summaries; // by Call; of what is none an empty one
+
 inline std::string_view name(Call call) noexcept { return row(call).name; }
-inline bool has(Call call, Trait trait) noexcept { return row(call).has(trait); }
+inline bool has(Call call, Trait trait) noexcept { return summaries[size_t(call)].traits & trait; }
 inline bool has(const Event &event, Trait trait) noexcept { return has(event.call, trait); }
-inline bool is_system_call(Call call) noexcept { return call < Call::count_ && row(call).kind == Kind::system_call; }
+inline bool is_system_call(Call call) noexcept { return summaries[size_t(call)].kind == Kind::system_call; }
 // True for what is called and returns: a system call, or a call into the C library.
-inline bool is_call(Call call) noexcept { return call < Call::count_ && row(call).kind <= Kind::library_call; }
-inline bool is_observation(Call call) noexcept { return row(call).kind == Kind::observation; }
+inline bool is_call(Call call) noexcept { return summaries[size_t(call)].kind <= Kind::library_call; }
+inline bool is_observation(Call call) noexcept { return summaries[size_t(call)].kind == Kind::observation; }
 
 // Whether `event` has the field at all, by Field::when.
 bool has_field(const Event &event, const Field &field) noexcept;
@@ -128,9 +137,32 @@ bool has_field(const Event &event, const Field &field) noexcept;
 // fields of a payload.
 std::optional<int64_t> value(const Event &event, const Field &field) noexcept;
 std::optional<int64_t> value(const Event &event, std::string_view field) noexcept;
+// A field that is asked for with each of a million events: its name is looked up once, in all rows.
+class NamedField {
+public:
+    explicit NamedField(std::string_view name) noexcept;
+    const Field *in(Call call) const noexcept { return m_fields[size_t(call)]; } // the first; nullptr: the row has none
+    std::optional<int64_t> of(const Event &event) const noexcept // as value()
+    {
+        switch (m_whole[size_t(event.call)]) {
+        case Slot::none: return {};
+        case Slot::length: return event.length;
+        case Slot::flags: return event.flags;
+        default: return rest(event);
+        }
+    }
+
+private:
+    std::optional<int64_t> rest(const Event &event) const noexcept;
+    std::array<const Field *, 256> m_fields{};
+    std::array<Slot, 256> m_whole{}; // that it fills, if it always does and needs no more than reading
+};
 // An event as it stood while it went on: what was asked, nothing of what was answered later, nor how often it was repeated.
 Event begun(Event event) noexcept;
 // The reverse: for tests, and for traced calls of no hot path. False: the row has no such field, or it is in a payload.
 bool set(Event &event, std::string_view field, int64_t value) noexcept;
+// Several at once; no field that the row has not.
+using Value = std::pair<std::string_view, int64_t>;
+void set(Event &event, std::initializer_list<Value> values) noexcept;
 
 } // namespace calls

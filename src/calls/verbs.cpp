@@ -23,25 +23,34 @@ int error_of(const Event &event)
     return event.end && event.result == -1 ? event.error : 0;
 }
 
+const NamedField length_field("length"), flags_field("flags"), peer_port("peer_port"), operation_field("operation"),
+    timeout_ns("timeout_ns"), sets_field("sets"), pollfds("fds"), status("status"), request_field("request"), requests("requests");
+
 int64_t number(const Event &event, std::string_view field, int64_t otherwise = 0)
 {
     return value(event, field).value_or(otherwise);
 }
 
+// A number as an int, -1 if it is none: a damaged recording may hold any.
+int narrow(std::optional<int64_t> number)
+{
+    return number && *number == int(*number) ? int(*number) : -1;
+}
+
 int operation_of(const Event &event)
 {
-    return int(number(event, "operation", -1));
+    return int(operation_field.of(event).value_or(-1));
 }
 
 bool is_message(const Event &event)
 {
-    const Field *field = row(event.call).field("flags");
+    const Field *field = flags_field.in(event.call);
     return field && field->type == Type::message_flags;
 }
 
 std::optional<int64_t> timeout_of(const Event &event)
 {
-    const auto ns = value(event, "timeout_ns");
+    const auto ns = timeout_ns.of(event);
     return ns && *ns >= 0 ? ns : std::nullopt;
 }
 
@@ -65,16 +74,18 @@ std::optional<Transfer> as_transfer(const Event &event)
             return {};
         transfer.way = operation == IORING_OP_SEND ? Way::out : Way::in;
         transfer.asked = INT64_MAX;
+        transfer.room = operation == -1 ? 0 : event.length;
         transfer.beside = true;
         return transfer;
     }
     if (!reads(event) && !writes(event))
         return {};
     transfer.way = reads(event) ? Way::in : Way::out;
-    transfer.asked = number(event, "length");
-    transfer.told_port = port_of(value(event, "peer_port"));
-    if (is_message(event)) {
-        const int64_t flags = number(event, "flags");
+    transfer.asked = transfer.room = length_field.of(event).value_or(0);
+    transfer.tells_port = has(event, names_peer);
+    if (transfer.tells_port)
+        transfer.told_port = port_of(peer_port.of(event));
+    if (const int64_t flags = is_message(event) ? flags_field.of(event).value_or(0) : 0) {
         transfer.peeks = reads(event) && flags & MSG_PEEK;
         transfer.urgent = flags & MSG_OOB;
         transfer.truncates = flags & MSG_TRUNC;
@@ -90,17 +101,16 @@ bool Opening::out_of_descriptors() const
 
 std::optional<Opening> as_opening(const Event &event)
 {
-    const bool accepts = has(event, opens) && has(event, names_peer);
     const bool completed = has(event, completes) && operation_of(event) == IORING_OP_ACCEPT;
     if (!has(event, opens) && !completed)
         return {};
     Opening opening;
     opening.made = event.end && event.result >= 0 ? event.result : -1;
     opening.error = event.end && event.result == -1 ? event.error : 0;
-    if (accepts || completed) {
+    if (accepts(event) || completed) {
         opening.what = Opening::connection;
         opening.from = event.fd;
-        opening.peer_port = port_of(value(event, "peer_port"));
+        opening.peer_port = port_of(peer_port.of(event));
     } else if (const auto type = value(event, "type")) {
         const int64_t kind = *type & 15;
         opening.stream = kind == SOCK_STREAM || kind == 0; // 0: not recorded
@@ -126,6 +136,7 @@ std::optional<Naming> as_naming(const Event &event)
     naming.fd = event.fd;
     naming.port = port_of(value(event, "port"));
     naming.connects = connects;
+    naming.asked = !connects && row(event.call).field("port")->side == Side::answered;
     naming.done = event.end && event.result >= 0;
     naming.under_way = error_of(event) == EINPROGRESS || error_of(event) == EINTR;
     return naming;
@@ -136,7 +147,7 @@ std::optional<Closing> as_closing(const Event &event)
     if (!has(event, ends))
         return {};
     Closing closing;
-    if (row(event.call).kind == Kind::life) {
+    if (!is_call(event.call)) {
         closing.everything = closing.done = true;
         return closing;
     }
@@ -160,7 +171,7 @@ std::optional<Wait> as_wait(const Event &event)
         wait.what = Wait::many;
         wait.fd = int(number(event, "epfd", -1));
         wait.timeout = timeout_of(event);
-    } else if (has(event, submits)) {
+    } else if (hands_in(event)) {
         wait.what = Wait::completion;
         wait.timeout = number(event, "min_complete") == 0 ? std::optional<int64_t>(0) : std::nullopt; // it only hands in
     } else if (reads(event)) {
@@ -183,11 +194,23 @@ std::optional<Wait> as_wait(const Event &event)
     return wait;
 }
 
+Asking asking(const Event &event)
+{
+    if (!has(event, multiplexes))
+        return Asking::nothing;
+    return sets_field.in(event.call) ? Asking::sets : pollfds.in(event.call) ? Asking::array : Asking::list;
+}
+
+uint16_t variable_passed(const Event &event, int which)
+{
+    return asking(event) == Asking::sets ? trace::select_flags::variable(event.flags, which) : trace::select_flags::none;
+}
+
 Ready ready_of(int fd, uint32_t events)
 {
     static_assert(EPOLLIN == POLLIN && EPOLLPRI == POLLPRI && EPOLLOUT == POLLOUT && EPOLLERR == POLLERR && EPOLLHUP == POLLHUP);
     const bool fails = events & (POLLERR | POLLHUP); // then it can be written only because that fails
-    return {fd, (events & 0xffff & ~uint32_t(POLLPRI | POLLOUT)) != 0, (events & POLLOUT) && !fails, (events & POLLPRI) != 0,
+    return {fd, {(events & 0xffff & ~uint32_t(POLLPRI | POLLOUT)) != 0, (events & POLLOUT) && !fails, (events & POLLPRI) != 0},
             (events & POLLERR) != 0, (events & POLLHUP) != 0, (events & POLLNVAL) != 0};
 }
 
@@ -198,7 +221,7 @@ std::vector<Ready> in_sets(const trace::Trace &trace, const Event &event, bool a
     std::vector<Ready> all;
     for (int which = 0; which < 3; ++which)
         for (const int fd : trace::members(answered ? trace::answered(trace, event, which) : trace::asked(trace, event, which), event.fd))
-            all.push_back({fd, which == 0, which == 1, which == 2});
+            all.push_back({fd, {which == 0, which == 1, which == 2}});
     return all;
 }
 
@@ -206,14 +229,14 @@ std::vector<Ready> in_sets(const trace::Trace &trace, const Event &event, bool a
 
 std::vector<Ready> asked_about(const trace::Trace &trace, const Event &event)
 {
-    if (row(event.call).field("sets"))
+    if (asking(event) == Asking::sets)
         return in_sets(trace, event, false);
     std::vector<Ready> all;
-    if (row(event.call).field("fds"))
+    if (asking(event) == Asking::array)
         for (const trace::Polled &one : trace::polled(trace, event, false))
             if (one.fd >= 0) {
                 all.push_back(ready_of(one.fd, uint16_t(one.events)));
-                all.back().reading = true; // errors come without being asked for
+                all.back().sides.reading = true; // errors come without being asked for
             }
     return all;
 }
@@ -222,12 +245,28 @@ std::vector<Ready> found(const trace::Trace &trace, const Event &event)
 {
     if (event.end == 0 || event.result <= 0)
         return {};
-    if (row(event.call).field("sets"))
+    if (asking(event) == Asking::sets)
         return in_sets(trace, event, true);
     std::vector<Ready> all;
     for (const trace::Polled &one : trace::polled(trace, event, true))
         if (one.fd >= 0 && one.revents != 0)
             all.push_back(ready_of(one.fd, uint16_t(one.revents)));
+    return all;
+}
+
+Ready found_on(const trace::Trace &trace, const Event &event, int fd)
+{
+    Ready all{fd};
+    if (asking(event) == Asking::sets) {
+        const auto is_on = [&](int which) {
+            const auto words = event.result > 0 && fd >= 0 && fd < event.fd ? trace::answered(trace, event, which) : std::span<const uint64_t>();
+            return size_t(fd / 64) < words.size() && (words[size_t(fd / 64)] >> (fd % 64) & 1);
+        };
+        return {fd, {is_on(0), is_on(1), is_on(2)}};
+    }
+    for (const Ready &one : found(trace, event))
+        if (one.fd == fd)
+            all = {fd, all.sides | one.sides, all.broken || one.broken, all.hung_up || one.hung_up, all.invalid || one.invalid};
     return all;
 }
 
@@ -256,7 +295,7 @@ std::optional<Setting> as_setting(const Event &event)
     } else if (row(event.call).field("epfd")) {
         setting.what = Setting::interest;
         setting.operation = operation_of(event);
-        setting.name = int(number(event, "fd"));
+        setting.name = narrow(value(event, "fd"));
         setting.value = number(event, "events");
     } else if (const auto way = value(event, "how")) {
         setting.what = Setting::mask;
@@ -272,13 +311,15 @@ std::optional<Setting> as_setting(const Event &event)
 
 std::optional<Submission> as_submission(const Event &event)
 {
-    if (!has(event, submits) || has(event, waits)) // io_uring_enter() hands in what was queued before
+    if (!has(event, submits) || hands_in(event)) // what was queued before
         return {};
     Submission submission;
     submission.fd = event.fd;
     submission.bytes = number(event, "length");
     submission.offset = number(event, "offset");
     submission.operation = operation_of(event);
+    const bool sends = submission.operation == -1 ? event.call == Call::aio_write : submission.operation == IORING_OP_SEND;
+    submission.way = sends ? Way::out : Way::in;
     submission.request = uint64_t(number(event, submission.operation == -1 ? "request" : "user_data"));
     submission.notification = int(number(event, "notify"));
     submission.taken = event.end && event.result >= 0;
@@ -292,6 +333,37 @@ std::optional<Completion> as_completion(const Event &event)
     return Completion{uint64_t(number(event, "request")), event.fd, operation_of(event), event.result, event.result == -1 ? int(event.error) : 0};
 }
 
+bool Operation::receives() const
+{
+    return code == IORING_OP_RECV;
+}
+
+bool Operation::accepts() const
+{
+    return code == IORING_OP_ACCEPT;
+}
+
+std::optional<int64_t> waits_for_requests(const Event &event)
+{
+    return requests.of(event);
+}
+
+std::optional<Operation> operation_in(const Event &event)
+{
+    const int code = operation_of(event);
+    return code == -1 ? std::nullopt : std::optional(Operation{code, event.fd, has(event, completes)});
+}
+
+std::optional<uint64_t> told_complete(const Event &event)
+{
+    const auto request = request_field.of(event);
+    if (request.value_or(0) == 0)
+        return {};
+    const auto error = status.of(event); // aio_error(): EINPROGRESS, or what became of it
+    const bool tells = has(event, delivers) || has(event, completes) || (error && *error != EINPROGRESS);
+    return tells ? std::optional(uint64_t(*request)) : std::nullopt;
+}
+
 bool Signal::about_descriptor() const
 {
     return code == SI_KERNEL || (code >= POLL_IN && code <= POLL_HUP);
@@ -299,11 +371,17 @@ bool Signal::about_descriptor() const
 
 std::optional<Signal> as_signal(const Event &event)
 {
-    const auto code = value(event, "code");
-    if (!has(event, delivers) || !code)
+    const auto code = has(event, delivers) ? value(event, "code") : std::nullopt;
+    if (!code)
         return {};
-    return Signal{int(number(event, "signal")), int(*code), event.fd, uint32_t(number(event, "band")), uint64_t(number(event, "request")),
+    return Signal{narrow(value(event, "signal")), int(*code), event.fd, uint32_t(number(event, "band")), uint64_t(number(event, "request")),
                   int(number(event, "pid"))};
+}
+
+const std::string &variable_of(const trace::Trace &trace, const Event &event)
+{
+    const bool about_one = has(event, on_set) || has(event, assigns);
+    return trace::variable(trace, event, about_one ? uint16_t(event.flags) : trace::unnamed_variable);
 }
 
 bool in_vain(const Event &event) noexcept
@@ -311,17 +389,65 @@ bool in_vain(const Event &event) noexcept
     if (event.end == 0 || !has(event, polls))
         return false;
     if (has(event, multiplexes))
-        return event.result == 0 && value(event, "timeout_ns") == 0;
+        return event.result == 0 && timeout_ns.of(event) == 0;
     return event.result == -1 && event.error == EAGAIN;
 }
 
 std::optional<SeenSocket> as_seen_socket(const Event &event)
 {
+    if (!is_observation(event.call))
+        return {};
     const auto local = value(event, "local_port"), peer = value(event, "peer_port");
     if (!local || !peer || *local < 0 || *local > UINT16_MAX || *peer < 0 || *peer > UINT16_MAX)
         return {};
     const auto at_least_0 = [&](const char *field) { return std::max<int64_t>(0, number(event, field)); };
-    return SeenSocket{uint16_t(*local), uint16_t(*peer), at_least_0("receive_bytes"), at_least_0("send_bytes"), at_least_0("accept_queue")};
+    return SeenSocket{uint16_t(*local), uint16_t(*peer), at_least_0("receive_bytes"), at_least_0("send_bytes"), at_least_0("accept_queue"),
+                      value(event, "dropped")};
+}
+
+std::optional<SeenThread> as_seen_thread(const Event &event)
+{
+    const auto state = is_observation(event.call) ? value(event, "state") : std::nullopt;
+    if (!state)
+        return {};
+    return SeenThread{narrow(value(event, "thread")), std::max(0, narrow(value(event, "tid"))), char(*state), narrow(value(event, "system_call")),
+                      narrow(value(event, "fd"))};
+}
+
+std::optional<Usage> as_usage(const Event &event)
+{
+    const auto cpu = is_call(event.call) ? std::nullopt : value(event, "cpu_ns");
+    if (!cpu)
+        return {};
+    const auto count = [&](const char *field) { return int64_t(std::min(uint64_t(number(event, field)), uint64_t(INT64_MAX))); };
+    return Usage{narrow(value(event, "thread")), std::max<int64_t>(0, *cpu), count("voluntary"), count("involuntary")};
+}
+
+std::optional<Assignment> as_assignment(const Event &event)
+{
+    Assignment made;
+    made.variable = uint16_t(event.flags);
+    made.fd = event.fd;
+    switch (event.call) {
+    case Call::fd_zero: made.what = Assignment::cleared; return made;
+    case Call::fd_set: made.what = Assignment::added; return made;
+    case Call::fd_clr: made.what = Assignment::removed; return made;
+    case Call::set_assigned:
+        made.what = Assignment::copied;
+        made.from = event.fd >= 0 ? std::optional(uint16_t(event.fd)) : std::nullopt;
+        return made;
+    case Call::table_assigned:
+        made.what = event.fd == -1 ? Assignment::every_slot : Assignment::slot;
+        made.index = event.fd;
+        made.size = event.fd == -1 ? int64_t(std::min(event.words[0], uint64_t(INT64_MAX))) : 0;
+        made.value = event.length;
+        return made;
+    case Call::number_assigned:
+        made.what = Assignment::number;
+        made.value = event.length;
+        return made;
+    default: return {};
+    }
 }
 
 } // namespace calls

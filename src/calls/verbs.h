@@ -18,12 +18,14 @@ struct Transfer {
     Way way = Way::in;
     int fd = -1;
     int64_t asked = 0;            // bytes; of a completion, which does not tell: INT64_MAX
+    int64_t room = 0;             // bytes of the program's buffer; 0: not told
     std::optional<int64_t> moved; // bytes, once it is over; none: in flight, or it failed
     int error = 0;
     bool peeks = false, urgent = false, truncates = false; // MSG_PEEK, MSG_OOB, MSG_TRUNC
     bool never_waits = false;     // MSG_DONTWAIT, or urgent data asked for
     bool beside = false;          // done beside the program: aio, io_uring
-    uint16_t told_port = 0;       // the other side's, where the call itself names it; 0: it does not
+    bool tells_port = false;      // the call names the other side: recvfrom(), sendto()
+    uint16_t told_port = 0;       // its port; 0: it is not told
 
     bool reads() const { return way == Way::in; }
     bool sends() const { return way == Way::out; }
@@ -48,6 +50,7 @@ struct Opening {
     bool out_of_descriptors() const; // EMFILE, ENFILE
 };
 std::optional<Opening> as_opening(const Event &event); // accept() in io_uring, too
+inline bool accepts(const Event &event) { return has(event, opens) && has(event, names_peer); } // a call that does so itself
 bool out_of_descriptors(const Event &event); // of an accept()
 
 // An address that becomes known.
@@ -56,6 +59,7 @@ struct Naming {
     int fd = -1;
     uint16_t port = 0;      // 0: any, or not told
     bool connects = false;  // asks for the connection as well
+    bool asked = false;     // the kernel tells which it is: getsockname()
     bool done = false;
     bool under_way = false; // EINPROGRESS, EINTR: it goes on in the kernel
 };
@@ -81,14 +85,29 @@ struct Wait {
 };
 std::optional<Wait> as_wait(const Event &event);
 
-// What a call that waits for many is asked about a descriptor, or has found there.
+// How a call that waits for many is told which: by three sets, by an array of them, by a list that the kernel keeps.
+enum class Asking : uint8_t { nothing, sets, array, list };
+Asking asking(const Event &event);
+
+// What a call that waits for many is asked about a descriptor, or has found there: that it can be read, can be written (there is
+// room in its send buffer), that something exceptional has come (urgent data).
+struct Sides {
+    bool reading = false, writing = false, exceptional = false;
+    bool any() const { return reading || writing || exceptional; }
+    Sides operator|(Sides more) const { return {reading || more.reading, writing || more.writing, exceptional || more.exceptional}; }
+    Sides operator&(Sides only) const { return {reading && only.reading, writing && only.writing, exceptional && only.exceptional}; }
+    bool operator==(const Sides &) const = default;
+};
 struct Ready {
     int fd = -1;
-    bool reading = false, writing = false, exceptional = false;
+    Sides sides;
     bool broken = false, hung_up = false, invalid = false; // POLLERR, POLLHUP, POLLNVAL: poll() and epoll tell
 };
 std::vector<Ready> asked_about(const trace::Trace &trace, const Event &event); // not epoll's: replay knows its list
 std::vector<Ready> found(const trace::Trace &trace, const Event &event);
+Ready found_on(const trace::Trace &trace, const Event &event, int fd); // of that descriptor only
+// By sets: the variable that was passed as set `which`, 0 to 2; select_flags::none: NULL was.
+uint16_t variable_passed(const Event &event, int which);
 // Of POLL* or EPOLL* bits, as found.
 Ready ready_of(int fd, uint32_t events);
 
@@ -109,6 +128,7 @@ std::optional<Setting> as_setting(const Event &event);
 
 // An operation handed to somebody else, and its result.
 struct Submission {
+    Way way = Way::in;    // of its bytes
     uint64_t request = 0; // aio: its number; io_uring: user_data
     int fd = -1;
     int operation = -1;   // io_uring: IORING_OP_*
@@ -125,6 +145,26 @@ struct Completion {
     int error = 0;
 };
 std::optional<Completion> as_completion(const Event &event);
+// aio_suspend(): for how many requests; none: another call.
+std::optional<int64_t> waits_for_requests(const Event &event);
+// io_uring_enter(): hands in what was queued, and waits for completions.
+inline bool hands_in(const Event &event) { return has(event, submits) && has(event, waits); }
+// An operation of io_uring: the entry that asks for it, or its completion.
+struct Operation {
+    int code = 0; // IORING_OP_*
+    int fd = -1;
+    bool complete = false; // else asked for
+    bool receives() const;
+    bool accepts() const;
+    bool waits() const { return receives() || accepts(); } // for what another one does; others are complete at once
+};
+std::optional<Operation> operation_in(const Event &event);
+inline std::optional<Operation> as_operation(const Event &event)
+{
+    return has(event, submits) || has(event, completes) ? operation_in(event) : std::nullopt;
+}
+// aio: the number of the request that the event tells to be complete: asked about, notified of, or its result taken.
+std::optional<uint64_t> told_complete(const Event &event);
 
 // A signal whose handler is entered.
 struct Signal {
@@ -137,13 +177,48 @@ struct Signal {
 };
 std::optional<Signal> as_signal(const Event &event);
 
+// Of a step in user space: the program's variable that it changes or asks; "?" when the recording does not tell.
+const std::string &variable_of(const trace::Trace &trace, const Event &event);
+
 // Over; it asked, did not wait, and found nothing: EAGAIN, or 0 with a timeout of 0.
 bool in_vain(const Event &event) noexcept;
-// The ports of two ends and what waited at one of them, seen from outside.
+// The ports of two ends and what waited at one of them, or how many datagrams that has lost, seen from outside.
 struct SeenSocket {
     uint16_t local_port = 0, peer_port = 0; // peer 0: it listens
     int64_t receive_bytes = 0, send_bytes = 0, queue = 0;
+    std::optional<int64_t> dropped; // then nothing is told of the others
 };
 std::optional<SeenSocket> as_seen_socket(const Event &event); // none: also ports that are none
+
+// A thread that was looked at from outside.
+struct SeenThread {
+    int thread = -1; // an index into Trace::threads; -1: none of those
+    int tid = 0;     // then
+    char state = '?';     // as in /proc/self/task/TID/stat; 'X': it has gone
+    int system_call = -1; // that it was in; -1: none, or not told
+    int fd = -1;          // what that was about
+    bool asleep() const { return state == 'S' || state == 'D'; }
+};
+std::optional<SeenThread> as_seen_thread(const Event &event);
+
+// What a thread had used of the processor: as it says at its end, or seen from outside.
+struct Usage {
+    int thread = -1; // seen: an index into Trace::threads; -1: the event's own
+    int64_t cpu = 0; // ns
+    int64_t voluntary = 0, involuntary = 0; // context switches
+};
+std::optional<Usage> as_usage(const Event &event);
+
+// A step in user space that changes a variable: one of the program's descriptor sets, a slot of a table, a number.
+struct Assignment {
+    enum What : uint8_t { cleared, added, removed, copied, slot, every_slot, number } what = cleared;
+    uint16_t variable = 0;        // which, as Thread::variables
+    int fd = -1;                  // added, removed
+    std::optional<uint16_t> from; // copied: another one's content; none: it is not known whose
+    int index = -1;               // slot
+    int64_t value = 0;            // slots, number
+    int64_t size = 0;             // every_slot: how many there are; 0: not told
+};
+std::optional<Assignment> as_assignment(const Event &event);
 
 } // namespace calls

@@ -31,7 +31,7 @@ bool display_there()
 
 // The command line without the program's name and --lang, which may stand anywhere.
 struct Line {
-    QStringList words;
+    QStringList arguments;
     QString language; // as given; null: not given
     bool language_missing = false;
 
@@ -46,7 +46,7 @@ struct Line {
             else if (word.startsWith(u"--lang="))
                 language = word.mid(7);
             else
-                words += word;
+                arguments += word;
         }
     }
     Line(int argc, char **argv) : Line(as_strings(argc, argv)) {}
@@ -57,8 +57,8 @@ struct Line {
             words += QString::fromLocal8Bit(argv[i]);
         return words;
     }
-    QString first() const { return words.value(0); }
-    bool has_platform() const { return words.contains(u"-platform") || words.contains(u"--platform"); }
+    QString first() const { return arguments.value(0); }
+    bool has_platform() const { return arguments.contains(u"-platform") || arguments.contains(u"--platform"); }
 };
 
 // Neither an option nor a file: someone has mistyped a command.
@@ -134,18 +134,18 @@ int dispatch(Terminal &terminal, const Line &line)
     if (const int wrong = check_language(terminal, line))
         return wrong;
     if (const Command *command = command_named(first))
-        return perform(terminal, *command, line.words);
-    if (line.words.contains(u"--help") || line.words.contains(u"-h")) {
+        return perform(terminal, *command, line.arguments);
+    if (line.arguments.contains(u"--help") || line.arguments.contains(u"-h")) {
         terminal.line(help(terminal, nullptr).chopped(1));
         return terminal.finish();
     }
-    if (line.words.contains(u"--version")) {
+    if (line.arguments.contains(u"--version")) {
         terminal.line(QStringLiteral("iomodels " IOMODELS_VERSION));
         return terminal.finish();
     }
     if (mistyped(first))
         return terminal.misuse(terminal.say("Cli", "There is no command \"%1\".").arg(first));
-    if (const int wrong = perform(terminal, window_command, QStringList(QStringLiteral("iomodels")) + line.words))
+    if (const int wrong = perform(terminal, window_command, QStringList(QStringLiteral("iomodels")) + line.arguments))
         return wrong;
     return terminal.fail(terminal.say("Cli", "There is no display here, so no window can be opened. The commands of "
                                       "\"iomodels --help\" need none."));
@@ -175,7 +175,7 @@ bool wants(int argc, char **argv)
 {
     const Line line(argc, argv);
     for (const char16_t *option : {u"--help", u"-h", u"--version"})
-        if (line.words.contains(QStringView(option)))
+        if (line.arguments.contains(QStringView(option)))
             return true;
     return command_named(line.first()) || mistyped(line.first()) || (!display_there() && !line.has_platform());
 }
@@ -203,7 +203,7 @@ std::optional<WindowWish> window_wish(const QStringList &arguments)
     const Line line(arguments);
     const words::Language language(line.language.isNull() ? words::Language::of_system() : line.language);
     Terminal terminal(language);
-    const QStringList words = arguments.first(1) + line.words;
+    const QStringList words = arguments.first(1) + line.arguments;
     if (check_language(terminal, line) || perform(terminal, window_command, words))
         return {};
     QCommandLineParser parser;

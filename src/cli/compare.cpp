@@ -140,16 +140,16 @@ QString trace_path(const QString &folder, const Result &result, const comparison
     return QStringLiteral("%1/%2-%3.iotrace").arg(folder, model.replace(u':', u'-')).arg(run.round + 1);
 }
 
-bool draw(const Given &given, const Result &result, const QString &path, figures::ThemeName theme)
+bool draw(const Given &given, const Result &result, const QString &path, drawing::ThemeName theme)
 {
     constexpr qreal scale = 2; // pixels of a PNG for one of the figure
     const words::Language &language = given.terminal.language();
     const figures::ComparisonScene scene = comparison_scene(language, result);
-    const figures::Drawing drawing = figures::comparison(scene, {});
+    const drawing::Drawing drawing = figures::comparison(scene, {});
     QStringList sentences;
-    for (const figures::Part &part : drawing.parts)
+    for (const drawing::Part &part : drawing.parts)
         sentences += part.sentence;
-    const auto drawn = figures::save_picture(drawing, figures::Theme::of(theme), figures::comparison_title(language),
+    const auto drawn = figures::save_picture(drawing, drawing::Theme::of(theme), figures::comparison_title(language),
                                              sentences.join(u'\n'), path, scale);
     if (!drawn)
         given.terminal.fail(picture_fault(given, drawn, path));
@@ -206,7 +206,7 @@ int run(const Given &given)
         return terminal.misuse(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")),
                                QStringLiteral("compare"));
     const QString picture = given.value("output");
-    if (given.has("output") && !figures::format_of(picture))
+    if (given.has("output") && !drawing::format_of(picture))
         return terminal.misuse(no_format(given, picture), QStringLiteral("compare"));
     for (const QString &file : {picture, given.value("csv")})
         if (!file.isEmpty() && !can_write(terminal, file))

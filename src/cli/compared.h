@@ -4,7 +4,7 @@
 
 #include "cli/terminal.h"
 #include "comparison/comparison.h"
-#include "figures/comparison.h"
+#include "figures/comparison/comparison.h"
 
 #include <QByteArray>
 

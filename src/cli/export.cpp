@@ -7,8 +7,8 @@
 #include "archive/iotrace.h"
 #include "figures/export.h"
 #include "lessons/catalogue.h"
-#include "servers/server.h"
 #include "lessons/problems.h"
+#include "servers/server.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -64,7 +64,7 @@ std::unique_ptr<trace::Trace> recording(const Given &given)
 // What the options ask for.
 struct Wish {
     const figures::Figure *figure = nullptr;
-    figures::ThemeName theme = figures::ThemeName::light;
+    drawing::ThemeName theme = drawing::ThemeName::light;
     QSizeF size;
     qreal scale = 2;
     figures::Range range;
@@ -102,10 +102,10 @@ std::optional<Wish> wish(const Given &given)
     if (given.has("size")) {
         static const QRegularExpression form(QStringLiteral("^0*([0-9]+)x0*([0-9]+)$"));
         const auto match = form.match(given.value("size"));
-        const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > figures::largest_side; };
+        const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > drawing::largest_side; };
         if (match.hasMatch() && (too_large(match.captured(1)) || too_large(match.captured(2))))
             return wrong(given.say("Cli", "A picture has at most %1 pixels either way; \"%2\" is too large.")
-                             .arg(figures::largest_side)
+                             .arg(drawing::largest_side)
                              .arg(given.value("size")));
         wish.size = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
         if (wish.size.isEmpty())
@@ -170,7 +170,7 @@ int write_picture(const Given &given, const QString &path)
                                .language = given.terminal.language(),
                                .range = wished->range,
                                .selected = {}};
-    const auto result = figures::export_figure(*wished->figure, scene, figures::Theme::of(wished->theme), wished->size,
+    const auto result = figures::export_figure(*wished->figure, scene, drawing::Theme::of(wished->theme), wished->size,
                                                path, wished->scale);
     return result ? done : given.terminal.fail(picture_fault(given, result, path));
 }
@@ -178,14 +178,14 @@ int write_picture(const Given &given, const QString &path)
 int run(const Given &given)
 {
     const QString path = given.value("output");
-    const auto endings = [](const QString &before) { return figures::suffixes(before) += before + QLatin1String(chrome); };
+    const auto endings = [](const QString &before) { return drawing::suffixes(before) += before + QLatin1String(chrome); };
     if (path.isEmpty())
         return given.terminal.misuse(given.say("Cli", "Say where to: -o %1.", "names of files")
                                          .arg(given.terminal.language().either(endings(QStringLiteral("FILE.")))),
                                      QStringLiteral("export"));
     if (QFileInfo(path).suffix().toLower() == QLatin1String(chrome))
         return write_chrome(given, path);
-    if (figures::format_of(path))
+    if (drawing::format_of(path))
         return write_picture(given, path);
     const QStringList all = endings(QStringLiteral("."));
     return given.terminal.misuse(given.say("Cli", "%1 ends neither in %2 nor in %3.", "a file, a suffix, others")

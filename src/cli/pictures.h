@@ -10,12 +10,12 @@
 namespace cli {
 
 // The theme of --theme; nothing: there is none of that name.
-std::optional<figures::ThemeName> wished_theme(const Given &given);
+std::optional<drawing::ThemeName> wished_theme(const Given &given);
 // That the name of a picture ends in no format's suffix.
 QString no_format(const Given &given, const QString &path);
 // The files of a picture, for help: "FILE.a or FILE.b".
 QString picture_files(const words::Language &language);
 // Why a picture could not be written; empty when it was.
-QString picture_fault(const Given &given, const figures::PictureResult &result, const QString &path);
+QString picture_fault(const Given &given, const drawing::PictureResult &result, const QString &path);
 
 } // namespace cli

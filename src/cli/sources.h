@@ -2,8 +2,8 @@
 // Where a command's recording comes from: a file, or a server that is run for it.
 #pragma once
 
-#include "cli/live.h"
 #include "cli/command.h"
+#include "cli/live.h"
 
 namespace cli {
 

@@ -65,7 +65,7 @@ QJsonValue optional_json(const std::optional<int64_t> &value)
     return value ? QJsonValue(qint64(*value)) : QJsonValue();
 }
 
-QJsonArray bits(const std::bitset<1024> &set)
+QJsonArray bits(const replay::DescriptorSet &set)
 {
     QJsonArray members;
     for (int bit = 0; bit < int(set.size()); ++bit)
@@ -302,7 +302,7 @@ QJsonArray uring_json(const World &world, const Trace &trace)
         QJsonArray operations;
         for (const auto &one : uring.operations)
             operations += QJsonObject{{"operation", words::constant(calls::Type::uring_operation, one.code)}, {"fd", one.fd},
-                                      {"bytes", qint64(one.length)}, {"handed_in", one.handed_in}, {"done", one.done ? QJsonValue(*one.done) : QJsonValue()}};
+                                      {"bytes", qint64(one.bytes)}, {"handed_in", one.handed_in}, {"done", one.done ? QJsonValue(*one.done) : QJsonValue()}};
         QJsonArray completions;
         for (const auto &one : uring.seen)
             completions += QJsonObject{{"operation", words::constant(calls::Type::uring_operation, one.code)}, {"fd", one.fd}, {"result", one.result},

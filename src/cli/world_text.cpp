@@ -13,7 +13,7 @@ using trace::Trace;
 
 constexpr auto indent = QLatin1String("  ");
 
-QString set_text(const std::bitset<1024> &set)
+QString set_text(const replay::DescriptorSet &set)
 {
     QStringList members;
     for (size_t bit = 0; bit < set.size(); ++bit)

@@ -4,7 +4,7 @@
 
 #include "comparison/entry.h"
 #include "comparison/workload.h"
-#include "replay/measure.h"
+#include "replay/measures/measure.h"
 
 #include <memory>
 

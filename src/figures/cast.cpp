@@ -2,7 +2,7 @@
 #include "figures/cast.h"
 
 #include "calls/verbs.h"
-#include "figures/sheet.h"
+#include "drawing/sheet.h"
 #include "words/sentences.h"
 
 #include <algorithm>

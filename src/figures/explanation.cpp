@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The current step in plain words: its number, its call, what it does, its phases and how they are known.
 #include "calls/schema.h"
+#include "drawing/fitted.h"
+#include "drawing/sheet.h"
 #include "figures/figure.h"
-#include "figures/fitted.h"
-#include "figures/sheet.h"
 #include "words/measures.h"
 #include "words/parts.h"
 #include "words/sentences.h"

@@ -2,8 +2,8 @@
 // Figures as pictures: in any size, in every format of picture.h, with text as text where the format has it.
 #pragma once
 
+#include "drawing/picture.h"
 #include "figures/figure.h"
-#include "figures/picture.h"
 
 namespace figures {
 

@@ -2,13 +2,15 @@
 // The figures: pure functions from what was recorded to a drawing.
 #pragma once
 
-#include "figures/drawing.h"
+#include "drawing/drawing.h"
 #include "replay/replay.h"
 #include "words/language.h"
 
 #include <span>
 
 namespace figures {
+
+using namespace drawing; // what figures are made of
 
 enum class Axis : uint8_t { time, events };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The figures on one sheet of 16:10, as the window arranges them, sets or crossing as the server asks for: for a slide.
+#include "drawing/sheet.h"
 #include "figures/cast.h"
-#include "figures/sheet.h"
 #include "words/sentences.h"
 
 #include <algorithm>

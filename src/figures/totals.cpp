@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The measured figures of the run, up to the instant shown. What the recording has not got says so.
+#include "drawing/fitted.h"
+#include "drawing/sheet.h"
 #include "figures/figure.h"
-#include "figures/fitted.h"
-#include "figures/sheet.h"
 #include "words/measures.h"
 
 #include <algorithm>

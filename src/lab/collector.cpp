@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lab/collector.h"
 
+#include "calls/schema.h"
+#include "trace/payload.h"
+
 #include <algorithm>
 
 namespace lab {
@@ -90,8 +93,7 @@ Event Collector::kept(const Event &recorded, uint32_t place, const uint64_t *wor
     Event event = recorded;
     event.file = event.line ? file(place) : 0;
     if (count) {
-        event.words[0] = m_batch.words.size();
-        event.words[1] = count;
+        trace::payload::stands_at(event, m_batch.words.size(), count);
         m_batch.words.insert(m_batch.words.end(), words, words + count);
     }
     return event;
@@ -103,7 +105,7 @@ void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
     source.recorder->drain(
         [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             if (event.call == trace::Call::thread_begin)
-                now.tid = int32_t(event.length);
+                now.tid = int32_t(calls::value(event, "tid").value_or(0));
             if (room())
                 m_batch.events.push_back(kept(event, place, words, count));
         },

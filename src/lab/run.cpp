@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/run.h"
 
-#include "lab/observe.h"
+#include "lab/observe/observe.h"
 #include "lab/shared_table.h"
 #include "lab/state.h"
 #include "posix/interrupt.h"

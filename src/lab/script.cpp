@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lab/script.h"
 #include "calls/schema.h"
+#include "lab/script.h"
 
 #include <charconv>
 #include <optional>

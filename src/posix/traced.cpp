@@ -2,6 +2,7 @@
 #include "posix/traced.h"
 
 #include "posix/recorded.h"
+#include "trace/payload.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -13,6 +14,7 @@ namespace traced {
 namespace {
 
 namespace flags = trace::select_flags;
+namespace payload = trace::payload;
 
 const uint64_t *bits(const ::fd_set *set)
 {
@@ -137,33 +139,25 @@ int Accept::operator()(int fd, sockaddr *peer, socklen_t *size, Here here) const
 
 int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, timeval *timeout, Here here) const
 {
-    fd_set *const sets[] = {readfds, writefds, exceptfds};
-    const size_t per_set = size_t(flags::words_per_set(std::clamp(nfds, 0, FD_SETSIZE)));
+    const auto words_of = [](const fd_set *set) { return set ? bits(set) : nullptr; };
+    const uint64_t *const sets[] = {words_of(readfds), words_of(writefds), words_of(exceptfds)};
+    const size_t per_set = size_t(payload::words_per_set(std::clamp(nfds, 0, FD_SETSIZE)));
     constexpr size_t most = 3 * FD_SETSIZE / 64 + 1;
     uint64_t words[most], answered[most];
     const auto ns = [timeout] { return timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_usec * 1000; };
     const int64_t wait = timeout ? ns() : -1;
-    const auto copy = [&](uint64_t *to) {
-        for (const fd_set *set : sets)
-            if (set)
-                to = std::copy_n(bits(set), per_set, to);
-        if (wait > 0)
-            *to++ = uint64_t(ns()); // Linux writes what is left of it, select(2)
-        return to;
-    };
+    const auto left = [&] { return wait > 0 ? std::optional(ns()) : std::nullopt; }; // Linux writes it, select(2)
     const auto variable = [](const fd_set *set) -> uint32_t { return set ? set->variable : flags::none; };
     const uint32_t passed = flags::passed(variable(readfds), variable(writefds), variable(exceptfds));
-    const size_t count = size_t(copy(words) - words);
-    const bool inline_form = count <= 1 && wait <= 0;
+    const size_t count = size_t(payload::put_sets(words, sets, per_set, left()) - words);
+    const bool inline_form = payload::fits_in_event(count, wait);
     Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : trace::payload_elsewhere));
     if (inline_form && count)
         asked.words[0] = words[0];
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : count);
     const int ready = ::select(nfds, readfds, writefds, exceptfds, timeout);
     const int error = errno;
-    copy(answered);
-    if (ready == -1) // select(2): the sets are unmodified, nothing was answered
-        std::fill_n(answered, count - (wait > 0), 0);
+    payload::put_sets(answered, sets, per_set, left(), ready == -1); // select(2): then the sets are unmodified
     call.end(ready, {.words = count ? answered : nullptr, .count = count});
     errno = error;
     return ready;
@@ -175,11 +169,7 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
     constexpr size_t most = 4096;
     uint64_t words[most], answered[most];
     const size_t kept = count <= most ? count : 0;
-    const auto copy = [&](uint64_t *to, bool with_revents) {
-        for (size_t i = 0; i < kept; ++i)
-            to[i] = trace::word_of({fds.first[i].fd, fds.first[i].events, with_revents ? fds.first[i].revents : short(0)});
-    };
-    copy(words, false);
+    payload::put_pollfds(words, fds.first, kept, false);
     const bool inline_form = count == 1;
     Event asked = event_of(Call::poll, here, int(count), timeout < 0 ? -1 : timeout * int64_t(1'000'000),
                            fds.variable | (inline_form ? 0 : trace::payload_elsewhere));
@@ -188,7 +178,7 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : kept);
     const int ready = ::poll(fds.first, count, timeout);
     const int error = errno;
-    copy(answered, ready != -1);
+    payload::put_pollfds(answered, fds.first, kept, ready != -1);
     call.end(ready, {.words = kept ? answered : nullptr, .count = kept});
     errno = error;
     return ready;

@@ -2,6 +2,7 @@
 #include "posix/traced_epoll.h"
 
 #include "posix/recorded.h"
+#include "trace/payload.h"
 
 namespace traced {
 
@@ -35,8 +36,7 @@ int EpollWait::operator()(int epfd, epoll_event *events, int maxevents, int time
     const int ready = ::epoll_wait(epfd, events, maxevents, timeout);
     const int error = errno;
     const size_t count = size_t(std::clamp(ready, 0, most));
-    for (size_t i = 0; i < count; ++i) // what epoll can answer are poll's events and has their values
-        words[i] = trace::word_of({events[i].data.fd, 0, int16_t(events[i].events)});
+    trace::payload::put_epoll_events(words, events, count);
     call.end(ready, {.words = words, .count = count});
     errno = error;
     return ready;

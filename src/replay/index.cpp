@@ -2,7 +2,8 @@
 #include "replay/index.h"
 
 #include "calls/schema.h"
-#include "replay/arrival.h"
+#include "calls/verbs.h"
+#include "replay/phases/arrival.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ void Index::take_in_flight()
     moments.in_flight(flying);
     std::vector<int64_t> connecting;
     for (const Event *call : flying)
-        if (call->call == Call::connect)
+        if (const auto naming = calls::as_naming(*call); naming && naming->connects)
             connecting.push_back(call->begin);
     connections.connecting_since(std::move(connecting));
     std::ranges::stable_sort(flying, {}, [](const Event *call) { return call->thread; });
@@ -136,12 +137,9 @@ uint32_t Index::take(size_t sequence)
     const uint32_t number = uint32_t(sequence);
     if (event.thread >= tracks.size())
         return none;
-    if (event.call == Call::observed_state && event.fd >= 0 && size_t(event.fd) < tracks.size()
-        && (event.result == 'S' || event.result == 'D'))
-        tracks[size_t(event.fd)].add_sleep(begin_of(event), event.end, number);
-    if (event.call == Call::observed_cpu && event.fd >= 0 && size_t(event.fd) < tracks.size())
-        tracks[size_t(event.fd)].add_cpu(begin_of(event), event.end, event.length, number);
-    if (!calls::is_observation(event.call))
+    if (calls::is_observation(event.call))
+        observe(event, number);
+    else
         tracks[event.thread].add(event, number);
     for (const uint32_t file : descriptors.released_at(number))
         interests.let_go(number, descriptors.descriptor(file));
@@ -151,18 +149,29 @@ uint32_t Index::take(size_t sequence)
     return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
 }
 
+// What was seen of one of the threads.
+void Index::observe(const Event &event, uint32_t sequence)
+{
+    const auto track = [this](int thread) { return thread >= 0 && size_t(thread) < tracks.size() ? &tracks[size_t(thread)] : nullptr; };
+    if (const auto seen = calls::as_seen_thread(event); seen && seen->asleep() && track(seen->thread))
+        track(seen->thread)->add_sleep(begin_of(event), event.end, sequence);
+    if (const auto usage = calls::as_usage(event); usage && track(usage->thread))
+        track(usage->thread)->add_cpu(begin_of(event), event.end, usage->cpu, sequence);
+}
+
 // An asynchronous read, an operation of io_uring keeps what it is about, too: until it is complete.
 uint32_t Index::keep(uint32_t sequence)
 {
     const Event &told = event(sequence);
     if (const Asked *request = requests.seen_by(sequence))
         return descriptors.keep_for_operation(request->table, request->fd, begin_of(event(request->asked)), sequence, sequence);
-    if (told.call != Call::cqe_seen)
+    const auto operation = calls::as_operation(told);
+    if (!operation || !operation->complete)
         return none;
     // It may be complete at any moment from the last io_uring_enter() on.
     const uint16_t of = table(told.thread);
     const auto queued = rings.queued(of, told, sequence), entered = rings.enter_before(of, sequence);
-    return queued && entered ? descriptors.keep_for_operation(of, told.fd, begin_of(event(*queued)), *entered, sequence) : none;
+    return queued && entered ? descriptors.keep_for_operation(of, operation->fd, begin_of(event(*queued)), *entered, sequence) : none;
 }
 
 uint32_t Index::file(const Event &call, uint32_t sequence) const
@@ -170,10 +179,10 @@ uint32_t Index::file(const Event &call, uint32_t sequence) const
     if (call.thread >= tables.size())
         return none;
     std::optional<uint32_t> asked;
-    if (call.call == Call::cqe_seen)
-        asked = rings.queued(table(call.thread), call, sequence);
-    else if (const Asked *request = call.call == Call::aio_return && sequence != none ? requests.returned_by(sequence) : nullptr)
-        asked = request->asked;
+    if (calls::has(call, calls::completes)) {
+        const Asked *request = sequence == none ? nullptr : requests.returned_by(sequence);
+        asked = request ? request->asked : rings.queued(table(call.thread), call, sequence);
+    }
     return descriptors.named(table(call.thread), call.fd, begin_of(asked ? event(*asked) : call));
 }
 
@@ -198,7 +207,8 @@ void Index::take_operations_in_flight()
 uint32_t Index::entered_before(uint32_t sequence) const
 {
     const Event &told = event(sequence);
-    const bool tells = told.call == Call::cqe_seen || told.call == Call::io_uring_enter;
+    const auto operation = calls::as_operation(told);
+    const bool tells = calls::hands_in(told) || (operation && operation->complete);
     return tells ? rings.enter_before(table(told.thread), sequence).value_or(none) : none;
 }
 

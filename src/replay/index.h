@@ -2,13 +2,13 @@
 // What is worked out from a recording once, so that any instant of it is found quickly.
 #pragma once
 
-#include "replay/connections.h"
-#include "replay/interests.h"
+#include "replay/mechanisms/interests.h"
+#include "replay/mechanisms/requests.h"
+#include "replay/mechanisms/rings.h"
+#include "replay/mechanisms/signal_history.h"
 #include "replay/moments.h"
-#include "replay/rings.h"
-#include "replay/requests.h"
-#include "replay/signal_history.h"
-#include "replay/track.h"
+#include "replay/phases/track.h"
+#include "replay/sockets/connections.h"
 
 #include <span>
 
@@ -55,6 +55,7 @@ private:
     uint32_t take_descriptors(uint32_t first);
     void take_events(size_t first, bool anew);
     uint32_t take(size_t sequence);
+    void observe(const trace::Event &event, uint32_t sequence);
     uint32_t entered_before(uint32_t sequence) const;
     uint32_t file(const trace::Event &call, uint32_t sequence) const;
     uint32_t keep(uint32_t sequence);

@@ -2,9 +2,9 @@
 #include "replay/replay.h"
 
 #include "calls/schema.h"
-#include "replay/completion.h"
-#include "replay/phases.h"
-#include "replay/picture.h"
+#include "replay/at/picture.h"
+#include "replay/mechanisms/completion.h"
+#include "replay/phases/phases.h"
 #include "replay/sockets/endings.h"
 #include "replay/state.h"
 

@@ -2,8 +2,8 @@
 // From a recording to the World at any instant of it, quickly in either direction.
 #pragma once
 
-#include "replay/ending.h"
-#include "replay/signal_causes.h"
+#include "replay/mechanisms/signal_causes.h"
+#include "replay/sockets/ending.h"
 #include "replay/world.h"
 
 #include <memory>

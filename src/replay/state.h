@@ -2,7 +2,7 @@
 // What a Replay keeps.
 #pragma once
 
-#include "replay/checkpoints.h"
+#include "replay/at/checkpoints.h"
 #include "replay/index.h"
 
 namespace replay {

@@ -2,12 +2,15 @@
 #include "replay/world.h"
 
 #include <algorithm>
-#include <poll.h>
-#include <sys/epoll.h>
 #include <tuple>
 
 namespace replay {
 namespace {
+
+bool in_a_set(int fd)
+{
+    return fd >= 0 && fd < calls::descriptors_in_a_set;
+}
 
 template <typename T>
 const T *named(const std::vector<T> &all, std::string_view name)
@@ -40,37 +43,21 @@ const Set *World::set(std::string_view name) const
     return named(sets, name);
 }
 
-namespace {
-
-void add(Sides &sides, Sides more)
-{
-    sides = {sides.reading || more.reading, sides.writing || more.writing, sides.exceptional || more.exceptional};
-}
-
-} // namespace
-
-Sides sides_of(uint32_t events)
-{
-    static_assert(EPOLLIN == POLLIN && EPOLLPRI == POLLPRI && EPOLLOUT == POLLOUT && EPOLLERR == POLLERR && EPOLLHUP == POLLHUP);
-    const bool broken = events & (POLLERR | POLLHUP); // then it can be written only because that fails
-    return {(events & 0xffff & ~uint32_t(POLLPRI | POLLOUT)) != 0, (events & POLLOUT) && !broken, (events & POLLPRI) != 0};
-}
-
 Sides World::awaited(uint16_t thread, int fd) const
 {
     Sides sides;
     for (const Selection &selection : selections)
-        if (!selection.returned && selection.thread == thread && fd >= 0 && fd < 1024)
-            add(sides, {selection.sets[0].asked.test(size_t(fd)), selection.sets[1].asked.test(size_t(fd)),
-                        selection.sets[2].asked.test(size_t(fd))});
+        if (!selection.returned && selection.thread == thread && in_a_set(fd))
+            sides = sides | Sides{selection.sets[0].asked.test(size_t(fd)), selection.sets[1].asked.test(size_t(fd)),
+                                  selection.sets[2].asked.test(size_t(fd))};
     for (const Polling &polling : pollings)
         for (const auto &entry : polling.entries)
             if (!polling.returned && polling.thread == thread && fd >= 0 && entry.fd == fd)
-                add(sides, sides_of(uint16_t(entry.events)));
+                sides = sides | calls::ready_of(fd, uint16_t(entry.events)).sides;
     for (const Interest &interest : interests)
         for (const auto &entry : interest.entries)
             if (interest.waiting && interest.thread == thread && entry.fd == fd)
-                add(sides, sides_of(entry.events));
+                sides = sides | calls::ready_of(fd, entry.events).sides;
     return sides;
 }
 
@@ -78,17 +65,17 @@ Sides World::answered(uint16_t thread, int fd) const
 {
     Sides sides;
     for (const Selection &selection : selections)
-        if (selection.returned && selection.thread == thread && fd >= 0 && fd < 1024)
-            add(sides, {selection.sets[0].unused.test(size_t(fd)), selection.sets[1].unused.test(size_t(fd)),
-                        selection.sets[2].unused.test(size_t(fd))});
+        if (selection.returned && selection.thread == thread && in_a_set(fd))
+            sides = sides | Sides{selection.sets[0].unused.test(size_t(fd)), selection.sets[1].unused.test(size_t(fd)),
+                                  selection.sets[2].unused.test(size_t(fd))};
     for (const Polling &polling : pollings)
         for (const auto &entry : polling.entries)
             if (polling.returned && polling.thread == thread && fd >= 0 && entry.fd == fd)
-                add(sides, entry.unused);
+                sides = sides | entry.unused;
     for (const Interest &interest : interests)
         for (const auto &entry : interest.entries)
             if (!interest.waiting && interest.thread == thread && entry.fd == fd && entry.unused)
-                add(sides, sides_of(entry.told));
+                sides = sides | calls::ready_of(fd, entry.told).sides;
     return sides;
 }
 

@@ -3,7 +3,8 @@
 // say.
 #pragma once
 
-#include "trace/trace.h"
+#include "calls/names.h"
+#include "calls/verbs.h"
 
 #include <bitset>
 #include <cstdint>
@@ -96,25 +97,19 @@ struct Socket {
     bool operator==(const Socket &) const = default;
 };
 
+// An fd_set: bit n stands for descriptor n.
+using DescriptorSet = std::bitset<size_t(calls::descriptors_in_a_set)>;
+
 // A descriptor set of the program.
 struct Set {
     uint16_t thread = 0;
     std::string name;
-    std::bitset<1024> now;       // its content
+    DescriptorSet now;           // its content
     std::optional<size_t> event; // sequence number of the event that changed it last
     bool operator==(const Set &) const = default;
 };
 
-// What such a call is asked about on a descriptor, or has found: that it can be read, can be written (there is room in its send
-// buffer), that something exceptional has come (urgent data).
-struct Sides {
-    bool reading = false, writing = false, exceptional = false;
-    bool any() const { return reading || writing || exceptional; }
-    bool operator==(const Sides &) const = default;
-};
-
-// Of POLL* or EPOLL* bits.
-Sides sides_of(uint32_t events);
+using calls::Sides;
 
 // What the last select asked and was answered; `answered` only once it has returned.
 struct Selection {
@@ -123,9 +118,9 @@ struct Selection {
     int64_t timeout = -1; // ns, -1: NULL
     struct Passed {
         std::string name; // "readfds"; empty: NULL was passed
-        std::bitset<1024> asked;
-        std::bitset<1024> answered;
-        std::bitset<1024> unused; // of those: not yet read or accepted from, written to, urgent data taken from since
+        DescriptorSet asked;
+        DescriptorSet answered;
+        DescriptorSet unused; // of those: not yet read or accepted from, written to, urgent data taken from since
         bool operator==(const Passed &) const = default;
     } sets[3];            // read, write, except
     bool returned = false;
@@ -180,7 +175,7 @@ struct Uring {
     struct Operation {
         uint8_t code = 0;            // IORING_OP_*
         int fd = -1;
-        int64_t length = 0;          // bytes asked
+        int64_t bytes = 0;           // asked
         bool handed_in = false;      // by io_uring_enter(); else it stands in the submission ring
         std::optional<bool> done;    // complete, its completion not seen: inferred from what came; none: unknown
         int64_t moved = 0;           // bytes the kernel has put into the buffer then

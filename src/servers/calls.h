@@ -5,8 +5,8 @@
 #include "posix/context.h"
 #include "posix/traced.h"
 #include "posix/traced_aio.h"
-#include "posix/traced_signal.h"
 #include "posix/traced_epoll.h"
+#include "posix/traced_signal.h"
 #include "posix/traced_uring.h"
 
 #include <arpa/inet.h>

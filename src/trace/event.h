@@ -51,7 +51,7 @@ inline constexpr CallSet answering_length{Call::accept, Call::getsockname};     
 inline constexpr CallSet folded_on_error{Call::accept, Call::connect, Call::recv, Call::recvfrom, Call::read, Call::send,
                                          Call::sendto, Call::write}; // that fail at once when there is nothing, again and again
 
-// `flags`, bit 31: Event::words are {offset, number} in Trace::words, not the payload itself.
+// `flags`, bit 31: Event::words say where the payload is, see payload.h; it is not in them.
 inline constexpr uint32_t payload_elsewhere = uint32_t(1) << 31;
 
 // One event, one cache line. All times are CLOCK_MONOTONIC in ns. What the other fields hold is told by the row of its call,
@@ -93,41 +93,11 @@ constexpr int sets_passed(uint32_t flags)
 {
     return (variable(flags, 0) != none) + (variable(flags, 1) != none) + (variable(flags, 2) != none);
 }
-// 64-bit words in one set of `nfds` bits.
-constexpr int words_per_set(int nfds) { return nfds / 64 + (nfds % 64 > 0); } // never overflows
 } // namespace select_flags
-
-// Whether words[0] is an offset in Trace::words and words[1] the number of words there.
-constexpr bool has_words_elsewhere(const Event &event)
-{
-    return multiplexing.has(event.call) && (event.flags & payload_elsewhere);
-}
-
-// A struct pollfd (poll(2)) as one word. A poll's words: those asked, then those answered; of a single one in Event::words.
-// An epoll_wait's: the `result` answered, up to two of them in Event::words; `fd` is what the program put into data.fd,
-// `events` is 0: what was asked stands in epoll_ctl.
-struct Polled {
-    int32_t fd = -1;
-    int16_t events = 0, revents = 0;
-    bool operator==(const Polled &) const = default;
-};
-constexpr uint64_t word_of(const Polled &polled)
-{
-    return uint64_t(uint32_t(polled.fd)) << 32 | uint64_t(uint16_t(polled.events)) << 16 | uint16_t(polled.revents);
-}
-constexpr Polled polled_of(uint64_t word)
-{
-    return {int32_t(word >> 32), int16_t(word >> 16), int16_t(word)};
-}
 
 // What an epoll_wait() can be asked for at a time, and be recorded: maxevents, at most this.
 inline constexpr int most_epoll_events = 4095;
 
 // A folded set_assigned, `readfds = allset` before each of many equal select()s, stands at the moment of the last one.
-
-// A select's words: those asked of every set passed (in the order read, write, except), then those answered. One set of one
-// word stands in Event::words (asked, answered). Otherwise they are elsewhere: words[0] is the offset of the words in
-// Trace::words and words[1] their number. With a timeout above 0 the last word asked is that timeout, ns, and the last one
-// answered what the kernel has left of it (a recording of an older program may lack both).
 
 } // namespace trace

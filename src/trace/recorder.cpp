@@ -2,6 +2,7 @@
 #include "trace/recorder.h"
 
 #include "trace/clock.h"
+#include "trace/payload.h"
 
 #include <algorithm>
 #include <bit>
@@ -95,10 +96,10 @@ uint64_t Recorder::position(const Event *slot) const noexcept
     return uint64_t(static_cast<const Slot *>(slot) - m_ring.get());
 }
 
-uint64_t *Recorder::payload(uint64_t header, size_t word) const noexcept
+uint64_t *Recorder::word(uint64_t header, size_t index) const noexcept
 {
-    Event &slot = m_ring[(header + 1 + word / words_per_slot) & (m_size - 1)];
-    return reinterpret_cast<uint64_t *>(&slot) + word % words_per_slot;
+    Event &slot = m_ring[(header + 1 + index / words_per_slot) & (m_size - 1)];
+    return reinterpret_cast<uint64_t *>(&slot) + index % words_per_slot;
 }
 
 // A signal handler may come between any two instructions here, so the head moves in one instruction.
@@ -120,7 +121,7 @@ Event *Recorder::reserve(size_t slots) noexcept
 
 Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) noexcept
 {
-    const size_t room = words ? 2 * count : count;
+    const size_t room = payload::both_sides(asked.call, count);
     Event *slot = reserve(1 + (room + words_per_slot - 1) / words_per_slot);
     if (!slot)
         return nullptr;
@@ -129,9 +130,8 @@ Event *Recorder::open(const Event &asked, const uint64_t *words, size_t count) n
     if (count) {
         const uint64_t header = position(slot);
         for (size_t i = 0; i < room; ++i)
-            *payload(header, i) = words && i < count ? words[i] : 0;
-        slot->words[0] = 0;
-        slot->words[1] = room;
+            *word(header, i) = words && i < count ? words[i] : 0;
+        payload::stands_at(*slot, 0, room);
     }
     atomic(slot->begin).store(asked.begin ? asked.begin : now(), std::memory_order_release);
     return slot;
@@ -156,9 +156,9 @@ void Recorder::close(Event *slot, const Outcome &outcome) noexcept
         finish_folds();
     if (has_words_elsewhere(*slot)) {
         const uint64_t header = position(slot);
-        const size_t asked = slot->call == Call::epoll_wait ? 0 : outcome.count;
+        const size_t from = payload::answered_from(slot->call, outcome.count);
         for (size_t i = 0; i < outcome.count; ++i)
-            *payload(header, asked + i) = outcome.words[i];
+            *word(header, from + i) = outcome.words[i];
     }
     if (folds) {
         std::atomic_ref(last_end(*slot)).store(uint64_t(end), std::memory_order_relaxed);
@@ -180,7 +180,7 @@ bool Recorder::repeats(const Event &asked, const uint64_t *words, size_t count) 
     const Event *fold = fold_of(asked).load(std::memory_order_relaxed);
     if (!fold || !alike(*fold, asked))
         return false;
-    if (!multiplexing.has(asked.call) || asked.call == Call::epoll_wait)
+    if (!multiplexing.has(asked.call) || !payload::is_asked(asked.call))
         return true;
     if (!has_words_elsewhere(asked))
         return fold->words[0] == asked.words[0];
@@ -188,7 +188,7 @@ bool Recorder::repeats(const Event &asked, const uint64_t *words, size_t count) 
         return false;
     const uint64_t header = position(fold);
     for (size_t i = 0; i < count; ++i)
-        if (*payload(header, i) != words[i])
+        if (*word(header, i) != words[i])
             return false;
     return true;
 }
@@ -325,7 +325,7 @@ void Recorder::take_answered(Event &event, uint64_t position, size_t room)
     const size_t answered = event.end ? std::min(room, size_t(std::max(event.result, 0))) : 0;
     m_words.resize(answered);
     for (size_t i = 0; i < answered; ++i)
-        m_words[i] = *payload(position, i);
+        m_words[i] = *word(position, i);
     event.words[0] = event.words[1] = 0;
     if (answered > std::size(event.words))
         return;
@@ -378,7 +378,7 @@ uint64_t Recorder::look(uint64_t position, const Sink &complete, const Sink &in_
     else {
         m_words.resize(count);
         for (size_t i = 0; i < count; ++i)
-            m_words[i] = open && event.end == 0 && i >= count / 2 ? 0 : *payload(position, i);
+            m_words[i] = open && event.end == 0 && i >= count / 2 ? 0 : *word(position, i);
     }
     event.file = 0;
     event.thread = m_thread;

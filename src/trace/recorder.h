@@ -90,7 +90,7 @@ private:
     void finish_folds() noexcept;
     void publish(Event *slot, int64_t end) noexcept;
     uint64_t position(const Event *slot) const noexcept;
-    uint64_t *payload(uint64_t header, size_t word) const noexcept;
+    uint64_t *word(uint64_t header, size_t index) const noexcept; // of the payload behind it
     void take_answered(Event &event, uint64_t position, size_t room);
     uint64_t look(uint64_t position, const Sink &complete, const Sink &in_flight, bool &open);
 

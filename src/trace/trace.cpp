@@ -11,40 +11,6 @@ bool ends_before(const Event &a, const Event &b)
     return a.end < b.end;
 }
 
-std::span<const uint64_t> select_words(const Trace &trace, const Event &event, int which, bool answered)
-{
-    using namespace select_flags;
-    if (event.call != Call::select || which < 0 || which > 2 || variable(event.flags, which) == none || event.fd < 0)
-        return {};
-    const size_t per_set = size_t(words_per_set(event.fd));
-    if (!(event.flags & payload_elsewhere))
-        return per_set > 1 ? std::span<const uint64_t>() : std::span(&event.words[answered], 1);
-    size_t index = 0;
-    for (int set = 0; set < which; ++set)
-        index += variable(event.flags, set) != none;
-    const size_t from = index * per_set + (answered ? event.words[1] / 2 : 0);
-    if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0]
-        || from + per_set > event.words[1])
-        return {};
-    return std::span(trace.words).subspan(event.words[0] + from, per_set);
-}
-
-// What an epoll_wait() has answered.
-std::vector<Polled> told(const Trace &trace, const Event &event)
-{
-    const size_t count = event.end ? size_t(std::max(event.result, 0)) : 0;
-    std::span<const uint64_t> words(event.words);
-    if (event.flags & payload_elsewhere) {
-        if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0])
-            return {};
-        words = std::span(trace.words).subspan(event.words[0], event.words[1]);
-    }
-    std::vector<Polled> all;
-    for (const uint64_t word : words.first(std::min(count, words.size())))
-        all.push_back(polled_of(word));
-    return all;
-}
-
 } // namespace
 
 size_t Trace::append(Batch batch)
@@ -70,12 +36,9 @@ size_t Trace::append(Batch batch)
         }
     const uint64_t offset = words.size();
     words.insert(words.end(), batch.words.begin(), batch.words.end());
-    const auto relocate = [offset](Event &event) {
-        if (has_words_elsewhere(event))
-            event.words[0] += offset;
-    };
-    std::ranges::for_each(batch.events, relocate);
-    std::ranges::for_each(batch.in_flight, relocate);
+    for (auto *events : {&batch.events, &batch.in_flight})
+        for (Event &event : *events)
+            payload::move_behind(event, offset);
     if (batch.in_flight_changed)
         m_in_flight = std::move(batch.in_flight);
     size_t first = m_events.size();
@@ -147,34 +110,15 @@ std::optional<size_t> main_thread(const Trace &trace, size_t program)
 
 std::optional<int64_t> time_left(const Trace &trace, const Event &event)
 {
-    using namespace select_flags;
-    if (event.call != Call::select || event.end == 0 || event.length <= 0 || event.fd < 0 || !(event.flags & payload_elsewhere))
-        return {};
-    const uint64_t of_sets = uint64_t(sets_passed(event.flags)) * uint64_t(words_per_set(event.fd));
-    if (event.words[1] != 2 * (of_sets + 1) || event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0])
-        return {};
-    return int64_t(trace.words[event.words[0] + event.words[1] - 1]);
+    return event.end ? payload::left(event, trace.words) : std::nullopt;
 }
 
 std::vector<Polled> polled(const Trace &trace, const Event &event, bool answered)
 {
     std::vector<Polled> all;
-    if (event.call == Call::epoll_wait && answered)
-        return told(trace, event);
-    if (event.call != Call::poll || event.fd <= 0 || (answered && event.end == 0))
-        return all;
-    std::span<const uint64_t> words(&event.words[answered], 1);
-    if (event.flags & payload_elsewhere) {
-        const uint64_t count = uint64_t(event.fd);
-        if (event.words[0] > trace.words.size() || event.words[1] > trace.words.size() - event.words[0]
-            || event.words[1] < 2 * count)
-            return all;
-        words = std::span(trace.words).subspan(event.words[0] + (answered ? count : 0), count);
-    } else if (event.fd != 1) {
-        return all;
-    }
-    for (const uint64_t word : words)
-        all.push_back(polled_of(word));
+    if (!answered || event.end != 0)
+        for (const uint64_t word : payload::polled(event, trace.words, answered))
+            all.push_back(polled_of(word));
     return all;
 }
 
@@ -189,12 +133,12 @@ std::vector<int> polled_descriptors(const Trace &trace, const Event &event, bool
 
 std::span<const uint64_t> asked(const Trace &trace, const Event &event, int which)
 {
-    return select_words(trace, event, which, false);
+    return payload::set(event, trace.words, which, false);
 }
 
 std::span<const uint64_t> answered(const Trace &trace, const Event &event, int which)
 {
-    return event.end ? select_words(trace, event, which, true) : std::span<const uint64_t>();
+    return event.end ? payload::set(event, trace.words, which, true) : std::span<const uint64_t>();
 }
 
 std::vector<int> members(std::span<const uint64_t> words, int bound)

@@ -2,7 +2,7 @@
 // A recording as it is read: passive values, owned by one thread, ordered by the moment each event was complete.
 #pragma once
 
-#include "trace/event.h"
+#include "trace/payload.h"
 
 #include <cstddef>
 #include <optional>

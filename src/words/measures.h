@@ -2,7 +2,7 @@
 // The table of measured figures by which runs are compared, cell by cell.
 #pragma once
 
-#include "replay/measure.h"
+#include "replay/measures/measure.h"
 #include "words/language.h"
 
 namespace words {

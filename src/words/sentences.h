@@ -8,9 +8,9 @@
 
 namespace words {
 
-// "recv(4, buffer, 1024, 0) = 3", as the program called it; never translated.
+// "recv(4, buffer, 4096, 0) = 3", as the program called it; never translated.
 QString call_text(const trace::Trace &trace, const trace::Event &event);
-// What the program asked: "recv(4, buffer, 1024, 0)"; what a complete call gave it: "= 3 \"abc\"".
+// What the program asked: "recv(4, buffer, 4096, 0)"; what a complete call gave it: "= 3 \"abc\"".
 QString asked_text(const trace::Trace &trace, const trace::Event &event);
 QString answered_text(const trace::Trace &trace, const trace::Event &event);
 // The name an event has in a listing and in JSON: "select", "FD_SET", "client_FD", "readfds".

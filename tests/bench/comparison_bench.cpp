@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Opening the comparison of all models, its runs included, until its figure is drawn.
-#include "ui/comparison_runner.h"
+#include "ui/comparison/runner.h"
 
-#include "figures/comparison.h"
+#include "figures/comparison/comparison.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -23,7 +23,7 @@ int main(int argc, char **argv)
         QObject::connect(&runner, &ui::ComparisonRunner::over, &loop, &QEventLoop::quit);
         runner.start(plan, language);
         loop.exec();
-        const figures::Drawing drawing = figures::comparison(runner.latest()->scene, {});
+        const drawing::Drawing drawing = figures::comparison(runner.latest()->scene, {});
         std::printf("%zu models, %d runs each, %zu shapes: %.2f s (at most 5)\n", plan.entries.size(), plan.workload.repeats,
                     drawing.shapes.size(), double(timer.nsecsElapsed()) * 1e-9);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The window while the busy non-blocking server polls: does its thread answer sixty times a second, does memory stay flat?
 // Usage: bench_frames [SECONDS [SERVER]]; otherwise a minute of nonblocking.
-#include "ui/main_window.h"
-#include "ui/preferences.h"
+#include "ui/common/preferences.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // From the start of the program to its first painted window: the program begins anew each time; the median of many.
-#include "ui/figure_view.h"
-#include "ui/main_window.h"
-#include "ui/panels.h"
-#include "ui/preferences.h"
+#include "ui/common/preferences.h"
+#include "ui/figure/view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panels.h"
 
 #include <QApplication>
 #include <QProcess>

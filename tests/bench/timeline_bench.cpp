@@ -85,7 +85,7 @@ Times panned(const replay::Replay &replay, figures::Axis axis, double share)
     const words::Language language;
     const replay::Instant instant = replay.step(replay.trace().events().size() / 2);
     const replay::World world = replay.at(instant);
-    const figures::Theme theme = figures::Theme::of(figures::ThemeName::light);
+    const drawing::Theme theme = drawing::Theme::of(drawing::ThemeName::light);
     const figures::Range whole = figures::resolved({axis, 0, 0}, replay);
     const double span = (whole.to - whole.from) * share;
     QImage image(1920, 1080, QImage::Format_ARGB32_Premultiplied);
@@ -95,11 +95,11 @@ Times panned(const replay::Replay &replay, figures::Axis axis, double share)
         const double from = whole.from + (whole.to - whole.from - span) * 0.3 + span * frame / 150;
         const figures::Scene scene{replay, world, instant, language, {axis, from, from + span}, {}, false, 0, false};
         const double start = taken();
-        const figures::Drawing drawn = figures::timeline(scene, image.size());
+        const drawing::Drawing drawn = figures::timeline(scene, image.size());
         drawing.push_back(taken() - start);
         image.fill(Qt::white);
         QPainter painter(&image);
-        figures::paint(drawn, theme, painter);
+        drawing::paint(drawn, theme, painter);
         painter.end();
         frames.push_back(taken() - start);
         painting.push_back(frames.back() - drawing.back());

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <linux/io_uring.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <set>
 #include <sys/socket.h>
 
@@ -27,6 +28,11 @@ private slots:
     void waits();
     void settings();
     void in_vain();
+    void a_field_looked_up_once();
+    void operations_beside_the_program();
+    void assignments();
+    void what_is_seen_from_outside();
+    void what_is_found();
 };
 
 namespace {
@@ -187,6 +193,99 @@ void SchemaTest::in_vain()
     Event flying = over(Call::recv, -1, EAGAIN);
     flying.end = 0;
     QVERIFY(!calls::in_vain(flying));
+}
+
+void SchemaTest::a_field_looked_up_once()
+{
+    for (const char *name : {"length", "flags", "argument", "peer_port", "timeout_ns", "fd"}) {
+        const NamedField field(name);
+        for (const Row &each : rows())
+            for (const int64_t end : {0, 2})
+                for (const uint32_t flags : {uint32_t(F_SETFL), uint32_t(F_GETFL), uint32_t(F_SETOWN_EX)}) {
+                    Event event = over(each.call, 7);
+                    event.end = end;
+                    event.fd = 3;
+                    event.length = 5;
+                    event.flags = flags;
+                    event.words[1] = 11;
+                    QCOMPARE(field.of(event), value(event, name));
+                }
+    }
+}
+
+void SchemaTest::operations_beside_the_program()
+{
+    const Event entry = with(over(Call::sqe_queued), {{"fd", 4}, {"operation", IORING_OP_RECV}, {"length", 10}, {"user_data", 7}});
+    QVERIFY(as_operation(entry)->receives() && !as_operation(entry)->complete && as_submission(entry)->request == 7);
+    const auto accepted = as_operation(with(over(Call::cqe_seen, 5), {{"fd", 3}, {"operation", IORING_OP_ACCEPT}}));
+    QVERIFY(accepted && accepted->accepts() && accepted->complete && accepted->waits() && accepted->fd == 3);
+    QVERIFY(!as_operation(with(over(Call::cqe_seen, 5), {{"operation", IORING_OP_SEND}}))->waits());
+    QVERIFY(!as_operation(over(Call::io_uring_enter, 1)) && hands_in(over(Call::io_uring_enter, 1)) && !hands_in(entry));
+    QVERIFY(!as_operation(over(Call::aio_return, 1)));
+
+    const Event asked = with(over(Call::aio_read), {{"fd", 4}, {"length", 10}, {"offset", 2}, {"request", 3}});
+    const auto submission = as_submission(asked);
+    QVERIFY(submission && submission->way == Way::in && submission->taken && submission->offset == 2 && submission->request == 3);
+    QVERIFY(as_submission(over(Call::aio_write))->way == Way::out && !as_submission(over(Call::aio_read, -1, EAGAIN))->taken);
+    QVERIFY(!told_complete(asked));
+    QCOMPARE(told_complete(with(over(Call::aio_error), {{"request", 3}})), std::optional<uint64_t>(3));
+    QVERIFY(!told_complete(with(over(Call::aio_error, EINPROGRESS), {{"request", 3}})));
+    QCOMPARE(told_complete(with(over(Call::aio_return, 5), {{"request", 3}})), std::optional<uint64_t>(3));
+    QCOMPARE(told_complete(with(over(Call::handler_begin), {{"request", 3}})), std::optional<uint64_t>(3));
+    QVERIFY(!told_complete(over(Call::handler_begin)));
+    QCOMPARE(waits_for_requests(with(over(Call::aio_suspend), {{"requests", 2}})), std::optional<int64_t>(2));
+    QVERIFY(!waits_for_requests(over(Call::recv)));
+}
+
+void SchemaTest::assignments()
+{
+    const auto added = as_assignment(with(over(Call::fd_set), {{"fd", 4}, {"set", 2}}));
+    QVERIFY(added && added->what == Assignment::added && added->fd == 4 && added->variable == 2);
+    QCOMPARE(as_assignment(over(Call::fd_zero))->what, Assignment::cleared);
+    QCOMPARE(as_assignment(with(over(Call::set_assigned), {{"from", 1}}))->from, std::optional<uint16_t>(1));
+    QVERIFY(!as_assignment(with(over(Call::set_assigned), {{"from", -1}}))->from);
+    const auto slot = as_assignment(with(over(Call::table_assigned), {{"index", 3}, {"value", 4}}));
+    QVERIFY(slot && slot->what == Assignment::slot && slot->index == 3 && slot->value == 4);
+    Event every = with(over(Call::table_assigned), {{"index", -1}, {"value", -1}});
+    every.words[0] = 10;
+    QVERIFY(as_assignment(every)->what == Assignment::every_slot && as_assignment(every)->size == 10);
+    QCOMPARE(as_assignment(with(over(Call::number_assigned), {{"value", 9}}))->value, int64_t(9));
+    QVERIFY(!as_assignment(over(Call::fd_isset)) && !as_assignment(over(Call::recv)));
+}
+
+void SchemaTest::what_is_seen_from_outside()
+{
+    const auto ours = as_seen_thread(with(over(Call::observed_state, 'S'), {{"thread", 2}}));
+    QVERIFY(ours && ours->thread == 2 && ours->tid == 0 && ours->asleep());
+    const auto helper = as_seen_thread(with(over(Call::observed_task, 'R'), {{"tid", 77}, {"system_call", 0}, {"fd", 4}}));
+    QVERIFY(helper && helper->thread == -1 && helper->tid == 77 && helper->fd == 4 && helper->system_call == 0 && !helper->asleep());
+    QVERIFY(!as_seen_thread(over(Call::thread_begin)));
+    const auto used = as_usage(with(over(Call::observed_cpu), {{"thread", 1}, {"cpu_ns", 500}, {"voluntary", 3}}));
+    QVERIFY(used && used->thread == 1 && used->cpu == 500 && used->voluntary == 3);
+    QVERIFY(as_usage(with(over(Call::thread_end), {{"cpu_ns", 500}}))->thread == -1 && !as_usage(over(Call::recv)));
+    const auto seen = as_seen_socket(with(over(Call::observed_socket, 2), {{"receive_bytes", 5}, {"send_bytes", 6}, {"local_port", 80}}));
+    QVERIFY(seen && seen->local_port == 80 && seen->receive_bytes == 5 && seen->send_bytes == 6 && seen->queue == 2 && !seen->dropped);
+    QCOMPARE(as_seen_socket(with(over(Call::observed_drops, 9), {{"local_port", 80}}))->dropped, std::optional<int64_t>(9));
+    QVERIFY(!as_seen_socket(with(over(Call::observed_socket), {{"local_port", 1 << 20}})) && !as_seen_socket(over(Call::accept, 4)));
+}
+
+void SchemaTest::what_is_found()
+{
+    const trace::Trace trace;
+    Event select = with(over(Call::select, 1), {{"nfds", 5}, {"timeout_ns", -1}});
+    select.flags = trace::select_flags::passed(3);
+    select.words[0] = 0b11000;
+    select.words[1] = 0b10000;
+    QVERIFY(asking(select) == Asking::sets && variable_passed(select, 0) == 3 && variable_passed(select, 1) == trace::select_flags::none);
+    QCOMPARE(asked_about(trace, select).size(), size_t(2));
+    QCOMPARE(found(trace, select).size(), size_t(1));
+    QVERIFY(found_on(trace, select, 4).sides.reading && !found_on(trace, select, 3).sides.any() && !found_on(trace, select, 64).sides.any());
+    Event poll = with(over(Call::poll, 1), {{"nfds", 1}});
+    poll.words[0] = trace::word_of({4, POLLIN | POLLOUT, 0});
+    poll.words[1] = trace::word_of({4, POLLIN | POLLOUT, POLLOUT | POLLERR});
+    QVERIFY(asking(poll) == Asking::array && asking(over(Call::epoll_wait)) == Asking::list && asking(over(Call::recv)) == Asking::nothing);
+    QVERIFY(found_on(trace, poll, 4).broken && !found_on(trace, poll, 4).sides.writing && !found_on(trace, poll, 5).sides.any());
+    QCOMPARE(asked_about(trace, poll).at(0).sides, (Sides{true, true, false}));
 }
 
 QTEST_GUILESS_MAIN(SchemaTest)

@@ -2,7 +2,7 @@
 // iomodels compare: table, JSON, CSV and recordings tell the same; wrong usage and signals end it with a sentence.
 #include "archive/iotrace.h"
 #include "cli/program.h"
-#include "replay/measure.h"
+#include "replay/measures/measure.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The comparison: a row and the cells of every model, the words for who is blocked, nothing written over anything.
-#include "figures/comparison.h"
+#include "figures/comparison/comparison.h"
 #include "looks.h"
 #include "replay/builder.h"
+#include "words/message.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -95,6 +96,11 @@ void plan(ComparisonScene &scene)
                 run.values[size_t(measure)] = 31'400 * us;
 }
 
+words::MessageWords told(const words::Language &language, const Compared &model)
+{
+    return words::message_words(language, model.example->message, model.stretches, model.helper);
+}
+
 } // namespace
 
 class ComparisonTest : public QObject {
@@ -106,19 +112,19 @@ private slots:
     {
         const words::Language language;
         const auto plain = [&](const Compared &model) {
-            MessageWords words = message_words(language, model);
-            for (QString *text : {&words.wait, &words.copy, &words.in_hand})
+            words::MessageWords said = told(language, model);
+            for (QString *text : {&said.wait, &said.copy, &said.in_hand})
                 text->replace(QChar::Nbsp, ' ');
-            return words;
+            return said;
         };
-        const MessageWords blocked = plain(blocking());
+        const words::MessageWords blocked = plain(blocking());
         QCOMPARE(blocked.wait, "blocked in recv() for 3.01 ms");
         QCOMPARE(blocked.copy, "in the same recv(): wake-up and copy 20.0–30.0 µs");
         QCOMPARE(blocked.in_hand, "in hand after 20.0–30.0 µs");
-        const MessageWords polled = plain(polling());
+        const words::MessageWords polled = plain(polling());
         QCOMPARE(polled.wait, "never blocked, polling: 2,469 failed calls in 4.01 ms");
         QCOMPARE(polled.copy, "recv() copies: 2.00 µs");
-        const MessageWords handled = plain(in_handler());
+        const words::MessageWords handled = plain(in_handler());
         QVERIFY2(handled.wait.startsWith("not blocked: computes on"), qPrintable(handled.wait));
         QCOMPARE(handled.copy, "recv() in the signal's handler copies: 2.00 µs");
         QCOMPARE(handled.in_hand, "in hand after 8.00–18.0 µs");
@@ -131,10 +137,10 @@ private slots:
         const Stretch serves{.kind = Stretch::in_call, .begin = message.earliest - ms, .end = message.latest, .call = Call::send};
         Stretch sleeps{.kind = Stretch::waiting, .begin = message.latest, .end = message.in_hand - 5 * us, .call = Call::nanosleep};
         late.stretches = {serves, sleeps};
-        QVERIFY(message_words(words::Language(), late).wait.startsWith("asleep in nanosleep() for 15.0"));
+        QVERIFY(told(words::Language(), late).wait.startsWith("asleep in nanosleep() for 15.0"));
         sleeps.kind = Stretch::in_call;
         late.stretches = {serves, sleeps};
-        QCOMPARE(message_words(words::Language(), late).wait, "busy: the message has to wait");
+        QCOMPARE(told(words::Language(), late).wait, "busy: the message has to wait");
     }
 
     void failing_calls_far_apart_are_no_polling()
@@ -146,8 +152,8 @@ private slots:
         const Compared model = town.compared("far");
         int64_t polling = 0, computing = 0;
         for (const Stretch &one : model.stretches) {
-            polling += one.kind == Stretch::polling ? one.length() : 0;
-            computing += one.kind == Stretch::running && !one.handler ? one.length() : 0;
+            polling += one.kind == Stretch::polling ? one.duration() : 0;
+            computing += one.kind == Stretch::running && !one.handler ? one.duration() : 0;
         }
         QVERIFY(polling <= 2 * us);
         QVERIFY(computing > 3 * ms);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Shapes, themes and motion: what is true of every drawing.
-#include "figures/sheet.h"
+#include "drawing/sheet.h"
 
 #include <QFontMetricsF>
 #include <QImage>

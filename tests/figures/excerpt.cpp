@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Which numbers are shown when there is no room for all.
-#include "figures/excerpt.h"
+#include "drawing/excerpt.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-using figures::excerpt;
-using figures::left_out;
+using drawing::excerpt;
+using drawing::left_out;
 using Places = std::vector<int>;
 
 class ExcerptTest : public QObject {
@@ -44,10 +44,10 @@ private slots:
     void some_are_the_wanted_ones_and_the_lowest()
     {
         const int wanted[] = {7, 400, -3, 7, 5};
-        QCOMPARE(figures::some_of(10, 4, wanted), (Places{0, 1, 5, 7}));
-        QCOMPARE(figures::some_of(10, 1, wanted), Places{7});
-        QCOMPARE(figures::some_of(2, 9, wanted), (Places{0, 1}));
-        QCOMPARE(figures::some_of(10, 0, wanted), Places{});
+        QCOMPARE(drawing::some_of(10, 4, wanted), (Places{0, 1, 5, 7}));
+        QCOMPARE(drawing::some_of(10, 1, wanted), Places{7});
+        QCOMPARE(drawing::some_of(2, 9, wanted), (Places{0, 1}));
+        QCOMPARE(drawing::some_of(10, 0, wanted), Places{});
     }
 
     void it_never_takes_more_places_than_there_are()

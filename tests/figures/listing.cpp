@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The listing is the file that was compiled, and lights the statement the server is at.
 #include "figures/figure.h"
-#include "figures/statements.h"
+#include "figures/listing/statements.h"
 #include "recording.h"
 
 #include <QFile>
@@ -217,14 +217,14 @@ private slots:
             qsizetype end = 0;
             for (const Stretch &stretch : stretches(line)) {
                 QCOMPARE(stretch.from, end);
-                end += stretch.length;
+                end += stretch.size;
             }
             QCOMPARE(end, line.size());
         }
         const auto found = stretches(QStringLiteral("int x = 1; // if"));
         QCOMPARE(found.front().style, Stretch::keyword);
         QCOMPARE(found.back().style, Stretch::comment);
-        QCOMPARE(found.back().length, qsizetype(5));
+        QCOMPARE(found.back().size, qsizetype(5));
     }
 
     void rows_hold_all_of_a_line()
@@ -234,8 +234,8 @@ private slots:
             for (const int columns : {20, 41, 200}) {
                 QString together;
                 for (const Row &row : rows_of(line, columns)) {
-                    QVERIFY(row.indent + row.length <= columns);
-                    together += line.mid(row.from, row.length);
+                    QVERIFY(row.indent + row.size <= columns);
+                    together += line.mid(row.from, row.size);
                 }
                 QCOMPARE(together.remove(u' '), QString(line).remove(u' '));
             }

@@ -9,10 +9,10 @@
 namespace recording {
 
 // Where the letters of a text are.
-inline QRectF letters(const figures::Shape &shape)
+inline QRectF letters(const drawing::Shape &shape)
 {
-    const figures::Theme theme = figures::Theme::of(figures::ThemeName::light);
-    const qreal width = std::min(figures::text_width(shape, theme), shape.rect.width());
+    const drawing::Theme theme = drawing::Theme::of(drawing::ThemeName::light);
+    const qreal width = std::min(drawing::text_width(shape, theme), shape.rect.width());
     const qreal height = QFontMetricsF(theme.font(shape)).xHeight() * shape.scale;
     QRectF rect(shape.rect.left(), shape.rect.center().y() - height / 2, width, height);
     if (shape.align & Qt::AlignRight)
@@ -23,12 +23,12 @@ inline QRectF letters(const figures::Shape &shape)
 }
 
 // Texts written over one another.
-inline QStringList overlaps(const figures::Drawing &drawing)
+inline QStringList overlaps(const drawing::Drawing &drawing)
 {
     std::vector<std::pair<QRectF, QString>> texts;
     QStringList found;
-    for (const figures::Shape &shape : drawing.shapes) {
-        if (shape.kind != figures::Shape::text || shape.words.isEmpty())
+    for (const drawing::Shape &shape : drawing.shapes) {
+        if (shape.kind != drawing::Shape::text || shape.words.isEmpty())
             continue;
         const QRectF rect = letters(shape);
         for (const auto &[other, words] : texts)
@@ -39,18 +39,18 @@ inline QStringList overlaps(const figures::Drawing &drawing)
     return found;
 }
 
-inline QStringList faults(const figures::Drawing &drawing)
+inline QStringList faults(const drawing::Drawing &drawing)
 {
     QStringList found = flaws(drawing) + overlaps(drawing);
-    for (const figures::Part &part : drawing.parts)
+    for (const drawing::Part &part : drawing.parts)
         if (part.sentence.isEmpty() || part.rect.isEmpty())
             found += QStringLiteral("silent: ") + part.id;
     return found;
 }
 
-inline QString words_of(const figures::Drawing &drawing, const QString &id)
+inline QString words_of(const drawing::Drawing &drawing, const QString &id)
 {
-    const figures::Shape *shape = shape_of(drawing, id);
+    const drawing::Shape *shape = shape_of(drawing, id);
     return shape ? shape->words : QString();
 }
 

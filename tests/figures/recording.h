@@ -123,43 +123,43 @@ inline trace::Trace &one_client(Maker &maker)
     return trace;
 }
 
-inline int count_of(const figures::Drawing &drawing, figures::Ink fill)
+inline int count_of(const drawing::Drawing &drawing, drawing::Ink fill)
 {
-    return int(std::ranges::count_if(drawing.shapes, [&](const figures::Shape &shape) {
-        return shape.kind == figures::Shape::box && shape.filled && shape.fill == fill;
+    return int(std::ranges::count_if(drawing.shapes, [&](const drawing::Shape &shape) {
+        return shape.kind == drawing::Shape::box && shape.filled && shape.fill == fill;
     }));
 }
 
-inline const figures::Shape *shape_of(const figures::Drawing &drawing, const QString &id)
+inline const drawing::Shape *shape_of(const drawing::Drawing &drawing, const QString &id)
 {
-    const auto found = std::ranges::find(drawing.shapes, id, &figures::Shape::id);
+    const auto found = std::ranges::find(drawing.shapes, id, &drawing::Shape::id);
     return found == drawing.shapes.end() ? nullptr : &*found;
 }
 
-inline const figures::Part *part_of(const figures::Drawing &drawing, const QString &id)
+inline const drawing::Part *part_of(const drawing::Drawing &drawing, const QString &id)
 {
-    const auto found = std::ranges::find(drawing.parts, id, &figures::Part::id);
+    const auto found = std::ranges::find(drawing.parts, id, &drawing::Part::id);
     return found == drawing.parts.end() ? nullptr : &*found;
 }
 
-inline QString all_words(const figures::Drawing &drawing)
+inline QString all_words(const drawing::Drawing &drawing)
 {
     QStringList words;
-    for (const figures::Shape &shape : drawing.shapes)
-        if (shape.kind == figures::Shape::text)
+    for (const drawing::Shape &shape : drawing.shapes)
+        if (shape.kind == drawing::Shape::text)
             words += shape.words;
     return words.join(u' ');
 }
 
 // Texts that their rectangle cuts, and shapes outside the sheet: a complete figure has neither.
-inline QStringList flaws(const figures::Drawing &drawing)
+inline QStringList flaws(const drawing::Drawing &drawing)
 {
     QStringList found;
     const QRectF sheet = QRectF(QPointF(), drawing.size).adjusted(-1, -1, 1, 1);
-    for (const figures::Shape &shape : drawing.shapes) {
-        if (!figures::fits(shape, figures::Theme::of(figures::ThemeName::light)))
+    for (const drawing::Shape &shape : drawing.shapes) {
+        if (!drawing::fits(shape, drawing::Theme::of(drawing::ThemeName::light)))
             found += QStringLiteral("cut: ") + shape.words;
-        const QRectF rect = shape.kind == figures::Shape::path ? shape.way.boundingRect() : shape.rect.normalized();
+        const QRectF rect = shape.kind == drawing::Shape::path ? shape.way.boundingRect() : shape.rect.normalized();
         if (!sheet.contains(rect.topLeft()) || !sheet.contains(rect.bottomRight()))
             found += QStringLiteral("outside: %1 %2 at %3, %4")
                          .arg(shape.id, shape.words)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a timeline shows: the kind of each block, its label, the lanes, and that its cost follows the pixels.
+#include "drawing/sheet.h"
 #include "figures/figure.h"
-#include "figures/sheet.h"
 #include "recording.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Time, slot and pixel: there and back, and where there is nothing to divide by.
-#include "figures/timeline_coordinates.h"
+#include "figures/timeline/coordinates.h"
 #include "recording.h"
 
 #include <QRegularExpression>

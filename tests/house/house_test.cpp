@@ -17,6 +17,8 @@ private slots:
     void a_forgotten_source_is_seen();
     void the_house_is_as_drawn();
     void all_sources_are_built();
+    void what_has_one_place_is_found_there_alone();
+    void a_second_place_is_seen();
     void the_readme_names_what_there_is();
 };
 
@@ -48,9 +50,9 @@ void HouseTest::rules_see_what_is_wrong_data()
     row("the library", against_the_arrows, "src/trace/trace.cpp", "#include <vector>\n", true);
     row("upwards", against_the_arrows, "src/trace/trace.cpp", "#include \"replay/world.h\"\n", false);
     row("upwards in brackets", against_the_arrows, "src/trace/trace.cpp", "#  include <posix/gate.h>\n", false);
-    row("a window", against_the_arrows, "src/figures/stage.cpp", "#include \"ui/main_window.h\"\n", false);
+    row("a window", against_the_arrows, "src/figures/stage/stage.cpp", "#include \"ui/window/main_window.h\"\n", false);
     row("threads in a sentence", against_the_arrows, "src/words/explain/data.cpp", "#include \"lab/script.h\"\n", false);
-    row("threads in a figure", against_the_arrows, "src/figures/stage.cpp", "#include \"lab/run.h\"\n", false);
+    row("threads in a figure", against_the_arrows, "src/figures/stage/stage.cpp", "#include \"lab/run.h\"\n", false);
     row("up to a wing", up_to_a_wing, "src/words/parts.cpp", "#include \"words/explain/explain.h\"\n", false);
     row("within a wing", up_to_a_wing, "src/words/explain/aio.cpp", "#include \"words/explain/explain.h\"\n", true);
     row("linked upwards", against_the_arrows, "src/posix/CMakeLists.txt", "iomodels_room(posix LINK iomodels_lab)",
@@ -68,7 +70,7 @@ void HouseTest::rules_see_what_is_wrong_data()
     row("Qt Core", qt_network, "ui/CMakeLists.txt", "Qt6::Core", true);
     row("500 lines", too_long, "ui/main.cpp", QString("a\n").repeated(500), true);
     row("501 lines", too_long, "ui/main.cpp", QString("a\n").repeated(501), false);
-    row("a call after another", order_of_calls, "src/figures/stage.cpp", "if (event.call >= trace::Call::observed_state)", false);
+    row("a call after another", order_of_calls, "src/figures/stage/stage.cpp", "if (event.call >= trace::Call::observed_state)", false);
     row("a call in a stream", order_of_calls, "tests/trace/fold_test.cpp", "<< Call::select << 5", true);
     row("all calls", order_of_calls, "src/archive/save.cpp", "call < trace::Call::count_", true);
     row("a name", tables_of_names, "src/words/call_text.cpp", "{SO_LINGER, \"SO_LINGER\"},", false);
@@ -120,6 +122,28 @@ void HouseTest::the_readme_names_what_there_is()
     QVERIFY(readme.open(QIODevice::ReadOnly));
     const QStringList wrong = names_what_is_not_there({"README.md", QString::fromUtf8(readme.readAll())});
     QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
+}
+
+void HouseTest::what_has_one_place_is_found_there_alone()
+{
+    const std::vector<File> all = files({"src", "ui"});
+    QStringList wrong;
+    for (const Bound &bound : bounds())
+        wrong += beyond(bound, all);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void HouseTest::a_second_place_is_seen()
+{
+    const std::vector<File> few{{"src/words/a.cpp", "if (event.call == Call::send || event.call == Call::sendto)"},
+                                {"src/calls/b.cpp", "case Call::send: return row.flags;"},
+                                {"ui/c.cpp", "language == \"vi\" ? \"vi\" : \"en\""},
+                                {"src/words/d.cpp", "\"en\""}};
+    QStringList wrong;
+    for (const Bound &bound : bounds())
+        wrong += beyond(bound, few);
+    QCOMPARE(wrong, (QStringList{"who sends is told by as_transfer(): src/words/a.cpp",
+                                 "languages stand in one table: ui/c.cpp, src/words/d.cpp"}));
 }
 
 QTEST_GUILESS_MAIN(HouseTest)

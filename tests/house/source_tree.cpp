@@ -25,9 +25,10 @@ const QMap<QString, QStringList> arrows{
     {"archive", {"trace", "calls"}},
     {"words", {"trace", "calls", "replay"}},
     {"lessons", {"trace", "servers", "lab", "replay", "comparison", "archive", "words"}},
-    {"figures", {"trace", "calls", "replay", "archive", "words"}},
+    {"drawing", {"archive"}},
+    {"figures", {"trace", "calls", "replay", "archive", "words", "drawing"}},
     {"cli",
-     {"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "figures"}},
+     {"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures"}},
 };
 
 const QStringList engine{"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison"};
@@ -165,6 +166,46 @@ QStringList tables_of_names(const File &file)
         return {};
     const auto match = row.match(file.text);
     return match.hasMatch() ? QStringList(QStringLiteral("%1: a name of its own for %2").arg(file.path, match.captured(1))) : QStringList();
+}
+
+const std::vector<Bound> &bounds()
+{
+    static const QStringList product{"src/", "ui/"}, readers{"src/replay/", "src/figures/", "src/words/", "src/comparison/"};
+    static const QStringList writers{"src/trace/", "src/posix/", "src/calls/", "src/servers/", "src/clients/"};
+    static const std::vector<Bound> all{
+        {"calls are told apart by their rows", R"(case (trace::)?Call::)", product, {"src/calls/"}, 20},
+        {"events are taken apart by verbs and fields", R"((\.|->)(flags|length|words)\b)", product, writers, 60},
+        {"who sends is told by as_transfer()", R"(Call::(send|write)\b)", readers, {}, 0},
+        {"what is in front is the scene's", R"(server_thread)", product, {}, 0},
+        {"threads are of programs", R"(\bRole::[a-z])", product, {}, 0},
+        {"a server's name is a title", R"(run\.server)", {"src/figures/", "src/words/", "ui/"}, {}, 1},
+        {"formats of pictures stand in one table", R"x("(svg|pdf|png)"|\.(svg|pdf|png)\b)x", product, {}, 1, true},
+        {"languages stand in one table", R"x("(vi|en)")x", product, {}, 1, true},
+        {"a set's size is calls::descriptors_in_a_set", R"(\b1024\b)", {"src/replay/", "src/figures/", "src/words/", "src/cli/"}, {}, 1, true},
+    };
+    return all;
+}
+
+QStringList beyond(const Bound &bound, const std::vector<File> &files)
+{
+    const auto below = [](const QStringList &folders, const QString &path) {
+        return std::ranges::any_of(folders, [&](const QString &folder) { return path.startsWith(folder); });
+    };
+    const QRegularExpression pattern{QLatin1String(bound.pattern)};
+    QStringList found;
+    for (const File &file : files) {
+        if (!(file.path.endsWith(".cpp") || file.path.endsWith(".h")) || !below(bound.folders, file.path) || below(bound.apart, file.path))
+            continue;
+        int here = 0;
+        for (auto match = pattern.globalMatch(file.text); match.hasNext(); match.next())
+            ++here;
+        for (int i = 0; i < (bound.files ? here > 0 : here); ++i)
+            found += file.path;
+    }
+    if (found.size() <= bound.most)
+        return {};
+    found.removeDuplicates();
+    return {QStringLiteral("%1: %2").arg(QLatin1String(bound.what), found.join(u", "))};
 }
 
 QStringList without_licence(const File &file)

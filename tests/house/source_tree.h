@@ -34,6 +34,17 @@ QStringList too_long(const File &file);
 QStringList order_of_calls(const File &file);
 // Constants of the kernel are named in src/calls alone: nobody else keeps a table of them.
 QStringList tables_of_names(const File &file);
+// What may be found only so often in the house, since it has one place: `pattern` in the C++ of rooms below `folders` that are not
+// among `apart`.
+struct Bound {
+    const char *what;
+    const char *pattern;
+    QStringList folders, apart;
+    int most = 0;       // hits; of files, when `files`
+    bool files = false;
+};
+const std::vector<Bound> &bounds();
+QStringList beyond(const Bound &bound, const std::vector<File> &files);
 // The licence stands in one of the first two lines.
 QStringList without_licence(const File &file);
 // A text for people names only files that there are: "src/trace/event.h" at its place, "select.cpp" somewhere. What has NAME in it

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lab/socket_queues.h"
+#include "lab/observe/socket_queues.h"
 
 #include <QTest>
 

@@ -2,10 +2,10 @@
 // Each lesson is run for real: its script reaches its end, and there is something to say about every moment of it.
 #include "calls/schema.h"
 #include "lessons/catalogue.h"
+#include "lessons/problems.h"
 #include "lessons/run.h"
 #include "replay/replay.h"
 #include "servers/server.h"
-#include "lessons/problems.h"
 #include "words/sentences.h"
 
 #include <QFile>

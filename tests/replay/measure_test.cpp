@@ -2,7 +2,7 @@
 // The figures of a whole run, from recordings made by hand: every number is known.
 #include "calls/schema.h"
 #include "replay/builder.h"
-#include "replay/measure.h"
+#include "replay/measures/measure.h"
 
 #include <QRegularExpression>
 #include <QTest>

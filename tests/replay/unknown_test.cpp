@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What came by no recorded call, or later than the call that sent it: whether and how long a thread slept is then known only within
 // bounds. What was seen from outside narrows them: it slept at some moment of the look.
-#include "replay/measure.h"
+#include "replay/measures/measure.h"
 #include "replay/town.h"
 
 #include <QRegularExpression>
@@ -222,8 +222,7 @@ private slots:
     {
         Mailbox mailbox;
         mailbox.builder.call(mailbox.server, Call::aio_read, 100, 105, 3, 0, 4096).words[1] = 1;
-        Event &task = mailbox.builder.call(mailbox.server, Call::observed_task, 400, 450, 4711, 'S');
-        task.flags = 3;
+        mailbox.builder.call(mailbox.server, Call::observed_task, 400, 450, 4711, 'S').words[0] = 3;
         mailbox.builder.call(mailbox.server, Call::aio_error, 900, 910, 3, 0).words[1] = 1;
         mailbox.builder.call(mailbox.server, Call::aio_return, 920, 930, 3, 5).words[1] = 1;
         const trace::Trace trace = mailbox.builder.trace();

@@ -204,7 +204,8 @@ void UrgentTest::a_reset_is_no_room()
 {
     Pair pair;
     pair.select(1900, 2100, {0b1000, 0b10000, 0b10000}, {0, 0b10000, 0});
-    pair.builder.call(pair.one, Call::close, 2000, 2040, 3, 0, 1);
+    pair.builder.call(pair.one, Call::setsockopt, 1950, 1960, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
+    pair.builder.call(pair.one, Call::close, 2000, 2040, 3);
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const std::vector<Phase> phases = replay.phases(find(trace, pair.server, Call::select));

@@ -2,8 +2,8 @@
 // The window for those who do not see it or do not use a mouse: names, the parts of figures, walking over them.
 #include "shown.h"
 
-#include "ui/figure_view.h"
-#include "ui/panels.h"
+#include "ui/figure/view.h"
+#include "ui/window/panels.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

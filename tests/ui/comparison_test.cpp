@@ -2,10 +2,10 @@
 // The window that compares the models: chooses, asks about the run there is, runs, shows, writes, opens a recording.
 #include "shown.h"
 
-#include "ui/actions.h"
-#include "ui/comparison_choice.h"
-#include "ui/comparison_view.h"
-#include "ui/comparison_window.h"
+#include "ui/common/actions.h"
+#include "ui/comparison/choice.h"
+#include "ui/comparison/view.h"
+#include "ui/comparison/window.h"
 
 #include <QAction>
 #include <QDir>
@@ -86,7 +86,7 @@ void ComparisonTest::it_is_shown_and_written()
     ui::ComparisonWindow &window = opened(shown);
     compare(window);
     QStringList ids;
-    for (const figures::Part &part : window.view().drawing().parts)
+    for (const drawing::Part &part : window.view().drawing().parts)
         ids += part.id;
     QVERIFY(ids.contains("model blocking") && ids.contains("model select"));
     QVERIFY(ids.contains("cell select system_calls"));
@@ -183,7 +183,7 @@ void ComparisonTest::the_language_changes()
     QCOMPARE(window.windowTitle(), QString("So sánh các mô hình"));
     QVERIFY(comes_true([&] {
         const auto &shapes = window.view().drawing().shapes;
-        return std::ranges::any_of(shapes, [](const figures::Shape &shape) { return shape.words.contains("Giai đoạn 1"); });
+        return std::ranges::any_of(shapes, [](const drawing::Shape &shape) { return shape.words.contains("Giai đoạn 1"); });
     }));
     shown.preferences.set_language("en");
 }

@@ -2,9 +2,9 @@
 // Recordings to disk and back, damaged ones, cancelling, the question about unsaved ones, what survives a crash.
 #include "shown.h"
 
-#include "ui/actions.h"
-#include "ui/message_bar.h"
-#include "ui/recovery.h"
+#include "ui/common/actions.h"
+#include "ui/common/message_bar.h"
+#include "ui/window/recovery.h"
 
 #include <QAction>
 #include <QFileDialog>

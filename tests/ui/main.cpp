@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shown.h"
 
-#include "ui/figure_access.h"
+#include "ui/figure/access.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -2,7 +2,7 @@
 // The table of clients.
 #include "shown.h"
 
-#include "ui/clients_model.h"
+#include "ui/live/clients_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

@@ -2,10 +2,10 @@
 // Pictures from the window: by what is in them.
 #include "shown.h"
 
-#include "ui/actions.h"
-#include "ui/export_dialog.h"
-#include "ui/figure_view.h"
-#include "ui/panels.h"
+#include "ui/common/actions.h"
+#include "ui/figure/export_dialog.h"
+#include "ui/figure/view.h"
+#include "ui/window/panels.h"
 
 #include <QAction>
 #include <QApplication>

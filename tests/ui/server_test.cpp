@@ -2,7 +2,7 @@
 // What the window does to a server besides connecting clients: urgent data, signals, a descriptor closed behind its back.
 #include "shown.h"
 
-#include "ui/actions.h"
+#include "ui/common/actions.h"
 
 #include <QAction>
 #include <QInputDialog>

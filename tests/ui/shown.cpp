@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shown.h"
 
-#include "ui/figure_view.h"
-#include "ui/panels.h"
+#include "ui/figure/view.h"
+#include "ui/window/panels.h"
 
 #include <QDeadlineTimer>
 #include <QPushButton>
@@ -46,8 +46,8 @@ ui::FigureView &Window::view(const char *figure)
 QStringList Window::words(const char *figure)
 {
     QStringList words;
-    for (const figures::Shape &shape : view(figure).drawing().shapes)
-        if (shape.kind == figures::Shape::text)
+    for (const drawing::Shape &shape : view(figure).drawing().shapes)
+        if (shape.kind == drawing::Shape::text)
             words << shape.words;
     return words;
 }

@@ -2,8 +2,8 @@
 // A window to test: its own settings in an empty folder, shown, its server listening.
 #pragma once
 
-#include "ui/main_window.h"
-#include "ui/preferences.h"
+#include "ui/common/preferences.h"
+#include "ui/window/main_window.h"
 
 #include <QTemporaryDir>
 

@@ -2,11 +2,11 @@
 // The window's texts: switched at run time, none left in the other language, none clipped.
 #include "shown.h"
 
-#include "ui/actions.h"
-#include "ui/export_dialog.h"
-#include "ui/figure_view.h"
-#include "ui/panels.h"
-#include "ui/shortcuts.h"
+#include "ui/common/actions.h"
+#include "ui/common/shortcuts.h"
+#include "ui/figure/export_dialog.h"
+#include "ui/figure/view.h"
+#include "ui/window/panels.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -335,7 +335,7 @@ void TextsTest::the_languages_stand_in_one_table()
         ui::ExportDialog dialog(*shown.window, {&shown.view("sets")}, shown.view("sets"), shown.preferences);
         QCOMPARE(dialog.language_choice()->count(), int(known.size()));
         QCOMPARE(dialog.language_choice()->currentText(), QString::fromUtf8(each.own_name));
-        QCOMPARE(dialog.format_choice()->count(), int(figures::formats().size()));
+        QCOMPARE(dialog.format_choice()->count(), int(drawing::formats().size()));
     }
 }
 

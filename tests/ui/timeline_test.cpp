@@ -2,8 +2,8 @@
 // The timeline under the hand.
 #include "shown.h"
 
-#include "ui/panels.h"
-#include "ui/timeline_view.h"
+#include "ui/figure/timeline_view.h"
+#include "ui/window/panels.h"
 
 #include <QSettings>
 #include <QTest>

@@ -2,13 +2,13 @@
 // The window as it is used: a server comes up, clients connect, one steps, goes back, returns.
 #include "shown.h"
 
-#include "ui/actions.h"
-#include "ui/figure_view.h"
-#include "ui/instant_bar.h"
-#include "ui/message_bar.h"
-#include "ui/panels.h"
-#include "ui/player.h"
-#include "ui/status_line.h"
+#include "ui/common/actions.h"
+#include "ui/common/message_bar.h"
+#include "ui/figure/view.h"
+#include "ui/live/player.h"
+#include "ui/window/instant_bar.h"
+#include "ui/window/panels.h"
+#include "ui/window/status_line.h"
 
 #include <QAction>
 #include <QDockWidget>

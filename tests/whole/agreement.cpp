@@ -122,7 +122,7 @@ void stage(const Told &now, Contradictions &wrong)
         wrong.add(now, 7, "stage: it copies, World: it does not");
     if (transfer && !now.moment.begins && transfer->reads() && transfer->in_stream() && transfer->moved == 0 && drawn("2 copy"))
         wrong.add(now, 7, "stage: a copy of nothing");
-    const auto card = [&](const figures::Shape &shape) { return shape.id == QLatin1String("server state plate"); };
+    const auto card = [&](const drawing::Shape &shape) { return shape.id == QLatin1String("server state plate"); };
     const size_t server = 0;
     if (std::ranges::any_of(now.en.stage.shapes, card) && now.later.table(server) == server
         && !now.en.parts.contains(words::state_word(english(), now.world.threads[server])))

@@ -28,10 +28,10 @@ Voice voice(const Told &now, const Catalogue &catalogue, const words::Language &
         return voice;
     const figures::Scene scene{.replay = now.replay, .world = now.world, .instant = now.instant, .language = language, .range = {}, .selected = {}};
     voice.stage = figures::stage(scene, figures::stage_size(scene));
-    for (const figures::Part &part : voice.stage.parts)
+    for (const drawing::Part &part : voice.stage.parts)
         voice.parts += part.sentence;
-    for (const figures::Shape &shape : voice.stage.shapes)
-        if (shape.kind == figures::Shape::text)
+    for (const drawing::Shape &shape : voice.stage.shapes)
+        if (shape.kind == drawing::Shape::text)
             voice.parts += shape.words;
     return voice;
 }

@@ -18,7 +18,7 @@ struct Voice {
     QStringList parts;                      // of the stage: the sentences of threads and sockets, and every text that is drawn
     std::vector<std::pair<size_t, QString>> threads; // by number in the World
     std::vector<std::pair<size_t, QString>> sockets;
-    figures::Drawing stage;
+    drawing::Drawing stage;
 };
 
 struct Told {

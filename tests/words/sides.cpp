@@ -52,7 +52,8 @@ Event polling(Story &s, int16_t events, int16_t revents)
 
 void reset(Story &s)
 {
-    s.add(s.event(Call::close, 3, 1, 0, 1));
+    s.add(s.event(Call::setsockopt, 3, 1, SOL_SOCKET << 16 | SO_LINGER, 1));
+    s.add(s.event(Call::close, 3, 0, 0, 1));
 }
 
 } // namespace

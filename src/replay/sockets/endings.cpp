@@ -330,7 +330,7 @@ std::vector<Ending> endings(const Index &index, uint32_t sequence)
 
 Left left_by_reset(const Index &index, uint32_t end, uint32_t complete)
 {
-    constexpr int64_t surely = 1024; // bytes that fit into any receive buffer, and into one segment
+    constexpr int64_t surely = 1 << 10; // bytes that fit into any receive buffer, and into one segment
     const End &own = index.connections.end(end);
     const Course seen = course(index, end);
     if (own.peer == none || own.emptied < complete)

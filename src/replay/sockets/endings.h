@@ -2,8 +2,8 @@
 // How each connection of a recording ends, as its two ends see it: decided here alone, for every arrow, card and sentence.
 #pragma once
 
-#include "replay/ending.h"
 #include "replay/index.h"
+#include "replay/sockets/ending.h"
 
 #include <optional>
 #include <vector>

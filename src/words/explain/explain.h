@@ -95,12 +95,12 @@ QString explain_datagram_received(const Step &); // recvfrom; recv, read of a da
 QString explain_datagram_sent(const Step &);     // sendto; send, write
 QString explain_signal(const Step &);     // sigaction, pthread_sigmask, fcntl for signals, a handler entered and left
 QString explain_in_handler(const Step &); // what there is to add to a call made by a signal's handler; else empty
-QString explain_aio(const Step &);        // the calls of POSIX aio, the C library's helper threads
+QString explain_aio(const Step &);        // the calls of POSIX aio
 QString explain_epoll(const Step &);      // epoll_create1, epoll_ctl, epoll_wait
 QString explain_uring(const Step &);      // io_uring_setup, io_uring_enter, its two rings
 QString explain_set(const Step &);        // FD_ZERO, FD_SET, FD_CLR, FD_ISSET, readfds = allset
 QString explain_assignment(const Step &); // client_FD[i] = fd, maxfd = fd
-QString explain_thread(const Step &);     // begin, end, held, nanosleep
+QString explain_thread(const Step &);     // begin, end, held, planned; nanosleep
 QString explain_observed(const Step &);   // facts seen from outside
 
 } // namespace words

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "drawing/drawing.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace drawing {
+namespace {
+
+constexpr qreal hatch_distance = 6; // px between two lines of a pattern
+constexpr qreal arrow_length = 10, arrow_half = 4.5;
+
+QColor with_opacity(QColor colour, qreal opacity)
+{
+    colour.setAlphaF(float(colour.alphaF() * std::clamp(opacity, 0.0, 1.0)));
+    return colour;
+}
+
+// Part of the line a + t·d, 0 <= t <= 1, inside `rect` (Liang and Barsky); a null line when there is none.
+QLineF inside(const QLineF &line, const QRectF &rect)
+{
+    double from = 0, to = 1;
+    const double p[] = {-line.dx(), line.dx(), -line.dy(), line.dy()};
+    const double q[] = {line.x1() - rect.left(), rect.right() - line.x1(), line.y1() - rect.top(),
+                        rect.bottom() - line.y1()};
+    for (int side = 0; side < 4; ++side) {
+        if (p[side] == 0) {
+            if (q[side] < 0)
+                return {};
+            continue;
+        }
+        const double t = q[side] / p[side];
+        if (p[side] < 0)
+            from = std::max(from, t);
+        else
+            to = std::min(to, t);
+    }
+    return from < to ? QLineF(line.pointAt(from), line.pointAt(to)) : QLineF();
+}
+
+void add_hatch(QVector<QLineF> &lines, const QRectF &rect, double degrees)
+{
+    const double angle = degrees * M_PI / 180;
+    const QPointF along(std::cos(angle), -std::sin(angle)), across(std::sin(angle), std::cos(angle));
+    const double reach = std::hypot(rect.width(), rect.height());
+    // The lines are the same ones everywhere on the sheet, so that neighbours' patterns meet.
+    const QPointF centre = rect.center();
+    const double offset = centre.x() * across.x() + centre.y() * across.y();
+    const double first = std::ceil((offset - reach / 2) / hatch_distance) * hatch_distance;
+    for (double at = first; at < offset + reach / 2; at += hatch_distance) {
+        const QPointF middle = centre + across * (at - offset);
+        const QLineF line = inside(QLineF(middle - along * reach, middle + along * reach), rect);
+        if (!line.isNull())
+            lines.append(line);
+    }
+}
+
+// Lines and not a brush's pattern: those are bitmaps, which files and scales do not keep.
+void paint_pattern(const QRectF &rect, Pattern pattern, const QColor &colour, QPainter &painter)
+{
+    QVector<QLineF> lines;
+    const QRectF inner = rect.adjusted(1, 1, -1, -1);
+    switch (pattern) {
+    case Pattern::plain: return;
+    case Pattern::rising: add_hatch(lines, inner, 45); break;
+    case Pattern::falling: add_hatch(lines, inner, -45); break;
+    case Pattern::crossed:
+        add_hatch(lines, inner, 45);
+        add_hatch(lines, inner, -45);
+        break;
+    case Pattern::upright: add_hatch(lines, inner, 90); break;
+    case Pattern::level: add_hatch(lines, inner, 0); break;
+    }
+    painter.setPen(QPen(colour, 1));
+    painter.drawLines(lines);
+}
+
+Pattern pattern_of(const Shape &shape, const Theme &theme)
+{
+    const Pattern pattern = theme.pattern(shape.fill);
+    return shape.hatched && pattern == Pattern::plain ? Pattern::rising : pattern;
+}
+
+// The states and happenings, which printing tells apart by pattern, and all of which are outlined in black then.
+bool is_meaning(Ink ink)
+{
+    return (ink >= Ink::waiting && ink <= Ink::failed) || ink == Ink::held;
+}
+
+// An area of a meaning is white or hatched when printed.
+bool needs_outline(const Shape &shape, const Theme &theme)
+{
+    return shape.filled && !shape.stroked && theme.name == ThemeName::print && is_meaning(shape.fill);
+}
+
+void set_pen(const Shape &shape, const Theme &theme, QPainter &painter)
+{
+    if (!shape.stroked) {
+        painter.setPen(Qt::NoPen);
+        return;
+    }
+    const bool printed = theme.name == ThemeName::print && is_meaning(shape.stroke);
+    QPen pen(with_opacity(printed ? QColor(Qt::black) : theme.colour(shape.stroke), shape.opacity), shape.width);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (shape.dashed)
+        pen.setDashPattern({5, 4});
+    painter.setPen(pen);
+}
+
+void paint_arrow(const QPointF &tip, double angle, const Shape &shape, QPainter &painter)
+{
+    const double size = std::max(1.0, shape.width / 2);
+    const QPointF back(-std::cos(angle), -std::sin(angle)), side(-back.y(), back.x());
+    const QPointF base = tip + back * (arrow_length * size);
+    const QColor colour = painter.pen().color();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{tip, base + side * (arrow_half * size), base - side * (arrow_half * size)});
+}
+
+void paint_box(const Shape &shape, const Theme &theme, QPainter &painter)
+{
+    painter.setBrush(shape.filled ? QBrush(with_opacity(theme.colour(shape.fill), shape.opacity)) : Qt::NoBrush);
+    const Pattern pattern = shape.filled ? pattern_of(shape, theme) : Pattern::plain;
+    if (pattern != Pattern::plain) { // the fill below, then the pattern, then the outline
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
+        const QColor lines = theme.text_colour(theme.name == ThemeName::print ? Ink::text : Ink::muted, shape.fill);
+        paint_pattern(shape.rect, pattern, with_opacity(lines, shape.opacity * 0.6), painter);
+        painter.setBrush(Qt::NoBrush);
+    }
+    set_pen(shape, theme, painter);
+    if (needs_outline(shape, theme))
+        painter.setPen(QPen(with_opacity(Qt::black, shape.opacity), 1));
+    if (shape.radius > 0)
+        painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
+    else
+        painter.drawRect(shape.rect);
+}
+
+// A box of nothing but one colour: there are thousands of them in a timeline, most of them with their edges on pixels.
+bool is_plain(const Shape &shape, const Theme &theme)
+{
+    return shape.kind == Shape::box && shape.filled && !shape.stroked && shape.radius <= 0
+        && pattern_of(shape, theme) == Pattern::plain && !needs_outline(shape, theme);
+}
+
+bool on_pixels(const QRectF &rect)
+{
+    const auto whole = [](qreal edge) { return std::abs(edge - std::round(edge)) < 0.01; };
+    return whole(rect.left()) && whole(rect.top()) && whole(rect.right()) && whole(rect.bottom());
+}
+
+void set_smooth(QPainter &painter, bool smooth)
+{
+    if (painter.testRenderHint(QPainter::Antialiasing) != smooth)
+        painter.setRenderHint(QPainter::Antialiasing, smooth);
+}
+
+void paint_way(const Shape &shape, const Theme &theme, QPainter &painter)
+{
+    set_pen(shape, theme, painter);
+    if (shape.kind == Shape::line) {
+        const QLineF line(shape.rect.topLeft(), shape.rect.bottomRight());
+        painter.drawLine(line);
+        if (shape.arrow)
+            paint_arrow(line.p2(), std::atan2(line.dy(), line.dx()), shape, painter);
+        return;
+    }
+    if (needs_outline(shape, theme))
+        painter.setPen(QPen(with_opacity(Qt::black, shape.opacity), 1));
+    painter.setBrush(shape.filled ? QBrush(with_opacity(theme.colour(shape.fill), shape.opacity)) : Qt::NoBrush);
+    painter.drawPath(shape.way);
+    if (shape.arrow && shape.way.elementCount() > 1) {
+        const QPointF tip = shape.way.currentPosition(), before = shape.way.elementAt(shape.way.elementCount() - 2);
+        paint_arrow(tip, std::atan2(tip.y() - before.y(), tip.x() - before.x()), shape, painter);
+    }
+}
+
+// The text and where its baseline begins.
+void paint_text(const Shape &shape, const Theme &theme, QPainter &painter)
+{
+    const QFont font = theme.font(shape);
+    const QFontMetricsF metrics(font);
+    const QRectF rect(0, 0, shape.rect.width() / shape.scale, shape.rect.height() / shape.scale);
+    const QString words = fits(shape, theme) ? shape.words : metrics.elidedText(shape.words, Qt::ElideRight, rect.width());
+    const qreal width = metrics.horizontalAdvance(words);
+    qreal x = 0, y = (rect.height() - metrics.height()) / 2;
+    if (shape.align & Qt::AlignRight)
+        x = rect.width() - width;
+    else if (shape.align & Qt::AlignHCenter)
+        x = (rect.width() - width) / 2;
+    if (shape.align & Qt::AlignTop)
+        y = 0;
+    else if (shape.align & Qt::AlignBottom)
+        y = rect.height() - metrics.height();
+
+    painter.save();
+    painter.translate(shape.rect.topLeft());
+    if (shape.scale != 1)
+        painter.scale(shape.scale, shape.scale);
+    if (theme.pattern(shape.ground) != Pattern::plain && !words.isEmpty()) { // letters on a pattern are hard to read
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(with_opacity(theme.colour(shape.ground), shape.opacity));
+        painter.drawRect(QRectF(x - 2, y, width + 4, metrics.height()));
+    }
+    painter.setFont(font);
+    painter.setPen(with_opacity(theme.text_colour(shape.fill, shape.ground), shape.opacity));
+    painter.drawText(QPointF(x, y + metrics.ascent()), words);
+    painter.restore();
+}
+
+} // namespace
+
+qreal text_width(const Shape &text, const Theme &theme)
+{
+    return QFontMetricsF(theme.font(text)).horizontalAdvance(text.words) * text.scale;
+}
+
+bool fits(const Shape &shape, const Theme &theme)
+{
+    if (shape.kind != Shape::text)
+        return true;
+    const qreal height = QFontMetricsF(theme.font(shape)).tightBoundingRect(QStringLiteral("Ập")).height() * shape.scale;
+    return text_width(shape, theme) <= shape.rect.width() + 0.01 && height <= shape.rect.height() + 0.01;
+}
+
+void paint(const Drawing &drawing, const Theme &theme, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    const QTransform device = painter.deviceTransform();
+    for (const Shape &shape : drawing.shapes) {
+        if (shape.opacity <= 0)
+            continue;
+        if (is_plain(shape, theme)) {
+            set_smooth(painter, !on_pixels(device.mapRect(shape.rect)));
+            painter.fillRect(shape.rect, with_opacity(theme.colour(shape.fill), shape.opacity));
+            continue;
+        }
+        set_smooth(painter, true);
+        switch (shape.kind) {
+        case Shape::box: paint_box(shape, theme, painter); break;
+        case Shape::text: paint_text(shape, theme, painter); break;
+        case Shape::line:
+        case Shape::path: paint_way(shape, theme, painter); break;
+        }
+    }
+    painter.restore();
+}
+
+} // namespace drawing

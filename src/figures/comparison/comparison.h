@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The comparison of the models (UNP 6.6): one message of each on one axis, both phases, and the measured table.
+#pragma once
+
+#include "drawing/sheet.h"
+#include "replay/measures/stretches.h"
+#include "words/measures.h"
+
+namespace figures {
+
+using namespace drawing;
+
+// One model, measured.
+struct Compared {
+    QString name;                             // stable: "nonblocking:1"
+    QString title;
+    QString failure;                          // a sentence, when it did not do its work; then there is nothing else
+    std::vector<replay::Measured> runs;
+    std::optional<replay::Example> example;   // of the latest run; none: its recording was not kept
+    std::vector<replay::Stretch> stretches;   // of the server's thread around that message
+    int64_t answered = 0;                     // ns, when the server's next send() had returned; 0: it did not
+    // The system call in which a thread of the C library was seen asleep, waiting for data; empty: none was.
+    QString helper;
+};
+
+struct ComparisonScene {
+    const words::Language &language;
+    std::vector<Compared> models;
+    QString work;      // a line above all
+    QStringList notes; // sentences below
+    QString selected;  // id of the part with the keyboard's focus, or empty
+};
+
+QString comparison_title(const words::Language &);
+QSizeF comparison_size(const ComparisonScene &);
+Drawing comparison(const ComparisonScene &, QSizeF);
+
+// What the figure shows of a recording.
+void show(Compared &model, const replay::Replay &replay);
+
+// --- its pieces, each laid out from `top` down; return where they end, px
+
+// Axis and rows; nothing when no model has a message.
+qreal comparison_rows(Sheet &, const ComparisonScene &, qreal top);
+qreal comparison_table(Sheet &, const ComparisonScene &, qreal top);
+
+} // namespace figures

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The cards on the stage: threads, the application's buffer, sockets.
+#pragma once
+
+#include "drawing/sheet.h"
+#include "figures/stage/layout.h"
+
+namespace figures {
+
+// Each draws one card with its part for the keyboard.
+void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect);
+void buffer_card(Sheet &sheet, const Scene &scene, const QRectF &rect);
+void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer);
+// `origin` is where the bytes in its buffer have just come from; null: they have not.
+void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &place, const QRectF &origin);
+
+// The server's last read that moved at least one byte, complete at the instant; nullptr: there was none, or if not
+// `certain`, none among its latest calls.
+struct LastRead {
+    const trace::Event *event = nullptr;
+    bool certain = true;
+};
+LastRead last_read(const Scene &scene);
+
+// The id of a connection's bytes from `offset` of its stream on: the same bytes keep it on their way from the socket's
+// buffer to the application's.
+QString bytes_id(const replay::Socket &socket, int64_t offset);
+
+} // namespace figures

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+// What each recorded call tells about sockets.
+#include "replay/sockets/connections.h"
+
+#include "calls/verbs.h"
+#include "replay/times.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+
+namespace replay {
+
+using calls::Closing;
+using calls::Naming;
+using calls::Opening;
+using calls::Setting;
+using calls::Transfer;
+using trace::Event;
+
+namespace {
+
+// SO_LINGER with a time of 0 (socket(7)); with one above it close() waits for the other side, and sends a FIN.
+bool resets_at_close(const Setting &setting)
+{
+    return setting.is(SOL_SOCKET, SO_LINGER) && setting.value != 0 && setting.second.value_or(0) == 0;
+}
+
+} // namespace
+
+int64_t moved(const std::vector<Move> &moves, uint32_t complete)
+{
+    const auto next = std::ranges::lower_bound(moves, complete, {}, &Move::sequence);
+    return next == moves.begin() ? 0 : std::prev(next)->after();
+}
+
+uint32_t Connections::make(uint32_t sequence)
+{
+    const uint32_t file = m_descriptors.opened_by(sequence);
+    const Descriptor &descriptor = m_descriptors.descriptor(file);
+    const uint32_t index = uint32_t(m_ends.size());
+    End &end = m_ends.emplace_back();
+    end.file = file;
+    end.table = descriptor.table;
+    end.fd = descriptor.fd;
+    end.created = sequence;
+    touch(sequence, index);
+    m_of_file.resize(file + size_t(1), none);
+    m_of_file[file] = index;
+    return index;
+}
+
+uint32_t Connections::take(uint32_t sequence, uint32_t file)
+{
+    const Event &now = event(sequence);
+    uint32_t changed = none;
+    if (calls::is_observation(now.call))
+        observe(sequence);
+    else if (m_descriptors.opened_by(sequence) != none)
+        changed = open(sequence, socket(file));
+    else if (const uint32_t about = socket(file); about != none)
+        changed = take_on(sequence, about);
+    for (const uint32_t gone : m_descriptors.closed_by(sequence))
+        if (const uint32_t end = socket(gone); end != none)
+            changed = std::min(changed, close(sequence, end));
+    return changed;
+}
+
+// A descriptor has come to be; the call was about the end `from`, if about any.
+uint32_t Connections::open(uint32_t sequence, uint32_t from)
+{
+    const auto opening = calls::as_opening(event(sequence));
+    if (opening->what == Opening::connection)
+        return accept(sequence, from, opening->peer_port);
+    if (opening->what != Opening::socket)
+        return none;
+    End &made = m_ends[make(sequence)];
+    made.stream = opening->stream;
+    if (!made.stream)
+        made.inbox = m_datagrams.open();
+    return none;
+}
+
+uint32_t Connections::take_on(uint32_t sequence, uint32_t index)
+{
+    const Event &now = event(sequence);
+    End &end = m_ends[index];
+    uint32_t changed = none; // from where on what was thought is
+    if (const auto transfer = calls::as_transfer(now)) {
+        if (transfer->found_nothing())
+            return find_nothing(sequence, end, *transfer);
+        changed = move(sequence, end, *transfer);
+    } else if (const auto naming = calls::as_naming(now)) {
+        if (!name(sequence, end, *naming))
+            return none;
+    } else if (const auto setting = calls::as_setting(now)) {
+        if (!set(sequence, end, *setting))
+            return none;
+    } else if (const auto closing = calls::as_closing(now)) {
+        if (!shut(sequence, end, *closing))
+            return none;
+    } else {
+        return none;
+    }
+    touch(sequence, index);
+    if (!end.stream)
+        return std::min(changed, name_datagrams(sequence, index));
+    const bool may_enter = end.registered == none && (end.accepted || end.connected != none || end.listened != none);
+    return may_enter ? enter(sequence, index) : none;
+}
+
+// An address of it has become known: false if that is nothing new.
+bool Connections::name(uint32_t sequence, End &end, const Naming &naming)
+{
+    if (naming.connects) { // interrupted or not waited for, it goes on in the kernel
+        if (end.connected != none || end.accepted || end.listened != none || !(naming.done || naming.under_way))
+            return false;
+        end.connected = sequence;
+        end.peer_port = naming.port;
+        if (end.stream)
+            m_connects[end.peer_port].push_back(sequence);
+        return true;
+    }
+    uint32_t &told = naming.asked ? end.named : end.bound;
+    const bool none_chosen = naming.port == 0 && (naming.asked || end.stream);
+    if (!naming.done || end.registered != none || told != none || none_chosen)
+        return false;
+    told = sequence;
+    (naming.asked ? end.named_port : end.bound_port) = naming.port;
+    return true;
+}
+
+// Something of it has been set: false if nothing that matters here.
+bool Connections::set(uint32_t sequence, End &end, const Setting &setting)
+{
+    if (!setting.done)
+        return false;
+    if (setting.what == Setting::listening) {
+        if (end.listened != none || end.accepted || end.connected != none)
+            return false;
+        end.listened = sequence;
+        end.backlog = int(std::clamp<int64_t>(setting.value, 0, INT32_MAX));
+        return true;
+    }
+    if (setting.what == Setting::status_flags) {
+        if (bool(setting.value & O_NONBLOCK) == bool(end.blocking.size() % 2))
+            return false;
+        end.blocking.push_back(sequence);
+        return true;
+    }
+    if (setting.is(SOL_SOCKET, SO_RCVBUF) && !end.stream)
+        m_datagrams.lose_order(sequence, end.inbox);
+    const bool inlines = setting.is(SOL_SOCKET, SO_OOBINLINE) && setting.value != 0;
+    uint32_t *since = setting.is(SOL_SOCKET, SO_RCVBUF) ? &end.resized : inlines ? &end.inlined : resets_at_close(setting) ? &end.lingered : nullptr;
+    if (!since || *since != none)
+        return false;
+    *since = sequence;
+    return true;
+}
+
+// A direction of it has been shut: false if none has.
+bool Connections::shut(uint32_t sequence, End &end, const Closing &closing)
+{
+    if (closing.descriptor || closing.everything) // told by the descriptor tables
+        return false;
+    if (!closing.done && (end.stream || !closing.not_connected))
+        return false;
+    if (closing.writing)
+        end.shut_write = std::min(end.shut_write, sequence);
+    if (closing.reading)
+        end.shut_read = std::min(end.shut_read, sequence);
+    return true;
+}
+
+// It did not wait, and there was nothing.
+uint32_t Connections::find_nothing(uint32_t sequence, End &end, const Transfer &transfer)
+{
+    if (transfer.reads() && transfer.in_stream())
+        pass_urgent(sequence, end);
+    return !end.stream && transfer.reads() && !transfer.beside ? m_datagrams.emptied(sequence, end.inbox) : none;
+}
+
+// A call, or an operation beside the program, that moves data: a read of those has taken it some time before. What fails may tell
+// something, too.
+uint32_t Connections::move(uint32_t sequence, End &end, const Transfer &transfer)
+{
+    if (transfer.moved && transfer.in_stream()) {
+        if (!end.stream)
+            return transfer.sends() ? send_datagram(sequence, end, transfer) : take_datagram(sequence, end, transfer);
+        add(transfer.sends() ? end.sent : end.received, sequence, *transfer.moved);
+    }
+    if (!end.stream)
+        return none;
+    if (transfer.sends()) {
+        if (transfer.urgent)
+            send_urgent(sequence, end);
+        if (!transfer.moved)
+            fail(sequence, end, false, transfer.error);
+        return none;
+    }
+    if (transfer.urgent) {
+        if (transfer.moved > 0 && !transfer.peeks)
+            end.urgent_taken.push_back(sequence);
+        return none;
+    }
+    if (transfer.empty() && end.shut_read == none && end.finished == none)
+        end.finished = sequence;
+    if (transfer.empty() && (end.shut_read == none || end.shut_write != none))
+        end.emptied = std::min(end.emptied, sequence);
+    if (transfer.empty() && transfer.in_stream())
+        pass_urgent(sequence, end);
+    else if (!transfer.moved)
+        fail(sequence, end, true, transfer.error);
+    return none;
+}
+
+// What a call that failed tells: a reset, or that there has been one.
+void Connections::fail(uint32_t sequence, End &end, bool receiving, int error)
+{
+    const bool broken = error == EPIPE && end.shut_write == none;
+    if (error != ECONNRESET && error != ETIMEDOUT && !broken)
+        return;
+    end.failed = std::min(end.failed, sequence);
+    if (receiving)
+        end.emptied = std::min(end.emptied, sequence);
+}
+
+void Connections::add(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)
+{
+    if (bytes > 0)
+        moves.emplace_back(sum(moves.empty() ? 0 : moves.back().after(), bytes), sequence);
+}
+
+uint32_t Connections::accept(uint32_t sequence, uint32_t listener, uint16_t peer_port)
+{
+    const uint32_t index = make(sequence);
+    End &end = m_ends[index];
+    end.accepted = true;
+    end.peer_port = peer_port;
+    if (listener != none && listener != index) {
+        End &listening = m_ends[listener];
+        end.listener = listener;
+        end.bound = sequence;
+        end.bound_port = listening.port();
+        listening.accepts.push_back(index);
+        listening.strangers.push_back(index);
+    }
+    return enter(sequence, index);
+}
+
+// Its descriptor is.
+uint32_t Connections::close(uint32_t sequence, uint32_t index)
+{
+    touch(sequence, index);
+    set_nameless(index);
+    const auto closing = calls::as_closing(event(sequence));
+    const bool called = closing && closing->descriptor && m_ends[index].connected != none;
+    return called ? doubt_datagrams(sequence, index, begin_of(event(sequence))) : none;
+}
+
+void Connections::observe(uint32_t sequence)
+{
+    const auto seen = calls::as_seen_socket(event(sequence));
+    if (!seen)
+        return;
+    if (seen->dropped)
+        return observe_drops(sequence, *seen);
+    const auto found = m_by_ports.find(Ports(seen->local_port) << 16 | seen->peer_port);
+    if (found == m_by_ports.end())
+        return;
+    const uint32_t index = found->second.back();
+    End &end = m_ends[index];
+    if (closed(end) < sequence)
+        return;
+    end.seen.emplace_back(end.listened != none ? seen->queue : seen->receive_bytes, sequence);
+    end.unsent.emplace_back(seen->send_bytes, sequence);
+    touch(sequence, index);
+}
+
+void Connections::shrink()
+{
+    m_datagrams.shrink();
+    m_touches.shrink_to_fit();
+    m_ends.shrink_to_fit();
+    for (End &end : m_ends)
+        for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.seen, &end.unsent})
+            moves->shrink_to_fit();
+}
+
+uint32_t Connections::end_of(uint32_t sequence) const
+{
+    const auto found = std::ranges::lower_bound(m_touches, sequence, {}, &Touch::sequence);
+    return found != m_touches.end() && found->sequence == sequence ? found->end : none;
+}
+
+std::vector<uint32_t> Connections::open_at(uint32_t complete) const
+{
+    std::vector<uint32_t> open = m_descriptors.open_at(complete);
+    std::erase_if(open, [this](uint32_t &file) { return (file = socket(file)) == none; });
+    return open;
+}
+
+} // namespace replay

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// Urgent data: a byte beside the stream, that stands in it all the same (tcp(7), measured on Linux 6.18).
+#include "replay/sockets/connections.h"
+
+#include "replay/times.h"
+
+#include <algorithm>
+
+namespace replay {
+
+// send(…, MSG_OOB) of n bytes: n - 1 of the stream, and one that is urgent.
+void Connections::send_urgent(uint32_t sequence, End &end)
+{
+    const int64_t bytes = event(sequence).result;
+    if (bytes <= 0)
+        return;
+    const End *peer = end.peer == none ? nullptr : &m_ends[end.peer];
+    if (peer && peer->inlined < sequence) // the receiver has it in the stream
+        return add(end.sent, sequence, bytes);
+    // There is one urgent byte at most: one that reads have not come to becomes a byte like others, one they are at is lost.
+    const bool joins = !end.urgent.empty() && (peer ? moved(peer->received, sequence) : 0) < end.urgent.back().after();
+    add(end.sent, sequence, bytes - 1 + joins);
+    end.urgent.emplace_back(end.sent.empty() ? 0 : end.sent.back().after(), sequence);
+}
+
+// A read of the stream goes past an urgent byte that it has come to, even if it finds nothing behind it.
+void Connections::pass_urgent(uint32_t sequence, End &end)
+{
+    if (!end.stream || end.peer == none || m_ends[end.peer].urgent.empty())
+        return;
+    const Move &last = m_ends[end.peer].urgent.back();
+    const trace::Event &read = event(sequence);
+    const bool there = (read.count > 1 ? read.end : begin_of(read)) >= event(last.sequence).end;
+    const bool noted = !end.passed.empty() && end.passed.back() > last.sequence;
+    if (there && !noted && moved(end.received, sequence) == last.after())
+        end.passed.push_back(sequence);
+}
+
+Connections::Urgent Connections::urgent(const End &end, uint32_t complete) const
+{
+    if (end.peer == none)
+        return {};
+    const std::vector<Move> &sent = m_ends[end.peer].urgent;
+    const auto next = std::ranges::lower_bound(sent, complete, {}, &Move::sequence);
+    if (next == sent.begin())
+        return {};
+    const Move &last = *std::prev(next);
+    const auto before = [complete](const std::vector<uint32_t> &events) {
+        const auto found = std::ranges::lower_bound(events, complete);
+        return found == events.begin() ? none : *std::prev(found);
+    };
+    const uint32_t passed = before(end.passed), taken = before(end.urgent_taken);
+    Urgent urgent;
+    urgent.kept = moved(end.received, complete) <= last.after() && (passed == none || passed < last.sequence);
+    // The receiver can be done with it before send() returns.
+    urgent.pending = urgent.kept && (taken == none || event(taken).end < begin_of(event(last.sequence)));
+    return urgent;
+}
+
+// Measured on Linux 6.18: there is one urgent byte at most. What reads have not come to becomes a byte like others, even if
+// recv(MSG_OOB) has taken it; what they are at is passed over.
+Displaced Connections::displaced_urgent(const End &end, uint32_t sequence) const
+{
+    const auto now = std::ranges::lower_bound(end.urgent, sequence, {}, &Move::sequence);
+    if (now == end.urgent.begin() || now == end.urgent.end() || now->sequence != sequence)
+        return Displaced::nothing;
+    const Move &before = *std::prev(now);
+    const End *peer = end.peer == none ? nullptr : &m_ends[end.peer];
+    if (peer && peer->inlined < sequence)
+        return Displaced::nothing;
+    const auto since = [&](const std::vector<uint32_t> &events) {
+        const auto first = std::ranges::upper_bound(events, before.sequence);
+        return first != events.end() && *first < sequence;
+    };
+    const int64_t read = peer ? moved(peer->received, sequence) : 0;
+    const bool taken = peer && since(peer->urgent_taken);
+    if (read < before.after())
+        return taken ? Displaced::again : Displaced::ordinary;
+    return read == before.after() && !taken && !(peer && since(peer->passed)) ? Displaced::lost : Displaced::nothing;
+}
+
+uint32_t Connections::urgent_bringer(const End &end, uint32_t complete) const
+{
+    if (end.peer == none)
+        return none;
+    const std::vector<Move> &sent = m_ends[end.peer].urgent;
+    if (urgent(end, complete).pending)
+        return std::prev(std::ranges::lower_bound(sent, complete, {}, &Move::sequence))->sequence;
+    // The next one that is not taken yet: its send() may return later.
+    const auto taken = std::ranges::lower_bound(end.urgent_taken, complete);
+    const int64_t since = taken == end.urgent_taken.begin() ? INT64_MIN : event(*std::prev(taken)).end;
+    for (auto next = std::ranges::lower_bound(sent, complete, {}, &Move::sequence); next != sent.end(); ++next)
+        if (begin_of(event(next->sequence)) > since)
+            return next->sequence;
+    return none;
+}
+
+} // namespace replay

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/actions.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/shortcuts.h"
+
+#include "drawing/picture.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+#include <algorithm>
+
+namespace ui {
+
+Actions::Actions(const words::Language &language, QObject *parent)
+    : QObject(parent), m_language(language), new_run(make("new_run", "view-refresh")), play_pause(make("play_pause")),
+      step(make("step", "media-skip-forward")), step_back(make("step_back", "media-skip-backward")),
+      first(make("first", "go-first")), last(make("last", "go-last")), stop(make("stop", "media-playback-stop")),
+      connect_client(make("connect_client", "list-add")), open_script(make("open_script", "text-x-script")),
+      compare(make("compare", "office-chart-bar")), send_urgent(make("send_urgent")), receive_urgent(make("receive_urgent")),
+      interrupt_server(make("interrupt_server")), hold_signals(make("hold_signals")), close_descriptor(make("close_descriptor")),
+      open(make("open", "document-open")), save(make("save", "document-save")),
+      export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
+      copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
+      larger(make("larger", "zoom-in")), smaller(make("smaller", "zoom-out")), usual_size(make("usual_size", "zoom-original")),
+      full_screen(make("full_screen", "view-fullscreen")), reset_layout(make("reset_layout")),
+      axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
+      zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
+      motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
+      keys(make("keys", "input-keyboard")), about(make("about", "help-about"))
+{
+    group({axis_events, axis_time});
+    group({motion_desktop, motion_on, motion_off});
+    for (const words::Language::Known &known : words::Language::known()) {
+        languages.push_back(make("language"));
+        languages.back()->setData(QLatin1String(known.code));
+    }
+    group(languages);
+    full_screen->setCheckable(true);
+    hold_signals->setCheckable(true);
+    retranslate();
+}
+
+QAction *Actions::make(const char *name, const char *icon)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
+    if (icon)
+        action->setIcon(ui::icon(icon));
+    action->setMenuRole(QAction::NoRole);
+    action->setShortcuts(shortcuts_of(action->objectName()));
+    m_all.push_back(action);
+    return action;
+}
+
+void Actions::group(const std::vector<QAction *> &actions)
+{
+    auto *group = new QActionGroup(this);
+    for (QAction *action : actions) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+}
+
+QAction *Actions::language(const QString &code) const
+{
+    const auto found = std::ranges::find(languages, code, [](const QAction *action) { return action->data().toString(); });
+    return found == languages.end() ? nullptr : *found;
+}
+
+void Actions::tell(QAction *action, const QString &tip)
+{
+    action->setToolTip(with_shortcut(tip, action->objectName()));
+}
+
+void Actions::set_play_pause(PlayPause next)
+{
+    m_next = next;
+    const bool pauses = next == PlayPause::pause || next == PlayPause::pause_playing;
+    play_pause->setIcon(icon(pauses ? "media-playback-pause" : "media-playback-start"));
+    switch (next) {
+    case PlayPause::pause:
+        play_pause->setText(tr("&Pause"));
+        tell(play_pause, tr("Closes the gate: every thread is held before its next call"));
+        break;
+    case PlayPause::resume:
+        play_pause->setText(tr("C&ontinue"));
+        tell(play_pause, tr("Opens the gate: the threads run on"));
+        break;
+    case PlayPause::play:
+        play_pause->setText(tr("&Play"));
+        tell(play_pause, tr("Plays the recording from the instant shown"));
+        break;
+    case PlayPause::pause_playing:
+        play_pause->setText(tr("&Pause playing"));
+        tell(play_pause, tr("Stays at the instant shown"));
+        break;
+    }
+}
+
+void Actions::retranslate()
+{
+    set_play_pause(m_next);
+    new_run->setText(tr("&New run"));
+    tell(new_run, tr("Starts the chosen server anew"));
+    step->setText(tr("&Step"));
+    tell(step, tr("One call further; at now, the thread that has waited longest at the gate does one call"));
+    step_back->setText(tr("Step &back"));
+    tell(step_back, tr("Looks at the instant one step earlier"));
+    first->setText(tr("To the be&ginning"));
+    tell(first, tr("Looks at the beginning of the recording"));
+    last->setText(tr("To no&w"));
+    tell(last, tr("Looks at the latest instant recorded and follows the run"));
+    stop->setText(tr("S&top"));
+    tell(stop, tr("Ends the server and its clients; the recording stays"));
+    connect_client->setText(tr("Connect a &client"));
+    connect_client->setIconText(tr("Connect", "on the tool bar: a client"));
+    tell(connect_client, tr("Starts another client thread, which connects to the server"));
+    open_script->setText(tr("Play a sc&ript…"));
+    compare->setText(tr("Co&mpare the models…"));
+    compare->setIconText(tr("Compare", "on the tool bar: the models"));
+    tell(compare, tr("Lets the models do the same work, one after the other, and measures them"));
+    open->setText(tr("&Open…"));
+    save->setText(tr("&Save recording…"));
+    export_picture->setText(tr("&Export picture…"));
+    export_picture->setIconText(tr("Picture", "on the tool bar: export one"));
+    tell(export_picture, tr("Saves a figure or the whole window as %1", "formats").arg(m_language.either(drawing::format_names())));
+    export_chrome->setText(tr("Export for &Perfetto…"));
+    copy_picture->setText(tr("&Copy picture"));
+    quit->setText(tr("&Quit"));
+    keys->setText(tr("&Keys"));
+    about->setText(tr("&About I/O Models"));
+    // Languages are called by their own names everywhere; the letter is that of the last word.
+    for (size_t i = 0; i < languages.size(); ++i) {
+        QString name = QString::fromUtf8(words::Language::known()[i].own_name);
+        languages[i]->setText(name.insert(name.lastIndexOf(u' ') + 1, u'&'));
+    }
+    retranslate_acting();
+    retranslate_view();
+}
+
+void Actions::retranslate_acting()
+{
+    send_urgent->setText(tr("Send &urgent data"));
+    tell(send_urgent, tr("The chosen client sends its text with MSG_OOB: the last byte is urgent data"));
+    receive_urgent->setText(tr("Recei&ve urgent data"));
+    tell(receive_urgent, tr("The chosen client waits for an urgent byte and takes it; only a server that sends one wakes it"));
+    interrupt_server->setText(tr("&Interrupt the server"));
+    tell(interrupt_server, tr("A signal whose handler does nothing: a call in which the server sleeps returns EINTR"));
+    hold_signals->setText(tr("&Hold the server's signals"));
+    tell(hold_signals, tr("The main flow of the signal-driven server blocks its signals: no handler runs until they are taken "
+                          "again"));
+    close_descriptor->setText(tr("Close a &descriptor of the server…"));
+    tell(close_descriptor, tr("Another thread of the server closes it, and the server does not know"));
+}
+
+void Actions::retranslate_view()
+{
+    larger->setText(tr("&Larger"));
+    smaller->setText(tr("&Smaller"));
+    usual_size->setText(tr("&Usual size"));
+    full_screen->setText(tr("&Full screen"));
+    reset_layout->setText(tr("&Reset layout"));
+    axis_events->setText(tr("&Events"));
+    tell(axis_events, tr("Every event has the same room, waits are folded"));
+    axis_time->setText(tr("Real &time"));
+    tell(axis_time, tr("Widths are in proportion to real time"));
+    zoom_in->setText(tr("Zoom &in"));
+    zoom_out->setText(tr("Zoom &out"));
+    zoom_all->setText(tr("Show &all"));
+    motion_desktop->setText(tr("As the &desktop wishes"));
+    motion_on->setText(tr("&On"));
+    motion_off->setText(tr("O&ff"));
+}
+
+} // namespace ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/appearance.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
+#include <QStyleFactory>
+
+namespace ui {
+namespace {
+
+int pictures_being_made = 0;
+
+} // namespace
+
+WithoutMnemonics::WithoutMnemonics()
+{
+    ++pictures_being_made;
+}
+
+WithoutMnemonics::~WithoutMnemonics()
+{
+    --pictures_being_made;
+}
+
+ScaledStyle::ScaledStyle(qreal scale) : QProxyStyle(QStyleFactory::create("Fusion")), m_scale(scale)
+{
+}
+
+int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int value = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_DefaultFrameWidth: // lines stay hair lines
+    case PM_MenuPanelWidth:
+    case PM_MenuBarPanelWidth:
+    case PM_ToolBarFrameWidth:
+    case PM_TabBarBaseOverlap:
+    case PM_HeaderDefaultSectionSizeHorizontal:
+        return value;
+    case PM_ToolBarIconSize:
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_TabBarIconSize:
+        return qRound(18 * m_scale);
+    case PM_ToolBarItemSpacing:
+        return qRound(2 * m_scale);
+    case PM_DockWidgetSeparatorExtent:
+        return qRound(6 * m_scale);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return qRound(7 * m_scale);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return qRound(4 * m_scale);
+    default:
+        return value > 0 ? qMax(1, qRound(value * m_scale)) : value;
+    }
+}
+
+int ScaledStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    if (hint == SH_UnderlineShortcut) // mnemonics are part of what the keyboard needs to see
+        return pictures_being_made == 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+void apply_appearance(qreal scale)
+{
+    static const QFont base = QApplication::font();
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(0xf3, 0xf5, 0xf8));
+    palette.setColor(QPalette::WindowText, QColor(0x1b, 0x24, 0x30));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::AlternateBase, QColor(0xf3, 0xf5, 0xf8));
+    palette.setColor(QPalette::Text, QColor(0x1b, 0x24, 0x30));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x5c, 0x67, 0x75));
+    palette.setColor(QPalette::Button, QColor(0xea, 0xee, 0xf3));
+    palette.setColor(QPalette::ButtonText, QColor(0x1b, 0x24, 0x30));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x1b, 0x24, 0x30));
+    palette.setColor(QPalette::ToolTipText, Qt::white);
+    palette.setColor(QPalette::Highlight, QColor(0x00, 0x72, 0xb2));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x00, 0x5a, 0x8e));
+    palette.setColor(QPalette::Light, Qt::white);
+    palette.setColor(QPalette::Midlight, QColor(0xe3, 0xe8, 0xee));
+    palette.setColor(QPalette::Mid, QColor(0xb8, 0xc2, 0xcd));
+    palette.setColor(QPalette::Dark, QColor(0x9a, 0xa5, 0xb1));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x8b, 0x95, 0xa1));
+
+    QFont font = base;
+    const qreal points = base.pointSizeF() > 0 ? base.pointSizeF() : 10;
+    font.setPointSizeF(qMax(points, 10.) * scale);
+    QApplication::setFont(font);
+    // The widgets hear of it now and of the style last: with another font alone a combo box keeps its least size.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
+    QApplication::setStyle(new ScaledStyle(scale));
+    QApplication::setPalette(palette);
+}
+
+} // namespace ui

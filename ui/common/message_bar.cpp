@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/message_bar.h"
+
+#include "ui/common/icons.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+constexpr size_t most_messages = 3;
+
+} // namespace
+
+// One row of the bar.
+struct MessageBar::Message : QFrame {
+    Message(Tone as, const Text &what) : tone(as), text(what), label(new QLabel), close(new QToolButton)
+    {
+        setAutoFillBackground(true);
+        setFrameShape(StyledPanel);
+        QPalette colours = palette();
+        colours.setColor(QPalette::Window, tone == Tone::problem ? QColor(0xfd, 0xe9, 0xdf) : QColor(0xe4, 0xf0, 0xf8));
+        setPalette(colours);
+        auto *picture = new QLabel;
+        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+        picture->setPixmap(ui::icon(tone == Tone::problem ? "dialog-warning" : "dialog-information").pixmap(size));
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        close->setIcon(ui::icon("window-close"));
+        close->setAutoRaise(true);
+        close->setFocusPolicy(Qt::StrongFocus);
+        row = new QHBoxLayout(this);
+        row->setContentsMargins(8, 3, 8, 3);
+        row->addWidget(picture);
+        row->addWidget(label, 1);
+        row->addWidget(close);
+    }
+
+    void retranslate()
+    {
+        label->setText(text());
+        for (const auto &[button, words] : answers)
+            button->setText(words());
+        close->setToolTip(MessageBar::tr("Close this message"));
+        close->setAccessibleName(close->toolTip());
+    }
+
+    const Tone tone;
+    const Text text;
+    QLabel *const label;
+    QToolButton *const close;
+    QHBoxLayout *row;
+    std::vector<std::pair<QPushButton *, Text>> answers;
+};
+
+MessageBar::MessageBar(QWidget *parent) : QDockWidget(parent), m_rows(new QVBoxLayout)
+{
+    setObjectName("messages");
+    setFeatures(NoDockWidgetFeatures);
+    auto *no_title = new QWidget; // with a layout, or its height would be -1
+    (new QHBoxLayout(no_title))->setContentsMargins(0, 0, 0, 0);
+    setTitleBarWidget(no_title);
+    auto *content = new QWidget;
+    content->setLayout(m_rows);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(1);
+    setWidget(content);
+    hide();
+}
+
+// As high as its messages are at this width, and not there without one.
+void MessageBar::fit()
+{
+    setVisible(m_rows->count() > 0);
+    // A layout without rows has no height at all: -1.
+    widget()->setFixedHeight(qMax(0, m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width()) : m_rows->sizeHint().height()));
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QDockWidget::resizeEvent(event);
+    fit();
+}
+
+std::vector<MessageBar::Message *> MessageBar::messages() const
+{
+    std::vector<Message *> messages;
+    for (int i = 0; i < m_rows->count(); ++i)
+        messages.push_back(static_cast<Message *>(m_rows->itemAt(i)->widget()));
+    return messages;
+}
+
+void MessageBar::leave(Message *message)
+{
+    m_rows->removeWidget(message);
+    message->deleteLater();
+    fit();
+}
+
+void MessageBar::say(Tone tone, const Text &text, std::vector<Answer> answers)
+{
+    if (texts().contains(text()))
+        return;
+    if (messages().size() >= most_messages)
+        leave(messages().front());
+
+    auto *message = new Message(tone, text);
+    for (Answer &answer : answers) {
+        auto *button = new QPushButton;
+        connect(button, &QPushButton::clicked, this, [this, message, act = std::move(answer.act)] {
+            leave(message);
+            act();
+        });
+        message->row->insertWidget(message->row->count() - 1, button);
+        message->answers.emplace_back(button, answer.text);
+    }
+    connect(message->close, &QToolButton::clicked, this, [this, message] { leave(message); });
+    message->retranslate();
+    m_rows->addWidget(message);
+    fit();
+
+    QAccessibleEvent event(message->label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::clear_problems()
+{
+    for (Message *message : messages())
+        if (message->tone == Tone::problem)
+            leave(message);
+}
+
+QStringList MessageBar::texts() const
+{
+    QStringList texts;
+    for (const Message *message : messages())
+        texts << message->label->text();
+    return texts;
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        for (Message *message : messages())
+            message->retranslate();
+    QDockWidget::changeEvent(event);
+}
+
+} // namespace ui

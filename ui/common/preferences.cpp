@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/preferences.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTranslator>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+namespace {
+
+constexpr std::array steps = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400};
+
+} // namespace
+
+Preferences::Preferences(const QString &language, QObject *parent)
+    : QObject(parent), m_theme(drawing::Theme::of(drawing::ThemeName::light))
+{
+    const QSettings settings;
+    m_language = words::Language(language.isEmpty() ? settings.value("language", words::Language::of_system()).toString() : language);
+    m_scale = std::clamp(settings.value("scale", 100).toInt(), smallest_scale, largest_scale);
+    m_motion = Motion(std::clamp(settings.value("motion", 0).toInt(), 0, 2));
+    install();
+}
+
+void Preferences::set_language(const QString &code)
+{
+    if (code == m_language.code())
+        return;
+    QCoreApplication::removeTranslator(m_language.translator());
+    m_language = words::Language(code);
+    QSettings().setValue("language", m_language.code());
+    install();
+    emit language_changed();
+}
+
+void Preferences::install()
+{
+    QLocale::setDefault(m_language.locale());
+    QCoreApplication::installTranslator(m_language.translator());
+}
+
+void Preferences::set_scale_percent(int percent)
+{
+    percent = std::clamp(percent, smallest_scale, largest_scale);
+    if (percent == m_scale)
+        return;
+    m_scale = percent;
+    QSettings().setValue("scale", m_scale);
+    emit scale_changed();
+}
+
+void Preferences::scale_up()
+{
+    const auto next = std::upper_bound(steps.begin(), steps.end(), m_scale);
+    set_scale_percent(next == steps.end() ? largest_scale : *next);
+}
+
+void Preferences::scale_down()
+{
+    const auto here = std::lower_bound(steps.begin(), steps.end(), m_scale);
+    set_scale_percent(here == steps.begin() ? smallest_scale : *std::prev(here));
+}
+
+void Preferences::set_motion(Motion motion)
+{
+    if (motion == m_motion)
+        return;
+    m_motion = motion;
+    QSettings().setValue("motion", int(motion));
+    emit motion_changed();
+}
+
+bool Preferences::moves() const
+{
+    return m_motion == Motion::on || (m_motion == Motion::as_desktop && desktop_animates());
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// What the user has chosen once for all figures and panels, remembered from one start to the next: language, scale, motion.
+#pragma once
+
+#include "drawing/drawing.h"
+#include "words/language.h"
+
+#include <QObject>
+
+namespace ui {
+
+class Preferences : public QObject {
+    Q_OBJECT
+public:
+    // Whether drawings move from one instant to the next.
+    enum class Motion : uint8_t { as_desktop, on, off };
+
+    static constexpr int smallest_scale = 50, largest_scale = 400; // per cent
+
+    // Reads what QSettings remembers; `language`, a code, overrides it for this session when it is not empty.
+    explicit Preferences(const QString &language = {}, QObject *parent = nullptr);
+
+    const words::Language &language() const { return m_language; }
+    // Installs the language's translator, makes its numbers the default and remembers it.
+    void set_language(const QString &code);
+
+    // 1.0 is 100 %.
+    qreal scale() const { return m_scale / 100.; }
+    int scale_percent() const { return m_scale; }
+    void set_scale_percent(int percent); // kept within the bounds
+    // The next larger or smaller of the usual steps.
+    void scale_up();
+    void scale_down();
+
+    Motion motion() const { return m_motion; }
+    void set_motion(Motion motion);
+    // What the choice means on this desktop now.
+    bool moves() const;
+
+    const drawing::Theme &theme() const { return m_theme; }
+
+signals:
+    void language_changed();
+    void scale_changed();
+    void motion_changed();
+
+private:
+    void install();
+
+    words::Language m_language;
+    drawing::Theme m_theme;
+    int m_scale = 100;
+    Motion m_motion = Motion::as_desktop;
+};
+
+// False if the desktop asks for little motion (the portal's GTK setting, or the style's own hint); asked once.
+bool desktop_animates();
+
+} // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/shortcuts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr auto ctrl = Qt::CTRL;
+constexpr auto ctrl_shift = Qt::CTRL | Qt::SHIFT;
+
+constexpr ShortcutLine table[] = {
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Pause and continue a run; play and pause a recording"),
+     .shortcuts = {{{"play_pause", Qt::Key_Space}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Step back, step"), .together = true,
+     .shortcuts = {{{"step_back", Qt::Key_Left}, {"step", Qt::Key_Right}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the beginning, to now"),
+     .shortcuts = {{{"first", Qt::Key_Home}, {"last", Qt::Key_End}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "New run, stop"),
+     .shortcuts = {{{"new_run", ctrl | Qt::Key_N}, {"stop", ctrl | Qt::Key_Period}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Connect a client"), .shortcuts = {{{"connect_client", ctrl | Qt::Key_K}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "The chosen client sends, receives urgent data"),
+     .shortcuts = {{{"send_urgent", ctrl | Qt::Key_G}, {"receive_urgent", ctrl_shift | Qt::Key_G}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Interrupt the server, hold its signals, close one of its descriptors"),
+     .shortcuts = {{{"interrupt_server", ctrl | Qt::Key_I}, {"hold_signals", ctrl | Qt::Key_H}, {"close_descriptor", ctrl | Qt::Key_D}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Compare the models"), .shortcuts = {{{"compare", ctrl | Qt::Key_M}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Open a recording, save it"),
+     .shortcuts = {{{"open", ctrl | Qt::Key_O}, {"save", ctrl | Qt::Key_S}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Export a picture, copy the figure that has the focus"),
+     .shortcuts = {{{"export_picture", ctrl | Qt::Key_E}, {"copy_picture", ctrl | Qt::Key_C}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Everything larger, smaller, in its usual size"), .together = true,
+     .shortcuts = {{{"larger", ctrl | Qt::Key_Plus, ctrl | Qt::Key_Equal}, {"smaller", ctrl | Qt::Key_Minus}, {"usual_size", ctrl | Qt::Key_0}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Timeline by events, by real time"),
+     .shortcuts = {{{"axis_events", ctrl | Qt::Key_1}, {"axis_time", ctrl | Qt::Key_2}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Timeline: zoom in, zoom out, show all"), .together = true,
+     .shortcuts = {{{"zoom_in", ctrl_shift | Qt::Key_Up}, {"zoom_out", ctrl_shift | Qt::Key_Down}, {"zoom_all", ctrl_shift | Qt::Key_0}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next figure or control"), .written = "Tab"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure: from part to part"), .written = "↑ ↓, Ctrl+← →"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure: to the row above or below"), .written = "Page ↑ ↓"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Press the button that has the focus"), .written = "Enter"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Full screen"), .shortcuts = {{{"full_screen", Qt::Key_F11}}}},
+    {.shortcuts = {{{"keys", Qt::Key_F1}, {"quit", ctrl | Qt::Key_Q}}}},
+};
+
+QString native(QKeyCombination keys)
+{
+    return QKeySequence(keys).toString(QKeySequence::NativeText);
+}
+
+// A key without modifiers, as it is printed on keyboards.
+QString printed(Qt::Key key)
+{
+    switch (key) {
+    case Qt::Key_Left: return QStringLiteral("←");
+    case Qt::Key_Right: return QStringLiteral("→");
+    case Qt::Key_Up: return QStringLiteral("↑");
+    case Qt::Key_Down: return QStringLiteral("↓");
+    case Qt::Key_Minus: return QStringLiteral("−");
+    default: return native(key);
+    }
+}
+
+QString modifiers(QKeyCombination keys)
+{
+    return native(keys).chopped(native(keys.key()).size());
+}
+
+} // namespace
+
+std::span<const Shortcut> ShortcutLine::all() const
+{
+    const auto end = std::ranges::find(shortcuts, nullptr, &Shortcut::action);
+    return {shortcuts.begin(), end};
+}
+
+QString ShortcutLine::keys() const
+{
+    if (written)
+        return QString::fromUtf8(written);
+    QStringList each;
+    for (const Shortcut &shortcut : all())
+        each += (together ? QString() : modifiers(shortcut.keys)) + printed(shortcut.keys.key());
+    if (!together)
+        return each.join(QStringLiteral(", "));
+    QString before = modifiers(shortcuts.front().keys);
+    if (each.front() == u"+") // "Ctrl + −", not "Ctrl++ −"
+        before = before.chopped(1) + u' ';
+    return before + each.join(u' ');
+}
+
+std::span<const ShortcutLine> shortcut_lines()
+{
+    return table;
+}
+
+QList<QKeySequence> shortcuts_of(const QString &action)
+{
+    QList<QKeySequence> all;
+    for (const ShortcutLine &line : table)
+        for (const Shortcut &shortcut : line.all())
+            if (action == QLatin1String(shortcut.action)) {
+                all += shortcut.keys;
+                if (shortcut.also.key() != Qt::Key_unknown)
+                    all += shortcut.also;
+            }
+    return all;
+}
+
+QString with_shortcut(const QString &text, const QString &action)
+{
+    const QList<QKeySequence> all = shortcuts_of(action);
+    return all.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, all.front().toString(QKeySequence::NativeText));
+}
+
+} // namespace ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// FigureView's dealings with the parts of its figure: keyboard, mouse, tool tips.
+#include "ui/figure/view.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+int FigureView::selected_part()
+{
+    const auto &parts = drawing().parts;
+    const auto found = std::find_if(parts.begin(), parts.end(), [this](const auto &part) { return part.id == m_selected; });
+    return found == parts.end() || m_selected.isEmpty() ? -1 : int(found - parts.begin());
+}
+
+void FigureView::select_part(int index)
+{
+    const auto &parts = drawing().parts;
+    if (index < 0 || index >= int(parts.size()))
+        return;
+    m_selected = parts[size_t(index)].id;
+    const QRectF place = to_viewport(parts[size_t(index)].rect);
+    const auto reach = [](QScrollBar *bar, qreal from, qreal to, int page) {
+        if (to > page)
+            bar->setValue(bar->value() + int(std::ceil(qMin(to - page, from))));
+        else if (from < 0)
+            bar->setValue(bar->value() + int(std::floor(from)));
+    };
+    reach(horizontalScrollBar(), place.left(), place.right(), viewport()->width());
+    reach(verticalScrollBar(), place.top(), place.bottom(), viewport()->height());
+    invalidate();
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(index);
+    QAccessible::updateAccessibility(&event);
+}
+
+int FigureView::part_at(QPointF viewport)
+{
+    const QPointF point = to_drawing(viewport);
+    const auto &parts = drawing().parts;
+    // The smallest there: a bit and not the set around it.
+    int best = -1;
+    qreal smallest = 0;
+    for (int i = 0; i < int(parts.size()); ++i) {
+        const QRectF &rect = parts[size_t(i)].rect;
+        const qreal area = rect.width() * rect.height();
+        if (rect.contains(point) && (best == -1 || area < smallest)) {
+            best = i;
+            smallest = area;
+        }
+    }
+    return best;
+}
+
+// The nearest part wholly below (direction 1) or above (-1).
+int FigureView::part_beyond(int index, int direction)
+{
+    const auto &parts = drawing().parts;
+    const QRectF from = parts[size_t(index)].rect;
+    int best = index;
+    qreal nearest = 0;
+    for (int i = 0; i < int(parts.size()); ++i) {
+        const QRectF to = parts[size_t(i)].rect;
+        const qreal below = direction > 0 ? to.top() - from.bottom() : from.top() - to.bottom();
+        if (below < -1)
+            continue;
+        const qreal far = below + std::abs(to.center().x() - from.center().x()) * 2;
+        if (best == index || far < nearest) {
+            best = i;
+            nearest = far;
+        }
+    }
+    return best;
+}
+
+void FigureView::keyPressEvent(QKeyEvent *event)
+{
+    const int count = int(drawing().parts.size());
+    const int here = selected_part();
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    int to = -1;
+    switch (event->key()) {
+    case Qt::Key_Up: to = qMax(0, here - 1); break;
+    case Qt::Key_Down: to = qMin(count - 1, here + 1); break;
+    case Qt::Key_PageUp: to = here < 0 ? 0 : part_beyond(here, -1); break;
+    case Qt::Key_PageDown: to = here < 0 ? 0 : part_beyond(here, 1); break;
+    case Qt::Key_Left: to = control ? qMax(0, here - 1) : -1; break;
+    case Qt::Key_Right: to = control ? qMin(count - 1, here + 1) : -1; break;
+    case Qt::Key_Home: to = control ? 0 : -1; break;
+    case Qt::Key_End: to = control ? count - 1 : -1; break;
+    default: break;
+    }
+    if (to < 0)
+        return QAbstractScrollArea::keyPressEvent(event);
+    select_part(to);
+}
+
+void FigureView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    const bool by_key = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (by_key && selected_part() < 0)
+        select_part(0);
+    invalidate();
+}
+
+void FigureView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    invalidate();
+}
+
+void FigureView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        select_part(part_at(event->position()));
+}
+
+bool FigureView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int index = part_at(help->pos());
+    if (index < 0) {
+        QToolTip::hideText();
+    } else {
+        const drawing::Part &part = drawing().parts[size_t(index)];
+        QToolTip::showText(help->globalPos(), QStringLiteral("<qt>%1</qt>").arg(part.sentence.toHtmlEscaped()), viewport(),
+                           to_viewport(part.rect).toAlignedRect());
+    }
+    return true;
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("&Copy picture"), this, &FigureView::copy_wanted);
+    menu.addAction(tr("&Save picture…"), this, &FigureView::save_wanted);
+    menu.exec(event->globalPos());
+}
+
+} // namespace ui

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "ui/figure/view.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int motion_ms = 200;
+constexpr qreal smallest_width = 120, smallest_height = 60; // px at scale 1
+
+// The part of its preferred size that a figure needs to be read without having shrunk: text flows, pictures do not.
+QSizeF readable_share(QLatin1String figure)
+{
+    if (figure == QLatin1String("listing"))
+        return {0.5, 0.26};
+    if (figure == QLatin1String("words") || figure == QLatin1String("totals"))
+        return {0.6, 0.7};
+    if (figure == QLatin1String("timeline"))
+        return {0.42, 0.7};
+    if (figure == QLatin1String("crossing")) // it shows fewer calls
+        return {0.84, 0.22};
+    return {0.84, 0.8};
+}
+
+// The part of its preferred size below which it scrolls, at the usual scale: some are readable below a third.
+qreal smallest_share(qreal readable)
+{
+    return qMin(0.35, readable);
+}
+
+} // namespace
+
+FigureView::FigureView(const figures::Figure &figure, Session &session, Preferences &preferences, QWidget *parent)
+    : QAbstractScrollArea(parent), m_session(session), m_preferences(preferences), m_figure(figure)
+{
+    setObjectName(QString::fromLatin1(figure.name));
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &FigureView::refresh);
+    m_motion.setDuration(motion_ms);
+    m_motion.setStartValue(0.);
+    m_motion.setEndValue(1.);
+    m_motion.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_motion, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&session, &Session::instant_changed, this, &FigureView::invalidate);
+    connect(&session, &Session::recording_changed, this, [this] {
+        m_before = {};
+        invalidate();
+    });
+    connect(&session, &Session::state_changed, this, &FigureView::invalidate);
+    for (const auto signal : {&Preferences::language_changed, &Preferences::scale_changed})
+        connect(&preferences, signal, this, &FigureView::invalidate);
+    set_names();
+}
+
+void FigureView::set_names()
+{
+    setAccessibleName(title());
+    setAccessibleDescription(tr("Up and Down walk over the parts of the figure, Page Up and Page Down jump a row."));
+}
+
+figures::Scene FigureView::scene() const
+{
+    return {.replay = m_session.replay(), .world = m_session.world(), .instant = m_session.instant(),
+            .language = m_preferences.language(), .range = {}, .selected = hasFocus() ? m_selected : QString(),
+            .live = m_session.live()};
+}
+
+QSizeF FigureView::least_size(const figures::Scene &scene) const
+{
+    // At the usual scale a figure shrinks with its panel. Who asks for a larger one wants it larger: then it scrolls.
+    const qreal wish = qBound(0., (m_preferences.scale() - 1) * 2, 1.);
+    const QSizeF preferred = m_figure.preferred(scene), readable = readable_share(QLatin1String(m_figure.name));
+    const auto share = [wish](qreal enough) { return smallest_share(enough) + wish * (enough - smallest_share(enough)); };
+    return {preferred.width() * share(readable.width()), preferred.height() * share(readable.height())};
+}
+
+QSizeF FigureView::room_for(QSizeF least) const
+{
+    QSizeF room = QSizeF(maximumViewportSize()) / m_preferences.scale();
+    const qreal bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) / m_preferences.scale();
+    constexpr qreal rounding = 0.5; // px: a drawing that was scaled to the room may be a hair larger
+    const bool tall = least.height() > room.height() + rounding;
+    if (tall)
+        room.rwidth() -= bar;
+    if (least.width() > room.width() + rounding) {
+        room.rheight() -= bar;
+        if (!tall && least.height() > room.height() + rounding)
+            room.rwidth() -= bar;
+    }
+    return room;
+}
+
+QSizeF FigureView::drawing_size(const figures::Scene &scene) const
+{
+    const QSizeF least = least_size(scene);
+    return room_for(least).expandedTo(least);
+}
+
+void FigureView::invalidate()
+{
+    m_stale = true;
+    // A figure that is dear to draw is drawn less often, so that the window always answers.
+    if (isVisible() && !m_refresh.isActive())
+        m_refresh.start(m_cost_ms > 4 ? 4 * m_cost_ms : 0);
+}
+
+const drawing::Drawing &FigureView::drawing()
+{
+    if (m_stale) {
+        const figures::Scene scene = this->scene();
+        m_drawing = m_figure.draw(scene, drawing_size(scene));
+        m_stale = false;
+    }
+    return m_drawing;
+}
+
+drawing::Drawing FigureView::shown()
+{
+    if (m_motion.state() != QAbstractAnimation::Running)
+        return drawing();
+    return drawing::between(m_before, drawing(), m_motion.currentValue().toReal());
+}
+
+void FigureView::refresh()
+{
+    if (!m_stale)
+        return;
+    const bool move = moves() && !m_drawing.shapes.empty();
+    if (move) {
+        m_stale = false; // what is shown is still on its way to the drawing before
+        m_before = shown();
+        m_stale = true;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const QSizeF before = m_drawing.size;
+    drawing();
+    m_cost_ms = int(clock.elapsed());
+    m_motion.stop();
+    if (move && before == m_drawing.size)
+        m_motion.start();
+    place_scroll_bars();
+    viewport()->update();
+}
+
+void FigureView::place_scroll_bars()
+{
+    const QSize all = (m_drawing.size * m_preferences.scale()).toSize();
+    const QSize room = (room_for(m_drawing.size) * m_preferences.scale()).toSize(); // the bars there may be about to go
+    const auto place = [](QScrollBar *bar, int whole, int page) {
+        bar->setRange(0, qMax(0, whole - page));
+        bar->setPageStep(page);
+        bar->setSingleStep(qMax(1, page / 10));
+    };
+    place(horizontalScrollBar(), all.width(), room.width());
+    place(verticalScrollBar(), all.height(), room.height());
+}
+
+QRectF FigureView::to_viewport(const QRectF &rect) const
+{
+    const qreal scale = m_preferences.scale();
+    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    return {rect.topLeft() * scale - scrolled, rect.size() * scale};
+}
+
+QPointF FigureView::to_drawing(QPointF viewport) const
+{
+    return (viewport + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / m_preferences.scale();
+}
+
+void FigureView::paintEvent(QPaintEvent *)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(viewport()->rect(), m_preferences.theme().colour(drawing::Ink::paper));
+    painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    painter.scale(m_preferences.scale(), m_preferences.scale());
+    if (m_motion.state() == QAbstractAnimation::Running)
+        drawing::paint(shown(), m_preferences.theme(), painter);
+    else
+        drawing::paint(drawing(), m_preferences.theme(), painter);
+    m_cost_ms = qMax(m_cost_ms, int(clock.elapsed()));
+}
+
+void FigureView::resizeEvent(QResizeEvent *)
+{
+    // At once: a figure that lags behind its frame looks broken.
+    m_stale = true;
+    m_motion.stop();
+    drawing();
+    place_scroll_bars();
+}
+
+void FigureView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    m_drawing = {}; // nothing moves from what was last seen long ago
+    m_stale = true;
+    m_refresh.start(0);
+}
+
+void FigureView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
+
+void FigureView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        set_names();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+QSize FigureView::sizeHint() const
+{
+    return (m_figure.preferred(scene()) * m_preferences.scale()).toSize();
+}
+
+QSize FigureView::minimumSizeHint() const
+{
+    return (QSizeF(smallest_width, smallest_height) * qMin(1.5, m_preferences.scale())).toSize();
+}
+
+} // namespace ui

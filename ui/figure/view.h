@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Shows one figure of the session's instant: moves from one drawing to the next, scrolls when the figure is larger than its
+// place, and lets the keyboard and screen readers walk over its parts.
+#pragma once
+
+#include "figures/figure.h"
+#include "ui/common/preferences.h"
+#include "ui/live/session.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+#include <QVariantAnimation>
+
+namespace ui {
+
+class FigureView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    FigureView(const figures::Figure &figure, Session &session, Preferences &preferences, QWidget *parent = nullptr);
+
+    const figures::Figure &figure() const { return m_figure; }
+    QString title() const { return m_figure.title(m_preferences.language()); }
+    // What is to be drawn now, before any motion.
+    virtual figures::Scene scene() const;
+    // The drawing of the instant shown, up to date.
+    const drawing::Drawing &drawing();
+    // What is on the screen: on the way from the drawing before while it moves.
+    drawing::Drawing shown();
+    // Pixels of the viewport for a point of the drawing: scale and scrolling.
+    QRectF to_viewport(const QRectF &rect) const;
+    QPointF to_drawing(QPointF viewport) const;
+
+    // The part that has the keyboard's focus, as an index of Drawing::parts; -1: none.
+    int selected_part();
+    // Selects a part, scrolls it into view and tells screen readers.
+    void select_part(int index);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void copy_wanted();
+    void save_wanted();
+
+protected:
+    // False: a change is shown at once.
+    virtual bool moves() const { return m_preferences.moves(); }
+    // The smallest size to draw at, px at scale 1; a figure with less room scrolls.
+    virtual QSizeF least_size(const figures::Scene &scene) const;
+    // What its place leaves beside the scroll bars that a drawing of that size needs: px at scale 1.
+    QSizeF room_for(QSizeF least) const;
+    // The size to draw at: px at scale 1.
+    QSizeF drawing_size(const figures::Scene &scene) const;
+    // The drawing is to be made again soon.
+    void invalidate();
+
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+    Session &m_session;
+    Preferences &m_preferences;
+
+private:
+    void refresh();
+    void place_scroll_bars();
+    int part_at(QPointF viewport);
+    int part_beyond(int index, int direction);
+    void set_names();
+
+    const figures::Figure &m_figure;
+    drawing::Drawing m_drawing, m_before; // m_before: what was on the screen when m_drawing was made
+    QString m_selected;
+    bool m_stale = true;
+    QTimer m_refresh;
+    int m_cost_ms = 0; // of making and painting the last drawing
+    QVariantAnimation m_motion;
+};
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "ui/live/session.h"
+
+#include <utility>
+
+namespace ui {
+
+Session::Session(QObject *parent) : QObject(parent), m_recording(std::make_shared<Recording>())
+{
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_tick.setInterval(16); // ms: one screen refresh
+    connect(&m_tick, &QTimer::timeout, this, &Session::tick);
+}
+
+Session::~Session()
+{
+    if (m_run)
+        m_run->stop();
+}
+
+const replay::World &Session::world() const
+{
+    if (!m_world)
+        m_world = m_recording->replay.at(m_instant);
+    return *m_world;
+}
+
+bool Session::at_end() const
+{
+    return m_instant == replay().last();
+}
+
+void Session::set_instant(replay::Instant instant, bool following)
+{
+    const bool was_live = live();
+    m_instant = instant;
+    m_following = following;
+    m_world.reset();
+    emit instant_changed();
+    if (live() != was_live)
+        emit state_changed();
+}
+
+void Session::go(replay::Instant instant)
+{
+    set_instant(instant, instant == replay().last());
+}
+
+void Session::go_first()
+{
+    set_instant(replay().first(), false);
+}
+
+void Session::go_last()
+{
+    set_instant(replay().last(), true);
+}
+
+void Session::next()
+{
+    go(replay().next(m_instant));
+}
+
+void Session::previous()
+{
+    set_instant(replay().previous(m_instant), false);
+}
+
+void Session::show(std::shared_ptr<Recording> recording)
+{
+    ++m_starts; // a run being started comes too late
+    m_tick.stop();
+    retire(std::exchange(m_run, nullptr));
+    set_activity(Activity::none);
+    m_recording = std::move(recording);
+    m_unsaved = false;
+    m_visited = true;
+    m_world.reset();
+    m_instant = replay().first();
+    m_following = false;
+    emit recording_changed();
+    emit instant_changed();
+    emit state_changed();
+}
+
+} // namespace ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// What the window looks at: one recording, the instant of it that is shown, and the run that may still be adding to it.
+#pragma once
+
+#include "ui/common/background.h"
+#include "ui/live/recording.h"
+
+#include "lab/run.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    enum class Activity : uint8_t { none, starting, running, stopping };
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override; // stops the run
+
+    // --- what is shown
+    const trace::Trace &trace() const { return *m_recording->trace; }
+    const replay::Replay &replay() const { return m_recording->replay; }
+    std::shared_ptr<const Recording> recording() const { return m_recording; }
+    replay::Instant instant() const { return m_instant; }
+    // The World at instant(); folded once.
+    const replay::World &world() const;
+    // The instant shown is now: it follows what the run adds.
+    bool live() const { return m_following && m_run != nullptr; }
+    // The instant shown is the latest recorded.
+    bool at_end() const;
+
+    // Looks at an instant; the run, if any, goes on.
+    void go(replay::Instant instant);
+    void go_first();
+    void go_last(); // follows the run again
+    void next();
+    void previous();
+
+    // --- the run
+    Activity activity() const { return m_activity; }
+    // The run, or nothing. To be used from the window's thread and handed to workers.
+    const std::shared_ptr<lab::Run> &run() const { return m_run; }
+    bool paused() const { return m_run && m_run->paused(); }
+    // Ends the run there is and starts another; away from this thread. failed() or started() follows.
+    void start(const lab::Settings &settings);
+    // Asks the run to end; stopped() follows.
+    void stop();
+    void pause();
+    void resume();
+    // Forward by one: at now it lets the thread that has waited longest at the gate do one call, in the past it looks at
+    // the next moment. A run that is not paused is paused first.
+    void step();
+
+    // Shows another recording; a run there is ends.
+    void show(std::shared_ptr<Recording> recording);
+
+    // While a worker reads the recording nothing is added to it; the run keeps what it records.
+    void hold(bool held) { m_held = held; }
+
+    // A client, of this program or another, has come.
+    bool visited() const { return m_visited; }
+    // Something was recorded that is in no file yet, and somebody did something in it.
+    bool unsaved() const { return m_unsaved; }
+    void set_saved() { m_unsaved = false; }
+
+signals:
+    void instant_changed();   // or the recording around it has grown
+    void recording_changed(); // it is another one
+    void state_changed();     // activity, paused or live
+    void started();
+    void stopped();
+    void failed(const lab::Problem &problem);
+    void nothing_held();      // a step found no thread at the gate
+    void memory_exhausted();  // the run was stopped because of it
+    void recorded(const trace::Batch &batch); // before it is part of the trace
+
+private:
+    void adopt(std::shared_ptr<lab::Run> run);
+    void tick();
+    bool take_in();
+    void finish();
+    void retire(std::shared_ptr<lab::Run> run);
+    void set_instant(replay::Instant instant, bool following);
+    void set_activity(Activity activity);
+
+    Background m_background{1}; // in order: a run must have gone before the next wants its port
+    std::shared_ptr<Recording> m_recording;
+    std::shared_ptr<lab::Run> m_run;
+    Activity m_activity = Activity::none;
+    int m_starts = 0; // tells a late start from the latest
+    replay::Instant m_instant;
+    bool m_following = true, m_visited = false, m_unsaved = false, m_held = false;
+    mutable std::optional<replay::World> m_world;
+    QTimer m_tick;
+};
+
+} // namespace ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// The Session's dealings with the run: starting, stepping, taking in what it records, ending.
+#include "ui/live/session.h"
+
+#include "calls/verbs.h"
+
+#include <new>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr int64_t idle_ns = 250'000'000; // how often the time that passes is shown while nothing ends
+
+} // namespace
+
+void Session::set_activity(Activity activity)
+{
+    if (activity == m_activity)
+        return;
+    m_activity = activity;
+    emit state_changed();
+}
+
+void Session::start(const lab::Settings &settings)
+{
+    const int start = ++m_starts;
+    m_tick.stop();
+    retire(std::exchange(m_run, nullptr));
+    set_activity(Activity::starting);
+    m_background.run([this, settings, start]() -> Background::After {
+        auto run = std::make_shared<lab::Run>(settings);
+        const std::optional<lab::Problem> problem = run->start();
+        return [this, start, run, problem] {
+            if (start != m_starts)
+                return retire(run);
+            if (!problem)
+                return adopt(run);
+            set_activity(Activity::none);
+            emit failed(*problem);
+        };
+    });
+}
+
+void Session::adopt(std::shared_ptr<lab::Run> run)
+{
+    m_run = std::move(run);
+    m_recording = std::make_shared<Recording>();
+    m_recording->trace->run = m_run->description();
+    m_unsaved = m_visited = false;
+    m_following = true;
+    m_world.reset();
+    m_instant = {};
+    m_activity = Activity::running;
+    emit recording_changed();
+    m_tick.start();
+    tick();
+    emit state_changed();
+    emit started();
+}
+
+bool Session::take_in()
+{
+    trace::Batch batch = m_run->take();
+    if (batch.empty() && batch.until < trace().until() + idle_ns)
+        return false;
+    bool called = false;
+    for (const trace::Program &program : batch.programs)
+        m_visited |= program.origin == trace::Origin::script;
+    for (const trace::Event &event : batch.events) {
+        m_visited |= calls::accepts(event) && event.result >= 0;
+        called |= calls::is_system_call(event.call);
+    }
+    m_unsaved |= m_visited && called;
+    emit recorded(batch);
+    const size_t first = m_recording->trace->append(std::move(batch));
+    m_recording->replay.extend(first);
+    m_recording->trace->run = m_run->description();
+    m_world.reset();
+    return true;
+}
+
+void Session::tick()
+{
+    if (m_held)
+        return;
+    const bool ended = m_run->ended(); // asked first: what was recorded before is then complete
+    try {
+        if (take_in()) {
+            if (m_following)
+                m_instant = replay().last();
+            emit instant_changed();
+        }
+    } catch (const std::bad_alloc &) {
+        emit memory_exhausted();
+        stop();
+    }
+    if (ended)
+        finish();
+}
+
+void Session::finish()
+{
+    const std::optional<lab::Problem> problem = m_run->problem();
+    m_tick.stop();
+    retire(std::exchange(m_run, nullptr));
+    set_activity(Activity::none);
+    if (problem)
+        emit failed(*problem);
+    emit stopped();
+}
+
+// Its last owner waits for its threads, and that is not to be this one.
+void Session::retire(std::shared_ptr<lab::Run> run)
+{
+    if (!run)
+        return;
+    run->request_stop();
+    m_background.run([run]() mutable -> Background::After {
+        run->stop();
+        run.reset();
+        return {};
+    });
+}
+
+void Session::stop()
+{
+    if (m_activity == Activity::starting) {
+        ++m_starts;
+        set_activity(Activity::none);
+        emit stopped();
+    } else if (m_run) {
+        m_run->request_stop();
+        set_activity(Activity::stopping);
+    }
+}
+
+void Session::pause()
+{
+    if (m_run && !m_run->paused()) {
+        m_run->pause();
+        emit state_changed();
+    }
+}
+
+void Session::resume()
+{
+    if (m_run && m_run->paused()) {
+        m_run->resume();
+        emit state_changed();
+    }
+}
+
+void Session::step()
+{
+    if (!live() && !at_end())
+        return next();
+    if (!m_run)
+        return;
+    if (!m_run->paused())
+        return pause();
+    if (!live())
+        go_last();
+    if (!m_run->step())
+        emit nothing_held();
+}
+
+} // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/files.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+#include <new>
+
+namespace ui {
+namespace {
+
+constexpr int most_recent = 8;
+
+} // namespace
+
+Files::Files(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+}
+
+Files::~Files()
+{
+    if (m_kind == Kind::opening)
+        cancel();
+}
+
+archive::Progress Files::reporting(Cancel cancel)
+{
+    return [this, cancel](qint64 done, qint64 total) {
+        m_background.in_window([this, done, total] { emit progressed(done, total); });
+        return !cancel->load();
+    };
+}
+
+void Files::begin(Kind kind, const QString &path)
+{
+    m_cancel = std::make_shared<std::atomic<bool>>(false);
+    m_kind = kind;
+    emit begun(kind, path);
+}
+
+void Files::end()
+{
+    m_cancel.reset();
+    emit over();
+}
+
+void Files::cancel()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+}
+
+bool Files::open(const QString &path)
+{
+    if (busy())
+        return false;
+    begin(Kind::opening, path);
+    m_background.run([this, path, cancel = m_cancel]() -> Background::After {
+        std::unique_ptr<trace::Trace> trace;
+        std::shared_ptr<Recording> recording;
+        archive::Result result;
+        try {
+            result = archive::open(path, trace, reporting(cancel));
+            if (result)
+                recording = std::make_shared<Recording>(std::move(trace));
+        } catch (const std::bad_alloc &) {
+            result.fault = archive::Fault::no_memory;
+        }
+        return [this, path, result, recording, cancel]() mutable {
+            end();
+            if (cancel->load()) // even if it came too late to stop the reading
+                result.fault = archive::Fault::cancelled;
+            if (!result) {
+                emit failed(result, path);
+                return;
+            }
+            remember(path);
+            emit opened(recording, path);
+        };
+    });
+    return true;
+}
+
+bool Files::save(const QString &path)
+{
+    return write(Kind::saving, path);
+}
+
+bool Files::export_chrome(const QString &path)
+{
+    return write(Kind::exporting, path);
+}
+
+bool Files::write(Kind kind, const QString &path)
+{
+    if (busy())
+        return false;
+    begin(kind, path);
+    m_session.hold(true);
+    m_background.run([this, kind, path, recording = m_session.recording(), cancel = m_cancel]() -> Background::After {
+        const auto write = kind == Kind::saving ? archive::save : archive::export_chrome;
+        const archive::Result result = write(*recording->trace, path, reporting(cancel));
+        return [this, kind, path, result, recording] {
+            end();
+            m_session.hold(false);
+            if (!result) {
+                emit failed(result, path);
+                return;
+            }
+            if (kind == Kind::saving) {
+                if (recording == m_session.recording())
+                    m_session.set_saved();
+                remember(path);
+            }
+            emit saved(kind, path);
+        };
+    });
+    return true;
+}
+
+QStringList Files::recent() const
+{
+    return QSettings().value("recent").toStringList();
+}
+
+void Files::remember(const QString &path)
+{
+    QStringList files = recent();
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    files.removeAll(whole);
+    files.prepend(whole);
+    while (files.size() > most_recent)
+        files.removeLast();
+    QSettings().setValue("recent", files);
+    emit recent_changed();
+}
+
+} // namespace ui

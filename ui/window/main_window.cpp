@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/main_window.h"
+
+#include "lessons/catalogue.h"
+#include "ui/common/actions.h"
+#include "ui/common/appearance.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/preferences.h"
+#include "ui/figure/timeline_view.h"
+#include "ui/live/clients_panel.h"
+#include "ui/live/player.h"
+#include "ui/live/run_bar.h"
+#include "ui/live/run_options.h"
+#include "ui/window/instant_bar.h"
+#include "ui/window/panels.h"
+#include "ui/window/recovery.h"
+#include "ui/window/status_line.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace ui {
+
+MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
+    : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
+      m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar)
+{
+    setObjectName("main_window");
+    m_usual_scale = preferences.scale_percent() == 100;
+    apply_appearance(preferences.scale());
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
+
+    m_run_bar = new RunBar(*m_actions, *m_player, preferences, this);
+    addToolBar(m_run_bar);
+    m_status = new StatusLine(m_session, preferences, *m_actions, this);
+    setStatusBar(m_status);
+    m_instant_bar = new InstantBar(m_session, preferences);
+    m_panels = new Panels(*this, m_session, preferences, *m_actions);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    addDockWidget(Qt::TopDockWidgetArea, m_messages);
+    column->addWidget(m_instant_bar);
+    column->addWidget(&m_panels->stage(), 1);
+    setCentralWidget(centre);
+
+    build_menus();
+    wire_actions();
+    wire_view_actions();
+    wire_server_actions();
+    wire_files();
+    connect(m_run_bar, &RunBar::server_changed, &m_panels->options(), &RunOptions::set_server);
+    m_run_bar->set_server(beginning.server);
+    m_panels->options().set_server(m_run_bar->server());
+    m_panels->options().set_port(beginning.port);
+    restore_layout();
+    show_state();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::wire_actions()
+{
+    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions->new_run, [this] { unless_unsaved([this] { new_run(); }); });
+    connect(m_run_bar, &RunBar::server_chosen, m_actions->new_run, &QAction::trigger);
+    on(m_actions->play_pause, [this] { play_or_pause(); });
+    // Whoever steps or jumps has taken over from the player.
+    const auto by_hand = [this, on](QAction *action, void (Session::*act)()) {
+        on(action, [this, act] {
+            m_player->pause();
+            (m_session.*act)();
+        });
+    };
+    by_hand(m_actions->step, &Session::step);
+    by_hand(m_actions->step_back, &Session::previous);
+    by_hand(m_actions->first, &Session::go_first);
+    by_hand(m_actions->last, &Session::go_last);
+    on(m_actions->stop, [this] {
+        m_script_runs = false;
+        m_session.stop();
+    });
+    connect(&m_session, &Session::stopped, this, &MainWindow::run_ended);
+    on(m_actions->compare, [this] { show_comparison(); });
+    on(m_actions->connect_client, [this] { m_panels->clients().connect_client(); });
+    connect(&m_panels->timeline(), &TimelineView::scrubbed, m_player, &Player::pause);
+
+    connect(&m_session, &Session::state_changed, this, &MainWindow::show_state);
+    connect(&m_session, &Session::recording_changed, this, &MainWindow::show_state);
+    connect(m_player, &Player::playing_changed, this, &MainWindow::show_state);
+}
+
+void MainWindow::wire_view_actions()
+{
+    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions->larger, [this] { m_preferences.scale_up(); });
+    on(m_actions->smaller, [this] { m_preferences.scale_down(); });
+    on(m_actions->usual_size, [this] { m_preferences.set_scale_percent(100); });
+    connect(&m_preferences, &Preferences::scale_changed, this, &MainWindow::apply_scale);
+    on(m_actions->full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(m_actions->reset_layout, [this] { m_panels->reset(); });
+
+    TimelineView &timeline = m_panels->timeline();
+    const auto axis = [this, &timeline](figures::Axis chosen) {
+        timeline.set_axis(chosen);
+        m_player->set_axis(chosen);
+    };
+    on(m_actions->axis_events, [axis] { axis(figures::Axis::events); });
+    on(m_actions->axis_time, [axis] { axis(figures::Axis::time); });
+    m_actions->axis_events->setChecked(true);
+    on(m_actions->zoom_in, [&timeline] { timeline.zoom_in(); });
+    on(m_actions->zoom_out, [&timeline] { timeline.zoom_out(); });
+    on(m_actions->zoom_all, [&timeline] { timeline.show_all(); });
+
+    const std::pair<QAction *, Preferences::Motion> motions[] = {{m_actions->motion_desktop, Preferences::Motion::as_desktop},
+                                                                 {m_actions->motion_on, Preferences::Motion::on},
+                                                                 {m_actions->motion_off, Preferences::Motion::off}};
+    for (const auto &[action, motion] : motions) {
+        on(action, [this, motion = motion] { m_preferences.set_motion(motion); });
+        action->setChecked(m_preferences.motion() == motion);
+    }
+    for (QAction *action : m_actions->languages) {
+        on(action, [this, action] { m_preferences.set_language(action->data().toString()); });
+        action->setChecked(m_preferences.language().code() == action->data());
+    }
+
+    for (FigureView *view : m_panels->views()) {
+        connect(view, &FigureView::copy_wanted, this, &MainWindow::copy_picture);
+        connect(view, &FigureView::save_wanted, this, &MainWindow::choose_picture);
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_begun, true))
+        return;
+    // After the first picture: the window comes up at once, the server a moment later.
+    QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MainWindow::begin); });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (isVisible() && !event->oldSize().isEmpty())
+        m_panels->grow(event->oldSize(), event->size());
+}
+
+void MainWindow::begin()
+{
+    if (!m_beginning.recovery_folder.isEmpty()) {
+        m_recovery = std::make_unique<Recovery>(m_session, m_beginning.recovery_folder);
+        offer_recovery(m_beginning.recovery_folder);
+    }
+    if (!m_beginning.file.isEmpty())
+        m_files.open(m_beginning.file);
+    else if (!m_beginning.script.isEmpty())
+        play_script(m_beginning.script);
+    else
+        new_run();
+}
+
+lessons::Choice MainWindow::choice() const
+{
+    lessons::Choice choice;
+    choice.server = m_run_bar->server();
+    choice.wishes = m_panels->options().wishes();
+    choice.port = m_panels->options().port();
+    choice.paused = m_beginning.paused && m_session.trace().events().empty();
+    return choice;
+}
+
+void MainWindow::new_run()
+{
+    const auto plan = planned_run({});
+    if (!plan)
+        return;
+    m_player->pause();
+    m_script_runs = false;
+    m_session.start(plan->settings);
+}
+
+// A script has done all it does and stopped the run: now it can be looked at, from the beginning.
+void MainWindow::run_ended()
+{
+    if (!std::exchange(m_script_runs, false))
+        return;
+    m_session.set_saved(); // the script makes the same again
+    m_session.go_first();
+    m_player->play();
+}
+
+void MainWindow::play_or_pause()
+{
+    if (m_player->playing())
+        m_player->pause();
+    else if (!m_session.live())
+        m_player->play();
+    else if (m_session.paused())
+        m_session.resume();
+    else
+        m_session.pause();
+}
+
+void MainWindow::show_state()
+{
+    const bool run = m_session.run() != nullptr;
+    const bool recorded = !m_session.trace().events().empty();
+    using Next = Actions::PlayPause;
+    m_actions->set_play_pause(m_player->playing()   ? Next::pause_playing
+                              : !m_session.live()   ? Next::play
+                              : m_session.paused()  ? Next::resume
+                                                    : Next::pause);
+    m_actions->stop->setEnabled(run || m_session.activity() == Session::Activity::starting);
+    m_actions->connect_client->setEnabled(m_session.activity() == Session::Activity::running);
+    for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last})
+        action->setEnabled(run || recorded);
+    show_server_state();
+    const QString server = lessons::server_name(m_session.trace());
+    if (run)
+        m_run_bar->set_server(server); // also when another was chosen and then not wanted
+    setWindowTitle(server.isEmpty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(server));
+}
+
+void MainWindow::apply_scale()
+{
+    const bool was_usual = std::exchange(m_usual_scale, m_preferences.scale_percent() == 100);
+    if (was_usual)
+        m_panels->keep_shares();
+    apply_appearance(m_preferences.scale());
+    if (m_usual_scale)
+        m_panels->restore_shares();
+}
+
+void MainWindow::remember_layout()
+{
+    QSettings settings;
+    settings.setValue("geometry", saveGeometry());
+    settings.setValue("layout", saveState());
+}
+
+void MainWindow::restore_layout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value("geometry").toByteArray());
+    m_panels->reset();
+    restoreState(settings.value("layout").toByteArray());
+    m_messages->hide();
+    m_actions->full_screen->setChecked(isFullScreen());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setLocale(m_preferences.language().locale()); // of every number field
+        m_actions->retranslate();
+        m_panels->retranslate();
+        retranslate_menus();
+        show_state();
+    } else if (event->type() == QEvent::WindowStateChange) {
+        m_actions->full_screen->setChecked(isFullScreen());
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session.unsaved() && !m_closing) {
+        event->ignore();
+        unless_unsaved([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    remember_layout();
+    QMainWindow::closeEvent(event);
+}
+
+// Space belongs to pause and play, so Enter presses whatever button has the focus.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+            button->click();
+            return true;
+        }
+    } else if (event->type() == QEvent::FocusIn) {
+        if (auto *view = qobject_cast<FigureView *>(watched); view && view->window() == this)
+            m_last_view = view;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace ui

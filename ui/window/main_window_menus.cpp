@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// The window's menus.
+#include "ui/common/actions.h"
+#include "ui/common/preferences.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panels.h"
+
+#include "lessons/catalogue.h"
+
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+void MainWindow::build_menus()
+{
+    const auto separator = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    const auto menu = [this, separator](std::initializer_list<QAction *> actions) {
+        QMenu *made = menuBar()->addMenu(QString());
+        for (QAction *action : actions)
+            made->addAction(action ? action : separator());
+        return made;
+    };
+    const Actions &a = *m_actions;
+    m_file_menu = menu({a.open});
+    m_recent_menu = m_file_menu->addMenu(QString());
+    m_file_menu->addActions({a.save, a.export_chrome});
+    m_file_menu->addSeparator();
+    m_file_menu->addActions({a.export_picture, a.copy_picture});
+    m_file_menu->addSeparator();
+    m_file_menu->addAction(a.quit);
+
+    m_run_menu = menu({a.new_run, a.open_script, nullptr, a.play_pause, a.step, a.step_back, a.first, a.last, nullptr, a.connect_client,
+                       a.send_urgent, a.receive_urgent, nullptr, a.interrupt_server, a.hold_signals, a.close_descriptor, nullptr, a.stop, nullptr, a.compare});
+
+    m_run_menu->setToolTipsVisible(true);
+
+    m_view_menu = menu({});
+    m_panels_menu = m_view_menu->addMenu(QString());
+    for (QDockWidget *dock : m_panels->docks())
+        m_panels_menu->addAction(dock->toggleViewAction());
+    m_view_menu->addAction(a.reset_layout);
+    m_view_menu->addSeparator();
+    m_view_menu->addActions({a.larger, a.smaller, a.usual_size, a.full_screen});
+    m_view_menu->addSeparator();
+    m_axis_menu = m_view_menu->addMenu(QString());
+    m_axis_menu->addActions({a.axis_events, a.axis_time});
+    m_axis_menu->addSeparator();
+    m_axis_menu->addActions({a.zoom_in, a.zoom_out, a.zoom_all});
+    m_motion_menu = m_view_menu->addMenu(QString());
+    m_motion_menu->addActions({a.motion_desktop, a.motion_on, a.motion_off});
+
+    m_lessons_menu = menu({});
+    m_language_menu = menu({});
+    m_language_menu->addActions({a.languages.begin(), a.languages.end()});
+    m_help_menu = menu({a.keys, a.about});
+
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(&m_files, &Files::recent_changed, this, &MainWindow::fill_recent);
+    // The menu bar may be hidden or not have the focus: the keys work all the same.
+    addActions(QList<QAction *>(m_actions->all().begin(), m_actions->all().end()));
+    retranslate_menus();
+}
+
+void MainWindow::retranslate_menus()
+{
+    m_file_menu->setTitle(tr("&File"));
+    m_recent_menu->setTitle(tr("Open &recent"));
+    m_run_menu->setTitle(tr("&Run"));
+    m_view_menu->setTitle(tr("&View"));
+    m_panels_menu->setTitle(tr("&Panels"));
+    m_axis_menu->setTitle(tr("&Timeline"));
+    m_motion_menu->setTitle(tr("&Motion"));
+    m_lessons_menu->setTitle(tr("&Lessons"));
+    m_language_menu->setTitle(tr("L&anguage"));
+    m_help_menu->setTitle(tr("&Help"));
+    fill_recent();
+    fill_lessons();
+}
+
+void MainWindow::fill_recent()
+{
+    m_recent_menu->clear();
+    for (const QString &path : m_files.recent())
+        m_recent_menu->addAction(QFileInfo(path).fileName(), this, [this, path] { open_file(path); })->setToolTip(path);
+    m_recent_menu->setToolTipsVisible(true);
+    m_recent_menu->setEnabled(!m_recent_menu->isEmpty());
+}
+
+void MainWindow::fill_lessons()
+{
+    m_lessons_menu->clear();
+    for (const lessons::Lesson &lesson : lessons::all()) {
+        const QString title = m_preferences.language().say("Lessons", lesson.title);
+        m_lessons_menu->addAction(title, this, [this, name = QString::fromLatin1(lesson.name)] {
+            unless_unsaved([this, name] { play_script(name); });
+        });
+    }
+    m_lessons_menu->addSeparator();
+    m_lessons_menu->addAction(m_actions->open_script);
+}
+
+} // namespace ui

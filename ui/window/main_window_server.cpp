@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// What can be done to the server besides connecting to it: signals, and a descriptor closed behind its back.
+#include "lessons/catalogue.h"
+#include "ui/common/actions.h"
+#include "ui/live/clients_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panels.h"
+
+#include <QAction>
+#include <QInputDialog>
+
+#include <algorithm>
+
+namespace ui {
+
+void MainWindow::wire_server_actions()
+{
+    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    ClientsPanel &clients = m_panels->clients();
+    on(m_actions->send_urgent, [&clients] { clients.send_urgent(); });
+    on(m_actions->receive_urgent, [&clients] { clients.receive_urgent(); });
+    connect(&clients, &ClientsPanel::urgent_changed, this, [this](bool can_send, bool can_receive) {
+        m_actions->send_urgent->setEnabled(can_send);
+        m_actions->receive_urgent->setEnabled(can_receive);
+    });
+    on(m_actions->interrupt_server, [this] {
+        if (const auto run = m_session.run())
+            run->interrupt_server();
+    });
+    on(m_actions->hold_signals, [this](bool hold) {
+        if (const auto run = m_session.run())
+            run->hold_signals(hold);
+    });
+    on(m_actions->close_descriptor, [this] { choose_descriptor(); });
+    connect(&m_session, &Session::instant_changed, this, &MainWindow::show_server_state); // a script may hold signals, too
+}
+
+void MainWindow::show_server_state()
+{
+    const auto run = m_session.activity() == Session::Activity::running ? m_session.run() : nullptr;
+    const servers::Server *server = lessons::server_of(m_session.trace());
+    m_actions->interrupt_server->setEnabled(run != nullptr);
+    m_actions->close_descriptor->setEnabled(run != nullptr);
+    m_actions->hold_signals->setEnabled(run && server && (server->heeds & servers::signal_option));
+    m_actions->hold_signals->setChecked(run && run->holding_signals());
+    if (!run) {
+        m_actions->send_urgent->setEnabled(false);
+        m_actions->receive_urgent->setEnabled(false);
+    }
+}
+
+// The sockets that the server has now, whatever instant is looked at.
+void MainWindow::choose_descriptor()
+{
+    const auto run = m_session.run();
+    if (!run)
+        return;
+    const replay::World now = m_session.replay().at(m_session.replay().last());
+    QStringList descriptors;
+    for (const replay::Socket &socket : now.sockets)
+        if (trace::runs_listing(m_session.trace(), socket.thread))
+            descriptors << QString::number(socket.fd);
+    if (descriptors.isEmpty())
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("close_descriptor_dialog"));
+    dialog->setWindowTitle(tr("Close a descriptor of the server"));
+    dialog->setLabelText(tr("Descriptor that another thread of the server closes:"));
+    dialog->setOkButtonText(tr("Close the descriptor"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    dialog->setComboBoxItems(descriptors);
+    dialog->setTextValue(descriptors.constLast());
+    connect(dialog, &QInputDialog::textValueSelected, this, [run](const QString &fd) { run->close_descriptor(fd.toInt()); });
+    dialog->open();
+}
+
+} // namespace ui
