@@ -2,7 +2,7 @@
 // What happens to one message that a server receives: who is blocked, and how, in phase 1 and in phase 2; when it is in hand.
 #pragma once
 
-#include "replay/stretches.h"
+#include "replay/measures/stretches.h"
 #include "words/language.h"
 
 #include <span>
