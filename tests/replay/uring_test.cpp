@@ -71,6 +71,7 @@ void UringTest::an_urgent_byte_may_have_been_gone_past()
     Rings town;
     town.enter(1200, 2500, 1);
     town.builder.call(town.one, Call::send, 2000, 2010, 3, 1, 1).flags = MSG_OOB;
+    town.seen(2600, IORING_OP_RECV, 4, -1).error = ECANCELED; // until then it keeps the socket
     town.builder.call(town.server, Call::close, 3000, 3010, 4);
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
