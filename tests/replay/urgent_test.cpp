@@ -24,6 +24,7 @@ private slots:
     void one_byte_is_beside_the_stream();
     void close_resets_until_a_read_has_gone_past_data();
     void close_resets_until_a_read_has_gone_past();
+    void a_read_that_slept_has_gone_past_when_it_is_interrupted();
     void an_older_one_joins_the_stream_or_is_lost();
     void inline_it_is_in_the_stream();
     void when_there_is_room_is_unknown();
@@ -119,6 +120,18 @@ void UrgentTest::close_resets_until_a_read_has_gone_past()
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(socket_at(replay, 3050, pair.one, 3).reset, reset);
+}
+
+void UrgentTest::a_read_that_slept_has_gone_past_when_it_is_interrupted()
+{
+    Pair pair;
+    pair.builder.failed(pair.server, Call::recv, 1900, 2500, 4, EINTR).length = 4096;
+    pair.urgent(2000, 1);
+    pair.builder.call(pair.server, Call::close, 3000, 3010, 4);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QVERIFY(!socket_at(replay, 2600, pair.server, 4).urgent_kept);
+    QVERIFY(socket_at(replay, 3050, pair.one, 3).peer_shut && !socket_at(replay, 3050, pair.one, 3).reset);
 }
 
 void UrgentTest::an_older_one_joins_the_stream_or_is_lost()

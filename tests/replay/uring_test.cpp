@@ -22,6 +22,7 @@ private slots:
     void both_phases_are_the_kernels();
     void an_enter_sleeps_until_something_is_complete();
     void grows_like_it_was_made();
+    void an_urgent_byte_may_have_been_gone_past();
 };
 
 namespace {
@@ -63,6 +64,22 @@ struct Rings : Town {
 };
 
 } // namespace
+
+// A receive in the kernel's hands goes past an urgent byte, and tells nobody: whether close() finds it unread is open.
+void UringTest::an_urgent_byte_may_have_been_gone_past()
+{
+    Rings town;
+    town.enter(1200, 2500, 1);
+    town.builder.call(town.one, Call::send, 2000, 2010, 3, 1, 1).flags = MSG_OOB;
+    town.seen(2600, IORING_OP_RECV, 4, -1).error = ECANCELED; // until then it keeps the socket
+    town.builder.call(town.server, Call::close, 3000, 3010, 4);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto endings = replay.endings(find(trace, town.server, Call::close));
+    QCOMPARE(endings.size(), size_t(1));
+    QCOMPARE(endings[0].sends, replay::Ending::either);
+    QVERIFY(!replay.at(replay.last()).socket(town.one, 3)->reset);
+}
 
 void UringTest::from_ring_to_ring()
 {

@@ -71,7 +71,11 @@ void sockets(const Told &now, Contradictions &wrong)
         const int64_t stated_bytes = socket.receive_bytes.value_or(-1);
         if (connected && stated_bytes >= 0 && !sentence.contains(english().number(qlonglong(stated_bytes))))
             wrong.add(now, 7, QStringLiteral("%1 bytes in the World, and: %2").arg(stated_bytes).arg(sentence));
-        // A thread that sleeps in a read of it for want of what is said to be there.
+        // A thread that sleeps in a read of it for want of what is said to be there. While another thread of its own shuts it down, it may
+        // have been woken.
+        const Life *life = now.life(socket);
+        if (life && any_during(life->ends, now.complete(), now.time()))
+            continue;
         for (const replay::Thread &thread : now.world.threads) {
             if (thread.state != replay::State::asleep || thread.known == replay::Known::unknown || !thread.call)
                 continue;

@@ -90,7 +90,7 @@ void Catalogue::add(const QString &language, const QString &source, const QStrin
         if (before != form.args.end())
             pattern += QStringLiteral("\\g%1").arg(before - form.args.begin() + 1);
         else
-            pattern += number == 0 ? QStringLiteral("([0-9.,]+)") : QStringLiteral("(.*?)");
+            pattern += number == 0 ? QStringLiteral("([0-9.,]+)") : QStringLiteral("((?:(?!\\. ).)*?)"); // no sentence within
         if (before == form.args.end())
             form.args.push_back(number);
         at = one.capturedEnd();

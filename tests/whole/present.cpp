@@ -72,21 +72,25 @@ void nowhere(const Told &now, int64_t number, const QString &what, Contradiction
     }
 }
 
-void length_nowhere(const Told &now, const Event &event, const QString &what, Contradictions &wrong)
+// What is told of `thread` while its call `event` goes on: how long that will have taken stands nowhere.
+void length_nowhere(const Told &now, size_t thread, const Event &event, const QString &what, Contradictions &wrong)
 {
     const int64_t length = event.end - event.begin;
     if (event.count > 1 || length < 10'000 || event.end <= now.time()) // ns; a short one is written as another by chance
         return;
     static const words::Language languages[] = {words::Language("en"), words::Language("vi")};
     for (const Voice *voice : {&now.en, &now.vi}) {
-        const QString written = languages[voice->language == QLatin1String("vi")].duration(length);
-        const QString asked = languages[voice->language == QLatin1String("vi")].duration(event.length), so_far = languages[voice->language == QLatin1String("vi")].duration(now.time() - event.begin);
-        for (const QString &text : texts(*voice)) {
-            const qsizetype at = text.indexOf(written);
-            if (at >= 0 && (at == 0 || !text[at - 1].isDigit()) && written != asked && written != so_far && written.size() > 5
-                && !text.contains(QLatin1String("took")) && !text.contains(QLatin1String("since ")) && !text.contains(QStringLiteral("từ ")))
+        const words::Language &language = languages[voice->language == QLatin1String("vi")];
+        const QString written = language.duration(length);
+        if (written == language.duration(event.length) || written == language.duration(now.time() - event.begin)
+            || written == language.duration(now.world.threads[thread].since - now.replay.trace().begin()))
+            continue; // asked for, or so far
+        QStringList texts{voice->threads[thread].second};
+        if (now.moment.begins && now.moment.event && now.moment.event->begin == event.begin && now.moment.event->thread == event.thread)
+            texts += voice->words;
+        for (const QString &text : texts)
+            if (const qsizetype at = text.indexOf(written); at >= 0 && (at == 0 || !text[at - 1].isDigit()))
                 wrong.add(now, 6, what + QStringLiteral(": how long it will have taken, %1, stands in \"%2\"").arg(written, text.left(200)));
-        }
     }
 }
 
@@ -135,7 +139,8 @@ void results(const Told &now, Contradictions &wrong)
 {
     in_world(now, wrong);
     totals(now, wrong);
-    for (const replay::Thread &thread : now.world.threads) {
+    for (size_t i = 0; i < now.world.threads.size(); ++i) {
+        const replay::Thread &thread = now.world.threads[i];
         if (!thread.call || !thread.event)
             continue;
         const Event &call = now.replay.trace().events()[*thread.event];
@@ -144,7 +149,7 @@ void results(const Told &now, Contradictions &wrong)
         nowhere(now, call.result, what + "the result", wrong);
         if (call.count > 1)
             nowhere(now, call.count, what + "the number", wrong);
-        length_nowhere(now, call, what, wrong);
+        length_nowhere(now, i, call, what, wrong);
     }
     if (now.moment.begins && now.en.said)
         for (const Saying &saying : *now.en.said)

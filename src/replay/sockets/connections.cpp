@@ -209,9 +209,9 @@ uint32_t Connections::move(uint32_t sequence, End &end, const Transfer &transfer
         end.finished = sequence;
     if (transfer.empty() && (end.shut_read == none || end.shut_write != none))
         end.emptied = std::min(end.emptied, sequence);
-    if (transfer.empty() && transfer.in_stream())
+    if ((transfer.empty() || transfer.error == EINTR) && transfer.in_stream())
         pass_urgent(sequence, end);
-    else if (!transfer.moved)
+    if (!transfer.moved)
         fail(sequence, end, true, transfer.error);
     return none;
 }

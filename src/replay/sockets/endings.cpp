@@ -208,6 +208,8 @@ Ending Conversation::decide(int side, uint32_t sequence) const
     if (bytes.value_or(0) > 0)
         return made(Ending::reset, Ending::unread, *bytes <= m_connections.surely_fits(own) ? *bytes : 0);
     if (const Connections::Urgent urgent = m_connections.urgent(own, sequence + 1); urgent.kept) {
+        if (calls::has(m_index.event(own.created), calls::completes)) // io_uring reads beside the program, and may have gone past it
+            return made(Ending::either, seen.fin_sent < sequence ? Ending::was_shut : Ending::closed);
         Ending ending = made(Ending::reset, Ending::urgent);
         ending.urgent_taken = !urgent.pending;
         return ending;

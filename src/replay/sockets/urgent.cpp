@@ -5,6 +5,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace replay {
 
@@ -23,14 +24,14 @@ void Connections::send_urgent(uint32_t sequence, End &end)
     end.urgent.emplace_back(end.sent.empty() ? 0 : end.sent.back().after(), sequence);
 }
 
-// A read of the stream goes past an urgent byte that it has come to, even if it finds nothing behind it.
+// A read of the stream goes past an urgent byte that it has come to, even if it finds nothing behind it: at once, or woken by it.
 void Connections::pass_urgent(uint32_t sequence, End &end)
 {
     if (!end.stream || end.peer == none || m_ends[end.peer].urgent.empty())
         return;
     const Move &last = m_ends[end.peer].urgent.back();
     const trace::Event &read = event(sequence);
-    const bool there = (read.count > 1 ? read.end : begin_of(read)) >= event(last.sequence).end;
+    const bool there = (read.count > 1 || read.error == EINTR ? read.end : begin_of(read)) >= event(last.sequence).end;
     const bool noted = !end.passed.empty() && end.passed.back() > last.sequence;
     if (there && !noted && moved(end.received, sequence) == last.after())
         end.passed.push_back(sequence);
