@@ -94,6 +94,7 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     retranslate();
     reset();
     connect(&session, &Session::recording_changed, this, &Panels::raise_sets_or_crossing);
+    connect(&session, &Session::started, this, &Panels::raise_sets_or_crossing); // now the recording tells what its program is
 }
 
 FigureView *Panels::figure(const char *name)
