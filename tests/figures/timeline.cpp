@@ -138,7 +138,7 @@ private slots:
             const replay::World world = replay.at(instant);
             const Drawing drawing = timeline({replay, world, instant, english(), {Axis::time, 0, 0}, {}, false, 0, false}, {2400, 300});
             QString all = recording::all_words(drawing);
-            for (const Part &part : drawing.parts)
+            for (const drawing::Part &part : drawing.parts)
                 all += u'\n' + part.sentence;
             return all;
         };
@@ -338,7 +338,7 @@ private slots:
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, {}, {1000, 400});
         const int lanes =
-            int(std::ranges::count_if(drawing.parts, [](const Part &part) { return part.id.startsWith(u"thread "); }));
+            int(std::ranges::count_if(drawing.parts, [](const drawing::Part &part) { return part.id.startsWith(u"thread "); }));
         QVERIFY(lanes > 3 && lanes < 41);
         QVERIFY2(recording::all_words(drawing).contains(QStringLiteral("%1 more threads").arg(41 - lanes)),
                  qPrintable(recording::all_words(drawing)));
