@@ -44,8 +44,14 @@ int operation_of(const Event &event)
 
 bool is_message(const Event &event)
 {
-    const Field *field = flags_field.in(event.call);
-    return field && field->type == Type::message_flags;
+    static const auto messages = [] {
+        std::array<bool, 256> all{};
+        for (const Row &row : rows())
+            if (const Field *field = row.field("flags"))
+                all[size_t(row.call)] = field->type == Type::message_flags;
+        return all;
+    }();
+    return messages[size_t(event.call)];
 }
 
 std::optional<int64_t> timeout_of(const Event &event)
@@ -99,7 +105,7 @@ bool Opening::out_of_descriptors() const
     return error == EMFILE || error == ENFILE;
 }
 
-std::optional<Opening> as_opening(const Event &event)
+std::optional<Opening> opening_in(const Event &event)
 {
     const bool completed = has(event, completes) && operation_of(event) == IORING_OP_ACCEPT;
     if (!has(event, opens) && !completed)
@@ -322,7 +328,7 @@ std::optional<Submission> as_submission(const Event &event)
     submission.way = sends ? Way::out : Way::in;
     submission.request = uint64_t(number(event, submission.operation == -1 ? "request" : "user_data"));
     submission.notification = int(number(event, "notify"));
-    submission.taken = event.end && event.result >= 0;
+    submission.taken = event.end && event.result == 0;
     return submission;
 }
 

@@ -49,7 +49,11 @@ struct Opening {
     int error = 0;
     bool out_of_descriptors() const; // EMFILE, ENFILE
 };
-std::optional<Opening> as_opening(const Event &event); // accept() in io_uring, too
+std::optional<Opening> opening_in(const Event &event);
+inline std::optional<Opening> as_opening(const Event &event) // accept() in io_uring, too
+{
+    return has(event, opens) || has(event, completes) ? opening_in(event) : std::nullopt;
+}
 inline bool accepts(const Event &event) { return has(event, opens) && has(event, names_peer); } // a call that does so itself
 bool out_of_descriptors(const Event &event); // of an accept()
 

@@ -203,10 +203,11 @@ bool Player::perform(const Action &action)
 // Whether the server only asks with `call` and never sleeps in it: its timeout is 0, in the unit of that call.
 bool only_asks(const Settings &settings, trace::Call call)
 {
-    if (!settings.serve.timeout)
+    const calls::Field *timeout = calls::row(call).field("timeout_ns");
+    if (!settings.serve.timeout || !timeout || !calls::has(call, calls::multiplexes))
         return false;
     const int64_t us = settings.serve.timeout->count();
-    return call == trace::Call::select ? us == 0 : (call == trace::Call::poll || call == trace::Call::epoll_wait) && us < 1000;
+    return timeout->type == calls::Type::milliseconds ? us < 1000 : us == 0;
 }
 
 // The first action that this server cannot bring about: the script is for another model, or another timeout.

@@ -4,6 +4,7 @@
 #include "calls/schema.h"
 #include "replay/at/picture.h"
 #include "replay/mechanisms/completion.h"
+#include "replay/phases/deliveries.h"
 #include "replay/phases/phases.h"
 #include "replay/sockets/endings.h"
 #include "replay/state.h"
@@ -123,14 +124,14 @@ std::vector<Ending> Replay::endings(size_t sequence) const
     return sequence < m->index.taken ? replay::endings(m->index, uint32_t(sequence)) : std::vector<Ending>();
 }
 
-std::optional<size_t> Replay::datagram_sent_by(size_t sequence) const
+std::vector<Delivery> Replay::brought_by(size_t sequence) const
 {
-    const Connections &connections = m->index.connections;
-    const uint32_t end = sequence < m->index.taken ? connections.end_of(uint32_t(sequence)) : none;
-    if (end == none || connections.end(end).stream || !connections.took_datagram(connections.end(end), uint32_t(sequence)))
-        return {};
-    const uint32_t by = connections.datagram_bringer(connections.end(end), uint32_t(sequence));
-    return by == none ? std::nullopt : std::optional<size_t>(by);
+    return sequence < m->index.taken ? replay::brought_by(m->index, uint32_t(sequence)) : std::vector<Delivery>();
+}
+
+std::optional<Delivery> Replay::taken_by(size_t sequence) const
+{
+    return sequence < m->index.taken ? replay::taken_by(m->index, uint32_t(sequence)) : std::nullopt;
 }
 
 Displaced Replay::displaced_urgent(size_t sequence) const

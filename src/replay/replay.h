@@ -3,6 +3,7 @@
 #pragma once
 
 #include "replay/mechanisms/signal_causes.h"
+#include "replay/phases/delivery.h"
 #include "replay/sockets/ending.h"
 #include "replay/world.h"
 
@@ -87,8 +88,10 @@ public:
     // one whose sending direction it shut, of those in the queue of a listening socket that it ended; and the RST that came for
     // what it sent in vain. A close() that sends nothing is told of, too.
     std::vector<Ending> endings(size_t sequence) const;
-    // The call that sent the datagram which event `sequence` took; nothing when the recording cannot tell.
-    std::optional<size_t> datagram_sent_by(size_t sequence) const;
+    // What event `sequence` brought to other sockets, as far as it is known to whom. What event `sequence`, a read or an accept(),
+    // has taken: of several the first; nothing when the recording cannot tell.
+    std::vector<Delivery> brought_by(size_t sequence) const;
+    std::optional<Delivery> taken_by(size_t sequence) const;
 
     // What send() `sequence` has sent of a stream had surely left the send buffer when it returned: TCP cannot have kept it back.
     // True of all else.

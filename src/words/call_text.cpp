@@ -5,6 +5,7 @@
 #include "words/sentences.h"
 
 #include "calls/names.h"
+#include "calls/verbs.h"
 
 #include <algorithm>
 #include <sys/socket.h>
@@ -208,7 +209,7 @@ QString answered_text(const Trace &trace, const Event &event)
 QString call_name(const Trace &trace, const Event &event)
 {
     const calls::Row &row = calls::row(event.call);
-    return row.has(calls::assigns) ? QString::fromStdString(trace::variable(trace, event, uint16_t(event.flags))) : latin(row.name);
+    return row.has(calls::assigns) ? QString::fromStdString(calls::variable_of(trace, event)) : latin(row.name);
 }
 
 QString call_text(const Trace &trace, const Event &event)

@@ -94,7 +94,7 @@ QString copy_words(const Language &language, const Message &message, Stretches s
         if (wait && wait->kind == Stretch::waiting && wait->call == one.call && wait->end >= one.begin)
             return language.say("Figures", "in the same %1(): wake-up and copy %2", "a call, a duration")
                 .arg(call, interval(language, message.in_hand - wait->latest, message.in_hand - wait->earliest));
-        const QString took = language.duration(one.end - one.begin);
+        const QString took = language.duration(one.duration());
         if (one.handler)
             return language.say("Figures", "%1() in the signal's handler copies: %2", "a call, a duration").arg(call, took);
         if (one.kind == Stretch::copying)

@@ -272,7 +272,7 @@ void HostileTest::unknown_keys_are_skipped()
         // one pair more in the map that holds it, where its length is written
         const QByteArray key(before);
         const QByteArray holder = key == "server" ? text("run")
-            : key == "name"                       ? text("threads") + '\x83'
+            : key == "name"                       ? text("programs") + '\x82'
             : key == "word_0"                     ? QByteArray()
                                                   : QByteArray("\xd9\xd9\xf7", 3);
         if (!holder.isEmpty()) {
@@ -294,7 +294,7 @@ void HostileTest::what_is_wrong_is_found_data()
         QTest::newRow(name) << from << to << QString(detail);
     };
     const QByteArray from = m_small.mid(m_small.indexOf(text("from") + '\x1b') + 6, 8);
-    row("no server's role", text("role") + text("server"), text("role") + text("waiter"), "role");
+    row("no job", text("job") + text("main"), text("job") + text("maid"), "job");
     row("a text that is no UTF-8", "client 1", "client \xff", "name");
     row("a text that is a number", text("server") + text("select"), text("server") + '\x01', "server");
     row("a port that is none", text("port") + "\x19\x9c\x41", text("port") + QByteArray("\x1a\x00\x01\x00\x00", 5), "port");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What recording costs: one call against its floor, and a whole server against the same code unrecorded, in one run.
 #include "calls/schema.h"
+#include "lab/collector.h"
 #include "lab/run.h"
 #include "posix/traced.h"
 #include "trace/clock.h"

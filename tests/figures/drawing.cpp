@@ -8,7 +8,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-using namespace figures;
+using namespace drawing;
 
 namespace {
 

@@ -181,6 +181,7 @@ const std::vector<Bound> &bounds()
         {"a server's name is a title", R"(run\.server)", {"src/figures/", "src/words/", "ui/"}, {}, 1},
         {"formats of pictures stand in one table", R"x("(svg|pdf|png)"|\.(svg|pdf|png)\b)x", product, {}, 1, true},
         {"languages stand in one table", R"x("(vi|en)")x", product, {}, 1, true},
+        {"shortcuts stand in one table", R"(\| *Qt::Key_|setShortcut\()", {"ui/"}, {}, 1, true},
         {"a set's size is calls::descriptors_in_a_set", R"(\b1024\b)", {"src/replay/", "src/figures/", "src/words/", "src/cli/"}, {}, 1, true},
     };
     return all;

@@ -2,6 +2,7 @@
 // The traced calls do what the C library's do, and record it; the gate holds and steps; descriptor tables are private.
 #include "posix/context.h"
 #include "posix/traced.h"
+#include "trace/payload.h"
 
 #include <QRegularExpression>
 #include <QTest>

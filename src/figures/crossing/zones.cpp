@@ -44,28 +44,33 @@ QString wait_words(const Language &language, const KernelCall &waiting)
     }
 }
 
-// Whether `by`, an event of the recording, has reset a connection of `thread`.
-bool resets(const Scene &scene, const trace::Event &by, int thread)
+// What `by`, an event of the recording, brought to the thread that waited; nothing when it is not known.
+std::optional<replay::Delivery> delivery(const Scene &scene, const trace::Event &by, const replay::Phase &wait)
 {
     const size_t sequence = size_t(&by - scene.replay.trace().events().data());
-    return std::ranges::any_of(scene.replay.endings(sequence), [thread](const replay::Ending &ending) {
-        return ending.peer_thread == thread && ending.sends == replay::Ending::reset;
-    });
+    std::optional<replay::Delivery> found;
+    for (const replay::Delivery &one : scene.replay.brought_by(sequence))
+        if (one.thread == wait.thread && (!found || one.fd == wait.fd))
+            found = one;
+    return found;
 }
 
 QString arrival_words(const Scene &scene, const trace::Event *by, const replay::Phase &wait)
 {
+    using enum replay::Delivery::What;
     const Language &language = scene.language;
     if (by && trace::job(scene.replay.trace(), by->thread) == trace::Job::control)
         return language.say("Figures", "is woken", "a thread that waited, beside an arrow into the kernel");
-    const auto sent = by ? calls::as_transfer(*by) : std::nullopt;
-    if (sent && sent->sends() && sent->urgent)
-        return language.say("Figures", "urgent data arrives", "beside an arrow into the kernel");
-    if (const auto naming = by ? calls::as_naming(*by) : std::nullopt; naming && naming->connects)
-        return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
-    if (by && calls::as_closing(*by))
-        return resets(scene, *by, wait.thread) ? language.say("Figures", "a reset arrives", "beside an arrow into the kernel")
-                                               : language.say("Figures", "end of file arrives", "beside an arrow into the kernel");
+    const auto brought = by ? delivery(scene, *by, wait) : std::nullopt;
+    switch (brought ? brought->what : by && calls::as_closing(*by) ? end_of_file : data) {
+    case urgent: return language.say("Figures", "urgent data arrives", "beside an arrow into the kernel");
+    case connection: return language.say("Figures", "a connection arrives", "beside an arrow into the kernel");
+    case reset: return language.say("Figures", "a reset arrives", "beside an arrow into the kernel");
+    case end_of_file:
+    case either: return language.say("Figures", "end of file arrives", "beside an arrow into the kernel");
+    case data:
+    case datagram: break;
+    }
     return language.say("Figures", "data arrives", "beside an arrow into the kernel");
 }
 

@@ -242,7 +242,10 @@ void Crossings::of_client(const Event &event, bool ended, const Socket *own)
 bool Crossings::sent_by(const Event &event) const
 {
     const replay::Replay::Moment moment = m_scene.replay.moment(m_scene.instant);
-    return moment.event == event && !moment.begins && m_scene.replay.datagram_sent_by(moment.sequence);
+    if (moment.event != event || moment.begins)
+        return false;
+    const auto taken = m_scene.replay.taken_by(moment.sequence);
+    return taken && taken->what == replay::Delivery::datagram;
 }
 
 bool Crossings::arrived(const Event &event) const

@@ -251,26 +251,9 @@ void Lane::draw_event(size_t index, double from, double to)
 // Loopback delivers within the sender's call, so that is where something arrives.
 void Lane::note_arrival(size_t index, double from, double to)
 {
-    if (m_lane.sequence[index] >= m_trace.events().size())
-        return;
-    const trace::Event &event = m_trace.events()[m_lane.sequence[index]];
-    const bool sent = calls::writes(event) && event.result > 0;
-    const auto naming = calls::as_naming(event);
-    const bool connected = naming && naming->connects && naming->done;
-    if (sent && !m_frame.scene.replay.passed_on(m_lane.sequence[index]))
-        return; // when it will have arrived no call tells
-    if (!sent && !connected) {
-        for (const replay::Ending &ending : m_frame.scene.replay.endings(m_lane.sequence[index]))
-            if (ending.sends != replay::Ending::nothing && ending.why != replay::Ending::nobody && ending.peer_thread >= 0)
-                m_arrivals->push_back({size_t(ending.peer_thread), from, to});
-        return;
-    }
-    const replay::Socket *socket = m_frame.scene.world.socket(uint16_t(m_thread), event.fd);
-    if (trace::origin(m_trace, m_thread) == trace::Origin::script) {
-        m_arrivals->push_back({m_frame.scene.front_thread(), from, to});
-    } else if (socket && socket->peer_thread >= 0 && socket->since <= event.begin) {
-        m_arrivals->push_back({size_t(socket->peer_thread), from, to});
-    }
+    for (const replay::Delivery &delivery : m_frame.scene.replay.brought_by(m_lane.sequence[index]))
+        if (delivery.thread >= 0 && size_t(delivery.thread) != m_thread && delivery.passed_on) // else when it will have arrived no call tells
+            m_arrivals->push_back({size_t(delivery.thread), from, to});
 }
 
 } // namespace figures

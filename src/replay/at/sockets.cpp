@@ -141,12 +141,10 @@ namespace {
 // A thread of its own is shutting it down: that makes it ready, too.
 bool being_shut(const World &world, const Index &index, const Socket &socket)
 {
-    for (uint16_t i = 0; i < world.threads.size(); ++i) {
-        const auto &call = world.threads[i].call;
-        if (call && call->fd == socket.fd && index.table(i) == socket.thread && calls::as_closing(*call))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(index.users(socket.thread), [&](uint16_t thread) {
+        const auto &call = world.threads[thread].call;
+        return call && call->fd == socket.fd && calls::as_closing(*call);
+    });
 }
 
 // A select() has found it ready, and that has not been made use of: there is something, whatever else is known.

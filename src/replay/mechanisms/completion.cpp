@@ -6,12 +6,11 @@
 #include "replay/at/fold.h"
 #include "replay/at/picture.h"
 #include "replay/phases/arrival_bracket.h"
+#include "replay/phases/deliveries.h"
 #include "replay/phases/phases.h"
-#include "replay/sockets/endings.h"
 #include "replay/times.h"
 
 #include <algorithm>
-#include <array>
 
 namespace replay {
 
@@ -19,20 +18,6 @@ using trace::Call;
 using trace::Event;
 
 namespace {
-
-// The events that may have ended the wait: what brought the bytes, the end of file, the reset.
-std::array<uint32_t, 3> ended_by(const Index &index, uint32_t end, const Asked &request)
-{
-    const Connections &connections = index.connections;
-    const End &socket = connections.end(end);
-    if (socket.stream)
-        return {connections.bringer(socket, moved(socket.received, request.returned)), no_more(index, end), none};
-    if (request.returned == none)
-        return {connections.next_datagram(socket, none), socket.shut_read, none};
-    if (connections.took_datagram(socket, request.returned))
-        return {connections.datagram_bringer(socket, request.returned), none, none};
-    return {socket.shut_read, none, none};
-}
 
 // The read that the library's thread makes for it, as if it had been called: until it was known to be complete.
 Event as_read(const Index &index, const Asked &request)
@@ -47,14 +32,8 @@ Event as_read(const Index &index, const Asked &request)
 
 Arrival arrival_of(const Index &index, const Asked &request, int64_t time)
 {
-    const Connections &connections = index.connections;
-    const uint32_t end = connections.end_at(request.table, request.fd, request.asked);
     Arrival arrival;
-    if (end == none)
-        return arrival;
-    for (const uint32_t by : ended_by(index, end, request))
-        if (by < arrival.by && begin_of(index.event(by)) <= time)
-            arrival.by = by;
+    arrival.by = brought_to_request(index, request, time);
     if (arrival.by == none)
         return arrival;
     const Event &by = index.event(arrival.by), read = as_read(index, request);

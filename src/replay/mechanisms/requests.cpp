@@ -28,6 +28,8 @@ void Requests::set(uint32_t request, uint32_t Asked::*what, uint32_t sequence)
 
 void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
 {
+    if (calls::is_system_call(event.call)) // those of aio are calls into the library
+        return;
     if (const auto seen = calls::as_seen_thread(event)) {
         if (seen->tid != 0 && seen->asleep() && seen->fd >= 0)
             m_sleeps[{table, seen->fd}].push_back({begin_of(event), event.end, sequence});

@@ -4,12 +4,11 @@
 #include "calls/verbs.h"
 #include "replay/mechanisms/completion.h"
 #include "replay/phases/arrival_bracket.h"
-#include "replay/sockets/endings.h"
+#include "replay/phases/deliveries.h"
 #include "replay/times.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <initializer_list>
 #include <optional>
 
 namespace replay {
@@ -48,44 +47,6 @@ Arrival plain(Arrival::Kind kind, Known known)
     return {kind, known};
 }
 
-// The first of these events that began by `time` ns: what began later did not bring what was there by then.
-uint32_t first_begun(const Index &index, std::initializer_list<uint32_t> events, int64_t time)
-{
-    uint32_t first = none;
-    for (const uint32_t event : events)
-        if (event < first && earliest_of(index, event) <= time)
-            first = event;
-    return first;
-}
-
-// The same of a datagram socket. There is no end of file: 0 without a sender is what shutdown() leaves.
-uint32_t reading_datagram(const Index &index, const End &end, uint32_t sequence, const Event &call)
-{
-    const Connections &connections = index.connections;
-    if (calls::has(call, calls::multiplexes) || call.end == 0)
-        return first_begun(index, {connections.next_datagram(end, sequence), end.shut_read}, end_of(call));
-    const bool took = connections.took_datagram(end, sequence);
-    if (took)
-        return first_begun(index, {connections.datagram_bringer(end, sequence)}, call.end);
-    return first_begun(index, {call.result == 0 ? end.shut_read : none}, call.end);
-}
-
-// What ended the wait of `call`, a read of `end`, as it turned out, or of a select() for it: whichever came first.
-uint32_t reading(const Index &index, uint32_t number, uint32_t sequence, const Event &call)
-{
-    const Connections &connections = index.connections;
-    const End &end = connections.end(number);
-    if (!end.stream)
-        return reading_datagram(index, end, sequence, call);
-    const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
-    const uint32_t closing = no_more(index, number);
-    if (calls::has(call, calls::multiplexes) || call.end == 0)
-        return first_begun(index, {bytes, closing}, end_of(call));
-    if (call.result == -1)
-        return first_begun(index, {call.error == ECONNRESET ? course(index, number).reset_by : none}, call.end);
-    return first_begun(index, {call.result > 0 ? bytes : closing}, call.end);
-}
-
 bool announced(const Index &index, const Event &call, uint32_t sequence, uint32_t select)
 {
     const Event &event = index.event(select);
@@ -121,7 +82,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
         return plain(Arrival::no_wait, Known::measured);
     const Connections &connections = index.connections;
     const uint32_t end = index.meant(call, sequence);
-    const uint32_t by = end == none ? none : reading(index, end, sequence, call);
+    const uint32_t by = end == none ? none : brought_to_read(index, end, sequence, call);
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
     if (transfer.never_waits || (end != none && connections.end(end).nonblocking(sequence)))
@@ -143,68 +104,18 @@ Arrival of_accept(const Index &index, const Event &call, uint32_t sequence)
     const uint32_t listening = index.meant(call, sequence);
     if (listening != none && connections.end(listening).nonblocking(sequence))
         return plain(Arrival::no_wait, Known::measured);
+    const uint32_t by = brought_to_accept(index, listening, sequence, call);
     if (call.end && call.result == -1) {
-        const uint32_t shut = listening == none ? none : connections.end(listening).shut_read;
-        if (call.error == EINVAL && shut < sequence)
-            return brought(index, shut, call); // shutdown() woke it
+        if (by != none)
+            return brought(index, by, call); // shutdown() woke it
         const bool woken = call.error == EINTR || call.error == EINVAL;
         return woken ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
-    }
-    uint32_t by = none;
-    if (call.end) {
-        const uint32_t end = connections.end_of(sequence);
-        const uint32_t peer = end == none ? none : connections.end(end).peer;
-        by = peer == none ? none : connections.end(peer).connected;
-    } else if (listening != none) {
-        const End &socket = connections.end(listening);
-        by = first_begun(index, {connections.pending(socket, sequence, never), socket.shut_read}, never);
     }
     if (const auto arrival = by_select(index, call, sequence, by))
         return *arrival;
     if (by != none)
         return brought(index, by, call);
     return call.end ? untold(index, call, call.end) : not_yet(false);
-}
-
-// What `fd` names for a call that waits for many: select() and poll() look once, epoll's list may change meanwhile.
-uint32_t asked_about(const Index &index, const Event &call, uint32_t sequence, int fd)
-{
-    const uint16_t table = index.table(call.thread);
-    return calls::asking(call) == calls::Asking::list ? index.connections.end_at(table, fd, sequence)
-                                         : index.connections.socket(index.descriptors.named(table, fd, begin_of(call)));
-}
-
-// What makes `fd` readable for a select(); sets `outside` when what may have is not recorded.
-uint32_t readable(const Index &index, const Event &call, uint32_t sequence, int fd, bool &outside)
-{
-    const Connections &connections = index.connections;
-    const uint32_t end = asked_about(index, call, sequence, fd);
-    if (end == none) {
-        outside = true;
-        return none;
-    }
-    const End &socket = connections.end(end);
-    const uint32_t by = socket.listened < sequence
-        ? first_begun(index, {connections.pending(socket, sequence, end_of(call)), socket.shut_read}, end_of(call))
-        : reading(index, end, sequence, call);
-    outside |= by == none && !connections.only_ours(socket, sequence);
-    return by;
-}
-
-// The send() of the urgent byte that a select() on `fd` is told of.
-uint32_t urgent(const Index &index, const Event &call, uint32_t sequence, int fd)
-{
-    const uint32_t end = asked_about(index, call, sequence, fd);
-    const uint32_t by = end == none ? none : index.connections.urgent_bringer(index.connections.end(end), sequence);
-    return first_begun(index, {by}, end_of(call));
-}
-
-// What has reset the connection of `fd`: then it can be written, since send() fails at once.
-uint32_t broken_by(const Index &index, const Event &call, uint32_t sequence, int fd)
-{
-    const uint32_t end = asked_about(index, call, sequence, fd);
-    const uint32_t by = end == none ? none : course(index, end).reset_by;
-    return first_begun(index, {by}, end_of(call));
 }
 
 Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
@@ -216,46 +127,15 @@ Arrival of_select(const Index &index, const Event &call, uint32_t sequence)
     if (call.end && call.result == -1)
         return call.error == EINTR ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::measured);
     uint32_t first = none;
-    bool outside = false, room = false;
-    for (const calls::Ready &ready : looked_at(index, call)) {
-        if (ready.sides.reading)
-            first = std::min(first, readable(index, call, sequence, ready.fd, outside));
-        if (ready.sides.exceptional)
-            first = std::min(first, urgent(index, call, sequence, ready.fd));
-        const uint32_t broken = ready.sides.writing ? broken_by(index, call, sequence, ready.fd) : none;
-        first = std::min(first, broken);
-        room |= ready.sides.writing && broken == none;
-    }
-    // Room comes with a segment from the other side, which no call tells of: then what came first is not known either.
-    outside |= room;
+    bool outside = false; // then what came first is not known either
+    for (const calls::Ready &ready : looked_at(index, call))
+        first = std::min(first, brought_to_many(index, call, sequence, ready, outside));
     const bool before = first != none && index.event(first).end <= begin_of(call);
     if (first != none && (before || !outside || !call.end))
         return brought(index, first, call);
     if (call.end)
         return untold(index, call, first == none ? call.end : std::min(index.event(first).end, call.end));
     return not_yet(!outside);
-}
-
-// What completes the receive or accept that a completion read, event `sequence`, or an entry queued, `none`, is about.
-uint32_t completing(const Index &index, const Event &operation, uint32_t sequence)
-{
-    const Connections &connections = index.connections;
-    const uint32_t end = index.meant(operation, sequence);
-    if (end == none)
-        return none;
-    const End &socket = connections.end(end);
-    const calls::Operation what = *calls::as_operation(operation);
-    if (what.receives())
-        return reading(index, end, sequence, operation);
-    if (!what.accepts())
-        return none;
-    if (!operation.end)
-        return first_begun(index, {connections.pending(socket, sequence, never), socket.shut_read}, never);
-    if (operation.result < 0)
-        return socket.shut_read < sequence ? socket.shut_read : none;
-    const uint32_t made = connections.end_of(sequence);
-    const uint32_t peer = made == none ? none : connections.end(made).peer;
-    return peer == none ? none : connections.end(peer).connected;
 }
 
 bool waits(const Event &event)
@@ -276,7 +156,7 @@ Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
         for (const Rings::Pending &pending : index.rings.pending(table, none)) {
             Event waiting = index.event(pending.queued);
             waiting.end = 0;
-            first = std::min(first, completing(index, waiting, none));
+            first = std::min(first, brought_to_operation(index, waiting, none));
             const uint32_t end = index.connections.end_at(table, waiting.fd, none);
             ours &= end != none && index.connections.only_ours(index.connections.end(end), none);
         }
@@ -291,7 +171,7 @@ Arrival of_enter(const Index &index, const Event &call, uint32_t sequence)
     for (const uint32_t completion : seen) {
         if (!waits(index.event(completion))) // a send, a cancellation: complete at once
             return plain(Arrival::no_wait, Known::derived);
-        const uint32_t by = completing(index, index.event(completion), completion);
+        const uint32_t by = brought_to_operation(index, index.event(completion), completion);
         ours &= by != none;
         first = std::min(first, by);
     }
@@ -307,7 +187,7 @@ Arrival of_completion(const Index &index, const Event &completion, uint32_t sequ
 {
     if (!waits(completion))
         return plain(Arrival::no_wait, Known::derived);
-    const uint32_t by = completing(index, completion, sequence);
+    const uint32_t by = brought_to_operation(index, completion, sequence);
     const auto told = index.rings.enter_before(index.table(completion.thread), sequence);
     const Event &slept = told ? index.event(*told) : completion; // its thread, until the kernel had it
     return by == none ? untold(index, slept, slept.end) : brought(index, by, slept);
@@ -331,38 +211,6 @@ Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
     return full ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::derived);
 }
 
-} // namespace
-
-bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before)
-{
-    const uint32_t end = index.connections.end_at(table, fd, before);
-    if (end == none)
-        return true;
-    const End &socket = index.connections.end(end);
-    const auto created = [&](uint32_t accepted) { return index.connections.end(accepted).created; };
-    const auto accept = std::ranges::lower_bound(socket.accepts, before, {}, created);
-    if (accept != socket.accepts.begin() && created(*std::prev(accept)) > select)
-        return false;
-    const auto read = std::ranges::lower_bound(socket.received, before, {}, &Move::sequence);
-    return read == socket.received.begin() || std::prev(read)->sequence < select;
-}
-
-Sides not_used(const Index &index, uint16_t table, int fd, uint32_t select, uint32_t before)
-{
-    Sides left{untouched(index, table, fd, select, before), true, true};
-    const uint32_t end = index.connections.end_at(table, fd, before);
-    if (end == none)
-        return left;
-    const End &socket = index.connections.end(end);
-    const auto written = std::ranges::upper_bound(socket.sent, select, {}, &Move::sequence);
-    left.writing = written == socket.sent.end() || written->sequence >= before;
-    const auto taken = std::ranges::upper_bound(socket.urgent_taken, select);
-    left.exceptional = taken == socket.urgent_taken.end() || *taken >= before;
-    return left;
-}
-
-namespace {
-
 // Sleeps until one of the thread's reads is complete: the first whose data has come.
 Arrival of_suspend(const Index &index, const Event &call, uint32_t sequence)
 {
@@ -377,7 +225,7 @@ Arrival of_suspend(const Index &index, const Event &call, uint32_t sequence)
             continue;
         const uint32_t end = index.connections.end_at(request->table, request->fd, request->asked);
         ours &= end != none && index.connections.only_ours(index.connections.end(end), sequence);
-        first = std::min(first, arrival_of(index, *request, end_of(call)).by);
+        first = std::min(first, brought_to_request(index, *request, end_of(call)));
     }
     if (first != none && (ours || !call.end))
         return brought(index, first, call);

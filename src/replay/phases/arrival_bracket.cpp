@@ -2,6 +2,7 @@
 #include "replay/phases/arrival_bracket.h"
 
 #include "calls/verbs.h"
+#include "replay/phases/deliveries.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -10,22 +11,6 @@ namespace replay {
 
 using trace::Call;
 using trace::Event;
-
-int64_t earliest_of(const Index &index, uint32_t by)
-{
-    const Event &event = index.event(by);
-    if (calls::writes(event) || calls::has(event, calls::ends))
-        return begin_of(event);
-    if (const auto naming = calls::as_naming(event); naming && naming->connects)
-        return begin_of(event);
-    const auto transfer = calls::as_transfer(event);
-    if (event.call != Call::cqe_seen || !transfer || transfer->reads() || event.thread >= index.tables.size())
-        return index.descriptors.earliest_release(by);
-    const uint16_t table = index.table(event.thread);
-    const auto queued = index.rings.queued(table, event, by);
-    const auto entered = queued ? index.rings.entered(table, *queued, by) : std::nullopt;
-    return entered ? std::min(begin_of(index.event(*entered)), begin_of(event)) : begin_of(event);
-}
 
 namespace {
 

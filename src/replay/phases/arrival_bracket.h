@@ -7,9 +7,6 @@
 
 namespace replay {
 
-// When what event `by` brought may have begun to come, ns: of a send by io_uring, when it was handed in; of a call that
-// has kept a closed socket until its end, when that was closed.
-int64_t earliest_of(const Index &index, uint32_t by);
 // What ended the wait of `call` was brought by event `by`. Untold when it was not on its way to the receiver within that event.
 Arrival brought(const Index &index, uint32_t by, const trace::Event &call);
 // What ended the wait of `call`, if it waited, is not recorded: it came by `latest` ns.

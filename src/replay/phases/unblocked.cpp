@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The wait for data that blocked nobody: before a read that must not wait, and found some.
 #include "replay/phases/arrival_bracket.h"
+#include "replay/phases/deliveries.h"
 #include "replay/replay.h"
 #include "replay/state.h"
 #include "replay/times.h"
@@ -25,8 +26,8 @@ std::optional<Phase> Replay::unblocked_wait(size_t sequence) const
     if (of == none || !index.connections.end(of).nonblocking(number))
         return {};
     const End &end = index.connections.end(of);
-    const uint32_t by = index.connections.bringer(end, moved(end.received, number));
-    if (by == none || begin_of(events[by]) > read.end)
+    const uint32_t by = brought_to_read(index, of, number, read);
+    if (by == none)
         return {};
     size_t before = sequence; // the read before it, or the call that made the socket
     const size_t last = sequence > far ? sequence - far : 0;

@@ -113,6 +113,9 @@ public:
     uint32_t datagram_bringer(const End &end, uint32_t sequence) const { return m_datagrams.bringer(end.inbox, sequence); }
     bool took_datagram(const End &end, uint32_t sequence) const { return m_datagrams.took(end.inbox, sequence); }
     uint32_t next_datagram(const End &end, uint32_t complete) const { return m_datagrams.next(end.inbox, complete); }
+    // The socket that got the datagram which event `send` has sent; the event that took it there. `none`: not known, or not yet.
+    uint32_t datagram_receiver(uint32_t send) const;
+    uint32_t datagram_taker(const End &end, uint16_t from, uint32_t send) const { return m_datagrams.taker(end.inbox, from, send); }
     // The events that sent it datagrams, in order; of those from outside there are none.
     std::span<const uint32_t> datagrams_to(const End &end) const { return m_datagrams.sends(end.inbox); }
     // True when a program outside has sent it datagrams.

@@ -121,6 +121,20 @@ std::vector<uint32_t> Connections::datagram_ends(uint16_t to, uint16_t from, int
     return all;
 }
 
+uint32_t Connections::datagram_receiver(uint32_t send) const
+{
+    const auto transfer = calls::as_transfer(event(send));
+    const uint32_t from = end_of(send);
+    if (!transfer || from == none)
+        return none;
+    const auto found = m_datagram_ports.find(transfer->told_port ? transfer->told_port : m_ends[from].peer_port);
+    if (found == m_datagram_ports.end())
+        return none;
+    const auto has_it = [&](uint32_t index) { return std::ranges::binary_search(m_datagrams.sends(m_ends[index].inbox), send); };
+    const auto receiver = std::ranges::find_if(found->second, has_it);
+    return receiver == found->second.end() ? none : *receiver;
+}
+
 uint32_t Connections::datagram_end(uint16_t port, uint32_t complete) const
 {
     const auto found = m_datagram_ports.find(port);

@@ -155,6 +155,18 @@ uint32_t Datagrams::bringer(uint32_t number, uint32_t sequence) const
     return agree(event(send), event(sequence)) && !tied(send) ? send : none;
 }
 
+uint32_t Datagrams::taker(uint32_t number, uint16_t from, uint32_t send) const
+{
+    const auto flow = m_inboxes[number].flows.find(from);
+    if (flow == m_inboxes[number].flows.end())
+        return none;
+    const size_t place = before(flow->second.sent, send, &Datagram::sequence);
+    if (place >= flow->second.received.size())
+        return none;
+    const uint32_t taken = flow->second.received[place].sequence;
+    return bringer(number, taken) == send ? taken : none;
+}
+
 bool Datagrams::took(uint32_t number, uint32_t sequence) const
 {
     return std::ranges::binary_search(m_inboxes[number].taken, sequence, {}, &Inbox::Taken::sequence);

@@ -44,6 +44,8 @@ public:
 
     // The event that brought the datagram which event `sequence` took; `none` when the recording cannot tell.
     uint32_t bringer(uint32_t inbox, uint32_t sequence) const;
+    // The reverse: the event that took what event `send` has sent from port `from`; `none` likewise, or not yet.
+    uint32_t taker(uint32_t inbox, uint16_t from, uint32_t send) const;
     // The events that sent datagrams to it, in order.
     std::span<const uint32_t> sends(uint32_t inbox) const { return m_inboxes[inbox].sends; }
     // Whether event `sequence` took one.

@@ -88,8 +88,8 @@ QString phases(const Step &step)
 // A datagram of which not all fitted into the buffer.
 QString longer(const Step &step)
 {
-    const auto sent = step.replay.datagram_sent_by(step.sequence);
-    return sent && step.trace.events()[*sent].result > step.event.result ? cut_off(step, step.event.result) : QString();
+    const auto sent = step.replay.taken_by(step.sequence);
+    return sent && sent->bytes > step.event.result ? cut_off(step, step.event.result) : QString();
 }
 
 QString datagram_returned(const Step &step)

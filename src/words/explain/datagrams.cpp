@@ -83,10 +83,10 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
 QString cut_off(const Step &step, qint64 room)
 {
     const Language &language = step.language;
-    const auto sent = step.replay.datagram_sent_by(step.sequence);
+    const auto sent = step.replay.taken_by(step.sequence);
     const auto transfer = calls::as_transfer(step.event);
     const bool told = transfer && transfer->truncates;
-    const qint64 size = sent ? qint64(step.trace.events()[*sent].result) : told ? qint64(step.event.result) : -1;
+    const qint64 size = sent ? qint64(sent->bytes) : told ? qint64(step.event.result) : -1;
     if (size > room)
         return language.say("Explain", "One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.",
                             "a datagram; three times bytes")

@@ -87,10 +87,12 @@ bool Step::stops(size_t control) const
         return (closing && closing->descriptor) || one.call == Call::held;
     };
     const replay::Replay::Lane &lane = replay.lane(control);
-    for (size_t i = 0; i < lane.sequence.size() && lane.begin[i] <= world.time; ++i) {
-        const trace::Event &one = trace.events()[lane.sequence[i]];
-        const bool closes_next = i + 1 < lane.sequence.size() && harmless(trace.events()[lane.sequence[i + 1]]);
-        if (!harmless(one) && !(one.call == Call::thread_begin && closes_next))
+    const auto made = [&](size_t i) { // nullptr: there is none, or it has not ended
+        return i < lane.sequence.size() && lane.sequence[i] < trace.events().size() ? &trace.events()[lane.sequence[i]] : nullptr;
+    };
+    for (size_t i = 0; made(i) && lane.begin[i] <= world.time; ++i) {
+        const bool closes_next = made(i + 1) && harmless(*made(i + 1));
+        if (!harmless(*made(i)) && !(made(i)->call == Call::thread_begin && closes_next))
             return true;
     }
     const auto &call = world.threads[control].call;

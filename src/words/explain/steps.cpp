@@ -14,8 +14,7 @@ using trace::Call;
 // The set that a macro changes or asks, or that is assigned.
 QString name_of_set(const trace::Trace &trace, const trace::Event &event)
 {
-    const auto set = calls::value(event, "set");
-    return set ? QString::fromStdString(trace::variable(trace, event, uint16_t(*set))) : call_name(trace, event);
+    return QString::fromStdString(calls::variable_of(trace, event));
 }
 
 // The set that is copied.
