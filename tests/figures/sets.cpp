@@ -176,7 +176,7 @@ private slots:
     {
         const words::Language language;
         // With the call that makes it made, the picture before and after.
-        const auto words = [&](const char *name, Call makes, bool after) {
+        const auto words = [&](Call told_by, Call makes, bool after) {
             recording::Maker maker;
             const uint16_t server = maker.thread("server", recording::Part::server);
             maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
@@ -184,22 +184,22 @@ private slots:
                 maker.event(server, makes, 3'000, 4'000, -1, 4);
             maker.event(server, Call::close, 5'000, 6'000, 4, 0);
             trace::Trace &trace = maker.take();
-            trace.run.server = name;
+            trace.programs.at(0).told_by = told_by;
             const replay::Replay replay(trace);
             const replay::Instant instant = after ? replay.last() : replay.step(0);
             const replay::World world = replay.at(instant);
             return recording::all_words(sets({replay, world, instant, language, {}, {}, false, 0, false}, {880, 384}));
         };
-        QVERIFY(words("aio", Call::aio_read, false).contains("No read has been asked for yet"));
-        QVERIFY(words("aio", Call::aio_read, true).contains("No read is outstanding"));
-        QVERIFY(words("io_uring", Call::io_uring_setup, false).contains("two rings"));
-        QVERIFY(words("io_uring", Call::io_uring_setup, false).contains("not been made yet"));
-        QVERIFY(words("io_uring", Call::io_uring_setup, true).contains("closed now"));
-        QVERIFY(words("epoll", Call::epoll_create1, false).contains("interest list"));
-        QVERIFY(words("epoll", Call::epoll_create1, true).contains("closed now"));
-        QVERIFY(words("poll-all", Call::count_, true).contains("array of pollfd"));
-        QVERIFY(words("select-all", Call::count_, true).contains("no descriptor sets yet"));
-        QVERIFY(words("blocking", Call::count_, true).contains("belong to select()"));
+        QVERIFY(words(Call::aio_read, Call::aio_read, false).contains("No read has been asked for yet"));
+        QVERIFY(words(Call::aio_read, Call::aio_read, true).contains("No read is outstanding"));
+        QVERIFY(words(Call::io_uring_enter, Call::io_uring_setup, false).contains("two rings"));
+        QVERIFY(words(Call::io_uring_enter, Call::io_uring_setup, false).contains("not been made yet"));
+        QVERIFY(words(Call::io_uring_enter, Call::io_uring_setup, true).contains("closed now"));
+        QVERIFY(words(Call::epoll_wait, Call::epoll_create1, false).contains("interest list"));
+        QVERIFY(words(Call::epoll_wait, Call::epoll_create1, true).contains("closed now"));
+        QVERIFY(words(Call::poll, Call::count_, true).contains("array of pollfd"));
+        QVERIFY(words(Call::select, Call::count_, true).contains("no descriptor sets yet"));
+        QVERIFY(words(Call::recv, Call::count_, true).contains("belong to select()"));
     }
 };
 

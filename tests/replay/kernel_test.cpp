@@ -255,8 +255,7 @@ void KernelTest::more_than_the_buffer_holds()
     QCOMPARE(at(1350).receive_known, Known::observed);
     QCOMPARE(*at(1350).receive_bytes + at(1350).on_the_way, int64_t(3'000'000));
     QVERIFY(at(1410).receive_bytes >= 27'973 && at(1410).receive_bytes < 127'973);
-    QCOMPARE(at(1510).receive_bytes, std::optional<int64_t>(1));
-    QCOMPARE(at(1510).on_the_way, int64_t(0));
+    QCOMPARE(*at(1510).receive_bytes + at(1510).on_the_way, int64_t(1)); // it may be in the sender's buffer still
 }
 
 // One byte at least, or an end of file: whatever an earlier look has seen.

@@ -125,7 +125,8 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
         const Side *peer = other(facts, uint16_t(key.first), side);
         const int64_t told = peer ? std::max<int64_t>(0, peer->sent - side.received) : 0;
         const bool announced = told == 0 && socket->receive_bytes == 1; // by a select(), while a send() is in progress
-        if (peer && (socket->peer < 0 || (socket->receive_bytes != told && !announced)))
+        const int64_t least = socket->receive_bytes.value_or(0), most = least + socket->arriving + socket->on_the_way;
+        if (peer && (socket->peer < 0 || ((least > told || most < told) && !announced)))
             return name + " bytes";
         if (socket->peer_shut != side.shut && !world.answered(socket->thread, socket->fd).reading) // else a close() may be in progress
             return name + " shut";

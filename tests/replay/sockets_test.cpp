@@ -39,7 +39,22 @@ private slots:
     void what_shutdown_makes_ready_is_no_connection();
     void what_tcp_may_have_kept_back_is_not_surely_here();
     void a_close_in_progress_is_a_fin_only_if_it_will_have_sent_one();
+    void what_had_no_room_comes_when_nobody_tells();
 };
+
+void SocketsTest::what_had_no_room_comes_when_nobody_tells()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1100, 1110, 3, 4, 50001);
+    town.builder.call(town.one, Call::send, 2000, 2010, 3, 200'000, 200'000);
+    town.builder.call(town.server, Call::recv, 2100, 2110, 4, 190'000, 190'000);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.last());
+    QCOMPARE(world.socket(town.server, 4)->receive_bytes, std::optional<int64_t>(0)); // the last 10,000 may be in the sender's buffer still
+    QCOMPARE(world.socket(town.server, 4)->on_the_way, int64_t(10'000));
+}
 
 void SocketsTest::a_close_in_progress_is_a_fin_only_if_it_will_have_sent_one()
 {

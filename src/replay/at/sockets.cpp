@@ -148,7 +148,7 @@ bool being_shut(const World &world, const Index &index, const Socket &socket)
 }
 
 // A select() has found it ready, and that has not been made use of: there is something, whatever else is known.
-void add_found(Socket &socket, const World &world, bool ending)
+void add_found(Socket &socket, const World &world, bool ending, bool closing = false)
 {
     const Sides found = world.answered(socket.thread, socket.fd);
     if (!found.reading || socket.shut)
@@ -162,7 +162,7 @@ void add_found(Socket &socket, const World &world, bool ending)
         socket.queue_known = socket.receive_known = Known::unknown;
     } else if (socket.role == SocketState::connected && socket.receive_bytes == 0 && !socket.peer_shut && !socket.reset) {
         int64_t &more = socket.arriving > 0 ? socket.arriving : socket.on_the_way;
-        if (more > 0) { // one byte at least
+        if (more > 0 && (ending || !closing)) { // one byte at least
             socket.receive_bytes = 1;
             socket.receive_known = Known::derived;
             --more;
@@ -170,6 +170,7 @@ void add_found(Socket &socket, const World &world, bool ending)
             socket.peer_shut = true;
         } else { // that, an error, or bytes from another program
             socket.receive_bytes.reset();
+            socket.arriving = socket.on_the_way = 0;
             socket.receive_known = Known::unknown;
         }
     }
@@ -205,7 +206,7 @@ void add_arriving(World &world, const Index &index)
         if (transfer && transfer->sends() && transfer->urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
             socket.urgent = socket.urgent_kept = true;
         if (!socket.datagrams && !being_shut(world, index, socket))
-            add_found(socket, world, call && sends_fin(world, index, socket, *call));
+            add_found(socket, world, call && sends_fin(world, index, socket, *call), call && calls::as_closing(*call));
     }
     add_arriving_datagrams(world, index);
     for (Socket &socket : world.sockets)

@@ -41,9 +41,13 @@ int64_t Connections::passed_on(const End &from, uint32_t complete) const
     if (begin == end)
         return 0;
     const auto urgent = std::ranges::lower_bound(from.urgent, complete, {}, &Move::sequence);
-    if (from.peer == none || std::min(from.shut_write, released(from)) < complete)
-        return std::prev(end)->after(); // a FIN goes on with all there is
+    if (from.peer == none)
+        return std::prev(end)->after();
     const End &to = m_ends[from.peer];
+    // What was sent by event `sequence` went as far as there was room; the rest comes as it is read, when exactly is not told.
+    const auto room = [&](uint32_t sequence, int64_t bytes) { return std::min(bytes, sum(moved(to.received, sequence), surely_fits(to))); };
+    if (const uint32_t ended = std::min(from.shut_write, released(from)); ended < complete)
+        return std::max(moved(to.received, complete), room(ended, std::prev(end)->after())); // a FIN goes on with all there is
     const int64_t now = event(complete - 1).end;
     const int64_t least = std::max(moved(to.received, complete), urgent == from.urgent.begin() ? 0 : std::prev(urgent)->after()); // so does an urgent byte
     for (auto at = end; at != begin && end - at < far && std::prev(at)->after() > least;) {
@@ -53,7 +57,7 @@ int64_t Connections::passed_on(const End &from, uint32_t complete) const
             && (!answer || (!calls::has(*answer, calls::completes) && begin_of(*answer) > event(sent.sequence).end));
         if (at == begin || quick || span(event(std::prev(at)->sequence).end, now) > surely_acknowledged
             || answered(from, std::prev(at)->after(), begin_of(event(sent.sequence))))
-            return sent.after();
+            return std::max(least, room(sent.sequence, sent.after()));
     }
     return least;
 }
