@@ -126,7 +126,7 @@ private slots:
     void the_future_is_not_told()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server), client = maker.thread("client 1", Part::client);
+        const uint16_t server = maker.thread("server", recording::Part::server), client = maker.thread("client 1", recording::Part::client);
         trace::Event &polls = maker.event(server, Call::accept, 1'000, 900'000, 3, -1);
         polls.error = EAGAIN;
         polls.count = 1234;
@@ -139,7 +139,7 @@ private slots:
             const replay::World world = replay.at(instant);
             const Drawing drawing = timeline({replay, world, instant, english(), {Axis::time, 0, 0}, {}, false, 0, false}, {2400, 300});
             QString all = recording::all_words(drawing);
-            for (const Part &part : drawing.parts)
+            for (const drawing::Part &part : drawing.parts)
                 all += u'\n' + part.sentence;
             return all;
         };
@@ -155,7 +155,7 @@ private slots:
     void a_call_around_others_is_in_each_range()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::pthread_sigmask, 1'000, 900'000, -1);
         for (int64_t time = 10'000; time < 800'000; time += 10'000)
             maker.event(server, Call::recv, time, time + 5'000, 4, 1);
@@ -171,7 +171,7 @@ private slots:
     void labels_of_overlapping_folds_do_not_touch()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         for (const int fd : {3, 4, 5}) {
             trace::Event &polls = maker.event(server, fd == 3 ? Call::accept : Call::recv, 1000 * fd, 900'000 + 100'000 * fd, fd, -1);
             polls.error = EAGAIN;
@@ -237,7 +237,7 @@ private slots:
     void polls_and_gates_look_different()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         trace::Event &poll = maker.event(server, Call::recv, 1000, 900'000, 4, -1);
         poll.error = EAGAIN;
         poll.count = 12345;
@@ -255,7 +255,7 @@ private slots:
     void polls_that_may_go_on_look_like_polls_while_the_gate_holds()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         trace::Event &poll = maker.in_flight(server, Call::recv, 1000, 4);
         poll.end = 900'000;
         poll.result = -1;
@@ -273,7 +273,7 @@ private slots:
     void a_select_that_asks_in_vain_is_a_failed_poll()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::select, 1000, 900'000, 4, 0).count = 12345;
         maker.event(server, Call::poll, 901'000, 1'900'000, 4, 0);
         maker.event(server, Call::select, 2'000'000, 3'000'000, 4, 1);
@@ -289,7 +289,7 @@ private slots:
     void words_on_blocks_are_in_the_language()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
+        const uint16_t server = maker.thread("server", recording::Part::server);
         maker.event(server, Call::thread_begin, 1000, 1000);
         maker.event(server, Call::held, 2000, 3000).flags = uint32_t(Call::recv);
         maker.event(server, Call::thread_end, 4000, 4000);
@@ -332,14 +332,14 @@ private slots:
     void too_many_threads_are_counted()
     {
         recording::Maker maker;
-        maker.thread("server", Part::server);
+        maker.thread("server", recording::Part::server);
         for (int i = 1; i <= 40; ++i)
-            maker.event(maker.thread(qPrintable(QStringLiteral("client %1").arg(i)), Part::client), Call::thread_begin,
+            maker.event(maker.thread(qPrintable(QStringLiteral("client %1").arg(i)), recording::Part::client), Call::thread_begin,
                         i, i);
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, {}, {1000, 400});
         const int lanes =
-            int(std::ranges::count_if(drawing.parts, [](const Part &part) { return part.id.startsWith(u"thread "); }));
+            int(std::ranges::count_if(drawing.parts, [](const drawing::Part &part) { return part.id.startsWith(u"thread "); }));
         QVERIFY(lanes > 3 && lanes < 41);
         QVERIFY2(recording::all_words(drawing).contains(QStringLiteral("%1 more threads").arg(41 - lanes)),
                  qPrintable(recording::all_words(drawing)));
@@ -395,8 +395,8 @@ private slots:
     void the_cost_follows_the_pixels()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", Part::server);
-        const uint16_t client = maker.thread("client 1", Part::client);
+        const uint16_t server = maker.thread("server", recording::Part::server);
+        const uint16_t client = maker.thread("client 1", recording::Part::client);
         int64_t now = 0;
         for (int i = 0; i < 250'000; ++i) {
             const int64_t wait = 2000 + (i * 7919) % 5000;
