@@ -2695,6 +2695,10 @@
         </translation>
     </message>
     <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.</source>
+        <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Nhưng câu trả lời đó nói về một socket khác, trong lúc ấy đã bị đóng: select() chưa cho biết từ descriptor %1 như bây giờ (%3) có đọc được hay không.</translation>
+    </message>
+    <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
         <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
     </message>

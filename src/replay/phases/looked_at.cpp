@@ -24,6 +24,8 @@ bool untouched(const Index &index, uint16_t table, int fd, uint32_t select, uint
     if (end == none)
         return true;
     const End &socket = index.connections.end(end);
+    if (socket.created > select) // the descriptor's number was given away again: the answer was about another socket
+        return false;
     const auto created = [&](uint32_t accepted) { return index.connections.end(accepted).created; };
     const auto accept = std::ranges::lower_bound(socket.accepts, before, {}, created);
     if (accept != socket.accepts.begin() && created(*std::prev(accept)) > select)
@@ -39,6 +41,8 @@ Sides not_used(const Index &index, uint16_t table, int fd, uint32_t select, uint
     if (end == none)
         return left;
     const End &socket = index.connections.end(end);
+    if (socket.created > select)
+        return {};
     const auto written = std::ranges::upper_bound(socket.sent, select, {}, &Move::sequence);
     left.writing = written == socket.sent.end() || written->sequence >= before;
     const auto taken = std::ranges::upper_bound(socket.urgent_taken, select);

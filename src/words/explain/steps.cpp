@@ -94,6 +94,15 @@ QString set(const Step &step, const QString &name)
     }
 }
 
+// The socket came to be after the last select() had returned: what that has answered was said of another.
+bool given_again(const Step &step, const replay::Socket &socket)
+{
+    for (const replay::Selection &last : step.world.selections)
+        if (last.thread == step.event.thread && last.event && last.returned)
+            return socket.since > step.trace.events()[*last.event].end;
+    return false;
+}
+
 QString isset(const Step &step, const QString &name)
 {
     const Language &language = step.language;
@@ -114,6 +123,10 @@ QString isset(const Step &step, const QString &name)
     if (set == 2)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): "
                                        "recv() takes it with MSG_OOB.").arg(fd, name, step.peer(socket));
+    if (socket && given_again(step, *socket))
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed "
+                                       "meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.")
+            .arg(fd, name, step.meaning(socket));
     if (socket && socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
                                        "so no call on it waits: recv() gives what had come before, if it was not read, and then tells "
