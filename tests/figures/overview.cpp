@@ -50,12 +50,12 @@ private slots:
         recording::Maker maker;
         trace::Trace &trace = recording::one_client(maker);
         const words::Language said(QStringLiteral("en"));
-        for (const char *server : {"blocking", "select"}) {
-            trace.run.server = server;
+        for (const trace::Call told_by : {trace::Call::recv, trace::Call::select}) {
+            trace.programs.at(0).told_by = told_by;
             const replay::Replay replay(trace);
             const replay::World world = replay.at(replay.last());
             const QString words = recording::all_words(overview({replay, world, replay.last(), said, {}, {}, false, 0, false}, {}));
-            const bool calls = trace.run.server == "blocking";
+            const bool calls = told_by == trace::Call::recv;
             QCOMPARE(words.contains(named(u"crossing")->title(said)), calls);
             QCOMPARE(words.contains(named(u"sets")->title(said)), !calls);
         }
