@@ -136,9 +136,9 @@ private slots:
     void before_its_first_line_the_servers_own_file_is_shown()
     {
         recording::Maker maker;
-        maker.trace.run.server = "select-udp";
         maker.event(maker.thread("server", recording::Part::server), Call::thread_begin, 100, 100);
-        const replay::Replay replay(maker.take());
+        maker.take().programs[0].listing = "select_udp.cpp";
+        const replay::Replay replay(maker.trace);
         QVERIFY(recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("select_udp.cpp")));
         QVERIFY(!recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("no listing")));
     }
