@@ -69,6 +69,8 @@ bool Transfer::found_nothing() const
 
 std::optional<Transfer> as_transfer(const Event &event)
 {
+    if (!reads(event) && !writes(event) && !has(event, completes))
+        return {};
     Transfer transfer;
     transfer.fd = event.fd;
     transfer.error = error_of(event);
@@ -84,8 +86,6 @@ std::optional<Transfer> as_transfer(const Event &event)
         transfer.beside = true;
         return transfer;
     }
-    if (!reads(event) && !writes(event))
-        return {};
     transfer.way = reads(event) ? Way::in : Way::out;
     transfer.asked = transfer.room = length_field.of(event).value_or(0);
     transfer.tells_port = has(event, names_peer);
