@@ -131,6 +131,17 @@ void SocketsTest::what_tcp_may_have_kept_back_is_not_surely_here()
     QVERIFY(bytes(3010) == Bytes(5, 0, 0));
     QVERIFY(bytes(3030) == Bytes(5, 0, 7));
     QVERIFY(bytes(4010) == Bytes(12, 0, 0));
+
+    Town closes; // as above, and the server closes while what came last may be in the client's send buffer
+    closes.connect(closes.one, 1000, 50001);
+    closes.builder.call(closes.server, Call::accept, 1100, 1110, 3, 4, 50001);
+    closes.builder.call(closes.server, Call::send, 1200, 1210, 4, 3, 3);
+    closes.builder.call(closes.one, Call::send, 2000, 2010, 3, 5, 5);
+    closes.builder.call(closes.server, Call::recv, 2100, 2110, 4, 5, 4096);
+    closes.builder.call(closes.one, Call::send, 2200, 2210, 3, 7, 7);
+    closes.builder.call(closes.server, Call::close, 2300, 2310, 4);
+    const trace::Trace closed = closes.builder.trace();
+    QCOMPARE(Replay(closed).endings(find(closed, closes.server, Call::close)).at(0).sends, replay::Ending::either);
 }
 
 void SocketsTest::a_send_in_progress_may_have_arrived()

@@ -79,7 +79,9 @@ void of_words(const Told &now, Contradictions &wrong)
         if (sentence->states == Sentence::slept && (found_nothing_at_once(*call) || calls::in_vain(*call)))
             wrong.add(now, 1, "it had slept, and found nothing: " + name(now, *call));
         const auto transfer = calls::as_transfer(*call);
-        if (sentence->states == Sentence::did_not && transfer && transfer->moved.value_or(0) > 0 && transfer->in_stream() && peer && life->stream
+        const replay::Socket *socket = now.socket(call->fd);
+        const bool cannot = (socket && socket->nonblocking) || (transfer && transfer->never_waits); // then it was there when the kernel looked
+        if (sentence->states == Sentence::did_not && !cannot && transfer && transfer->moved.value_or(0) > 0 && transfer->in_stream() && peer && life->stream
             && could_be_there(*life, *peer, now.complete() - 1, call->begin) <= 0)
             wrong.add(now, 1, "it was there already, and its send() began later: " + name(now, *call));
     }

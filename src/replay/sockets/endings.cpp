@@ -185,6 +185,8 @@ std::optional<int64_t> Conversation::unread(int side, uint32_t sequence) const
         taken = sum(taken, std::max(0, m_index.event(request->returned).result));
     }
     const int64_t bytes = moved(end(!side).sent, sequence) - taken;
+    if (bytes > 0 && m_connections.passed_on(end(!side), sequence) <= taken)
+        return {}; // TCP may have kept it back
     return bytes <= 0 && being_sent(m_index, m_ends[!side], sequence, taken) ? std::nullopt : std::optional(std::max<int64_t>(0, bytes));
 }
 
