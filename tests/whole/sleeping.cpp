@@ -96,6 +96,8 @@ void can_read(const Told &now, uint16_t thread, int fd, const QString &who, Cont
     const Deed *next = next_of(life->listens ? life->accepts : life->reads, now.complete(), now.time());
     if (!next || next->index == never_over || next->beside || next->urgent || next->looked_before(now.time()) || now.later.table(next->event->thread) != now.later.table(thread))
         return;
+    if (const Life *peer = now.later.other(*life); peer && std::ranges::any_of(peer->sends, &Deed::urgent))
+        return; // select() finds it readable because of an urgent byte that the read then only goes past
     const auto ended = [&](const Deed &end) { return end.begin <= next->end; }; // shutdown() by a thread of its own makes it ready, too
     if (std::ranges::any_of(life->ends, ended))
         return;
