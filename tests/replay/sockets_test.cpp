@@ -142,6 +142,19 @@ void SocketsTest::what_tcp_may_have_kept_back_is_not_surely_here()
     closes.builder.call(closes.server, Call::close, 2300, 2310, 4);
     const trace::Trace closed = closes.builder.trace();
     QCOMPARE(Replay(closed).endings(find(closed, closes.server, Call::close)).at(0).sends, replay::Ending::either);
+
+    Town leaves; // a client closes, leaves what came unread, and so destroys what its kernel had kept back
+    leaves.connect(leaves.one, 1000, 50001);
+    leaves.builder.call(leaves.server, Call::accept, 1100, 1110, 3, 4, 50001);
+    leaves.builder.call(leaves.server, Call::send, 1200, 1210, 4, 3, 3);
+    leaves.builder.call(leaves.one, Call::send, 2000, 2010, 3, 5, 5);
+    leaves.builder.call(leaves.one, Call::send, 2020, 2030, 3, 7, 7);
+    leaves.builder.call(leaves.one, Call::close, 2100, 2110, 3);
+    const trace::Trace left = leaves.builder.trace();
+    const Replay later(left);
+    const World end = later.at(later.last());
+    const Socket *socket = end.socket(leaves.server, 4);
+    QVERIFY(socket && (!socket->receive_bytes || (*socket->receive_bytes == 5 && socket->on_the_way + socket->arriving == 7)));
 }
 
 void SocketsTest::a_send_in_progress_may_have_arrived()

@@ -46,8 +46,10 @@ int64_t Connections::passed_on(const End &from, uint32_t complete) const
     const End &to = m_ends[from.peer];
     // What was sent by event `sequence` went as far as there was room; the rest comes as it is read, when exactly is not told.
     const auto room = [&](uint32_t sequence, int64_t bytes) { return std::min(bytes, sum(moved(to.received, sequence), surely_fits(to))); };
-    if (const uint32_t ended = std::min(from.shut_write, released(from)); ended < complete)
-        return std::max(moved(to.received, complete), room(ended, std::prev(end)->after())); // a FIN goes on with all there is
+    // A FIN goes on with all there is; a close() that leaves something unread sends a RST instead, and that destroys it.
+    const bool resets = from.shut_write >= complete && moved(to.sent, complete) > moved(from.received, complete);
+    if (const uint32_t ended = std::min(from.shut_write, released(from)); ended < complete && !resets)
+        return std::max(moved(to.received, complete), room(ended, std::prev(end)->after()));
     const int64_t now = event(complete - 1).end;
     const int64_t least = std::max(moved(to.received, complete), urgent == from.urgent.begin() ? 0 : std::prev(urgent)->after()); // so does an urgent byte
     for (auto at = end; at != begin && end - at < far && std::prev(at)->after() > least;) {
