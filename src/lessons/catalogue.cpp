@@ -44,28 +44,6 @@ constexpr Lesson catalogue[] = {
     {"io_uring", "io_uring", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: io_uring")},
 };
 
-struct Title {
-    const char *server, *title;
-};
-constexpr Title titles[] = {
-    {"blocking", QT_TRANSLATE_NOOP("Servers", "Blocking I/O")},
-    {"blocking-udp", QT_TRANSLATE_NOOP("Servers", "Blocking I/O, UDP")},
-    {"nonblocking", QT_TRANSLATE_NOOP("Servers", "Non-blocking I/O")},
-    {"nonblocking-udp", QT_TRANSLATE_NOOP("Servers", "Non-blocking I/O, UDP")},
-    {"select", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: select()")},
-    {"select-udp", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: select(), UDP")},
-    {"select-all", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: the three sets of select()")},
-    {"poll", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: poll()")},
-    {"poll-udp", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: poll(), UDP")},
-    {"poll-all", QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: all that poll() tells")},
-    {"sigio", QT_TRANSLATE_NOOP("Servers", "Signal-driven I/O")},
-    {"sigio-udp", QT_TRANSLATE_NOOP("Servers", "Signal-driven I/O, UDP")},
-    {"aio", QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio")},
-    {"aio-udp", QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio, UDP")},
-    {"epoll", QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: epoll")},
-    {"io_uring", QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: io_uring")},
-};
-
 } // namespace
 
 std::span<const Lesson> all()
@@ -110,8 +88,8 @@ QString server_name(const trace::Trace &trace)
 
 QString server_title(const words::Language &language, const QString &name)
 {
-    const auto found = std::ranges::find_if(titles, [&](const Title &one) { return name == QLatin1String(one.server); });
-    return found == std::end(titles) ? name : language.say("Servers", found->title);
+    const servers::Server *server = servers::named(name.toStdString());
+    return server && server->title ? language.say("Servers", server->title) : name;
 }
 
 } // namespace lessons

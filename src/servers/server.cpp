@@ -5,44 +5,94 @@
 
 #include <utility>
 
+// What lupdate(1) looks for; the text itself stays.
+#define QT_TRANSLATE_NOOP(context, text) text
+
 namespace servers {
+
+// UNP 6.2 and aio(7): reads that are only asked for, and done by others.
+Ending aio(const Settings &settings);
+// UNP 6.2, 8.11 and 22.7: a socket for each peer, at one port, since an asynchronous read does not tell who has sent a datagram.
+Ending aio_udp(const Settings &settings);
+// UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
+Ending blocking(const Settings &settings);
+// UNP 8.3 and 8.4: one socket for all clients, one datagram at a time.
+Ending blocking_udp(const Settings &settings);
+// UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.
+Ending nonblocking(const Settings &settings);
+// UNP 6.10, 16.2, 24.2: poll() with all it can tell: POLLIN, POLLOUT, POLLPRI, POLLERR, POLLHUP, POLLNVAL.
+Ending poll_all(const Settings &settings);
+Ending nonblocking_udp(const Settings &settings);
+// UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
+Ending poll_server(const Settings &settings);
+Ending poll_udp(const Settings &settings);
+// epoll(7): the same on Linux, with a list the kernel keeps.
+Ending epoll_server(const Settings &settings);
+// io_uring(7): whole operations are handed to the kernel, which tells when they are complete.
+Ending io_uring_server(const Settings &settings);
+// UNP 6.3, 16.2, 24.2: select() with its three sets: reading, writing after a full send buffer, urgent data.
+Ending select_all(const Settings &settings);
+// UNP 6.8: every client of one process, waited for by select().
+Ending select_server(const Settings &settings);
+Ending select_udp(const Settings &settings);
+
+// UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
+Ending sigio(const Settings &settings);
+Ending sigio_udp(const Settings &settings);
+
 namespace {
 
 using trace::Call;
 
 // In the lecture's order, what is beyond it last.
 constexpr Server catalogue[] = {
-    {.name = "blocking", .file = "blocking.cpp", .serve = blocking, .told_by = Call::recv, .model = Model::blocking, .heeds = send_buffer_option,
+    {.name = "blocking", .file = "blocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Blocking I/O"),
+     .serve = blocking, .told_by = Call::recv, .model = Model::blocking, .heeds = send_buffer_option,
      .sleeps_in = calls(Call::accept, Call::recv, Call::send)},
-    {.name = "blocking-udp", .file = "blocking_udp.cpp", .serve = blocking_udp, .told_by = Call::recvfrom, .model = Model::blocking, .datagrams = true,
+    {.name = "blocking-udp", .file = "blocking_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Blocking I/O, UDP"),
+     .serve = blocking_udp, .told_by = Call::recvfrom, .model = Model::blocking, .datagrams = true,
      .sleeps_in = calls(Call::recvfrom)},
-    {.name = "nonblocking", .file = "nonblocking.cpp", .serve = nonblocking, .told_by = Call::recv, .model = Model::nonblocking,
+    {.name = "nonblocking", .file = "nonblocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Non-blocking I/O"),
+     .serve = nonblocking, .told_by = Call::recv, .model = Model::nonblocking,
      .heeds = pause_option | send_buffer_option, .sleeps_in = calls(Call::nanosleep)},
-    {.name = "nonblocking-udp", .file = "nonblocking_udp.cpp", .serve = nonblocking_udp, .told_by = Call::recvfrom, .model = Model::nonblocking,
+    {.name = "nonblocking-udp", .file = "nonblocking_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Non-blocking I/O, UDP"),
+     .serve = nonblocking_udp, .told_by = Call::recvfrom, .model = Model::nonblocking,
      .datagrams = true, .heeds = pause_option, .sleeps_in = calls(Call::nanosleep)},
-    {.name = "select", .file = "select.cpp", .serve = select_server, .told_by = Call::select, .model = Model::multiplexing,
+    {.name = "select", .file = "select.cpp", .title = QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: select()"),
+     .serve = select_server, .told_by = Call::select, .model = Model::multiplexing,
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select, Call::send)},
-    {.name = "select-udp", .file = "select_udp.cpp", .serve = select_udp, .told_by = Call::select, .model = Model::multiplexing, .datagrams = true,
+    {.name = "select-udp", .file = "select_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: select(), UDP"),
+     .serve = select_udp, .told_by = Call::select, .model = Model::multiplexing, .datagrams = true,
      .heeds = timeout_option, .sleeps_in = calls(Call::select)},
-    {.name = "select-all", .file = "select_all.cpp", .serve = select_all, .told_by = Call::select, .model = Model::multiplexing,
+    {.name = "select-all", .file = "select_all.cpp", .title = QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: the three sets of select()"),
+     .serve = select_all, .told_by = Call::select, .model = Model::multiplexing,
      .sends_urgent = true, .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::select)},
-    {.name = "poll", .file = "poll.cpp", .serve = poll_server, .told_by = Call::poll, .model = Model::multiplexing,
+    {.name = "poll", .file = "poll.cpp", .title = QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: poll()"),
+     .serve = poll_server, .told_by = Call::poll, .model = Model::multiplexing,
      .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll, Call::send)},
-    {.name = "poll-udp", .file = "poll_udp.cpp", .serve = poll_udp, .told_by = Call::poll, .model = Model::multiplexing, .datagrams = true,
+    {.name = "poll-udp", .file = "poll_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: poll(), UDP"),
+     .serve = poll_udp, .told_by = Call::poll, .model = Model::multiplexing, .datagrams = true,
      .heeds = timeout_option, .sleeps_in = calls(Call::poll)},
-    {.name = "poll-all", .file = "poll_all.cpp", .serve = poll_all, .told_by = Call::poll, .model = Model::multiplexing,
+    {.name = "poll-all", .file = "poll_all.cpp", .title = QT_TRANSLATE_NOOP("Servers", "I/O multiplexing: all that poll() tells"),
+     .serve = poll_all, .told_by = Call::poll, .model = Model::multiplexing,
      .sends_urgent = true, .heeds = timeout_option | send_buffer_option, .sleeps_in = calls(Call::poll)},
-    {.name = "sigio", .file = "sigio.cpp", .serve = sigio, .told_by = Call::handler_begin, .model = Model::signal_driven,
+    {.name = "sigio", .file = "sigio.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Signal-driven I/O"),
+     .serve = sigio, .told_by = Call::handler_begin, .model = Model::signal_driven,
      .heeds = send_buffer_option | signal_option},
-    {.name = "sigio-udp", .file = "sigio_udp.cpp", .serve = sigio_udp, .told_by = Call::handler_begin, .model = Model::signal_driven, .datagrams = true,
+    {.name = "sigio-udp", .file = "sigio_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Signal-driven I/O, UDP"),
+     .serve = sigio_udp, .told_by = Call::handler_begin, .model = Model::signal_driven, .datagrams = true,
      .heeds = signal_option},
-    {.name = "aio", .file = "aio.cpp", .serve = aio, .told_by = Call::aio_read, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
+    {.name = "aio", .file = "aio.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio"),
+     .serve = aio, .told_by = Call::aio_read, .model = Model::asynchronous, .heeds = notify_option | send_buffer_option,
      .sleeps_in = calls(Call::accept, Call::aio_suspend, Call::send, Call::nanosleep)},
-    {.name = "aio-udp", .file = "aio_udp.cpp", .serve = aio_udp, .told_by = Call::aio_read, .model = Model::asynchronous, .datagrams = true,
+    {.name = "aio-udp", .file = "aio_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio, UDP"),
+     .serve = aio_udp, .told_by = Call::aio_read, .model = Model::asynchronous, .datagrams = true,
      .heeds = notify_option, .sleeps_in = calls(Call::recvfrom, Call::aio_suspend, Call::nanosleep)},
-    {.name = "epoll", .file = "epoll.cpp", .serve = epoll_server, .told_by = Call::epoll_wait, .model = Model::beyond,
+    {.name = "epoll", .file = "epoll.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: epoll"),
+     .serve = epoll_server, .told_by = Call::epoll_wait, .model = Model::beyond,
      .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = calls(Call::epoll_wait)},
-    {.name = "io_uring", .file = "io_uring.cpp", .serve = io_uring_server, .told_by = Call::io_uring_enter, .model = Model::beyond,
+    {.name = "io_uring", .file = "io_uring.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: io_uring"),
+     .serve = io_uring_server, .told_by = Call::io_uring_enter, .model = Model::beyond,
      .heeds = send_buffer_option, .sleeps_in = calls(Call::io_uring_enter), .lacks = traced::lacks_uring},
 };
 

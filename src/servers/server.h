@@ -37,36 +37,6 @@ struct Ending {
     int error = 0;
 };
 
-// UNP 6.2 and aio(7): reads that are only asked for, and done by others.
-Ending aio(const Settings &settings);
-// UNP 6.2, 8.11 and 22.7: a socket for each peer, at one port, since an asynchronous read does not tell who has sent a datagram.
-Ending aio_udp(const Settings &settings);
-// UNP 5.2 with one process: one client at a time, the next waits until this one has gone.
-Ending blocking(const Settings &settings);
-// UNP 8.3 and 8.4: one socket for all clients, one datagram at a time.
-Ending blocking_udp(const Settings &settings);
-// UNP 6.2 and 16.2: every client of one process, asked in turn by calls that never wait.
-Ending nonblocking(const Settings &settings);
-// UNP 6.10, 16.2, 24.2: poll() with all it can tell: POLLIN, POLLOUT, POLLPRI, POLLERR, POLLHUP, POLLNVAL.
-Ending poll_all(const Settings &settings);
-Ending nonblocking_udp(const Settings &settings);
-// UNP 6.11: the same as select_server(), waiting with poll(): no limit of 1,024.
-Ending poll_server(const Settings &settings);
-Ending poll_udp(const Settings &settings);
-// epoll(7): the same on Linux, with a list the kernel keeps.
-Ending epoll_server(const Settings &settings);
-// io_uring(7): whole operations are handed to the kernel, which tells when they are complete.
-Ending io_uring_server(const Settings &settings);
-// UNP 6.3, 16.2, 24.2: select() with its three sets: reading, writing after a full send buffer, urgent data.
-Ending select_all(const Settings &settings);
-// UNP 6.8: every client of one process, waited for by select().
-Ending select_server(const Settings &settings);
-Ending select_udp(const Settings &settings);
-
-// UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
-Ending sigio(const Settings &settings);
-Ending sigio_udp(const Settings &settings);
-
 // A listening TCP socket at the address wanted, or -1 with `ending` filled in. UNP 4.2-4.5.
 int listening_socket(const Settings &settings, Ending &ending);
 // A UDP socket bound to the address wanted, or -1 with `ending` filled in. UNP 8.3.
@@ -92,10 +62,12 @@ constexpr uint64_t calls(Call... call)
 }
 static_assert(int(trace::Call::count_) <= 64);
 
-// The catalogue: `name` as the user types it, `file` its listing.
+// The catalogue: `name` as the user types it, `file` its listing. To add one: its listing, its row in server.cpp, and its name in
+// the room's list of sources.
 struct Server {
     std::string_view name;
     std::string_view file;
+    const char *title;       // English source text, context "Servers": "I/O multiplexing: select()"
     Ending (*serve)(const Settings &);
     trace::Call told_by;     // the call that tells it what can be done now, a signal's handler, or the read itself
     Model model = Model::blocking;

@@ -46,7 +46,7 @@ public:
             context.stop = &m_stop;
             context.port = &m_port;
             const posix::Measured measured(context);
-            servers::select_server({});
+            servers::named("select")->serve({});
         });
         m_port.wait(0);
     }
