@@ -11,7 +11,7 @@
 namespace {
 
 #if defined __SANITIZE_THREAD__ || defined __SANITIZE_ADDRESS__ // under which a round takes ten times as long
-constexpr int rounds = 60;
+constexpr int rounds = 25;
 #else
 constexpr int rounds = 200;
 #endif
