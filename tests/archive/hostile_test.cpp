@@ -169,7 +169,7 @@ void HostileTest::every_bit_turned()
 void HostileTest::random_damage()
 {
     std::mt19937 random(20'240'501);
-    for (int round = 0; round < 3000 / one_of; ++round) {
+    for (int round = 0; round < 4000 / one_of; ++round) {
         QByteArray file = m_small;
         for (unsigned change = 0; change <= random() % 4; ++change) {
             const qsizetype at = qsizetype(random() % size_t(file.size()));
