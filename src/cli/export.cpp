@@ -158,6 +158,10 @@ int write_picture(const Given &given, const QString &path)
     if (!trace)
         return failed;
     const replay::Replay replay(*trace);
+    if (wished->range.to > double(std::max<size_t>(trace->events().size(), 1))) {
+        no_step(given.terminal, replay, given.value("range").section(u'-', 1));
+        return failed;
+    }
     auto instant = moment(given.terminal, replay, given.has("at") ? given.value("at") : QStringLiteral("end"));
     if (!instant)
         return failed;

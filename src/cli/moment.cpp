@@ -26,6 +26,13 @@ std::optional<size_t> find(const trace::Trace &trace, const QString &name, size_
 
 } // namespace
 
+void no_step(Terminal &terminal, const replay::Replay &replay, const QString &step)
+{
+    const size_t steps = replay.trace().events().size();
+    terminal.fail(steps == 0 ? terminal.say("Cli", "The recording is empty: it has no steps.")
+                             : terminal.say("Cli", "There is no step %1: the recording's steps are 0 to %2.").arg(step).arg(steps - 1));
+}
+
 std::optional<replay::Instant> moment(Terminal &terminal, const replay::Replay &replay, const QString &at)
 {
     const auto &events = replay.trace().events();
@@ -35,14 +42,10 @@ std::optional<replay::Instant> moment(Terminal &terminal, const replay::Replay &
     const qulonglong step = at.toULongLong(&number);
     if (number && step < events.size())
         return replay.step(size_t(step));
-    if (number && events.empty())
-        terminal.fail(terminal.say("Cli", "The recording is empty: it has no steps."));
-    else if (number)
-        terminal.fail(terminal.say("Cli", "There is no step %1: the recording's steps are 0 to %2.")
-                          .arg(at)
-                          .arg(events.size() - 1));
-    if (number)
+    if (number) {
+        no_step(terminal, replay, at);
         return {};
+    }
 
     const QString name = at.section(u':', 0, 0), which = at.section(u':', 1);
     bool counted = true;

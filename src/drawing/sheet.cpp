@@ -90,6 +90,21 @@ void Sheet::mark(const QString &selected)
     }
 }
 
+void value_cell(Sheet &sheet, const QRectF &rect, const QString &words, bool on, Ink lit, const QString &id, bool changed)
+{
+    const Ink ground = on ? lit : Ink::bit_off;
+    Shape &box = sheet.box(rect.adjusted(0.5, 0.5, -0.5, -0.5), ground, id);
+    box.stroked = true;
+    box.stroke = changed ? Ink::changed : on ? lit : Ink::line;
+    box.width = changed ? 3 : 1;
+    box.radius = 4;
+    Shape &text = sheet.code(rect, words, on ? Ink::paper : Ink::muted, ground);
+    text.align = Qt::AlignCenter;
+    text.bold = on;
+    text.id = id + QStringLiteral(" value");
+    narrow(text);
+}
+
 qreal width_of(const QString &words, int size, bool bold, bool fixed_pitch)
 {
     Shape text;

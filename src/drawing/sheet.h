@@ -39,6 +39,10 @@ private:
     Drawing m_drawing;
 };
 
+// A cell of a table with its value in the middle: filled with `lit` when it is `on`; with a thick rim when it has just been `changed`.
+// The box has the id given, the letters have it with " value" behind.
+void value_cell(Sheet &sheet, const QRectF &rect, const QString &words, bool on, Ink lit, const QString &id, bool changed = false);
+
 // Widths in px of the shared font.
 qreal width_of(const QString &words, int size = measure::text, bool bold = false, bool fixed_pitch = false);
 // Makes the letters of a text smaller where its rect is too narrow for them, down to two thirds.

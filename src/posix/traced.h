@@ -197,3 +197,33 @@ private:
 };
 
 } // namespace traced
+
+namespace servers { // whose listings say them by their bare names
+
+using traced::accept;
+using traced::bind;
+using traced::close;
+using traced::connect;
+using traced::fcntl;
+using traced::FD_CLR;
+using traced::FD_ISSET;
+using traced::fd_set;
+using traced::FD_SET;
+using traced::FD_ZERO;
+using traced::getsockname;
+using traced::listen;
+using traced::nanosleep;
+using traced::number;
+using traced::poll;
+using traced::pollfds;
+using traced::recv;
+using traced::recvfrom;
+using traced::select;
+using traced::send;
+using traced::sendto;
+using traced::setsockopt;
+using traced::shutdown;
+using traced::socket;
+using traced::table;
+
+} // namespace servers

@@ -46,3 +46,13 @@ bool hand_on_completion(int signal, const siginfo_t &info) noexcept;
 uint32_t completed_request(siginfo_t &info) noexcept;
 
 } // namespace traced
+
+namespace servers { // whose listings say them by their bare names
+
+using traced::aiocb;
+using traced::aio_error;
+using traced::aio_read;
+using traced::aio_return;
+using traced::aio_suspend;
+
+} // namespace servers

@@ -19,3 +19,11 @@ inline constexpr EpollCtl epoll_ctl{};
 inline constexpr EpollWait epoll_wait{};
 
 } // namespace traced
+
+namespace servers { // whose listings say them by their bare names
+
+using traced::epoll_create1;
+using traced::epoll_ctl;
+using traced::epoll_wait;
+
+} // namespace servers

@@ -25,3 +25,10 @@ inline constexpr SigAction sigaction{};
 inline constexpr PthreadSigMask pthread_sigmask{};
 
 } // namespace traced
+
+namespace servers { // whose listings say them by their bare names
+
+using traced::pthread_sigmask;
+using traced::sigaction;
+
+} // namespace servers

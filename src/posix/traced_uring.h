@@ -43,3 +43,17 @@ inline constexpr CqeSeen io_uring_cqe_seen{};
 int lacks_uring() noexcept;
 
 } // namespace traced
+
+namespace servers { // whose listings say them by their bare names
+
+using traced::descriptor_of;
+using traced::io_uring_cqe_seen;
+using traced::io_uring_queue_exit;
+using traced::io_uring_queue_init;
+using traced::io_uring_sqe_set_data64;
+using traced::io_uring_submit;
+using traced::io_uring_submit_and_wait;
+using traced::operation_of;
+using traced::uring_label;
+
+} // namespace servers

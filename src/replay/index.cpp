@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/index.h"
 
+#include "calls/readiness.h"
 #include "calls/schema.h"
 #include "calls/verbs.h"
 #include "replay/phases/arrival.h"
@@ -116,7 +117,9 @@ uint32_t Index::take_descriptors(uint32_t first)
         if (event.thread >= tracks.size())
             continue;
         requests.take(event, number, table(event.thread));
-        rings.take(number, event, table(event.thread));
+        const auto entry = calls::as_operation(event);
+        const bool queued = entry && !entry->complete;
+        rings.take(number, event, table(event.thread), queued ? descriptors.named(table(event.thread), entry->fd, begin_of(event)) : none);
         changed = std::min({changed, descriptors.take(number, table(event.thread)), keep(number)});
     }
     take_operations_in_flight();
@@ -146,6 +149,10 @@ uint32_t Index::take(size_t sequence)
     interests.take(number, event, table(event.thread));
     signals.take(number, table(event.thread));
     const uint32_t changed = connections.take(number, file(event, number));
+    if (calls::asking(event) == calls::Asking::array || calls::asking(event) == calls::Asking::list)
+        for (const calls::Ready &ready : calls::found(trace, event))
+            if (const uint32_t end = ready.broken && ready.hung_up ? connections.end_at(table(event.thread), ready.fd, number) : none; end != none)
+                connections.find_broken(number, end);
     return std::min({changed, entered_before(number), changed == none ? none : entered_before(changed)});
 }
 

@@ -141,6 +141,16 @@ Displaced Replay::displaced_urgent(size_t sequence) const
     return end == none ? Displaced::nothing : connections.displaced_urgent(connections.end(end), uint32_t(sequence));
 }
 
+bool Replay::loses_urgent(size_t sequence) const
+{
+    if (sequence >= m->index.taken)
+        return false;
+    const trace::Event &event = m->index.event(uint32_t(sequence));
+    const auto transfer = calls::as_transfer(event);
+    const uint32_t end = transfer && transfer->reads() && transfer->in_stream() ? m->index.meant(event, uint32_t(sequence)) : none;
+    return end != none && m->index.connections.loses_urgent(m->index.connections.end(end), uint32_t(sequence));
+}
+
 bool Replay::passed_on(size_t sequence) const
 {
     const Connections &connections = m->index.connections;

@@ -99,6 +99,8 @@ public:
 
     // What the urgent byte that send() `sequence` has sent did to the one sent before it.
     Displaced displaced_urgent(size_t sequence) const;
+    // True if the read `sequence` has gone past an urgent byte that nobody had taken with MSG_OOB: it is lost.
+    bool loses_urgent(size_t sequence) const;
 
     const trace::Trace &trace() const;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "calls/names.h"
+#include "calls/readiness.h"
 #include "calls/verbs.h"
 
 #include <bitset>

@@ -8,7 +8,6 @@
 #include "words/parts.h"
 #include "words/sentences.h"
 
-
 #include <sys/epoll.h>
 
 #include <algorithm>
@@ -74,20 +73,6 @@ private:
         narrow(name);
     }
 
-    void draw_value(const QRectF &rect, const QString &words, bool on, Ink lit, const QString &id, bool marked = false)
-    {
-        Shape &box = m_sheet.box(rect.adjusted(0.5, 0.5, -0.5, -0.5), on ? lit : Ink::bit_off, id);
-        box.stroked = true;
-        box.stroke = marked ? Ink::changed : on ? lit : Ink::line;
-        box.width = marked ? 3 : 1;
-        box.radius = 4;
-        Shape &text = m_sheet.code(rect, words, on ? Ink::paper : Ink::muted, on ? lit : Ink::bit_off);
-        text.align = Qt::AlignCenter;
-        text.bold = on;
-        text.id = id + QStringLiteral(" value");
-        narrow(text);
-    }
-
     // The ready list is beside the interest list: what is ready has gone over.
     void draw_ready(const Entry &entry, qreal y, const QString &id)
     {
@@ -101,19 +86,19 @@ private:
         }
         const QString words = !entry.ready ? QStringLiteral("?")
             : *entry.ready ? language.say("Figures", "ready", "a descriptor in epoll's ready list") : QStringLiteral("–");
-        draw_value(cell(3, y), words, entry.ready == true, Ink::signal, id + QStringLiteral(" ready"));
+        value_cell(m_sheet, cell(3, y), words, entry.ready == true, Ink::signal, id + QStringLiteral(" ready"));
     }
 
     void draw_entry(const Entry &entry, qreal y)
     {
         const QString id = QStringLiteral("interest %1").arg(entry.fd);
         const bool marked = entry.fd == m_interest.changed && is_step(m_scene, m_interest.event);
-        draw_value(cell(0, y), QString::number(entry.fd), true, Ink::bit_on, id + QStringLiteral(" fd"), marked);
-        draw_value(cell(1, y), words::constant(calls::Type::epoll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"), marked);
+        value_cell(m_sheet, cell(0, y), QString::number(entry.fd), true, Ink::bit_on, id + QStringLiteral(" fd"), marked);
+        value_cell(m_sheet, cell(1, y), words::constant(calls::Type::epoll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"), marked);
         draw_ready(entry, y, id);
         const QString told = m_interest.waiting ? QStringLiteral("?")
             : entry.told ? words::constant(calls::Type::epoll_events, entry.told) : QStringLiteral("–");
-        draw_value(cell(4, y), told, entry.unused, Ink::accent, id + QStringLiteral(" told"));
+        value_cell(m_sheet, cell(4, y), told, entry.unused, Ink::accent, id + QStringLiteral(" told"));
         const replay::Socket *socket = m_scene.world.socket(m_interest.thread, entry.fd);
         const qreal width = m_sheet.size().width() - measure::margin - m_right;
         if (socket && width_of(who(m_scene, *socket, width)) <= width)

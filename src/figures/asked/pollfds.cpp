@@ -8,7 +8,6 @@
 #include "words/parts.h"
 #include "words/sentences.h"
 
-
 #include <algorithm>
 
 namespace figures {
@@ -69,20 +68,6 @@ public:
 private:
     QRectF cell(size_t column, qreal y) const { return {m_columns[column].first, y, m_columns[column].second, m_pitch - 4}; }
 
-    void draw_value(size_t column, qreal y, const QString &words, bool on, Ink lit, const QString &id)
-    {
-        const QRectF rect = cell(column, y);
-        Shape &box = m_sheet.box(rect.adjusted(0.5, 0.5, -0.5, -0.5), on ? lit : Ink::bit_off, id);
-        box.stroked = true;
-        box.stroke = on ? lit : Ink::line;
-        box.radius = 4;
-        Shape &text = m_sheet.code(rect, words, on ? Ink::paper : Ink::muted, on ? lit : Ink::bit_off);
-        text.align = Qt::AlignCenter;
-        text.bold = on;
-        text.id = id + QStringLiteral(" value");
-        narrow(text);
-    }
-
     void draw_entry(int index, qreal y)
     {
         const Entry &entry = m_polling.entries[size_t(index)];
@@ -91,10 +76,10 @@ private:
         const bool free = entry.fd < 0, ready = entry.revents != 0;
         Shape &number = m_sheet.code(cell(0, y), QStringLiteral("[%1]").arg(index), Ink::muted);
         number.align = Qt::AlignCenter;
-        draw_value(1, y, QString::number(entry.fd), !free, Ink::bit_on, id + QStringLiteral(" fd"));
-        draw_value(2, y, words::constant(calls::Type::poll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
+        value_cell(m_sheet, cell(1, y), QString::number(entry.fd), !free, Ink::bit_on, id + QStringLiteral(" fd"));
+        value_cell(m_sheet, cell(2, y), words::constant(calls::Type::poll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
         const QString answer = m_polling.returned ? words::constant(calls::Type::poll_events, entry.revents) : QStringLiteral("?");
-        draw_value(3, y, answer, ready, Ink::accent, id + QStringLiteral(" revents"));
+        value_cell(m_sheet, cell(3, y), answer, ready, Ink::accent, id + QStringLiteral(" revents"));
         const replay::Socket *socket = m_scene.world.socket(m_polling.thread, entry.fd);
         const qreal width = m_sheet.size().width() - measure::margin - m_right;
         const QString whose = free     ? language.say("Figures", "free: poll() passes it over")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/at/fold.h"
 
+#include "calls/readiness.h"
 #include "replay/times.h"
 
 namespace replay {

@@ -3,6 +3,7 @@
 #include "replay/at/picture.h"
 
 #include "calls/verbs.h"
+#include "replay/phases/arrival.h"
 #include "replay/sockets/endings.h"
 #include "replay/times.h"
 
@@ -35,7 +36,7 @@ void add_peer(Socket &socket, const Index &index, uint32_t number, uint32_t comp
     const End &peer = connections.end(end.peer);
     socket.peer_thread = peer.table;
     socket.peer_closed = connections.released(peer) < complete;
-    if (!socket.reset || socket.receive_bytes.value_or(0) == 0)
+    if (!socket.reset || !socket.receive_bytes)
         return;
     const Left left = left_by_reset(index, number, complete);
     socket.receive_bytes = left.surely;
@@ -57,6 +58,24 @@ int64_t sending_to(const World &world, const Index &index, const End &end)
     const auto transfer = thread.call ? calls::as_transfer(*thread.call) : std::nullopt;
     const bool sends = transfer && transfer->sends() && index.meant(*thread.call, thread.event ? uint32_t(*thread.event) : none) == end.peer;
     return sends ? std::max<int64_t>(transfer->asked - transfer->urgent, 0) : 0; // the urgent byte is not of the stream
+}
+
+// A call that has not returned in this recording reads the stream of `end`, or somebody beside the program does.
+bool being_read(const World &world, const Index &index, uint32_t number)
+{
+    const End &end = index.connections.end(number);
+    const uint32_t complete = uint32_t(world.complete);
+    const auto reads = [&](uint16_t thread) {
+        const auto &call = world.threads[thread].call;
+        const auto transfer = call && !world.threads[thread].event ? calls::as_transfer(*call) : std::nullopt;
+        return transfer && transfer->reads() && transfer->in_stream() && index.meant(*call, none) == number;
+    };
+    const auto received = [&](const Rings::Pending &pending) {
+        const auto operation = calls::as_operation(index.event(pending.queued));
+        return operation && operation->receives() && pending.entered && index.meant(index.event(pending.queued), pending.queued) == number;
+    };
+    return std::ranges::any_of(index.users(end.table), reads) || index.requests.outstanding(end.table, end.fd, complete)
+        || std::ranges::any_of(index.rings.pending(end.table, complete), received);
 }
 
 // connect() calls to the port that had not returned when the recording ended.
@@ -109,17 +128,22 @@ void add_sockets(World &world, const Index &index)
         if (socket.role == SocketState::connected && end.stream) {
             add_peer(socket, index, number, complete);
             const Connections::Urgent urgent = connections.urgent(end, complete);
-            socket.urgent = urgent.pending;
-            socket.urgent_kept = urgent.kept;
+            const bool passed = urgent.kept && (connections.goes_past_urgent(end, complete) || being_read(world, index, number));
+            socket.urgent = urgent.pending && !passed;
+            socket.urgent_kept = urgent.kept && !passed;
             const auto place = std::ranges::lower_bound(places, std::pair(end.peer, 0));
             if (end.peer != none && place != places.end() && place->first == end.peer)
                 socket.peer = place->second;
         } else if (socket.role == SocketState::listening) {
-            const Connections::Queue queue = connections.queue(end, complete, world.time);
+            // listen(2): more than the backlog and one never wait; but an accept in the kernel's hands takes one out at once.
+            const int64_t most = int64_t(end.backlog) + 1 + accepts_in_hand(index, number, complete);
+            const Connections::Queue queue = connections.queue(end, complete, world.time, most);
             socket.queue = queue.ours + queue.outside;
             socket.backlog = end.backlog;
             socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
-            socket.arriving = connections.connects_in_flight(end, complete, world.time, false) + never_returned(world, socket.local_port);
+            const int64_t room = std::max<int64_t>(0, most - *socket.queue);
+            const int64_t asking = connections.connects_in_flight(end, complete, world.time, false) + never_returned(world, socket.local_port);
+            socket.arriving = std::min(asking, room);
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The program's variables and the arguments of select() at an instant.
+#include "calls/readiness.h"
 #include "calls/schema.h"
 #include "calls/verbs.h"
 #include "replay/at/picture.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/descriptors/descriptor_tables.h"
 
+#include "calls/readiness.h"
 #include "calls/verbs.h"
 #include "replay/times.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The epoll instances at an instant: what the program asked of them, what they told, and what is ready in the kernel.
+#include "calls/readiness.h"
 #include "replay/at/picture.h"
 #include "replay/phases/arrival.h"
 #include "replay/sockets/endings.h"

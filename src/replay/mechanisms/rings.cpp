@@ -24,7 +24,24 @@ void shorten(std::vector<uint32_t> &sequences, uint32_t first)
 
 } // namespace
 
-void Rings::take(uint32_t sequence, const Event &event, uint16_t table)
+std::vector<uint32_t> Rings::outstanding(std::span<const Change> changes, uint32_t complete)
+{
+    constexpr ptrdiff_t far = 16; // changes looked back at
+    const auto now = std::ranges::lower_bound(changes, complete, {}, &Change::sequence);
+    std::vector<const Change *> left;
+    for (auto one = now - std::min(far, now - changes.begin()); one != now; ++one) {
+        const auto same = [&](const Change *other) { return one->queued ? other->of == one->of : other->sequence == one->of; };
+        std::erase_if(left, same); // one that is queued again has been complete, though nobody saw it
+        if (one->queued)
+            left.push_back(&*one);
+    }
+    std::vector<uint32_t> sequences;
+    for (const Change *one : left)
+        sequences.push_back(one->sequence);
+    return sequences;
+}
+
+void Rings::take(uint32_t sequence, const Event &event, uint16_t table, uint32_t file)
 {
     const auto opening = calls::as_opening(event);
     if (opening && opening->what == calls::Opening::ring && opening->made >= 0) {
@@ -44,7 +61,9 @@ void Rings::take(uint32_t sequence, const Event &event, uint16_t table)
         }
     } else if (const auto operation = calls::as_operation(event)) {
         (operation->complete ? ring.completions : ring.entries).push_back(sequence);
-        ring.operations[label(*operation)].push_back({sequence, !operation->complete});
+        std::vector<Change> &changes = ring.operations[label(*operation)];
+        const std::vector<uint32_t> left = operation->complete ? outstanding(changes, sequence) : std::vector<uint32_t>();
+        changes.push_back({sequence, !operation->complete, !operation->complete ? file : left.empty() ? UINT32_MAX : left.front()});
     } else if (const auto closing = calls::as_closing(event); closing && closing->done && ring.setups.back().second) {
         if (closing->everything ? event.thread == table : closing->descriptor && closing->fd == ring.fd)
             ring.setups.push_back({sequence, false});
@@ -98,11 +117,9 @@ std::vector<Rings::Pending> Rings::pending(uint16_t table, uint32_t complete) co
     if (!since)
         return all;
     for (const auto &[of, changes] : m_rings.at(table).operations) {
-        const auto next = std::ranges::lower_bound(changes, complete, {}, &Change::sequence);
-        if (next == changes.begin() || !std::prev(next)->queued || std::prev(next)->sequence < *since)
-            continue;
-        const uint32_t queued = std::prev(next)->sequence;
-        all.push_back({queued, entered(table, queued, complete)});
+        for (const uint32_t queued : outstanding(changes, complete))
+            if (queued >= *since)
+                all.push_back({queued, entered(table, queued, complete)});
     }
     std::ranges::sort(all, {}, &Pending::queued);
     return all;
@@ -117,10 +134,11 @@ std::optional<uint32_t> Rings::queued(uint16_t table, const Event &completion, u
     const auto changes = operation ? ring->second.operations.find(label(*operation)) : ring->second.operations.end();
     if (changes == ring->second.operations.end())
         return {};
-    const auto next = std::ranges::lower_bound(changes->second, sequence, {}, &Change::sequence);
-    if (next == changes->second.begin() || !std::prev(next)->queued)
-        return {};
-    return std::prev(next)->sequence;
+    const auto seen = std::ranges::lower_bound(changes->second, sequence, {}, &Change::sequence);
+    if (seen != changes->second.end() && seen->sequence == sequence && !seen->queued)
+        return seen->of == UINT32_MAX ? std::nullopt : std::optional(seen->of);
+    const std::vector<uint32_t> left = outstanding(changes->second, sequence);
+    return left.empty() ? std::nullopt : std::optional(left.front());
 }
 
 std::span<const uint32_t> Rings::completions(uint16_t table, uint32_t from, uint32_t to) const

@@ -15,8 +15,9 @@ namespace replay {
 
 class Rings {
 public:
-    // Takes event `sequence` in, which must come after all before; `table` is the thread whose descriptors it uses.
-    void take(uint32_t sequence, const trace::Event &event, uint16_t table);
+    // Takes event `sequence` in, which must come after all before; `table` is the thread whose descriptors it uses, `file` what the
+    // descriptor of an entry means, in DescriptorTables.
+    void take(uint32_t sequence, const trace::Event &event, uint16_t table, uint32_t file);
     // Forgets what events from `first` on have told.
     void cut(uint32_t first);
 
@@ -40,9 +41,14 @@ public:
     std::optional<uint32_t> enter_before(uint16_t table, uint32_t sequence) const;
 
 private:
+    struct Change; // of one operation on one descriptor
+    // Those queued and not seen complete before event `complete`, in the order of queueing. There are several when the descriptor's
+    // number has been given away again meanwhile: a completion does not tell them apart, the oldest is taken for the one.
+    static std::vector<uint32_t> outstanding(std::span<const Change> changes, uint32_t complete);
     struct Change {
         uint32_t sequence = 0;
         bool queued = false; // else seen complete
+        uint32_t of = 0;     // queued: its file; complete: the event that queued it, UINT32_MAX if none did
     };
     struct Enter {
         uint32_t sequence = 0;

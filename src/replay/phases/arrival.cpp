@@ -206,8 +206,9 @@ Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
     // listen(2): with the queue full the kernel lets it wait.
     const uint32_t complete = std::min(uint32_t(index.complete_at(begin_of(call))), sequence);
     const End &socket = connections.end(listening);
-    const Connections::Queue queue = connections.queue(socket, complete, begin_of(call));
-    const bool full = socket.listened < complete && queue.ours + queue.outside > socket.backlog;
+    const int64_t most = int64_t(socket.backlog) + 1 + accepts_in_hand(index, listening, complete);
+    const Connections::Queue queue = connections.queue(socket, complete, begin_of(call), most);
+    const bool full = socket.listened < complete && queue.ours + queue.outside >= most;
     return full ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::derived);
 }
 
@@ -275,6 +276,14 @@ Track::Parts parts(const Index &index, uint32_t sequence)
     const int64_t rest = span(boundary, event.end);
     (calls::reads(event) && event.result > 0 ? parts.copying : parts.calls) = rest;
     return parts;
+}
+
+int64_t accepts_in_hand(const Index &index, uint32_t listening, uint32_t complete)
+{
+    return std::ranges::count_if(index.rings.pending(index.connections.end(listening).table, complete), [&](const Rings::Pending &pending) {
+        const auto operation = calls::as_operation(index.event(pending.queued));
+        return operation && operation->accepts() && index.meant(index.event(pending.queued), pending.queued) == listening;
+    });
 }
 
 } // namespace replay

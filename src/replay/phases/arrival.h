@@ -2,6 +2,7 @@
 // When what a call waited for came to be.
 #pragma once
 
+#include "calls/readiness.h"
 #include "calls/verbs.h"
 #include "replay/index.h"
 #include "replay/world.h"
@@ -39,6 +40,9 @@ bool has_phases(const trace::Event &call);
 // The descriptors that a select(), poll() or epoll_wait() is asked about or, complete, has found ready. Of epoll's list: as it was
 // when `complete` events were, or in the end.
 std::vector<calls::Ready> looked_at(const Index &index, const trace::Event &call, uint32_t complete = none);
+// The accepts on the end `listening` that the program has left to io_uring and nobody has seen to be complete: each takes one
+// connection out of the queue as it comes.
+int64_t accepts_in_hand(const Index &index, uint32_t listening, uint32_t complete);
 
 // Of the call `event`, which is event `sequence`, or in flight: `none`. Calls that cannot wait: no_wait.
 Arrival arrival(const Index &index, const trace::Event &event, uint32_t sequence);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/phases/deliveries.h"
 
+#include "calls/readiness.h"
 #include "replay/phases/arrival_bracket.h"
 #include "replay/sockets/endings.h"
 #include "replay/times.h"

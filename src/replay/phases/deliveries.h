@@ -2,6 +2,7 @@
 // Who brought what to whom: what a call takes, finds, or is woken by came within another's, as far as that is recorded.
 #pragma once
 
+#include "calls/readiness.h"
 #include "replay/phases/delivery.h"
 #include "replay/index.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a call that waits for many descriptors is asked, what it has found, and what of that is not made use of.
+#include "calls/readiness.h"
 #include "replay/phases/arrival.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/phases/phases.h"
 
+#include "calls/readiness.h"
 #include "calls/schema.h"
 #include "calls/verbs.h"
 #include "replay/mechanisms/completion.h"

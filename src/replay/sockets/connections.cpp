@@ -101,6 +101,7 @@ uint32_t Connections::take_on(uint32_t sequence, uint32_t index)
     } else if (const auto closing = calls::as_closing(now)) {
         if (!shut(sequence, end, *closing))
             return none;
+        changed = end.shut_meanwhile == sequence ? end.finished : none;
     } else {
         return none;
     }
@@ -108,7 +109,7 @@ uint32_t Connections::take_on(uint32_t sequence, uint32_t index)
     if (!end.stream)
         return std::min(changed, name_datagrams(sequence, index));
     const bool may_enter = end.registered == none && (end.accepted || end.connected != none || end.listened != none);
-    return may_enter ? enter(sequence, index) : none;
+    return may_enter ? std::min(changed, enter(sequence, index)) : changed;
 }
 
 // An address of it has become known: false if that is nothing new.
@@ -171,6 +172,8 @@ bool Connections::shut(uint32_t sequence, End &end, const Closing &closing)
         end.shut_write = std::min(end.shut_write, sequence);
     if (closing.reading)
         end.shut_read = std::min(end.shut_read, sequence);
+    if (closing.reading && end.finished < sequence && end.shut_meanwhile == none && event(end.finished).end >= begin_of(event(sequence)))
+        end.shut_meanwhile = sequence;
     return true;
 }
 
@@ -225,6 +228,15 @@ void Connections::fail(uint32_t sequence, End &end, bool receiving, int error)
     end.failed = std::min(end.failed, sequence);
     if (receiving)
         end.emptied = std::min(end.emptied, sequence);
+}
+
+void Connections::find_broken(uint32_t sequence, uint32_t number)
+{
+    End &end = m_ends[number];
+    if (!end.stream || !end.accepted || end.failed != none)
+        return;
+    end.failed = sequence;
+    touch(sequence, number);
 }
 
 void Connections::add(std::vector<Move> &moves, uint32_t sequence, int64_t bytes)

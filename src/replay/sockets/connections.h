@@ -49,6 +49,8 @@ struct End {
     uint32_t peer = none, joined = none; // the other end, and the event that made it known
     uint32_t shut_write = none, shut_read = none, lingered = none;
     uint32_t finished = none, failed = none; // recv() told of the end of file; a call told that there is no connection any more
+    uint32_t shut_meanwhile = none; // the shutdown() that was under way then: it may have been that one
+    uint32_t told_end() const { return shut_meanwhile == none ? finished : none; } // of the peer's
     uint32_t emptied = none;    // recv() told that nothing is left to be read, and nothing will come
     std::vector<Move> sent, received;
     std::vector<Move> urgent;     // sent with MSG_OOB: after() so many bytes of the stream comes the urgent one
@@ -75,6 +77,8 @@ public:
     // it in before, tell (`none`: about none). Returns the sequence number from which on calls may have waited for something
     // else than was thought, or `none`.
     uint32_t take(uint32_t sequence, uint32_t file);
+    // poll() or epoll_wait(), event `sequence`, has found the end `number` broken and hung up: after a reset it does.
+    void find_broken(uint32_t sequence, uint32_t number);
     // Forgets what events from `first` on have told; after the descriptor tables.
     void cut(uint32_t first);
     // Gives back memory kept for growing.
@@ -137,7 +141,7 @@ public:
     struct Queue {
         int64_t ours = 0, outside = 0;
     };
-    Queue queue(const End &listening, uint32_t complete, int64_t time) const;
+    Queue queue(const End &listening, uint32_t complete, int64_t time, int64_t most) const; // of ours at most so many
     // The connect() calls that have begun by `time` ns, when `complete` events are, and return later: those accepted by then, or
     // the others.
     int64_t connects_in_flight(const End &listening, uint32_t complete, int64_t time, bool accepted) const;
@@ -147,6 +151,10 @@ public:
         bool kept = false;    // reads of the stream have not gone past it: taken or not, the kernel keeps it
     };
     Urgent urgent(const End &end, uint32_t complete) const;
+    // True if a read of the stream that has begun by then, and returns later, is going past it, or has.
+    bool goes_past_urgent(const End &end, uint32_t complete) const;
+    // True if the read `sequence` has gone past an urgent byte that nobody had taken: nobody can any more.
+    bool loses_urgent(const End &end, uint32_t sequence) const { return urgent(end, sequence).pending && !urgent(end, sequence + 1).kept; }
     // What the urgent byte that event `sequence` sent from `end` did to the one before it.
     Displaced displaced_urgent(const End &end, uint32_t sequence) const;
     // The send() of the urgent byte to be taken next; `none` when it is not recorded.

@@ -13,6 +13,8 @@ using trace::Event;
 
 namespace {
 
+constexpr int64_t one_segment = 1 << 10; // bytes that are sure to go as one, and to fit into any receive buffer
+
 struct Mark {
     enum What : uint8_t { shut, released, told_end, told_reset, in_vain, dropped } what;
     uint8_t side;
@@ -85,7 +87,7 @@ void Conversation::collect(uint8_t side)
     const End &own = end(side);
     add(Mark::shut, side, own.shut_write);
     add(Mark::released, side, m_connections.released(own));
-    add(Mark::told_end, side, own.finished);
+    add(Mark::told_end, side, own.told_end());
     add(Mark::told_reset, side, own.failed);
     if (m_ends[1] != none)
         add(Mark::in_vain, side, in_vain(side));
@@ -102,10 +104,12 @@ uint32_t Conversation::in_vain(uint8_t side) const
     if (gone == none)
         return none;
     const int64_t taken = moved(other.received, gone + 1);
+    const auto beside = std::ranges::upper_bound(end(side).urgent, gone, {}, &Move::sequence);
+    const uint32_t urgent = beside == end(side).urgent.end() ? none : beside->sequence;
     for (auto next = std::ranges::upper_bound(end(side).sent, gone, {}, &Move::sequence); next != end(side).sent.end(); ++next)
         if (next->after() > taken)
-            return next->sequence;
-    return none;
+            return std::min(next->sequence, urgent);
+    return urgent;
 }
 
 void Conversation::apply(const Mark &mark)
@@ -218,6 +222,8 @@ Ending Conversation::decide(int side, uint32_t sequence) const
     }
     if (own.lingered <= sequence)
         return made(Ending::reset, Ending::lingers);
+    if (!bytes && m_ends[!side] != none && m_sides[!side].reset < sequence && m_sides[!side].reset_by == none)
+        return made(Ending::reset, Ending::unread); // the other end has met a reset already that nothing else has sent
     if (!bytes)
         return made(Ending::either, seen.fin_sent < sequence ? Ending::was_shut : Ending::closed);
     return seen.fin_sent < sequence ? made(Ending::nothing, Ending::was_shut) : made(Ending::fin, Ending::closed);
@@ -279,8 +285,9 @@ void add_dropped(std::vector<Ending> &all, const Index &index, const End &listen
         ending.why = Ending::in_queue;
         ending.thread = listening.table;
         ending.fd = listening.fd;
+        ending.peer_closed = index.connections.released(dropped) < sequence;
         ending.peer_thread = dropped.table;
-        ending.peer_fd = dropped.fd;
+        ending.peer_fd = ending.peer_closed ? -1 : dropped.fd;
     }
 }
 
@@ -332,16 +339,15 @@ std::vector<Ending> endings(const Index &index, uint32_t sequence)
 
 Left left_by_reset(const Index &index, uint32_t end, uint32_t complete)
 {
-    constexpr int64_t surely = 1 << 10; // bytes that fit into any receive buffer, and into one segment
     const End &own = index.connections.end(end);
     const Course seen = course(index, end);
     if (own.peer == none || own.emptied < complete)
         return {};
     const auto &sent = index.connections.end(own.peer).sent;
     const int64_t taken = moved(own.received, complete), all = std::max(taken, moved(sent, complete));
-    if (all - taken <= surely && seen.fin_came < seen.reset)
+    if (all - taken <= one_segment && seen.fin_came < seen.reset)
         return {all - taken, all - taken}; // a FIN comes after all bytes
-    const int64_t first = sent.empty() || sent.front().sequence >= complete ? 0 : std::min(sent.front().after(), surely);
+    const int64_t first = sent.empty() || sent.front().sequence >= complete ? 0 : std::min(sent.front().after(), one_segment);
     return {std::max<int64_t>(0, first - taken), all - taken};
 }
 

@@ -58,7 +58,7 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     // Those that were seen and not taken since: a call that lasted while they were seen may have taken some of them.
     const auto left = [&] { return seen->after() - (received - moved_before(end.received, seen->sequence)); };
     if (end.peer == none) {
-        if (end.finished < complete) // told of the end of file
+        if (end.told_end() < complete) // told of the end of file
             return Receivable{};
         if (seen) {
             const bool meanwhile = begun_by(end.received, seen->sequence) > moved_before(end.received, seen->sequence);

@@ -176,7 +176,7 @@ void Connections::restore(uint32_t index, uint32_t first)
         end.named_port = 0;
     }
     for (uint32_t *happened :
-         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.failed, &end.emptied,
+         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.shut_meanwhile, &end.failed, &end.emptied,
           &end.inlined, &end.resized})
         if (*happened >= first)
             *happened = none;

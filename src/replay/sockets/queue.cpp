@@ -78,7 +78,7 @@ std::vector<uint32_t> Connections::in_queue_of(const End &listening, uint32_t se
     const auto now = std::ranges::lower_bound(connects, sequence);
     for (auto at = now; at != connects.begin() && now - at < far && *std::prev(at) > listening.listened;) {
         const uint32_t client = end_of(*--at);
-        if (dropped_from_queue(m_ends[client]) == sequence && released(m_ends[client]) > sequence)
+        if (dropped_from_queue(m_ends[client]) == sequence)
             waiting.push_back(client);
     }
     return waiting;
@@ -148,12 +148,14 @@ int64_t Connections::connects_in_flight(const End &listening, uint32_t complete,
     return count;
 }
 
-Connections::Queue Connections::queue(const End &listening, uint32_t complete, int64_t time) const
+Connections::Queue Connections::queue(const End &listening, uint32_t complete, int64_t time, int64_t most) const
 {
+    if (gone(listening) < complete) // with it went what waited in it
+        return {};
     const int64_t ours = derived_queue(listening, complete) + connects_in_flight(listening, complete, time, true);
     // More never wait: where connect() has returned although the last ACK found the queue full, the kernel here forgets it until
     // it is repeated.
-    return {std::clamp<int64_t>(ours, 0, int64_t(listening.backlog) + 1), observed_outside(listening, complete)};
+    return {std::clamp<int64_t>(ours, 0, most), observed_outside(listening, complete)};
 }
 
 } // namespace replay

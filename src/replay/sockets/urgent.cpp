@@ -24,14 +24,15 @@ void Connections::send_urgent(uint32_t sequence, End &end)
     end.urgent.emplace_back(end.sent.empty() ? 0 : end.sent.back().after(), sequence);
 }
 
-// A read of the stream goes past an urgent byte that it has come to, even if it finds nothing behind it: at once, or woken by it.
+// A read of the stream goes past an urgent byte that it has come to, even if it finds nothing behind it: at once, or woken by it. One
+// that was told of the end of file had it on its way there.
 void Connections::pass_urgent(uint32_t sequence, End &end)
 {
     if (!end.stream || end.peer == none || m_ends[end.peer].urgent.empty())
         return;
     const Move &last = m_ends[end.peer].urgent.back();
     const trace::Event &read = event(sequence);
-    const bool there = (read.count > 1 || read.error == EINTR ? read.end : begin_of(read)) >= event(last.sequence).end;
+    const bool there = (read.count > 1 || read.error == EINTR || read.result == 0 ? read.end : begin_of(read)) >= event(last.sequence).end;
     const bool noted = !end.passed.empty() && end.passed.back() > last.sequence;
     if (there && !noted && moved(end.received, sequence) == last.after())
         end.passed.push_back(sequence);
@@ -56,6 +57,21 @@ Connections::Urgent Connections::urgent(const End &end, uint32_t complete) const
     // The receiver can be done with it before send() returns.
     urgent.pending = urgent.kept && (taken == none || event(taken).end < begin_of(event(last.sequence)));
     return urgent;
+}
+
+bool Connections::goes_past_urgent(const End &end, uint32_t complete) const
+{
+    if (end.peer == none || complete == 0)
+        return false;
+    const std::vector<Move> &sent = m_ends[end.peer].urgent;
+    const auto next = std::ranges::lower_bound(sent, complete, {}, &Move::sequence);
+    if (next == sent.begin() || moved(end.received, complete) != std::prev(next)->after())
+        return false;
+    const int64_t now = event(complete - 1).end;
+    const auto under_way = [&](uint32_t read) { return begin_of(event(read)) <= now && !calls::has(event(read), calls::completes); };
+    const auto receives = std::ranges::lower_bound(end.received, complete, {}, &Move::sequence);
+    const auto passes = std::ranges::lower_bound(end.passed, complete);
+    return (receives != end.received.end() && under_way(receives->sequence)) || (passes != end.passed.end() && under_way(*passes));
 }
 
 // Measured on Linux 6.18: there is one urgent byte at most. What reads have not come to becomes a byte like others, even if

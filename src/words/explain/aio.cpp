@@ -119,8 +119,12 @@ QString returned(const Step &step)
             .arg(step.subject(), step.plain(step.event.fd));
     if (step.event.result == -1)
         return step.event.error == ECONNREFUSED ? together({failed(step), refused_before(step)}) : failed(step);
-    if (const replay::Socket *socket = step.socket(step.event.fd); socket && socket->datagrams)
+    const replay::Socket *socket = step.socket(step.event.fd);
+    if (socket && socket->datagrams)
         return datagram_returned(step);
+    if (step.event.result == 0 && step.ended_by_stop(socket))
+        return language.say("Explain", "aio_return() gives 0 for request %1: the socket was shut down, because the run is being stopped.")
+            .arg(number(step));
     if (step.event.result == 0)
         return language.say("Explain", "aio_return() gives 0 for request %1, as recv() would have: end of file. Nothing more will "
                                        "come on descriptor %2.").arg(number(step), step.plain(step.event.fd));

@@ -161,7 +161,7 @@ QString end_of_file(const Step &step)
 {
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
-    if (step.stopping() && !(socket && socket->peer_shut && step.serves()))
+    if (step.ended_by_stop(socket))
         return step.serves()
             ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
             : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
@@ -229,9 +229,11 @@ QString explain_receive(const Step &step)
         return explain_urgent(step);
     if (step.begins)
         return receive_begins(step);
-    if (step.event.result > 0)
-        return received(step);
-    return step.event.result == 0 ? end_of_file(step) : not_received(step);
+    const QString said = step.event.result > 0 ? received(step) : step.event.result == 0 ? end_of_file(step) : not_received(step);
+    return step.replay.loses_urgent(step.sequence)
+        ? together({said, step.language.say("Explain", "An urgent byte had come that nobody had taken with MSG_OOB. This read has gone past it: it "
+                                                       "is lost (tcp(7)).")})
+        : said;
 }
 
 QString explain_send(const Step &step)
@@ -266,6 +268,9 @@ QString explain_send(const Step &step)
         : language.say("Explain", "The kernel has taken all %n bytes for %1; send() took %2.",
                        nullptr, plural(step.event.result))
               .arg(step.peer(socket), step.took());
+    if (step.event.result < transfer.asked && socket && !socket->nonblocking && !transfer.never_waits && !socket->reset)
+        return together({copied, language.say("Explain", "The socket is a blocking one: something has ended the wait for room, a signal, an error or "
+                                                         "a time limit. The next call tells.")});
     if (socket && socket->reset) // what became of the bytes is told there
         return copied;
     return together({copied, not_accepted(step, socket)

@@ -60,6 +60,10 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
 {
     const Language &language = step.language;
     const QString name = call_name(step.trace, step.event);
+    if (wait.begin < step.event.begin && perhaps_none(wait))
+        return language.say("Explain", "%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at "
+                                       "all. It copied %n bytes into the application's buffer in %3 (phase 2).", nullptr, count)
+            .arg(name, step.multiplexer(), language.duration(span(copy.begin, *copy.end)), language.duration(span(wait.begin, wait.latest)));
     if (wait.begin < step.event.begin)
         return language.say("Explain", "%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into "
                                        "the application's buffer in %3 (phase 2).", nullptr, count)

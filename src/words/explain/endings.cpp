@@ -56,7 +56,10 @@ QString fin(const Step &step, const Ending &ending)
         return language.say("Explain", "The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0.");
     return together({language.say("Explain", "The kernel sends a FIN, too: the connection with %1 has ended in both directions.")
                          .arg(other(step, ending)),
-                     ending.time_wait
+                     ending.time_wait && ending.peer_thread < 0
+                         ? language.say("Explain", "The other end, whose FIN came first, has TIME_WAIT, unless it has been closed by a reset "
+                                                   "meanwhile, which the recording would not show.")
+                     : ending.time_wait
                          ? language.say("Explain", "%1, whose FIN came first, has TIME_WAIT: for a while the kernel still keeps that end.",
                                         "an end of a connection").arg(sentence(other(step, ending)))
                          : QString()});

@@ -136,7 +136,7 @@ QString polled(const Step &step)
 {
     const QString name = call_name(step.trace, step.event), fd = step.plain(step.event.fd);
     const bool handled = step.event.thread < step.world.threads.size() && step.world.threads[step.event.thread].handler;
-    if (step.event.count <= 1 && handled)
+    if (step.event.count <= 1 && handled && !step.replay.loses_urgent(step.sequence))
         return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has "
                                             "been taken. The handler does not wait for more: an arrival from now on sends a "
                                             "signal.").arg(name, fd);

@@ -38,6 +38,8 @@ struct Step {
     // True once the control thread wakes those that sleep: shutdown() makes descriptors ready without data or a connection.
     bool stopping() const;
     bool stops(size_t control) const;
+    // An end of file on `socket` is none of the peer's doing: this side was shut down, because the run is being stopped.
+    bool ended_by_stop(const replay::Socket *socket) const { return stopping() && !(socket && socket->peer_shut && serves()); }
     // How long the event took.
     QString took() const { return language.duration(length_of(event)); }
     // True if the last select() of this thread has said that `fd` is ready for reading.

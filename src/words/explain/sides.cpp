@@ -106,7 +106,7 @@ QString found_by_poll(const Step &step, const std::vector<trace::Polled> &entrie
         said += language.say("Explain", "POLLERR on %1: an error waits there, the reset of the connection for instance. poll() tells of it "
                                         "without having been asked.", "descriptors").arg(set_text(failing));
     if (const auto shut = with(POLLHUP); !shut.empty())
-        said += language.say("Explain", "POLLHUP on %1: both directions of the connection are shut. poll() tells of it without having been "
+        said += language.say("Explain", "POLLHUP on %1: both directions are shut. poll() tells of it without having been "
                                         "asked.", "descriptors").arg(set_text(shut));
     if (const auto none = with(POLLNVAL); !none.empty())
         said += language.say("Explain", "POLLNVAL on %1: this is no open descriptor. poll() does not fail because of it, it says which "

@@ -146,6 +146,9 @@ QString told(const Step &step, const SignalCauses &why)
         return language.say("Explain", "The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO "
                                        "would only say that a read may start.").arg(QString::number(calls::as_signal(step.event)->request));
     case SignalCauses::thread:
+        if (!why.own && why.pid)
+            return language.say("Explain", "%1 has sent it to this thread alone, by tgkill() or tkill() (si_code is SI_TKILL): it has nothing to "
+                                           "do with any descriptor.").arg(sender(step, why));
         return language.say("Explain", "%1 has sent it to this thread alone, by pthread_kill() (si_code is SI_TKILL): it has nothing to do with any "
                                        "descriptor. Which thread, the recording does not show.").arg(sender(step, why));
     case SignalCauses::process:
@@ -323,6 +326,9 @@ QString interrupted_by(const Step &step)
         const SignalCauses why = step.replay.signal_causes(i);
         if (why.sender != SignalCauses::thread)
             return step.language.say("Explain", "It was %1. Its handler has run, and the kernel does not continue the call.").arg(signal);
+        if (!why.own && why.pid)
+            return step.language.say("Explain", "It was %1, which process %2 had sent to this thread alone, by tgkill() or tkill(). Its handler has "
+                                                "run, and the kernel does not continue the call.").arg(signal).arg(why.pid);
         return why.own ? step.language.say("Explain", "It was %1, which a thread of this program had sent by pthread_kill(). Its handler has run, and "
                                                       "the kernel does not continue the call.").arg(signal)
                        : step.language.say("Explain", "It was %1, which a thread had sent by pthread_kill(). Its handler has run, and the kernel does "

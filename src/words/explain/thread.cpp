@@ -104,6 +104,8 @@ QString explain_thread(const Step &step)
         return held(step);
     if (call == Call::planned)
         return planned(step);
+    if (!step.begins && step.event.result == -1)
+        return together({step.language.say("Explain", "%1 has slept for %2 only.", "interrupted").arg(step.subject(), step.took()), failed(step)});
     return step.begins ? step.language.say("Explain", "%1 wishes to sleep for %2.")
                              .arg(step.subject(), step.language.duration(step.value("duration_ns")))
                        : step.language.say("Explain", "%1 has slept for %2.").arg(step.subject(), step.took());

@@ -47,6 +47,10 @@ QString entered(const Step &step)
     if (step.value("min_complete") <= 0)
         return language.say("Explain", "io_uring_enter() returned %1: so many operations have been handed in to the kernel.")
             .arg(step.event.result);
+    if (const QString signal = interrupted_by(step); step.event.result > 0 && !signal.isEmpty())
+        return together({language.say("Explain", "io_uring_enter() returned %1 after %2: so many operations were handed in. Its wait was ended "
+                                                 "by a signal, so that none need be complete.").arg(step.plain(step.event.result), step.took()),
+                         signal});
     return language.say("Explain", "io_uring_enter() returned %1 after %2: so many operations were handed in, and one at least is "
                                    "complete. Which, stands in the completion ring: reading it takes no system call.")
         .arg(step.plain(step.event.result), step.took());
@@ -92,6 +96,15 @@ QString kernels_work(const Step &step)
     return language.say("Explain", "The kernel did both phases by itself: no recv() was called.");
 }
 
+// Who has sent the data: another one than the descriptor's peer, if its number has been given away again meanwhile.
+QString its_sender(const Step &step)
+{
+    for (const Phase &phase : step.replay.phases(step.sequence))
+        if (phase.by && *phase.by < step.trace.events().size())
+            return step.thread(step.trace.events()[*phase.by].thread);
+    return step.peer(step.socket(step.event.fd));
+}
+
 QString seen(const Step &step, const calls::Completion &entry)
 {
     const Language &language = step.language;
@@ -108,11 +121,14 @@ QString seen(const Step &step, const calls::Completion &entry)
         return language.say("Explain", "Completion: the accept is done. Descriptor %1 is the connection with %2.")
             .arg(step.plain(event.result), step.peer(step.socket(event.result)));
     case IORING_OP_RECV:
+        if (event.result == 0 && step.ended_by_stop(step.socket(event.fd)))
+            return language.say("Explain", "Completion: end of file on descriptor %1: this end was shut down, because the run is being "
+                                           "stopped.").arg(fd);
         if (event.result == 0)
             return language.say("Explain", "Completion: end of file on descriptor %1: %2 has closed its sending direction.")
                 .arg(fd, step.peer(step.socket(event.fd)));
         return together({language.say("Explain", "Completion: %n bytes from %1 are in the application's buffer already.", nullptr, count)
-                             .arg(step.peer(step.socket(event.fd))), kernels_work(step)});
+                             .arg(its_sender(step)), kernels_work(step)});
     case IORING_OP_SEND:
         return language.say("Explain", "Completion: the kernel has taken %n bytes for %1.", nullptr, count)
             .arg(step.peer(step.socket(event.fd)));
