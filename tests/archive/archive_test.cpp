@@ -2,11 +2,11 @@
 // What is saved is what is opened, and saving never costs the file that was there.
 #include "archive/iotrace.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -283,5 +283,5 @@ void ArchiveTest::a_recording_takes_little_room()
     QVERIFY2(each < 48, qPrintable(QString::number(each)));
 }
 
-QTEST_GUILESS_MAIN(ArchiveTest)
+ROOM_TEST(ArchiveTest)
 #include "archive_test.moc"

@@ -3,12 +3,12 @@
 #include "archive/iotrace.h"
 #include "archive/json.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <set>
 
@@ -134,5 +134,5 @@ void ChromeTest::the_run_is_described()
     QCOMPARE(run["stepped"].toBool(), true);
 }
 
-QTEST_GUILESS_MAIN(ChromeTest)
+ROOM_TEST(ChromeTest)
 #include "chrome_test.moc"

@@ -6,9 +6,10 @@
 #include "archive/json.h"
 #include "recording.h"
 
+#include "room.h"
+
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <random>
 #include <sys/mman.h>
@@ -343,5 +344,5 @@ void HostileTest::too_many_threads()
     QVERIFY(open(replaced(m_small, text("threads"), threads)).fault != Fault::none);
 }
 
-QTEST_GUILESS_MAIN(HostileTest)
+ROOM_TEST(HostileTest)
 #include "hostile_test.moc"

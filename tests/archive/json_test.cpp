@@ -2,10 +2,10 @@
 // The JSON of every kind of event, as documented in archive/json.h.
 #include "archive/json.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -330,5 +330,5 @@ void JsonTest::damaged_events_do_no_harm()
             }
 }
 
-QTEST_GUILESS_MAIN(JsonTest)
+ROOM_TEST(JsonTest)
 #include "json_test.moc"

@@ -2,10 +2,10 @@
 // Recordings that older programs have written, NAME-VERSION.iotrace: they open, say the same as ever, and can be saved anew.
 #include "archive/iotrace.h"
 #include "archive/json.h"
+#include "room.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QTest>
 
 class StoredTest : public QObject {
     Q_OBJECT
@@ -72,5 +72,5 @@ void StoredTest::says_the_same_as_ever()
     QCOMPARE(lines(*again), lines(*trace));
 }
 
-QTEST_GUILESS_MAIN(StoredTest)
+ROOM_TEST(StoredTest)
 #include "stored_test.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Every name has its number, both ways.
 #include "calls/names.h"
+#include "room.h"
 
-#include <QTest>
 
 #include <cerrno>
 #include <csignal>
@@ -125,5 +125,5 @@ void NamesTest::bytes_as_in_c()
     QCOMPARE(quoted(std::as_bytes(std::span(bytes, sizeof bytes))), std::string("a\"\\\\\\n\\t\\x7f\\x00"));
 }
 
-QTEST_GUILESS_MAIN(NamesTest)
+ROOM_TEST(NamesTest)
 #include "names_test.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The rows: what stands where in an event, and what readers are told of it.
+#include "calls/readiness.h"
 #include "calls/verbs.h"
+#include "room.h"
 
-#include <QTest>
 
 #include <cerrno>
 #include <csignal>
@@ -288,5 +289,5 @@ void SchemaTest::what_is_found()
     QCOMPARE(asked_about(trace, poll).at(0).sides, (Sides{true, true, false}));
 }
 
-QTEST_GUILESS_MAIN(SchemaTest)
+ROOM_TEST(SchemaTest)
 #include "schema_test.moc"

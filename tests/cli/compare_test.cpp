@@ -3,13 +3,13 @@
 #include "archive/iotrace.h"
 #include "cli/program.h"
 #include "replay/measures/measure.h"
+#include "room.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -287,5 +287,5 @@ void CompareTest::an_unwritable_file_is_explained()
     QVERIFY(answer.out.isEmpty()); // told before anything runs
 }
 
-QTEST_GUILESS_MAIN(CompareTest)
+ROOM_TEST(CompareTest)
 #include "compare_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // iomodels export: every figure in both languages and themes, judged by the words and cells that are in the file.
 #include "cli/program.h"
+#include "room.h"
 
 #include <QFile>
 #include <QImage>
@@ -8,7 +9,6 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QXmlStreamReader>
 
 class ExportTest : public QObject {
@@ -265,5 +265,5 @@ void ExportTest::failures_are_explained_and_leave_no_file()
     QVERIFY(!QFile::exists(path));
 }
 
-QTEST_GUILESS_MAIN(ExportTest)
+ROOM_TEST(ExportTest)
 #include "export_test.moc"

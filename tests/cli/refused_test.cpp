@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A system that refuses io_uring: the program says so in one sentence, and everything else works.
 #include "cli/program.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cstddef>
 #include <cerrno>
@@ -70,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RefusedTest)
+ROOM_TEST(RefusedTest)
 #include "refused_test.moc"

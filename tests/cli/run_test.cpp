@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // iomodels run: what it prints and saves, how it ends, and what it says when it cannot.
 #include "cli/program.h"
+#include "room.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <arpa/inet.h>
 #include <algorithm>
@@ -408,5 +408,5 @@ void RunTest::the_timeout_reaches_select()
     QVERIFY(elapsed >= 1);
 }
 
-QTEST_GUILESS_MAIN(RunTest)
+ROOM_TEST(RunTest)
 #include "run_test.moc"

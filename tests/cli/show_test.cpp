@@ -2,12 +2,12 @@
 // iomodels show --at for every model: what poll(), epoll, io_uring and aio are at, as text and as JSON; a moment is found whichever
 // thread made the call, and the thread is the one that did.
 #include "cli/program.h"
+#include "room.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -158,5 +158,5 @@ void ShowTest::an_export_of_a_server_is_the_run_of_its_lesson()
     QVERIFY(std::ranges::any_of(m_events, [](const QJsonObject &event) { return event["args"]["option"] == "SO_SNDBUF"; }));
 }
 
-QTEST_GUILESS_MAIN(ShowTest)
+ROOM_TEST(ShowTest)
 #include "show_test.moc"

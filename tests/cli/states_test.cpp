@@ -2,12 +2,12 @@
 // The lecture's states of a select server (coverage L7), reached by a script and compared set by set and slot by slot:
 // only the listening socket, the first client, the second client, the first client gone.
 #include "cli/program.h"
+#include "room.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 class StatesTest : public QObject {
     Q_OBJECT
@@ -242,5 +242,5 @@ void StatesTest::readable_text_says_the_same()
         QVERIFY2(answer.out.contains(words), answer.out.constData());
 }
 
-QTEST_GUILESS_MAIN(StatesTest)
+ROOM_TEST(StatesTest)
 #include "states_test.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The command line itself: help, languages, and one clear sentence for each kind of misuse.
 #include "cli/program.h"
+#include "room.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 using program::run;
 
@@ -188,5 +188,5 @@ void UsageTest::lists_are_names_for_scripts()
         QVERIFY(everything.out.contains(name));
 }
 
-QTEST_GUILESS_MAIN(UsageTest)
+ROOM_TEST(UsageTest)
 #include "usage_test.moc"

@@ -2,10 +2,10 @@
 // Real runs in turn: all are there, in an order that changes, and the table reports what was done to a model.
 #include "calls/schema.h"
 #include "comparison/comparison.h"
+#include "room.h"
 #include "servers/calls.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <algorithm>
 #include <map>
@@ -328,5 +328,5 @@ void ComparisonTest::csv_has_a_line_for_every_run()
     }
 }
 
-QTEST_GUILESS_MAIN(ComparisonTest)
+ROOM_TEST(ComparisonTest)
 #include "comparison_test.moc"

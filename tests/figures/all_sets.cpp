@@ -4,8 +4,9 @@
 #include "looks.h"
 #include "recording.h"
 
+#include "room.h"
+
 #include <QRegularExpression>
-#include <QTest>
 
 #include <memory>
 #include <sys/socket.h>
@@ -123,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AllSetsTest)
+ROOM_TEST(AllSetsTest)
 #include "all_sets.moc"

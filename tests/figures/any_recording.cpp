@@ -2,9 +2,10 @@
 // Whatever a file that was opened claims, every figure can be drawn: no crash, no text beside the sheet.
 #include "recording.h"
 
+#include "room.h"
+
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 
@@ -114,5 +115,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AnyRecordingTest)
+ROOM_TEST(AnyRecordingTest)
 #include "any_recording.moc"

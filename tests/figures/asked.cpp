@@ -3,10 +3,10 @@
 // requests. The texts of the picture, row by row.
 #include "archive/iotrace.h"
 #include "figures/figure.h"
+#include "room.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
-#include <QTest>
 
 class AskedTest : public QObject {
     Q_OBJECT
@@ -58,5 +58,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AskedTest)
+ROOM_TEST(AskedTest)
 #include "asked.moc"

@@ -3,8 +3,9 @@
 #include "lesson7.h"
 #include "looks.h"
 
+#include "room.h"
+
 #include <QRegularExpression>
-#include <QTest>
 
 #include <sys/socket.h>
 
@@ -128,5 +129,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ClientTableTest)
+ROOM_TEST(ClientTableTest)
 #include "client_table.moc"

@@ -3,10 +3,10 @@
 #include "figures/comparison/comparison.h"
 #include "looks.h"
 #include "replay/builder.h"
+#include "room.h"
 #include "words/message.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 using recording::Builder;
@@ -246,5 +246,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ComparisonTest)
+ROOM_TEST(ComparisonTest)
 #include "comparison.moc"

@@ -3,10 +3,10 @@
 #include "calls/schema.h"
 #include "lesson7.h"
 #include "looks.h"
+#include "room.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cerrno>
 
@@ -415,5 +415,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(CrossingTest)
+ROOM_TEST(CrossingTest)
 #include "crossing.moc"

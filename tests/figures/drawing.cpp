@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Shapes, themes and motion: what is true of every drawing.
 #include "drawing/sheet.h"
+#include "room.h"
 
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace drawing;
 
@@ -188,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(DrawingTest)
+ROOM_TEST(DrawingTest)
 #include "drawing.moc"

@@ -2,9 +2,9 @@
 // Arrows and cards when connections end: what the kernel sends, and of what a call keeps though its descriptor is closed.
 #include "looks.h"
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 using recording::shape_of;
@@ -152,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(EndingsTest)
+ROOM_TEST(EndingsTest)
 #include "endings.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Which numbers are shown when there is no room for all.
 #include "drawing/excerpt.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using drawing::excerpt;
 using drawing::left_out;
@@ -68,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExcerptTest)
+ROOM_TEST(ExcerptTest)
 #include "excerpt.moc"

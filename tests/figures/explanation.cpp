@@ -2,10 +2,10 @@
 // The explanation wraps inside its width, in both languages, and says which step it is about.
 #include "figures/figure.h"
 #include "recording.h"
+#include "room.h"
 #include "words/sentences.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 
@@ -104,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExplanationTest)
+ROOM_TEST(ExplanationTest)
 #include "explanation.moc"

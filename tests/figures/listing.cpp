@@ -3,10 +3,10 @@
 #include "figures/figure.h"
 #include "figures/listing/statements.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QTest>
 
 #include <csignal>
 
@@ -242,5 +242,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ListingTest)
+ROOM_TEST(ListingTest)
 #include "listing.moc"

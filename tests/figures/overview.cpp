@@ -2,9 +2,9 @@
 // The overview has every figure, and names the server and the instant.
 #include "figures/figure.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 
@@ -62,5 +62,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(OverviewTest)
+ROOM_TEST(OverviewTest)
 #include "overview.moc"

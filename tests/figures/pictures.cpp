@@ -3,13 +3,13 @@
 #include "figures/export.h"
 #include "lesson7.h"
 #include "looks.h"
+#include "room.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QXmlStreamReader>
 
 using namespace figures;
@@ -208,5 +208,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PicturesTest)
+ROOM_TEST(PicturesTest)
 #include "pictures.moc"

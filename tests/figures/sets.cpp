@@ -3,8 +3,9 @@
 #include "lesson7.h"
 #include "looks.h"
 
+#include "room.h"
+
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 using recording::Lesson7;
@@ -203,5 +204,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SetsTest)
+ROOM_TEST(SetsTest)
 #include "sets.moc"

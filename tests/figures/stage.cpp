@@ -3,8 +3,9 @@
 #include "lesson7.h"
 #include "looks.h"
 
+#include "room.h"
+
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 using recording::Lesson7;
@@ -229,5 +230,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(StageTest)
+ROOM_TEST(StageTest)
 #include "stage.moc"

@@ -3,9 +3,9 @@
 #include "drawing/sheet.h"
 #include "figures/figure.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace figures;
 using trace::Call;
@@ -421,5 +421,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TimelineTest)
+ROOM_TEST(TimelineTest)
 #include "timeline.moc"

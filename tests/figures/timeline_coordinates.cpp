@@ -2,9 +2,9 @@
 // Time, slot and pixel: there and back, and where there is nothing to divide by.
 #include "figures/timeline/coordinates.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cmath>
 #include <limits>
@@ -145,5 +145,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TimelineCoordinatesTest)
+ROOM_TEST(TimelineCoordinatesTest)
 #include "timeline_coordinates.moc"

@@ -2,9 +2,9 @@
 // The figures shown are the ones that were measured, and what was not is not invented.
 #include "figures/figure.h"
 #include "recording.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <linux/io_uring.h>
 
@@ -132,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TotalsTest)
+ROOM_TEST(TotalsTest)
 #include "totals.moc"

@@ -3,8 +3,9 @@
 // lists.
 #include "source_tree.h"
 
+#include "room.h"
+
 #include <QFile>
-#include <QTest>
 
 using namespace house;
 
@@ -146,5 +147,5 @@ void HouseTest::a_second_place_is_seen()
                                  "languages stand in one table: ui/c.cpp, src/words/d.cpp"}));
 }
 
-QTEST_GUILESS_MAIN(HouseTest)
+ROOM_TEST(HouseTest)
 #include "house_test.moc"

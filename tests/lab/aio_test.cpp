@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Asynchronous reads: asked for, carried out by threads of the C library that can be seen, complete, taken; several servers at once.
 #include "lab/played.h"
+#include "room.h"
 
 #include "replay/replay.h"
 
@@ -143,5 +144,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AioTest)
+ROOM_TEST(AioTest)
 #include "aio_test.moc"

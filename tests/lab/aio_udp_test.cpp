@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Asynchronous reads over UDP: a socket for each peer at one port, which gets this peer's datagrams and nothing else.
 #include "lab/played.h"
+#include "room.h"
 
 #include "replay/replay.h"
 
@@ -188,5 +189,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AioUdpTest)
+ROOM_TEST(AioUdpTest)
 #include "aio_udp_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A thousand clients at once: on the servers that have no limit of FD_SETSIZE, and on those that meet it.
 #include "lab/played.h"
+#include "room.h"
 
 #include "posix/process.h"
 
@@ -84,5 +85,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CrowdTest)
+ROOM_TEST(CrowdTest)
 #include "crowd_test.moc"

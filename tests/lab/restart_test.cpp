@@ -2,6 +2,7 @@
 // Start and stop at any moment, hundreds of times: no thread, no descriptor and no event in flight is left.
 #include "calls/schema.h"
 #include "lab/played.h"
+#include "room.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestartTest)
+ROOM_TEST(RestartTest)
 #include "restart_test.moc"

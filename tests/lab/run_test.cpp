@@ -2,6 +2,7 @@
 // Runs of the two servers: what goes well, and everything that can go wrong with a clear outcome.
 #include "calls/schema.h"
 #include "lab/played.h"
+#include "room.h"
 
 #include <QRegularExpression>
 
@@ -300,5 +301,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunTest)
+ROOM_TEST(RunTest)
 #include "run_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The grammar of scripts: what is read, and which line and word an error names.
 #include "lab/played.h"
+#include "room.h"
 
 #include <QRegularExpression>
 
@@ -327,5 +328,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ScriptTest)
+ROOM_TEST(ScriptTest)
 #include "script_test.moc"

@@ -2,6 +2,7 @@
 // The signal-driven servers: each cause of a signal provoked and told apart, coalesced and queued signals, two at once, the gate.
 #include "lab/played.h"
 #include "posix/process.h"
+#include "room.h"
 
 #include <QRegularExpression>
 
@@ -237,5 +238,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SigioTest)
+ROOM_TEST(SigioTest)
 #include "sigio_test.moc"

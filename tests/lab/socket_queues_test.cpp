@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/observe/socket_queues.h"
+#include "room.h"
 
-#include <QTest>
 
 #include <algorithm>
 #include <netinet/in.h>
@@ -116,5 +116,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SocketQueuesTest)
+ROOM_TEST(SocketQueuesTest)
 #include "socket_queues_test.moc"

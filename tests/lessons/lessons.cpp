@@ -5,13 +5,13 @@
 #include "lessons/problems.h"
 #include "lessons/run.h"
 #include "replay/replay.h"
+#include "room.h"
 #include "servers/server.h"
 #include "words/sentences.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -163,5 +163,5 @@ void LessonsTest::run()
     QVERIFY(moments > size_t(steps));
 }
 
-QTEST_GUILESS_MAIN(LessonsTest)
+ROOM_TEST(LessonsTest)
 #include "lessons.moc"

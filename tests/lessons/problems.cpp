@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sentences for problems of a run, for files and scripts, in both languages.
 #include "lessons/problems.h"
+#include "room.h"
 #include "words/story.h"
 
 #include <cerrno>
@@ -52,5 +53,5 @@ void ProblemsTest::problems()
     QCOMPARE(english_left(lessons::problem(m_vi, "listen", EINVAL, 1)), QStringList());
 }
 
-QTEST_GUILESS_MAIN(ProblemsTest)
+ROOM_TEST(ProblemsTest)
 #include "problems.moc"

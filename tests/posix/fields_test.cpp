@@ -7,9 +7,9 @@
 #include "posix/traced_epoll.h"
 #include "posix/traced_signal.h"
 #include "posix/traced_uring.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -291,5 +291,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FieldsTest)
+ROOM_TEST(FieldsTest)
 #include "fields_test.moc"

@@ -5,9 +5,9 @@
 #include "posix/context.h"
 #include "posix/traced.h"
 #include "posix/traced_signal.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <atomic>
 #include <cerrno>
@@ -260,5 +260,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SignalTest)
+ROOM_TEST(SignalTest)
 #include "signal_test.moc"

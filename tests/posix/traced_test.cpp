@@ -2,10 +2,10 @@
 // The traced calls do what the C library's do, and record it; the gate holds and steps; descriptor tables are private.
 #include "posix/context.h"
 #include "posix/traced.h"
+#include "room.h"
 #include "trace/payload.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -236,5 +236,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TracedTest)
+ROOM_TEST(TracedTest)
 #include "traced_test.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A recording that grows while it is shown gives the same Worlds as one that was opened whole.
 #include "replay/crowd.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace recording;
 using replay::Replay;
@@ -217,5 +217,5 @@ void AppendTest::only_what_is_in_flight_changes()
     QCOMPARE(replay.at(replay.last()).threads[0].state, replay::State::asleep);
 }
 
-QTEST_GUILESS_MAIN(AppendTest)
+ROOM_TEST(AppendTest)
 #include "append_test.moc"

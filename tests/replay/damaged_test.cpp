@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Recordings with any number in any field: no crash, no huge allocation, the same after growing as when opened whole.
 #include "replay/builder.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <random>
 
@@ -179,5 +179,5 @@ void DamagedTest::times_at_the_borders()
     QCOMPARE(totals(replay, replay.last()).rows[0].longest_wait, INT64_MAX);
 }
 
-QTEST_GUILESS_MAIN(DamagedTest)
+ROOM_TEST(DamagedTest)
 #include "damaged_test.moc"

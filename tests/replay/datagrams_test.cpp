@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // UDP: which send() brought which datagram, what waits in the kernel, the two phases of recvfrom().
 #include "replay/builder.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cstring>
 
@@ -351,5 +351,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DatagramsTest)
+ROOM_TEST(DatagramsTest)
 #include "datagrams_test.moc"

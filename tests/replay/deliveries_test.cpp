@@ -2,11 +2,11 @@
 // Who brought what to whom, asked from both sides.
 #include "replay/crowd.h"
 #include "replay/town.h"
+#include "room.h"
 
 #include "calls/verbs.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cstring>
 
@@ -133,5 +133,5 @@ void DeliveriesTest::both_answers_agree()
     QVERIFY(found > 1000);
 }
 
-QTEST_GUILESS_MAIN(DeliveriesTest)
+ROOM_TEST(DeliveriesTest)
 #include "deliveries_test.moc"

@@ -2,9 +2,9 @@
 // A descriptor is not the open file description behind it: what is under way on a socket keeps it after close() by another
 // thread (measured on Linux 6.18: no FIN is sent before that call returns, and what comes reaches it).
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <linux/io_uring.h>
 
@@ -284,5 +284,5 @@ void DescriptorsTest::grows_like_it_was_made()
         QVERIFY2(replay.at(replay.step(step)) == fresh.at(fresh.step(step)), qPrintable(QString::number(step)));
 }
 
-QTEST_GUILESS_MAIN(DescriptorsTest)
+ROOM_TEST(DescriptorsTest)
 #include "descriptors_test.moc"

@@ -2,9 +2,11 @@
 // FIN, RST or nothing: what the kernel sends when a socket goes, and what the other end has of it. Each row was measured on
 // Linux 6.18 with programs that do just this.
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
+
+#include <poll.h>
 
 using namespace recording;
 using replay::Ending;
@@ -57,8 +59,11 @@ private slots:
     void a_reset_leaves_what_has_come();
     void the_queue_of_a_listening_socket_is_reset_data();
     void the_queue_of_a_listening_socket_is_reset();
+    void a_closed_client_waits_in_the_queue_all_the_same();
     void whose_fin_came_first_has_time_wait();
     void while_a_send_is_under_way_it_is_open();
+    void an_end_of_file_may_be_this_sides_own();
+    void a_reset_that_is_met_early_is_the_closing_ends();
     void of_another_program_it_is_open_data();
     void of_another_program_it_is_open();
 };
@@ -103,6 +108,15 @@ void EndingsTest::what_the_last_close_sends_data()
         p.call(p.server, Call::send, -1, 9).error = EPIPE;
         p.call(p.server, Call::close);
     }, Ending::nothing, Ending::was_shut, true, false);
+    row("poll() has told of a reset", [](Pair &p) {
+        p.linger(p.one);
+        Event &poll = p.call(p.server, Call::poll, 1, -1);
+        poll.fd = 1;
+        poll.words[0] = trace::word_of({4, POLLIN, 0});
+        poll.words[1] = trace::word_of({4, POLLIN, POLLIN | POLLERR | POLLHUP});
+        poll.begin -= 100;
+        p.call(p.server, Call::close);
+    }, Ending::nothing, Ending::was_reset, false, false);
     row("after a send in vain", [](Pair &p) { p.call(p.one, Call::close); p.send(p.server, 3); p.call(p.server, Call::close); },
         Ending::nothing, Ending::was_reset, false, false);
 }
@@ -234,6 +248,51 @@ void EndingsTest::the_queue_of_a_listening_socket_is_reset()
     if (reset)
         QCOMPARE(dropped[0].peer_thread, int(pair.two));
     QCOMPARE(replay.endings(find(trace, pair.two, Call::close)).at(0).sends, reset ? Ending::nothing : Ending::fin);
+    QCOMPARE(world.socket(pair.server, 3) ? world.socket(pair.server, 3)->queue.value_or(0) : 0, int64_t(!reset && call != Call::close));
+}
+
+// listen(2): it waits there until somebody accepts it, closed or not; and a RST goes out for it.
+void EndingsTest::a_closed_client_waits_in_the_queue_all_the_same()
+{
+    Pair pair;
+    pair.connect(pair.two, 2000, 50002);
+    pair.builder.call(pair.two, Call::close, 2500, 2510, 3);
+    pair.builder.call(pair.server, Call::shutdown, 3000, 3010, 3).flags = SHUT_RDWR;
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.at(replay.at_time(2600)).socket(pair.server, 3)->queue, std::optional<int64_t>(1));
+    const auto dropped = replay.endings(find(trace, pair.server, Call::shutdown));
+    QCOMPARE(dropped.size(), size_t(1));
+    QCOMPARE(dropped[0].why, Ending::in_queue);
+    QVERIFY(dropped[0].peer_closed);
+}
+
+// recv() returns 0 while another thread of the program is in shutdown(): that tells nothing of the peer, once the call is known.
+void EndingsTest::an_end_of_file_may_be_this_sides_own()
+{
+    Pair pair;
+    pair.send(pair.one, 3);
+    pair.call(pair.server, Call::recv, 3, 9);
+    pair.builder.call(pair.server, Call::recv, 2000, 2500, 4, 0, 9);
+    trace::Trace trace = pair.builder.trace();
+    Replay replay(trace);
+    QVERIFY(replay.at(replay.at_time(2505)).socket(pair.server, 4)->peer_shut);
+    pair.builder.call(pair.control, Call::shutdown, 2490, 2510, 4).flags = SHUT_RDWR;
+    pair.builder.call(pair.server, Call::close, 2600, 2610, 4);
+    replay.extend(trace.append(pair.builder.batch()));
+    QVERIFY(!replay.at(replay.at_time(2505)).socket(pair.server, 4)->peer_shut);
+    QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).why, Ending::was_shut);
+}
+
+// The kernel sends the RST within close(): the other end may meet it before that returns, while it is still sending.
+void EndingsTest::a_reset_that_is_met_early_is_the_closing_ends()
+{
+    Pair pair;
+    pair.builder.call(pair.one, Call::close, 2000, 2100, 3);
+    pair.builder.call(pair.server, Call::send, 1500, 2050, 4, 200'000, 300'000);
+    pair.builder.failed(pair.server, Call::send, 2060, 2070, 4, ECONNRESET).length = 100'000;
+    const trace::Trace trace = pair.builder.trace();
+    QCOMPARE(Replay(trace).endings(find(trace, pair.one, Call::close)).at(0).sends, Ending::reset);
 }
 
 void EndingsTest::whose_fin_came_first_has_time_wait()
@@ -291,5 +350,5 @@ void EndingsTest::of_another_program_it_is_open()
     QCOMPARE(int(Replay(trace).endings(trace.events().size() - 1).at(0).sends), sends);
 }
 
-QTEST_GUILESS_MAIN(EndingsTest)
+ROOM_TEST(EndingsTest)
 #include "endings_test.moc"

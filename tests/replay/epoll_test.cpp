@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // epoll at an instant: who is in the interest list, what was told and used, what is ready with level and with edge.
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <sys/epoll.h>
 
@@ -213,5 +213,5 @@ void EpollTest::grows_like_it_was_made()
         QVERIFY(growing.at(growing.step(i)) == made.at(made.step(i)));
 }
 
-QTEST_GUILESS_MAIN(EpollTest)
+ROOM_TEST(EpollTest)
 #include "epoll_test.moc"

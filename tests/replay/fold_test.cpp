@@ -3,11 +3,11 @@
 // does, wherever both have an event.
 #include "calls/verbs.h"
 #include "replay/builder.h"
+#include "room.h"
 #include "trace/clock.h"
 #include "trace/recorder.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <random>
 
@@ -180,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FoldTest)
+ROOM_TEST(FoldTest)
 #include "fold_test.moc"

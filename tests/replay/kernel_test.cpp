@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What waits in the kernel at an instant: bytes to be read and connections to be accepted, derived and observed.
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace recording;
 using replay::Known;
@@ -113,6 +113,8 @@ void KernelTest::a_full_queue_makes_connect_wait()
     QCOMPARE(world.threads[town.two].state, State::asleep);
     QCOMPARE(world.threads[town.two].known, Known::derived);
     QCOMPARE(world.socket(town.two, 3)->role, SocketState::fresh);
+    QVERIFY(world.socket(town.server, 3)->full());
+    QCOMPARE(world.socket(town.server, 3)->arriving, int64_t(0)); // more than the backlog and one never wait
 }
 
 void KernelTest::clients_from_outside()
@@ -284,5 +286,5 @@ void KernelTest::what_was_found_ready_is_not_empty()
     QVERIFY(closing.at(closing.at_time(1500)).socket(ours.server, 4)->peer_shut); // though close() has not returned
 }
 
-QTEST_GUILESS_MAIN(KernelTest)
+ROOM_TEST(KernelTest)
 #include "kernel_test.moc"

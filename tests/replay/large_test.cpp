@@ -3,9 +3,9 @@
 #include "calls/schema.h"
 #include "replay/crowd.h"
 #include "replay/naive.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace recording;
 using replay::Replay;
@@ -49,5 +49,5 @@ void LargeTest::instants_of_a_million_events()
     QCOMPARE(totals(replay, replay.last()).rows[0].waiting + totals(replay, replay.last()).rows[0].copying > 0, true);
 }
 
-QTEST_GUILESS_MAIN(LargeTest)
+ROOM_TEST(LargeTest)
 #include "large_test.moc"

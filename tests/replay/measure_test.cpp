@@ -3,9 +3,9 @@
 #include "calls/schema.h"
 #include "replay/builder.h"
 #include "replay/measures/measure.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cerrno>
 #include <linux/io_uring.h>
@@ -368,5 +368,5 @@ void MeasureTest::spread_of_runs()
     QVERIFY(replay::spread(runs, Measure::threads).empty());
 }
 
-QTEST_GUILESS_MAIN(MeasureTest)
+ROOM_TEST(MeasureTest)
 #include "measure_test.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The two phases of reads: where the boundary lies and how it is known.
 #include "replay/builder.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace recording;
 using replay::Known;
@@ -352,5 +352,5 @@ void PhasesTest::lanes_add_up()
     QCOMPARE(trace.events()[lane.sequence.back()].call, Call::recv);
 }
 
-QTEST_GUILESS_MAIN(PhasesTest)
+ROOM_TEST(PhasesTest)
 #include "phases_test.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Calls in progress at an instant: what is known of them then, polls that are being repeated, calls that a signal interrupts.
 #include "replay/builder.h"
+#include "room.h"
 
 #include "calls/schema.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cmath>
 #include <csignal>
@@ -140,5 +140,5 @@ void ProgressTest::what_a_select_waits_for_is_what_it_is_asked()
 
 } // namespace
 
-QTEST_APPLESS_MAIN(ProgressTest)
+ROOM_TEST(ProgressTest)
 #include "progress_test.moc"

@@ -3,8 +3,9 @@
 #include "builder.h"
 #include "replay/replay.h"
 
+#include "room.h"
+
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cerrno>
 #include <csignal>
@@ -171,5 +172,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestsTest)
+ROOM_TEST(RequestsTest)
 #include "requests_test.moc"

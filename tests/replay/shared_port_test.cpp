@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Two UDP sockets at one port, the second connected to a peer: which of them a datagram reached, and when that cannot be known.
 #include "replay/builder.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <csignal>
 #include <cstring>
@@ -314,5 +314,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedPortTest)
+ROOM_TEST(SharedPortTest)
 #include "shared_port_test.moc"

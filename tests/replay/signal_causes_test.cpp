@@ -2,9 +2,9 @@
 // Why a signal came: by its number and code, and of a descriptor's signal by what others did.
 #include "calls/schema.h"
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <csignal>
 #include <fcntl.h>
@@ -436,5 +436,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SignalCausesTest)
+ROOM_TEST(SignalCausesTest)
 #include "signal_causes_test.moc"

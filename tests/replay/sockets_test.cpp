@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Sockets at an instant: which end belongs to which, how they close, who shuts them, which belong to other programs.
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <fcntl.h>
 
@@ -436,5 +436,5 @@ void SocketsTest::a_server_outside()
     QVERIFY(!replay.at(replay.last()).socket(client, 3)->receive_bytes);
 }
 
-QTEST_GUILESS_MAIN(SocketsTest)
+ROOM_TEST(SocketsTest)
 #include "sockets_test.moc"

@@ -2,9 +2,9 @@
 // Walking through a recording: every moment once in either direction, the same World both ways.
 #include "calls/schema.h"
 #include "replay/crowd.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <algorithm>
 #include <set>
@@ -210,5 +210,5 @@ void StepsTest::times_are_kept_inside()
     QCOMPARE(replay.at(replay.first()).threads[0].state, replay::State::not_begun);
 }
 
-QTEST_GUILESS_MAIN(StepsTest)
+ROOM_TEST(StepsTest)
 #include "steps_test.moc"

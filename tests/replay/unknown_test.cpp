@@ -3,9 +3,9 @@
 // bounds. What was seen from outside narrows them: it slept at some moment of the look.
 #include "replay/measures/measure.h"
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cstring>
 
@@ -232,5 +232,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UnknownTest)
+ROOM_TEST(UnknownTest)
 #include "unknown_test.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Urgent data, and what a select() or poll() waits for besides something to read.
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <array>
 #include <fcntl.h>
@@ -25,6 +25,8 @@ private slots:
     void close_resets_until_a_read_has_gone_past_data();
     void close_resets_until_a_read_has_gone_past();
     void a_read_that_slept_has_gone_past_when_it_is_interrupted();
+    void a_read_that_sleeps_goes_past_it_as_it_comes();
+    void to_an_end_that_is_closed_it_is_answered_by_a_reset();
     void an_older_one_joins_the_stream_or_is_lost();
     void inline_it_is_in_the_stream();
     void when_there_is_room_is_unknown();
@@ -132,6 +134,48 @@ void UrgentTest::a_read_that_slept_has_gone_past_when_it_is_interrupted()
     const Replay replay(trace);
     QVERIFY(!socket_at(replay, 2600, pair.server, 4).urgent_kept);
     QVERIFY(socket_at(replay, 3050, pair.one, 3).peer_shut && !socket_at(replay, 3050, pair.one, 3).reset);
+}
+
+// Measured: recv() with MSG_OOB fails with EINVAL meanwhile, and close() sends a FIN.
+void UrgentTest::a_read_that_sleeps_goes_past_it_as_it_comes()
+{
+    Pair pair;
+    pair.builder.call(pair.server, Call::recv, 1500, 2500, 4, 0, 4096);
+    pair.urgent(2000, 1);
+    pair.builder.call(pair.one, Call::shutdown, 2300, 2310, 3).flags = SHUT_WR;
+    pair.builder.call(pair.server, Call::close, 3000, 3010, 4);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QVERIFY(!socket_at(replay, 2100, pair.server, 4).urgent && !socket_at(replay, 2100, pair.server, 4).urgent_kept);
+    QVERIFY(replay.loses_urgent(find(trace, pair.server, Call::recv)));
+    QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).sends, replay::Ending::fin);
+    QVERIFY(replay.endings(find(trace, pair.one, Call::shutdown)).at(0).sends == replay::Ending::fin);
+
+    Pair live; // the read has not returned
+    live.urgent(2000, 1);
+    live.builder.in_flight(live.server, Call::recv, 1500, 4, 4096);
+    const trace::Trace going_on = live.builder.trace();
+    const Replay now(going_on);
+    QVERIFY(!now.at(now.last()).socket(live.server, 4)->urgent);
+
+    Pair taken; // before a read comes to it
+    taken.urgent(2000, 1);
+    taken.take(2200);
+    taken.nothing(2300);
+    const trace::Trace kept = taken.builder.trace();
+    QVERIFY(!Replay(kept).loses_urgent(kept.events().size() - 1));
+}
+
+void UrgentTest::to_an_end_that_is_closed_it_is_answered_by_a_reset()
+{
+    Pair pair;
+    pair.builder.call(pair.server, Call::close, 1500, 1510, 4);
+    pair.urgent(2000, 1);
+    pair.builder.call(pair.one, Call::close, 3000, 3010, 3);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.endings(find(trace, pair.one, Call::send)).at(0).why, replay::Ending::nobody);
+    QCOMPARE(replay.endings(find(trace, pair.one, Call::close)).at(0).why, replay::Ending::was_reset);
 }
 
 void UrgentTest::an_older_one_joins_the_stream_or_is_lost()
@@ -257,5 +301,5 @@ void UrgentTest::forgets_what_is_cut()
     QCOMPARE(server.receive_bytes, std::optional<int64_t>(3));
 }
 
-QTEST_GUILESS_MAIN(UrgentTest)
+ROOM_TEST(UrgentTest)
 #include "urgent_test.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // io_uring at an instant: what is queued, in the kernel's hands, complete; whose waiting and copying it was.
 #include "replay/town.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <linux/io_uring.h>
 
@@ -23,6 +23,7 @@ private slots:
     void an_enter_sleeps_until_something_is_complete();
     void grows_like_it_was_made();
     void an_urgent_byte_may_have_been_gone_past();
+    void a_number_given_away_again_is_another_receive();
 };
 
 namespace {
@@ -64,6 +65,33 @@ struct Rings : Town {
 };
 
 } // namespace
+
+// The descriptor of a receive in the kernel's hands is closed by another thread, and its number is the next client's: what the first
+// client sends completes the first receive.
+void UringTest::a_number_given_away_again_is_another_receive()
+{
+    Rings town;
+    town.enter(1200, 1290, 1);
+    town.builder.call(town.control, Call::close, 1300, 1310, 4);
+    town.queue(1320, IORING_OP_ACCEPT, 3);
+    town.enter(1330, 1590, 1);
+    town.connect(town.two, 1500, 50002);
+    town.seen(1600, IORING_OP_ACCEPT, 3, 4).length = 50002;
+    town.queue(1700, IORING_OP_RECV, 4, 4096);
+    town.enter(1710, 2050, 1);
+    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
+    town.seen(2100, IORING_OP_RECV, 4, 5);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const size_t completion = find(trace, town.server, Call::cqe_seen, 2);
+    const auto phases = replay.phases(completion);
+    QVERIFY(!phases.empty());
+    QCOMPARE(phases[0].by, std::optional<size_t>(find(trace, town.one, Call::send)));
+    QVERIFY(replay.endings(find(trace, town.control, Call::close)).empty()); // no FIN: the receive kept it
+    QVERIFY(replay.endings(find(trace, town.one, Call::send)).empty());
+    const World after = replay.at(replay.step(completion));
+    QCOMPARE(after.urings.at(0).operations.size(), size_t(1)); // the second is still to come
+}
 
 // A receive in the kernel's hands goes past an urgent byte, and tells nobody: whether close() finds it unread is open.
 void UringTest::an_urgent_byte_may_have_been_gone_past()
@@ -170,5 +198,5 @@ void UringTest::grows_like_it_was_made()
     QCOMPARE(growing.lane(town.server).asleep, made.lane(town.server).asleep);
 }
 
-QTEST_GUILESS_MAIN(UringTest)
+ROOM_TEST(UringTest)
 #include "uring_test.moc"

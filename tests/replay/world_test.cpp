@@ -2,9 +2,9 @@
 // Variables and threads at an instant: the lecture's states, selects of every form, threads asleep, held, begun and
 // ended.
 #include "replay/builder.h"
+#include "room.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace recording;
 using replay::Instant;
@@ -402,5 +402,5 @@ void WorldTest::nothing_recorded()
     QCOMPARE(totals(replay, replay.last()).events, size_t(0));
 }
 
-QTEST_GUILESS_MAIN(WorldTest)
+ROOM_TEST(WorldTest)
 #include "world_test.moc"

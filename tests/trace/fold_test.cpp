@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Polls in vain: equal ones become one event with their exact number, and what belongs to them folds with them.
+#include "room.h"
 #include "trace/drained.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <algorithm>
 #include <cerrno>
@@ -188,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FoldTest)
+ROOM_TEST(FoldTest)
 #include "fold_test.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is put into a payload is read back from it, wherever it stands; from a damaged one nothing is.
+#include "room.h"
 #include "trace/payload.h"
 
-#include <QTest>
 
 #include <poll.h>
 #include <sys/epoll.h>
@@ -165,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PayloadTest)
+ROOM_TEST(PayloadTest)
 #include "payload_test.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The recorder: what is written is read, in order, completely or counted; and a signal handler may come in between.
+#include "room.h"
 #include "trace/drained.h"
 #include "trace/trace.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <cerrno>
 #include <csignal>
@@ -289,5 +289,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RecorderTest)
+ROOM_TEST(RecorderTest)
 #include "recorder_test.moc"

@@ -3,11 +3,11 @@
 // time stamp of the segment (SO_TIMESTAMPNS, socket(7)).
 #include "clients/client.h"
 #include "posix/traced.h"
+#include "room.h"
 #include "trace/clock.h"
 
 #include <QRegularExpression>
 #include <QDeadlineTimer>
-#include <QTest>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -131,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ArrivalTest)
+ROOM_TEST(ArrivalTest)
 #include "arrival_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What aio_return() gives against what strace saw the C library's own threads read.
+#include "room.h"
 #include "truth/strace_log.h"
 #include "truth/watched.h"
 
@@ -60,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LibraryTest)
+ROOM_TEST(LibraryTest)
 #include "library_test.moc"

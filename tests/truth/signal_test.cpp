@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What strace saw of signals: those delivered, in order, with what they told; how they were asked for and held back.
+#include "room.h"
 #include "truth/strace_log.h"
 #include "truth/watched.h"
 
@@ -123,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SignalTruthTest)
+ROOM_TEST(SignalTruthTest)
 #include "signal_test.moc"

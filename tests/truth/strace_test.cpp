@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // strace watches the program; then each recorded call must be one that strace saw, in order, and none may be missing.
 #include "lessons/catalogue.h"
+#include "room.h"
 #include "truth/difference.h"
 #include "truth/polls.h"
 #include "truth/watched.h"
@@ -174,5 +175,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StraceTest)
+ROOM_TEST(StraceTest)
 #include "strace_test.moc"

@@ -2,13 +2,13 @@
 // The window for those who do not see it or do not use a mouse: names, the parts of figures, walking over them.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/figure/view.h"
 #include "ui/window/panels.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QSettings>
-#include <QTest>
 
 using shown::comes_true;
 
@@ -154,10 +154,6 @@ void AccessTest::tab_reaches_every_figure()
             QVERIFY2(reached.contains(button), qPrintable(button->text()));
 }
 
-int shown::access(int argc, char **argv)
-{
-    AccessTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(AccessTest)
 
 #include "access_test.moc"

@@ -2,6 +2,7 @@
 // The window that compares the models: chooses, asks about the run there is, runs, shows, writes, opens a recording.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/common/actions.h"
 #include "ui/comparison/choice.h"
 #include "ui/comparison/view.h"
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QTest>
 
 using shown::comes_true;
 
@@ -188,10 +188,6 @@ void ComparisonTest::the_language_changes()
     shown.preferences.set_language("en");
 }
 
-int shown::comparison(int argc, char **argv)
-{
-    ComparisonTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(ComparisonTest)
 
 #include "comparison_test.moc"

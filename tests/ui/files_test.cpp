@@ -2,6 +2,7 @@
 // Recordings to disk and back, damaged ones, cancelling, the question about unsaved ones, what survives a crash.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/common/actions.h"
 #include "ui/common/message_bar.h"
 #include "ui/window/recovery.h"
@@ -13,7 +14,6 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QSettings>
-#include <QTest>
 
 using shown::comes_true;
 
@@ -159,10 +159,6 @@ void FilesTest::a_clean_end_leaves_no_copy()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-int shown::files(int argc, char **argv)
-{
-    FilesTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(FilesTest)
 
 #include "files_test.moc"

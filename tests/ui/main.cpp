@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shown.h"
 
+#include "room.h"
 #include "ui/figure/access.h"
 
 #include <QAccessible>
@@ -13,9 +14,5 @@ int main(int argc, char **argv)
     QApplication::setApplicationName("iomodels_test");
     QAccessible::installFactory(ui::figure_accessible);
     const shown::EmptySettings settings;
-    int failures = 0;
-    for (const auto run : {shown::window, shown::access, shown::comparison, shown::files, shown::models, shown::pictures, shown::server,
-                           shown::texts, shown::timeline})
-        failures += run(argc, argv);
-    return failures;
+    return room::run(argc, argv);
 }

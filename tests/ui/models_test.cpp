@@ -2,13 +2,13 @@
 // The table of clients.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/live/clients_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QTest>
 
 #include <cerrno>
 
@@ -121,10 +121,6 @@ void ModelsTest::buttons_do_what_makes_sense()
     shown.session().resume();
 }
 
-int shown::models(int argc, char **argv)
-{
-    ModelsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(ModelsTest)
 
 #include "models_test.moc"

@@ -2,6 +2,7 @@
 // Pictures from the window: by what is in them.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/common/actions.h"
 #include "ui/figure/export_dialog.h"
 #include "ui/figure/view.h"
@@ -13,7 +14,6 @@
 #include <QComboBox>
 #include <QMimeData>
 #include <QSettings>
-#include <QTest>
 
 using shown::comes_true;
 
@@ -104,10 +104,6 @@ void PicturesTest::a_place_that_cannot_be_written_is_said()
     QVERIFY(dialog.write("/nowhere/a.svg").contains("/nowhere/a.svg"));
 }
 
-int shown::pictures(int argc, char **argv)
-{
-    PicturesTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(PicturesTest)
 
 #include "pictures_test.moc"

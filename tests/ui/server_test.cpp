@@ -2,6 +2,7 @@
 // What the window does to a server besides connecting clients: urgent data, signals, a descriptor closed behind its back.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/common/actions.h"
 
 #include <QAction>
@@ -10,7 +11,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QTest>
 
 #include <algorithm>
 #include <cerrno>
@@ -172,10 +172,6 @@ void ServerTest::a_descriptor_is_closed_behind_its_back()
     QVERIFY(shown.session().run());
 }
 
-int shown::server(int argc, char **argv)
-{
-    ServerTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(ServerTest)
 
 #include "server_test.moc"

@@ -45,15 +45,4 @@ void fail_on_warning();
 // Waits at most five seconds, with the event loop running.
 bool comes_true(const std::function<bool()> &condition);
 
-// Runs the tests of one class.
-int access(int argc, char **argv);
-int comparison(int argc, char **argv);
-int files(int argc, char **argv);
-int models(int argc, char **argv);
-int pictures(int argc, char **argv);
-int server(int argc, char **argv);
-int texts(int argc, char **argv);
-int timeline(int argc, char **argv);
-int window(int argc, char **argv);
-
 } // namespace shown

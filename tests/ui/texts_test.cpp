@@ -2,6 +2,7 @@
 // The window's texts: switched at run time, none left in the other language, none clipped.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/common/actions.h"
 #include "ui/common/shortcuts.h"
 #include "ui/figure/export_dialog.h"
@@ -23,7 +24,6 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
-#include <QTest>
 
 using shown::comes_true;
 
@@ -357,10 +357,6 @@ void TextsTest::the_export_dialog_is_whole()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
 }
 
-int shown::texts(int argc, char **argv)
-{
-    TextsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(TextsTest)
 
 #include "texts_test.moc"

@@ -2,11 +2,11 @@
 // The timeline under the hand.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/figure/timeline_view.h"
 #include "ui/window/panels.h"
 
 #include <QSettings>
-#include <QTest>
 #include <QWheelEvent>
 
 using shown::comes_true;
@@ -124,10 +124,6 @@ void TimelineTest::the_instant_stays_in_sight()
     QCOMPARE(timeline.range().to - timeline.range().from, 6.0);
 }
 
-int shown::timeline(int argc, char **argv)
-{
-    TimelineTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(TimelineTest)
 
 #include "timeline_test.moc"

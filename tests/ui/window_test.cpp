@@ -2,6 +2,7 @@
 // The window as it is used: a server comes up, clients connect, one steps, goes back, returns.
 #include "shown.h"
 
+#include "room.h"
 #include "ui/common/actions.h"
 #include "ui/common/message_bar.h"
 #include "ui/figure/view.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
-#include <QTest>
 
 #include <algorithm>
 
@@ -371,10 +371,6 @@ void WindowTest::a_lesson_is_played()
     QVERIFY(shown.session().world().table("client_FD"));
 }
 
-int shown::window(int argc, char **argv)
-{
-    WindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+ROOM_TEST(WindowTest)
 
 #include "window_test.moc"

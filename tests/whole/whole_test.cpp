@@ -2,6 +2,7 @@
 // Whatever is said at an instant, the recording's later facts never contradict: by the World, its JSON, the words in both languages and the
 // stage, at every step of stored recordings, of every lesson's script on servers that take it, and of scripts made by chance.
 // The scripts are the same each time, SEED=n plays others, SEED=any some that nobody has seen; WHOLE=all plays every script on every server; WHOLE=n that many scripts by chance.
+#include "room.h"
 #include "whole/played.h"
 #include "whole/sentences.h"
 #include "whole/told.h"
@@ -12,7 +13,6 @@
 
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <random>
 
@@ -163,5 +163,5 @@ void WholeTest::cleanupTestCase()
     qInfo("%d runs, %d moments", m_played, m_moments);
 }
 
-QTEST_MAIN(WholeTest)
+ROOM_TEST(WholeTest)
 #include "whole_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Events as lines of the program.
 #include "calls/schema.h"
+#include "room.h"
 #include "words/quoted.h"
 #include "words/story.h"
 
@@ -208,5 +209,5 @@ void CallsTest::errors()
     QCOMPARE(words::error_name(12345), "12345");
 }
 
-QTEST_GUILESS_MAIN(CallsTest)
+ROOM_TEST(CallsTest)
 #include "calls.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What is said when connections end: FIN, RST or nothing, and of what a call keeps though its descriptor is closed.
+#include "room.h"
 #include "words/story.h"
 
 #include <cerrno>
+#include <linux/io_uring.h>
 #include <sys/socket.h>
 
 using trace::Call;
@@ -94,6 +96,24 @@ void EndingsTest::says_data()
         s.add(s.event(Call::accept, 3, 51999), 4);
         s.add(s.event(Call::close, 4));
     }, {"a FIN or, if something has come that nobody read, a reset"}, {"FIN hoặc"});
+    row("another program, whose FIN came first", [](Story &s) {
+        listening(s);
+        s.add(s.event(Call::accept, 3, 51999), 4);
+        s.add(s.event(Call::recv, 4, 4096));
+        s.add(s.event(Call::close, 4));
+    }, {"sends a FIN, too", "TIME_WAIT, unless it has been closed by a reset"}, {"TIME_WAIT", "RST"});
+    row("the end of a receive at stop", [](Story &s) {
+        talking(s);
+        s.add(s.event(Call::io_uring_setup, -1, 64), 9);
+        s.add(s.event(Call::sqe_queued, 4, 4096, IORING_OP_RECV));
+        s.add(s.event(Call::shutdown, 4, 0, SHUT_RDWR, control));
+        s.add_long(s.event(Call::io_uring_enter, 9, 1, 1), 40'000, 1);
+        s.add(s.event(Call::cqe_seen, 4, 0, IORING_OP_RECV));
+    }, {"end of file", "this end was shut down, because the run is being stopped"}, {"dừng"}, {"client 1"});
+    row("a blocking send() that is cut short", [](Story &s) {
+        talking(s);
+        s.add(s.event(Call::send, 4, 4096), 3584);
+    }, {"took only so many of", "something has ended the wait for room"}, {"send()"}, {"They are in the kernel now"});
     row("kept by a call", [](Story &s) {
         talking(s);
         s.add(s.event(Call::close, 4, 0, 0, control));
@@ -123,5 +143,5 @@ void EndingsTest::says()
     QCOMPARE(complaints(), QString());
 }
 
-QTEST_GUILESS_MAIN(EndingsTest)
+ROOM_TEST(EndingsTest)
 #include "endings.moc"

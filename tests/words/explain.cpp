@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is said about each kind of event, at its begin and its end, in both languages.
+#include "room.h"
 #include "words/story.h"
 
 #include <cerrno>
@@ -373,5 +374,5 @@ void ExplainTest::any_values()
                 }
 }
 
-QTEST_GUILESS_MAIN(ExplainTest)
+ROOM_TEST(ExplainTest)
 #include "explain.moc"

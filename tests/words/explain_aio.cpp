@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is said about asynchronous requests, in both languages.
+#include "room.h"
 #include "words/story.h"
 
 #include <aio.h>
@@ -87,5 +88,5 @@ void ExplainAioTest::says()
     QCOMPARE(complaints(), QString());
 }
 
-QTEST_GUILESS_MAIN(ExplainAioTest)
+ROOM_TEST(ExplainAioTest)
 #include "explain_aio.moc"

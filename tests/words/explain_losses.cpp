@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is said of what a call does not tell: a SYN dropped, a datagram empty, cut or refused, a descriptor that epoll forgets.
+#include "room.h"
 #include "words/story.h"
 
 #include <cerrno>
@@ -157,5 +158,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ExplainLossesTest)
+ROOM_TEST(ExplainLossesTest)
 #include "explain_losses.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Languages: texts, plurals, numbers, durations.
+#include "room.h"
 #include "words/language.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
-#include <QTest>
 #include <QTranslator>
 
 using words::Language;
@@ -125,5 +125,5 @@ void LanguageTest::listings_are_in_the_program()
     QCOMPARE(listing.readAll(), source.readAll());
 }
 
-QTEST_GUILESS_MAIN(LanguageTest)
+ROOM_TEST(LanguageTest)
 #include "language.moc"

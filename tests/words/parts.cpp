@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The sentences for the parts of a figure, in both languages.
+#include "room.h"
 #include "words/parts.h"
 #include "words/story.h"
 
@@ -141,5 +142,5 @@ void PartsTest::events()
     QCOMPARE(words::thread_name(m_en, story.trace, 99), "unknown thread");
 }
 
-QTEST_GUILESS_MAIN(PartsTest)
+ROOM_TEST(PartsTest)
 #include "parts.moc"

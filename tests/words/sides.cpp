@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is said about select() and poll() beyond "can be read", and about urgent data, in both languages.
+#include "room.h"
 #include "words/story.h"
 
 #include <array>
@@ -152,5 +153,5 @@ void SidesTest::says()
     QCOMPARE(complaints(), QString());
 }
 
-QTEST_GUILESS_MAIN(SidesTest)
+ROOM_TEST(SidesTest)
 #include "sides.moc"

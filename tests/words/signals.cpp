@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What is said about signals: who sent them, what they came into, and what that call makes of it, in both languages.
+#include "room.h"
 #include "words/story.h"
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 #include <poll.h>
 
 using trace::Call;
@@ -120,6 +122,29 @@ void SignalsTest::says_data()
         call.error = EINTR;
         s.add_long(call, 40'000, -1);
     }, {"EINTR", "It was SIGUSR1", "pthread_kill()", "Its handler has run"}, {"Đó là SIGUSR1"});
+    row("EINTR, by another process", [](Story &s) {
+        listening(s);
+        accepted(s);
+        Event signal = s.event(Call::handler_begin, -1, SIGUSR1, uint16_t(SI_TKILL));
+        s.add(signal, 4711);
+        left(s, SIGUSR1);
+        Event call = s.event(Call::recv, 4, 4096);
+        call.error = EINTR;
+        s.add_long(call, 40'000, -1);
+    }, {"process 4711 had sent", "tgkill() or tkill()"}, {"tiến trình 4711", "tgkill()"}, {"pthread_kill()"});
+    row("sent by another process", [](Story &s) {
+        s.add(s.event(Call::handler_begin, -1, SIGUSR1, uint16_t(SI_TKILL)), 4711);
+    }, {"process 4711", "tgkill() or tkill()"}, {"tiến trình 4711", "tgkill()"}, {"pthread_kill()"});
+    row("a sleep that is cut short", [](Story &s) {
+        s.add(s.event(Call::nanosleep, -1, 50'000'000), -1, EINTR);
+    }, {"has slept for", "only", "EINTR"}, {"EINTR"});
+    row("operations handed in, and no completion waited for", [](Story &s) {
+        s.add(s.event(Call::io_uring_setup, -1, 64), 9);
+        s.add(s.event(Call::sqe_queued, 3, 0, IORING_OP_ACCEPT));
+        entered(s, SIGUSR1, SI_TKILL);
+        left(s, SIGUSR1);
+        s.add_long(s.event(Call::io_uring_enter, 9, 1, 1), 40'000, 1);
+    }, {"1 after", "none need be complete", "It was SIGUSR1"}, {"SIGUSR1"}, {"one at least is complete"});
     row("EINTR, no handler recorded", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::recv, 4, 4096), -1, EINTR); }, {"EINTR"},
         {"EINTR"}, {"It was"});
 }
@@ -129,5 +154,5 @@ void SignalsTest::says()
     QCOMPARE(complaints(), QString());
 }
 
-QTEST_GUILESS_MAIN(SignalsTest)
+ROOM_TEST(SignalsTest)
 #include "signals.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The translations are complete: nothing unfinished, missing or left over, and every placeholder is kept.
+#include "room.h"
+
 #include <QDir>
 #include <QFile>
 #include <QMap>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QXmlStreamReader>
 
 namespace {
@@ -191,5 +192,5 @@ void TranslationsTest::one_term_one_translation()
         }
 }
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+ROOM_TEST(TranslationsTest)
 #include "translations.moc"
