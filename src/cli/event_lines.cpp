@@ -4,8 +4,6 @@
 #include "archive/json.h"
 #include "words/sentences.h"
 
-#include <QJsonDocument>
-
 namespace cli {
 namespace {
 
@@ -26,22 +24,23 @@ QString readable(const Terminal &terminal, const trace::Trace &trace, const trac
         .arg(words::call_text(language, trace, event));
 }
 
-bool print(Terminal &terminal, const QJsonObject &object)
-{
-    return terminal.line(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 } // namespace
 
-bool print_events(Terminal &terminal, const trace::Trace &trace, bool json)
+bool print_events(Terminal &terminal, const trace::Trace &trace, bool as_json)
 {
+    archive::JsonText json;
+    const auto print = [&](const trace::Event &event, std::optional<size_t> sequence) {
+        if (!as_json)
+            return terminal.line(readable(terminal, trace, event, sequence ? QString::number(*sequence) : QStringLiteral("-")));
+        json.clear();
+        archive::write_event(json, trace, event, sequence);
+        return terminal.line(QByteArray::fromStdString(json.written()));
+    };
     for (size_t i = 0; i < trace.events().size(); ++i)
-        if (!(json ? print(terminal, archive::event_json(trace, i))
-                   : terminal.line(readable(terminal, trace, trace.events()[i], QString::number(i)))))
+        if (!print(trace.events()[i], i))
             return false;
-    for (size_t i = 0; i < trace.in_flight().size(); ++i)
-        if (!(json ? print(terminal, archive::in_flight_json(trace, i))
-                   : terminal.line(readable(terminal, trace, trace.in_flight()[i], QStringLiteral("-")))))
+    for (const trace::Event &event : trace.in_flight())
+        if (!print(event, {}))
             return false;
     return true;
 }

@@ -13,7 +13,7 @@ namespace {
 using replay::World;
 using trace::Trace;
 
-QJsonValue text(const std::string &words)
+QJsonValue text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
 }
@@ -132,7 +132,7 @@ QJsonArray threads_json(const World &world, const replay::Replay &replay)
         if (thread.call && thread.call->call == trace::Call::held)
             call = archive::arguments(trace, *thread.call)[QLatin1String("before")];
         else if (thread.call)
-            call = archive::call_name(trace, *thread.call);
+            call = text(archive::call_name(trace, *thread.call));
         QJsonObject row{{"name", thread_name(trace, i)},
                         {"tid", trace.tid(i, world.time)},
                         {"state", state_json(thread.state)},
@@ -141,7 +141,7 @@ QJsonArray threads_json(const World &world, const replay::Replay &replay)
         if (thread.repeats()) { // again and again, in turn, nobody knows how often by now
             QJsonArray polls;
             for (const trace::Event &poll : thread.polls)
-                polls += QJsonObject{{"call", archive::call_name(trace, poll)}, {"fd", poll.fd},
+                polls += QJsonObject{{"call", text(archive::call_name(trace, poll))}, {"fd", poll.fd},
                                      {"count", poll.end ? QJsonValue(qint64(poll.count)) : QJsonValue()}};
             row.insert("polls", polls);
             row.insert("processor_share", thread.busy ? QJsonValue(*thread.busy) : QJsonValue());
