@@ -180,10 +180,6 @@
         <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; mặc định: 30.</translation>
     </message>
     <message>
-        <source>Save the recording.</source>
-        <translation>Lưu bản ghi.</translation>
-    </message>
-    <message>
         <source>When the run has ended, print every event as JSON, one object a line.</source>
         <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
     </message>
@@ -527,6 +523,40 @@
     <message>
         <source>Also draw the comparison: %1.</source>
         <translation>Vẽ thêm hình so sánh: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</source>
+        <translation>
+            <numerusform>Hệ thống chỉ cho chương trình này ghi tệp dài nhiều nhất %n byte (ulimit -f): bản ghi dài hơn sẽ không lưu được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run did not begin: %1 is as it was.</source>
+        <translation>Lần chạy chưa bắt đầu được: %1 vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>What was recorded could not be kept anywhere else either.</source>
+        <translation>Những gì đã ghi cũng không lưu được ở nơi nào khác.</translation>
+    </message>
+    <message>
+        <source>What was recorded is in %1.</source>
+        <translation>Những gì đã ghi nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>The beginning of what was recorded is in %1.</source>
+        <translation>Phần đầu của những gì đã ghi nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>Save the recording. While the run goes on it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
+        <translation>Lưu bản ghi. Trong khi chạy, bản ghi được giữ trong FILE.unfinished-PID.iotrace; nếu chương trình bị kết thúc đột ngột, tệp đó còn lại và mở được.</translation>
+    </message>
+    <message>
+        <source>The recording would replace the script %1: save it under another name.</source>
+        <translation>Bản ghi sẽ ghi đè lên kịch bản %1: hãy lưu với tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the recording, so the run was stopped.</source>
+        <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4765,10 @@
     <message>
         <source>The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: that is left out.</source>
         <translation>Kịch bản muốn epoll báo mỗi lần dữ liệu đến đúng một lần (“with edge”), nhưng server %1 không có chế độ báo theo sườn (edge): bỏ qua điều này.</translation>
+    </message>
+    <message>
+        <source>%1 was kept while its run went on, which did not end in order: up to a second may be missing at its end.</source>
+        <translation>%1 được giữ lại trong khi lần chạy còn đang diễn ra, và lần chạy ấy không kết thúc bình thường: ở cuối có thể thiếu đến một giây.</translation>
     </message>
 </context>
 <context>

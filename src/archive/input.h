@@ -16,6 +16,7 @@ namespace archive {
 // All functions throw Broken: truncated at the end of the file, cannot_read when the system fails, else damaged.
 class Input {
 public:
+    // Reads on from where the file is.
     explicit Input(QFileDevice &file);
 
     QCborStreamReader::Type type() const { return m_reader.type(); }
@@ -39,6 +40,7 @@ public:
     // Whatever comes next.
     void skip(int deepest = format::deepest);
 
+    // Counted from the beginning of the file.
     qint64 offset() const { return m_reader.currentOffset(); }
     qint64 size() const { return m_size; }
     // Throws if the reader has met a fault.

@@ -6,6 +6,8 @@
 #include "ui/common/message_bar.h"
 #include "ui/window/recovery.h"
 
+#include "archive/iotrace.h"
+
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -14,6 +16,8 @@
 #include <QSignalSpy>
 #include <QSettings>
 #include <QTest>
+
+#include <algorithm>
 
 using shown::comes_true;
 
@@ -134,9 +138,18 @@ void FilesTest::a_copy_survives_a_crash()
     ui::Recovery recovery(shown.session(), folder.path());
     // As a program would leave it that no longer runs.
     const QString crashed = folder.filePath("recovery-2147483646.iotrace");
-    shown.connect_client(1);
+    const auto kept = [&] { // connections accepted, in the copy
+        std::unique_ptr<trace::Trace> trace;
+        return !archive::open(recovery.path(), trace) ? 0 : std::ranges::count_if(trace->events(), [](const trace::Event &event) {
+            return event.call == trace::Call::accept && event.result >= 0;
+        });
+    };
+    for (int client = 1; client <= 3; ++client) { // while the run goes on, and nobody asks for it
+        shown.connect_client(client);
+        QVERIFY(comes_true([&] { return kept() == client; }));
+    }
     shown.session().stop();
-    QVERIFY(comes_true([&] { return QFile::exists(recovery.path()) && !recovery.writing(); }));
+    QVERIFY(comes_true([&] { return !shown.session().run() && !recovery.writing(); }));
     QVERIFY(QFile::copy(recovery.path(), crashed));
     QCOMPARE(ui::Recovery::left(folder.path()), QStringList{crashed}); // ours is not left: we still run
 

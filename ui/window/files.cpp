@@ -76,6 +76,8 @@ bool Files::open(const QString &path)
             }
             remember(path);
             emit opened(recording, path);
+            if (result.unfinished)
+                emit unfinished(path);
         };
     });
     return true;

@@ -74,6 +74,9 @@ void MainWindow::wire_files()
     connect(&m_files, &Files::opened, this, [this](std::shared_ptr<Recording> recording, const QString &) {
         m_session.show(std::move(recording));
     });
+    connect(&m_files, &Files::unfinished, this, [this](const QString &path) {
+        m_messages->say(MessageBar::Tone::notice, [this, path] { return lessons::unfinished(m_preferences.language(), QFileInfo(path).fileName()); });
+    });
     connect(&m_files, &Files::saved, this, [this](Files::Kind kind, const QString &) {
         if (kind == Files::Kind::saving && m_after_save)
             std::exchange(m_after_save, nullptr)();
