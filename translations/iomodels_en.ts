@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message numerus="yes">
+        <source>The recording contradicts itself in %n places and is shown as far as it makes sense. %1</source>
+        <translation>
+            <numerusform>The recording contradicts itself in %n place and is shown as far as it makes sense. %1</numerusform>
+            <numerusform>The recording contradicts itself in %n places and is shown as far as it makes sense. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message numerus="yes">
         <source>%n bytes had come that nobody read, so the kernel sends a reset (RST) instead of a FIN.</source>

@@ -558,6 +558,10 @@
         <source>There is no memory left for the recording, so the run was stopped.</source>
         <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
+        <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -781,6 +785,60 @@
     <message>
         <source>In some runs accept() failed, since no descriptor was left (EMFILE): these clients waited until another one had closed, and that is part of the delay. Raise the limit with “ulimit -n”.</source>
         <translation>Trong một số lần chạy, accept() thất bại vì không còn descriptor nào (EMFILE): các client này phải chờ đến khi một client khác đóng, và thời gian đó nằm trong độ trễ. Hãy nâng giới hạn bằng “ulimit -n”.</translation>
+    </message>
+</context>
+<context>
+    <name>Contradictions</name>
+    <message>
+        <source>%1 events are said to be lost, more than one a nanosecond in each thread.</source>
+        <translation>Bản ghi nói đã mất %1 sự kiện, nhiều hơn một sự kiện mỗi nano giây trong mỗi luồng.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Bước %1</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <comment>what is still in flight then</comment>
+        <translation>Ở cuối</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 moved %4 bytes and was asked for %5 at most.</source>
+        <translation>%1: %2() của %3 chuyển %4 byte, mà chỉ được yêu cầu nhiều nhất %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 found %4 ready, more than it was asked about.</source>
+        <translation>%1: %2() của %3 thấy %4 descriptor sẵn sàng, nhiều hơn số được hỏi.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 returned %4: below -1 a call returns nothing.</source>
+        <translation>%1: %2() của %3 trả về %4: không lời gọi nào trả về số nhỏ hơn -1.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 failed, and with no error.</source>
+        <translation>%1: %2() của %3 thất bại mà không có lỗi nào.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 was asked for fewer than 0 bytes.</source>
+        <translation>%1: %2() của %3 được yêu cầu ít hơn 0 byte.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 began before its call of step %4 had ended: a thread is in one call at a time.</source>
+        <translation>%1: %2() của %3 bắt đầu trước khi lời gọi ở bước %4 của nó kết thúc: mỗi lúc một luồng chỉ ở trong một lời gọi.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 comes after its thread had ended (step %4).</source>
+        <translation>%1: %2 của %3 xảy ra sau khi luồng của nó đã kết thúc (bước %4).</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 was repeated %4 times, more than once a nanosecond.</source>
+        <translation>%1: %2() của %3 được lặp lại %4 lần, nhiều hơn một lần mỗi nano giây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording contradicts itself in %n places and is shown as far as it makes sense. %1</source>
+        <translation>
+            <numerusform>Bản ghi tự mâu thuẫn ở %n chỗ và được hiện trong chừng mực còn có nghĩa. %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

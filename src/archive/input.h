@@ -34,6 +34,8 @@ public:
     int64_t integer(const char *what);
     // An integer from `least` to `most`.
     int64_t integer(const char *what, int64_t least, int64_t most);
+    // 0 or more; what is beyond counts as INT64_MAX.
+    int64_t counter(const char *what);
     bool boolean(const char *what);
     // A typed array of the kinds used here, or one integer.
     Column column(const char *what);

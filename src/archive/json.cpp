@@ -27,7 +27,7 @@ QJsonObject object_of(const Trace &trace, const Event &event, std::optional<size
 
 } // namespace
 
-void write_event(JsonText &json, const Trace &trace, const Event &event, std::optional<size_t> sequence)
+void write_event(JsonText &json, const Trace &trace, const Event &event, std::optional<size_t> sequence, std::string_view contradicts)
 {
     json.begin_object();
     json.key("seq");
@@ -60,6 +60,10 @@ void write_event(JsonText &json, const Trace &trace, const Event &event, std::op
     write_arguments(json, trace, event);
     json.end_object();
     write_outcome(json, trace, event);
+    if (!contradicts.empty()) {
+        json.key("contradicts");
+        json.text(contradicts);
+    }
     json.end_object();
 }
 

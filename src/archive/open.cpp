@@ -231,7 +231,7 @@ std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &p
         case files_key: trace.files = texts(input, "files", format::most_files); break;
         case programs_key: trace.programs = programs(input); break;
         case threads_key: threads(input, version, trace); break;
-        case dropped_key: trace.dropped = uint64_t(input.integer("dropped", 0, INT64_MAX)); break;
+        case dropped_key: trace.dropped = uint64_t(input.counter("dropped")); break;
         case events_key: events(input, context, trace, pace); break;
         case in_flight_key: in_flight(input, context, trace, pace); break;
         case part_key: part = input.integer("part", 0, INT64_MAX); break;
@@ -254,7 +254,7 @@ void go_on(Trace &trace, Trace part)
     trace::Batch batch{.events = part.events(), .in_flight = part.in_flight(), .in_flight_changed = true, .words = std::move(part.words)};
     batch.programs = std::move(part.programs);
     batch.files = std::move(part.files);
-    batch.dropped = part.dropped;
+    batch.dropped = std::min(part.dropped, uint64_t(INT64_MAX) - trace.dropped);
     trace.append(std::move(batch));
 }
 

@@ -2,6 +2,7 @@
 #include "cli/event_lines.h"
 
 #include "archive/json.h"
+#include "calls/contradictions.h"
 #include "words/sentences.h"
 
 namespace cli {
@@ -29,11 +30,16 @@ QString readable(const Terminal &terminal, const trace::Trace &trace, const trac
 bool print_events(Terminal &terminal, const trace::Trace &trace, bool as_json)
 {
     archive::JsonText json;
+    const auto contradictions = as_json ? calls::contradictions(trace) : std::vector<calls::Contradiction>();
+    auto next = contradictions.begin(); // they are in the order of the steps
     const auto print = [&](const trace::Event &event, std::optional<size_t> sequence) {
         if (!as_json)
             return terminal.line(readable(terminal, trace, event, sequence ? QString::number(*sequence) : QStringLiteral("-")));
         json.clear();
-        archive::write_event(json, trace, event, sequence);
+        std::string_view contradicts;
+        for (; sequence && next != contradictions.end() && next->step == sequence; ++next)
+            contradicts = calls::name(next->what);
+        archive::write_event(json, trace, event, sequence, contradicts);
         return terminal.line(QByteArray::fromStdString(json.written()));
     };
     for (size_t i = 0; i < trace.events().size(); ++i)

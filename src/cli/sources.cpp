@@ -4,6 +4,7 @@
 
 #include "archive/iotrace.h"
 #include "lessons/problems.h"
+#include "words/contradictions.h"
 #include "words/sentences.h"
 
 #include <QFile>
@@ -23,6 +24,18 @@ const trace::Event *refused(const trace::Trace &trace)
     return found == trace.events().end() ? nullptr : &*found;
 }
 
+constexpr size_t most_contradictions = 10; // that are told one by one
+
+void say_contradictions(Terminal &terminal, const trace::Trace &trace)
+{
+    const auto all = calls::contradictions(trace);
+    if (all.empty())
+        return;
+    terminal.note(words::contradictions(terminal.language(), trace, all));
+    for (size_t i = 1; i < std::min(all.size(), most_contradictions); ++i)
+        terminal.note(words::contradiction(terminal.language(), trace, all[i]));
+}
+
 } // namespace
 
 std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &path)
@@ -34,6 +47,7 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
     } else if (result.unfinished) {
         terminal.note(lessons::unfinished(terminal.language(), path));
     }
+    say_contradictions(terminal, *trace);
     return trace;
 }
 

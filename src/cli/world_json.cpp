@@ -2,6 +2,7 @@
 #include "cli/world_json.h"
 
 #include "archive/json.h"
+#include "calls/contradictions.h"
 #include "calls/schema.h"
 #include "words/sentences.h"
 
@@ -328,6 +329,14 @@ QJsonArray phases_json(const World &world, const Trace &trace)
     return array;
 }
 
+QJsonArray contradictions_json(const Trace &trace)
+{
+    QJsonArray array;
+    for (const calls::Contradiction &one : calls::contradictions(trace))
+        array += QJsonObject{{"step", one.step ? QJsonValue(qint64(*one.step)) : QJsonValue()}, {"what", text(calls::name(one.what)).toString()}};
+    return array;
+}
+
 } // namespace
 
 QJsonObject world_json(const World &world, const replay::Replay &replay)
@@ -357,6 +366,7 @@ QJsonObject world_json(const World &world, const replay::Replay &replay)
         {"maxfd", maxfd ? QJsonValue(maxfd->value) : QJsonValue()},
         {"phases", phases_json(world, trace)},
         {"dropped", qint64(world.dropped)},
+        {"contradictions", contradictions_json(trace)},
     };
 }
 
