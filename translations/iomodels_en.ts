@@ -24,6 +24,23 @@
             <numerusform>The recording is incomplete: %n events were lost because they came faster than they could be kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</source>
+        <translation>
+            <numerusform>The system lets this program write files of %n byte at most (ulimit -f): a longer recording cannot be saved.</numerusform>
+            <numerusform>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Contradictions</name>
+    <message numerus="yes">
+        <source>The recording contradicts itself in %n places and is shown as far as it makes sense. %1</source>
+        <translation>
+            <numerusform>The recording contradicts itself in %n place and is shown as far as it makes sense. %1</numerusform>
+            <numerusform>The recording contradicts itself in %n places and is shown as far as it makes sense. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>

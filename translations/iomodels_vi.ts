@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>An option was given a value that it does not take.</source>
-        <translation>Một tuỳ chọn được cho giá trị mà nó không nhận.</translation>
+        <translation>Một tuỳ chọn có giá trị không hợp lệ.</translation>
     </message>
     <message>
         <source>Something is missing after &quot;%1&quot;: %2.</source>
-        <translation>Thiếu gì đó sau &quot;%1&quot;: %2.</translation>
+        <translation>Sau &quot;%1&quot; còn thiếu một phần: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is one too many.</source>
@@ -41,23 +41,23 @@
     </message>
     <message>
         <source>The figure: one of &quot;iomodels list figures&quot;.</source>
-        <translation>Hình: một trong &quot;iomodels list figures&quot;.</translation>
+        <translation>Hình: một tên trong &quot;iomodels list figures&quot;.</translation>
     </message>
     <message>
         <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
-        <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Nếu không nêu: ở cuối.</translation>
+        <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
     </message>
     <message>
         <source>Colours for a screen, or black on white for paper; otherwise light.</source>
-        <translation>Màu cho màn hình, hoặc đen trên trắng để in; nếu không nêu: light.</translation>
+        <translation>Màu cho màn hình, hoặc đen trên trắng để in; mặc định: light.</translation>
     </message>
     <message>
         <source>Width and height in pixels at scale 1; otherwise as the figure likes.</source>
-        <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; nếu không nêu: cỡ hợp với hình.</translation>
+        <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
     </message>
     <message>
         <source>How many pixels of a PNG stand for one of --size; otherwise 2.</source>
-        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; nếu không nêu: 2.</translation>
+        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; mặc định: 2.</translation>
     </message>
     <message>
         <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Real servers and clients, recorded call by call. Without a command the window is opened.</source>
-        <translation>Server và client thật, được ghi lại từng lời gọi. Không có lệnh thì cửa sổ được mở.</translation>
+        <translation>Server và client thật, được ghi lại từng lời gọi. Nếu không nêu lệnh nào thì mở cửa sổ.</translation>
     </message>
     <message>
         <source>Commands (they need no display):</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Language of messages and pictures; otherwise the system&apos;s.</source>
-        <translation>Ngôn ngữ của thông báo và hình; nếu không nêu: theo hệ thống.</translation>
+        <translation>Ngôn ngữ của thông báo và hình; mặc định: theo hệ thống.</translation>
     </message>
     <message>
         <source>Print this help, or that of a command.</source>
@@ -173,15 +173,11 @@
     </message>
     <message>
         <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
-        <translation>Cổng để nghe, ở 127.0.0.1. Nếu không nêu: hạt nhân chọn.</translation>
+        <translation>Cổng để nghe, ở 127.0.0.1. Mặc định: hạt nhân chọn.</translation>
     </message>
     <message>
         <source>How long a wait of the script may take before the run fails; otherwise 30.</source>
-        <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; nếu không nêu: 30.</translation>
-    </message>
-    <message>
-        <source>Save the recording.</source>
-        <translation>Lưu bản ghi.</translation>
+        <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; mặc định: 30.</translation>
     </message>
     <message>
         <source>When the run has ended, print every event as JSON, one object a line.</source>
@@ -189,7 +185,7 @@
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>--%1 nhận một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
+        <translation>--%1 cần một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
     </message>
     <message numerus="yes">
         <source>%n events were recorded in %1.</source>
@@ -219,7 +215,7 @@
     </message>
     <message>
         <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the events are listed.</source>
-        <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Nếu không nêu: liệt kê các sự kiện.</translation>
+        <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: liệt kê các sự kiện.</translation>
     </message>
     <message>
         <source>As JSON: one object for each event, or one for the instant.</source>
@@ -243,7 +239,7 @@
     </message>
     <message>
         <source>A signal ended the run before its script was done.</source>
-        <translation>Một tín hiệu đã kết thúc lần chạy trước khi kịch bản xong.</translation>
+        <translation>Lần chạy đã bị một tín hiệu kết thúc trước khi kịch bản xong.</translation>
     </message>
     <message>
         <source>The program that reads the output has ended; not everything was written.</source>
@@ -311,31 +307,31 @@
     </message>
     <message>
         <source>How many clients, 1 to 1000; otherwise 1.</source>
-        <translation>Bao nhiêu client, từ 1 đến 1000; nếu không cho: 1.</translation>
+        <translation>Bao nhiêu client, từ 1 đến 1000; mặc định: 1.</translation>
     </message>
     <message>
         <source>The size of a message; otherwise 64.</source>
-        <translation>Độ dài một thông điệp, tính bằng byte; nếu không cho: 64.</translation>
+        <translation>Độ dài một thông điệp, tính bằng byte; mặc định: 64.</translation>
     </message>
     <message>
         <source>How many messages each client sends; otherwise 10.</source>
-        <translation>Mỗi client gửi bao nhiêu thông điệp; nếu không cho: 10.</translation>
+        <translation>Mỗi client gửi bao nhiêu thông điệp; mặc định: 10.</translation>
     </message>
     <message>
         <source>Paced: a client sends a message at a time and waits for the answer. Bursty: all clients send all their messages at once. Otherwise paced.</source>
-        <translation>paced: mỗi lần client gửi một thông điệp rồi đợi trả lời. bursty: mọi client gửi dồn tất cả thông điệp cùng một lúc. Nếu không cho: paced.</translation>
+        <translation>paced: mỗi lần client gửi một thông điệp rồi chờ trả lời. bursty: mọi client gửi dồn tất cả thông điệp cùng một lúc. Mặc định: paced.</translation>
     </message>
     <message>
         <source>The time from one message of a client to its next; otherwise 4.</source>
-        <translation>Thời gian từ một thông điệp của một client đến thông điệp kế tiếp; nếu không cho: 4.</translation>
+        <translation>Thời gian từ một thông điệp của một client đến thông điệp kế tiếp; mặc định: 4.</translation>
     </message>
     <message>
         <source>How often each model runs; otherwise 5.</source>
-        <translation>Mỗi mô hình chạy bao nhiêu lần; nếu không cho: 5.</translation>
+        <translation>Mỗi mô hình chạy bao nhiêu lần; mặc định: 5.</translation>
     </message>
     <message>
         <source>The order of the runs is shuffled from this number; otherwise it is new each time.</source>
-        <translation>Thứ tự các lần chạy được xáo trộn từ số này; nếu không cho: mỗi lần một khác.</translation>
+        <translation>Thứ tự các lần chạy được xáo trộn từ số này; mặc định: mỗi lần một khác.</translation>
     </message>
     <message>
         <source>Print one JSON object instead of the table; times in ns.</source>
@@ -372,7 +368,7 @@
     <message>
         <source>Run %1 of %2</source>
         <comment>progress</comment>
-        <translation>Lần chạy %1 trên %2</translation>
+        <translation>Lần chạy %1 / %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -380,7 +376,7 @@
     </message>
     <message>
         <source>A signal ended the comparison early; the runs that were over by then are shown.</source>
-        <translation>Một tín hiệu đã kết thúc so sánh sớm; những lần chạy đã xong đến lúc đó được in ra.</translation>
+        <translation>Việc so sánh đã bị một tín hiệu kết thúc sớm; những lần chạy đã xong đến lúc đó được in ra.</translation>
     </message>
     <message>
         <source>Let several models do the same work, and measure them.</source>
@@ -388,11 +384,11 @@
     </message>
     <message>
         <source>Real runs, one at a time, in an order that changes from round to round. What is printed was measured: the order of the models is what it turns out to be.</source>
-        <translation>Chạy thật, mỗi lúc một lần chạy, theo thứ tự đổi từ vòng này sang vòng khác. Mọi số in ra đều là số đo: mô hình nào hơn mô hình nào là do đo mà ra.</translation>
+        <translation>Chạy thật, mỗi lúc một lần chạy, theo thứ tự đổi từ lượt này sang lượt khác. Mọi số in ra đều là số đo: mô hình nào hơn mô hình nào là do đo mà ra.</translation>
     </message>
     <message>
         <source>The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its descriptor. Otherwise SIGIO.</source>
-        <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Nếu không, dùng SIGIO.</translation>
+        <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Mặc định: SIGIO.</translation>
     </message>
     <message>
         <source>The server &quot;%1&quot; is not driven by signals.</source>
@@ -400,15 +396,15 @@
     </message>
     <message>
         <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
-        <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định là suspend.</translation>
+        <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định: suspend.</translation>
     </message>
     <message>
         <source>--notify takes suspend, signal or thread, not &quot;%1&quot;.</source>
-        <translation>--notify nhận suspend, signal hoặc thread, không nhận “%1”.</translation>
+        <translation>--notify cần suspend, signal hoặc thread, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
-        <translation>Server “%1” không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
+        <translation>Server &quot;%1&quot; không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
     <message>
         <source>%1 (beyond the lecture)</source>
@@ -421,7 +417,7 @@
     </message>
     <message>
         <source>The server &quot;%1&quot; knows no edge: that is epoll&apos;s.</source>
-        <translation>Server &quot;%1&quot; không có chế độ sườn (edge): đó là của epoll.</translation>
+        <translation>Server &quot;%1&quot; không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
     </message>
     <message>
         <source>epoll instance, descriptor %1:</source>
@@ -442,7 +438,7 @@
     </message>
     <message>
         <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
-        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng hỏi), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Nếu không cho: mỗi mô hình một server TCP.</translation>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Mặc định: mỗi mô hình một server TCP.</translation>
     </message>
     <message>
         <source>Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most.</source>
@@ -463,11 +459,11 @@
     </message>
     <message>
         <source>How long the nonblocking servers sleep between two rounds of polling; otherwise not at all.</source>
-        <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; nếu không có thì không ngủ.</translation>
+        <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; mặc định: không ngủ.</translation>
     </message>
     <message>
         <source>SO_SNDBUF of a TCP server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
-        <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Nếu không có thì do hạt nhân chọn.</translation>
+        <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Mặc định: hạt nhân chọn.</translation>
     </message>
     <message>
         <source>The server &quot;%1&quot; has no connections whose send buffer could be set.</source>
@@ -475,11 +471,11 @@
     </message>
     <message>
         <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
-        <translation>Thời gian chờ của các server chờ trong select(), poll() hoặc epoll_wait(); hai lời gọi sau đếm theo mili giây nguyên. 0: chỉ hỏi. Nếu không có thì chờ mãi.</translation>
+        <translation>Thời gian chờ của các server chờ trong select(), poll() hoặc epoll_wait(); hai lời gọi sau đếm theo mili giây nguyên. 0: chỉ hỏi. Mặc định: chờ mãi mãi.</translation>
     </message>
     <message>
         <source>%1 cannot be written: choose a folder that exists and that you may write to.</source>
-        <translation>Không ghi được %1: hãy chọn một thư mục có thật và được phép ghi.</translation>
+        <translation>Không ghi được %1: hãy chọn một thư mục có sẵn mà bạn được phép ghi.</translation>
     </message>
     <message>
         <source>For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
@@ -528,6 +524,44 @@
         <source>Also draw the comparison: %1.</source>
         <translation>Vẽ thêm hình so sánh: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</source>
+        <translation>
+            <numerusform>Hệ thống chỉ cho chương trình này ghi tệp dài nhiều nhất %n byte (ulimit -f): bản ghi dài hơn sẽ không lưu được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run did not begin: %1 is as it was.</source>
+        <translation>Lần chạy chưa bắt đầu được: %1 vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>What was recorded could not be kept anywhere else either.</source>
+        <translation>Những gì đã ghi cũng không lưu được ở nơi nào khác.</translation>
+    </message>
+    <message>
+        <source>What was recorded is in %1.</source>
+        <translation>Những gì đã ghi nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>The beginning of what was recorded is in %1.</source>
+        <translation>Phần đầu của những gì đã ghi nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>Save the recording. While the run goes on it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
+        <translation>Lưu bản ghi. Trong khi chạy, bản ghi được giữ trong FILE.unfinished-PID.iotrace; nếu chương trình bị kết thúc đột ngột, tệp đó còn lại và mở được.</translation>
+    </message>
+    <message>
+        <source>The recording would replace the script %1: save it under another name.</source>
+        <translation>Bản ghi sẽ ghi đè lên kịch bản %1: hãy lưu với tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the recording, so the run was stopped.</source>
+        <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
+        <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -544,7 +578,7 @@
     <message>
         <source>%1, edge-triggered</source>
         <comment>a model</comment>
-        <translation>%1, báo theo sườn (edge-triggered)</translation>
+        <translation>%1, báo theo sườn</translation>
     </message>
     <message>
         <source>%1, tells by a signal</source>
@@ -559,7 +593,7 @@
     <message>
         <source>%1, without a pause</source>
         <comment>a model</comment>
-        <translation>%1, hỏi liên tục</translation>
+        <translation>%1, không nghỉ</translation>
     </message>
     <message>
         <source>all at once</source>
@@ -567,7 +601,7 @@
     </message>
     <message>
         <source>every %1</source>
-        <translation>cứ %1 một lần</translation>
+        <translation>mỗi %1</translation>
     </message>
     <message>
         <source>Clients: %1 · messages of each client: %2 · bytes of a message: %3 · messages come: %4 · runs of each model: %5</source>
@@ -579,16 +613,16 @@
     </message>
     <message>
         <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
-        <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi vòng; không có lượt chạy thử trước. Số đo là của các luồng server trong cả lần chạy.</translation>
+        <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi lượt; không chạy khởi động trước. Số đo là của các luồng server trong cả lần chạy.</translation>
     </message>
     <message>
         <source>Arrival to data in hand is an interval: the data arrives while the client is in its send(), so the delay is at most counted from the beginning of that call, at least from its end.</source>
-        <translation>Từ lúc dữ liệu đến tới lúc nhận được là một khoảng: dữ liệu đến trong khi client đang ở trong send(), nên độ trễ nhiều nhất là tính từ đầu lời gọi đó, ít nhất là tính từ cuối.</translation>
+        <translation>Từ lúc đến tới lúc đọc xong là một khoảng: dữ liệu đến trong khi client đang ở trong send(), nên độ trễ nhiều nhất là tính từ đầu lời gọi đó, ít nhất là tính từ cuối.</translation>
     </message>
     <message>
         <source>%1: this system lacks what it needs (%2: %3).</source>
         <comment>a model, an error, its meaning</comment>
-        <translation>%1: hệ thống này không có cái nó cần (%2: %3).</translation>
+        <translation>%1: hệ thống này thiếu thứ mà nó cần (%2: %3).</translation>
     </message>
     <message>
         <source>%1: client %2 could not go on. %3</source>
@@ -608,7 +642,7 @@
     <message>
         <source>%1: cancelled.</source>
         <comment>a model</comment>
-        <translation>%1: đã hủy.</translation>
+        <translation>%1: đã huỷ.</translation>
     </message>
     <message>
         <source>There can be 1 to %1 clients.</source>
@@ -636,7 +670,7 @@
     </message>
     <message>
         <source>In a burst a client can send %1 bytes at most: it does not read meanwhile, and with all buffers full it and the server would wait for each other forever.</source>
-        <translation>Khi gửi dồn, một client gửi nhiều nhất %1 byte: nó không đọc trong lúc gửi, nếu mọi vùng đệm đều đầy thì nó và server sẽ đợi nhau mãi mãi.</translation>
+        <translation>Khi gửi dồn, một client gửi nhiều nhất %1 byte: nó không đọc trong lúc gửi, nếu mọi vùng đệm đều đầy thì nó và server sẽ chờ nhau mãi mãi.</translation>
     </message>
     <message>
         <source>system calls</source>
@@ -646,7 +680,7 @@
     <message>
         <source>failed polls</source>
         <comment>a column</comment>
-        <translation>số lần hỏi mà chưa có gì</translation>
+        <translation>lần hỏi chưa có gì</translation>
     </message>
     <message>
         <source>CPU time</source>
@@ -671,12 +705,12 @@
     <message>
         <source>arrival to data in hand, median</source>
         <comment>a column</comment>
-        <translation>từ lúc đến tới lúc nhận được, trung vị</translation>
+        <translation>từ lúc đến tới lúc đọc xong, trung vị</translation>
     </message>
     <message>
         <source>arrival to data in hand, worst</source>
         <comment>a column</comment>
-        <translation>từ lúc đến tới lúc nhận được, tệ nhất</translation>
+        <translation>từ lúc đến tới lúc đọc xong, tệ nhất</translation>
     </message>
     <message>
         <source>threads used</source>
@@ -711,7 +745,7 @@
     </message>
     <message>
         <source>Threads of the C library that wait and copy for the server, as for aio, are counted among the threads as far as they were seen, but their system calls, CPU time and switches are in no figure.</source>
-        <translation>Các luồng của thư viện C chờ và sao chép thay cho server, như với aio, được tính vào số luồng nếu đã quan sát thấy, nhưng lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của chúng không nằm trong số liệu nào.</translation>
+        <translation>Các luồng của thư viện C chờ và copy thay cho server, như với aio, được tính vào số luồng nếu đã quan sát thấy, nhưng lời gọi hệ thống, thời gian CPU và số lần chuyển ngữ cảnh của chúng không nằm trong số đo nào.</translation>
     </message>
     <message>
         <source>A server that is told by a thread has one started by the C library for each complete read: each of them is counted among the threads, and its system calls, CPU time and switches with those of the server.</source>
@@ -719,17 +753,17 @@
     </message>
     <message>
         <source>Planned to data in hand begins at the moment for which the message was planned, and so counts how late the client was to send it, whatever the reason: it may have waited for an answer, or for a processor. Arrival to data in hand leaves that out.</source>
-        <translation>Từ lúc dự định tới lúc nhận được thì tính từ thời điểm mà thông điệp được dự định gửi, nên gồm cả phần client gửi trễ, bất kể vì lý do gì: có thể nó đã phải chờ câu trả lời, hoặc chờ CPU. Từ lúc đến tới lúc nhận được không gồm phần ấy.</translation>
+        <translation>Từ lúc dự định tới lúc đọc xong thì tính từ thời điểm mà thông điệp được dự định gửi, nên gồm cả phần client gửi trễ, bất kể vì lý do gì: có thể nó đã phải chờ trả lời, hoặc chờ CPU. Từ lúc đến tới lúc đọc xong không gồm phần ấy.</translation>
     </message>
     <message>
         <source>planned to data in hand, median</source>
         <comment>a column</comment>
-        <translation>từ lúc dự định tới lúc nhận được, trung vị</translation>
+        <translation>từ lúc dự định tới lúc đọc xong, trung vị</translation>
     </message>
     <message>
         <source>planned to data in hand, worst</source>
         <comment>a column</comment>
-        <translation>từ lúc dự định tới lúc nhận được, tệ nhất</translation>
+        <translation>từ lúc dự định tới lúc đọc xong, tệ nhất</translation>
     </message>
     <message>
         <source>The small marks in the table are the single runs.</source>
@@ -742,7 +776,7 @@
     <message>
         <source>%1 did not come to an end: of the bytes for client %2, %4, only %3 had come back. Datagrams are lost when a receive buffer is full: fewer clients or paced arrivals leave room.</source>
         <comment>a model, a client, bytes received, bytes expected</comment>
-        <translation>%1 chưa chạy đến hết: trong %4 byte của client %2, mới chỉ có %3 byte quay về. Datagram bị mất khi vùng đệm nhận đã đầy: ít client hơn hoặc thông điệp đến đều đặn sẽ chừa chỗ.</translation>
+        <translation>%1 chưa chạy đến hết: trong %4 byte của client %2, mới chỉ có %3 byte quay về. Datagram bị mất khi vùng đệm nhận đã đầy: hãy bớt client, hoặc gửi đều đặn thay vì gửi dồn.</translation>
     </message>
     <message>
         <source>Over UDP a message can have %1 bytes at most: the servers read each datagram into a buffer of that size, and what does not fit into it is lost.</source>
@@ -751,6 +785,60 @@
     <message>
         <source>In some runs accept() failed, since no descriptor was left (EMFILE): these clients waited until another one had closed, and that is part of the delay. Raise the limit with “ulimit -n”.</source>
         <translation>Trong một số lần chạy, accept() thất bại vì không còn descriptor nào (EMFILE): các client này phải chờ đến khi một client khác đóng, và thời gian đó nằm trong độ trễ. Hãy nâng giới hạn bằng “ulimit -n”.</translation>
+    </message>
+</context>
+<context>
+    <name>Contradictions</name>
+    <message>
+        <source>%1 events are said to be lost, more than one a nanosecond in each thread.</source>
+        <translation>Bản ghi nói đã mất %1 sự kiện, nhiều hơn một sự kiện mỗi nano giây trong mỗi luồng.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Bước %1</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <comment>what is still in flight then</comment>
+        <translation>Ở cuối</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 moved %4 bytes and was asked for %5 at most.</source>
+        <translation>%1: %2() của %3 chuyển %4 byte, mà chỉ được yêu cầu nhiều nhất %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 found %4 ready, more than it was asked about.</source>
+        <translation>%1: %2() của %3 thấy %4 descriptor sẵn sàng, nhiều hơn số được hỏi.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 returned %4: below -1 a call returns nothing.</source>
+        <translation>%1: %2() của %3 trả về %4: không lời gọi nào trả về số nhỏ hơn -1.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 failed, and with no error.</source>
+        <translation>%1: %2() của %3 thất bại mà không có lỗi nào.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 was asked for fewer than 0 bytes.</source>
+        <translation>%1: %2() của %3 được yêu cầu ít hơn 0 byte.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 began before its call of step %4 had ended: a thread is in one call at a time.</source>
+        <translation>%1: %2() của %3 bắt đầu trước khi lời gọi ở bước %4 của nó kết thúc: mỗi lúc một luồng chỉ ở trong một lời gọi.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 comes after its thread had ended (step %4).</source>
+        <translation>%1: %2 của %3 xảy ra sau khi luồng của nó đã kết thúc (bước %4).</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 was repeated %4 times, more than once a nanosecond.</source>
+        <translation>%1: %2() của %3 được lặp lại %4 lần, nhiều hơn một lần mỗi nano giây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording contradicts itself in %n places and is shown as far as it makes sense. %1</source>
+        <translation>
+            <numerusform>Bản ghi tự mâu thuẫn ở %n chỗ và được hiện trong chừng mực còn có nghĩa. %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -930,7 +1018,7 @@
     </message>
     <message>
         <source>%1 shuts down the connection of descriptor %2 without giving the descriptor back.</source>
-        <translation>%1 ngắt kết nối của descriptor %2 nhưng không trả lại descriptor.</translation>
+        <translation>%1 đóng kết nối của descriptor %2 bằng shutdown() nhưng không trả lại descriptor.</translation>
     </message>
     <message>
         <source>%1 closes descriptor %2, its end of the connection with %3.</source>
@@ -987,7 +1075,7 @@
     <message numerus="yes">
         <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
-            <numerusform>recv() trở về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
+            <numerusform>recv() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1059,7 +1147,7 @@
     <message numerus="yes">
         <source>%1 asks the kernel which of %n descriptors can be read: %2.</source>
         <translation>
-            <numerusform>%1 hỏi hạt nhân: trong %n descriptor này, cái nào đọc được: %2.</numerusform>
+            <numerusform>%1 hỏi hạt nhân: trong %n descriptor này, descriptor nào đọc được: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -1084,7 +1172,7 @@
     </message>
     <message>
         <source>select() returned 0 after %1: the time is up and no descriptor was ready. All bits of %2 are 0 now.</source>
-        <translation>select() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng. Mọi bit của %2 giờ là 0.</translation>
+        <translation>select() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng. Mọi bit của %2 giờ bằng 0.</translation>
     </message>
     <message>
         <source>select() returned %1 after %2: of %3, these are ready: %4.</source>
@@ -1288,7 +1376,7 @@
     </message>
     <message>
         <source>The data arrived during the sender&apos;s send(): that is known to within %1.</source>
-        <translation>Dữ liệu đến trong khi bên gửi gọi send(): biết được chính xác trong khoảng %1.</translation>
+        <translation>Dữ liệu đến trong khi bên gửi gọi send(): thời điểm này biết được với sai số %1.</translation>
     </message>
     <message numerus="yes">
         <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
@@ -1320,7 +1408,7 @@
     </message>
     <message>
         <source>%1 asks for the next connection of descriptor %2, which is non-blocking: if none waits, accept() returns -1 with EWOULDBLOCK at once.</source>
-        <translation>%1 hỏi kết nối kế tiếp của descriptor %2. Descriptor này là non-blocking: nếu không có kết nối nào chờ, accept() trả về ngay -1 với EWOULDBLOCK.</translation>
+        <translation>%1 xin kết nối kế tiếp của descriptor %2. Descriptor này là non-blocking: nếu không có kết nối nào chờ, accept() trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message>
         <source>%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it returns -1 with EWOULDBLOCK at once.</source>
@@ -1361,7 +1449,7 @@
     <message numerus="yes">
         <source>%1 asks the kernel with poll() which of %n descriptors can be read: %2.</source>
         <translation>
-            <numerusform>%1 dùng poll() hỏi hạt nhân: trong %n descriptor này, cái nào đọc được: %2.</numerusform>
+            <numerusform>%1 dùng poll() hỏi hạt nhân: trong %n descriptor này, descriptor nào đọc được: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -1398,7 +1486,7 @@
     </message>
     <message>
         <source>No signal was pending.</source>
-        <translation>Không có tín hiệu nào đang đợi.</translation>
+        <translation>Không có tín hiệu nào đang chờ.</translation>
     </message>
     <message numerus="yes">
         <source>%n signals were delivered before the call returned.</source>
@@ -1408,19 +1496,19 @@
     </message>
     <message>
         <source>%1 is about to block %2: a stretch into which no handler may come.</source>
-        <translation>%1 sắp chặn %2: một đoạn không cho hàm xử lý nào chen vào.</translation>
+        <translation>%1 sắp chặn %2: trong đoạn này không hàm xử lý nào được chạy xen vào.</translation>
     </message>
     <message>
         <source>%1 lets %2 in again: what is pending is delivered before the call returns.</source>
-        <translation>%1 cho %2 vào trở lại: tín hiệu đang đợi được chuyển đến trước khi lời gọi trả về.</translation>
+        <translation>%1 bỏ chặn %2: tín hiệu đang chờ được chuyển đến trước khi lời gọi trả về.</translation>
     </message>
     <message>
         <source>%1 is blocked now. Signals that come meanwhile stay pending: SIGIO once, however often it came; a real-time signal as often as it came.</source>
-        <translation>%1 đang bị chặn. Tín hiệu đến trong lúc này phải đợi: SIGIO chỉ một lần, dù đến bao nhiêu lần; tín hiệu thời gian thực thì đủ số lần đã đến.</translation>
+        <translation>%1 đang bị chặn. Tín hiệu đến trong lúc này phải chờ: SIGIO chỉ được giữ một lần, dù đến bao nhiêu lần; tín hiệu thời gian thực thì đủ số lần đã đến.</translation>
     </message>
     <message>
         <source>%1 is let in again.</source>
-        <translation>%1 được cho vào trở lại.</translation>
+        <translation>%1 đã được bỏ chặn.</translation>
     </message>
     <message>
         <source>The signal names descriptor %1, the listening socket, and says POLL_IN: a connection is complete.</source>
@@ -1444,7 +1532,7 @@
     </message>
     <message>
         <source>Plain SIGIO tells neither which descriptor nor why (si_code is SI_KERNEL): the handler has to try all of them.</source>
-        <translation>SIGIO thường không cho biết descriptor nào, cũng không cho biết vì sao (si_code là SI_KERNEL): hàm xử lý phải thử tất cả.</translation>
+        <translation>SIGIO thông thường (không xếp hàng) không cho biết descriptor nào, cũng không cho biết vì sao (si_code là SI_KERNEL): hàm xử lý phải thử tất cả.</translation>
     </message>
     <message>
         <source>si_code is %1.</source>
@@ -1468,12 +1556,12 @@
     <message>
         <source>%1 has half-closed its connection</source>
         <comment>a signal&apos;s cause</comment>
-        <translation>%1 đã đóng một chiều kết nối</translation>
+        <translation>%1 đã đóng chiều gửi (half-close)</translation>
     </message>
     <message>
         <source>%1 has reset its connection</source>
         <comment>a signal&apos;s cause</comment>
-        <translation>%1 đã hủy kết nối (RST)</translation>
+        <translation>%1 đã reset kết nối (RST)</translation>
     </message>
     <message>
         <source>%1 has closed its connection</source>
@@ -1487,7 +1575,7 @@
     <message numerus="yes">
         <source>The recording shows %n arrivals since the signal before, and this one signal for all.</source>
         <translation>
-            <numerusform>Từ tín hiệu trước đến giờ, bản ghi có %n lần có gì đó đến, mà chỉ một tín hiệu này cho tất cả.</numerusform>
+            <numerusform>Từ tín hiệu trước đến giờ, bản ghi cho thấy đầu bên kia đã làm %n việc, mà chỉ có một tín hiệu này cho tất cả.</numerusform>
         </translation>
     </message>
     <message>
@@ -1500,11 +1588,11 @@
     </message>
     <message>
         <source>This is done in the handler of %1.</source>
-        <translation>Việc này làm trong hàm xử lý %1.</translation>
+        <translation>Việc này được thực hiện trong hàm xử lý %1.</translation>
     </message>
     <message>
         <source>The main flow computes: %1 primes found so far. It is blocked in no call.</source>
-        <translation>Dòng chính đang tính toán: đã tìm được %1 số nguyên tố. Nó không bị chặn trong lời gọi nào.</translation>
+        <translation>Chương trình chính đang tính toán: đã tìm được %1 số nguyên tố. Nó không bị chặn trong lời gọi nào.</translation>
     </message>
     <message>
         <source>aio_read() returned at once, after %1: request %2, on descriptor %3, is in progress (EINPROGRESS). Waiting and copying are left to a thread of the C library, and the program goes on.</source>
@@ -1516,7 +1604,7 @@
     </message>
     <message>
         <source>Request %1, on descriptor %2, is not complete yet: aio_error() gives EINPROGRESS.</source>
-        <translation>Yêu cầu %1, trên descriptor %2, chưa xong: aio_error() cho EINPROGRESS.</translation>
+        <translation>Yêu cầu %1, trên descriptor %2, chưa hoàn tất: aio_error() trả về EINPROGRESS.</translation>
     </message>
     <message>
         <source>Request %1, on descriptor %2, is complete: whatever there was to wait for and to copy is over. SIGIO would only say that a read may start.</source>
@@ -1524,7 +1612,7 @@
     </message>
     <message>
         <source>Request %1, on descriptor %2, is over and has failed: aio_error() gives %3: %4.</source>
-        <translation>Yêu cầu %1, trên descriptor %2, đã kết thúc và bị lỗi: aio_error() cho %3: %4.</translation>
+        <translation>Yêu cầu %1, trên descriptor %2, đã kết thúc và thất bại: aio_error() trả về %3: %4.</translation>
     </message>
     <message>
         <source>The data was in the kernel when it was asked for. That it was in the buffer was known %1 later, at most.</source>
@@ -1540,12 +1628,12 @@
     </message>
     <message>
         <source>aio_return() gives 0 for request %1, as recv() would have: end of file. Nothing more will come on descriptor %2.</source>
-        <translation>aio_return() cho 0 với yêu cầu %1, như recv() sẽ cho: hết dữ liệu. Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
+        <translation>aio_return() trả về 0 cho yêu cầu %1, như recv(): hết dữ liệu (EOF). Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
     </message>
     <message numerus="yes">
         <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
-            <numerusform>aio_return() cho kết quả của yêu cầu %1, như recv() sẽ cho: %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
+            <numerusform>aio_return() trả về kết quả của yêu cầu %1, như recv(): %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1568,19 +1656,19 @@
     </message>
     <message>
         <source>%1 asks that the requests on descriptor %2 be given up.</source>
-        <translation>%1 xin hủy các yêu cầu trên descriptor %2.</translation>
+        <translation>%1 xin huỷ các yêu cầu trên descriptor %2.</translation>
     </message>
     <message>
         <source>aio_cancel() gives AIO_CANCELED: the request had not been begun, and is given up.</source>
-        <translation>aio_cancel() cho AIO_CANCELED: yêu cầu chưa được bắt đầu và đã bị hủy.</translation>
+        <translation>aio_cancel() trả về AIO_CANCELED: yêu cầu chưa được bắt đầu và đã bị huỷ.</translation>
     </message>
     <message>
         <source>aio_cancel() gives AIO_NOTCANCELED: a thread of the library reads already, and that cannot be broken off.</source>
-        <translation>aio_cancel() cho AIO_NOTCANCELED: một luồng của thư viện đang đọc rồi, không ngắt được nữa.</translation>
+        <translation>aio_cancel() trả về AIO_NOTCANCELED: một luồng của thư viện đang đọc rồi, không huỷ được nữa.</translation>
     </message>
     <message>
         <source>aio_cancel() gives AIO_ALLDONE: the request was complete.</source>
-        <translation>aio_cancel() cho AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
+        <translation>aio_cancel() trả về AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
     </message>
     <message>
         <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
@@ -1604,15 +1692,15 @@
     </message>
     <message>
         <source>Descriptor %1 (%2) is in the interest list now, asked about %3.</source>
-        <translation>Descriptor %1 (%2) nay đã ở trong danh sách theo dõi, được hỏi về %3.</translation>
+        <translation>Descriptor %1 (%2) giờ đã ở trong danh sách theo dõi, sự kiện cần báo: %3.</translation>
     </message>
     <message>
         <source>%1 changes what is asked about descriptor %2 (%3).</source>
-        <translation>%1 đổi điều cần hỏi về descriptor %2 (%3).</translation>
+        <translation>%1 đổi các sự kiện cần báo của descriptor %2 (%3).</translation>
     </message>
     <message>
         <source>Descriptor %1 (%2) is asked about %3 from now on.</source>
-        <translation>Từ nay descriptor %1 (%2) được hỏi về %3.</translation>
+        <translation>Từ giờ, các sự kiện cần báo của descriptor %1 (%2) là %3.</translation>
     </message>
     <message>
         <source>%1 takes descriptor %2 (%3) out of the interest list.</source>
@@ -1648,7 +1736,7 @@
     </message>
     <message>
         <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
-        <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: dòng chính vẫn tính toán. Nó kết thúc %2 trước lời gọi này, trong lời gọi của bên gửi.</translation>
+        <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: chương trình chính vẫn tính toán. Giai đoạn này kết thúc sớm hơn lời gọi này %2, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
         <source>io_uring is beyond the lecture: it exists on Linux only.</source>
@@ -1656,11 +1744,11 @@
     </message>
     <message>
         <source>%1 asks the kernel for two rings in memory that both share: one for operations to be done, one for those that are complete.</source>
-        <translation>%1 xin hạt nhân hai vòng (ring) trong vùng nhớ mà cả hai cùng dùng: một vòng cho các thao tác cần làm, một vòng cho các thao tác đã xong.</translation>
+        <translation>%1 xin hạt nhân hai vòng (ring) trong vùng nhớ mà chương trình và hạt nhân dùng chung: một vòng cho các thao tác cần làm, một vòng cho các thao tác đã hoàn tất.</translation>
     </message>
     <message>
         <source>io_uring_queue_init() made the system call io_uring_setup(), which returned descriptor %1. The program writes operations into the submission ring; the kernel writes into the completion ring.</source>
-        <translation>io_uring_queue_init() đã gọi lời gọi hệ thống io_uring_setup(), trả về descriptor %1. Chương trình ghi các thao tác vào vòng gửi (submission ring); hạt nhân ghi vào vòng hoàn thành (completion ring).</translation>
+        <translation>io_uring_queue_init() đã thực hiện lời gọi hệ thống io_uring_setup(), lời gọi này trả về descriptor %1. Chương trình ghi các thao tác vào vòng submission; hạt nhân ghi vào vòng completion.</translation>
     </message>
     <message numerus="yes">
         <source>%1 hands in the %n queued operations with one system call.</source>
@@ -1674,29 +1762,29 @@
     </message>
     <message>
         <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel&apos;s work.</source>
-        <translation>Chưa thao tác nào xong, nên luồng ngủ ở đây. Việc chờ và việc copy là của hạt nhân.</translation>
+        <translation>Chưa thao tác nào hoàn tất, nên luồng ngủ ở đây. Việc chờ và việc copy do hạt nhân làm.</translation>
     </message>
     <message>
         <source>If no operation is complete, the thread sleeps until one is.</source>
-        <translation>Nếu chưa thao tác nào xong, luồng ngủ cho đến khi có.</translation>
+        <translation>Nếu chưa thao tác nào hoàn tất, luồng ngủ cho đến khi có.</translation>
     </message>
     <message>
         <source>io_uring_enter() returned %1 after %2: so many operations were handed in, and one at least is complete. Which, stands in the completion ring: reading it takes no system call.</source>
-        <translation>io_uring_enter() trả về %1 sau %2: từng ấy thao tác đã được giao, và ít nhất một thao tác đã xong. Thao tác nào thì ghi trong vòng hoàn thành: đọc vòng này không cần lời gọi hệ thống.</translation>
+        <translation>io_uring_enter() trả về %1 sau %2: từng ấy thao tác đã được giao, và ít nhất một thao tác đã hoàn tất. Thao tác nào thì ghi trong vòng completion: đọc vòng này không cần lời gọi hệ thống.</translation>
     </message>
     <message>
         <source>An accept on descriptor %1 stands in the submission ring.</source>
-        <translation>Một thao tác accept trên descriptor %1 đã nằm trong vòng gửi.</translation>
+        <translation>Một thao tác accept trên descriptor %1 đã nằm trong vòng submission.</translation>
     </message>
     <message numerus="yes">
         <source>A send of %n bytes on descriptor %1 (%2) stands in the submission ring.</source>
         <translation>
-            <numerusform>Một thao tác gửi %n byte trên descriptor %1 (%2) đã nằm trong vòng gửi.</numerusform>
+            <numerusform>Một thao tác gửi %n byte trên descriptor %1 (%2) đã nằm trong vòng submission.</numerusform>
         </translation>
     </message>
     <message>
         <source>The run is being stopped: all operations in the kernel&apos;s hands are to be cancelled. They would outlive close().</source>
-        <translation>Lần chạy đang được kết thúc: mọi thao tác trong tay hạt nhân phải bị huỷ. close() không làm chúng dừng lại.</translation>
+        <translation>Lần chạy đang kết thúc: mọi thao tác mà hạt nhân đang giữ phải bị huỷ. close() không làm chúng dừng lại.</translation>
     </message>
     <message>
         <source>The kernel had waited at least %1 for the data (phase 1) and copied it by itself (phase 2): no recv() was called.</source>
@@ -1708,35 +1796,35 @@
     </message>
     <message>
         <source>Completion: %1 on descriptor %2 was cancelled.</source>
-        <translation>Hoàn thành: %1 trên descriptor %2 đã bị huỷ.</translation>
+        <translation>Kết quả (CQE): %1 trên descriptor %2 đã bị huỷ.</translation>
     </message>
     <message>
         <source>Completion: %1 on descriptor %2 failed with %3: %4.</source>
-        <translation>Hoàn thành: %1 trên descriptor %2 thất bại với %3: %4.</translation>
+        <translation>Kết quả (CQE): %1 trên descriptor %2 thất bại với %3: %4.</translation>
     </message>
     <message>
         <source>Completion: the accept is done. Descriptor %1 is the connection with %2.</source>
-        <translation>Hoàn thành: thao tác accept đã xong. Descriptor %1 là kết nối với %2.</translation>
+        <translation>Kết quả (CQE): thao tác accept đã hoàn tất. Descriptor %1 là kết nối với %2.</translation>
     </message>
     <message>
         <source>Completion: end of file on descriptor %1: %2 has closed its sending direction.</source>
-        <translation>Hoàn thành: hết dữ liệu (end of file) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
+        <translation>Kết quả (CQE): hết dữ liệu (EOF) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
     </message>
     <message numerus="yes">
         <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
         <translation>
-            <numerusform>Hoàn thành: %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
+            <numerusform>Kết quả (CQE): %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Completion: the kernel has taken %n bytes for %1.</source>
         <translation>
-            <numerusform>Hoàn thành: hạt nhân đã nhận %n byte để chuyển cho %1.</numerusform>
+            <numerusform>Kết quả (CQE): hạt nhân đã nhận %n byte để gửi tới %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Completion: %1 is done, with result %2.</source>
-        <translation>Hoàn thành: %1 đã xong, kết quả %2.</translation>
+        <translation>Kết quả (CQE): %1 đã hoàn tất, giá trị là %2.</translation>
     </message>
     <message>
         <source>The signal says that request %1 is complete: what was asked for is in the buffer already. SIGIO would only say that a read may start.</source>
@@ -1744,7 +1832,7 @@
     </message>
     <message>
         <source>Operation %1 on descriptor %2 stands in the submission ring.</source>
-        <translation>Thao tác %1 trên descriptor %2 đã nằm trong vòng gửi.</translation>
+        <translation>Thao tác %1 trên descriptor %2 đã nằm trong vòng submission.</translation>
     </message>
     <message>
         <source>Another thread of the server closes descriptor %1, and the server does not know: a bug of real programs.</source>
@@ -1752,7 +1840,7 @@
     </message>
     <message>
         <source>%1 asks whether %2 is a descriptor at all: fcntl() with F_GETFD fails if it is none.</source>
-        <translation>%1 hỏi xem %2 có còn là descriptor không: nếu không, fcntl() với F_GETFD sẽ báo lỗi.</translation>
+        <translation>%1 hỏi xem %2 có còn là descriptor không: nếu không, fcntl() với F_GETFD sẽ thất bại.</translation>
     </message>
     <message>
         <source>This is the one: descriptor %1 was closed. It must be taken out of the sets.</source>
@@ -1772,24 +1860,24 @@
     </message>
     <message>
         <source>%1 calls %3() on descriptor %2, which is non-blocking: if no datagram has arrived, it returns -1 with EWOULDBLOCK at once.</source>
-        <translation>%1 gọi %3() trên descriptor %2 ở chế độ không chặn: nếu chưa có datagram nào đến, lời gọi trả về -1 với EWOULDBLOCK ngay.</translation>
+        <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có datagram nào đến, lời gọi trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
         <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
-            <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng hết %3 (giai đoạn 2).</numerusform>
+            <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
         <translation>
-            <numerusform>Luồng ngủ ít nhất %1 cho tới khi một datagram đến (giai đoạn 1). Đánh thức và copy %n byte vào vùng đệm của ứng dụng hết nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): biết chính xác trong khoảng %3.</numerusform>
+            <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi một datagram đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): thời điểm này biết được với sai số %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
-            <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng hết %2 (chỉ có giai đoạn 2).</numerusform>
+            <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %2 (chỉ có giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message>
@@ -1798,7 +1886,7 @@
     </message>
     <message>
         <source>%1() returned 0: the socket was shut down, because the run is being stopped.</source>
-        <translation>%1() trả về 0: socket đã bị shutdown vì lần chạy đang được kết thúc.</translation>
+        <translation>%1() trả về 0: socket đã bị shutdown() vì lần chạy đang kết thúc.</translation>
     </message>
     <message numerus="yes">
         <source>%1 hands the kernel a datagram of %n bytes for %3 (descriptor %2). There is no connection: nobody tells whether it arrives.</source>
@@ -1837,16 +1925,16 @@
     </message>
     <message>
         <source>aio_return() gives 0 for request %1: the socket was shut down, because the run is being stopped.</source>
-        <translation>aio_return() cho 0 với yêu cầu %1: socket đã bị shutdown vì lượt chạy đang được dừng.</translation>
+        <translation>aio_return() trả về 0 cho yêu cầu %1: socket đã bị shutdown() vì lần chạy đang kết thúc.</translation>
     </message>
     <message>
         <source>aio_return() gives 0 for request %1: an empty datagram has arrived. Over UDP 0 is no end of file.</source>
-        <translation>aio_return() cho 0 với yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu.</translation>
+        <translation>aio_return() trả về 0 cho yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu (EOF).</translation>
     </message>
     <message numerus="yes">
         <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
         <translation>
-            <numerusform>aio_return() cho kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
+            <numerusform>aio_return() trả về kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message>
@@ -1863,7 +1951,7 @@
     </message>
     <message>
         <source>SO_REUSEADDR is set on descriptor %1: another UDP socket that has it set, too, may be bound to the same port. The kernel gives a datagram to the one that is connected to its sender, if there is one.</source>
-        <translation>SO_REUSEADDR đã bật trên descriptor %1: một socket UDP khác cũng bật tùy chọn này có thể bind() vào cùng cổng. Hạt nhân giao mỗi datagram cho socket đã connect() tới người gửi nó, nếu có socket như vậy.</translation>
+        <translation>SO_REUSEADDR đã bật trên descriptor %1: một socket UDP khác cũng bật tuỳ chọn này có thể bind() vào cùng cổng. Hạt nhân giao mỗi datagram cho socket đã connect() tới bên gửi nó, nếu có socket như vậy.</translation>
     </message>
     <message>
         <source>An urgent byte had come that nobody took, so the kernel sends a reset (RST) instead of a FIN.</source>
@@ -1879,7 +1967,7 @@
     </message>
     <message>
         <source>select() returned 0 after %1: the time is up and no descriptor was ready. All bits of the sets passed are 0 now.</source>
-        <translation>select() trả về 0 sau %1: hết giờ mà không descriptor nào sẵn sàng. Mọi bit của các tập đã truyền vào giờ bằng 0.</translation>
+        <translation>select() trả về 0 sau %1: hết thời gian chờ mà không descriptor nào sẵn sàng. Mọi bit của các tập đã truyền vào giờ bằng 0.</translation>
     </message>
     <message>
         <source>The kernel has overwritten all sets passed: only these bits are still 1.</source>
@@ -1888,7 +1976,7 @@
     <message numerus="yes">
         <source>%1 asks the kernel with poll() which of %n descriptors are ready for what their events say: %2.</source>
         <translation>
-            <numerusform>%1 dùng poll() hỏi hạt nhân trong %n descriptor, cái nào sẵn sàng cho điều ghi ở events của nó: %2.</numerusform>
+            <numerusform>%1 dùng poll() hỏi hạt nhân: trong %n descriptor này, descriptor nào sẵn sàng cho điều ghi ở events của nó: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -1909,7 +1997,7 @@
     <message>
         <source>The connection of %1 was reset: a reset makes a descriptor readable and writable, since no call on it would wait; it does not set except.</source>
         <comment>descriptors</comment>
-        <translation>Kết nối của %1 đã bị hủy (RST): RST làm descriptor vừa đọc được vừa ghi được, vì không lời gọi nào trên nó phải chờ; nó không bật bit trong tập ngoại lệ.</translation>
+        <translation>Kết nối của %1 đã bị reset (RST): descriptor trở nên vừa đọc được vừa ghi được, vì không lời gọi nào trên nó phải chờ; reset không bật bit trong exceptfds.</translation>
     </message>
     <message>
         <source>%1 has been closed meanwhile, which woke nobody. It counts as ready, since a call on it would not wait: it would fail with EBADF.</source>
@@ -1919,7 +2007,7 @@
     <message>
         <source>POLLERR on %1: an error waits there, the reset of the connection for instance. poll() tells of it without having been asked.</source>
         <comment>descriptors</comment>
-        <translation>POLLERR trên %1: ở đó có lỗi đang chờ, chẳng hạn kết nối bị hủy (RST). poll() báo điều này dù không được hỏi.</translation>
+        <translation>POLLERR trên %1: ở đó có lỗi đang chờ, chẳng hạn kết nối đã bị reset (RST). poll() báo điều này dù không được hỏi.</translation>
     </message>
     <message>
         <source>POLLHUP on %1: both directions of the connection are shut. poll() tells of it without having been asked.</source>
@@ -1947,7 +2035,7 @@
     </message>
     <message>
         <source>The kernel has taken one byte for %1, the urgent one. It goes beside the stream: a plain recv() does not give it out.</source>
-        <translation>Hạt nhân đã nhận một byte gửi tới %1, chính là byte khẩn. Nó đi ngoài dòng byte: recv() thường không trả nó ra.</translation>
+        <translation>Hạt nhân đã nhận một byte gửi tới %1, chính là byte khẩn. Nó đi ngoài dòng byte: recv() không có MSG_OOB thì không trả về byte này.</translation>
     </message>
     <message numerus="yes">
         <source>The kernel has taken all for %1: %n bytes of the stream, then the urgent one, which goes beside the stream.</source>
@@ -1961,7 +2049,7 @@
     </message>
     <message>
         <source>recv() took the urgent byte, out of turn: the bytes of the stream wait as before.</source>
-        <translation>recv() đã lấy byte khẩn, vượt thứ tự: các byte trong dòng byte vẫn chờ như trước.</translation>
+        <translation>recv() đã lấy byte khẩn, không theo thứ tự: các byte trong dòng byte vẫn chờ như trước.</translation>
     </message>
     <message>
         <source>recv() returned 0: there is no urgent data, and nothing more will come.</source>
@@ -1973,16 +2061,16 @@
     </message>
     <message>
         <source>%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if no datagram has arrived, this call returns -1 with EWOULDBLOCK at once.</source>
-        <translation>%1 gọi %3() trên descriptor %2 với MSG_DONTWAIT: nếu chưa có datagram nào đến, lời gọi này trả về -1 với EWOULDBLOCK ngay.</translation>
+        <translation>%1 gọi %3() trên descriptor %2 với MSG_DONTWAIT: nếu chưa có datagram nào đến, lời gọi này trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message>
         <source>%1() returned -1 with EWOULDBLOCK at once, as MSG_DONTWAIT asks for: no datagram is on descriptor %2.</source>
-        <translation>%1() trả về -1 với EWOULDBLOCK ngay, đúng như MSG_DONTWAIT yêu cầu: không có datagram nào ở descriptor %2.</translation>
+        <translation>%1() trả về ngay -1 với EWOULDBLOCK, đúng như MSG_DONTWAIT yêu cầu: không có datagram nào ở descriptor %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1() was called %n times within %2, and each time it returned 0: with a timeout of 0 it does not sleep, and no descriptor was ready. This is polling.</source>
         <translation>
-            <numerusform>%1() được gọi %n lần trong %2, lần nào cũng trả về 0: với timeout bằng 0 nó không ngủ, và chưa descriptor nào sẵn sàng. Đây là polling (hỏi liên tục).</numerusform>
+            <numerusform>%1() được gọi %n lần trong %2, lần nào cũng trả về 0: với thời gian chờ bằng 0 nó không ngủ, và chưa descriptor nào sẵn sàng. Đây là polling (hỏi liên tục).</numerusform>
         </translation>
     </message>
     <message>
@@ -2033,11 +2121,11 @@
     </message>
     <message>
         <source>%1 asks that option %3 of descriptor %2 be %4.</source>
-        <translation>%1 yêu cầu đặt tùy chọn %3 của descriptor %2 bằng %4.</translation>
+        <translation>%1 yêu cầu đặt tuỳ chọn %3 của descriptor %2 bằng %4.</translation>
     </message>
     <message>
         <source>Option %2 of descriptor %1 is set: %3 was asked for.</source>
-        <translation>Tùy chọn %2 của descriptor %1 đã được đặt: giá trị được yêu cầu là %3.</translation>
+        <translation>Tuỳ chọn %2 của descriptor %1 đã được đặt: giá trị được yêu cầu là %3.</translation>
     </message>
     <message>
         <source>FD_ISSET is false: bit %1 of %2 is 0, since select() was not asked about descriptor %1 there.</source>
@@ -2053,7 +2141,7 @@
     </message>
     <message>
         <source>%1 was planned to send what comes next %2 ago: it is late.</source>
-        <translation>%1 lẽ ra phải gửi phần kế tiếp từ %2 trước: nó bị trễ.</translation>
+        <translation>Theo dự định, %1 phải gửi phần kế tiếp cách đây %2: nó bị trễ.</translation>
     </message>
     <message>
         <source>The descriptors send signals that are queued, but the queue had no room left (RLIMIT_SIGPENDING): this plain SIGIO stands for what was not queued.</source>
@@ -2061,11 +2149,11 @@
     </message>
     <message>
         <source>A timer of the program has run out (si_code is SI_TIMER): it has nothing to do with any descriptor.</source>
-        <translation>Một bộ định thời của chương trình đã hết giờ (si_code là SI_TIMER): nó không liên quan đến descriptor nào.</translation>
+        <translation>Một bộ định thời của chương trình đã đến hạn (si_code là SI_TIMER): nó không liên quan đến descriptor nào.</translation>
     </message>
     <message>
         <source>The kernel has sent it by itself (si_code is SI_KERNEL), as it does for a key typed at the terminal or for an alarm: it has nothing to do with any descriptor.</source>
-        <translation>Hạt nhân tự gửi nó (si_code là SI_KERNEL), như khi có phím gõ ở terminal hay khi alarm() hết giờ: nó không liên quan đến descriptor nào.</translation>
+        <translation>Hạt nhân tự gửi nó (si_code là SI_KERNEL), như khi có phím gõ ở terminal hay khi alarm() đến hạn: nó không liên quan đến descriptor nào.</translation>
     </message>
     <message>
         <source>%1 is connecting, its connect() has not returned</source>
@@ -2151,7 +2239,7 @@
     <message numerus="yes">
         <source>For what they tell of, the recording has %n calls of others (inferred).</source>
         <translation>
-            <numerusform>Ứng với điều các tín hiệu ấy báo, bản ghi có %n lời gọi của bên khác (suy ra).</numerusform>
+            <numerusform>Ứng với điều các tín hiệu ấy báo, bản ghi cho thấy bên khác đã thực hiện %n lời gọi (suy ra).</numerusform>
         </translation>
     </message>
     <message>
@@ -2164,7 +2252,7 @@
     </message>
     <message>
         <source>shutdown() sends nothing: the connection of descriptor %1 had been reset already.</source>
-        <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị hủy (RST) từ trước.</translation>
+        <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị reset (RST) từ trước.</translation>
     </message>
     <message>
         <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
@@ -2176,7 +2264,7 @@
     </message>
     <message>
         <source>There recv() still gives what has come; after that it fails with ECONNRESET, once.</source>
-        <translation>Ở đó recv() vẫn trả những gì đã đến; sau đó nó lỗi ECONNRESET một lần.</translation>
+        <translation>Ở đó recv() vẫn trả về những gì đã đến; sau đó nó thất bại với ECONNRESET một lần.</translation>
     </message>
     <message>
         <source>Because of SO_LINGER with a time of 0 the kernel sends a reset (RST).</source>
@@ -2197,11 +2285,11 @@
     </message>
     <message>
         <source>The kernel sends a FIN or, if something has come that nobody read, a reset (RST): the recording does not tell which.</source>
-        <translation>Hạt nhân gửi FIN hoặc, nếu có gì đã đến mà không ai đọc, gửi RST: bản ghi không cho biết là cái nào.</translation>
+        <translation>Hạt nhân gửi FIN hoặc, nếu có gì đã đến mà không ai đọc, gửi RST: bản ghi không cho biết là FIN hay RST.</translation>
     </message>
     <message>
         <source>The connection had been reset already, so nothing is sent.</source>
-        <translation>Kết nối đã bị hủy (RST) từ trước, nên không gì được gửi nữa.</translation>
+        <translation>Kết nối đã bị reset (RST) từ trước, nên không có gì được gửi nữa.</translation>
     </message>
     <message>
         <source>Both directions had been closed before, so nothing is sent.</source>
@@ -2218,7 +2306,7 @@
     <message numerus="yes">
         <source>%n connections wait in the queue, and nobody will accept them: the kernel resets them (RST).</source>
         <translation>
-            <numerusform>Có %n kết nối chờ trong hàng đợi mà không ai chấp nhận nữa: hạt nhân hủy chúng (RST).</numerusform>
+            <numerusform>Có %n kết nối chờ trong hàng đợi mà không ai chấp nhận nữa: hạt nhân reset chúng (RST).</numerusform>
         </translation>
     </message>
     <message>
@@ -2239,15 +2327,15 @@
     </message>
     <message>
         <source>That connection has been reset already; what had come before can be read all the same.</source>
-        <translation>Kết nối ấy đã bị hủy (RST) rồi; những gì đã đến trước đó vẫn đọc được.</translation>
+        <translation>Kết nối ấy đã bị reset (RST) rồi; những gì đã đến trước đó vẫn đọc được.</translation>
     </message>
     <message>
         <source>%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was not read, and tells of the reset, if no call has yet.</source>
-        <translation>%1 gọi recv() trên descriptor %2, kết nối của nó đã bị hủy (RST): lời gọi sẽ không ngủ. Nó trả những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị hủy, nếu chưa lời gọi nào báo.</translation>
+        <translation>%1 gọi recv() trên descriptor %2, kết nối của nó đã bị reset (RST): lời gọi sẽ không ngủ. Nó trả về những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị reset, nếu chưa lời gọi nào báo.</translation>
     </message>
     <message>
         <source>recv() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
-        <translation>recv() trả về 0: kết nối đã bị hủy (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
+        <translation>recv() trả về 0: kết nối đã bị reset (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
     </message>
     <message>
         <source>Beside the program, not in it: a thread of the library was seen asleep in the read %1 after it had been asked for, so it waited at least so long (phase 1).</source>
@@ -2315,11 +2403,11 @@
     </message>
     <message>
         <source>%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has been taken. The handler does not wait for more: an arrival from now on sends a signal.</source>
-        <translation>%1() trả về -1 với EWOULDBLOCK ngay: mọi thứ đã đến trên descriptor %2 đều đã được lấy. Hàm xử lý không chờ thêm: từ nay có gì đến thì có tín hiệu.</translation>
+        <translation>%1() trả về ngay -1 với EWOULDBLOCK: mọi thứ đã đến trên descriptor %2 đều đã được lấy. Hàm xử lý không chờ thêm: từ nay có gì mới đến, một tín hiệu sẽ được gửi.</translation>
     </message>
     <message>
         <source>%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 yet. The call did not wait for it.</source>
-        <translation>%1() trả về ngay -1 với EWOULDBLOCK: descriptor %2 chưa có gì cho nó. Lời gọi không chờ.</translation>
+        <translation>%1() trả về ngay -1 với EWOULDBLOCK: descriptor %2 chưa có gì. Lời gọi không chờ.</translation>
     </message>
     <message>
         <source>A signal is to say when it is complete.</source>
@@ -2381,11 +2469,11 @@
     </message>
     <message>
         <source>%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file or an error is in the kernel already.</source>
-        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: dữ liệu, kết thúc dữ liệu hoặc một lỗi đã có trong hạt nhân.</translation>
+        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: dữ liệu, hết dữ liệu (EOF) hoặc một lỗi đã có trong hạt nhân.</translation>
     </message>
     <message>
         <source>%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps and waits for data (phase 1); what has come the kernel copies (phase 2).</source>
-        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ để chờ dữ liệu (giai đoạn 1); cái gì đã đến thì hạt nhân copy (giai đoạn 2).</translation>
+        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ để chờ dữ liệu (giai đoạn 1); những gì đã đến thì hạt nhân copy (giai đoạn 2).</translation>
     </message>
     <message numerus="yes">
         <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</source>
@@ -2403,7 +2491,7 @@
     </message>
     <message>
         <source>Its sender has port %1: that is where a reply has to go.</source>
-        <translation>Bên gửi có cổng %1: lời đáp phải gửi về đó.</translation>
+        <translation>Bên gửi có cổng %1: trả lời phải được gửi tới đó.</translation>
     </message>
     <message>
         <source>With EPOLLET (edge) epoll_wait() tells of it when something new has come: what was left unread before is not told again by itself.</source>
@@ -2452,7 +2540,7 @@
     </message>
     <message>
         <source>Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the process, and any of its threads could get them.</source>
-        <translation>Luồng nhận tín hiệu của descriptor %1 là luồng %2. F_SETOWN thì chỉ nêu được tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
+        <translation>Luồng nhận tín hiệu của descriptor %1 là luồng %2. Nếu dùng F_SETOWN thì bên nhận là cả tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
     </message>
     <message>
         <source>Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each arrival, and it tells the descriptor (si_fd) and what is new (si_code).</source>
@@ -2460,7 +2548,7 @@
     </message>
     <message>
         <source>The handler of %1 returns: unless another signal is pending, %2 goes on where it was interrupted.</source>
-        <translation>Hàm xử lý của %1 trở về: nếu không còn tín hiệu nào đang chờ, %2 tiếp tục từ chỗ bị ngắt.</translation>
+        <translation>Hàm xử lý của %1 trả về: nếu không còn tín hiệu nào đang chờ, %2 tiếp tục từ chỗ bị ngắt.</translation>
     </message>
     <message>
         <source>Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked whether descriptor %1 (%3) can be written, which is whether there is room in its send buffer.</source>
@@ -2480,7 +2568,7 @@
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() can take some at once.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() có thể nhận ngay một phần.</translation>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() nhận thêm được dữ liệu ngay.</translation>
     </message>
     <message>
         <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked whether descriptor %1 can be written.</source>
@@ -2500,11 +2588,11 @@
     </message>
     <message>
         <source>%1 was held at the gate for %2, because the run was paused, and has been let go on.</source>
-        <translation>%1 đã bị giữ ở chốt %2 vì lần chạy tạm dừng, và đã được cho đi tiếp.</translation>
+        <translation>%1 đã bị giữ ở chốt trong %2 vì lần chạy tạm dừng, và đã được cho chạy tiếp.</translation>
     </message>
     <message>
         <source>%1 is planned to send what comes next in %2, and waits for that.</source>
-        <translation>%1 được hẹn gửi phần kế tiếp sau %2 nữa, và đang chờ đến lúc ấy.</translation>
+        <translation>Theo dự định, %1 sẽ gửi phần kế tiếp sau %2 nữa, và đang chờ đến lúc đó.</translation>
     </message>
     <message>
         <source>io_uring_enter() returned %1: so many operations have been handed in to the kernel.</source>
@@ -2542,7 +2630,7 @@
     </message>
     <message>
         <source>%1() returned 0: an empty datagram has arrived. A datagram may have no bytes at all. Over UDP 0 is no end of file.</source>
-        <translation>%1() trả về 0: một datagram rỗng đã đến. Một datagram có thể không chứa byte nào. Với UDP, số 0 không có nghĩa là hết dữ liệu.</translation>
+        <translation>%1() trả về 0: một datagram rỗng đã đến. Một datagram có thể không chứa byte nào. Với UDP, số 0 không có nghĩa là hết dữ liệu (EOF).</translation>
     </message>
     <message>
         <source>Before that, the thread had slept for at least %1 (phase 1). There was nothing to copy in phase 2.</source>
@@ -2581,7 +2669,7 @@
     </message>
     <message>
         <source>The file status flags of descriptor %1 are %2. The program asks first, since F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).</source>
-        <translation>Các cờ trạng thái của descriptor %1 là %2. Chương trình hỏi trước, vì F_SETFL tắt mọi cờ đổi được mà nó không được trao, như O_NONBLOCK hay O_ASYNC. Chế độ truy cập, O_RDWR, vẫn giữ nguyên (fcntl(2)).</translation>
+        <translation>Các cờ trạng thái của descriptor %1 là %2. Chương trình hỏi trước, vì F_SETFL tắt mọi cờ đổi được mà lời gọi không nêu, như O_NONBLOCK hay O_ASYNC. Chế độ truy cập, O_RDWR, vẫn giữ nguyên (fcntl(2)).</translation>
     </message>
     <message>
         <source>One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.</source>
@@ -2696,15 +2784,15 @@
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.</source>
-        <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Nhưng câu trả lời đó nói về một socket khác, trong lúc ấy đã bị đóng: select() chưa cho biết từ descriptor %1 như bây giờ (%3) có đọc được hay không.</translation>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Nhưng trả lời đó nói về một socket khác, trong lúc ấy đã bị đóng: select() chưa cho biết từ descriptor %1 như bây giờ (%3) có đọc được hay không.</translation>
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, so no call on it waits: recv() gives what had come before, if it was not read, and then tells of the reset.</source>
-        <translation>FD_ISSET đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị hủy (RST), nên không lời gọi nào trên nó phải chờ: recv() trả những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị hủy.</translation>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Kết nối của descriptor %1 (%3) đã bị reset (RST), nên không lời gọi nào trên nó phải chờ: recv() trả về những gì đã đến mà chưa đọc, nếu có, rồi mới báo kết nối bị reset.</translation>
     </message>
     <message>
         <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
-        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
+        <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không cho biết descriptor nào: phải dùng fcntl(F_GETFD) hỏi từng descriptor mới biết.</translation>
     </message>
 </context>
 <context>
@@ -2816,7 +2904,7 @@
     <message>
         <source>What happens</source>
         <comment>title of a figure</comment>
-        <translation>Điều đang xảy ra</translation>
+        <translation>Diễn biến</translation>
     </message>
     <message>
         <source>Measured figures</source>
@@ -2863,7 +2951,7 @@
     </message>
     <message>
         <source>A recorded run</source>
-        <translation>Một lần chạy đã ghi</translation>
+        <translation>Lần chạy đã ghi</translation>
     </message>
     <message>
         <source>Server %1, port %2</source>
@@ -2902,7 +2990,7 @@
         <source>and %n more</source>
         <comment>descriptors that there is no room for</comment>
         <translation>
-            <numerusform>và %n descriptor nữa</numerusform>
+            <numerusform>và %n nữa</numerusform>
         </translation>
     </message>
     <message>
@@ -2922,7 +3010,7 @@
     <message>
         <source>unknown how many wait</source>
         <comment>connections in the accept queue</comment>
-        <translation>không biết có bao nhiêu đang chờ</translation>
+        <translation>không rõ số đang chờ</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2968,7 +3056,7 @@
     <message>
         <source>watched</source>
         <comment>a socket that select() is asked about</comment>
-        <translation>đang theo dõi</translation>
+        <translation>theo dõi</translation>
     </message>
     <message>
         <source>Application buffer</source>
@@ -3009,7 +3097,7 @@
     </message>
     <message>
         <source>KERNEL</source>
-        <translation>HẠT NHÂN (kernel)</translation>
+        <translation>HẠT NHÂN</translation>
     </message>
     <message>
         <source>%1 · tid %2</source>
@@ -3023,7 +3111,7 @@
     </message>
     <message>
         <source>how it is known: %1</source>
-        <translation>căn cứ: %1</translation>
+        <translation>cách biết: %1</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more clients</source>
@@ -3105,11 +3193,11 @@
     </message>
     <message>
         <source>failed polls</source>
-        <translation>số lần hỏi mà chưa có gì</translation>
+        <translation>lần hỏi chưa có gì</translation>
     </message>
     <message>
         <source>CPU time of the server&apos;s thread</source>
-        <translation>CPU của luồng server</translation>
+        <translation>thời gian CPU của luồng server</translation>
     </message>
     <message>
         <source>longest wait</source>
@@ -3117,11 +3205,11 @@
     </message>
     <message>
         <source>bytes received</source>
-        <translation>số byte đã nhận</translation>
+        <translation>byte đã nhận</translation>
     </message>
     <message>
         <source>bytes sent</source>
-        <translation>số byte đã gửi</translation>
+        <translation>byte đã gửi</translation>
     </message>
     <message>
         <source>context switches (voluntary + forced)</source>
@@ -3134,11 +3222,11 @@
     </message>
     <message>
         <source>events recorded so far</source>
-        <translation>số sự kiện đã ghi đến lúc này</translation>
+        <translation>sự kiện đã ghi đến lúc này</translation>
     </message>
     <message>
         <source>events lost</source>
-        <translation>số sự kiện bị mất</translation>
+        <translation>sự kiện bị mất</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3276,7 +3364,7 @@
     <message>
         <source>%1 so far</source>
         <comment>a duration</comment>
-        <translation>đến lúc này: %1</translation>
+        <translation>đã %1</translation>
     </message>
     <message>
         <source>wait for a connection</source>
@@ -3316,7 +3404,7 @@
     <message>
         <source>end of file arrives</source>
         <comment>beside an arrow into the kernel</comment>
-        <translation>báo hết dữ liệu (FIN) đến</translation>
+        <translation>hết dữ liệu (FIN) đến</translation>
     </message>
     <message>
         <source>data arrives</source>
@@ -3417,7 +3505,7 @@
         <source>signal, si_code %1; %n arrivals (inferred)</source>
         <comment>from the kernel</comment>
         <translation>
-            <numerusform>tín hiệu, si_code %1; %n lần có gì đó đến (suy ra)</numerusform>
+            <numerusform>tín hiệu, si_code %1; cho %n việc (suy ra)</numerusform>
         </translation>
     </message>
     <message>
@@ -3437,12 +3525,12 @@
     <message>
         <source>returns at once: the read goes on without it</source>
         <comment>aio_read()</comment>
-        <translation>trả về ngay: việc đọc tiếp diễn bên ngoài</translation>
+        <translation>trả về ngay: việc đọc vẫn tiếp tục</translation>
     </message>
     <message>
         <source>not complete yet</source>
         <comment>a request</comment>
-        <translation>chưa xong</translation>
+        <translation>chưa hoàn tất</translation>
     </message>
     <message>
         <source>is complete</source>
@@ -3452,12 +3540,12 @@
     <message>
         <source>phase 2 was: at most %1</source>
         <comment>a duration</comment>
-        <translation>giai đoạn 2 đã mất: nhiều nhất %1</translation>
+        <translation>giai đoạn 2: nhiều nhất %1</translation>
     </message>
     <message>
         <source>phase 1 was: %1, phase 2: at most %2</source>
         <comment>two durations</comment>
-        <translation>giai đoạn 1 đã mất: %1, giai đoạn 2: nhiều nhất %2</translation>
+        <translation>giai đoạn 1: %1, giai đoạn 2: nhiều nhất %2</translation>
     </message>
     <message>
         <source>the data is in the buffer already</source>
@@ -3482,12 +3570,12 @@
     <message>
         <source>tid %1 is in %2()</source>
         <comment>a thread, a system call</comment>
-        <translation>tid %1 đang ở trong %2()</translation>
+        <translation>tid %1 ở trong %2()</translation>
     </message>
     <message>
         <source>none: it waits for one (inferred)</source>
         <comment>a thread for a request</comment>
-        <translation>chưa có: đang đợi luồng (suy ra)</translation>
+        <translation>chưa có: đang chờ luồng (suy ra)</translation>
     </message>
     <message numerus="yes">
         <source>%n requests outstanding</source>
@@ -3505,7 +3593,7 @@
         <source>%n without work</source>
         <comment>threads of the C library</comment>
         <translation>
-            <numerusform>%n luồng không có việc</numerusform>
+            <numerusform>%n luồng rảnh</numerusform>
         </translation>
     </message>
     <message>
@@ -3607,12 +3695,12 @@
     </message>
     <message>
         <source>busy: the message has to wait</source>
-        <translation>đang bận: thông điệp phải đợi</translation>
+        <translation>đang bận: thông điệp phải chờ</translation>
     </message>
     <message>
         <source>in the same %1(): wake-up and copy %2</source>
         <comment>a call, a duration</comment>
-        <translation>vẫn trong %1() đó: đánh thức và copy %2</translation>
+        <translation>vẫn trong %1() đó: thức dậy và copy %2</translation>
     </message>
     <message>
         <source>%1() in the signal&apos;s handler copies: %2</source>
@@ -3636,12 +3724,12 @@
     <message>
         <source>in hand after %1</source>
         <comment>a duration</comment>
-        <translation>nhận được sau %1</translation>
+        <translation>đọc xong sau %1</translation>
     </message>
     <message>
         <source>%1; a helper thread waits in %2(), seen from outside</source>
         <comment>what the server does, a call</comment>
-        <translation>%1; một luồng phụ chờ trong %2(), nhìn từ ngoài</translation>
+        <translation>%1; một luồng của thư viện chờ trong %2(), quan sát từ bên ngoài</translation>
     </message>
     <message>
         <source>interest list</source>
@@ -3694,22 +3782,22 @@
     </message>
     <message>
         <source>work of the main flow (primes found)</source>
-        <translation>việc của dòng chính (số nguyên tố tìm được)</translation>
+        <translation>việc của chương trình chính (số nguyên tố tìm được)</translation>
     </message>
     <message>
         <source>submission ring</source>
         <comment>of io_uring</comment>
-        <translation>vòng gửi (SQ)</translation>
+        <translation>vòng submission (SQ)</translation>
     </message>
     <message>
         <source>in the kernel’s hands</source>
         <comment>operations of io_uring</comment>
-        <translation>trong tay hạt nhân</translation>
+        <translation>hạt nhân đang giữ</translation>
     </message>
     <message>
         <source>completion ring</source>
         <comment>of io_uring</comment>
-        <translation>vòng hoàn thành (CQ)</translation>
+        <translation>vòng completion (CQ)</translation>
     </message>
     <message numerus="yes">
         <source>%n places</source>
@@ -3721,12 +3809,12 @@
     <message>
         <source>head</source>
         <comment>of a ring</comment>
-        <translation>đầu (head)</translation>
+        <translation>head</translation>
     </message>
     <message>
         <source>tail</source>
         <comment>of a ring</comment>
-        <translation>cuối (tail)</translation>
+        <translation>tail</translation>
     </message>
     <message>
         <source>head = tail</source>
@@ -3735,7 +3823,7 @@
     </message>
     <message>
         <source>A free place of the submission ring.</source>
-        <translation>Một chỗ trống của vòng gửi.</translation>
+        <translation>Một chỗ trống của vòng submission.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3751,7 +3839,7 @@
     </message>
     <message>
         <source>A free place of the completion ring.</source>
-        <translation>Một chỗ trống của vòng hoàn thành.</translation>
+        <translation>Một chỗ trống của vòng completion.</translation>
     </message>
     <message>
         <source>Memory that the program and the kernel share. Dashed: inferred from what came.</source>
@@ -3770,7 +3858,7 @@
     <message>
         <source>wait until one is ready</source>
         <comment>beside a bracket in the kernel</comment>
-        <translation>chờ đến khi có cái sẵn sàng</translation>
+        <translation>chờ đến khi có descriptor sẵn sàng</translation>
     </message>
     <message>
         <source>urgent data arrives</source>
@@ -3787,7 +3875,7 @@
     </message>
     <message>
         <source>waiting for one to be ready</source>
-        <translation>chờ một cái sẵn sàng</translation>
+        <translation>chờ một descriptor sẵn sàng</translation>
     </message>
     <message>
         <source>room again</source>
@@ -4012,7 +4100,7 @@
     </message>
     <message>
         <source>Signal-driven I/O: the handler reads, the main flow computes on</source>
-        <translation>Signal-driven I/O: hàm xử lý đọc, dòng chính vẫn tính toán</translation>
+        <translation>Signal-driven I/O: hàm xử lý đọc, chương trình chính vẫn tính toán</translation>
     </message>
     <message>
         <source>Signal-driven I/O: what sends a signal on TCP</source>
@@ -4020,11 +4108,11 @@
     </message>
     <message>
         <source>Signal-driven I/O: ten arrivals, one SIGIO</source>
-        <translation>Signal-driven I/O: mười lần đến, một SIGIO</translation>
+        <translation>Signal-driven I/O: mười lần có dữ liệu đến, một SIGIO</translation>
     </message>
     <message>
         <source>Signal-driven I/O: ten arrivals, ten queued signals</source>
-        <translation>Signal-driven I/O: mười lần đến, mười tín hiệu xếp hàng</translation>
+        <translation>Signal-driven I/O: mười lần có dữ liệu đến, mười tín hiệu xếp hàng</translation>
     </message>
     <message>
         <source>Asynchronous I/O: a read that is only asked for</source>
@@ -4032,11 +4120,11 @@
     </message>
     <message>
         <source>Asynchronous I/O: several reads outstanding</source>
-        <translation>Asynchronous I/O: nhiều lần đọc đang chờ cùng lúc</translation>
+        <translation>Asynchronous I/O: nhiều yêu cầu đọc đang chờ cùng lúc</translation>
     </message>
     <message>
         <source>Asynchronous I/O: more reads than the library has threads</source>
-        <translation>Asynchronous I/O: số lần đọc vượt số luồng của thư viện</translation>
+        <translation>Asynchronous I/O: nhiều yêu cầu đọc hơn số luồng của thư viện</translation>
     </message>
     <message>
         <source>Beyond the lecture: epoll, level</source>
@@ -4072,11 +4160,11 @@
     </message>
     <message>
         <source>Blocking I/O over UDP: the two phases of recvfrom()</source>
-        <translation>Blocking I/O với UDP: hai giai đoạn của recvfrom()</translation>
+        <translation>Blocking I/O qua UDP: hai giai đoạn của recvfrom()</translation>
     </message>
     <message>
         <source>select() over UDP: one socket, many clients</source>
-        <translation>select() với UDP: một socket, nhiều client</translation>
+        <translation>select() qua UDP: một socket, nhiều client</translation>
     </message>
     <message>
         <source>Signal-driven I/O over UDP: three datagrams, one SIGIO</source>
@@ -4084,7 +4172,7 @@
     </message>
     <message>
         <source>Asynchronous I/O over UDP: a socket for each peer</source>
-        <translation>Asynchronous I/O qua UDP: mỗi phía gửi có một socket riêng</translation>
+        <translation>Asynchronous I/O qua UDP: mỗi bên gửi có một socket riêng</translation>
     </message>
     <message>
         <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
@@ -4264,7 +4352,7 @@
     <message>
         <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a thread of the C library takes them out at a moment that is not recorded (%6).</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
-        <translation>%1, descriptor %2, %3: có ít nhất %4 và nhiều nhất %5 đang đợi trong vùng đệm nhận, vì một luồng của thư viện C lấy dữ liệu ra vào lúc không ghi lại được (%6).</translation>
+        <translation>%1, descriptor %2, %3: trong vùng đệm nhận có ít nhất %4, nhiều nhất %5 đang chờ, vì một luồng của thư viện C lấy dữ liệu ra vào lúc không ghi lại được (%6).</translation>
     </message>
     <message numerus="yes">
         <source>Request %1: descriptor %2, a buffer, %n bytes, offset %3; to be told: %4.</source>
@@ -4286,15 +4374,15 @@
     </message>
     <message>
         <source>It is not complete yet (EINPROGRESS). The library&apos;s thread %1 was seen waiting for its data.</source>
-        <translation>Chưa xong (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
+        <translation>Chưa hoàn tất (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
     </message>
     <message>
         <source>It is not complete yet (EINPROGRESS). No thread of the library was seen on its descriptor: it waits for one (inferred).</source>
-        <translation>Chưa xong (EINPROGRESS). Không thấy luồng nào của thư viện ở descriptor này: yêu cầu đang đợi một luồng (suy ra).</translation>
+        <translation>Chưa hoàn tất (EINPROGRESS). Không thấy luồng nào của thư viện ở descriptor này: yêu cầu đang chờ một luồng (suy ra).</translation>
     </message>
     <message>
         <source>It is not complete yet (EINPROGRESS).</source>
-        <translation>Chưa xong (EINPROGRESS).</translation>
+        <translation>Chưa hoàn tất (EINPROGRESS).</translation>
     </message>
     <message>
         <source>Seen from outside (/proc): thread %1 of the C library has ended. It had had nothing to do for a while.</source>
@@ -4318,7 +4406,7 @@
     </message>
     <message>
         <source>Interest list: descriptor %1, asked about %2.</source>
-        <translation>Danh sách theo dõi: descriptor %1, được hỏi về %2.</translation>
+        <translation>Danh sách theo dõi: descriptor %1, sự kiện cần báo: %2.</translation>
     </message>
     <message>
         <source>The last epoll_wait() did not tell of it.</source>
@@ -4334,7 +4422,7 @@
     </message>
     <message>
         <source>Whether it is in the ready list now cannot be told.</source>
-        <translation>Không thể nói lúc này nó có ở trong danh sách sẵn sàng hay không.</translation>
+        <translation>Không thể biết lúc này nó có ở trong danh sách sẵn sàng hay không.</translation>
     </message>
     <message>
         <source>It is not in the ready list now (inferred).</source>
@@ -4342,11 +4430,11 @@
     </message>
     <message>
         <source>%1, descriptor %2: queued in the submission ring, not handed in yet.</source>
-        <translation>%1, descriptor %2: đang xếp trong vòng gửi, chưa được giao.</translation>
+        <translation>%1, descriptor %2: đang xếp trong vòng submission, chưa được giao.</translation>
     </message>
     <message>
         <source>%1, descriptor %2: complete; the program has not read its completion (inferred).</source>
-        <translation>%1, descriptor %2: đã xong; chương trình chưa đọc kết quả hoàn thành (suy ra).</translation>
+        <translation>%1, descriptor %2: đã hoàn tất; chương trình chưa đọc kết quả (suy ra).</translation>
     </message>
     <message>
         <source>%1, descriptor %2: handed in; the kernel waits for what it needs (inferred).</source>
@@ -4354,15 +4442,15 @@
     </message>
     <message>
         <source>%1, descriptor %2: handed in; whether it is complete already cannot be told.</source>
-        <translation>%1, descriptor %2: đã giao; không thể nói đã xong hay chưa.</translation>
+        <translation>%1, descriptor %2: đã giao; không thể biết đã hoàn tất hay chưa.</translation>
     </message>
     <message>
         <source>%1, descriptor %2: completed with %3; read by the program.</source>
-        <translation>%1, descriptor %2: hoàn thành với %3; chương trình đã đọc.</translation>
+        <translation>%1, descriptor %2: kết thúc với lỗi %3; chương trình đã đọc.</translation>
     </message>
     <message>
         <source>%1, descriptor %2: completed with result %3; read by the program.</source>
-        <translation>%1, descriptor %2: hoàn thành với kết quả %3; chương trình đã đọc.</translation>
+        <translation>%1, descriptor %2: hoàn tất với kết quả %3; chương trình đã đọc.</translation>
     </message>
     <message>
         <source>%1, descriptor %2: a datagram socket, port %3.</source>
@@ -4390,7 +4478,7 @@
     </message>
     <message>
         <source>%1, descriptor %2: waiting for room in its send buffer; it still lasts.</source>
-        <translation>%1, descriptor %2: chờ vùng đệm gửi có chỗ; vẫn đang kéo dài.</translation>
+        <translation>%1, descriptor %2: chờ vùng đệm gửi có chỗ; vẫn đang diễn ra.</translation>
     </message>
     <message>
         <source>%1, descriptor %2: waiting for urgent data, %3.</source>
@@ -4398,7 +4486,7 @@
     </message>
     <message>
         <source>%1, descriptor %2: waiting for urgent data; it still lasts.</source>
-        <translation>%1, descriptor %2: chờ dữ liệu khẩn; vẫn đang kéo dài.</translation>
+        <translation>%1, descriptor %2: chờ dữ liệu khẩn; vẫn đang diễn ra.</translation>
     </message>
     <message>
         <source>%1: waiting until one of its descriptors is ready, %2.</source>
@@ -4406,7 +4494,7 @@
     </message>
     <message>
         <source>%1: waiting until one of its descriptors is ready; it still lasts.</source>
-        <translation>%1: chờ đến khi một descriptor của nó sẵn sàng; vẫn đang kéo dài.</translation>
+        <translation>%1: chờ đến khi một descriptor của nó sẵn sàng; vẫn đang diễn ra.</translation>
     </message>
     <message>
         <source>Whether it has come already is not known.</source>
@@ -4422,7 +4510,7 @@
     </message>
     <message>
         <source>%1: phase 1, waiting for one of several descriptors; it still lasts.</source>
-        <translation>%1: giai đoạn 1, chờ một trong nhiều descriptor; vẫn còn kéo dài.</translation>
+        <translation>%1: giai đoạn 1, chờ một trong nhiều descriptor; vẫn đang diễn ra.</translation>
     </message>
     <message>
         <source>What it waited for came within a call of another thread, as send() or connect(): the boundary is known to within %1.</source>
@@ -4494,7 +4582,7 @@
     </message>
     <message>
         <source>Meanwhile it has used about %1 % of a processor (seen from outside).</source>
-        <translation>Trong lúc đó nó dùng khoảng %1 % một bộ xử lý (quan sát từ bên ngoài).</translation>
+        <translation>Trong lúc đó nó dùng khoảng %1 % một CPU (quan sát từ bên ngoài).</translation>
     </message>
     <message>
         <source>Entry %1: descriptor %2, asked about %3. poll() has not found it ready so far.</source>
@@ -4594,7 +4682,7 @@
     </message>
     <message>
         <source>Script, line %1: something is missing after “%2”.</source>
-        <translation>Kịch bản, dòng %1: thiếu gì đó sau “%2”.</translation>
+        <translation>Kịch bản, dòng %1: sau “%2” còn thiếu một phần.</translation>
     </message>
     <message>
         <source>Script, line %1: “%2” is too much.</source>
@@ -4658,7 +4746,7 @@
     </message>
     <message>
         <source>%1 is a device or a pipe and is left alone: choose the name of a file.</source>
-        <translation>%1 là một thiết bị hoặc một ống (pipe) nên được giữ nguyên: hãy chọn tên của một tệp.</translation>
+        <translation>%1 là một thiết bị hoặc một đường ống (pipe) nên được giữ nguyên: hãy chọn tên của một tệp.</translation>
     </message>
     <message>
         <source>Script, line %1: client %2 is connected already.</source>
@@ -4674,7 +4762,7 @@
     </message>
     <message>
         <source>Script, line %1: this server is not driven by signals, it has none to hold.</source>
-        <translation>Kịch bản, dòng %1: server này không hoạt động theo tín hiệu nên không có gì để giữ lại.</translation>
+        <translation>Kịch bản, dòng %1: server này không hoạt động theo tín hiệu nên không có tín hiệu nào để chặn.</translation>
     </message>
     <message>
         <source>This system does not permit io_uring (io_uring_setup: %1); all other servers work. It may be switched off (sysctl kernel.io_uring_disabled), forbidden to this program (seccomp), or missing in the kernel.</source>
@@ -4702,7 +4790,7 @@
     </message>
     <message>
         <source>The script wants queued signals (“with queued signals”), but the server %1 is not driven by signals: that is left out.</source>
-        <translation>Kịch bản muốn tín hiệu được xếp hàng (“with queued signals”), nhưng server %1 không chạy theo tín hiệu: điều đó bị bỏ qua.</translation>
+        <translation>Kịch bản muốn tín hiệu được xếp hàng (“with queued signals”), nhưng server %1 không hoạt động theo tín hiệu: điều đó bị bỏ qua.</translation>
     </message>
     <message>
         <source>Script, line %1: with a timeout of 0 this server only asks and never sleeps in %2(): the wait could not come true.</source>
@@ -4710,11 +4798,11 @@
     </message>
     <message>
         <source>Script, line %1: the server %2 never sends urgent data, so the client would wait for ever.</source>
-        <translation>Kịch bản, dòng %1: server %2 không bao giờ gửi dữ liệu khẩn, nên client sẽ chờ mãi.</translation>
+        <translation>Kịch bản, dòng %1: server %2 không bao giờ gửi dữ liệu khẩn, nên client sẽ chờ mãi mãi.</translation>
     </message>
     <message>
         <source>Script, line %1: what it waits for cannot come: %2() failed (%3), the server has no descriptor left for another client. Close some clients, or raise the limit with “ulimit -n”.</source>
-        <translation>Kịch bản, dòng %1: điều chờ đợi không thể xảy ra: %2() bị lỗi (%3), server không còn descriptor nào cho client nữa. Hãy đóng bớt client hoặc nâng giới hạn bằng “ulimit -n”.</translation>
+        <translation>Kịch bản, dòng %1: điều chờ đợi không thể xảy ra: %2() thất bại (%3), server không còn descriptor nào cho client nữa. Hãy đóng bớt client hoặc nâng giới hạn bằng “ulimit -n”.</translation>
     </message>
     <message>
         <source>Script, line %1: client after client still waits in %2(): nobody answers in time.</source>
@@ -4735,6 +4823,10 @@
     <message>
         <source>The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: that is left out.</source>
         <translation>Kịch bản muốn epoll báo mỗi lần dữ liệu đến đúng một lần (“with edge”), nhưng server %1 không có chế độ báo theo sườn (edge): bỏ qua điều này.</translation>
+    </message>
+    <message>
+        <source>%1 was kept while its run went on, which did not end in order: up to a second may be missing at its end.</source>
+        <translation>%1 được giữ lại trong khi lần chạy còn đang diễn ra, và lần chạy ấy không kết thúc bình thường: ở cuối có thể thiếu đến một giây.</translation>
     </message>
 </context>
 <context>
@@ -4757,7 +4849,7 @@
     </message>
     <message>
         <source>Signal-driven I/O</source>
-        <translation>Signal-driven I/O (vào/ra theo tín hiệu)</translation>
+        <translation>Signal-driven I/O</translation>
     </message>
     <message>
         <source>Asynchronous I/O: POSIX aio</source>
@@ -4797,7 +4889,7 @@
     </message>
     <message>
         <source>Signal-driven I/O, UDP</source>
-        <translation>Signal-driven I/O (vào/ra theo tín hiệu), UDP</translation>
+        <translation>Signal-driven I/O, UDP</translation>
     </message>
     <message>
         <source>Asynchronous I/O: POSIX aio, UDP</source>
@@ -4808,7 +4900,7 @@
     <name>Unsaved</name>
     <message>
         <source>This recording is in no file yet. Shall it be saved first?</source>
-        <translation>Bản ghi này chưa được lưu vào tệp. Lưu trước nhé?</translation>
+        <translation>Bản ghi này chưa được lưu vào tệp nào. Bạn có muốn lưu trước không?</translation>
     </message>
     <message>
         <source>Unsaved recording</source>
@@ -4888,7 +4980,7 @@
     <message>
         <source>unknown</source>
         <comment>how it is known</comment>
-        <translation>không biết</translation>
+        <translation>không rõ</translation>
     </message>
     <message>
         <source>unknown thread</source>
@@ -4941,7 +5033,7 @@
     </message>
     <message>
         <source>%1: held at the gate for %2.</source>
-        <translation>%1: bị giữ ở chốt %2.</translation>
+        <translation>%1: bị giữ ở chốt trong %2.</translation>
     </message>
     <message>
         <source>%1: looked at from outside.</source>
@@ -4959,7 +5051,7 @@
     <message>
         <source>%1: %2, not returned yet.</source>
         <comment>thread, call</comment>
-        <translation>%1: %2, chưa trở về.</translation>
+        <translation>%1: %2, chưa trả về.</translation>
     </message>
     <message>
         <source>%1: %2, took %3.</source>
@@ -5006,12 +5098,12 @@
     <message>
         <source>end of file</source>
         <comment>a request, complete</comment>
-        <translation>hết dữ liệu</translation>
+        <translation>hết dữ liệu (EOF)</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>a request</comment>
-        <translation>lỗi</translation>
+        <translation>thất bại</translation>
     </message>
     <message>
         <source>is complete</source>
@@ -5055,16 +5147,16 @@
     <message>
         <source>library thread observed</source>
         <comment>where else a call&apos;s name stands</comment>
-        <translation>quan sát luồng thư viện</translation>
+        <translation>quan sát luồng của thư viện</translation>
     </message>
     <message>
         <source>planned</source>
         <comment>a client&apos;s message, where else a call&apos;s name stands</comment>
-        <translation>lúc dự định</translation>
+        <translation>dự định gửi</translation>
     </message>
     <message>
         <source>%1: told when to send.</source>
-        <translation>%1: được cho biết lúc gửi.</translation>
+        <translation>%1: nhận thời điểm phải gửi.</translation>
     </message>
     <message>
         <source>polling</source>
@@ -5112,7 +5204,7 @@
     </message>
     <message>
         <source>&amp;New run</source>
-        <translation>Lần chạy &amp;mới</translation>
+        <translation>Chạy &amp;mới</translation>
     </message>
     <message>
         <source>&amp;Step</source>
@@ -5184,7 +5276,7 @@
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation>&amp;Cỡ thường</translation>
+        <translation>&amp;Cỡ mặc định</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -5316,7 +5408,7 @@
     </message>
     <message>
         <source>Every event has the same room, waits are folded</source>
-        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được gấp lại</translation>
+        <translation>Mỗi sự kiện rộng như nhau, các lần chờ được thu gọn</translation>
     </message>
     <message>
         <source>Widths are in proportion to real time</source>
@@ -5340,7 +5432,7 @@
     </message>
     <message>
         <source>The main flow of the signal-driven server blocks its signals: no handler runs until they are taken again</source>
-        <translation>Dòng chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn</translation>
+        <translation>Chương trình chính của server signal-driven chặn các tín hiệu của nó: không hàm xử lý nào chạy cho đến khi bỏ chặn</translation>
     </message>
     <message>
         <source>Another thread of the server closes it, and the server does not know</source>
@@ -5363,7 +5455,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>Số</translation>
+        <translation>STT</translation>
     </message>
     <message>
         <source>State</source>
@@ -5458,7 +5550,7 @@
     </message>
     <message>
         <source>close(): the server reads end of file</source>
-        <translation>close(): server đọc được hết dữ liệu (EOF)</translation>
+        <translation>close(): recv() của server trả về 0, hết dữ liệu (EOF)</translation>
     </message>
     <message>
         <source>SO_LINGER 0, then close(): the server gets a reset, ECONNRESET</source>
@@ -5525,7 +5617,7 @@
     </message>
     <message>
         <source>Arri&amp;vals</source>
-        <translation>Kiể&amp;u đến</translation>
+        <translation>Kiểu &amp;gửi</translation>
     </message>
     <message>
         <source>&amp;Every</source>
@@ -5547,7 +5639,7 @@
     </message>
     <message>
         <source>Paced: a client sends a message and waits for the answer. In a burst: all clients send all their messages at once.</source>
-        <translation>Đều đặn: client gửi một thông điệp rồi đợi trả lời. Gửi dồn: mọi client gửi tất cả thông điệp cùng một lúc.</translation>
+        <translation>Đều đặn: client gửi một thông điệp rồi chờ trả lời. Gửi dồn: mọi client gửi tất cả thông điệp cùng một lúc.</translation>
     </message>
     <message>
         <source> ms</source>
@@ -5560,7 +5652,7 @@
     </message>
     <message>
         <source>Usual, &amp;TCP</source>
-        <translation>Thường dùng, &amp;TCP</translation>
+        <translation>Mặc định, TC&amp;P</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over TCP</source>
@@ -5568,7 +5660,7 @@
     </message>
     <message>
         <source>Usual, &amp;UDP</source>
-        <translation>Thường dùng, &amp;UDP</translation>
+        <translation>Mặc định, U&amp;DP</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over UDP</source>
@@ -5598,7 +5690,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Hủ&amp;y</translation>
+        <translation>H&amp;uỷ</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -5618,7 +5710,7 @@
     </message>
     <message>
         <source>A run is going on in the main window. Its threads would take processor time from the runs that are compared.</source>
-        <translation>Ở cửa sổ chính đang có một lần chạy. Các luồng của nó sẽ lấy bớt thời gian bộ xử lý của những lần chạy được so sánh.</translation>
+        <translation>Ở cửa sổ chính đang có một lần chạy. Các luồng của nó sẽ lấy bớt thời gian CPU của những lần chạy được so sánh.</translation>
     </message>
     <message>
         <source>&amp;Stop it, then compare</source>
@@ -5638,7 +5730,7 @@
     </message>
     <message>
         <source>Save recor&amp;dings…</source>
-        <translation>Lưu bản &amp;ghi…</translation>
+        <translation>Lưu bản gh&amp;i…</translation>
     </message>
     <message>
         <source>&amp;Open recording</source>
@@ -5654,7 +5746,7 @@
     </message>
     <message>
         <source>Runs done</source>
-        <translation>Số lần chạy đã xong</translation>
+        <translation>Đã chạy</translation>
     </message>
     <message>
         <source>%1 names no picture format: it must end in %2.</source>
@@ -5752,7 +5844,7 @@
     <message>
         <source>%1 (pixels)</source>
         <comment>a picture&apos;s format</comment>
-        <translation>%1 (điểm ảnh)</translation>
+        <translation>%1 (pixel)</translation>
     </message>
     <message>
         <source>%1 (vectors)</source>
@@ -5846,7 +5938,7 @@
     <name>ui::MainWindow</name>
     <message>
         <source>Pause and continue a run; play and pause a recording</source>
-        <translation>Tạm dừng và chạy tiếp; phát lại và dừng bản ghi</translation>
+        <translation>Tạm dừng và chạy tiếp; phát lại và tạm dừng bản ghi</translation>
     </message>
     <message>
         <source>Step back, step</source>
@@ -5858,7 +5950,7 @@
     </message>
     <message>
         <source>New run, stop</source>
-        <translation>Lần chạy mới, kết thúc</translation>
+        <translation>Chạy mới, kết thúc</translation>
     </message>
     <message>
         <source>Connect a client</source>
@@ -5874,11 +5966,11 @@
     </message>
     <message>
         <source>Everything larger, smaller, in its usual size</source>
-        <translation>Mọi thứ lớn hơn, nhỏ hơn, cỡ thường</translation>
+        <translation>Mọi thứ lớn hơn, nhỏ hơn, cỡ mặc định</translation>
     </message>
     <message>
         <source>Timeline by events, by real time</source>
-        <translation>Dòng thời gian theo sự kiện, theo thời gian thực</translation>
+        <translation>Dòng thời gian: sự kiện, thời gian thực</translation>
     </message>
     <message>
         <source>Timeline: zoom in, zoom out, show all</source>
@@ -5934,7 +6026,7 @@
     </message>
     <message>
         <source>There is no memory left for the recording, so the run was stopped. What was recorded is still here: save it.</source>
-        <translation>Hết bộ nhớ cho bản ghi nên lần chạy đã dừng. Phần đã ghi vẫn còn: hãy lưu lại.</translation>
+        <translation>Hết bộ nhớ cho bản ghi nên lần chạy đã bị kết thúc. Phần đã ghi vẫn còn: hãy lưu lại.</translation>
     </message>
     <message>
         <source>Playing the script %1</source>
@@ -5986,7 +6078,7 @@
     </message>
     <message>
         <source>The picture is on the clipboard: %1</source>
-        <translation>Hình đã ở trong bảng nhớ tạm: %1</translation>
+        <translation>Hình đã ở trong bảng nháp: %1</translation>
     </message>
     <message>
         <source>Last time the program ended without saving. What it had recorded was kept, from %1.</source>
@@ -6122,7 +6214,7 @@
     </message>
     <message>
         <source>The I/O model the next run shows</source>
-        <translation>Mô hình vào/ra của lần chạy tới</translation>
+        <translation>Mô hình vào/ra của lần chạy sau</translation>
     </message>
     <message>
         <source>Speed of playing</source>
@@ -6140,11 +6232,11 @@
     </message>
     <message>
         <source>1/%1 × real</source>
-        <translation>1/%1 × thực</translation>
+        <translation>1/%1 × thực tế</translation>
     </message>
     <message>
         <source>%1 × real</source>
-        <translation>%1 × thực</translation>
+        <translation>%1 × thực tế</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
@@ -6163,15 +6255,15 @@
     </message>
     <message>
         <source>Port of the next run</source>
-        <translation>Cổng của lần chạy tới</translation>
+        <translation>Cổng của lần chạy sau</translation>
     </message>
     <message>
         <source>any free one</source>
-        <translation>cổng trống bất kỳ</translation>
+        <translation>cổng bất kỳ</translation>
     </message>
     <message>
         <source>Where the next run listens; 0 lets the kernel choose</source>
-        <translation>Lần chạy tới sẽ nghe ở đâu; 0 để hạt nhân chọn</translation>
+        <translation>Cổng mà lần chạy sau sẽ nghe; 0 để hạt nhân chọn</translation>
     </message>
     <message>
         <source>Ti&amp;meout</source>
@@ -6179,7 +6271,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>không</translation>
+        <translation>không đặt</translation>
     </message>
     <message>
         <source> s</source>
@@ -6192,7 +6284,7 @@
     </message>
     <message>
         <source>Pause between two rounds of polling in the next run</source>
-        <translation>Khoảng nghỉ giữa hai vòng polling ở lần chạy tới</translation>
+        <translation>Khoảng nghỉ giữa hai vòng polling ở lần chạy sau</translation>
     </message>
     <message>
         <source> ms</source>
@@ -6201,7 +6293,7 @@
     </message>
     <message>
         <source>How long the server sleeps between two rounds of polling; without a pause it keeps a processor busy</source>
-        <translation>Server ngủ bao lâu giữa hai vòng polling; không nghỉ thì nó chiếm trọn một bộ xử lý</translation>
+        <translation>Server ngủ bao lâu giữa hai vòng polling; không nghỉ thì nó chiếm trọn một CPU</translation>
     </message>
     <message>
         <source>Send buffer</source>
@@ -6213,7 +6305,7 @@
     </message>
     <message>
         <source>as usual</source>
-        <translation>như thường lệ</translation>
+        <translation>mặc định</translation>
     </message>
     <message>
         <source> bytes</source>
@@ -6230,7 +6322,7 @@
     </message>
     <message>
         <source>How long the server&apos;s call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
-        <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi</translation>
+        <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi mãi</translation>
     </message>
     <message>
         <source>Queued signals (F_SETSIG)</source>
@@ -6255,11 +6347,11 @@
     </message>
     <message>
         <source>How the next run&apos;s server is told of a completed request</source>
-        <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn thành</translation>
+        <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn tất</translation>
     </message>
     <message>
         <source>How the server learns in the next run that an aio request is complete</source>
-        <translation>Ở lần chạy sau, server biết một yêu cầu aio đã hoàn thành bằng cách nào</translation>
+        <translation>Ở lần chạy sau, server biết một yêu cầu aio đã hoàn tất bằng cách nào</translation>
     </message>
     <message>
         <source>a signal (SIGEV_SIGNAL)</source>
@@ -6282,11 +6374,11 @@
     </message>
     <message>
         <source>Copies the command, to be typed into a terminal</source>
-        <translation>Chép câu lệnh để dán vào terminal</translation>
+        <translation>Chép lệnh để dán vào terminal</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation>Chép câu lệnh</translation>
+        <translation>Chép lệnh</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -17,6 +17,27 @@ missing() {
     done
 }
 
+patience=900 # seconds
+
+# Runs apt-get. A fresh desktop is updating itself just then: waits for its locks, of which only dpkg's has an option to wait for it.
+patiently() {
+    folder=$(mktemp -d)
+    mkfifo "$folder/said"
+    waited=0
+    while tee "$folder/kept" < "$folder/said" >&2 & ! LC_ALL=C "$@" 2> "$folder/said"; do
+        wait
+        if ! grep -q 'Could not get lock\|Unable to acquire' "$folder/kept" || [ "$waited" -ge "$patience" ]; then
+            rm -r "$folder"
+            return 1
+        fi
+        [ "$waited" -gt 0 ] || say "Another program is installing packages: waiting for it, $((patience / 60)) minutes at most."
+        sleep 5
+        waited=$((waited + 5))
+    done
+    wait
+    rm -r "$folder"
+}
+
 install_missing() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "This is no Debian or Ubuntu: apt-get is not here, so please install the counterparts of:" "$@"
@@ -33,22 +54,23 @@ install_missing() {
         fi
         root=sudo
     fi
-    if ! $root apt-get update || ! $root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $absent; then
+    patiently $root apt-get update || say "apt-get update has failed; trying with what it knew before."
+    if ! patiently $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout="$patience" install -y --no-install-recommends $absent; then
         say "apt-get could not install what is missing (its own message is above). Check the network, then run this again."
         exit 1
     fi
 }
 
-# Configures a preset into build/PRESET. A build folder that came from another place is begun anew.
+# configure PRESET [-DVARIABLE=VALUE]: into build/PRESET. A build folder that came from another place is begun anew.
 configure() {
     fresh=
     if [ -f "$top/build/$1/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$top" "$top/build/$1/CMakeCache.txt"; then
         fresh=--fresh
     fi
-    cmake -S "$top" --preset "$1" $fresh --log-level=WARNING > /dev/null
+    cmake -S "$top" --preset "$1" $fresh ${2-} --log-level=WARNING > /dev/null
 }
 
-# build PRESET [TARGET]
+# build PRESET [TARGET [-DVARIABLE=VALUE]]
 build() {
-    configure "$1" && cmake --build "$top/build/$1" --target "${2:-all}" --parallel "$(nproc)"
+    configure "$1" "${3-}" && cmake --build "$top/build/$1" --target "${2:-all}" --parallel "$(nproc)"
 }

@@ -3,14 +3,11 @@
 #include "archive/json.h"
 #include "archive/new_file.h"
 #include "archive/pace.h"
-#include "archive/text.h"
+#include "archive/slice_tracks.h"
 
 #include "calls/schema.h"
 
-#include <QHash>
 #include <QIODevice>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace archive {
 namespace {
@@ -21,38 +18,7 @@ using trace::Trace;
 constexpr int process = 1;         // the recording does not tell the number, and there is one process only
 constexpr size_t between_questions = 1024; // events
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-void write(QIODevice &out, const QJsonObject &object, const char *before)
-{
-    out.write(before);
-    out.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-// ns as µs, to the nanosecond.
-QByteArray microseconds(int64_t ns)
-{
-    const uint64_t size = ns < 0 ? 0 - uint64_t(ns) : uint64_t(ns);
-    return (ns < 0 ? "-" : "") + QByteArray::number(quint64(size / 1000)) + '.'
-        + QByteArray::number(quint64(size % 1000)).rightJustified(3, '0');
-}
-
-// The number of a thread's track: its own, which Perfetto shows, or one that no thread has.
-int track(const Trace &trace, size_t thread)
-{
-    const int tid = thread < trace.threads.size() ? trace.threads[thread].tid : 0;
-    return tid > 0 ? tid : INT32_MAX - int(thread);
-}
-
-QJsonObject metadata(const char *name, const QJsonObject &arguments)
-{
-    return {{key("ph"), key("M")}, {key("pid"), process}, {key("name"), key(name)}, {key("args"), arguments}};
-}
-
-const char *category(trace::Call call)
+std::string_view category(trace::Call call)
 {
     switch (calls::row(call).kind) {
     case calls::Kind::system_call: return "system call";
@@ -64,74 +30,93 @@ const char *category(trace::Call call)
     return "";
 }
 
-// One line an event. Only what varies without bound goes through QJsonObject: there may be millions of events.
-class Lines {
-public:
-    explicit Lines(const Trace &trace) : m_trace(trace) {}
-    QByteArray line(const Event &event, const QByteArray &sequence)
-    {
-        QByteArray line = ",\n{\"ph\":";
-        line += event.end ? "\"X\"" : "\"B\"";
-        line += ",\"pid\":" + QByteArray::number(process);
-        line += ",\"tid\":" + QByteArray::number(track(m_trace, event.thread));
-        line += ",\"ts\":" + microseconds(event.begin - m_trace.begin());
-        if (event.end)
-            line += ",\"dur\":" + microseconds(event.end - event.begin);
-        line += ",\"name\":" + quoted(call_name(m_trace, event));
-        line += QByteArray(",\"cat\":\"") + category(event.call) + "\",\"args\":";
-        const QJsonObject given = arguments(m_trace, event);
-        if (given.isEmpty()) {
-            line += '{';
-        } else {
-            line += QJsonDocument(given).toJson(QJsonDocument::Compact);
-            line.back() = ',';
-        }
-        line += "\"seq\":" + sequence + ",\"count\":" + QByteArray::number(event.count);
-        const QJsonValue result = result_json(event), error = errno_json(event);
-        line += ",\"result\":" + (result.isNull() ? "null" : QByteArray::number(result.toInt()));
-        line += ",\"errno\":" + (error.isNull() ? "null" : quoted(error.toString()));
-        const std::string source = trace::source(m_trace, event);
-        line += ",\"source\":" + (source.empty() ? "null" : quoted(text(source)));
-        return line + "}}";
-    }
-
-private:
-    // JSON's form of a text. There are few different ones: each is made once.
-    QByteArray quoted(const QString &text)
-    {
-        QByteArray &known = m_quoted[text];
-        if (known.isEmpty())
-            known = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
-        return known;
-    }
-
-    const Trace &m_trace;
-    QHash<QString, QByteArray> m_quoted;
-};
-
-void write_metadata(QIODevice &out, const Trace &trace)
+void write_slice(JsonText &json, const Trace &trace, const Event &event, int track, std::optional<size_t> sequence)
 {
-    const QString server = text(trace.run.server);
-    write(out, metadata("process_name", {{key("name"), key("I/O Models: ") + server}}), "\n");
-    for (size_t thread = 0; thread < trace.threads.size(); ++thread) {
-        QJsonObject name = metadata("thread_name", {{key("name"), text(trace.threads[thread].name)}});
-        QJsonObject order = metadata("thread_sort_index", {{key("sort_index"), qint64(thread)}});
-        for (QJsonObject *object : {&name, &order}) {
-            object->insert(key("tid"), track(trace, thread));
-            write(out, *object, ",\n");
-        }
+    json.begin_object();
+    json.key("ph");
+    json.text(event.end ? "X" : "B");
+    json.key("pid");
+    json.number(process);
+    json.key("tid");
+    json.number(track);
+    json.key("ts");
+    json.thousandths(event.begin - trace.begin());
+    if (event.end) {
+        json.key("dur");
+        json.thousandths(event.end - event.begin);
+    }
+    json.key("name");
+    json.text(call_name(trace, event));
+    json.key("cat");
+    json.text(category(event.call));
+    json.key("args");
+    json.begin_object();
+    write_arguments(json, trace, event);
+    json.key("seq");
+    if (sequence)
+        json.counter(*sequence);
+    else
+        json.null();
+    write_outcome(json, trace, event);
+    json.end_object();
+    json.end_object();
+}
+
+// `value`: writes the one member of "args", its name.
+template <typename Value>
+void write_metadata(JsonText &json, std::string_view what, int track, std::string_view member, const Value &value)
+{
+    json.begin_object();
+    json.key("ph");
+    json.text("M");
+    json.key("pid");
+    json.number(process);
+    if (track) {
+        json.key("tid");
+        json.number(track);
+    }
+    json.key("name");
+    json.text(what);
+    json.key("args");
+    json.begin_object();
+    json.key(member);
+    value();
+    json.end_object();
+    json.end_object();
+}
+
+// A thread's second track is called "server (2)".
+void write_names(JsonText &json, const Trace &trace, const SliceTracks &tracks)
+{
+    write_metadata(json, "process_name", 0, "name", [&] { json.text("I/O Models: " + trace.run.server); });
+    for (size_t i = 0; i < tracks.all().size(); ++i) {
+        const SliceTracks::Track &track = tracks.all()[i];
+        std::string name = track.thread < trace.threads.size() ? trace.threads[track.thread].name : "?";
+        if (track.beside > 0)
+            name += " (" + std::to_string(track.beside + 1) + ')';
+        write_metadata(json, "thread_name", track.number, "name", [&] { json.text(name); });
+        write_metadata(json, "thread_sort_index", track.number, "sort_index", [&] { json.counter(i); });
     }
 }
 
-QByteArray run_description(const Trace &trace)
+void write_run(JsonText &json, const Trace &trace)
 {
-    const QJsonObject run{
-        {key("server"), text(trace.run.server)},       {key("port"), trace.run.port},
-        {key("system"), text(trace.run.system)},       {key("began_utc_ns"), qint64(trace.run.began_utc)},
-        {key("began_ns"), qint64(trace.run.began)},    {key("stepped"), trace.run.stepped},
-        {key("dropped_events"), qint64(trace.dropped)},
-    };
-    return QJsonDocument(run).toJson(QJsonDocument::Compact);
+    json.begin_object();
+    json.key("server");
+    json.text(trace.run.server);
+    json.key("port");
+    json.number(trace.run.port);
+    json.key("system");
+    json.text(trace.run.system);
+    json.key("began_utc_ns");
+    json.number(trace.run.began_utc);
+    json.key("began_ns");
+    json.number(trace.run.began);
+    json.key("stepped");
+    json.as_it_is(trace.run.stepped ? "true" : "false");
+    json.key("dropped_events");
+    json.counter(trace.dropped);
+    json.end_object();
 }
 
 } // namespace
@@ -141,19 +126,31 @@ Result export_chrome(const Trace &trace, const QString &path, const Progress &pr
     return new_file(path, [&](QIODevice &out, const StillGood &still_good) {
         const auto &events = trace.events();
         Pace pace(progress, qint64(events.size() * sizeof(Event)));
-        out.write("{\"displayTimeUnit\":\"ns\",\"otherData\":" + run_description(trace) + ",\"traceEvents\":[");
-        write_metadata(out, trace);
-        Lines lines(trace);
+        const SliceTracks tracks(trace);
+        JsonText json;
+        const auto flush = [&] {
+            out.write(json.written().data(), qint64(json.written().size()));
+            json.clear();
+            still_good();
+        };
+        json.as_it_is("{\"displayTimeUnit\":\"ns\",\"otherData\":");
+        write_run(json, trace);
+        json.as_it_is("\"traceEvents\":[");
+        write_names(json, trace, tracks);
         for (size_t i = 0; i < events.size(); ++i) {
-            out.write(lines.line(events[i], QByteArray::number(qulonglong(i))));
             if (i % between_questions == 0) {
-                still_good();
+                flush();
+                out.write(",\n");
                 pace.at(qint64(i * sizeof(Event)));
             }
+            write_slice(json, trace, events[i], tracks.of_event(i), i);
         }
-        for (const Event &event : trace.in_flight())
-            out.write(lines.line(event, "null"));
-        out.write("\n]}\n");
+        for (size_t i = 0; i < trace.in_flight().size(); ++i)
+            write_slice(json, trace, trace.in_flight()[i], tracks.of_in_flight(i), {});
+        json.end_array();
+        json.end_object();
+        flush();
+        out.write("\n");
         still_good();
         pace.finished();
     });

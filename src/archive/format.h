@@ -23,6 +23,10 @@
 //
 // "words" is the array of uint64 that events of this chunk with their words elsewhere point into; it may be missing. `flags` of a
 // held event is a number of "calls", as in the column "call".
+// A journal, kept while the run goes on, is such a thing after the other, its parts: each has "part": 0, 1, … behind the version. A part
+// has the events since the one before, and all the rest as it is by then; what was "dropped" adds up. Of a last part that is not
+// complete nothing is taken: the program was ended while it wrote.
+//
 // Readers skip keys they do not know. What changes the meaning of those above raises the version.
 #pragma once
 

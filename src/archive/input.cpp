@@ -96,6 +96,13 @@ int64_t Input::integer(const char *what, int64_t least, int64_t most)
     return one.value;
 }
 
+int64_t Input::counter(const char *what)
+{
+    expect(m_reader.isUnsignedInteger(), what);
+    const Column one = column(what);
+    return one.beyond ? INT64_MAX : one.value;
+}
+
 bool Input::boolean(const char *what)
 {
     expect(m_reader.isBool(), what);

@@ -16,6 +16,7 @@ namespace archive {
 // All functions throw Broken: truncated at the end of the file, cannot_read when the system fails, else damaged.
 class Input {
 public:
+    // Reads on from where the file is.
     explicit Input(QFileDevice &file);
 
     QCborStreamReader::Type type() const { return m_reader.type(); }
@@ -33,12 +34,15 @@ public:
     int64_t integer(const char *what);
     // An integer from `least` to `most`.
     int64_t integer(const char *what, int64_t least, int64_t most);
+    // 0 or more; what is beyond counts as INT64_MAX.
+    int64_t counter(const char *what);
     bool boolean(const char *what);
     // A typed array of the kinds used here, or one integer.
     Column column(const char *what);
     // Whatever comes next.
     void skip(int deepest = format::deepest);
 
+    // Counted from the beginning of the file.
     qint64 offset() const { return m_reader.currentOffset(); }
     qint64 size() const { return m_size; }
     // Throws if the reader has met a fault.

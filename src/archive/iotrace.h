@@ -21,6 +21,7 @@ struct Result {
     Fault fault = Fault::none;
     QString detail; // the system's own words for cannot_read and cannot_write; else what is damaged, for developers
     qint64 byte = 0; // how far it was read
+    bool unfinished = false; // of open(): the recording was kept while it was made, and its run did not end in order
     explicit operator bool() const { return fault == Fault::none; }
 };
 

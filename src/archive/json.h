@@ -11,6 +11,7 @@
 //   errno      "EAGAIN" when result is -1, else null
 //   count      how many equal calls this stands for: folded polls in vain, or the equal assignments between them
 //   source     "select.cpp:42" or null
+//   contradicts   only where what is told of the event cannot have happened: "overlaps", see calls/contradictions.h
 //
 // Of each call `args` has the fields of its row in calls/schema.cpp under their names there, but for what is the result. Numbers
 // that have a name in C are written by it: {"fd":3,"option":"SO_REUSEADDR","value":1}, {"fd":4,"length":1024,"flags":"0",
@@ -29,24 +30,32 @@
 //   cqe_seen        res: negative is an errno
 #pragma once
 
+#include "archive/json_text.h"
 #include "trace/trace.h"
 
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace archive {
+
+// One event as an object; `sequence` is its number, none in flight.
+void write_event(JsonText &json, const trace::Trace &trace, const trace::Event &event, std::optional<size_t> sequence,
+                 std::string_view contradicts = {});
+
+// The members of "args", into an object that was begun.
+void write_arguments(JsonText &json, const trace::Trace &trace, const trace::Event &event);
+// The members "count", "result", "errno" and "source".
+void write_outcome(JsonText &json, const trace::Trace &trace, const trace::Event &event);
+// "call". Good as long as the recording.
+std::string_view call_name(const trace::Trace &trace, const trace::Event &event);
 
 // The complete event number `sequence`; an empty object if there is none.
 QJsonObject event_json(const trace::Trace &trace, size_t sequence);
 // Number `index` of Trace::in_flight(); an empty object if there is none.
 QJsonObject in_flight_json(const trace::Trace &trace, size_t index);
-
-// The parts of it: "call" and "args".
-QString call_name(const trace::Trace &trace, const trace::Event &event);
+// "args".
 QJsonObject arguments(const trace::Trace &trace, const trace::Event &event);
-
-// "result" and "errno".
-QJsonValue result_json(const trace::Event &event);
-QJsonValue errno_json(const trace::Event &event);
 
 } // namespace archive

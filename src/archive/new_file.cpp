@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <new>
+#include <unistd.h>
 
 namespace archive {
 
@@ -36,6 +37,13 @@ Result new_file(const QString &path, const Content &content)
     } catch (const std::bad_alloc &) {
         file.cancelWriting();
         return {Fault::no_memory, {}};
+    }
+    // QSaveFile does not tell when the disk could not keep what it had taken.
+    if (fdatasync(file.handle()) == -1) {
+        const QString why = qt_error_string(errno);
+        file.cancelWriting();
+        file.commit();
+        return {Fault::cannot_write, why};
     }
     if (!file.commit())
         return {Fault::cannot_write, file.errorString()};

@@ -200,12 +200,14 @@ int64_t head(Input &input)
     return version;
 }
 
-void body(Input &input, int64_t version, Trace &trace, Pace &pace)
+// Returns its number, of a part of a journal.
+std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &pace)
 {
-    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, keys };
-    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight"};
+    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, keys };
+    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part"};
     bool seen[keys] = {};
     seen[programs_key] = version <= 2;
+    std::optional<int64_t> part;
     Context context;
     while (input.more()) {
         const std::string name = input.text("key");
@@ -216,7 +218,7 @@ void body(Input &input, int64_t version, Trace &trace, Pace &pace)
         }
         if (std::exchange(seen[key], true) && !(key == programs_key && version <= 2))
             damaged(QStringLiteral("%1 twice").arg(QLatin1String(names[key])));
-        if (key >= events_key && !(seen[calls_key] && seen[files_key] && seen[threads_key]))
+        if ((key == events_key || key == in_flight_key) && !(seen[calls_key] && seen[files_key] && seen[threads_key]))
             damaged(QStringLiteral("events before what they point to"));
         if (key == threads_key && !seen[programs_key])
             damaged(QStringLiteral("threads before their programs"));
@@ -229,14 +231,56 @@ void body(Input &input, int64_t version, Trace &trace, Pace &pace)
         case files_key: trace.files = texts(input, "files", format::most_files); break;
         case programs_key: trace.programs = programs(input); break;
         case threads_key: threads(input, version, trace); break;
-        case dropped_key: trace.dropped = uint64_t(input.integer("dropped", 0, INT64_MAX)); break;
+        case dropped_key: trace.dropped = uint64_t(input.counter("dropped")); break;
         case events_key: events(input, context, trace, pace); break;
         case in_flight_key: in_flight(input, context, trace, pace); break;
+        case part_key: part = input.integer("part", 0, INT64_MAX); break;
         }
     }
-    for (size_t key = 0; key < keys; ++key)
+    for (size_t key = 0; key < part_key; ++key)
         if (!seen[key])
             damaged(QStringLiteral("no %1").arg(QLatin1String(names[key])));
+    return part;
+}
+
+// Takes in the part of a journal that comes after what is there.
+void go_on(Trace &trace, Trace part)
+{
+    if (part.programs.size() < trace.programs.size() || part.threads.size() < trace.threads.size() || part.files.size() < trace.files.size())
+        damaged(QStringLiteral("a part that has forgotten those before"));
+    room_for(part.events().size(), trace.events().size());
+    trace.run = std::move(part.run);
+    trace.threads = std::move(part.threads);
+    trace::Batch batch{.events = part.events(), .in_flight = part.in_flight(), .in_flight_changed = true, .words = std::move(part.words)};
+    batch.programs = std::move(part.programs);
+    batch.files = std::move(part.files);
+    batch.dropped = std::min(part.dropped, uint64_t(INT64_MAX) - trace.dropped);
+    trace.append(std::move(batch));
+}
+
+constexpr qint64 shortest_head = 18; // bytes: the tag, the map, "format" and "iotrace"; of fewer it cannot be told what they begin
+
+// The parts of a journal behind its first, from `offset` on.
+void more_parts(QFile &file, Trace &trace, Pace &pace, qint64 &offset)
+{
+    for (int64_t number = 1; offset < file.size(); ++number) {
+        if (!file.seek(offset))
+            throw Broken{Fault::cannot_read, file.errorString()};
+        Input input(file);
+        Trace part;
+        try {
+            if (body(input, head(input), part, pace) != number)
+                damaged(QStringLiteral("more after the end"));
+        } catch (const Broken &broken) {
+            if (broken.fault == Fault::truncated || (broken.fault == Fault::not_a_trace && file.size() - offset < shortest_head))
+                return; // the program was ended while it wrote this
+            if (broken.fault == Fault::not_a_trace)
+                damaged(QStringLiteral("more after the end"));
+            throw;
+        }
+        go_on(trace, std::move(part));
+        offset = input.offset();
+    }
 }
 
 } // namespace
@@ -252,21 +296,25 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
     if (!file.open(QIODevice::ReadOnly))
         return {Fault::cannot_read, file.errorString()};
     Input input(file);
+    Result result;
     try {
         Pace pace(progress, file.size());
         auto opened = std::make_unique<Trace>();
-        const int64_t version = head(input);
-        body(input, version, *opened, pace);
-        if (input.offset() != input.size())
+        const auto part = body(input, head(input), *opened, pace);
+        result.byte = input.offset();
+        result.unfinished = part == 0;
+        if (result.unfinished)
+            more_parts(file, *opened, pace, result.byte);
+        else if (part || input.offset() != input.size())
             damaged(QStringLiteral("more after the end"));
         pace.finished();
         trace = std::move(opened);
     } catch (const Broken &broken) {
-        return {broken.fault, broken.detail, input.offset()};
+        return {broken.fault, broken.detail, std::max(result.byte, input.offset())};
     } catch (const std::bad_alloc &) {
         return {Fault::no_memory, {}};
     }
-    return {};
+    return result;
 }
 
 } // namespace archive

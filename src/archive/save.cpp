@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Saving a recording.
 #include "archive/columns.h"
+#include "archive/document.h"
 #include "archive/new_file.h"
 #include "archive/pace.h"
 #include "archive/text.h"
@@ -164,51 +165,62 @@ void append_in_flight(QCborStreamWriter &out, const Chunk &chunk)
 
 } // namespace
 
+void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t> part, const std::function<void(size_t)> &between)
+{
+    const std::span<const Event> events = trace.events();
+    QCborStreamWriter out(&device);
+    out.append(QCborTag(format::self_described));
+    out.startMap(part ? 11 : 10);
+    out.append(QLatin1String("format"));
+    out.append(QLatin1String("iotrace"));
+    out.append(QLatin1String("version"));
+    out.append(qint64(format::version));
+    if (part) {
+        out.append(QLatin1String("part"));
+        out.append(qint64(*part));
+    }
+    out.append(QLatin1String("run"));
+    append(out, trace.run);
+    out.append(QLatin1String("calls"));
+    append_calls(out);
+    out.append(QLatin1String("files"));
+    append(out, trace.files);
+    out.append(QLatin1String("programs"));
+    out.startArray(trace.programs.size());
+    for (const trace::Program &program : trace.programs)
+        append(out, program);
+    out.endArray();
+    out.append(QLatin1String("threads"));
+    out.startArray(trace.threads.size());
+    for (const trace::Thread &thread : trace.threads)
+        append(out, thread);
+    out.endArray();
+    out.append(QLatin1String("dropped"));
+    out.append(quint64(trace.dropped));
+    out.append(QLatin1String("events"));
+    out.startArray();
+    for (size_t from = 0; from < events.size(); from += format::events_per_chunk) {
+        const size_t count = std::min(format::events_per_chunk, events.size() - from);
+        append_complete(out, Chunk(trace, events.subspan(from, count)));
+        between(from + count);
+    }
+    out.endArray();
+    out.append(QLatin1String("in_flight"));
+    out.startArray();
+    if (!trace.in_flight().empty())
+        append_in_flight(out, Chunk(trace, trace.in_flight()));
+    out.endArray();
+    out.endMap();
+}
+
 Result save(const Trace &trace, const QString &path, const Progress &progress)
 {
     return new_file(path, [&](QIODevice &device, const StillGood &still_good) {
-        const std::span<const Event> events = trace.events();
-        Pace pace(progress, qint64(events.size_bytes()));
-        QCborStreamWriter out(&device);
-        out.append(QCborTag(format::self_described));
-        out.startMap(10);
-        out.append(QLatin1String("format"));
-        out.append(QLatin1String("iotrace"));
-        out.append(QLatin1String("version"));
-        out.append(qint64(format::version));
-        out.append(QLatin1String("run"));
-        append(out, trace.run);
-        out.append(QLatin1String("calls"));
-        append_calls(out);
-        out.append(QLatin1String("files"));
-        append(out, trace.files);
-        out.append(QLatin1String("programs"));
-        out.startArray(trace.programs.size());
-        for (const trace::Program &program : trace.programs)
-            append(out, program);
-        out.endArray();
-        out.append(QLatin1String("threads"));
-        out.startArray(trace.threads.size());
-        for (const trace::Thread &thread : trace.threads)
-            append(out, thread);
-        out.endArray();
-        out.append(QLatin1String("dropped"));
-        out.append(quint64(trace.dropped));
-        out.append(QLatin1String("events"));
-        out.startArray();
-        for (size_t from = 0; from < events.size(); from += format::events_per_chunk) {
-            const size_t count = std::min(format::events_per_chunk, events.size() - from);
-            append_complete(out, Chunk(trace, events.subspan(from, count)));
+        Pace pace(progress, qint64(trace.events().size() * sizeof(Event)));
+        write_document(device, trace, {}, [&](size_t events) {
             still_good();
-            pace.at(qint64((from + count) * sizeof(Event)));
-        }
-        out.endArray();
-        out.append(QLatin1String("in_flight"));
-        out.startArray();
-        if (!trace.in_flight().empty())
-            append_in_flight(out, Chunk(trace, trace.in_flight()));
-        out.endArray();
-        out.endMap();
+            pace.at(qint64(events * sizeof(Event)));
+        });
         still_good();
         pace.finished();
     });

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 
@@ -34,6 +35,7 @@ struct Line {
     QStringList arguments;
     QString language; // as given; null: not given
     bool language_missing = false;
+    QString unreadable; // the first word that is no text of this system: as the name of a file it would be another one's
 
     explicit Line(const QStringList &given)
     {
@@ -49,7 +51,12 @@ struct Line {
                 arguments += word;
         }
     }
-    Line(int argc, char **argv) : Line(as_strings(argc, argv)) {}
+    Line(int argc, char **argv) : Line(as_strings(argc, argv))
+    {
+        for (int i = 1; i < argc && unreadable.isEmpty(); ++i)
+            if (const QString word = QString::fromLocal8Bit(argv[i]); QFile::encodeName(word) != argv[i])
+                unreadable = word;
+    }
     static QStringList as_strings(int argc, char **argv)
     {
         QStringList words;
@@ -104,7 +111,7 @@ int perform(Terminal &terminal, const Command &command, const QStringList &words
     if (!understood)
         return terminal.misuse(terminal.say("Cli", "An option was given a value that it does not take."), name);
     if (parser.isSet(QStringLiteral("help"))) {
-        terminal.line(help(terminal, &command).chopped(1));
+        terminal.lines(help(terminal, &command).chopped(1));
         return terminal.finish();
     }
     const QStringList arguments = parser.positionalArguments();
@@ -131,12 +138,14 @@ int check_language(Terminal &terminal, const Line &line)
 int dispatch(Terminal &terminal, const Line &line)
 {
     const QString first = line.first();
+    if (!line.unreadable.isEmpty())
+        return terminal.misuse(terminal.say("Cli", "\"%1\" is no UTF-8: rename the file first.").arg(line.unreadable));
     if (const int wrong = check_language(terminal, line))
         return wrong;
     if (const Command *command = command_named(first))
         return perform(terminal, *command, line.arguments);
     if (line.arguments.contains(u"--help") || line.arguments.contains(u"-h")) {
-        terminal.line(help(terminal, nullptr).chopped(1));
+        terminal.lines(help(terminal, nullptr).chopped(1));
         return terminal.finish();
     }
     if (line.arguments.contains(u"--version")) {
@@ -177,7 +186,7 @@ bool wants(int argc, char **argv)
     for (const char16_t *option : {u"--help", u"-h", u"--version"})
         if (line.arguments.contains(QStringView(option)))
             return true;
-    return command_named(line.first()) || mistyped(line.first()) || (!display_there() && !line.has_platform());
+    return !line.unreadable.isEmpty() || command_named(line.first()) || mistyped(line.first()) || (!display_there() && !line.has_platform());
 }
 
 int main(int argc, char **argv)

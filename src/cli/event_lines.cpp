@@ -2,9 +2,8 @@
 #include "cli/event_lines.h"
 
 #include "archive/json.h"
+#include "calls/contradictions.h"
 #include "words/sentences.h"
-
-#include <QJsonDocument>
 
 namespace cli {
 namespace {
@@ -26,22 +25,28 @@ QString readable(const Terminal &terminal, const trace::Trace &trace, const trac
         .arg(words::call_text(language, trace, event));
 }
 
-bool print(Terminal &terminal, const QJsonObject &object)
-{
-    return terminal.line(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 } // namespace
 
-bool print_events(Terminal &terminal, const trace::Trace &trace, bool json)
+bool print_events(Terminal &terminal, const trace::Trace &trace, bool as_json)
 {
+    archive::JsonText json;
+    const auto contradictions = as_json ? calls::contradictions(trace) : std::vector<calls::Contradiction>();
+    auto next = contradictions.begin(); // they are in the order of the steps
+    const auto print = [&](const trace::Event &event, std::optional<size_t> sequence) {
+        if (!as_json)
+            return terminal.line(readable(terminal, trace, event, sequence ? QString::number(*sequence) : QStringLiteral("-")));
+        json.clear();
+        std::string_view contradicts;
+        for (; sequence && next != contradictions.end() && next->step == sequence; ++next)
+            contradicts = calls::name(next->what);
+        archive::write_event(json, trace, event, sequence, contradicts);
+        return terminal.line(QByteArray::fromStdString(json.written()));
+    };
     for (size_t i = 0; i < trace.events().size(); ++i)
-        if (!(json ? print(terminal, archive::event_json(trace, i))
-                   : terminal.line(readable(terminal, trace, trace.events()[i], QString::number(i)))))
+        if (!print(trace.events()[i], i))
             return false;
-    for (size_t i = 0; i < trace.in_flight().size(); ++i)
-        if (!(json ? print(terminal, archive::in_flight_json(trace, i))
-                   : terminal.line(readable(terminal, trace, trace.in_flight()[i], QStringLiteral("-")))))
+    for (const trace::Event &event : trace.in_flight())
+        if (!print(event, {}))
             return false;
     return true;
 }

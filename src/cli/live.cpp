@@ -4,6 +4,7 @@
 #include <atomic>
 #include <ctime>
 #include <future>
+#include <new>
 
 namespace cli {
 namespace {
@@ -35,13 +36,24 @@ bool HeldSignals::arrived() const
 }
 
 Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patience, const HeldSignals &held,
-                const std::function<void(int port)> &listening)
+                const std::function<void(int port)> &listening, const std::function<void(const trace::Batch &, const trace::Run &)> &keep)
 {
     Recorded recorded;
     recorded.trace = std::make_unique<trace::Trace>();
     lab::Run run(plan.settings);
+    const auto take_in = [&] {
+        try {
+            trace::Batch batch = run.take();
+            keep(batch, run.description());
+            recorded.trace->append(std::move(batch));
+        } catch (const std::bad_alloc &) {
+            recorded.out_of_memory = true;
+            run.request_stop();
+        }
+    };
     recorded.problem = run.start();
-    if (!recorded.problem) {
+    recorded.began = !recorded.problem;
+    if (recorded.began) {
         listening(run.port());
         std::atomic<bool> cancelled = false;
         const auto stop = [&](void *) {
@@ -60,7 +72,7 @@ Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patie
                 recorded.interrupted = true;
                 stop(nullptr);
             }
-            recorded.trace->append(run.take());
+            take_in();
             if (run.problem())
                 run.request_stop();
         }
@@ -68,7 +80,7 @@ Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patie
         recorded.problem = run.problem();
     }
     run.stop();
-    recorded.trace->append(run.take());
+    take_in();
     recorded.trace->run = run.description();
     return recorded;
 }

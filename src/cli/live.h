@@ -18,6 +18,8 @@ struct Recorded {
     std::optional<lab::Problem> problem;              // the server could not begin, or ended by itself
     std::optional<lab::ScriptProblem> script_problem; // the script was not finished
     bool interrupted = false;                         // by SIGINT, SIGTERM or SIGHUP
+    bool began = false;                               // the server got as far as to listen
+    bool out_of_memory = false;                       // so that the run was stopped; its last events are missing
 };
 
 // While it lives, SIGINT, SIGTERM and SIGHUP are blocked in the calling thread and in those it starts, so that the
@@ -36,9 +38,10 @@ private:
 };
 
 // Starts the server, plays the script or, without one, waits for a signal, and stops everything. `patience`: how long a wait of
-// the script may take. `listening` is told the port, once.
+// the script may take. `listening` is told the port, once; `keep` each batch that was recorded, and of which run.
 // Throws std::bad_alloc and, when no further thread can be started, std::system_error.
 Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patience, const HeldSignals &held,
-                const std::function<void(int port)> &listening);
+                const std::function<void(int port)> &listening,
+                const std::function<void(const trace::Batch &, const trace::Run &)> &keep = [](const trace::Batch &, const trace::Run &) {});
 
 } // namespace cli

@@ -8,7 +8,7 @@ namespace {
 
 // The sequence number of the `which`-th event of that name, counted from 1, whichever thread of the server's program made it;
 // 0: of the last one.
-std::optional<size_t> find(const trace::Trace &trace, const QString &name, size_t which)
+std::optional<size_t> find(const trace::Trace &trace, std::string_view name, size_t which)
 {
     std::optional<size_t> last;
     size_t seen = 0;
@@ -51,7 +51,7 @@ std::optional<replay::Instant> moment(Terminal &terminal, const replay::Replay &
     bool counted = true;
     const qulonglong count = at.contains(u':') ? which.toULongLong(&counted) : 0;
     if (counted && (count > 0 || !at.contains(u':')))
-        if (const auto found = find(replay.trace(), name, size_t(count)))
+        if (const auto found = find(replay.trace(), name.toStdString(), size_t(count)))
             return replay.step(*found);
     const QString why = terminal.say("Cli", "There is no moment \"%1\" in the recording. A moment is a step's number, "
                                             "\"end\", or a call that some thread of the server has made: \"accept:2\" is "

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // iomodels run: a server, with a script's clients or with whoever connects.
 #include "cli/event_lines.h"
+#include "cli/kept.h"
 #include "cli/sources.h"
 
+#include "lessons/catalogue.h"
 #include "servers/server.h"
 
 #include <cmath>
@@ -34,7 +36,8 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "The epoll server watches with EPOLLET: it is told once for each arrival, and reads until EAGAIN.")},
     {"patience", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "How long a wait of the script may take before the run fails; otherwise 30.")},
-    {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording.")},
+    {"save", "FILE.iotrace", QT_TRANSLATE_NOOP("Cli", "Save the recording. While the run goes on it is kept in FILE.unfinished-PID.iotrace, which stays "
+                                                   "and can be opened if the program is killed.")},
     {"json", nullptr,
      QT_TRANSLATE_NOOP("Cli", "When the run has ended, print every event as JSON, one object a line.")},
 };
@@ -130,7 +133,12 @@ int run(const Given &given)
     if (!plan)
         return failed;
 
-    if (given.has("save") && !can_write(terminal, file))
+    if (given.has("save") && (file.isEmpty() || (!lessons::named(script) && is_same_file(file, script))))
+        return terminal.misuse(file.isEmpty() ? given.say("Cli", "The option %1 needs a value.").arg(QStringLiteral("--save"))
+                                              : given.say("Cli", "The recording would replace the script %1: save it under another name.").arg(script),
+                               QStringLiteral("run"));
+    Kept kept(terminal, file, {.server = plan->settings.server});
+    if (!kept.can_be_saved())
         return failed;
     const HeldSignals held; // until the recording is saved
     const std::chrono::milliseconds longest(std::llround(*patience * 1e3));
@@ -138,9 +146,9 @@ int run(const Given &given)
         terminal.note(servers::named(plan->settings.server)->datagrams
                           ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
                           : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
-    });
+    }, [&kept](const trace::Batch &batch, const trace::Run &of) { kept.take(batch, of); });
     int code = judge(terminal, recorded, script);
-    if (given.has("save") && !recorded.trace->events().empty() && !save_recording(terminal, *recorded.trace, file))
+    if (!kept.save(recorded))
         code = failed;
     if (given.has("json")) {
         print_events(terminal, *recorded.trace, true);

@@ -4,12 +4,15 @@
 
 #include "archive/iotrace.h"
 #include "lessons/problems.h"
+#include "words/contradictions.h"
 #include "words/sentences.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
+#include <sys/stat.h>
 
 namespace cli {
 namespace {
@@ -21,6 +24,18 @@ const trace::Event *refused(const trace::Trace &trace)
     return found == trace.events().end() ? nullptr : &*found;
 }
 
+constexpr size_t most_contradictions = 10; // that are told one by one
+
+void say_contradictions(Terminal &terminal, const trace::Trace &trace)
+{
+    const auto all = calls::contradictions(trace);
+    if (all.empty())
+        return;
+    terminal.note(words::contradictions(terminal.language(), trace, all));
+    for (size_t i = 1; i < std::min(all.size(), most_contradictions); ++i)
+        terminal.note(words::contradiction(terminal.language(), trace, all[i]));
+}
+
 } // namespace
 
 std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &path)
@@ -29,7 +44,10 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
     if (const auto result = archive::open(path, trace); !result) {
         terminal.fail(lessons::fault(terminal.language(), result, path));
         return nullptr;
+    } else if (result.unfinished) {
+        terminal.note(lessons::unfinished(terminal.language(), path));
     }
+    say_contradictions(terminal, *trace);
     return trace;
 }
 
@@ -40,6 +58,13 @@ bool can_write(Terminal &terminal, const QString &path)
         return true;
     terminal.fail(terminal.say("Cli", "%1 cannot be written: choose a folder that exists and that you may write to.").arg(path));
     return false;
+}
+
+bool is_same_file(const QString &a, const QString &b)
+{
+    struct stat one{}, other{};
+    return stat(QFile::encodeName(a).constData(), &one) == 0 && stat(QFile::encodeName(b).constData(), &other) == 0
+        && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 bool save_recording(Terminal &terminal, const trace::Trace &trace, const QString &path)
@@ -66,6 +91,8 @@ std::optional<lessons::PlannedRun> planned_run(Terminal &terminal, const lessons
 int judge(Terminal &terminal, const Recorded &recorded, const QString &script)
 {
     int code = done;
+    if (recorded.out_of_memory)
+        code = terminal.fail(terminal.say("Cli", "There is no memory left for the recording, so the run was stopped."));
     if (recorded.trace->dropped)
         terminal.note(terminal.say("Cli",
                                    "The recording is incomplete: %n events were lost because they came faster than "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/terminal.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -11,11 +12,34 @@ namespace {
 
 constexpr qsizetype at_once = 1 << 16;
 
+// ECMA-48's control functions, also the 8-bit ones, and what turns the direction of all that follows.
+bool is_obeyed(char16_t unit)
+{
+    return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+QByteArray only_shown(const QByteArray &utf8)
+{
+    const auto may_be_obeyed = [](char byte) { return (byte >= 0 && byte < 0x20) || byte == 0x7f || byte == '\xc2' || byte == '\xe2'; };
+    if (std::ranges::none_of(utf8, may_be_obeyed))
+        return utf8;
+    QString shown;
+    for (const QChar letter : QString::fromUtf8(utf8))
+        shown += is_obeyed(letter.unicode()) ? QStringLiteral("\\u%1").arg(letter.unicode(), 4, 16, QLatin1Char('0')) : QString(letter);
+    return shown.toUtf8();
+}
+
 } // namespace
+
+void Terminal::lines(const QString &text)
+{
+    for (const QString &each : text.split(u'\n'))
+        line(each);
+}
 
 bool Terminal::line(const QByteArray &text)
 {
-    m_kept += text;
+    m_kept += only_shown(text);
     m_kept += '\n';
     if (m_kept.size() >= at_once)
         flush();
@@ -51,7 +75,7 @@ int Terminal::finish(int code)
 
 void Terminal::note(const QString &sentence)
 {
-    const QByteArray text = "iomodels: " + sentence.toUtf8() + '\n';
+    const QByteArray text = "iomodels: " + only_shown(sentence.toUtf8()) + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
 }
 

@@ -31,14 +31,17 @@ public:
         return m_language.say(context, text, comment, n);
     }
 
-    // A line of the result; the line's end is added. False once it cannot be written any more: stop then.
+    // A line of the result; the line's end is added. False once it cannot be written any more: stop then. What a terminal would obey
+    // instead of showing it, from a recording, a peer or a file's name, is written as JSON writes it: \u001b.
     bool line(const QByteArray &text);
     bool line(const QString &text) { return line(text.toUtf8()); }
+    // Several, of the program's own: `text` has their ends.
+    void lines(const QString &text);
     // Writes what is still kept back. Returns `code`, or, when standard output cannot be written, says so and returns
     // failed.
     int finish(int code = done);
 
-    // A sentence on stderr, with the program's name.
+    // A sentence on stderr, with the program's name, as line() writes it.
     void note(const QString &sentence);
     // The same; returns failed.
     int fail(const QString &sentence);

@@ -2,6 +2,7 @@
 #include "cli/world_json.h"
 
 #include "archive/json.h"
+#include "calls/contradictions.h"
 #include "calls/schema.h"
 #include "words/sentences.h"
 
@@ -13,7 +14,7 @@ namespace {
 using replay::World;
 using trace::Trace;
 
-QJsonValue text(const std::string &words)
+QJsonValue text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
 }
@@ -132,7 +133,7 @@ QJsonArray threads_json(const World &world, const replay::Replay &replay)
         if (thread.call && thread.call->call == trace::Call::held)
             call = archive::arguments(trace, *thread.call)[QLatin1String("before")];
         else if (thread.call)
-            call = archive::call_name(trace, *thread.call);
+            call = text(archive::call_name(trace, *thread.call));
         QJsonObject row{{"name", thread_name(trace, i)},
                         {"tid", trace.tid(i, world.time)},
                         {"state", state_json(thread.state)},
@@ -141,7 +142,7 @@ QJsonArray threads_json(const World &world, const replay::Replay &replay)
         if (thread.repeats()) { // again and again, in turn, nobody knows how often by now
             QJsonArray polls;
             for (const trace::Event &poll : thread.polls)
-                polls += QJsonObject{{"call", archive::call_name(trace, poll)}, {"fd", poll.fd},
+                polls += QJsonObject{{"call", text(archive::call_name(trace, poll))}, {"fd", poll.fd},
                                      {"count", poll.end ? QJsonValue(qint64(poll.count)) : QJsonValue()}};
             row.insert("polls", polls);
             row.insert("processor_share", thread.busy ? QJsonValue(*thread.busy) : QJsonValue());
@@ -328,6 +329,14 @@ QJsonArray phases_json(const World &world, const Trace &trace)
     return array;
 }
 
+QJsonArray contradictions_json(const Trace &trace)
+{
+    QJsonArray array;
+    for (const calls::Contradiction &one : calls::contradictions(trace))
+        array += QJsonObject{{"step", one.step ? QJsonValue(qint64(*one.step)) : QJsonValue()}, {"what", text(calls::name(one.what)).toString()}};
+    return array;
+}
+
 } // namespace
 
 QJsonObject world_json(const World &world, const replay::Replay &replay)
@@ -357,6 +366,7 @@ QJsonObject world_json(const World &world, const replay::Replay &replay)
         {"maxfd", maxfd ? QJsonValue(maxfd->value) : QJsonValue()},
         {"phases", phases_json(world, trace)},
         {"dropped", qint64(world.dropped)},
+        {"contradictions", contradictions_json(trace)},
     };
 }
 

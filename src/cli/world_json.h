@@ -43,6 +43,7 @@
 //                "earliest_ns":…,"latest_ns":…,"with_wake":false,"by":57,"kept_back":false}]; end_ns null: still going on; by: the
 //                event that brought what was waited for, or null; kept_back: TCP had kept it back, or may have, after that
 //   dropped    events the recording has lost
+//   contradictions   [{"step":12,"what":"overlaps"}] of the whole recording, see calls/contradictions.h; step null: of none
 #pragma once
 
 #include "replay/replay.h"

@@ -2,16 +2,15 @@
 #include "drawing/picture.h"
 
 #include "archive/new_file.h"
+#include "drawing/svg.h"
 
 #include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
-#include <cmath>
 
 namespace drawing {
 namespace {
@@ -22,20 +21,6 @@ bool write_png(const Picture &picture, QIODevice &file)
 {
     const QImage image = picture.image();
     return !image.isNull() && image.save(&file, "PNG");
-}
-
-bool write_svg(const Picture &picture, QIODevice &file)
-{
-    QSvgGenerator svg;
-    svg.setOutputDevice(&file);
-    svg.setResolution(dots_per_inch);
-    svg.setSize(QSize(int(std::ceil(picture.size.width())), int(std::ceil(picture.size.height()))));
-    svg.setViewBox(QRectF({}, picture.size));
-    svg.setTitle(picture.title);
-    svg.setDescription(picture.description);
-    QPainter painter(&svg);
-    picture.paint(painter);
-    return true;
 }
 
 bool write_pdf(const Picture &picture, QIODevice &file)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace figures {
 namespace {
@@ -41,24 +43,23 @@ QImage rendered(const Drawing &drawing, const Theme &theme, qreal scale)
     return image;
 }
 
-PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,
-                           const QString &path, qreal scale)
+Picture picture_of(Drawing drawing, const Theme &theme, const QString &title, const QString &description, qreal scale)
 {
-    Picture picture{.size = drawing.size, .scale = scale, .title = title, .description = description};
-    picture.paint = [&](QPainter &painter) {
+    const auto drawn = std::make_shared<const Drawing>(std::move(drawing));
+    Picture picture{.size = drawn->size, .scale = scale, .title = title, .description = description};
+    picture.paint = [drawn, theme](QPainter &painter) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colour(Ink::paper));
-        painter.drawRect(QRectF({}, drawing.size));
-        paint(drawing, theme, painter);
+        painter.drawRect(QRectF({}, drawn->size));
+        paint(*drawn, theme, painter);
     };
-    picture.image = [&] { return rendered(drawing, theme, scale); };
-    return save(picture, path);
+    picture.image = [drawn, theme, scale] { return rendered(*drawn, theme, scale); };
+    return picture;
 }
 
-PictureResult export_figure(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size,
-                            const QString &path, qreal scale)
+Picture picture_of(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size, qreal scale)
 {
-    const Drawing drawing = laid_out(figure, scene, size);
+    Drawing drawing = laid_out(figure, scene, size);
     QStringList sentences;
     qsizetype letters = 0;
     for (const Part &part : drawing.parts) {
@@ -67,7 +68,19 @@ PictureResult export_figure(const Figure &figure, const Scene &scene, const Them
             break;
         sentences.append(part.sentence);
     }
-    return save_picture(drawing, theme, figure.title(scene.language), sentences.join(u'\n'), path, scale);
+    return picture_of(std::move(drawing), theme, figure.title(scene.language), sentences.join(u'\n'), scale);
+}
+
+PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,
+                           const QString &path, qreal scale)
+{
+    return save(picture_of(drawing, theme, title, description, scale), path);
+}
+
+PictureResult export_figure(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size,
+                            const QString &path, qreal scale)
+{
+    return save(picture_of(figure, scene, theme, size, scale), path);
 }
 
 } // namespace figures

@@ -19,6 +19,10 @@ QImage rendered(const Drawing &drawing, const Theme &theme, qreal scale);
 PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,
                            const QString &path, qreal scale = 1);
 
+// What save_picture() and export_figure() write.
+Picture picture_of(Drawing drawing, const Theme &theme, const QString &title, const QString &description, qreal scale = 1);
+Picture picture_of(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size, qreal scale = 1);
+
 // laid_out() and save_picture() with the figure's title and the sentences of its parts.
 PictureResult export_figure(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size,
                             const QString &path, qreal scale = 1);

@@ -64,6 +64,11 @@ QString fault(const Language &language, const archive::Result &result, const QSt
     return {};
 }
 
+QString unfinished(const Language &language, const QString &path)
+{
+    return language.say("Problems", "%1 was kept while its run went on, which did not end in order: up to a second may be missing at its end.").arg(path);
+}
+
 QString script_problem(const Language &language, const lab::ScriptProblem &problem)
 {
     using What = lab::ScriptProblem;

@@ -12,6 +12,8 @@ namespace lessons {
 QString problem(const words::Language &, const char *call, int error, int port);
 // Why a recording could not be saved or opened. Empty for Fault::none.
 QString fault(const words::Language &, const archive::Result &result, const QString &path);
+// That a recording was kept while its run went on, which did not end in order.
+QString unfinished(const words::Language &, const QString &path);
 // What is wrong with a script; names the line.
 QString script_problem(const words::Language &, const lab::ScriptProblem &problem);
 // What a script wants of a server that does not heed it, so that it is left out.

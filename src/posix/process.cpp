@@ -17,10 +17,17 @@ void prepare_process() noexcept
         sigaddset(&blocked, signal);
     pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error of write(2)
 
     // How many heaps the C library may make. Not told, it reads it out of /sys, in whichever thread first wants one more: in one
     // that is recorded those calls would be missing.
     mallopt(M_ARENA_MAX, 16);
+
+    rlimit file{};
+    if (getrlimit(RLIMIT_FSIZE, &file) == 0 && file.rlim_cur < file.rlim_max) {
+        file.rlim_cur = file.rlim_max;
+        setrlimit(RLIMIT_FSIZE, &file);
+    }
 
     constexpr rlim_t wanted = 4096;
     rlimit descriptors{};

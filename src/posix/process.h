@@ -4,9 +4,9 @@
 namespace posix {
 
 // What the whole process needs, once, in main() before there is a second thread: SIGIO and the real-time signals are blocked, since their
-// default action ends the process (signal(7)); a broken connection is an errno and no SIGPIPE; and there may be more descriptors than
-// FD_SETSIZE, if the system allows it, so that select()'s own limit can be met (getrlimit(2), the soft limit). The C library's allocator
-// has nothing to look up later, in a thread that is recorded.
+// default action ends the process (signal(7)); a broken connection is an errno and no SIGPIPE, a file at its limit one and no SIGXFSZ;
+// there may be more descriptors than FD_SETSIZE, if the system allows it, so that select()'s own limit can be met, and files as large as
+// it allows (getrlimit(2), the soft limits). The C library's allocator has nothing to look up later, in a thread that is recorded.
 void prepare_process() noexcept;
 
 } // namespace posix

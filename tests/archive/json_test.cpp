@@ -40,6 +40,9 @@ private slots:
     void results_data();
     void results();
     void damaged_events_do_no_harm();
+    void any_text_is_json_data();
+    void any_text_is_json();
+    void numbers_are_whole();
 };
 
 Q_DECLARE_METATYPE(trace::Event)
@@ -267,7 +270,7 @@ void JsonTest::arguments()
     QFETCH(QString, name);
     QFETCH(QByteArray, arguments);
     const Trace trace = recording::everything();
-    QCOMPARE(archive::call_name(trace, event), name);
+    QCOMPARE(QString::fromUtf8(archive::call_name(trace, event)), name);
     QCOMPARE(line(archive::arguments(trace, event)), arguments);
 }
 
@@ -302,8 +305,11 @@ void JsonTest::results()
     QFETCH(Event, event);
     QFETCH(QJsonValue, result);
     QFETCH(QJsonValue, error);
-    QCOMPARE(archive::result_json(event), result);
-    QCOMPARE(archive::errno_json(event), error);
+    Trace trace = recording::everything();
+    trace.append({.in_flight = {event}, .in_flight_changed = true});
+    const QJsonObject object = archive::in_flight_json(trace, 0);
+    QCOMPARE(object["result"], result);
+    QCOMPARE(object["errno"], error);
 }
 
 // Fields that contradict each other, of any call: something is printed that is JSON again.
@@ -328,6 +334,45 @@ void JsonTest::damaged_events_do_no_harm()
                 QVERIFY(!QJsonDocument::fromJson(line(archive::in_flight_json(trace, 0)), &error).isNull());
                 QCOMPARE(error.error, QJsonParseError::NoError);
             }
+}
+
+void JsonTest::any_text_is_json_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("quotation marks") << QByteArray("a\"b\\c") << QString("a\"b\\c");
+    QTest::newRow("control characters") << QByteArray("\0\x01\n\r\t\x1b\x1f\x7f", 8) << QString::fromLatin1("\0\x01\n\r\t\x1b\x1f\x7f", 8);
+    QTest::newRow("Vietnamese") << QByteArray("tiến trình ấy") << QString::fromUtf8("tiến trình ấy");
+    QTest::newRow("no UTF-8") << QByteArray("a\xff\xc0z") << QString::fromUtf8("a\ufffd\ufffdz");
+}
+
+void JsonTest::any_text_is_json()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, read);
+    archive::JsonText json;
+    json.begin_array();
+    json.text(bytes.toStdString());
+    json.text("after");
+    json.end_array();
+    QJsonParseError error;
+    const QByteArray written = QByteArray::fromStdString(json.written());
+    const QJsonArray array = QJsonDocument::fromJson(written, &error).array();
+    QVERIFY2(error.error == QJsonParseError::NoError, written.constData());
+    QCOMPARE(array, QJsonArray({read, "after"}));
+    QVERIFY(std::ranges::none_of(written, [](char byte) { return (byte >= 0 && byte < 0x20) || byte == 0x7f; }));
+}
+
+void JsonTest::numbers_are_whole()
+{
+    archive::JsonText json;
+    json.begin_array();
+    json.number(INT64_MIN);
+    json.counter(UINT64_MAX);
+    for (const int64_t ns : {int64_t(0), int64_t(7), int64_t(1'234'567), int64_t(-1), int64_t(INT64_MIN)})
+        json.thousandths(ns);
+    json.end_array();
+    QCOMPARE(json.written(), std::string("[-9223372036854775808,18446744073709551615,0.000,0.007,1234.567,-0.001,-9223372036854775.808]"));
 }
 
 ROOM_TEST(JsonTest)

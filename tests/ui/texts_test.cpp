@@ -143,7 +143,7 @@ void TextsTest::switching_leaves_nothing_behind()
     // What is the same in both: names, calls, keys.
     static const QStringList shared = {"English", "&English", "I/O Models", "select", "abc", "Socket", "Blocking I/O", "Non-blocking I/O", "I/O multiplexing: poll()", "client_FD[]",
                                        "fd_set", "Tiếng &Việt", "Tiếng Việt", "Server", "&Server:", "Reset",
-                                       "I/O multiplexing: select()", "Blocking I/O, UDP", "Non-blocking I/O, UDP",
+                                       "I/O multiplexing: select()", "Signal-driven I/O", "Signal-driven I/O, UDP", "Blocking I/O, UDP", "Non-blocking I/O, UDP",
                                        "I/O multiplexing: poll(), UDP", "I/O multiplexing: select(), UDP", "Asynchronous I/O: POSIX aio",
                                        "Asynchronous I/O: POSIX aio, UDP",
                                        "Scroll Left", "Scroll Right"}; // Qt's own, in a tab bar, not shown

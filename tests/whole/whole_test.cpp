@@ -8,8 +8,10 @@
 #include "whole/told.h"
 
 #include "archive/iotrace.h"
+#include "calls/contradictions.h"
 #include "lessons/catalogue.h"
 #include "servers/server.h"
+#include "words/contradictions.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -71,6 +73,8 @@ void WholeTest::numbers_are_read_in_both_languages()
 
 void WholeTest::hold(const trace::Trace &trace, const QString &of)
 {
+    const auto contradictions = calls::contradictions(trace);
+    QVERIFY2(contradictions.empty(), qPrintable(of + ": " + words::contradictions(words::Language(), trace, contradictions)));
     const replay::Replay replay(trace);
     const Hindsight later(trace);
     Contradictions wrong;

@@ -230,7 +230,7 @@ void ExplainTest::says_data()
             asked.count = 7;
             s.add(asked, 0);
         },
-        {"poll() was called 7 times", "timeout of 0"}, {"poll() được gọi 7 lần", "timeout bằng 0"});
+        {"poll() was called 7 times", "timeout of 0"}, {"poll() được gọi 7 lần", "thời gian chờ bằng 0"});
     row("readfds = allset, folded",
         [](Story &s) {
             Event assigned = s.event(Call::set_assigned, Story::allset, 0, Story::readfds);
@@ -249,7 +249,7 @@ void ExplainTest::says_data()
             s.add(s.event(Call::accept, 3), -1, EAGAIN);
         },
         {"all that had come on descriptor 3 has been taken", "an arrival from now on sends a signal"},
-        {"đều đã được lấy", "từ nay có gì đến thì có tín hiệu"});
+        {"đều đã được lấy", "từ nay có gì mới đến"});
     row("accept, nothing there", [](Story &s) { listening(s); s.add(s.event(Call::accept, 3), -1, EAGAIN); },
         {"nothing for it on descriptor 3"}, {"descriptor 3"});
     row("send, full", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), -1, EAGAIN); },

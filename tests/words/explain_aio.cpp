@@ -32,11 +32,11 @@ void ExplainAioTest::says_data()
         [](Story &s) { listening(s); accepted(s); s.add(with(s.event(Call::aio_read, 4, 4096, SIGEV_THREAD), 0, 7)); },
         {"start a thread"}, {"tạo một luồng"});
     row("aio_error, under way", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), EINPROGRESS); },
-        {"Request 7", "not complete yet", "EINPROGRESS"}, {"Yêu cầu 7", "chưa xong"});
+        {"Request 7", "not complete yet", "EINPROGRESS"}, {"Yêu cầu 7", "chưa hoàn tất"});
     row("aio_error, complete", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), 0); },
         {"Request 7", "is complete", "may start"}, {"Yêu cầu 7", "đã hoàn tất", "có thể bắt đầu"});
     row("aio_error, reset", [asked](Story &s) { asked(s); s.add(with(s.event(Call::aio_error, 4), 0, 7), ECONNRESET); },
-        {"has failed", "ECONNRESET"}, {"bị lỗi", "ECONNRESET"});
+        {"has failed", "ECONNRESET"}, {"thất bại", "ECONNRESET"});
     row("aio_return",
         [asked](Story &s) {
             asked(s);
@@ -57,7 +57,7 @@ void ExplainAioTest::says_data()
     };
     row("setsockopt, datagrams",
         [](Story &s) { s.add(s.event(Call::socket, -1, AF_INET, SOCK_DGRAM), 4).add(s.event(Call::setsockopt, 4, 1, SOL_SOCKET << 16 | SO_REUSEADDR)); },
-        {"the same port", "connected to its sender"}, {"cùng cổng", "người gửi"});
+        {"the same port", "connected to its sender"}, {"cùng cổng", "bên gửi"});
     row("recvfrom with MSG_DONTWAIT",
         [datagrams](Story &s) { datagrams(s); s.add(s.event(Call::recvfrom, 4, 4096, MSG_DONTWAIT), -1, EAGAIN); },
         {"as MSG_DONTWAIT asks for", "no datagram"}, {"MSG_DONTWAIT yêu cầu", "không có datagram"});
@@ -66,7 +66,7 @@ void ExplainAioTest::says_data()
         {"a datagram, of which 3 bytes", "connected to port 50001"}, {"một datagram, trong đó 3 byte", "cổng 50001"});
     row("aio_return, an empty datagram",
         [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0, 7)); },
-        {"an empty datagram", "no end of file"}, {"datagram rỗng", "không có nghĩa là hết dữ liệu"});
+        {"an empty datagram", "no end of file"}, {"datagram rỗng", "không có nghĩa là hết dữ liệu (EOF)"});
     row("aio_return, the peer's port is gone",
         [datagrams](Story &s) { datagrams(s); s.add(with(s.event(Call::aio_return, 4), 0, 7), -1, ECONNREFUSED); },
         {"ECONNREFUSED", "Nobody had the port"}, {"ECONNREFUSED", "Không ai giữ cổng"});
@@ -80,7 +80,7 @@ void ExplainAioTest::says_data()
     row("aio_suspend, time is up", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_suspend, 2, 250'000'000), -1, EAGAIN); },
         {"time given to it is up"}, {"hết thời gian"});
     row("aio_cancel", [asked](Story &s) { asked(s); s.add(s.event(Call::aio_cancel, 4), AIO_NOTCANCELED); }, {"cannot be broken off"},
-        {"không ngắt được"});
+        {"không huỷ được nữa"});
 }
 
 void ExplainAioTest::says()

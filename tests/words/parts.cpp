@@ -137,7 +137,7 @@ void PartsTest::events()
     QCOMPARE(words::event_sentence(m_en, story.trace, event),
              QStringLiteral("server: accept(3, …) = 4, took 2.41%1ms.").arg(QChar(0xA0)));
     event.end = 0;
-    QCOMPARE(words::event_sentence(m_vi, story.trace, event), "server: accept(3, …), chưa trở về.");
+    QCOMPARE(words::event_sentence(m_vi, story.trace, event), "server: accept(3, …), chưa trả về.");
     QCOMPARE(words::thread_name(m_vi, story.trace, 2), "điều khiển");
     QCOMPARE(words::thread_name(m_en, story.trace, 99), "unknown thread");
 }

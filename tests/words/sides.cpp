@@ -71,12 +71,12 @@ void SidesTest::says_data()
     row("urgent", [](Story &s) { s.add(selecting(s, {24, 0, 16}, {0, 0, 16}), 1); },
         {"On {4} urgent data has come", "MSG_OOB"}, {"Trên {4} có dữ liệu khẩn đến"}, {"room"});
     row("reset", [](Story &s) { reset(s); s.add(selecting(s, {24, 16, 16}, {16, 16, 0}), 2); },
-        {"The connection of {4} was reset", "readable and writable", "does not set except"}, {"RST", "tập ngoại lệ"}, {"room in its"});
+        {"The connection of {4} was reset", "readable and writable", "does not set except"}, {"RST", "exceptfds"}, {"room in its"});
     row("closed by another thread", [](Story &s) {
         s.add(s.event(Call::close, 4, 0, 0, 2));
         s.add(selecting(s, {24, 0, 16}, {16, 0, 16}), 2);
     }, {"{4} has been closed meanwhile, which woke nobody", "EBADF"}, {"{4} đã bị đóng trong lúc đó"}, {"urgent", "failed"});
-    row("time is up", [](Story &s) { s.add(selecting(s, {8, 16, 16}), 0); }, {"All bits of the sets passed are 0"}, {"hết giờ"});
+    row("time is up", [](Story &s) { s.add(selecting(s, {8, 16, 16}), 0); }, {"All bits of the sets passed are 0"}, {"hết thời gian chờ"});
     row("EINTR", [](Story &s) { s.add(selecting(s, {8, 16, 16}), -1, EINTR); },
         {"EINTR", "Asking again is left to the program", "The sets are as they were"}, {"EINTR", "việc của chương trình"});
     row("EBADF", [](Story &s) { s.add(selecting(s, {8, 16, 16}), -1, EBADF); },

@@ -46,7 +46,7 @@ void SignalsTest::says_data()
     row("plain SIGIO", [](Story &s) { with_signals(s); send(s); entered(s, SIGIO, SI_KERNEL); },
         {"neither which descriptor", "client 1 has sent 3 bytes"}, {"client 1 đã gửi 3 byte"});
     row("several arrivals", [](Story &s) { with_signals(s); send(s); send(s); entered(s, SIGIO, SI_KERNEL); },
-        {"2 arrivals since the signal before", "client 1 has sent 3 bytes"}, {"2 lần"});
+        {"2 arrivals since the signal before", "client 1 has sent 3 bytes"}, {"2 việc"});
     row("pthread_kill beside an arrival", [](Story &s) { with_signals(s); send(s); entered(s, SIGUSR1, SI_TKILL); },
         {"pthread_kill()", "nothing to do with any descriptor"}, {"pthread_kill()", "không liên quan đến descriptor"}, {"client 1", "arrival"});
     row("pthread_kill within the program", [](Story &s) {

@@ -106,6 +106,8 @@ private slots:
     void cover_the_program_data();
     void cover_the_program();
     void one_term_one_translation();
+    void no_second_word_for_it_data();
+    void no_second_word_for_it();
 };
 
 void TranslationsTest::complete_data()
@@ -177,6 +179,16 @@ void TranslationsTest::one_term_one_translation()
         {"recording", "bản ghi"}, {"timeout", "thời gian chờ"}, {"timeline", "dòng thời gian"},
         {"gate", "chốt"}, {"script", "kịch bản"}, {"phase 1", "giai đoạn 1"}, {"phase 2", "giai đoạn 2"},
         {"system call", "lời gọi hệ thống"}, {"representative", "tiêu biểu"},
+        {"main flow", "chương trình chính"}, {"seen from outside", "quan sát từ bên ngoài"}, {"other end", "đầu bên kia"},
+        {"option", "tuỳ chọn"}, {"urgent", "khẩn"}, {"rounds of polling", "vòng polling"}, {"submission ring", "vòng submission"},
+        {"completion ring", "vòng completion"}, {"otherwise", "mặc định"}, {"time is up", "hết thời gian chờ"},
+        {"end of file", "hết dữ liệu"}, {"send buffer", "vùng đệm gửi"}, {"interest list", "danh sách theo dõi"},
+        {"ready list", "danh sách sẵn sàng"}, {"half-close", "đóng chiều gửi"}, {"sending direction", "chiều gửi"}, {"sender", "bên gửi"},
+        {"signal handler", "hàm xử lý"}, {"handler", "hàm xử lý"}, {"next run", "lần chạy sau"}, {"inferred", "suy ra"}, {"slot", "ô"},
+        {"clipboard", "bảng nháp"}, {"being stopped", "đang kết thúc"}, {"for ever", "mãi mãi"}, {"forever", "mãi mãi"},
+        {"median", "trung vị"}, {"real-time signal", "tín hiệu thời gian thực"}, {"layout", "bố cục"}, {"edge-triggered", "theo sườn"},
+        {"level-triggered", "theo mức"}, {"zombie", "tiến trình zombie"}, {"backlog", "backlog"}, {"accept queue", "hàng đợi accept"},
+        {"context switch", "chuyển ngữ cảnh"}, {"prediction", "dự đoán"}, {"slide", "trang chiếu"},
     };
     const Messages messages = read(of_repository("translations/iomodels_vi.ts"));
     for (auto message = messages.begin(); message != messages.end(); ++message)
@@ -190,6 +202,41 @@ void TranslationsTest::one_term_one_translation()
                              || term.match(text.toLower()).hasMatch(), // a word to type
                          qPrintable(source + " -> " + text + ": " + QString::fromUtf8(vietnamese)));
         }
+}
+
+// What one of two renderings, or of two spellings, is no more.
+void TranslationsTest::no_second_word_for_it_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("instead");
+    QTest::newRow("tone marks") << QString::fromUtf8("hủy|tùy|xóa|khóa|hòa") << QString::fromUtf8("huỷ, tuỳ, xoá, khoá, hoà");
+    QTest::newRow("run") << QString::fromUtf8("lượt chạy|lần chạy tới") << QString::fromUtf8("lần chạy, lần chạy sau");
+    QTest::newRow("to wait") << QString::fromUtf8("(?<!hàng )(?<!chờ )\\bđợi\\b") << QString::fromUtf8("chờ");
+    QTest::newRow("complete") << QString::fromUtf8("hoàn thành") << QString::fromUtf8("hoàn tất");
+    QTest::newRow("to return") << QString::fromUtf8("trở về") << QString::fromUtf8("trả về");
+    QTest::newRow("failed") << QString::fromUtf8("bị lỗi") << QString::fromUtf8("thất bại");
+    QTest::newRow("main flow") << QString::fromUtf8("dòng chính") << QString::fromUtf8("chương trình chính");
+    QTest::newRow("ring, round") << QString::fromUtf8("vòng gửi|vòng hoàn|vòng hỏi") << QString::fromUtf8("vòng submission, vòng completion, vòng polling");
+    QTest::newRow("sender, answer") << QString::fromUtf8("người gửi|phía gửi|lời đáp|câu trả lời") << QString::fromUtf8("bên gửi, trả lời");
+    QTest::newRow("time is up") << QString::fromUtf8("hết giờ") << QString::fromUtf8("hết thời gian chờ");
+    QTest::newRow("seen from outside") << QString::fromUtf8("nhìn từ ngoài") << QString::fromUtf8("quan sát từ bên ngoài");
+    QTest::newRow("thread of the library") << QString::fromUtf8("luồng thư viện|luồng phụ") << QString::fromUtf8("luồng của thư viện");
+    QTest::newRow("over UDP") << QString::fromUtf8("(server|model) với udp") << QString::fromUtf8("qua UDP");
+    QTest::newRow("CPU") << QString::fromUtf8("bộ xử lý") << QString::fromUtf8("CPU");
+    QTest::newRow("pixel, clipboard") << QString::fromUtf8("điểm ảnh|bảng nhớ") << QString::fromUtf8("pixel, bảng nháp");
+    QTest::newRow("by signals") << QString::fromUtf8("chạy theo tín hiệu") << QString::fromUtf8("hoạt động theo tín hiệu");
+    QTest::newRow("byte has no plural") << QString::fromUtf8("\\bbytes\\b") << QString::fromUtf8("byte");
+}
+
+void TranslationsTest::no_second_word_for_it()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, instead);
+    const QRegularExpression wrong(word, QRegularExpression::UseUnicodePropertiesOption);
+    const Messages messages = read(of_repository("translations/iomodels_vi.ts"));
+    for (auto message = messages.begin(); message != messages.end(); ++message)
+        for (const QString &text : message->texts)
+            QVERIFY2(!wrong.match(QString(text).remove('&').toLower()).hasMatch(), qPrintable(message.key()[1] + " -> " + text + ": " + instead));
 }
 
 ROOM_TEST(TranslationsTest)

@@ -31,8 +31,10 @@ ComparisonWindow::ComparisonWindow(Session &session, Preferences &preferences, Q
 {
     setObjectName("comparison_window");
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    for (QLabel *text : {m_message, m_busy_text})
+    for (QLabel *text : {m_message, m_busy_text}) {
+        text->setTextFormat(Qt::PlainText); // with names of files
         text->setWordWrap(true);
+    }
     m_message->hide();
     m_progress->hide();
     build_buttons();

@@ -59,14 +59,17 @@ bool Files::open(const QString &path)
         std::unique_ptr<trace::Trace> trace;
         std::shared_ptr<Recording> recording;
         archive::Result result;
+        std::vector<calls::Contradiction> contradictions;
         try {
             result = archive::open(path, trace, reporting(cancel));
-            if (result)
+            if (result) {
                 recording = std::make_shared<Recording>(std::move(trace));
+                contradictions = calls::contradictions(*recording->trace);
+            }
         } catch (const std::bad_alloc &) {
             result.fault = archive::Fault::no_memory;
         }
-        return [this, path, result, recording, cancel]() mutable {
+        return [this, path, result, recording, cancel, contradictions]() mutable {
             end();
             if (cancel->load()) // even if it came too late to stop the reading
                 result.fault = archive::Fault::cancelled;
@@ -76,6 +79,10 @@ bool Files::open(const QString &path)
             }
             remember(path);
             emit opened(recording, path);
+            if (result.unfinished)
+                emit unfinished(path);
+            if (!contradictions.empty())
+                emit contradictory(recording, contradictions);
         };
     });
     return true;

@@ -6,6 +6,8 @@
 #include "ui/common/background.h"
 #include "ui/live/session.h"
 
+#include "calls/contradictions.h"
+
 #include <QStringList>
 
 #include <atomic>
@@ -38,6 +40,8 @@ signals:
     void progressed(qint64 done, qint64 total); // bytes
     void over();
     void opened(std::shared_ptr<ui::Recording> recording, const QString &path);
+    void unfinished(const QString &path); // what was opened was kept while its run went on, which did not end in order
+    void contradictory(std::shared_ptr<ui::Recording> recording, const std::vector<calls::Contradiction> &all); // what was opened
     void saved(Files::Kind kind, const QString &path);
     void failed(const archive::Result &result, const QString &path);
     void recent_changed();

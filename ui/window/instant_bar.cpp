@@ -23,6 +23,7 @@ InstantBar::InstantBar(Session &session, Preferences &preferences, QWidget *pare
     m_badge->setAutoFillBackground(true);
     m_badge->setMargin(3);
     m_badge->setAlignment(Qt::AlignCenter);
+    m_sentence->setTextFormat(Qt::PlainText); // it quotes what peers have sent
     m_sentence->setWordWrap(true);
     QSizePolicy keep = m_now->sizePolicy();
     keep.setRetainSizeWhenHidden(true); // nothing jumps when it comes and goes

@@ -18,6 +18,7 @@
 
 #include "lessons/catalogue.h"
 #include "lessons/problems.h"
+#include "words/contradictions.h"
 #include "words/sentences.h"
 
 #include <QAction>
@@ -73,6 +74,12 @@ void MainWindow::wire_files()
     connect(&m_files, &Files::failed, this, &MainWindow::say_fault);
     connect(&m_files, &Files::opened, this, [this](std::shared_ptr<Recording> recording, const QString &) {
         m_session.show(std::move(recording));
+    });
+    connect(&m_files, &Files::unfinished, this, [this](const QString &path) {
+        m_messages->say(MessageBar::Tone::notice, [this, path] { return lessons::unfinished(m_preferences.language(), QFileInfo(path).fileName()); });
+    });
+    connect(&m_files, &Files::contradictory, this, [this](std::shared_ptr<Recording> recording, const std::vector<calls::Contradiction> &all) {
+        m_messages->say(MessageBar::Tone::notice, [this, recording, all] { return words::contradictions(m_preferences.language(), *recording->trace, all); });
     });
     connect(&m_files, &Files::saved, this, [this](Files::Kind kind, const QString &) {
         if (kind == Files::Kind::saving && m_after_save)

@@ -87,8 +87,10 @@ void MainWindow::retranslate_menus()
 void MainWindow::fill_recent()
 {
     m_recent_menu->clear();
-    for (const QString &path : m_files.recent())
-        m_recent_menu->addAction(QFileInfo(path).fileName(), this, [this, path] { open_file(path); })->setToolTip(path);
+    for (const QString &path : m_files.recent()) { // a name is no markup, and has no letter to be underlined
+        QAction *action = m_recent_menu->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")), this, [this, path] { open_file(path); });
+        action->setToolTip(QStringLiteral("<qt>%1</qt>").arg(path.toHtmlEscaped()));
+    }
     m_recent_menu->setToolTipsVisible(true);
     m_recent_menu->setEnabled(!m_recent_menu->isEmpty());
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/recovery.h"
 
-#include "archive/iotrace.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
@@ -13,8 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr int period_ms = 30'000;
-constexpr size_t most_events = 2'000'000; // beyond it the copy would cost more memory than a lecture's recording is worth
+constexpr int period_ms = 500;
 
 } // namespace
 
@@ -23,19 +20,18 @@ Recovery::Recovery(Session &session, const QString &folder, QObject *parent)
       m_path(QDir(folder).filePath(QStringLiteral("recovery-%1.iotrace").arg(QCoreApplication::applicationPid())))
 {
     QDir().mkpath(folder);
-    connect(&session, &Session::started, this, &Recovery::restart);
     connect(&session, &Session::recording_changed, this, [this] {
         m_pending.clear();
-        m_copy.reset();
-        m_background.run([path = m_path]() -> Background::After {
+        m_background.run([path = m_path, journal = std::exchange(m_journal, nullptr)]() -> Background::After {
             QFile::remove(path); // it was of the recording before
             return {};
         });
     });
-    connect(&session, &Session::recorded, this, &Recovery::keep);
+    connect(&session, &Session::recorded, this, [this](const trace::Batch &batch) { m_pending.push_back(batch); });
     connect(&session, &Session::stopped, this, &Recovery::write);
     m_timer.setInterval(period_ms);
     connect(&m_timer, &QTimer::timeout, this, &Recovery::write);
+    m_timer.start();
 }
 
 Recovery::~Recovery()
@@ -61,38 +57,21 @@ QStringList Recovery::left(const QString &folder)
     return paths;
 }
 
-void Recovery::restart()
-{
-    m_events = 0;
-    m_timer.start();
-}
-
-void Recovery::keep(const trace::Batch &batch)
-{
-    m_events += batch.events.size();
-    if (m_events > most_events) {
-        m_timer.stop();
-        m_pending.clear();
-        m_copy.reset();
-        return;
-    }
-    m_pending.push_back(batch);
-}
-
 void Recovery::write()
 {
     if (m_writing || m_pending.empty() || !m_session.unsaved())
         return;
-    if (!m_copy)
-        m_copy = std::make_shared<trace::Trace>();
+    if (!m_journal)
+        m_journal = std::make_shared<std::optional<archive::Journal>>();
     m_writing = true;
-    m_background.run([this, copy = m_copy, run = m_session.trace().run, batches = std::exchange(m_pending, {}),
-                      path = m_path]() mutable -> Background::After {
+    m_background.run([this, journal = m_journal, run = m_session.trace().run, batches = std::exchange(m_pending, {}),
+                      path = m_path]() -> Background::After {
         try {
-            copy->run = run;
-            for (trace::Batch &batch : batches)
-                copy->append(std::move(batch));
-            archive::save(*copy, path);
+            if (!*journal)
+                journal->emplace(path, run);
+            for (const trace::Batch &batch : batches)
+                (*journal)->take(batch);
+            (*journal)->write(run);
         } catch (const std::bad_alloc &) {
             // The copy is a courtesy: without memory for it the recording itself goes on.
         }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Keeps a copy of what is being recorded on disk, so that it survives the end of the program, however it ends.
+// Keeps a copy of what is being recorded on disk, half a second old at most, so that it survives the end of the program, however it ends.
 #pragma once
 
 #include "ui/common/background.h"
 #include "ui/live/session.h"
 
+#include "archive/journal.h"
+
 #include <QTimer>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -32,15 +36,11 @@ signals:
     void written();
 
 private:
-    void restart();
-    void keep(const trace::Batch &batch);
-
     Session &m_session;
     const QString m_path;
     std::vector<trace::Batch> m_pending;
-    size_t m_events = 0;
     bool m_writing = false;
-    std::shared_ptr<trace::Trace> m_copy; // only ever touched by the worker
+    std::shared_ptr<std::optional<archive::Journal>> m_journal; // what it holds is touched by the worker only
     QTimer m_timer;
     Background m_background{1};
 };

@@ -29,6 +29,7 @@ StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addWidget(m_listening);
     addWidget(m_copy);
+    m_work->setTextFormat(Qt::PlainText); // with names of files
     addPermanentWidget(m_work);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
