@@ -6,6 +6,7 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
+#include <algorithm>
 #include <vector>
 
 namespace ui {
@@ -107,6 +108,8 @@ public:
                 return part;
         return nullptr;
     }
+    // Nobody has asked for those beyond.
+    int asked_for() const { return int(m_parts.size()); }
     QAccessibleInterface *focusChild() const override
     {
         return view()->hasFocus() ? child(view()->selected_part()) : nullptr;
@@ -124,6 +127,38 @@ QAccessibleInterface *figure_accessible(const QString &, QObject *object)
 {
     auto *view = qobject_cast<FigureView *>(object);
     return view ? new FigureAccess(view) : nullptr;
+}
+
+PartChanges changes(const std::vector<drawing::Part> &before, const std::vector<drawing::Part> &now)
+{
+    PartChanges changes{{}, before.size() != now.size()};
+    for (size_t i = 0; i < std::min(before.size(), now.size()); ++i)
+        if (before[i].sentence != now[i].sentence)
+            changes.renamed.push_back(int(i));
+    return changes;
+}
+
+void tell_changes(FigureView &view, const PartChanges &changes)
+{
+    const auto *access = dynamic_cast<FigureAccess *>(QAccessible::queryAccessibleInterface(&view));
+    if (!access)
+        return;
+    for (const int part : changes.renamed)
+        if (part < access->asked_for()) {
+            QAccessibleEvent event(access->child(part), QAccessible::NameChanged);
+            QAccessible::updateAccessibility(&event);
+        }
+    if (changes.renumbered) {
+        QAccessibleEvent event(&view, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void tell_focus(FigureView &view, int part)
+{
+    QAccessibleEvent event(&view, QAccessible::Focus);
+    event.setChild(part);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace ui

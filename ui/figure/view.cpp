@@ -8,6 +8,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -55,7 +56,8 @@ FigureView::FigureView(const figures::Figure &figure, Session &session, Preferen
     connect(&m_motion, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&session, &Session::instant_changed, this, &FigureView::invalidate);
     connect(&session, &Session::recording_changed, this, [this] {
-        m_before = {};
+        m_drawing = {};
+        m_unseen = false;
         invalidate();
     });
     connect(&session, &Session::state_changed, this, &FigureView::invalidate);
@@ -120,6 +122,10 @@ const drawing::Drawing &FigureView::drawing()
 {
     if (m_stale) {
         const figures::Scene scene = this->scene();
+        if (!std::exchange(m_unseen, true)) {
+            m_stale = false; // what is on the screen is still on its way to the drawing before
+            m_before = shown();
+        }
         m_drawing = m_figure.draw(scene, drawing_size(scene));
         m_stale = false;
     }
@@ -135,23 +141,17 @@ drawing::Drawing FigureView::shown()
 
 void FigureView::refresh()
 {
-    if (!m_stale)
-        return;
-    const bool move = moves() && !m_drawing.shapes.empty();
-    if (move) {
-        m_stale = false; // what is shown is still on its way to the drawing before
-        m_before = shown();
-        m_stale = true;
-    }
     QElapsedTimer clock;
     clock.start();
-    const QSizeF before = m_drawing.size;
     drawing();
+    if (!std::exchange(m_unseen, false))
+        return;
     m_cost_ms = int(clock.elapsed());
     m_motion.stop();
-    if (move && before == m_drawing.size)
+    if (moves() && !m_before.shapes.empty() && m_before.size == m_drawing.size)
         m_motion.start();
     place_scroll_bars();
+    follow_parts();
     viewport()->update();
 }
 
@@ -210,6 +210,7 @@ void FigureView::showEvent(QShowEvent *event)
     QAbstractScrollArea::showEvent(event);
     m_drawing = {}; // nothing moves from what was last seen long ago
     m_stale = true;
+    m_unseen = false;
     m_refresh.start(0);
 }
 

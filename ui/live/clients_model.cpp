@@ -9,8 +9,17 @@
 #include "words/sentences.h"
 
 #include <cerrno>
+#include <utility>
 
 namespace ui {
+namespace {
+
+bool connected(const clients::Progress &client)
+{
+    return client.connected && !client.closed_by_server;
+}
+
+} // namespace
 
 ClientsModel::ClientsModel(Session &session, Preferences &preferences, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_preferences(preferences)
@@ -93,14 +102,19 @@ void ClientsModel::refresh()
         const auto progress = run->progress(i + 1);
         if (!progress || *progress == m_clients[size_t(i)])
             continue;
-        m_clients[size_t(i)] = *progress;
+        const clients::Progress was = std::exchange(m_clients[size_t(i)], *progress);
         emit dataChanged(index(i, 0), index(i, columns - 1));
+        if (connected(was) != connected(*progress))
+            emit turned(i + 1);
     }
     if (count > known) {
         beginInsertRows({}, known, count - 1);
         for (int i = known; i < count; ++i)
             m_clients.push_back(run->progress(i + 1).value_or(clients::Progress{}));
         endInsertRows();
+        for (int i = known; i < count; ++i)
+            if (connected(m_clients[size_t(i)]))
+                emit turned(i + 1);
     }
 }
 

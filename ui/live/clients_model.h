@@ -31,6 +31,9 @@ public:
     void refresh();
     void retranslate();
 
+signals:
+    void turned(int number); // client `number`, from 1, is connected, or no longer
+
 private:
     QString state_text(const clients::Progress &client) const;
 

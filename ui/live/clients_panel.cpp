@@ -53,6 +53,7 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     m_bytes->setRange(1, most_bytes);
     m_bytes->setValue(4096);
     m_bytes->setGroupSeparatorShown(true);
+    m_echo->setObjectName("echo");
     m_echo->setChecked(true);
     m_text_label->setBuddy(m_text);
     m_bytes_label->setBuddy(m_bytes);
@@ -201,8 +202,8 @@ int ClientsPanel::selected() const
 
 void ClientsPanel::select(int number)
 {
-    if (number >= 1 && number <= m_model->rowCount())
-        m_table->selectRow(number - 1);
+    if (number >= 1 && number <= m_model->rowCount()) // the focus stays where it is
+        m_table->selectionModel()->select(m_model->index(number - 1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ClientsPanel::connect_client()

@@ -66,9 +66,9 @@ QToolButton *small_button(QAction *action)
 
 Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions)
     : QObject(&window), m_window(window), m_session(session), m_preferences(preferences),
-      m_stage(figure("stage")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions)
+      m_stage(figure("stage")), m_words_view(figure("words")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions)
 {
-    m_words = dock("words", figure("words"));
+    m_words = dock("words", m_words_view);
     auto *act = new QWidget;
     auto *column = new QVBoxLayout(act);
     column->addWidget(m_options);

@@ -26,6 +26,7 @@ public:
     Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions);
 
     FigureView &stage() const { return *m_stage; }
+    FigureView &words() const { return *m_words_view; }
     TimelineView &timeline() const { return *m_timeline; }
     ClientsPanel &clients() const { return *m_clients; }
     RunOptions &options() const { return *m_options; }
@@ -62,7 +63,7 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
-    FigureView *m_stage;
+    FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
     ClientsPanel *m_clients;
     RunOptions *m_options;
