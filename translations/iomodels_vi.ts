@@ -5346,6 +5346,14 @@
         <source>Another thread of the server closes it, and the server does not know</source>
         <translation>Một luồng khác của server đóng nó mà server không hay biết</translation>
     </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Khung kế &amp;tiếp</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>Khung t&amp;rước</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -6087,6 +6095,10 @@
     <message>
         <source>The comparison is over.</source>
         <translation>Việc so sánh đã xong.</translation>
+    </message>
+    <message>
+        <source>To the next panel, to the one before</source>
+        <translation>Sang khung kế tiếp, về khung trước</translation>
     </message>
 </context>
 <context>

@@ -179,7 +179,7 @@ void AccessTest::tab_reaches_every_figure()
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     for (ui::FigureView *view : shown.window->panels().views())
-        QVERIFY2(reached.contains(view), view->figure().name);
+        QVERIFY2(reached.contains(view) == !view->visibleRegion().isEmpty(), view->figure().name); // not what is behind a tab
     for (auto *button : shown.window->findChildren<QAbstractButton *>())
         if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus)
             QVERIFY2(reached.contains(button), qPrintable(button->text()));

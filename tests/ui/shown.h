@@ -49,6 +49,7 @@ bool comes_true(const std::function<bool()> &condition);
 int access(int argc, char **argv);
 int comparison(int argc, char **argv);
 int files(int argc, char **argv);
+int focus(int argc, char **argv);
 int keys(int argc, char **argv);
 int models(int argc, char **argv);
 int pictures(int argc, char **argv);

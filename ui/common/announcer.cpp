@@ -5,7 +5,6 @@
 #include <QAccessibleWidget>
 #include <QEvent>
 
-#include <utility>
 
 namespace ui {
 namespace {
@@ -35,8 +34,8 @@ Announcer::Announcer(QWidget *window) : QWidget(window)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause_ms);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (!m_latest.isEmpty())
-            say(std::exchange(m_latest, QString()));
+        if (!m_waiting.isEmpty())
+            say(m_waiting.takeFirst().second);
     });
 }
 
@@ -49,7 +48,6 @@ void Announcer::changeEvent(QEvent *event)
 
 void Announcer::say(const QString &sentence)
 {
-    m_latest.clear();
     m_pause.start();
     setAccessibleName(sentence);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -64,12 +62,18 @@ void Announcer::say(const QString &sentence)
     emit said(sentence);
 }
 
-void Announcer::say_latest(const QString &sentence)
+void Announcer::say_latest(const QObject *about, const QString &sentence)
 {
+    forget(about);
     if (m_pause.isActive())
-        m_latest = sentence;
+        m_waiting.emplaceBack(about, sentence);
     else
         say(sentence);
+}
+
+void Announcer::forget(const QObject *about)
+{
+    m_waiting.removeIf([about](const auto &one) { return one.first == about; });
 }
 
 } // namespace ui

@@ -14,8 +14,10 @@ public:
 
     // Now, also what was said just before.
     void say(const QString &sentence);
-    // Of many that come fast: at most one a second, the latest.
-    void say_latest(const QString &sentence);
+    // Of many about one thing that come fast: at most one a second, the latest.
+    void say_latest(const QObject *about, const QString &sentence);
+    // What was still to be said about it has become old.
+    void forget(const QObject *about);
 
 signals:
     void said(const QString &sentence);
@@ -25,7 +27,7 @@ protected:
 
 private:
     QTimer m_pause; // after something was said
-    QString m_latest;
+    QList<std::pair<const QObject *, QString>> m_waiting;
 };
 
 } // namespace ui

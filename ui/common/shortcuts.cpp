@@ -38,6 +38,8 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Timeline: zoom in, zoom out, show all"), .together = true,
      .shortcuts = {{{"zoom_in", ctrl_shift | Qt::Key_Up}, {"zoom_out", ctrl_shift | Qt::Key_Down}, {"zoom_all", ctrl_shift | Qt::Key_0}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next figure or control"), .written = "Tab"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next panel, to the one before"),
+     .shortcuts = {{{"next_panel", Qt::Key_F6}, {"previous_panel", Qt::SHIFT | Qt::Key_F6}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure: from part to part"), .written = "↑ ↓, Ctrl+← →"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure that one walks over: to the row above or below; else step back, step"), .written = "Page ↑ ↓"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Press the button that has the focus"), .written = "Space, Enter"},

@@ -4,7 +4,9 @@
 #include "ui/figure/view.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -16,6 +18,19 @@
 #include <utility>
 
 namespace ui {
+namespace {
+
+constexpr int hurry_ms = 400, rest_ms = 250;
+
+// Before the move that is being told of now.
+qint64 ms_since_focus_moved()
+{
+    static QElapsedTimer clock;
+    [[maybe_unused]] static const auto watched = QObject::connect(qApp, &QApplication::focusChanged, [] { clock.start(); });
+    return clock.isValid() ? clock.elapsed() : hurry_ms;
+}
+
+} // namespace
 
 int FigureView::selected_part()
 {
@@ -154,11 +169,12 @@ void FigureView::focusInEvent(QFocusEvent *event)
     m_walked = m_walked || by_key;
     if (by_key && selected_part() < 0 && !drawing().parts.empty())
         m_selected = drawing().parts.front().id;
-    // After the figure itself was told of: the part is heard last, and Down leads from it to the next.
-    QMetaObject::invokeMethod(this, [this] {
+    // After the figure itself was told of: the part is heard last, and Down leads from it to the next. Who hurries past with Tab
+    // hears of the figures alone.
+    QTimer::singleShot(ms_since_focus_moved() < hurry_ms ? rest_ms : 0, this, [this] {
         if (hasFocus() && selected_part() >= 0)
             select_part(selected_part());
-    }, Qt::QueuedConnection);
+    });
     invalidate();
 }
 

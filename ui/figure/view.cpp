@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
+#include <QStyleOption>
 
 #include <algorithm>
 #include <utility>
@@ -193,6 +194,14 @@ void FigureView::paintEvent(QPaintEvent *)
         drawing::paint(shown(), m_preferences.theme(), painter);
     else
         drawing::paint(drawing(), m_preferences.theme(), painter);
+    if (hasFocus()) {
+        QStyleOptionFocusRect ring;
+        ring.initFrom(this);
+        ring.rect = viewport()->rect();
+        ring.backgroundColor = m_preferences.theme().colour(drawing::Ink::paper);
+        painter.resetTransform();
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
+    }
     m_cost_ms = qMax(m_cost_ms, int(clock.elapsed()));
 }
 

@@ -119,6 +119,15 @@ void MainWindow::wire_view_actions()
     connect(&m_preferences, &Preferences::scale_changed, this, &MainWindow::apply_scale);
     on(m_actions->full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(m_actions->reset_layout, [this] { m_panels->reset(); });
+    on(m_actions->next_panel, [this] { m_panels->go_to_panel(1); });
+    on(m_actions->previous_panel, [this] { m_panels->go_to_panel(-1); });
+    m_order.setSingleShot(true);
+    m_order.setInterval(0);
+    connect(&m_order, &QTimer::timeout, this, [this] { m_panels->order_focus({m_run_bar, m_messages}, {m_instant_bar}, m_status); });
+    const auto order_soon = qOverload<>(&QTimer::start);
+    connect(m_panels, &Panels::moved, &m_order, order_soon);
+    connect(m_messages, &MessageBar::said, &m_order, order_soon); // its buttons are new
+    m_order.start();
 
     TimelineView &timeline = m_panels->timeline();
     const auto axis = [this, &timeline](figures::Axis chosen) {

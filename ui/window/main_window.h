@@ -7,6 +7,7 @@
 #include "ui/window/files.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 
@@ -136,6 +137,7 @@ private:
     ComparisonWindow *m_comparison = nullptr; // once it was wanted
     FigureView *m_last_view = nullptr;
     std::function<void()> m_after_save;
+    QTimer m_order; // of the focus, to be found anew
     Files::Kind m_work_kind = Files::Kind::opening;
     QString m_work_path;
     bool m_begun = false, m_closing = false, m_script_runs = false, m_usual_scale = true;

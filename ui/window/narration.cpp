@@ -30,6 +30,7 @@ QString Narration::told() const
 
 void Narration::by_hand(const std::function<void()> &act)
 {
+    m_announcer.forget(this);
     m_wanted = true;
     act();
     const bool comes = m_session.live() && m_session.paused(); // a thread at the gate has its turn: what it does is awaited
@@ -40,7 +41,7 @@ void Narration::by_hand(const std::function<void()> &act)
 void Narration::moved()
 {
     m_told = told();
-    m_announcer.say_latest(m_told);
+    m_announcer.say_latest(this, m_told);
 }
 
 void Narration::look()
@@ -54,17 +55,17 @@ void Narration::look()
     else if (m_wanted && other_step)
         m_announcer.say(m_told);
     else if (other_step)
-        m_announcer.say_latest(m_told);
+        m_announcer.say_latest(this, m_told);
     m_wanted = m_wanted && !other_state && !other_step;
 }
 
 void Narration::say_client(int number)
 {
     const clients::Progress &client = m_clients.client(number);
-    m_announcer.say_latest(client.error == ECONNRESET   ? tr("The server has reset the connection of client %1.").arg(number)
-                           : client.closed_by_server    ? tr("The server has closed the connection of client %1.").arg(number)
-                           : client.connected           ? tr("Client %1 is connected.").arg(number)
-                                                        : tr("Client %1 has closed its connection.").arg(number));
+    m_announcer.say_latest(&m_clients, client.error == ECONNRESET   ? tr("The server has reset the connection of client %1.").arg(number)
+                                                : client.closed_by_server    ? tr("The server has closed the connection of client %1.").arg(number)
+                                                : client.connected           ? tr("Client %1 is connected.").arg(number)
+                                                : tr("Client %1 has closed its connection.").arg(number));
 }
 
 } // namespace ui
