@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     QAccessible::installFactory(ui::figure_accessible);
     const shown::EmptySettings settings;
     int failures = 0;
-    for (const auto run : {shown::window, shown::access, shown::comparison, shown::files, shown::focus, shown::keys, shown::models, shown::pictures, shown::server,
+    for (const auto run : {shown::window, shown::access, shown::comparison, shown::files, shown::focus, shown::keys, shown::models, shown::pictures, shown::rest, shown::server,
                            shown::texts, shown::timeline})
         failures += run(argc, argv);
     return failures;

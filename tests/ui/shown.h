@@ -53,6 +53,7 @@ int focus(int argc, char **argv);
 int keys(int argc, char **argv);
 int models(int argc, char **argv);
 int pictures(int argc, char **argv);
+int rest(int argc, char **argv);
 int server(int argc, char **argv);
 int texts(int argc, char **argv);
 int timeline(int argc, char **argv);

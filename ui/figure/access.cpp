@@ -4,6 +4,7 @@
 #include "ui/figure/view.h"
 
 #include <QAccessibleWidget>
+#include <QDockWidget>
 #include <QPointer>
 
 #include <algorithm>
@@ -11,6 +12,15 @@
 
 namespace ui {
 namespace {
+
+// Also to one that is behind a tab, where Tab does not lead: it comes to the front.
+void bring_focus(FigureView &view)
+{
+    for (QWidget *around = &view; around; around = around->parentWidget())
+        if (auto *dock = qobject_cast<QDockWidget *>(around))
+            dock->raise();
+    view.setFocus(Qt::OtherFocusReason);
+}
 
 // One part. It stands for a place in the reading order, so it lives as long as the view.
 class PartAccess : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -64,7 +74,7 @@ public:
     {
         if (name != setFocusAction() || !isValid())
             return;
-        m_view->setFocus(Qt::OtherFocusReason);
+        bring_focus(*m_view);
         m_view->select_part(m_index);
     }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
@@ -107,6 +117,12 @@ public:
             if (QAccessibleInterface *part = child(i); part->rect().contains(x, y))
                 return part;
         return nullptr;
+    }
+    QStringList actionNames() const override { return {setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (name == setFocusAction())
+            bring_focus(*view());
     }
     // Nobody has asked for those beyond.
     int asked_for() const { return int(m_parts.size()); }

@@ -55,15 +55,15 @@ FigureView::FigureView(const figures::Figure &figure, Session &session, Preferen
     m_motion.setEndValue(1.);
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_motion, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&session, &Session::instant_changed, this, &FigureView::invalidate);
+    connect(&session, &Session::instant_changed, this, [this] { invalidate(m_session.calm()); });
     connect(&session, &Session::recording_changed, this, [this] {
         m_drawing = {};
         m_unseen = false;
         invalidate();
     });
-    connect(&session, &Session::state_changed, this, &FigureView::invalidate);
+    connect(&session, &Session::state_changed, this, [this] { invalidate(); });
     for (const auto signal : {&Preferences::language_changed, &Preferences::scale_changed})
-        connect(&preferences, signal, this, &FigureView::invalidate);
+        connect(&preferences, signal, this, [this] { invalidate(); });
     set_names();
 }
 
@@ -111,9 +111,10 @@ QSizeF FigureView::drawing_size(const figures::Scene &scene) const
     return room_for(least).expandedTo(least);
 }
 
-void FigureView::invalidate()
+void FigureView::invalidate(bool calm)
 {
     m_stale = true;
+    m_calm = m_calm && calm;
     // A figure that is dear to draw is drawn less often, so that the window always answers.
     if (isVisible() && !m_refresh.isActive())
         m_refresh.start(m_cost_ms > 4 ? 4 * m_cost_ms : 0);
@@ -145,11 +146,15 @@ void FigureView::refresh()
     QElapsedTimer clock;
     clock.start();
     drawing();
+    const bool calm = std::exchange(m_calm, true);
     if (!std::exchange(m_unseen, false))
         return;
     m_cost_ms = int(clock.elapsed());
+    const bool moving = m_motion.state() == QAbstractAnimation::Running;
+    if (!moving && m_before == m_drawing)
+        return; // what is on the screen is right
     m_motion.stop();
-    if (moves() && !m_before.shapes.empty() && m_before.size == m_drawing.size)
+    if (!calm && moves() && !m_before.shapes.empty() && m_before.size == m_drawing.size)
         m_motion.start();
     place_scroll_bars();
     follow_parts();

@@ -51,8 +51,8 @@ protected:
     QSizeF room_for(QSizeF least) const;
     // The size to draw at: px at scale 1.
     QSizeF drawing_size(const figures::Scene &scene) const;
-    // The drawing is to be made again soon.
-    void invalidate();
+    // The drawing is to be made again soon, and moved to unless nothing has happened (`calm`).
+    void invalidate(bool calm = false);
 
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -87,6 +87,7 @@ private:
     bool m_walked = false; // the keyboard goes from part to part: Page Up and Page Down are then the figure's, else the run's
     bool m_stale = true, m_unseen = false; // m_drawing is not of the instant shown; it is, but not yet on the screen
     QTimer m_refresh;
+    bool m_calm = true; // what has changed since the last drawing is nothing to be moved to
     int m_cost_ms = 0; // of making and painting the last drawing
     QVariantAnimation m_motion;
 };

@@ -87,11 +87,12 @@ QVariant ClientsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-void ClientsModel::refresh()
+bool ClientsModel::refresh()
 {
     const auto run = m_session.run();
     const int count = run ? run->clients() : 0;
     const int before = int(m_clients.size());
+    bool changed = count != before;
     if (count < before) { // another run
         beginResetModel();
         m_clients.clear();
@@ -104,6 +105,7 @@ void ClientsModel::refresh()
             continue;
         const clients::Progress was = std::exchange(m_clients[size_t(i)], *progress);
         emit dataChanged(index(i, 0), index(i, columns - 1));
+        changed = true;
         if (connected(was) != connected(*progress))
             emit turned(i + 1);
     }
@@ -116,6 +118,7 @@ void ClientsModel::refresh()
             if (connected(m_clients[size_t(i)]))
                 emit turned(i + 1);
     }
+    return changed;
 }
 
 void ClientsModel::retranslate()
