@@ -5438,6 +5438,14 @@
         <source>Another thread of the server closes it, and the server does not know</source>
         <translation>Một luồng khác của server đóng nó mà server không hay biết</translation>
     </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Khung kế &amp;tiếp</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>Khung t&amp;rước</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -5985,8 +5993,8 @@
         <translation>Trong hình: từ phần này sang phần khác</translation>
     </message>
     <message>
-        <source>Inside a figure: to the row above or below</source>
-        <translation>Trong hình: lên hàng trên hoặc xuống hàng dưới</translation>
+        <source>Inside a figure that one walks over: to the row above or below; else step back, step</source>
+        <translation>Trong hình đang duyệt: lên hàng trên, xuống hàng dưới; ngoài ra: bước lùi, bước tới</translation>
     </message>
     <message>
         <source>Press the button that has the focus</source>
@@ -6172,12 +6180,47 @@
         <source>Cancel</source>
         <translation>Huỷ</translation>
     </message>
+    <message>
+        <source>All of the script is recorded. It is played from the beginning.</source>
+        <translation>Kịch bản đã được ghi trọn vẹn. Bản ghi được phát từ đầu.</translation>
+    </message>
+    <message>
+        <source>The comparison is over.</source>
+        <translation>Việc so sánh đã xong.</translation>
+    </message>
+    <message>
+        <source>To the next panel, to the one before</source>
+        <translation>Sang khung kế tiếp, về khung trước</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Narration</name>
+    <message>
+        <source>The recording has been played to its end.</source>
+        <translation>Bản ghi đã được phát đến hết.</translation>
+    </message>
+    <message>
+        <source>The server has reset the connection of client %1.</source>
+        <translation>Server đã reset kết nối của client %1.</translation>
+    </message>
+    <message>
+        <source>The server has closed the connection of client %1.</source>
+        <translation>Server đã đóng kết nối của client %1.</translation>
+    </message>
+    <message>
+        <source>Client %1 is connected.</source>
+        <translation>Client %1 đã kết nối.</translation>
+    </message>
+    <message>
+        <source>Client %1 has closed its connection.</source>
+        <translation>Client %1 đã đóng kết nối của mình.</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6407,30 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerChoice</name>
+    <message>
+        <source>Chosen for the next run: %1. Until then %2 runs on.</source>
+        <translation>Đã chọn cho lần chạy sau: %1. Từ giờ đến đó, %2 vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Chạy ngay</translation>
+    </message>
+    <message>
+        <source>Undo the choice</source>
+        <translation>Bỏ lựa chọn này</translation>
+    </message>
+    <message>
+        <source>%1 runs now instead of %2.</source>
+        <comment>servers</comment>
+        <translation>%1 đang chạy thay cho %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>

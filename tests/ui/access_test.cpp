@@ -3,12 +3,19 @@
 #include "shown.h"
 
 #include "room.h"
+#include "ui/common/actions.h"
+#include "ui/common/announcer.h"
+#include "ui/figure/access.h"
 #include "ui/figure/view.h"
 #include "ui/window/panels.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QAction>
 #include <QSettings>
+#include <QTableView>
+
+#include <algorithm>
 
 using shown::comes_true;
 
@@ -22,7 +29,31 @@ private slots:
     void the_focused_part_is_told();
     void a_gone_part_is_not_valid();
     void tab_reaches_every_figure();
+    void what_happens_is_said();
+    void changed_parts_are_told();
+    void the_focus_stays_near_a_part_that_is_gone();
+    void connecting_moves_no_focus();
 };
+
+namespace {
+
+// What is said to a screen reader by itself.
+class Heard : public QStringList {
+public:
+    explicit Heard(shown::Window &shown)
+    {
+        QObject::connect(&shown.window->announcer(), &ui::Announcer::said, &m_here, [this](const QString &sentence) { append(sentence); });
+    }
+    bool comes(const QString &text)
+    {
+        return comes_true([&] { return join(u'\n').contains(text); });
+    }
+
+private:
+    QObject m_here;
+};
+
+} // namespace
 
 void AccessTest::init()
 {
@@ -148,10 +179,82 @@ void AccessTest::tab_reaches_every_figure()
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     for (ui::FigureView *view : shown.window->panels().views())
-        QVERIFY2(reached.contains(view), view->figure().name);
+        QVERIFY2(reached.contains(view) == !view->visibleRegion().isEmpty(), view->figure().name); // not what is behind a tab
     for (auto *button : shown.window->findChildren<QAbstractButton *>())
         if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus)
             QVERIFY2(reached.contains(button), qPrintable(button->text()));
+}
+
+void AccessTest::what_happens_is_said()
+{
+    shown::Window shown;
+    Heard heard(shown);
+    const ui::Actions &actions = shown.window->actions();
+    const auto first_part = [&] { return shown.view("words").drawing().parts.front().sentence; };
+    shown.connect_client(1);
+    QVERIFY(heard.comes("Client 1 is connected."));
+    for (int i = 0; i < 5; ++i) { // whatever the step shows
+        heard.clear();
+        actions.step_back->trigger();
+        QVERIFY2(heard.size() == 1, qPrintable(heard.join(u'\n')));
+        QVERIFY2(heard.front().contains(first_part()), qPrintable(heard.front()));
+    }
+    actions.last->trigger();
+    QVERIFY(heard.comes("You see what is happening now."));
+    actions.play_pause->trigger();
+    QVERIFY(heard.comes("The gate holds every thread"));
+    for (int i = 0; i < 2; ++i) { // the same again is said again
+        heard.clear();
+        actions.step->trigger();
+        QVERIFY(heard.comes("No thread waits at the gate"));
+    }
+    heard.clear();
+    shown.session().run()->tell(1, {.kind = clients::Command::close});
+    QVERIFY(comes_true([&] { return shown.session().run()->held(); }));
+    actions.step->trigger(); // it is told once there is something
+    QVERIFY(heard.comes("close"));
+    actions.play_pause->trigger();
+    QVERIFY(heard.comes("Client 1 has closed its connection."));
+}
+
+void AccessTest::changed_parts_are_told()
+{
+    using Parts = std::vector<drawing::Part>;
+    const Parts before{{"a", {}, "A"}, {"b", {}, "B"}};
+    QCOMPARE(ui::changes(before, before), ui::PartChanges());
+    QCOMPARE(ui::changes(before, (Parts{{"a", {}, "A"}, {"b", {}, "C"}})), (ui::PartChanges{{1}, false}));
+    QCOMPARE(ui::changes(before, (Parts{{"b", {}, "B"}})), (ui::PartChanges{{0}, true}));
+}
+
+void AccessTest::the_focus_stays_near_a_part_that_is_gone()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    QVERIFY(comes_true([&] { return shown.contains("stage", "fd 4"); }));
+    ui::FigureView &stage = shown.view("stage");
+    const auto &parts = stage.drawing().parts;
+    const auto socket = std::ranges::find_if(parts, [](const drawing::Part &part) { return part.sentence.contains("descriptor 4"); });
+    QVERIFY(socket != parts.end());
+    const QString id = socket->id;
+    stage.setFocus(Qt::TabFocusReason);
+    stage.select_part(int(socket - parts.begin()));
+    QTest::qWait(20);
+    shown.session().go_first();
+    QVERIFY(std::ranges::find(stage.drawing().parts, id, &drawing::Part::id) == stage.drawing().parts.end());
+    QVERIFY(comes_true([&] { return stage.selected_part() >= 0; }));
+}
+
+void AccessTest::connecting_moves_no_focus()
+{
+    shown::Window shown;
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    shown.connect_client(1);
+    const auto *table = shown.window->findChild<QTableView *>();
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QVERIFY(!table->currentIndex().isValid()); // a screen reader hears of a current one as of the focus
 }
 
 ROOM_TEST(AccessTest)

@@ -24,7 +24,8 @@ Actions::Actions(const words::Language &language, QObject *parent)
       export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
       larger(make("larger", "zoom-in")), smaller(make("smaller", "zoom-out")), usual_size(make("usual_size", "zoom-original")),
-      full_screen(make("full_screen", "view-fullscreen")), reset_layout(make("reset_layout")),
+      full_screen(make("full_screen", "view-fullscreen")), reset_layout(make("reset_layout")), next_panel(make("next_panel")),
+      previous_panel(make("previous_panel")),
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
       zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
       motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
@@ -162,6 +163,8 @@ void Actions::retranslate_view()
     usual_size->setText(tr("&Usual size"));
     full_screen->setText(tr("&Full screen"));
     reset_layout->setText(tr("&Reset layout"));
+    next_panel->setText(tr("&Next panel"));
+    previous_panel->setText(tr("Pre&vious panel"));
     axis_events->setText(tr("&Events"));
     tell(axis_events, tr("Every event has the same room, waits are folded"));
     axis_time->setText(tr("Real &time"));

@@ -25,7 +25,7 @@ public:
     QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script, *compare;
     QAction *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
     QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
-    QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout;
+    QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout, *next_panel, *previous_panel;
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
     QAction *motion_desktop, *motion_on, *motion_off;
     QAction *keys, *about;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/appearance.h"
 
+#include "drawing/drawing.h"
+
 #include <QApplication>
 #include <QFont>
+#include <QLineEdit>
+#include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace ui {
 namespace {
@@ -58,6 +63,46 @@ int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     default:
         return value > 0 ? qMax(1, qRound(value * m_scale)) : value;
     }
+}
+
+void ScaledStyle::draw_ring(const QStyleOption &around, QPainter *painter) const
+{
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(&around);
+    const QColor ground = focus && focus->backgroundColor.isValid() ? focus->backgroundColor : around.palette.color(QPalette::Window);
+    const QColor usual = around.palette.color(QPalette::Highlight);
+    constexpr qreal width = 2, enough = 3; // px; WCAG 2.1, 1.4.11
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(drawing::contrast(usual, ground) >= enough ? usual : around.palette.color(QPalette::HighlightedText), width, Qt::SolidLine,
+                         Qt::SquareCap, Qt::MiterJoin));
+    painter->drawRect(QRectF(around.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2));
+    painter->restore();
+}
+
+// Fusion itself marks some by a thin line, others as it marks what is the default, and only after a key was pressed.
+void ScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == PE_FrameFocusRect)
+        return draw_ring(*option, painter);
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_PanelLineEdit && option->state & State_HasFocus && qobject_cast<const QLineEdit *>(widget)
+        && static_cast<const QLineEdit *>(widget)->hasFrame())
+        draw_ring(*option, painter);
+}
+
+void ScaledStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if ((element == CE_ToolButtonLabel || element == CE_PushButton) && option->state & State_HasFocus)
+        draw_ring(*option, painter);
+}
+
+void ScaledStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if ((control == CC_ComboBox || control == CC_SpinBox) && option->state & State_HasFocus)
+        draw_ring(*option, painter);
 }
 
 int ScaledStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const

@@ -12,9 +12,15 @@ class ScaledStyle : public QProxyStyle {
 public:
     explicit ScaledStyle(qreal scale);
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    // What has the focus has one ring, 2 px wide, in a colour that stands out from what is around it.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
 
 private:
+    void draw_ring(const QStyleOption &around, QPainter *painter) const;
+
     const qreal m_scale;
 };
 

@@ -3,7 +3,7 @@
 
 #include "ui/common/icons.h"
 
-#include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -55,6 +57,7 @@ struct MessageBar::Message : QFrame {
 
     const Tone tone;
     const Text text;
+    QString topic;
     QLabel *const label;
     QToolButton *const close;
     QHBoxLayout *row;
@@ -74,6 +77,10 @@ MessageBar::MessageBar(QWidget *parent) : QDockWidget(parent), m_rows(new QVBoxL
     m_rows->setSpacing(1);
     setWidget(content);
     hide();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (now && isAncestorOf(now) && before && !isAncestorOf(before))
+            m_had_focus = before;
+    });
 }
 
 // As high as its messages are at this width, and not there without one.
@@ -100,18 +107,54 @@ std::vector<MessageBar::Message *> MessageBar::messages() const
 
 void MessageBar::leave(Message *message)
 {
+    if (message->isAncestorOf(QApplication::focusWidget())) // given back to whom it was taken from
+        if (QWidget *to = m_had_focus && m_had_focus->isVisible() && m_had_focus->isEnabled() ? m_had_focus : m_home)
+            to->setFocus();
     m_rows->removeWidget(message);
+    message->hide();
     message->deleteLater();
     fit();
 }
 
 void MessageBar::say(Tone tone, const Text &text, std::vector<Answer> answers)
 {
-    if (texts().contains(text()))
-        return;
-    if (messages().size() >= most_messages)
-        leave(messages().front());
+    if (!texts().contains(text())) {
+        if (messages().size() >= most_messages)
+            leave(messages().front());
+        Message *message = made(tone, text, std::move(answers));
+        m_rows->addWidget(message);
+        message->show();
+        fit();
+    }
+    emit said(text());
+}
 
+void MessageBar::say_about(const QString &topic, const Text &text, std::vector<Answer> answers)
+{
+    const std::vector<Message *> there = messages();
+    const auto before = std::ranges::find(there, topic, &Message::topic);
+    Message *message = made(Tone::notice, text, std::move(answers));
+    message->topic = topic;
+    if (before == there.end()) {
+        m_rows->addWidget(message);
+    } else {
+        m_rows->insertWidget(m_rows->indexOf(*before), message);
+        leave(*before);
+    }
+    message->show();
+    fit();
+    emit said(text());
+}
+
+void MessageBar::clear(const QString &topic)
+{
+    for (Message *message : messages())
+        if (message->topic == topic)
+            leave(message);
+}
+
+MessageBar::Message *MessageBar::made(Tone tone, const Text &text, std::vector<Answer> answers)
+{
     auto *message = new Message(tone, text);
     for (Answer &answer : answers) {
         auto *button = new QPushButton;
@@ -124,11 +167,7 @@ void MessageBar::say(Tone tone, const Text &text, std::vector<Answer> answers)
     }
     connect(message->close, &QToolButton::clicked, this, [this, message] { leave(message); });
     message->retranslate();
-    m_rows->addWidget(message);
-    fit();
-
-    QAccessibleEvent event(message->label, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    return message;
 }
 
 void MessageBar::clear_problems()

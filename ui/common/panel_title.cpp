@@ -3,10 +3,12 @@
 
 #include "ui/common/icons.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 
@@ -15,7 +17,7 @@ namespace ui {
 PanelTitle::PanelTitle(QDockWidget &panel)
     : m_panel(panel), m_name(new QLabel), m_float(new QToolButton), m_close(new QToolButton), m_row(new QHBoxLayout(this))
 {
-    m_row->setContentsMargins(6, 0, 2, 0);
+    m_row->setContentsMargins(6, 0, 2, 2);
     m_row->setSpacing(0);
     m_row->addWidget(m_name, 1);
     m_row->addWidget(m_float);
@@ -29,7 +31,20 @@ PanelTitle::PanelTitle(QDockWidget &panel)
     connect(m_close, &QToolButton::clicked, &panel, &QDockWidget::close);
     connect(m_float, &QToolButton::clicked, &panel, [&panel] { panel.setFloating(!panel.isFloating()); });
     connect(&panel, &QDockWidget::windowTitleChanged, this, &PanelTitle::retranslate);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (m_in_focus != (now && m_panel.isAncestorOf(now))) {
+            m_in_focus = !m_in_focus;
+            update();
+        }
+    });
     retranslate();
+}
+
+void PanelTitle::paintEvent(QPaintEvent *)
+{
+    constexpr int line = 2; // px
+    if (m_in_focus)
+        QPainter(this).fillRect(0, height() - line, width(), line, palette().highlight());
 }
 
 void PanelTitle::add(QWidget *control)

@@ -21,6 +21,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
@@ -29,6 +30,7 @@ private:
     QLabel *m_name;
     QToolButton *m_float, *m_close;
     QHBoxLayout *m_row;
+    bool m_in_focus = false; // the panel, or something in it
 };
 
 } // namespace ui

@@ -16,7 +16,7 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Pause and continue a run; play and pause a recording"),
      .shortcuts = {{{"play_pause", Qt::Key_Space}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Step back, step"), .together = true,
-     .shortcuts = {{{"step_back", Qt::Key_Left}, {"step", Qt::Key_Right}}}},
+     .shortcuts = {{{"step_back", Qt::Key_Left, Qt::Key_PageUp}, {"step", Qt::Key_Right, Qt::Key_PageDown}}}}, // and a clicker's
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the beginning, to now"),
      .shortcuts = {{{"first", Qt::Key_Home}, {"last", Qt::Key_End}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "New run, stop"),
@@ -38,9 +38,11 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Timeline: zoom in, zoom out, show all"), .together = true,
      .shortcuts = {{{"zoom_in", ctrl_shift | Qt::Key_Up}, {"zoom_out", ctrl_shift | Qt::Key_Down}, {"zoom_all", ctrl_shift | Qt::Key_0}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next figure or control"), .written = "Tab"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next panel, to the one before"),
+     .shortcuts = {{{"next_panel", Qt::Key_F6}, {"previous_panel", Qt::SHIFT | Qt::Key_F6}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure: from part to part"), .written = "↑ ↓, Ctrl+← →"},
-    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure: to the row above or below"), .written = "Page ↑ ↓"},
-    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Press the button that has the focus"), .written = "Enter"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure that one walks over: to the row above or below; else step back, step"), .written = "Page ↑ ↓"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Press the button that has the focus"), .written = "Space, Enter"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Full screen"), .shortcuts = {{{"full_screen", Qt::Key_F11}}}},
     {.shortcuts = {{{"keys", Qt::Key_F1}, {"quit", ctrl | Qt::Key_Q}}}},
 };

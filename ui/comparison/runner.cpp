@@ -42,6 +42,7 @@ void ComparisonRunner::start(const comparison::Plan &plan, const words::Language
             m_cancel.reset();
             if (!problem.isEmpty())
                 emit failed(problem);
+            emit compared();
             take(made);
         };
     });

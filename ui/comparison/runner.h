@@ -38,6 +38,7 @@ public:
 
 signals:
     void progressed(int done, int all); // runs
+    void compared(); // the runs are done or broken off; over() follows
     void over();
     void failed(const QString &sentence); // no memory, no thread
 

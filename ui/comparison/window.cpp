@@ -68,6 +68,7 @@ ComparisonWindow::ComparisonWindow(Session &session, Preferences &preferences, Q
         m_view->show_comparison(m_runner.latest());
         show_state();
     });
+    connect(&m_runner, &ComparisonRunner::compared, this, &ComparisonWindow::compared);
     connect(&m_runner, &ComparisonRunner::failed, this, &ComparisonWindow::say);
     connect(&m_session, &Session::stopped, this, [this] {
         if (std::exchange(m_when_stopped, false))

@@ -35,6 +35,7 @@ public:
     QString write_recordings(const QString &folder);
 
 signals:
+    void compared(); // all runs are done, or broken off
     // A row's recording is to be shown in the main window.
     void recording_wanted(std::shared_ptr<ui::Recording> recording);
 

@@ -4,12 +4,23 @@
 #include "ui/figure/view.h"
 
 #include <QAccessibleWidget>
+#include <QDockWidget>
 #include <QPointer>
 
+#include <algorithm>
 #include <vector>
 
 namespace ui {
 namespace {
+
+// Also to one that is behind a tab, where Tab does not lead: it comes to the front.
+void bring_focus(FigureView &view)
+{
+    for (QWidget *around = &view; around; around = around->parentWidget())
+        if (auto *dock = qobject_cast<QDockWidget *>(around))
+            dock->raise();
+    view.setFocus(Qt::OtherFocusReason);
+}
 
 // One part. It stands for a place in the reading order, so it lives as long as the view.
 class PartAccess : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -63,7 +74,7 @@ public:
     {
         if (name != setFocusAction() || !isValid())
             return;
-        m_view->setFocus(Qt::OtherFocusReason);
+        bring_focus(*m_view);
         m_view->select_part(m_index);
     }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
@@ -107,6 +118,14 @@ public:
                 return part;
         return nullptr;
     }
+    QStringList actionNames() const override { return {setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (name == setFocusAction())
+            bring_focus(*view());
+    }
+    // Nobody has asked for those beyond.
+    int asked_for() const { return int(m_parts.size()); }
     QAccessibleInterface *focusChild() const override
     {
         return view()->hasFocus() ? child(view()->selected_part()) : nullptr;
@@ -124,6 +143,38 @@ QAccessibleInterface *figure_accessible(const QString &, QObject *object)
 {
     auto *view = qobject_cast<FigureView *>(object);
     return view ? new FigureAccess(view) : nullptr;
+}
+
+PartChanges changes(const std::vector<drawing::Part> &before, const std::vector<drawing::Part> &now)
+{
+    PartChanges changes{{}, before.size() != now.size()};
+    for (size_t i = 0; i < std::min(before.size(), now.size()); ++i)
+        if (before[i].sentence != now[i].sentence)
+            changes.renamed.push_back(int(i));
+    return changes;
+}
+
+void tell_changes(FigureView &view, const PartChanges &changes)
+{
+    const auto *access = dynamic_cast<FigureAccess *>(QAccessible::queryAccessibleInterface(&view));
+    if (!access)
+        return;
+    for (const int part : changes.renamed)
+        if (part < access->asked_for()) {
+            QAccessibleEvent event(access->child(part), QAccessible::NameChanged);
+            QAccessible::updateAccessibility(&event);
+        }
+    if (changes.renumbered) {
+        QAccessibleEvent event(&view, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void tell_focus(FigureView &view, int part)
+{
+    QAccessibleEvent event(&view, QAccessible::Focus);
+    event.setChild(part);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace ui

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // FigureView's dealings with the parts of its figure: keyboard, mouse, tool tips.
+#include "ui/figure/access.h"
 #include "ui/figure/view.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -12,8 +15,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
+namespace {
+
+constexpr int hurry_ms = 400, rest_ms = 250;
+
+// Before the move that is being told of now.
+qint64 ms_since_focus_moved()
+{
+    static QElapsedTimer clock;
+    [[maybe_unused]] static const auto watched = QObject::connect(qApp, &QApplication::focusChanged, [] { clock.start(); });
+    return clock.isValid() ? clock.elapsed() : hurry_ms;
+}
+
+} // namespace
 
 int FigureView::selected_part()
 {
@@ -38,9 +55,30 @@ void FigureView::select_part(int index)
     reach(horizontalScrollBar(), place.left(), place.right(), viewport()->width());
     reach(verticalScrollBar(), place.top(), place.bottom(), viewport()->height());
     invalidate();
-    QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(index);
-    QAccessible::updateAccessibility(&event);
+    tell_focus(*this, index);
+}
+
+void FigureView::follow_parts()
+{
+    if (!hasFocus() && !QAccessible::isActive())
+        return m_told.clear();
+    const auto &parts = drawing().parts;
+    const std::vector<drawing::Part> before = std::exchange(m_told, parts);
+    if (before.empty() || before == parts)
+        return;
+    tell_changes(*this, changes(before, parts));
+    const auto was = std::ranges::find(before, m_selected, &drawing::Part::id);
+    if (!hasFocus() || was == before.end())
+        return;
+    int now = selected_part();
+    if (now == was - before.begin())
+        return;
+    if (now < 0 && !parts.empty()) { // gone: the focus stays near
+        now = part_nearest(was->rect.center());
+        m_selected = parts[size_t(now)].id;
+        invalidate();
+    }
+    tell_focus(*this, now);
 }
 
 int FigureView::part_at(QPointF viewport)
@@ -59,6 +97,13 @@ int FigureView::part_at(QPointF viewport)
         }
     }
     return best;
+}
+
+int FigureView::part_nearest(QPointF place)
+{
+    const auto &parts = drawing().parts;
+    const auto far = [place](const drawing::Part &part) { return (part.rect.center() - place).manhattanLength(); };
+    return int(std::ranges::min_element(parts, {}, far) - parts.begin());
 }
 
 // The nearest part wholly below (direction 1) or above (-1).
@@ -82,6 +127,18 @@ int FigureView::part_beyond(int index, int direction)
     return best;
 }
 
+bool FigureView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_walked && selected_part() >= 0) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 void FigureView::keyPressEvent(QKeyEvent *event)
 {
     const int count = int(drawing().parts.size());
@@ -101,6 +158,7 @@ void FigureView::keyPressEvent(QKeyEvent *event)
     }
     if (to < 0)
         return QAbstractScrollArea::keyPressEvent(event);
+    m_walked = true;
     select_part(to);
 }
 
@@ -108,8 +166,15 @@ void FigureView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     const bool by_key = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (by_key && selected_part() < 0)
-        select_part(0);
+    m_walked = m_walked || by_key;
+    if (by_key && selected_part() < 0 && !drawing().parts.empty())
+        m_selected = drawing().parts.front().id;
+    // After the figure itself was told of: the part is heard last, and Down leads from it to the next. Who hurries past with Tab
+    // hears of the figures alone.
+    QTimer::singleShot(ms_since_focus_moved() < hurry_ms ? rest_ms : 0, this, [this] {
+        if (hasFocus() && selected_part() >= 0)
+            select_part(selected_part());
+    });
     invalidate();
 }
 
@@ -121,8 +186,10 @@ void FigureView::focusOutEvent(QFocusEvent *event)
 
 void FigureView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        select_part(part_at(event->position()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_walked = false;
+    select_part(part_at(event->position()));
 }
 
 bool FigureView::viewportEvent(QEvent *event)

@@ -6,8 +6,10 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
+#include <QStyleOption>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -53,14 +55,15 @@ FigureView::FigureView(const figures::Figure &figure, Session &session, Preferen
     m_motion.setEndValue(1.);
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_motion, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&session, &Session::instant_changed, this, &FigureView::invalidate);
+    connect(&session, &Session::instant_changed, this, [this] { invalidate(m_session.calm()); });
     connect(&session, &Session::recording_changed, this, [this] {
-        m_before = {};
+        m_drawing = {};
+        m_unseen = false;
         invalidate();
     });
-    connect(&session, &Session::state_changed, this, &FigureView::invalidate);
+    connect(&session, &Session::state_changed, this, [this] { invalidate(); });
     for (const auto signal : {&Preferences::language_changed, &Preferences::scale_changed})
-        connect(&preferences, signal, this, &FigureView::invalidate);
+        connect(&preferences, signal, this, [this] { invalidate(); });
     set_names();
 }
 
@@ -108,9 +111,10 @@ QSizeF FigureView::drawing_size(const figures::Scene &scene) const
     return room_for(least).expandedTo(least);
 }
 
-void FigureView::invalidate()
+void FigureView::invalidate(bool calm)
 {
     m_stale = true;
+    m_calm = m_calm && calm;
     // A figure that is dear to draw is drawn less often, so that the window always answers.
     if (isVisible() && !m_refresh.isActive())
         m_refresh.start(m_cost_ms > 4 ? 4 * m_cost_ms : 0);
@@ -120,6 +124,10 @@ const drawing::Drawing &FigureView::drawing()
 {
     if (m_stale) {
         const figures::Scene scene = this->scene();
+        if (!std::exchange(m_unseen, true)) {
+            m_stale = false; // what is on the screen is still on its way to the drawing before
+            m_before = shown();
+        }
         m_drawing = m_figure.draw(scene, drawing_size(scene));
         m_stale = false;
     }
@@ -135,23 +143,21 @@ drawing::Drawing FigureView::shown()
 
 void FigureView::refresh()
 {
-    if (!m_stale)
-        return;
-    const bool move = moves() && !m_drawing.shapes.empty();
-    if (move) {
-        m_stale = false; // what is shown is still on its way to the drawing before
-        m_before = shown();
-        m_stale = true;
-    }
     QElapsedTimer clock;
     clock.start();
-    const QSizeF before = m_drawing.size;
     drawing();
+    const bool calm = std::exchange(m_calm, true);
+    if (!std::exchange(m_unseen, false))
+        return;
     m_cost_ms = int(clock.elapsed());
+    const bool moving = m_motion.state() == QAbstractAnimation::Running;
+    if (!moving && m_before == m_drawing)
+        return; // what is on the screen is right
     m_motion.stop();
-    if (move && before == m_drawing.size)
+    if (!calm && moves() && !m_before.shapes.empty() && m_before.size == m_drawing.size)
         m_motion.start();
     place_scroll_bars();
+    follow_parts();
     viewport()->update();
 }
 
@@ -193,6 +199,14 @@ void FigureView::paintEvent(QPaintEvent *)
         drawing::paint(shown(), m_preferences.theme(), painter);
     else
         drawing::paint(drawing(), m_preferences.theme(), painter);
+    if (hasFocus()) {
+        QStyleOptionFocusRect ring;
+        ring.initFrom(this);
+        ring.rect = viewport()->rect();
+        ring.backgroundColor = m_preferences.theme().colour(drawing::Ink::paper);
+        painter.resetTransform();
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
+    }
     m_cost_ms = qMax(m_cost_ms, int(clock.elapsed()));
 }
 
@@ -210,6 +224,7 @@ void FigureView::showEvent(QShowEvent *event)
     QAbstractScrollArea::showEvent(event);
     m_drawing = {}; // nothing moves from what was last seen long ago
     m_stale = true;
+    m_unseen = false;
     m_refresh.start(0);
 }
 

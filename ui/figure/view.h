@@ -51,9 +51,10 @@ protected:
     QSizeF room_for(QSizeF least) const;
     // The size to draw at: px at scale 1.
     QSizeF drawing_size(const figures::Scene &scene) const;
-    // The drawing is to be made again soon.
-    void invalidate();
+    // The drawing is to be made again soon, and moved to unless nothing has happened (`calm`).
+    void invalidate(bool calm = false);
 
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,13 +75,19 @@ private:
     void place_scroll_bars();
     int part_at(QPointF viewport);
     int part_beyond(int index, int direction);
+    int part_nearest(QPointF place);
+    // What has become of the parts since they were told of last, and of the one in focus.
+    void follow_parts();
     void set_names();
 
     const figures::Figure &m_figure;
-    drawing::Drawing m_drawing, m_before; // m_before: what was on the screen when m_drawing was made
+    drawing::Drawing m_drawing, m_before; // m_before: what is on the screen until m_drawing is, and where its motion begins
+    std::vector<drawing::Part> m_told;    // the parts that were told of last; empty while nobody listens
     QString m_selected;
-    bool m_stale = true;
+    bool m_walked = false; // the keyboard goes from part to part: Page Up and Page Down are then the figure's, else the run's
+    bool m_stale = true, m_unseen = false; // m_drawing is not of the instant shown; it is, but not yet on the screen
     QTimer m_refresh;
+    bool m_calm = true; // what has changed since the last drawing is nothing to be moved to
     int m_cost_ms = 0; // of making and painting the last drawing
     QVariantAnimation m_motion;
 };

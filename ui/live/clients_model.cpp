@@ -9,8 +9,17 @@
 #include "words/sentences.h"
 
 #include <cerrno>
+#include <utility>
 
 namespace ui {
+namespace {
+
+bool connected(const clients::Progress &client)
+{
+    return client.connected && !client.closed_by_server;
+}
+
+} // namespace
 
 ClientsModel::ClientsModel(Session &session, Preferences &preferences, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_preferences(preferences)
@@ -78,11 +87,12 @@ QVariant ClientsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-void ClientsModel::refresh()
+bool ClientsModel::refresh()
 {
     const auto run = m_session.run();
     const int count = run ? run->clients() : 0;
     const int before = int(m_clients.size());
+    bool changed = count != before;
     if (count < before) { // another run
         beginResetModel();
         m_clients.clear();
@@ -93,15 +103,22 @@ void ClientsModel::refresh()
         const auto progress = run->progress(i + 1);
         if (!progress || *progress == m_clients[size_t(i)])
             continue;
-        m_clients[size_t(i)] = *progress;
+        const clients::Progress was = std::exchange(m_clients[size_t(i)], *progress);
         emit dataChanged(index(i, 0), index(i, columns - 1));
+        changed = true;
+        if (connected(was) != connected(*progress))
+            emit turned(i + 1);
     }
     if (count > known) {
         beginInsertRows({}, known, count - 1);
         for (int i = known; i < count; ++i)
             m_clients.push_back(run->progress(i + 1).value_or(clients::Progress{}));
         endInsertRows();
+        for (int i = known; i < count; ++i)
+            if (connected(m_clients[size_t(i)]))
+                emit turned(i + 1);
     }
+    return changed;
 }
 
 void ClientsModel::retranslate()

@@ -27,9 +27,12 @@ public:
 
     // What client `which`, from 1, was last heard to do.
     const clients::Progress &client(int which) const { return m_clients[size_t(which - 1)]; }
-    // Asks the run how its clients are doing.
-    void refresh();
+    // Asks the run how its clients are doing. True: otherwise than before.
+    bool refresh();
     void retranslate();
+
+signals:
+    void turned(int number); // client `number`, from 1, is connected, or no longer
 
 private:
     QString state_text(const clients::Progress &client) const;

@@ -17,10 +17,12 @@
 #include <QSpinBox>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
-constexpr int refresh_ms = 100;
+constexpr int refresh_ms = 100, rest_ms = 1000; // while something changes, while nothing does
 constexpr int most_bytes = 1 << 30;
 
 } // namespace
@@ -53,6 +55,7 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
     m_bytes->setRange(1, most_bytes);
     m_bytes->setValue(4096);
     m_bytes->setGroupSeparatorShown(true);
+    m_echo->setObjectName("echo");
     m_echo->setChecked(true);
     m_text_label->setBuddy(m_text);
     m_bytes_label->setBuddy(m_bytes);
@@ -97,6 +100,7 @@ ClientsPanel::ClientsPanel(Session &session, Preferences &preferences, QWidget *
 
     connect(&session, &Session::recording_changed, this, &ClientsPanel::refresh);
     connect(&session, &Session::state_changed, this, &ClientsPanel::refresh);
+    connect(&session, &Session::recorded, this, [this] { m_timer.setInterval(refresh_ms); });
     m_timer.setInterval(refresh_ms);
     connect(&m_timer, &QTimer::timeout, this, &ClientsPanel::refresh);
     m_timer.start();
@@ -157,7 +161,8 @@ void ClientsPanel::refresh()
     if (!isVisible() && m_session.run())
         return;
     const bool first = m_model->rowCount() == 0;
-    m_model->refresh();
+    const bool changed = m_model->refresh();
+    m_timer.setInterval(changed ? refresh_ms : std::min(2 * m_timer.interval(), rest_ms));
     if (first && m_model->rowCount() > 0 && selected() == 0)
         select(1);
     enable();
@@ -201,8 +206,8 @@ int ClientsPanel::selected() const
 
 void ClientsPanel::select(int number)
 {
-    if (number >= 1 && number <= m_model->rowCount())
-        m_table->selectRow(number - 1);
+    if (number >= 1 && number <= m_model->rowCount()) // the focus stays where it is
+        m_table->selectionModel()->select(m_model->index(number - 1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ClientsPanel::connect_client()
@@ -210,6 +215,7 @@ void ClientsPanel::connect_client()
     const auto run = m_session.run();
     if (!run)
         return;
+    m_session.look_soon();
     const int number = run->add_client();
     run->tell(number, {.kind = clients::Command::connect});
     m_model->refresh();
@@ -219,8 +225,10 @@ void ClientsPanel::connect_client()
 
 void ClientsPanel::tell(clients::Command command)
 {
+    m_session.look_soon();
     if (const auto run = m_session.run(); run && selected() > 0)
         run->tell(selected(), std::move(command));
+    m_timer.setInterval(refresh_ms);
     refresh();
 }
 

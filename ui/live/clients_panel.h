@@ -27,6 +27,7 @@ public:
 
     // A new client that connects; it becomes the selected one.
     void connect_client();
+    ClientsModel &model() const { return *m_model; }
     // The client commands go to, from 1; 0: none.
     int selected() const;
     // MSG_OOB, by the selected client: sends the text, takes one urgent byte. Nothing where that has no meaning.

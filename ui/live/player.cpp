@@ -80,8 +80,10 @@ void Player::tick()
         for (; m_steps < due && !m_session.at_end(); ++m_steps)
             m_session.next();
     }
-    if (m_session.at_end())
+    if (m_session.at_end()) {
         pause();
+        emit reached_end();
+    }
 }
 
 } // namespace ui

@@ -33,6 +33,7 @@ public:
 signals:
     void playing_changed();
     void speed_changed();
+    void reached_end(); // of the recording, by playing
 
 private:
     void tick();

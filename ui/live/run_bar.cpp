@@ -13,6 +13,7 @@
 #include <QActionEvent>
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QSlider>
@@ -75,7 +76,7 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
     connect(m_speed, &QSlider::valueChanged, &player, &Player::set_speed);
     connect(&player, &Player::speed_changed, this, &RunBar::show_speed);
     connect(m_server, &QComboBox::currentIndexChanged, this, [this] { emit server_changed(server()); });
-    connect(m_server, &QComboBox::activated, this, &RunBar::server_chosen);
+    m_server->installEventFilter(this);
     retranslate();
 }
 
@@ -87,6 +88,18 @@ QString RunBar::server() const
 void RunBar::set_server(const QString &name)
 {
     m_server->setCurrentIndex(qMax(0, m_server->findData(name)));
+}
+
+bool RunBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_server && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            emit run_wanted();
+            return true;
+        }
+    }
+    return QToolBar::eventFilter(watched, event);
 }
 
 void RunBar::changeEvent(QEvent *event)

@@ -26,13 +26,14 @@ public:
     void set_server(const QString &name);
 
 signals:
-    void server_chosen(); // by hand
+    void run_wanted(); // Enter in the box of servers, which else only chooses
     void server_changed(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void actionEvent(QActionEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();

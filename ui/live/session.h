@@ -60,6 +60,11 @@ public:
     // Shows another recording; a run there is ends.
     void show(std::shared_ptr<Recording> recording);
 
+    // The latest change of the instant is nothing to be moved to: only time has passed, or changes come one upon the other.
+    bool calm() const { return m_calm; }
+    // Something is about to be recorded: it is looked for at once, not when it is convenient.
+    void look_soon();
+
     // While a worker reads the recording nothing is added to it; the run keeps what it records.
     void hold(bool held) { m_held = held; }
 
@@ -83,7 +88,10 @@ signals:
 private:
     void adopt(std::shared_ptr<lab::Run> run);
     void tick();
-    bool take_in();
+    // What has been taken in: nothing, time alone, or events.
+    enum class Taken : uint8_t { nothing, time, events };
+    Taken take_in();
+    void set_pace(Taken taken);
     void finish();
     void retire(std::shared_ptr<lab::Run> run);
     void set_instant(replay::Instant instant, bool following);
@@ -98,6 +106,8 @@ private:
     bool m_following = true, m_visited = false, m_unsaved = false, m_held = false;
     mutable std::optional<replay::World> m_world;
     QTimer m_tick;
+    int m_in_a_row = 0, m_in_vain = 0; // ticks that brought events, that brought none
+    bool m_calm = false;
 };
 
 } // namespace ui

@@ -10,7 +10,9 @@
 namespace ui {
 namespace {
 
-constexpr int64_t idle_ns = 250'000'000; // how often the time that passes is shown while nothing ends
+constexpr int64_t idle_ns = 1'000'000'000; // how often the time that passes is shown while nothing ends
+constexpr int frame_ms = 16, leisure_ms = 150; // how often it is looked for what was recorded: in between, and at rest or in a flood
+constexpr int flood = 8, rest = 12;            // ticks in a row that brought events, that brought none
 
 } // namespace
 
@@ -59,17 +61,18 @@ void Session::adopt(std::shared_ptr<lab::Run> run)
     emit started();
 }
 
-bool Session::take_in()
+Session::Taken Session::take_in()
 {
     trace::Batch batch = m_run->take();
-    if (batch.empty() && batch.until < trace().until() + idle_ns)
-        return false;
-    bool called = false;
+    if (batch.empty() && (!m_following || batch.until < trace().until() + idle_ns)) // of the past no more is to be seen
+        return Taken::nothing;
+    bool called = false, happened = batch.in_flight_changed; // and was not only seen from outside
     for (const trace::Program &program : batch.programs)
         m_visited |= program.origin == trace::Origin::script;
     for (const trace::Event &event : batch.events) {
         m_visited |= calls::accepts(event) && event.result >= 0;
         called |= calls::is_system_call(event.call);
+        happened |= calls::row(event.call).kind != calls::Kind::observation;
     }
     m_unsaved |= m_visited && called;
     emit recorded(batch);
@@ -77,7 +80,7 @@ bool Session::take_in()
     m_recording->replay.extend(first);
     m_recording->trace->run = m_run->description();
     m_world.reset();
-    return true;
+    return happened ? Taken::events : Taken::time;
 }
 
 void Session::tick()
@@ -86,10 +89,14 @@ void Session::tick()
         return;
     const bool ended = m_run->ended(); // asked first: what was recorded before is then complete
     try {
-        if (take_in()) {
+        const Taken taken = take_in();
+        set_pace(taken);
+        if (taken != Taken::nothing) {
             if (m_following)
                 m_instant = replay().last();
+            m_calm = taken == Taken::time || m_in_a_row >= flood || !m_following;
             emit instant_changed();
+            m_calm = false;
         }
     } catch (const std::bad_alloc &) {
         emit memory_exhausted();
@@ -97,6 +104,25 @@ void Session::tick()
     }
     if (ended)
         finish();
+}
+
+// At rest nobody waits for the next event, and in a flood nobody can follow each.
+void Session::set_pace(Taken taken)
+{
+    m_in_a_row = taken == Taken::events ? m_in_a_row + 1 : 0;
+    m_in_vain = taken == Taken::events ? 0 : m_in_vain + 1;
+    const int interval = m_in_a_row >= flood || m_in_vain >= rest ? leisure_ms : frame_ms;
+    if (interval != m_tick.interval()) {
+        m_tick.setTimerType(interval == frame_ms ? Qt::PreciseTimer : Qt::CoarseTimer);
+        m_tick.setInterval(interval);
+    }
+}
+
+void Session::look_soon()
+{
+    m_in_vain = 0;
+    if (m_tick.isActive() && m_in_a_row < flood)
+        m_tick.setInterval(frame_ms);
 }
 
 void Session::finish()
@@ -146,6 +172,7 @@ void Session::pause()
 void Session::resume()
 {
     if (m_run && m_run->paused()) {
+        look_soon();
         m_run->resume();
         emit state_changed();
     }
@@ -161,6 +188,7 @@ void Session::step()
         return pause();
     if (!live())
         go_last();
+    look_soon();
     if (!m_run->step())
         emit nothing_held();
 }

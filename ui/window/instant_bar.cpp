@@ -36,6 +36,11 @@ InstantBar::InstantBar(Session &session, Preferences &preferences, QWidget *pare
     say();
 }
 
+QString InstantBar::badge() const
+{
+    return m_badge->text();
+}
+
 QString InstantBar::sentence() const
 {
     return m_sentence->text();

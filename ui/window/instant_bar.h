@@ -17,6 +17,7 @@ class InstantBar : public QWidget {
 public:
     InstantBar(Session &session, Preferences &preferences, QWidget *parent = nullptr);
 
+    QString badge() const; // "LIVE"
     QString sentence() const;
 
 protected:

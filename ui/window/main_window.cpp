@@ -3,8 +3,10 @@
 
 #include "lessons/catalogue.h"
 #include "ui/common/actions.h"
+#include "ui/common/announcer.h"
 #include "ui/common/appearance.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/preferences.h"
 #include "ui/figure/timeline_view.h"
 #include "ui/live/clients_panel.h"
@@ -12,8 +14,10 @@
 #include "ui/live/run_bar.h"
 #include "ui/live/run_options.h"
 #include "ui/window/instant_bar.h"
+#include "ui/window/narration.h"
 #include "ui/window/panels.h"
 #include "ui/window/recovery.h"
+#include "ui/window/server_choice.h"
 #include "ui/window/status_line.h"
 
 #include <QAbstractButton>
@@ -29,7 +33,7 @@ namespace ui {
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
-      m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar)
+      m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar), m_announcer(new Announcer(this))
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
@@ -60,8 +64,13 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_run_bar->set_server(beginning.server);
     m_panels->options().set_server(m_run_bar->server());
     m_panels->options().set_port(beginning.port);
+    m_narration = new Narration(*m_announcer, m_session, *m_player, m_panels->words(), *m_instant_bar, m_panels->clients().model());
+    connect(m_messages, &MessageBar::said, m_announcer, &Announcer::say);
+    m_choice = new ServerChoice(*m_run_bar, m_session, *m_messages, preferences, *m_actions->new_run);
+    m_messages->set_home(m_panels->stage());
     restore_layout();
     show_state();
+    m_panels->stage().setFocus(); // the keys are the run's until one goes elsewhere
     qApp->installEventFilter(this);
 }
 
@@ -71,13 +80,13 @@ void MainWindow::wire_actions()
 {
     const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
     on(m_actions->new_run, [this] { unless_unsaved([this] { new_run(); }); });
-    connect(m_run_bar, &RunBar::server_chosen, m_actions->new_run, &QAction::trigger);
+    connect(m_run_bar, &RunBar::run_wanted, m_actions->new_run, &QAction::trigger);
     on(m_actions->play_pause, [this] { play_or_pause(); });
     // Whoever steps or jumps has taken over from the player.
     const auto by_hand = [this, on](QAction *action, void (Session::*act)()) {
         on(action, [this, act] {
             m_player->pause();
-            (m_session.*act)();
+            m_narration->by_hand([&] { (m_session.*act)(); });
         });
     };
     by_hand(m_actions->step, &Session::step);
@@ -91,7 +100,10 @@ void MainWindow::wire_actions()
     connect(&m_session, &Session::stopped, this, &MainWindow::run_ended);
     on(m_actions->compare, [this] { show_comparison(); });
     on(m_actions->connect_client, [this] { m_panels->clients().connect_client(); });
-    connect(&m_panels->timeline(), &TimelineView::scrubbed, m_player, &Player::pause);
+    connect(&m_panels->timeline(), &TimelineView::scrubbed, this, [this] {
+        m_player->pause();
+        m_narration->moved();
+    });
 
     connect(&m_session, &Session::state_changed, this, &MainWindow::show_state);
     connect(&m_session, &Session::recording_changed, this, &MainWindow::show_state);
@@ -107,6 +119,15 @@ void MainWindow::wire_view_actions()
     connect(&m_preferences, &Preferences::scale_changed, this, &MainWindow::apply_scale);
     on(m_actions->full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(m_actions->reset_layout, [this] { m_panels->reset(); });
+    on(m_actions->next_panel, [this] { m_panels->go_to_panel(1); });
+    on(m_actions->previous_panel, [this] { m_panels->go_to_panel(-1); });
+    m_order.setSingleShot(true);
+    m_order.setInterval(0);
+    connect(&m_order, &QTimer::timeout, this, [this] { m_panels->order_focus({m_run_bar, m_messages}, {m_instant_bar}, m_status); });
+    const auto order_soon = qOverload<>(&QTimer::start);
+    connect(m_panels, &Panels::moved, &m_order, order_soon);
+    connect(m_messages, &MessageBar::said, &m_order, order_soon); // its buttons are new
+    m_order.start();
 
     TimelineView &timeline = m_panels->timeline();
     const auto axis = [this, &timeline](figures::Axis chosen) {
@@ -185,6 +206,7 @@ void MainWindow::new_run()
         return;
     m_player->pause();
     m_script_runs = false;
+    m_choice->starting();
     m_session.start(plan->settings);
 }
 
@@ -195,6 +217,7 @@ void MainWindow::run_ended()
         return;
     m_session.set_saved(); // the script makes the same again
     m_session.go_first();
+    m_announcer->say(tr("All of the script is recorded. It is played from the beginning."));
     m_player->play();
 }
 
@@ -225,8 +248,6 @@ void MainWindow::show_state()
         action->setEnabled(run || recorded);
     show_server_state();
     const QString server = lessons::server_name(m_session.trace());
-    if (run)
-        m_run_bar->set_server(server); // also when another was chosen and then not wanted
     setWindowTitle(server.isEmpty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(server));
 }
 
@@ -285,18 +306,33 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-// Space belongs to pause and play, so Enter presses whatever button has the focus.
+// Keys and the wheel belong to the control that has the focus, in every window; Enter presses a button, as Space does.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget)
+        return QMainWindow::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (widget == QApplication::focusWidget() && owns_key(*widget, *static_cast<QKeyEvent *>(event))) {
+            event->accept();
+            return true;
+        }
+    } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        auto *button = qobject_cast<QAbstractButton *>(watched);
+        auto *button = qobject_cast<QAbstractButton *>(widget);
         if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             button->click();
             return true;
         }
+    } else if (event->type() == QEvent::Wheel) {
+        if (!owns_wheel(*widget)) {
+            event->ignore(); // what is around it may scroll
+            return true;
+        }
+    } else if (event->type() == QEvent::Polish) {
+        take_no_focus_from_wheel(*widget);
     } else if (event->type() == QEvent::FocusIn) {
-        if (auto *view = qobject_cast<FigureView *>(watched); view && view->window() == this)
+        if (auto *view = qobject_cast<FigureView *>(widget); view && view->window() == this)
             m_last_view = view;
     }
     return QMainWindow::eventFilter(watched, event);

@@ -7,6 +7,7 @@
 #include "ui/window/files.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 
@@ -15,15 +16,18 @@ class QMenu;
 namespace ui {
 
 class Actions;
+class Announcer;
 class ComparisonWindow;
 class FigureView;
 class InstantBar;
 class MessageBar;
+class Narration;
 class Panels;
 class Player;
 class Preferences;
 class Recovery;
 class RunBar;
+class ServerChoice;
 class StatusLine;
 
 class MainWindow : public QMainWindow {
@@ -47,6 +51,7 @@ public:
     const Actions &actions() const { return *m_actions; }
     Panels &panels() { return *m_panels; }
     MessageBar &messages() { return *m_messages; }
+    Announcer &announcer() { return *m_announcer; }
     // The window that compares the models; nullptr before it was wanted.
     ComparisonWindow *comparison() const { return m_comparison; }
     const InstantBar &instant_bar() const { return *m_instant_bar; }
@@ -122,13 +127,17 @@ private:
     RunBar *m_run_bar;
     InstantBar *m_instant_bar;
     MessageBar *m_messages;
+    Announcer *m_announcer;
+    Narration *m_narration;
     StatusLine *m_status;
+    ServerChoice *m_choice;
     std::unique_ptr<Recovery> m_recovery;
     QMenu *m_file_menu, *m_recent_menu, *m_run_menu, *m_view_menu, *m_panels_menu, *m_axis_menu, *m_motion_menu, *m_lessons_menu,
         *m_language_menu, *m_help_menu;
     ComparisonWindow *m_comparison = nullptr; // once it was wanted
     FigureView *m_last_view = nullptr;
     std::function<void()> m_after_save;
+    QTimer m_order; // of the focus, to be found anew
     Files::Kind m_work_kind = Files::Kind::opening;
     QString m_work_path;
     bool m_begun = false, m_closing = false, m_script_runs = false, m_usual_scale = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window's dealings with files: recordings, scripts, pictures, and what it says when something fails.
 #include "ui/common/actions.h"
+#include "ui/common/announcer.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/preferences.h"
 #include "ui/comparison/window.h"
@@ -260,6 +261,7 @@ void MainWindow::show_comparison()
 {
     if (!m_comparison) {
         m_comparison = new ComparisonWindow(m_session, m_preferences, this);
+        connect(m_comparison, &ComparisonWindow::compared, this, [this] { m_announcer->say(tr("The comparison is over.")); });
         connect(m_comparison, &ComparisonWindow::recording_wanted, this, [this](std::shared_ptr<Recording> recording) {
             unless_unsaved([this, recording] {
                 m_player->pause();

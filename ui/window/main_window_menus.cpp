@@ -45,7 +45,7 @@ void MainWindow::build_menus()
     m_panels_menu = m_view_menu->addMenu(QString());
     for (QDockWidget *dock : m_panels->docks())
         m_panels_menu->addAction(dock->toggleViewAction());
-    m_view_menu->addAction(a.reset_layout);
+    m_view_menu->addActions({a.reset_layout, a.next_panel, a.previous_panel});
     m_view_menu->addSeparator();
     m_view_menu->addActions({a.larger, a.smaller, a.usual_size, a.full_screen});
     m_view_menu->addSeparator();

@@ -10,7 +10,7 @@
 #include "figures/cast.h"
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QScrollArea>
@@ -18,6 +18,9 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -66,9 +69,9 @@ QToolButton *small_button(QAction *action)
 
 Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions)
     : QObject(&window), m_window(window), m_session(session), m_preferences(preferences),
-      m_stage(figure("stage")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions)
+      m_stage(figure("stage")), m_words_view(figure("words")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions)
 {
-    m_words = dock("words", figure("words"));
+    m_words = dock("words", m_words_view);
     auto *act = new QWidget;
     auto *column = new QVBoxLayout(act);
     column->addWidget(m_options);
@@ -111,6 +114,14 @@ QDockWidget *Panels::dock(const QString &name, QWidget *content)
     dock->setWidget(content);
     dock->setTitleBarWidget(new PanelTitle(*dock));
     m_docks.push_back(dock);
+    // Nobody sees what has the focus behind a tab.
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, content](bool seen) {
+        if (auto *view = qobject_cast<FigureView *>(content))
+            view->setFocusPolicy(seen ? Qt::StrongFocus : Qt::NoFocus);
+        emit moved();
+    });
+    connect(dock, &QDockWidget::topLevelChanged, this, &Panels::moved);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Panels::moved);
     return dock;
 }
 
@@ -189,6 +200,87 @@ void Panels::restore_shares()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // first everything becomes as small as it may
     if (!m_usual.empty())
         give(m_usual, m_usual_window, m_window.size());
+}
+
+QWidgetList Panels::eyes_order(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom) const
+{
+    std::vector<std::pair<QPoint, QWidget *>> columns[3]; // left, middle, right
+    const auto add = [this, &columns](QWidget *widget, int column) {
+        columns[column].emplace_back(widget->mapTo(&m_window, QPoint()), widget);
+    };
+    for (QDockWidget *dock : m_docks) {
+        if (dock->isFloating() || dock->geometry().right() < 0 || !dock->isVisible())
+            continue;
+        const Qt::DockWidgetArea area = m_window.dockWidgetArea(dock);
+        add(dock, area == Qt::LeftDockWidgetArea ? 0 : area == Qt::RightDockWidgetArea ? 2 : 1);
+    }
+    for (QWidget *widget : middle)
+        add(widget, 1);
+    add(m_stage, 1);
+    for (QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        const int centre = tabs->mapTo(&m_window, tabs->rect().center()).x();
+        const QRect stage(m_stage->mapTo(&m_window, QPoint()), m_stage->size());
+        if (tabs->isVisible())
+            add(tabs, centre < stage.left() ? 0 : centre > stage.right() ? 2 : 1);
+    }
+    QWidgetList order = above;
+    for (auto &column : columns) {
+        std::ranges::stable_sort(column, {}, [](const auto &place) { return std::pair(place.first.y(), place.first.x()); });
+        for (const auto &[at, widget] : column)
+            order << widget;
+    }
+    for (QDockWidget *dock : m_docks)
+        if (dock->isFloating() && dock->isVisible())
+            order << dock;
+    order << bottom;
+    return order;
+}
+
+void Panels::order_focus(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom)
+{
+    m_places = eyes_order(above, middle, bottom);
+    QWidget *last = nullptr;
+    for (QWidget *place : std::as_const(m_places)) {
+        QWidgetList inside = place->findChildren<QWidget *>();
+        if (auto *dock = qobject_cast<QDockWidget *>(place)) { // its title stands above it
+            QWidgetList title = dock->titleBarWidget()->findChildren<QWidget *>();
+            inside.removeIf([&](QWidget *widget) { return title.contains(widget); });
+            inside = title + inside;
+        }
+        inside.prepend(place);
+        for (QWidget *widget : std::as_const(inside)) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || widget->window() != &m_window)
+                continue;
+            if (last)
+                QWidget::setTabOrder(last, widget);
+            last = widget;
+        }
+    }
+}
+
+void Panels::go_to_panel(int direction)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const auto holds = [focus](const QWidget *place) { return focus && (place == focus || place->isAncestorOf(focus)); };
+    const qsizetype count = m_places.size();
+    qsizetype at = std::ranges::find_if(m_places, holds) - m_places.begin();
+    if (at == count)
+        at = direction > 0 ? -1 : 0;
+    for (qsizetype i = 1; i <= count; ++i) {
+        QWidget *place = m_places[((at + direction * i) % count + count) % count];
+        auto *dock = qobject_cast<QDockWidget *>(place);
+        QWidgetList inside = (dock ? dock->widget() : place)->findChildren<QWidget *>();
+        inside.prepend(dock ? dock->widget() : place);
+        const auto takes = [](const QWidget *widget) {
+            return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        };
+        const auto first = std::ranges::find_if(inside, takes);
+        if (qobject_cast<QTabBar *>(place) || first == inside.end())
+            continue;
+        (*first)->activateWindow();
+        (*first)->setFocus(Qt::TabFocusReason);
+        return;
+    }
 }
 
 void Panels::retranslate()

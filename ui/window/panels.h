@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QSize>
+#include <QWidgetList>
 
 #include <vector>
 
@@ -26,6 +27,7 @@ public:
     Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions);
 
     FigureView &stage() const { return *m_stage; }
+    FigureView &words() const { return *m_words_view; }
     TimelineView &timeline() const { return *m_timeline; }
     ClientsPanel &clients() const { return *m_clients; }
     RunOptions &options() const { return *m_options; }
@@ -42,6 +44,15 @@ public:
     void restore_shares();
     void retranslate();
 
+    // From now on Tab goes as the eye does: what is above all, the left column, the middle, the right column, the bottom line;
+    // `above` is what stands above the panels from the first to the last, `middle` what stands above the stage.
+    void order_focus(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom);
+    // To the next place of that order, or the one before (-1): the tool bar, a panel, the stage.
+    void go_to_panel(int direction);
+
+signals:
+    void moved(); // another panel is in sight, or in another place
+
 private:
     struct Share {
         QDockWidget *dock;
@@ -54,6 +65,7 @@ private:
     // The descriptor sets in front of the crossing, or behind it for a server that has none.
     void raise_sets_or_crossing();
     FigureView *figure(const char *name);
+    QWidgetList eyes_order(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom) const;
 
     QMainWindow &m_window;
     Session &m_session;
@@ -62,10 +74,11 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
-    FigureView *m_stage;
+    FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
     ClientsPanel *m_clients;
     RunOptions *m_options;
+    QWidgetList m_places; // in the eye's order
     QDockWidget *m_words, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
 };
 
