@@ -720,6 +720,16 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they read, so nothing reaches them any more.</source>
+        <translation>
+            <numerusform>A thread of the C library sleeps in read() for ever, at descriptor %1: it was closed while the thread read, so nothing reaches it any more.</numerusform>
+            <numerusform>%n threads of the C library sleep in read() for ever, at the descriptors %1: they were closed while the threads read, so nothing reaches them any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%1 bytes</source>

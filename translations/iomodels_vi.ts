@@ -4736,6 +4736,20 @@
         <source>The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: that is left out.</source>
         <translation>Kịch bản muốn epoll báo mỗi lần dữ liệu đến đúng một lần (“with edge”), nhưng server %1 không có chế độ báo theo sườn (edge): bỏ qua điều này.</translation>
     </message>
+    <message>
+        <source>The thread “%1” did not end and was left behind.</source>
+        <translation>Luồng “%1” không kết thúc nên bị bỏ lại.</translation>
+    </message>
+    <message>
+        <source>The thread “%1” did not end and was left behind: it is in %2().</source>
+        <translation>Luồng “%1” không kết thúc nên bị bỏ lại: nó đang ở trong %2().</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they read, so nothing reaches them any more.</source>
+        <translation>
+            <numerusform>%n luồng của thư viện C ngủ mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>

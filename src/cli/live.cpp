@@ -57,6 +57,8 @@ Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patie
         const std::unique_ptr<void, decltype(stop)> at_last(&run, stop); // also when memory or threads run out
         while (!run.ended()) {
             if (held.arrived()) {
+                if (recorded.interrupted) // the second: what does not end at once is left behind
+                    run.request_stop(std::chrono::milliseconds(0));
                 recorded.interrupted = true;
                 stop(nullptr);
             }

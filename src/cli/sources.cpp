@@ -75,8 +75,7 @@ int judge(Terminal &terminal, const Recorded &recorded, const QString &script)
     if (const trace::Event *accept = said ? nullptr : refused(*recorded.trace))
         terminal.note(lessons::problem(terminal.language(), "accept", accept->error, recorded.trace->run.port));
     if (recorded.problem)
-        code = terminal.fail(lessons::problem(terminal.language(), recorded.problem->call.c_str(),
-                                            recorded.problem->error, recorded.problem->port));
+        code = terminal.fail(lessons::problem(terminal.language(), *recorded.problem));
     if (recorded.script_problem && !recorded.problem)
         code = terminal.fail(script + QStringLiteral(": ")
                              + lessons::script_problem(terminal.language(), *recorded.script_problem));

@@ -2,6 +2,7 @@
 #include "lab/company.h"
 
 #include "lab/shared_table.h"
+#include "posix/interrupt.h"
 
 #include <algorithm>
 #include <unistd.h>
@@ -30,6 +31,8 @@ const posix::Context &Company::enter()
             place->gate.close();
         if (m_released)
             place->gate.release();
+        if (m_shut)
+            place->gate.shut();
     }
     place->taken = true;
     return place->context;
@@ -55,6 +58,32 @@ void Company::release_gates()
     m_released = true;
     for (Place &place : m_places)
         place.gate.release();
+}
+
+void Company::shut_gates()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_shut = true;
+    for (Place &place : m_places)
+        place.gate.shut();
+}
+
+void Company::interrupt()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const Place &place : m_places)
+        if (place.taken)
+            posix::interrupt(place.pulse.tid);
+}
+
+std::vector<trace::Call> Company::calls()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<trace::Call> all;
+    for (const Place &place : m_places)
+        if (place.taken)
+            all.push_back(place.pulse.call);
+    return all;
 }
 
 } // namespace lab

@@ -17,9 +17,14 @@ public:
     const posix::Context &enter() override;
     void leave(const posix::Context &context) noexcept override;
 
-    // Closes the gates, also of those to come, or opens them; or opens them for ever.
+    // Closes the gates, also of those to come, or opens them; or opens them for ever; or closes them for ever.
     void close_gates(bool close);
     void release_gates();
+    void shut_gates();
+    // Interrupts the call in which each of them is.
+    void interrupt();
+    // The calls in which they are.
+    std::vector<trace::Call> calls();
     template <typename Visit>
     void each_gate(Visit visit)
     {
@@ -42,7 +47,7 @@ private:
     const bool m_recorded;
     std::mutex m_mutex; // all below
     std::deque<Place> m_places;
-    bool m_closed = false, m_released = false;
+    bool m_closed = false, m_released = false, m_shut = false;
 };
 
 } // namespace lab

@@ -59,7 +59,7 @@ void Run::State::keep_house()
 void Run::State::look_at_threads(Observer &observer)
 {
     if (!server_over && shares_table())
-        observer.look_at_helpers(server_recorder->thread(), [this](int fd) { return company.descriptors.has(fd); });
+        observer.look_at_helpers(server_recorder->thread(), [this](int fd) { return is_ours(fd); });
     if (!server_over)
         observer.look_at_thread(server_recorder->thread(), server_pulse.tid, server_pulse.calls);
     const std::scoped_lock lock(mutex);
@@ -78,7 +78,7 @@ void Run::State::each_gate(Visit visit)
         visit(guest->gate, guest->recorder);
 }
 
-Run::Run(const Settings &settings) : m(std::make_unique<State>(settings))
+Run::Run(const Settings &settings) : m(std::make_shared<State>(settings))
 {
     m->server = settings.stranger ? settings.stranger : servers::named(settings.server);
     if (m->server)
@@ -124,10 +124,11 @@ std::optional<Problem> Run::start()
     return m->problem;
 }
 
-void Run::request_stop()
+void Run::request_stop(std::chrono::milliseconds patience)
 {
     {
         const std::scoped_lock lock(m->wake_mutex);
+        m->patience = std::min(m->patience.load(), int64_t(std::chrono::nanoseconds(patience).count()));
         // How many datagrams were dropped is known as long as the socket is there, and the server ends when it sees the wish.
         const bool looks = m->server && m->server->datagrams && m->settings.recorded && m->port > 0 && !m->stop && !m->ended;
         (looks ? m->last_look : m->stop) = true;
@@ -135,9 +136,9 @@ void Run::request_stop()
     m->wake.notify_all();
 }
 
-void Run::stop()
+void Run::stop(std::chrono::milliseconds patience)
 {
-    request_stop();
+    request_stop(patience);
     {
         const std::scoped_lock lock(m->mutex);
         if (!m->started)

@@ -40,6 +40,27 @@ QString problem(const Language &language, const char *call, int error, int port)
         .arg(what, error_name(error), error_meaning(language, error));
 }
 
+QString problem(const Language &language, const lab::Problem &problem)
+{
+    QStringList sentences, read_at;
+    if (problem.call != "stop")
+        sentences += lessons::problem(language, problem.call.c_str(), problem.error, problem.port);
+    for (const lab::Left &left : problem.left) {
+        const QString thread = QString::fromStdString(left.thread), call = QString::fromStdString(left.call);
+        if (thread.isEmpty())
+            read_at += QString::number(left.fd);
+        else if (call.isEmpty())
+            sentences += language.say("Problems", "The thread “%1” did not end and was left behind.").arg(thread);
+        else
+            sentences += language.say("Problems", "The thread “%1” did not end and was left behind: it is in %2().").arg(thread, call);
+    }
+    if (!read_at.isEmpty())
+        sentences += language.say("Problems", "%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they "
+                                              "read, so nothing reaches them any more.", nullptr, int(read_at.size()))
+                         .arg(language.all_of(read_at));
+    return sentences.join(u' ');
+}
+
 QString fault(const Language &language, const archive::Result &result, const QString &path)
 {
     using archive::Fault;
