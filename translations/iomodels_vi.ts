@@ -4102,6 +4102,22 @@
         <source>%1 is too long for a script.</source>
         <translation>%1 quá dài cho một kịch bản.</translation>
     </message>
+    <message>
+        <source>select(): one client that does not read stops all others</source>
+        <translation>select(): một client không đọc làm mọi client khác phải chờ</translation>
+    </message>
+    <message>
+        <source>Blocking I/O: a signal interrupts recv() and send()</source>
+        <translation>Blocking I/O: tín hiệu ngắt recv() và send()</translation>
+    </message>
+    <message>
+        <source>The call of the server %1 takes its timeout as milliseconds in an int: it is given %2 s, the longest there is.</source>
+        <translation>Lời gọi của server %1 nhận thời gian chờ là số mili giây kiểu int: nó được trao %2 s, giá trị lớn nhất có thể.</translation>
+    </message>
+    <message>
+        <source>The call of the server %1 takes its timeout as whole milliseconds: it is given 0, with which it only asks.</source>
+        <translation>Lời gọi của server %1 nhận thời gian chờ là số mili giây nguyên: nó được trao 0, tức là chỉ hỏi chứ không chờ.</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

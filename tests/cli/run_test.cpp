@@ -43,6 +43,8 @@ private slots:
     void an_unwritable_recording_is_explained();
     void a_damaged_recording_is_explained();
     void the_timeout_reaches_select();
+    void what_a_timeout_cannot_be_is_said();
+    void want_of_descriptors_is_said_once();
 
 private:
     QString script(const QByteArray &text);
@@ -390,6 +392,31 @@ void RunTest::a_damaged_recording_is_explained()
         QCOMPARE(answer.code, 1);
         QCOMPARE(answer.out, QByteArray());
         QVERIFY2(answer.err.contains("cut.iotrace"), answer.err.constData());
+    }
+}
+
+void RunTest::what_a_timeout_cannot_be_is_said()
+{
+    const QString briefly = script("pause 20 ms\nstop\n");
+    const auto said = [&](const char *server, const char *seconds) {
+        return run({"run", server, "--timeout", seconds, "--script", briefly}).err;
+    };
+    for (const char *server : {"poll", "poll-udp", "poll-all", "epoll"}) {
+        QVERIFY(said(server, "2147484").contains("it is given 2,147,483.647 s, the longest there is"));
+        QVERIFY(said(server, "0.0005").contains("it is given 0, with which it only asks"));
+        QVERIFY(!said(server, "2147483").contains("it is given"));
+    }
+    QVERIFY(!said("select", "2147484").contains("it is given"));
+}
+
+void RunTest::want_of_descriptors_is_said_once()
+{
+    const QString wants = script("client 1..40 connect\nwait server accepted 40\n");
+    for (const char *server : {"select", "poll", "sigio", "aio", "epoll", "io_uring"}) {
+        const auto answer =
+            program::shell(QStringLiteral("ulimit -n 12; $iomodels run %1 --script %2 --patience 3").arg(QLatin1String(server), wants));
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.err.count("EMFILE") == 1, answer.err.constData());
     }
 }
 
