@@ -4766,6 +4766,10 @@
             <numerusform>%n luồng của thư viện C ngủ mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The system does not allow another thread (pthread_create: %1). Close some clients or other programs, or raise the limit with “ulimit -u”.</source>
+        <translation>Hệ thống không cho phép tạo thêm luồng (pthread_create: %1). Hãy đóng bớt client hoặc chương trình khác, hoặc nâng giới hạn bằng “ulimit -u”.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>

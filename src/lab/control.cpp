@@ -3,6 +3,7 @@
 #include "lab/state.h"
 
 #include "lab/shared_table.h"
+#include "posix/thread.h"
 #include "posix/traced.h"
 
 #include <cerrno>
@@ -49,28 +50,27 @@ void Run::State::serve()
 // Owns the descriptor table that the server uses: only a thread that shares it can shut its sockets down.
 void Run::State::run_control()
 {
-    if (const int error = shares_table() ? 0 : posix::own_descriptor_table()) {
+    std::thread thread;
+    const int no_table = shares_table() ? 0 : posix::own_descriptor_table();
+    const int no_thread = no_table ? 0 : posix::start_thread(thread, [this] {
+        const OwnThread own;
+        serve();
+    });
+    if (no_table || no_thread) {
         const std::scoped_lock lock(mutex);
-        problem = Problem{"close_range", error, settings.serve.port};
-        port = -1;
-        port.notify_all();
-    } else {
-        std::thread thread([this] {
-            const OwnThread own;
-            serve();
-        });
-        {
-            std::unique_lock lock(wake_mutex);
-            while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
-                close_asked_for();
-            to_close.clear();
-        }
-        wake.notify_all();
-        end_all(thread);
+        problem = Problem{no_table ? "close_range" : "pthread_create", no_table ? no_table : no_thread, settings.serve.port};
+        server_over = true;
     }
+    if (!server_over) {
+        std::unique_lock lock(wake_mutex);
+        while (wake.wait(lock, [this] { return stop || server_over || !to_close.empty(); }), !stop && !server_over)
+            close_asked_for();
+        to_close.clear();
+    }
+    wake.notify_all();
+    end_all(thread);
     collector.drain();
-    ended = true;
-    ended.notify_all();
+    end();
 }
 
 // The control thread is recorded from its first call on the server's descriptors.

@@ -97,7 +97,7 @@ void Run::State::end_server(std::thread &thread)
         std::unique_lock lock(wake_mutex);
         wake.wait_for(lock, again_every, [this] { return server_over.load(); });
     }
-    if (server_over)
+    if (server_over && thread.joinable())
         thread.join();
 }
 

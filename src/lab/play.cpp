@@ -137,7 +137,9 @@ bool Player::settle(const Action &action, int client)
         return fail(action, ScriptProblem::already_connected, std::to_string(client));
     if (progress->failed == trace::Call::count_ && progress->error == ENOTCONN)
         return fail(action, ScriptProblem::not_connected, std::to_string(client));
-    return fail(action, ScriptProblem::call_failed, std::string(calls::name(progress->failed)), progress->error);
+    // Before its first call a client asks for a descriptor table of its own.
+    const std::string_view failed = progress->failed == trace::Call::count_ ? "close_range" : calls::name(progress->failed);
+    return fail(action, ScriptProblem::call_failed, std::string(failed), progress->error);
 }
 
 bool Player::command(const Action &action)
@@ -146,7 +148,8 @@ bool Player::command(const Action &action)
     constexpr Command::Kind kinds[] = {Command::connect,        Command::send,     Command::send_urgent, Command::receive,
                                        Command::receive_urgent, Command::shutdown, Command::close,       Command::reset};
     while (action.kind == Action::connect && m_run.clients() < action.last)
-        m_run.add_client();
+        if (m_run.add_client() == 0)
+            return fail(action, ScriptProblem::call_failed, "pthread_create", EAGAIN);
     return each_client(action, [&](int client) {
         m_run.tell(client, {kinds[action.kind], action.text, action.count});
         return settle(action, client);

@@ -5,6 +5,7 @@
 #include "lab/shared_table.h"
 #include "lab/state.h"
 #include "posix/interrupt.h"
+#include "posix/thread.h"
 #include "trace/clock.h"
 
 #include <algorithm>
@@ -115,13 +116,48 @@ std::optional<Problem> Run::start()
         m->started = true;
     }
     posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
-    m->control = m->shares_table() ? start_with_shared_table([this] { m->run_control(); })
-                                   : std::thread([this] { m->run_control(); });
-    m->housekeeping = std::thread([this] { m->keep_house(); });
+    if (auto problem = m->begin())
+        return m->end_before_it_began(*std::move(problem));
     if (!m->settings.paused)
         m->port.wait(0);
     const std::scoped_lock lock(m->mutex);
     return m->problem;
+}
+
+// Its own threads: the one that keeps house first, without which no other could be ended.
+std::optional<Problem> Run::State::begin()
+{
+    if (const int error = posix::start_thread(housekeeping, [this] { keep_house(); }))
+        return Problem{"pthread_create", error};
+    if (shares_table())
+        return start_with_shared_table(control, [this] { run_control(); });
+    const int error = posix::start_thread(control, [this] { run_control(); });
+    return error ? std::optional(Problem{"pthread_create", error}) : std::nullopt;
+}
+
+Problem Run::State::end_before_it_began(Problem why)
+{
+    why.port = settings.serve.port;
+    {
+        const std::scoped_lock lock(mutex);
+        problem = why;
+    }
+    end();
+    return why;
+}
+
+// All its threads but those that call this have ended, or there are none.
+void Run::State::end()
+{
+    int none = 0;
+    port.compare_exchange_strong(none, -1);
+    port.notify_all();
+    {
+        const std::scoped_lock lock(wake_mutex);
+        ended = true;
+    }
+    wake.notify_all();
+    ended.notify_all();
 }
 
 void Run::request_stop(std::chrono::milliseconds patience)
@@ -180,6 +216,8 @@ int Run::add_client()
     if (m->accepting_guests)
         guest->client = std::make_unique<clients::Client>(context, m->address, m->port,
                                                             m->server && m->server->datagrams);
+    if (guest->client && !guest->client->began())
+        return 0;
     m->guests.push_back(std::move(guest));
     return number;
 }

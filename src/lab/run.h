@@ -64,7 +64,7 @@ public:
     // Where the server listens; 0 before it does.
     int port() const;
 
-    // Clients are numbered from 1. A new one is a thread that waits for commands.
+    // Clients are numbered from 1. A new one is a thread that waits for commands; 0: the system allows no further thread (EAGAIN).
     int add_client();
     int clients() const;
     // Gives client `number` a command; it does them in order. False if there is no such client.

@@ -57,6 +57,9 @@ struct Run::State : std::enable_shared_from_this<Run::State> {
 
     bool is_ours(int fd) const { return company.descriptors.has(fd) || closed_behind.has(fd); }
     bool shares_table() const { return server->model == servers::Model::asynchronous; }
+    std::optional<Problem> begin();
+    Problem end_before_it_began(Problem why);
+    void end();
     void serve();
     void run_control();
     void keep_house();

@@ -33,6 +33,9 @@ QString problem(const Language &language, const char *call, int error, int port)
                                         "limit with “ulimit -n”.").arg(what, error_name(error));
     if (what == QLatin1String("connect") && error == ECONNREFUSED)
         return language.say("Problems", "Nobody listens on port %1 any more: has the server been stopped?").arg(port);
+    if (what == QLatin1String("pthread_create"))
+        return language.say("Problems", "The system does not allow another thread (pthread_create: %1). Close some clients or other programs, or "
+                                        "raise the limit with “ulimit -u”.").arg(error_name(error));
     if (what == QLatin1String("close_range"))
         return language.say("Problems", "This system does not let a thread have a descriptor table of its own "
                                         "(close_range: %1). Linux 5.9 or newer is needed.").arg(error_name(error));

@@ -29,6 +29,8 @@ private slots:
     void a_signal_ends_it_well_data();
     void a_signal_ends_it_well();
     void a_signal_ends_a_script_early();
+    void a_signal_ends_it_while_nobody_reads_data();
+    void a_signal_ends_it_while_nobody_reads();
     void a_client_from_outside_is_served();
     void the_port_asked_for_is_used();
     void a_port_in_use_is_explained();
@@ -230,6 +232,35 @@ void RunTest::a_signal_ends_a_script_early()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("signal ended the run"));
+}
+
+void RunTest::a_signal_ends_it_while_nobody_reads_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("Ctrl-C") << SIGINT;
+}
+
+void RunTest::a_signal_ends_it_while_nobody_reads()
+{
+    QFETCH(int, signal);
+    const QString saved = file("unread.iotrace");
+    QFile::remove(saved);
+    // A hundred clients give more lines than a pipe holds, and sleep(1) reads none.
+    QProcess process;
+    program::prepare(process, {"-c", QStringLiteral("exec $iomodels run select --json --save %1 --script %2 > >(exec sleep 60 2> /dev/null)")
+                                         .arg(saved, script("client 1..100 connect\nclient 1..100 send 4096 bytes\nstop\n"))});
+    process.setProgram(QStringLiteral("bash"));
+    process.start(QIODevice::ReadOnly);
+    QVERIFY(program::listening_port(process) > 0);
+    const auto writes = [&] { // asleep in write(2), system call 1
+        QFile call(QStringLiteral("/proc/%1/syscall").arg(process.processId()));
+        return call.open(QIODevice::ReadOnly) && call.readAll().startsWith("1 0x1 ");
+    };
+    QTRY_VERIFY(writes());
+    QCOMPARE(::kill(pid_t(process.processId()), signal), 0);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(run({"show", saved}).code, 0); // it had been saved before
 }
 
 void RunTest::a_client_from_outside_is_served()
