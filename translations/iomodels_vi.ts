@@ -4770,6 +4770,10 @@
         <source>The system does not allow another thread (pthread_create: %1). Close some clients or other programs, or raise the limit with “ulimit -u”.</source>
         <translation>Hệ thống không cho phép tạo thêm luồng (pthread_create: %1). Hãy đóng bớt client hoặc chương trình khác, hoặc nâng giới hạn bằng “ulimit -u”.</translation>
     </message>
+    <message>
+        <source>There is no memory left, so the run was ended. Close other programs, or raise the limit with “ulimit -v”.</source>
+        <translation>Đã hết bộ nhớ nên lần chạy bị kết thúc. Hãy đóng bớt chương trình khác, hoặc nâng giới hạn bằng “ulimit -v”.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>

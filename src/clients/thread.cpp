@@ -12,6 +12,7 @@
 #include <deque>
 #include <fcntl.h>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <unistd.h>
 
@@ -170,10 +171,14 @@ void Client::State::run()
                 if (ending)
                     break;
                 busy = true;
-                command = commands.front();
+                command = std::move(commands.front());
             }
             connection.failed = trace::Call::count_;
-            publish(table_error ? table_error : perform(command));
+            try {
+                publish(table_error ? table_error : perform(command));
+            } catch (const std::bad_alloc &) {
+                publish(ENOMEM);
+            }
             const std::scoped_lock lock(mutex);
             commands.pop_front();
             busy = false;

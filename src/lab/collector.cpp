@@ -5,6 +5,7 @@
 #include "trace/payload.h"
 
 #include <algorithm>
+#include <new>
 
 namespace lab {
 namespace {
@@ -136,7 +137,11 @@ void Collector::drain_all(std::vector<InFlight> *in_flight)
 void Collector::drain()
 {
     const std::scoped_lock lock(m_mutex);
-    drain_all(nullptr);
+    try {
+        drain_all(nullptr);
+    } catch (const std::bad_alloc &) {
+        // What is left stays in the rings: take() tells whoever can do something about it.
+    }
 }
 
 trace::Batch Collector::take()

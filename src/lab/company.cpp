@@ -5,11 +5,20 @@
 #include "posix/interrupt.h"
 
 #include <algorithm>
+#include <new>
 #include <unistd.h>
 
 namespace lab {
 
 constexpr size_t slots = 1 << 12;
+
+trace::Recorder *Company::recorder()
+{
+    if (!m_recorded)
+        return nullptr;
+    const std::string name = "notification thread";
+    return &m_collector.add({m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), server_program, trace::Job::library}, slots);
+}
 
 const posix::Context &Company::enter()
 {
@@ -17,12 +26,14 @@ const posix::Context &Company::enter()
     const std::scoped_lock lock(m_mutex);
     auto place = std::ranges::find(m_places, false, &Place::taken);
     if (place == m_places.end()) {
-        const std::string name = "notification thread";
-        m_places.emplace_back();
-        place = std::prev(m_places.end());
-        if (m_recorded)
-            place->context.recorder = &m_collector.add(
-                {m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), server_program, trace::Job::library}, slots);
+        try {
+            m_places.emplace_back();
+            place = std::prev(m_places.end());
+            place->context.recorder = recorder();
+        } catch (const std::bad_alloc &) {
+            if (place == m_places.end())
+                return m_unrecorded;
+        }
         place->context.pulse = &place->pulse;
         place->context.gate = &place->gate;
         place->context.company = this;
@@ -41,7 +52,9 @@ const posix::Context &Company::enter()
 void Company::leave(const posix::Context &context) noexcept
 {
     const std::scoped_lock lock(m_mutex);
-    std::ranges::find(m_places, &context, [](const Place &place) { return &place.context; })->taken = false;
+    for (Place &place : m_places)
+        if (&place.context == &context)
+            place.taken = false;
 }
 
 void Company::close_gates(bool close)

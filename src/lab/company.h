@@ -34,6 +34,8 @@ public:
     }
 
 private:
+    trace::Recorder *recorder();
+
     // One after the other has the same place in the recording; two at once have two.
     struct Place {
         posix::Gate gate;
@@ -45,6 +47,7 @@ private:
     Collector &m_collector;
     const std::atomic<bool> *m_stop;
     const bool m_recorded;
+    posix::Context m_unrecorded; // for who comes when there is no memory left
     std::mutex m_mutex; // all below
     std::deque<Place> m_places;
     bool m_closed = false, m_released = false, m_shut = false;

@@ -7,6 +7,7 @@
 #include "posix/traced.h"
 
 #include <cerrno>
+#include <new>
 
 namespace lab {
 namespace {
@@ -29,7 +30,11 @@ void Run::State::serve()
         context.hold = &hold;
         context.port = &port;
         const posix::Measured measured(context);
-        ending = server->serve(settings.serve);
+        try {
+            ending = server->serve(settings.serve);
+        } catch (const std::bad_alloc &) {
+            ending = {"malloc", ENOMEM};
+        }
     }
     while (company.awaited.load(std::memory_order_acquire) > 0 && !giving_up) // threads of the C library are about to leave
         std::this_thread::yield();
@@ -79,7 +84,11 @@ void Run::State::record_control()
     if (measured_control)
         return;
     posix::Context context;
-    context.recorder = settings.recorded ? &collector.add({"control", server_program, trace::Job::control}, control_slots) : nullptr;
+    try {
+        context.recorder = settings.recorded ? &collector.add({"control", server_program, trace::Job::control}, control_slots) : nullptr;
+    } catch (const std::bad_alloc &) {
+        out_of_memory(); // what it does is done all the same
+    }
     context.company = &company;
     measured_control.emplace(context);
 }

@@ -97,8 +97,20 @@ void Run::State::end_server(std::thread &thread)
         std::unique_lock lock(wake_mutex);
         wake.wait_for(lock, again_every, [this] { return server_over.load(); });
     }
-    if (server_over && thread.joinable())
+    if (!server_over)
+        return;
+    if (thread.joinable())
         thread.join();
+    close_all();
+}
+
+// What is the server's still, because it could not end in order: its port is free again, its clients are told.
+void Run::State::close_all()
+{
+    for (int fd; (fd = company.descriptors.first()) != -1;) {
+        record_control();
+        traced::close(fd);
+    }
 }
 
 void Run::State::end_clients(bool wait)
@@ -149,7 +161,7 @@ std::vector<Left> Run::State::left()
     return all;
 }
 
-// Their gates are shut, so that they never make another call, and the server's descriptors are closed: its port is free again.
+// Their gates are shut, so that they never make another call.
 void Run::State::give_up(std::thread &thread)
 {
     {
@@ -163,8 +175,7 @@ void Run::State::give_up(std::thread &thread)
         thread.join();
     else if (thread.joinable())
         thread.detach();
-    for (int fd; (fd = company.descriptors.first()) != -1;)
-        traced::close(fd);
+    close_all();
     for (const Left &one : behind)
         if (one.fd != -1)
             keep_number(one.fd);

@@ -6,6 +6,7 @@
 #include "trace/clock.h"
 
 #include <cerrno>
+#include <new>
 #include <thread>
 
 namespace lab {
@@ -137,8 +138,10 @@ bool Player::settle(const Action &action, int client)
         return fail(action, ScriptProblem::already_connected, std::to_string(client));
     if (progress->failed == trace::Call::count_ && progress->error == ENOTCONN)
         return fail(action, ScriptProblem::not_connected, std::to_string(client));
-    // Before its first call a client asks for a descriptor table of its own.
-    const std::string_view failed = progress->failed == trace::Call::count_ ? "close_range" : calls::name(progress->failed);
+    // What is not one of its calls: memory, or, before the first, a descriptor table of its own.
+    const std::string_view failed = progress->failed != trace::Call::count_ ? calls::name(progress->failed)
+        : progress->error == ENOMEM                                        ? "malloc"
+                                                                           : "close_range";
     return fail(action, ScriptProblem::call_failed, std::string(failed), progress->error);
 }
 
@@ -244,8 +247,12 @@ std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::m
         return problem;
     Player player(run, patience, cancelled);
     for (const Action &action : script.actions)
-        if (cancelled() || !player.perform(action))
-            break;
+        try {
+            if (cancelled() || !player.perform(action))
+                break;
+        } catch (const std::bad_alloc &) {
+            return ScriptProblem{ScriptProblem::call_failed, action.line, "malloc", ENOMEM};
+        }
     return player.problem;
 }
 

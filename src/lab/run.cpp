@@ -9,7 +9,9 @@
 #include "trace/clock.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <new>
 #include <sys/utsname.h>
 
 namespace lab {
@@ -41,11 +43,15 @@ void Run::State::keep_house()
         const bool last = last_look;
         if ((last || now - observed >= observe_every) && port > 0 && settings.recorded) {
             observed = now;
-            if (server->datagrams)
-                observer.look_at_drops(port);
-            else
-                observer.look_at_sockets(port);
-            look_at_threads(observer);
+            try {
+                if (server->datagrams)
+                    observer.look_at_drops(port);
+                else
+                    observer.look_at_sockets(port);
+                look_at_threads(observer);
+            } catch (const std::bad_alloc &) {
+                out_of_memory();
+            }
         }
         std::unique_lock lock(wake_mutex);
         if (last) {
@@ -55,6 +61,17 @@ void Run::State::keep_house()
         }
         wake.wait_for(lock, drain_every, [this] { return ended || last_look; });
     }
+}
+
+// The run ends, and what was recorded is there.
+void Run::State::out_of_memory()
+{
+    {
+        const std::scoped_lock lock(mutex);
+        if (!problem)
+            problem = Problem{"malloc", ENOMEM};
+    }
+    stop = true;
 }
 
 void Run::State::look_at_threads(Observer &observer)

@@ -66,9 +66,11 @@ struct Run::State : std::enable_shared_from_this<Run::State> {
     void look_at_threads(Observer &observer);
     void close_asked_for();
     void record_control();
+    void out_of_memory();
     void end_all(std::thread &thread);
     void end_server(std::thread &thread);
     void end_clients(bool wait);
+    void close_all();
     bool anything_ends();
     std::vector<Left> left();
     void give_up(std::thread &thread);

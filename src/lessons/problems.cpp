@@ -33,6 +33,8 @@ QString problem(const Language &language, const char *call, int error, int port)
                                         "limit with “ulimit -n”.").arg(what, error_name(error));
     if (what == QLatin1String("connect") && error == ECONNREFUSED)
         return language.say("Problems", "Nobody listens on port %1 any more: has the server been stopped?").arg(port);
+    if (what == QLatin1String("malloc"))
+        return language.say("Problems", "There is no memory left, so the run was ended. Close other programs, or raise the limit with “ulimit -v”.");
     if (what == QLatin1String("pthread_create"))
         return language.say("Problems", "The system does not allow another thread (pthread_create: %1). Close some clients or other programs, or "
                                         "raise the limit with “ulimit -u”.").arg(error_name(error));
