@@ -2706,6 +2706,16 @@
         <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
         <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không nói cái nào: phải dùng fcntl(F_GETFD) hỏi từng cái mới biết.</translation>
     </message>
+    <message>
+        <source>While the send buffer is full, because %1 reads too slowly or not at all, the thread sleeps in send() for this one client.</source>
+        <translation>Khi vùng đệm gửi còn đầy vì %1 đọc quá chậm hoặc không đọc, luồng ngủ trong send() chỉ vì một client này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</source>
+        <translation>
+            <numerusform>Chừng nào luồng còn ngủ ở đó, %n client khác không được phục vụ dù có gửi gì, và không client mới nào được chấp nhận.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
