@@ -21,4 +21,7 @@ int start_thread(std::thread &thread, Work work)
     }
 }
 
+// Whether the system allows `count` threads more, all at once: 0, or the errno.
+int allows_threads(int count);
+
 } // namespace posix

@@ -29,6 +29,7 @@ private slots:
     void a_signal_ends_it_well_data();
     void a_signal_ends_it_well();
     void a_signal_ends_a_script_early();
+    void a_second_signal_waits_for_nobody();
     void a_signal_ends_it_while_nobody_reads_data();
     void a_signal_ends_it_while_nobody_reads();
     void a_client_from_outside_is_served();
@@ -232,6 +233,29 @@ void RunTest::a_signal_ends_a_script_early()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("signal ended the run"));
+}
+
+void RunTest::a_second_signal_waits_for_nobody()
+{
+    const QString saved = file("left.iotrace");
+    QFile::remove(saved);
+    QProcess process; // nothing wakes the thread of the C library that reads from the socket of client 1
+    program::prepare(process, {"run", "aio-udp", "--save", saved, "--script",
+                               script("client 1 connect\nclient 1 send \"abc\"\nwait client 1 received 3\nwait server blocked in aio_suspend\n"
+                                      "close descriptor 4\nclient 1 close\nclient 2 connect\npause 1000 s\n")});
+    process.start(QIODevice::ReadOnly);
+    QByteArray err;
+    QTRY_VERIFY((err += process.readAllStandardError()).contains("takes datagrams"));
+    QTest::qWait(500); // for the script to come to its last line
+    QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+    QTest::qWait(50);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    err += process.readAllStandardError();
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(err.contains("“server” did not end and was left behind") && err.contains("sleeps in read() for ever, at descriptor 4"), err.constData());
+    const auto events = program::objects(run({"show", saved, "--json"}).out);
+    QVERIFY(std::ranges::any_of(events, [](const QJsonObject &event) { return event["call"] == "close" && event["thread"] == "control"; }));
 }
 
 void RunTest::a_signal_ends_it_while_nobody_reads_data()

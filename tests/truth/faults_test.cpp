@@ -134,6 +134,18 @@ private slots:
         QVERIFY2(told == "bind" ? answer.err.contains("does not permit port") : answer.err.contains(told), qPrintable(answer.err));
     }
 
+    void a_window_without_threads_is_refused()
+    {
+        QProcess process;
+        process.start("strace", {"-f", "-qq", "-o", "/dev/null", "-e", "signal=none", "-e", "trace=clone3", "-e", "inject=clone3:error=EAGAIN:when=3",
+                                 IOMODELS_PROGRAM, "-platform", "offscreen"});
+        QVERIFY(process.waitForFinished(hung));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        const QByteArray err = process.readAllStandardError();
+        QVERIFY2(err.contains("pthread_create") && err.count('\n') == 1, err.constData());
+    }
+
     // IOMODELS_SEED chooses others.
     void no_fault_makes_it_hang_or_die()
     {
