@@ -499,6 +499,13 @@
             <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</source>
+        <translation>
+            <numerusform>As long as it does, %n other client is not served, whatever it sends, and no new one is accepted.</numerusform>
+            <numerusform>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -733,6 +740,16 @@
         <translation>
             <numerusform>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</numerusform>
             <numerusform>The kernel has dropped %n datagrams for it so far, as a rule because the buffer is full (its own count, seen from outside).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they read, so nothing reaches them any more.</source>
+        <translation>
+            <numerusform>%n thread of the C library sleeps in read() for ever, at descriptor %1: it was closed while the thread read, so nothing reaches it any more.</numerusform>
+            <numerusform>%n threads of the C library sleep in read() for ever, at the descriptors %1: they were closed while the threads read, so nothing reaches them any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -2794,6 +2794,16 @@
         <source>At least one of the descriptors asked about is none, and select() does not say which: fcntl(F_GETFD) about each of them would.</source>
         <translation>Ít nhất một descriptor được hỏi không còn là descriptor, và select() không cho biết descriptor nào: phải dùng fcntl(F_GETFD) hỏi từng descriptor mới biết.</translation>
     </message>
+    <message>
+        <source>While the send buffer is full, because %1 reads too slowly or not at all, the thread sleeps in send() for this one client.</source>
+        <translation>Khi vùng đệm gửi còn đầy vì %1 đọc quá chậm hoặc không đọc, luồng ngủ trong send() chỉ vì một client này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</source>
+        <translation>
+            <numerusform>Chừng nào luồng còn ngủ ở đó, %n client khác không được phục vụ dù có gửi gì, và không client mới nào được chấp nhận.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4190,6 +4200,22 @@
         <source>%1 is too long for a script.</source>
         <translation>%1 quá dài cho một kịch bản.</translation>
     </message>
+    <message>
+        <source>select(): one client that does not read stops all others</source>
+        <translation>select(): một client không đọc làm mọi client khác phải chờ</translation>
+    </message>
+    <message>
+        <source>Blocking I/O: a signal interrupts recv() and send()</source>
+        <translation>Blocking I/O: tín hiệu ngắt recv() và send()</translation>
+    </message>
+    <message>
+        <source>The call of the server %1 takes its timeout as milliseconds in an int: it is given %2 s, the longest there is.</source>
+        <translation>Lời gọi của server %1 nhận thời gian chờ là số mili giây kiểu int: nó được trao %2 s, giá trị lớn nhất có thể.</translation>
+    </message>
+    <message>
+        <source>The call of the server %1 takes its timeout as whole milliseconds: it is given 0, with which it only asks.</source>
+        <translation>Lời gọi của server %1 nhận thời gian chờ là số mili giây nguyên: nó được trao 0, tức là chỉ hỏi chứ không chờ.</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -4827,6 +4853,28 @@
     <message>
         <source>%1 was kept while its run went on, which did not end in order: up to a second may be missing at its end.</source>
         <translation>%1 được giữ lại trong khi lần chạy còn đang diễn ra, và lần chạy ấy không kết thúc bình thường: ở cuối có thể thiếu đến một giây.</translation>
+    </message>
+    <message>
+        <source>The thread “%1” did not end and was left behind.</source>
+        <translation>Luồng “%1” không kết thúc nên bị bỏ lại.</translation>
+    </message>
+    <message>
+        <source>The thread “%1” did not end and was left behind: it is in %2().</source>
+        <translation>Luồng “%1” không kết thúc nên bị bỏ lại: nó đang ở trong %2().</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they read, so nothing reaches them any more.</source>
+        <translation>
+            <numerusform>%n luồng của thư viện C ngủ mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system does not allow another thread (pthread_create: %1). Close some clients or other programs, or raise the limit with “ulimit -u”.</source>
+        <translation>Hệ thống không cho phép tạo thêm luồng (pthread_create: %1). Hãy đóng bớt client hoặc chương trình khác, hoặc nâng giới hạn bằng “ulimit -u”.</translation>
+    </message>
+    <message>
+        <source>There is no memory left, so the run was ended. Close other programs, or raise the limit with “ulimit -v”.</source>
+        <translation>Đã hết bộ nhớ nên lần chạy bị kết thúc. Hãy đóng bớt chương trình khác, hoặc nâng giới hạn bằng “ulimit -v”.</translation>
     </message>
 </context>
 <context>

@@ -7,16 +7,32 @@
 #include "ui/window/recovery.h"
 
 #include "cli/cli.h"
+#include "lessons/problems.h"
 #include "posix/process.h"
+#include "posix/thread.h"
 
 #include <QAccessible>
 #include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int threads_of_a_window = 16; // its own, Qt's, and those of a run with some clients
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     posix::prepare_process();
     if (cli::wants(argc, argv))
         return cli::main(argc, argv);
+    // Qt waits for ever for a thread that it does not get: to draw with, for one.
+    if (const int error = posix::allows_threads(threads_of_a_window)) {
+        const words::Language language;
+        std::fprintf(stderr, "iomodels: %s\n", qUtf8Printable(lessons::problem(language, "pthread_create", error, 0)));
+        return 1;
+    }
     const QtMessageHandler usual = qInstallMessageHandler(cli::only_errors);
     QApplication app(argc, argv);
     qInstallMessageHandler(usual);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/live.h"
 
+#include "posix/thread.h"
+
 #include <atomic>
 #include <ctime>
-#include <future>
+#include <memory>
 #include <new>
+#include <thread>
 
 namespace cli {
 namespace {
@@ -60,15 +63,24 @@ Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patie
             cancelled = true;
             run.request_stop();
         };
-        auto played = std::async(std::launch::async, [&]() -> std::optional<lab::ScriptProblem> {
-            if (!plan.script)
-                return {};
-            const std::unique_ptr<void, decltype(stop)> at_last(&run, stop);
-            return lab::play(*plan.script, run, patience, [&] { return cancelled.load(); });
-        });
-        const std::unique_ptr<void, decltype(stop)> at_last(&run, stop); // also when memory or threads run out
+        std::thread player;
+        const auto play = [&] {
+            recorded.script_problem = lab::play(*plan.script, run, patience, [&] { return cancelled.load(); });
+            stop(nullptr);
+        };
+        const int no_thread = plan.script ? posix::start_thread(player, play) : 0;
+        const auto join = [&](void *) { // also when memory runs out
+            stop(nullptr);
+            if (player.joinable())
+                player.join();
+        };
+        std::unique_ptr<void, decltype(join)> at_last(&run, join);
+        if (no_thread)
+            stop(nullptr);
         while (!run.ended()) {
             if (held.arrived()) {
+                if (recorded.interrupted) // the second: what does not end at once is left behind
+                    run.request_stop(std::chrono::milliseconds(0));
                 recorded.interrupted = true;
                 stop(nullptr);
             }
@@ -76,8 +88,8 @@ Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patie
             if (run.problem())
                 run.request_stop();
         }
-        recorded.script_problem = played.get();
-        recorded.problem = run.problem();
+        at_last.reset();
+        recorded.problem = no_thread ? lab::Problem{"pthread_create", no_thread} : run.problem();
     }
     run.stop();
     take_in();

@@ -140,9 +140,9 @@ int run(const Given &given)
     Kept kept(terminal, file, {.server = plan->settings.server});
     if (!kept.can_be_saved())
         return failed;
-    const HeldSignals held; // until the recording is saved
+    std::optional<HeldSignals> held(std::in_place); // until the recording is saved
     const std::chrono::milliseconds longest(std::llround(*patience * 1e3));
-    const Recorded recorded = record(*plan, longest, held, [&](int listening) {
+    const Recorded recorded = record(*plan, longest, *held, [&](int listening) {
         terminal.note(servers::named(plan->settings.server)->datagrams
                           ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
                           : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
@@ -150,6 +150,7 @@ int run(const Given &given)
     int code = judge(terminal, recorded, script);
     if (!kept.save(recorded))
         code = failed;
+    held.reset(); // who reads the output may not read: a signal ends the program then
     if (given.has("json")) {
         print_events(terminal, *recorded.trace, true);
         return terminal.finish(code);

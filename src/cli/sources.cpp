@@ -85,6 +85,8 @@ std::optional<lessons::PlannedRun> planned_run(Terminal &terminal, const lessons
     auto &run = std::get<lessons::PlannedRun>(plan);
     for (const servers::Option option : run.left_out)
         terminal.note(lessons::unheeded(terminal.language(), option, QString::fromStdString(run.settings.server)));
+    if (const QString given = lessons::timeout_given(terminal.language(), run); !given.isEmpty())
+        terminal.note(given);
     return std::move(run);
 }
 
@@ -98,12 +100,13 @@ int judge(Terminal &terminal, const Recorded &recorded, const QString &script)
                                    "The recording is incomplete: %n events were lost because they came faster than "
                                    "they could be kept.",
                                    nullptr, plural(recorded.trace->dropped)));
-    const bool said = recorded.script_problem && recorded.script_problem->what == lab::ScriptProblem::no_descriptor && !recorded.problem;
+    // That no descriptor was left is said once, by what ended the run if it was that.
+    const bool said = recorded.problem ? recorded.problem->error == EMFILE || recorded.problem->error == ENFILE
+                                       : recorded.script_problem && recorded.script_problem->what == lab::ScriptProblem::no_descriptor;
     if (const trace::Event *accept = said ? nullptr : refused(*recorded.trace))
         terminal.note(lessons::problem(terminal.language(), "accept", accept->error, recorded.trace->run.port));
     if (recorded.problem)
-        code = terminal.fail(lessons::problem(terminal.language(), recorded.problem->call.c_str(),
-                                            recorded.problem->error, recorded.problem->port));
+        code = terminal.fail(lessons::problem(terminal.language(), *recorded.problem));
     if (recorded.script_problem && !recorded.problem)
         code = terminal.fail(script + QStringLiteral(": ")
                              + lessons::script_problem(terminal.language(), *recorded.script_problem));

@@ -53,6 +53,8 @@ public:
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
 
+    // False: the system allows no further thread, there is none.
+    bool began() const;
     void tell(Command command);
     // Wakes the thread from a call that blocks (pthread_kill(3); the call returns EINTR). Once is not enough: a signal
     // that comes just before the call is lost, so repeat it while the wish stands.

@@ -2,6 +2,7 @@
 // The thread of a client: takes commands, does them with a Connection, tells how far it is.
 #include "clients/client.h"
 #include "clients/connection.h"
+#include "posix/thread.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include <deque>
 #include <fcntl.h>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <unistd.h>
 
@@ -169,10 +171,14 @@ void Client::State::run()
                 if (ending)
                     break;
                 busy = true;
-                command = commands.front();
+                command = std::move(commands.front());
             }
             connection.failed = trace::Call::count_;
-            publish(table_error ? table_error : perform(command));
+            try {
+                publish(table_error ? table_error : perform(command));
+            } catch (const std::bad_alloc &) {
+                publish(ENOMEM);
+            }
             const std::scoped_lock lock(mutex);
             commands.pop_front();
             busy = false;
@@ -191,7 +197,7 @@ Client::Client(const posix::Context &context, uint32_t address, const std::atomi
     sigemptyset(&wake);
     sigaddset(&wake, wake_signal);
     pthread_sigmask(SIG_UNBLOCK, &wake, &before); // handed down: what the thread itself calls is recorded
-    m->thread = std::thread([this] { m->run(); });
+    m->over = posix::start_thread(m->thread, [this] { m->run(); }) != 0;
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -202,7 +208,13 @@ Client::~Client()
         interrupt();
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
-    m->thread.join();
+    if (began())
+        m->thread.join();
+}
+
+bool Client::began() const
+{
+    return m->thread.joinable();
 }
 
 void Client::tell(Command command)

@@ -4,6 +4,7 @@
 #include "calls/schema.h"
 #include "trace/clock.h"
 
+#include <cerrno>
 #include <thread>
 
 namespace comparison {
@@ -87,7 +88,8 @@ std::optional<Failure> play(lab::Run &run, const Workload &workload, std::chrono
     const int64_t expected = workload.bytes * workload.messages;
     const auto until = [&](int64_t from) { return from + std::chrono::nanoseconds(patience).count(); };
     for (int client = 1; client <= workload.clients; ++client) {
-        run.add_client();
+        if (run.add_client() == 0)
+            return Failure{Failure::refused, "pthread_create", EAGAIN, client};
         run.tell(client, {Command::connect, {}, 0});
     }
     if (auto failure = wait(run, workload, 0, until(trace::now()), cancelled))

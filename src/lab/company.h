@@ -17,9 +17,14 @@ public:
     const posix::Context &enter() override;
     void leave(const posix::Context &context) noexcept override;
 
-    // Closes the gates, also of those to come, or opens them; or opens them for ever.
+    // Closes the gates, also of those to come, or opens them; or opens them for ever; or closes them for ever.
     void close_gates(bool close);
     void release_gates();
+    void shut_gates();
+    // Interrupts the call in which each of them is.
+    void interrupt();
+    // The calls in which they are.
+    std::vector<trace::Call> calls();
     template <typename Visit>
     void each_gate(Visit visit)
     {
@@ -29,6 +34,8 @@ public:
     }
 
 private:
+    trace::Recorder *recorder();
+
     // One after the other has the same place in the recording; two at once have two.
     struct Place {
         posix::Gate gate;
@@ -40,9 +47,10 @@ private:
     Collector &m_collector;
     const std::atomic<bool> *m_stop;
     const bool m_recorded;
+    posix::Context m_unrecorded; // for who comes when there is no memory left
     std::mutex m_mutex; // all below
     std::deque<Place> m_places;
-    bool m_closed = false, m_released = false;
+    bool m_closed = false, m_released = false, m_shut = false;
 };
 
 } // namespace lab

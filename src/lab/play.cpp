@@ -6,6 +6,7 @@
 #include "trace/clock.h"
 
 #include <cerrno>
+#include <new>
 #include <thread>
 
 namespace lab {
@@ -137,7 +138,11 @@ bool Player::settle(const Action &action, int client)
         return fail(action, ScriptProblem::already_connected, std::to_string(client));
     if (progress->failed == trace::Call::count_ && progress->error == ENOTCONN)
         return fail(action, ScriptProblem::not_connected, std::to_string(client));
-    return fail(action, ScriptProblem::call_failed, std::string(calls::name(progress->failed)), progress->error);
+    // What is not one of its calls: memory, or, before the first, a descriptor table of its own.
+    const std::string_view failed = progress->failed != trace::Call::count_ ? calls::name(progress->failed)
+        : progress->error == ENOMEM                                        ? "malloc"
+                                                                           : "close_range";
+    return fail(action, ScriptProblem::call_failed, std::string(failed), progress->error);
 }
 
 bool Player::command(const Action &action)
@@ -146,7 +151,8 @@ bool Player::command(const Action &action)
     constexpr Command::Kind kinds[] = {Command::connect,        Command::send,     Command::send_urgent, Command::receive,
                                        Command::receive_urgent, Command::shutdown, Command::close,       Command::reset};
     while (action.kind == Action::connect && m_run.clients() < action.last)
-        m_run.add_client();
+        if (m_run.add_client() == 0)
+            return fail(action, ScriptProblem::call_failed, "pthread_create", EAGAIN);
     return each_client(action, [&](int client) {
         m_run.tell(client, {kinds[action.kind], action.text, action.count});
         return settle(action, client);
@@ -241,8 +247,12 @@ std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::m
         return problem;
     Player player(run, patience, cancelled);
     for (const Action &action : script.actions)
-        if (cancelled() || !player.perform(action))
-            break;
+        try {
+            if (cancelled() || !player.perform(action))
+                break;
+        } catch (const std::bad_alloc &) {
+            return ScriptProblem{ScriptProblem::call_failed, action.line, "malloc", ENOMEM};
+        }
     return player.problem;
 }
 

@@ -5,10 +5,13 @@
 #include "lab/shared_table.h"
 #include "lab/state.h"
 #include "posix/interrupt.h"
+#include "posix/thread.h"
 #include "trace/clock.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <new>
 #include <sys/utsname.h>
 
 namespace lab {
@@ -40,11 +43,15 @@ void Run::State::keep_house()
         const bool last = last_look;
         if ((last || now - observed >= observe_every) && port > 0 && settings.recorded) {
             observed = now;
-            if (server->datagrams)
-                observer.look_at_drops(port);
-            else
-                observer.look_at_sockets(port);
-            look_at_threads(observer);
+            try {
+                if (server->datagrams)
+                    observer.look_at_drops(port);
+                else
+                    observer.look_at_sockets(port);
+                look_at_threads(observer);
+            } catch (const std::bad_alloc &) {
+                out_of_memory();
+            }
         }
         std::unique_lock lock(wake_mutex);
         if (last) {
@@ -56,10 +63,21 @@ void Run::State::keep_house()
     }
 }
 
+// The run ends, and what was recorded is there.
+void Run::State::out_of_memory()
+{
+    {
+        const std::scoped_lock lock(mutex);
+        if (!problem)
+            problem = Problem{"malloc", ENOMEM};
+    }
+    stop = true;
+}
+
 void Run::State::look_at_threads(Observer &observer)
 {
     if (!server_over && shares_table())
-        observer.look_at_helpers(server_recorder->thread(), [this](int fd) { return company.descriptors.has(fd); });
+        observer.look_at_helpers(server_recorder->thread(), [this](int fd) { return is_ours(fd); });
     if (!server_over)
         observer.look_at_thread(server_recorder->thread(), server_pulse.tid, server_pulse.calls);
     const std::scoped_lock lock(mutex);
@@ -78,7 +96,7 @@ void Run::State::each_gate(Visit visit)
         visit(guest->gate, guest->recorder);
 }
 
-Run::Run(const Settings &settings) : m(std::make_unique<State>(settings))
+Run::Run(const Settings &settings) : m(std::make_shared<State>(settings))
 {
     m->server = settings.stranger ? settings.stranger : servers::named(settings.server);
     if (m->server)
@@ -115,19 +133,55 @@ std::optional<Problem> Run::start()
         m->started = true;
     }
     posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
-    m->control = m->shares_table() ? start_with_shared_table([this] { m->run_control(); })
-                                   : std::thread([this] { m->run_control(); });
-    m->housekeeping = std::thread([this] { m->keep_house(); });
+    if (auto problem = m->begin())
+        return m->end_before_it_began(*std::move(problem));
     if (!m->settings.paused)
         m->port.wait(0);
     const std::scoped_lock lock(m->mutex);
     return m->problem;
 }
 
-void Run::request_stop()
+// Its own threads: the one that keeps house first, without which no other could be ended.
+std::optional<Problem> Run::State::begin()
+{
+    if (const int error = posix::start_thread(housekeeping, [this] { keep_house(); }))
+        return Problem{"pthread_create", error};
+    if (shares_table())
+        return start_with_shared_table(control, [this] { run_control(); });
+    const int error = posix::start_thread(control, [this] { run_control(); });
+    return error ? std::optional(Problem{"pthread_create", error}) : std::nullopt;
+}
+
+Problem Run::State::end_before_it_began(Problem why)
+{
+    why.port = settings.serve.port;
+    {
+        const std::scoped_lock lock(mutex);
+        problem = why;
+    }
+    end();
+    return why;
+}
+
+// All its threads but those that call this have ended, or there are none.
+void Run::State::end()
+{
+    int none = 0;
+    port.compare_exchange_strong(none, -1);
+    port.notify_all();
+    {
+        const std::scoped_lock lock(wake_mutex);
+        ended = true;
+    }
+    wake.notify_all();
+    ended.notify_all();
+}
+
+void Run::request_stop(std::chrono::milliseconds patience)
 {
     {
         const std::scoped_lock lock(m->wake_mutex);
+        m->patience = std::min(m->patience.load(), int64_t(std::chrono::nanoseconds(patience).count()));
         // How many datagrams were dropped is known as long as the socket is there, and the server ends when it sees the wish.
         const bool looks = m->server && m->server->datagrams && m->settings.recorded && m->port > 0 && !m->stop && !m->ended;
         (looks ? m->last_look : m->stop) = true;
@@ -135,9 +189,9 @@ void Run::request_stop()
     m->wake.notify_all();
 }
 
-void Run::stop()
+void Run::stop(std::chrono::milliseconds patience)
 {
-    request_stop();
+    request_stop(patience);
     {
         const std::scoped_lock lock(m->mutex);
         if (!m->started)
@@ -179,6 +233,8 @@ int Run::add_client()
     if (m->accepting_guests)
         guest->client = std::make_unique<clients::Client>(context, m->address, m->port,
                                                             m->server && m->server->datagrams);
+    if (guest->client && !guest->client->began())
+        return 0;
     m->guests.push_back(std::move(guest));
     return number;
 }

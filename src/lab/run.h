@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lab {
 
@@ -23,11 +24,20 @@ struct Settings {
     bool operator==(const Settings &) const = default;
 };
 
-// Why a run could not begin, or ended by itself: `call` failed with `error`.
+// A thread that a stop could not end, and where it sleeps.
+struct Left {
+    std::string thread; // its name; empty: one of those with which the C library reads for aio
+    std::string call;   // in which it is; empty: in none
+    int fd = -1;        // at which one of the C library's reads
+    bool operator==(const Left &) const = default;
+};
+
+// Why a run could not begin, ended by itself, or could not be ended: `call` failed with `error`.
 struct Problem {
-    std::string call; // "bind"; "server": there is none of that name
+    std::string call; // "bind"; "server": there is none of that name; "stop": see `left`
     int error = 0;    // errno
     int port = 0;     // the port asked for
+    std::vector<Left> left{}; // the threads that a stop could not end
 };
 
 // All members may be called from any thread unless said otherwise. Only start(), stop(), close_descriptor()
@@ -41,10 +51,12 @@ public:
 
     // Starts the server; returns once it listens or has failed, or at once when the run begins paused. Once only.
     std::optional<Problem> start();
-    // Asks everything to end and returns; ended() becomes true, at the latest within a few turns of the threads.
-    void request_stop();
+    // Asks everything to end and returns; ended() becomes true. What has not ended when for `patience` nothing more did is left
+    // behind: it sleeps for good, is told as the run's problem(), and what was recorded is there as ever.
+    void request_stop(std::chrono::milliseconds patience = usual_patience);
     // request_stop() and wait for it.
-    void stop();
+    void stop(std::chrono::milliseconds patience = usual_patience);
+    static constexpr std::chrono::milliseconds usual_patience{2000};
     bool ended() const;
     // The server's own ending, once it has ended by itself with an error.
     std::optional<Problem> problem() const;
@@ -52,7 +64,7 @@ public:
     // Where the server listens; 0 before it does.
     int port() const;
 
-    // Clients are numbered from 1. A new one is a thread that waits for commands.
+    // Clients are numbered from 1. A new one is a thread that waits for commands; 0: the system allows no further thread (EAGAIN).
     int add_client();
     int clients() const;
     // Gives client `number` a command; it does them in order. False if there is no such client.
@@ -103,7 +115,7 @@ public:
 
 private:
     struct State;
-    const std::unique_ptr<State> m;
+    const std::shared_ptr<State> m; // threads that were left behind share it
 };
 
 } // namespace lab

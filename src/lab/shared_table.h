@@ -3,13 +3,17 @@
 // that made them, and outlive a run.
 #pragma once
 
+#include "lab/run.h"
+
 #include <functional>
+#include <optional>
 #include <thread>
 
 namespace lab {
 
-// Starts `work` in a new thread. All threads started so share one table, with 0, 1, 2 and what they open themselves.
-std::thread start_with_shared_table(std::function<void()> work);
+// Begins `work` in a new thread, `thread`. All threads begun so share one table, with 0, 1, 2 and what they open themselves.
+// Returns nothing, or what failed: pthread_create or close_range.
+std::optional<Problem> start_with_shared_table(std::thread &thread, std::function<void()> work);
 
 // The name that the C library's threads inherit from such a thread: /proc/self/task/TID/comm.
 inline constexpr const char *shared_table_name = "aio";

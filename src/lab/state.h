@@ -22,7 +22,7 @@ struct Guest {
     std::unique_ptr<clients::Client> client; // last: ends before what it uses
 };
 
-struct Run::State {
+struct Run::State : std::enable_shared_from_this<Run::State> {
     explicit State(const Settings &given) : settings(given), collector(given.max_events) {}
 
     const Settings settings;
@@ -35,7 +35,10 @@ struct Run::State {
     posix::Gate server_gate;
     posix::Pulse server_pulse;
     Company company{collector, stop, settings.recorded};
+    posix::Descriptors closed_behind; // the server's back
     std::atomic<bool> server_over{false};
+    std::atomic<bool> giving_up{false};       // nothing is waited for any more
+    std::atomic<int64_t> patience{INT64_MAX}; // ns without anything ending after which a stop gives up
     int64_t began = 0, began_utc = 0;
 
     mutable std::mutex mutex; // the four below
@@ -48,17 +51,29 @@ struct Run::State {
     std::condition_variable wake;
     std::optional<posix::Measured> measured_control; // of the control thread
     std::vector<int> to_close; // by the control thread, behind the server's back
+    int remaining = 0;         // descriptors and clients, at the last look of a stop
+    int64_t remaining_since = 0;
     std::thread control, housekeeping;
 
+    bool is_ours(int fd) const { return company.descriptors.has(fd) || closed_behind.has(fd); }
     bool shares_table() const { return server->model == servers::Model::asynchronous; }
+    std::optional<Problem> begin();
+    Problem end_before_it_began(Problem why);
+    void end();
     void serve();
     void run_control();
     void keep_house();
     void look_at_threads(Observer &observer);
     void close_asked_for();
     void record_control();
-    void stop_server(std::thread &thread);
-    void stop_clients();
+    void out_of_memory();
+    void end_all(std::thread &thread);
+    void end_server(std::thread &thread);
+    void end_clients(bool wait);
+    void close_all();
+    bool anything_ends();
+    std::vector<Left> left();
+    void give_up(std::thread &thread);
     template <typename Visit>
     void each_gate(Visit visit);
 };

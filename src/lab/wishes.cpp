@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lab/wishes.h"
 
+#include "calls/schema.h"
+
+#include <climits>
+
 namespace lab {
 
 using servers::Option;
@@ -43,6 +47,15 @@ servers::Settings with(servers::Settings settings, const Wishes &wishes, std::st
     settings.queued_signals |= bool(heeded & servers::signal_option);
     settings.edge_triggered |= bool(heeded & servers::edge_option);
     return settings;
+}
+
+std::optional<std::chrono::microseconds> longest_timeout(std::string_view name)
+{
+    const servers::Server *server = servers::named(name);
+    const calls::Field *timeout = server ? calls::row(server->told_by).field("timeout_ns") : nullptr;
+    if (!timeout || timeout->type != calls::Type::milliseconds) // poll(2), epoll_wait(2): an int
+        return {};
+    return std::chrono::milliseconds(INT_MAX);
 }
 
 std::vector<Option> unheeded(const Wishes &wishes, std::string_view name)

@@ -4,6 +4,8 @@
 
 #include "servers/server.h"
 
+#include <chrono>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,5 +28,8 @@ Wishes together(const Wishes &chosen, const Wishes &script);
 servers::Settings with(servers::Settings settings, const Wishes &wishes, std::string_view server);
 // What of it the server of that name does not heed.
 std::vector<servers::Option> unheeded(const Wishes &wishes, std::string_view server);
+
+// The longest timeout that the call of the server of that name can be given; nothing: it takes any that can be asked for.
+std::optional<std::chrono::microseconds> longest_timeout(std::string_view server);
 
 } // namespace lab

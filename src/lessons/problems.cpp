@@ -33,11 +33,37 @@ QString problem(const Language &language, const char *call, int error, int port)
                                         "limit with “ulimit -n”.").arg(what, error_name(error));
     if (what == QLatin1String("connect") && error == ECONNREFUSED)
         return language.say("Problems", "Nobody listens on port %1 any more: has the server been stopped?").arg(port);
+    if (what == QLatin1String("malloc"))
+        return language.say("Problems", "There is no memory left, so the run was ended. Close other programs, or raise the limit with “ulimit -v”.");
+    if (what == QLatin1String("pthread_create"))
+        return language.say("Problems", "The system does not allow another thread (pthread_create: %1). Close some clients or other programs, or "
+                                        "raise the limit with “ulimit -u”.").arg(error_name(error));
     if (what == QLatin1String("close_range"))
         return language.say("Problems", "This system does not let a thread have a descriptor table of its own "
                                         "(close_range: %1). Linux 5.9 or newer is needed.").arg(error_name(error));
     return language.say("Problems", "%1() failed (%2): %3.")
         .arg(what, error_name(error), error_meaning(language, error));
+}
+
+QString problem(const Language &language, const lab::Problem &problem)
+{
+    QStringList sentences, read_at;
+    if (problem.call != "stop")
+        sentences += lessons::problem(language, problem.call.c_str(), problem.error, problem.port);
+    for (const lab::Left &left : problem.left) {
+        const QString thread = QString::fromStdString(left.thread), call = QString::fromStdString(left.call);
+        if (thread.isEmpty())
+            read_at += QString::number(left.fd);
+        else if (call.isEmpty())
+            sentences += language.say("Problems", "The thread “%1” did not end and was left behind.").arg(thread);
+        else
+            sentences += language.say("Problems", "The thread “%1” did not end and was left behind: it is in %2().").arg(thread, call);
+    }
+    if (!read_at.isEmpty())
+        sentences += language.say("Problems", "%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they "
+                                              "read, so nothing reaches them any more.", nullptr, int(read_at.size()))
+                         .arg(language.all_of(read_at));
+    return sentences.join(u' ');
 }
 
 QString fault(const Language &language, const archive::Result &result, const QString &path)

@@ -10,6 +10,8 @@ namespace lessons {
 
 // A problem of a run, with what to do about it: bind + EADDRINUSE, accept + EMFILE, …
 QString problem(const words::Language &, const char *call, int error, int port);
+// The same of a run, also which threads a stop could not end and where they sleep.
+QString problem(const words::Language &, const lab::Problem &problem);
 // Why a recording could not be saved or opened. Empty for Fault::none.
 QString fault(const words::Language &, const archive::Result &result, const QString &path);
 // That a recording was kept while its run went on, which did not end in order.

@@ -58,6 +58,19 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
     return plan;
 }
 
+QString timeout_given(const words::Language &language, const PlannedRun &plan)
+{
+    const auto longest = lab::longest_timeout(plan.settings.server);
+    const auto timeout = plan.settings.serve.timeout;
+    const QString server = QString::fromStdString(plan.settings.server);
+    if (longest && timeout && *timeout > *longest)
+        return language.say("Lessons", "The call of the server %1 takes its timeout as milliseconds in an int: it is given %2 s, the longest there is.")
+            .arg(server, language.number(std::chrono::duration<double>(*longest).count(), 3));
+    if (longest && timeout && timeout->count() > 0 && *timeout < std::chrono::milliseconds(1))
+        return language.say("Lessons", "The call of the server %1 takes its timeout as whole milliseconds: it is given 0, with which it only asks.").arg(server);
+    return {};
+}
+
 QString sentence(const words::Language &language, const Refusal &refusal)
 {
     switch (refusal.what) {

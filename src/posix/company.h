@@ -30,6 +30,22 @@ public:
         word(fd).fetch_and(~bit(fd));
         while (m_shutting.load() == fd) {}
     }
+    // The lowest of them, -1 if there is none.
+    int first() const noexcept
+    {
+        for (size_t i = 0; i < m_open.size(); ++i)
+            if (const uint64_t word = m_open[i].load(std::memory_order_relaxed))
+                return int(i * 64) + std::countr_zero(word);
+        return -1;
+    }
+    // How many there are.
+    int count() const noexcept
+    {
+        int all = 0;
+        for (const std::atomic<uint64_t> &word : m_open)
+            all += std::popcount(word.load(std::memory_order_relaxed));
+        return all;
+    }
     bool has(int fd) const noexcept { return inside(fd) && (m_open[size_t(fd) / 64].load() & bit(fd)); }
     // One thread at a time: `shut(fd)` for each that is not shut yet, in ascending order; it returns whether it is now, for good.
     // None is closed during its own turn.

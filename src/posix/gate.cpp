@@ -26,7 +26,8 @@ void Gate::wait() noexcept
 
 void Gate::open() noexcept
 {
-    m_state.store(open_state, std::memory_order_release);
+    uint32_t state = m_state.load(std::memory_order_relaxed);
+    while (state != shut_state && !m_state.compare_exchange_weak(state, open_state, std::memory_order_release)) {}
     m_state.notify_all();
 }
 
@@ -50,6 +51,12 @@ void Gate::release() noexcept
 {
     m_released.store(true, std::memory_order_release);
     open();
+}
+
+void Gate::shut() noexcept
+{
+    m_state.store(shut_state, std::memory_order_release);
+    m_state.notify_all();
 }
 
 } // namespace posix

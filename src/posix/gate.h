@@ -24,6 +24,8 @@ public:
     void step() noexcept;
     // Open for good: the run is stopping.
     void release() noexcept;
+    // Closed for good, released or not: the thread is given up, it never makes another call.
+    void shut() noexcept;
     // When the thread came to the closed gate (CLOCK_MONOTONIC ns); 0 when none waits there or it has been let through.
     int64_t waiting_since() const noexcept
     {
@@ -49,7 +51,7 @@ public:
     };
 
 private:
-    static constexpr uint32_t open_state = 0, closed_state = 1, step_state = 2;
+    static constexpr uint32_t open_state = 0, closed_state = 1, step_state = 2, shut_state = 3;
     void wait() noexcept;
 
     std::atomic<uint32_t> m_state{open_state};

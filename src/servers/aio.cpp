@@ -23,11 +23,26 @@ struct Reading {
     char buffer[4096];
 };
 
+// Sends everything: send() on a blocking socket sleeps while the send buffer is full, and with it whoever calls it.
+bool send_all(int fd, const char *data, ssize_t size)
+{
+    while (size > 0) {
+        const ssize_t sent = send(fd, data, size, MSG_NOSIGNAL);
+        if (sent == -1 && errno == EINTR) // a signal's handler ran before anything was sent: once more
+            continue;
+        if (sent == -1)
+            return false;
+        data += sent; // perhaps not all: a signal came meanwhile
+        size -= sent;
+    }
+    return true;
+}
+
 // The read is complete: what recv() would have given is there. Answers, and asks for the next.
 void serve(Reading &client)
 {
     const ssize_t n = aio_return(&client.request); // once for each request
-    if (n > 0 && send(client.fd, client.buffer, n, MSG_NOSIGNAL) == n && aio_read(&client.request) == 0)
+    if (n > 0 && send_all(client.fd, client.buffer, n) && aio_read(&client.request) == 0)
         return;
     close(client.fd); // 0: the client closed its end; -1: it reset the connection
     client.fd = -1;
@@ -122,11 +137,26 @@ Ending aio(const Settings &settings)
     listening[0].fd = listenfd;
     listening[0].events = POLLIN;
     std::deque<Reading> clients;
-    const auto reads = [&clients] { return std::ranges::any_of(clients, [](const Reading &client) { return client.fd != -1; }); };
+    const auto reads = [&clients] { return std::ranges::count_if(clients, [](const Reading &client) { return client.fd != -1; }); };
+    const auto rest = [&] { // until a read is complete, or for a moment
+        const timespec moment{0, 10'000'000};
+        signals(SIG_UNBLOCK);
+        if (suspends)
+            wait_for_completion(clients);
+        else
+            nanosleep(&moment, nullptr);
+        signals(SIG_BLOCK);
+    };
+    ptrdiff_t full = 0; // so many clients there were when no descriptor was left for another; 0: there is one
     while (!stopping()) {
+        if (full > 0 && reads() == full) { // accept() would fail again, at once
+            rest();
+            continue;
+        }
+        full = 0;
         // There is no aio_accept(). Who is notified may sleep in accept(). Who sleeps in aio_suspend() does not hear of a new
         // client: ask for one in between, without waiting.
-        if (suspends && reads() && poll(listening, 1, 0) == 0) {
+        if (suspends && reads() > 0 && poll(listening, 1, 0) == 0) {
             wait_for_completion(clients);
             continue;
         }
@@ -137,6 +167,8 @@ Ending aio(const Settings &settings)
         signals(SIG_BLOCK);
         if (connfd != -1) {
             begin(place_in(clients), connfd, settings.notify);
+        } else if ((errno == EMFILE || errno == ENFILE) && reads() > 0) {
+            full = reads(); // until one of them leaves
         } else if (errno != EINTR && errno != ECONNABORTED) {
             ending = {"accept", errno};
             break;
@@ -145,15 +177,8 @@ Ending aio(const Settings &settings)
 
     // No request and no buffer may go while its read is outstanding. aio_cancel() does not stop one that is under way: it
     // goes on until the client's end comes or, when the server is stopped, the socket is shut down.
-    while (reads()) {
-        const timespec moment{0, 1'000'000};
-        signals(SIG_UNBLOCK);
-        if (suspends)
-            wait_for_completion(clients);
-        else
-            nanosleep(&moment, nullptr);
-        signals(SIG_BLOCK);
-    }
+    while (reads() > 0)
+        rest();
     close(listenfd);
     return stopping() ? Ending() : ending;
 }

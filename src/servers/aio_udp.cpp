@@ -24,12 +24,22 @@ struct Reading {
     char buffer[4096];
 };
 
+// A datagram is sent whole or not at all.
+bool answer(int fd, const char *data, ssize_t size)
+{
+    ssize_t sent;
+    do
+        sent = send(fd, data, size, 0);
+    while (sent == -1 && errno == EINTR); // a signal's handler ran meanwhile: once more
+    return sent == size;
+}
+
 // The read is complete: a datagram is there. Answers, and asks for the next.
 void serve(Reading &client)
 {
     const ssize_t n = aio_return(&client.request);
     // 0 is an empty datagram, no end. It is also what shutdown() leaves, when the server is stopped.
-    if (n >= 0 && !stopping() && send(client.fd, client.buffer, n, 0) == n && aio_read(&client.request) == 0)
+    if (n >= 0 && !stopping() && answer(client.fd, client.buffer, n) && aio_read(&client.request) == 0)
         return;
     close(client.fd); // -1: ECONNREFUSED, nobody has the peer's port any more. Only a connected UDP socket is told.
     client.fd = -1;

@@ -11,9 +11,11 @@ static bool send_all(int fd, const char *data, ssize_t size)
 {
     while (size > 0) {
         const ssize_t sent = send(fd, data, size, MSG_NOSIGNAL);
+        if (sent == -1 && errno == EINTR) // a signal's handler ran before anything was sent: once more
+            continue;
         if (sent == -1)
             return false;
-        data += sent;
+        data += sent; // perhaps not all: a signal came meanwhile
         size -= sent;
     }
     return true;
@@ -42,6 +44,8 @@ Ending blocking(const Settings &settings)
         for (;;) {
             // Phase 1 and phase 2 in one call: sleeps until data arrives, then copies it into buffer.
             const ssize_t n = recv(connfd, buffer, sizeof buffer, 0);
+            if (n == -1 && errno == EINTR) // a signal's handler ran meanwhile: the connection is as it was
+                continue;
             if (n <= 0) // 0: the client closed its end; -1: it reset the connection
                 break;
             if (!send_all(connfd, buffer, n))

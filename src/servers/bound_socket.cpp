@@ -26,7 +26,11 @@ int bound_socket(const Settings &settings, Ending &ending)
 
     // With port 0 the kernel has chosen one: ask which.
     socklen_t size = sizeof address;
-    getsockname(sockfd, reinterpret_cast<sockaddr *>(&address), &size);
+    if (getsockname(sockfd, reinterpret_cast<sockaddr *>(&address), &size) == -1) {
+        ending = {"getsockname", errno};
+        close(sockfd);
+        return -1;
+    }
     listening_on(ntohs(address.sin_port));
     return sockfd;
 }

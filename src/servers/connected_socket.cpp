@@ -11,7 +11,8 @@ int connected_socket(int sockfd, const sockaddr_in &peer)
 {
     sockaddr_in own;
     socklen_t size = sizeof own;
-    getsockname(sockfd, reinterpret_cast<sockaddr *>(&own), &size);
+    if (getsockname(sockfd, reinterpret_cast<sockaddr *>(&own), &size) == -1)
+        return -1;
 
     const int connfd = socket(AF_INET, SOCK_DGRAM, 0);
     if (connfd == -1)

@@ -4,6 +4,8 @@
 #include "servers/calls.h"
 #include "servers/server.h"
 
+#include <algorithm>
+#include <climits>
 #include <map>
 
 namespace servers {
@@ -38,6 +40,8 @@ static bool serve(int fd, Echo &echo, bool edge)
         if (echo.begin == echo.end) {
             // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
             const ssize_t n = recv(fd, echo.data, sizeof echo.data, 0);
+            if (n == -1 && errno == EINTR) // a signal's handler ran meanwhile: later, or at once if nobody tells us again
+                continue;
             if (n == -1 && errno == EAGAIN) // all has been read
                 return true;
             if (n <= 0)
@@ -46,6 +50,8 @@ static bool serve(int fd, Echo &echo, bool edge)
             echo.end = n;
         }
         const ssize_t n = send(fd, echo.data + echo.begin, echo.end - echo.begin, MSG_NOSIGNAL);
+        if (n == -1 && errno == EINTR)
+            continue;
         if (n == -1)
             return errno == EAGAIN; // the send buffer is full
         echo.begin += n;
@@ -70,7 +76,7 @@ Ending epoll_server(const Settings &settings)
 
     std::map<int, Echo> clients; // by descriptor
     bool full = false;           // no descriptor left for another client
-    const int timeout = settings.timeout ? int(settings.timeout->count() / 1000) : -1; // ms; -1: wait forever
+    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1; // ms; -1: wait forever
     epoll_event events[MAX_EVENTS];
     while (!ending.call && !stopping()) {
         // Phase 1 for all: sleeps until one of the interest list is ready.
@@ -86,16 +92,18 @@ Ending epoll_server(const Settings &settings)
                     sockaddr_in peer;
                     socklen_t size = sizeof peer;
                     connfd = accept(listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
-                    if (connfd != -1) {
-                        set_nonblocking(connfd); // accept() does not hand O_NONBLOCK down
+                    if (connfd == -1)
+                        continue;
+                    // accept() does not hand O_NONBLOCK down. Who is not in the interest list would wait for ever: refuse.
+                    if (set_nonblocking(connfd) && watch(epfd, EPOLL_CTL_ADD, connfd, EPOLLIN | edge) != -1)
                         clients[connfd] = {};
-                        watch(epfd, EPOLL_CTL_ADD, connfd, EPOLLIN | edge);
-                    }
-                } while (edge && (connfd != -1 || errno == ECONNABORTED));
+                    else
+                        close(connfd);
+                } while (edge && (connfd != -1 || errno == ECONNABORTED || errno == EINTR));
                 if (connfd == -1 && (errno == EMFILE || errno == ENFILE)) {
                     full = true; // or epoll_wait() would tell of it again and again
                     epoll_ctl(epfd, EPOLL_CTL_DEL, listenfd, nullptr);
-                } else if (connfd == -1 && errno != EAGAIN && errno != ECONNABORTED) {
+                } else if (connfd == -1 && errno != EAGAIN && errno != ECONNABORTED && errno != EINTR) {
                     ending = {"accept", errno};
                 }
                 continue;
@@ -103,18 +111,16 @@ Ending epoll_server(const Settings &settings)
 
             Echo &echo = clients[fd];
             const bool was_full = echo.begin != echo.end;
-            if (!serve(fd, echo, edge)) {
-                close(fd); // and so it leaves the interest list
-                clients.erase(fd);
-                if (full) { // there is a descriptor again for those that queue
-                    full = false;
-                    watch(epfd, EPOLL_CTL_ADD, listenfd, EPOLLIN | edge);
-                }
-                continue;
-            }
+            bool there = serve(fd, echo, edge);
             const bool is_full = echo.begin != echo.end; // then ask for room in the send buffer, not for data
-            if (is_full != was_full)
-                watch(epfd, EPOLL_CTL_MOD, fd, (is_full ? EPOLLOUT : EPOLLIN) | edge);
+            if (there && is_full != was_full)
+                there = watch(epfd, EPOLL_CTL_MOD, fd, (is_full ? EPOLLOUT : EPOLLIN) | edge) != -1;
+            if (there)
+                continue;
+            close(fd); // and so it leaves the interest list
+            clients.erase(fd);
+            if (full) // there is a descriptor again for those that queue
+                full = watch(epfd, EPOLL_CTL_ADD, listenfd, EPOLLIN | edge) == -1;
         }
     }
 

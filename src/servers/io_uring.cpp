@@ -19,11 +19,9 @@ struct Exchange {
 // The next free entry of the submission ring.
 static io_uring_sqe *next_sqe(io_uring &ring)
 {
-    io_uring_sqe *sqe = io_uring_get_sqe(&ring);
-    if (!sqe) { // the ring is full: hand in what is there
+    io_uring_sqe *sqe;
+    while (!(sqe = io_uring_get_sqe(&ring))) // the ring is full: hand in what is there
         io_uring_submit(&ring);
-        sqe = io_uring_get_sqe(&ring);
-    }
     return sqe;
 }
 
@@ -52,12 +50,12 @@ static void send_back(io_uring &ring, int fd, Exchange &echo)
 // A receive or a send of a client is complete: begins the next. False when the client has gone.
 static bool go_on(io_uring &ring, int operation, int fd, Exchange &echo, int result)
 {
-    if (result < 0 || (operation == IORING_OP_RECV && result == 0)) // it reset the connection; it closed its end
+    if ((result < 0 && result != -EINTR) || (operation == IORING_OP_RECV && result == 0)) // it reset the connection; it closed its end
         return false;
-    if (operation == IORING_OP_RECV) { // both phases are over: the data is in echo.data already
+    if (operation == IORING_OP_RECV && result > 0) { // both phases are over: the data is in echo.data already
         echo.begin = 0;
         echo.end = result;
-    } else {
+    } else if (result > 0) {
         echo.begin += result; // perhaps not all of it
     }
     if (echo.begin < echo.end)
@@ -118,7 +116,7 @@ Ending io_uring_server(const Settings &settings)
                     receive(ring, result, clients[result]);
                     ++pending;
                 }
-                full = result == -EMFILE || result == -ENFILE;
+                full = (result == -EMFILE || result == -ENFILE) && !clients.empty(); // until one of them leaves
                 if (result < 0 && !full && result != -ECONNABORTED && result != -EINTR) {
                     ending = {"accept", -result};
                 } else if (!full) {

@@ -39,7 +39,11 @@ int listening_socket(const Settings &settings, Ending &ending)
 
     // With port 0 the kernel has chosen one: ask which.
     socklen_t size = sizeof address;
-    getsockname(listenfd, reinterpret_cast<sockaddr *>(&address), &size);
+    if (getsockname(listenfd, reinterpret_cast<sockaddr *>(&address), &size) == -1) {
+        ending = {"getsockname", errno};
+        close(listenfd);
+        return -1;
+    }
     listening_on(ntohs(address.sin_port));
     return listenfd;
 }

@@ -27,7 +27,7 @@ static bool serve(int fd, Unsent &unsent)
 {
     if (unsent.begin == unsent.end) {
         const ssize_t n = recv(fd, unsent.data, sizeof unsent.data, 0);
-        if (n == -1 && errno == EWOULDBLOCK) // phase 1 is not over: ask again in the next round
+        if (n == -1 && (errno == EWOULDBLOCK || errno == EINTR)) // phase 1 is not over: ask again in the next round
             return true;
         if (n <= 0)
             return false;
@@ -36,7 +36,7 @@ static bool serve(int fd, Unsent &unsent)
     }
     const ssize_t n = send(fd, unsent.data + unsent.begin, unsent.end - unsent.begin, MSG_NOSIGNAL);
     if (n == -1)
-        return errno == EWOULDBLOCK; // the send buffer is full: try again in the next round
+        return errno == EWOULDBLOCK || errno == EINTR; // the send buffer is full: try again in the next round
     unsent.begin += n; // perhaps not all of it
     return true;
 }

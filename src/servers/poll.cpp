@@ -5,10 +5,26 @@
 #include "servers/server.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace servers {
 
 constexpr int OPEN_MAX = 4096; // clients at most: entries of the array
+
+// Sends everything: send() on a blocking socket sleeps while the send buffer is full, and meanwhile nobody is served.
+static bool send_all(int fd, const char *data, ssize_t size)
+{
+    while (size > 0) {
+        const ssize_t sent = send(fd, data, size, MSG_NOSIGNAL);
+        if (sent == -1 && errno == EINTR) // a signal's handler ran before anything was sent: once more
+            continue;
+        if (sent == -1)
+            return false;
+        data += sent; // perhaps not all: a signal came meanwhile
+        size -= sent;
+    }
+    return true;
+}
 
 Ending poll_server(const Settings &settings)
 {
@@ -22,7 +38,7 @@ Ending poll_server(const Settings &settings)
     client[0].events = POLLIN; // what we ask: is there something to read? poll() does not change it
     int maxi = 0;              // the last entry in use
     bool full = false;         // no descriptor left for another client
-    const int timeout = settings.timeout ? int(settings.timeout->count() / 1000) : -1; // ms; -1: wait forever
+    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1; // ms; -1: wait forever
 
     char buffer[4096];
     while (!stopping()) {
@@ -70,12 +86,15 @@ Ending poll_server(const Settings &settings)
             if (connfd == -1 || client[i].revents == 0) // POLLIN, or POLLERR and POLLHUP, which nobody need ask for
                 continue;
             --nready;
-            // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
-            const ssize_t n = recv(connfd, buffer, sizeof buffer, 0);
-            if (n > 0 && send(connfd, buffer, n, MSG_NOSIGNAL) == n)
-                continue;
-            // 0: the client closed its end; -1: it reset the connection
-            close(connfd);
+            if (!(client[i].revents & POLLNVAL)) { // else it is no descriptor any more: there is nothing to close
+                // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
+                const ssize_t n = recv(connfd, buffer, sizeof buffer, 0);
+                if (n > 0 && send_all(connfd, buffer, n))
+                    continue;
+                if (n == -1 && errno == EINTR) // a signal's handler ran meanwhile: poll() will tell of it again
+                    continue;
+                close(connfd); // 0: the client closed its end; -1: it reset the connection
+            }
             client[i].fd = -1; // the entry is free again
             if (full) {        // there is a descriptor again for those that queue
                 full = false;

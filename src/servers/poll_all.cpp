@@ -5,6 +5,7 @@
 #include "servers/server.h"
 
 #include <algorithm>
+#include <climits>
 #include <vector>
 
 namespace servers {
@@ -18,12 +19,19 @@ struct Unsent {
     ssize_t begin = 0, end = 0;
 };
 
+// From now on no call on fd waits: send() must not wait for one client.
+bool set_nonblocking(int fd)
+{
+    const int flags = fcntl(fd, F_GETFL, 0);
+    return flags != -1 && fcntl(fd, F_SETFL, flags | O_NONBLOCK) != -1;
+}
+
 // Sends as much of it as the send buffer takes: perhaps not all, perhaps nothing. False: the connection is broken.
 bool send_some(int fd, Unsent &unsent)
 {
     const ssize_t n = send(fd, unsent.data + unsent.begin, unsent.end - unsent.begin, MSG_NOSIGNAL);
     if (n == -1)
-        return errno == EWOULDBLOCK;
+        return errno == EWOULDBLOCK || errno == EINTR;
     unsent.begin += n;
     return true;
 }
@@ -43,7 +51,7 @@ Ending poll_all(const Settings &settings)
     std::vector<Unsent> unsent(1);
     int maxi = 0;      // the last entry in use
     bool full = false; // no descriptor left for another client
-    const int timeout = settings.timeout ? int(settings.timeout->count() / 1000) : -1; // ms; -1: forever; 0: only ask
+    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1; // ms; -1: forever; 0: only ask
 
     while (!stopping()) {
         // Phase 1 for all: sleeps until something that was asked about, or an error, has come to one of the entries.
@@ -77,10 +85,9 @@ Ending poll_all(const Settings &settings)
                     ending = {"accept", errno};
                     break;
                 }
-            } else if (i == OPEN_MAX) {
-                close(connfd); // no entry for it: refuse
+            } else if (i == OPEN_MAX || !set_nonblocking(connfd)) {
+                close(connfd); // no entry for it, or it could hold up all others: refuse
             } else {
-                fcntl(connfd, F_SETFL, fcntl(connfd, F_GETFL, 0) | O_NONBLOCK); // send() must not wait for one client
                 client[i].fd = connfd;
                 client[i].events = POLLIN | POLLPRI; // not POLLOUT: nearly always there is room, poll() would never sleep
                 maxi = std::max(maxi, i);
@@ -109,7 +116,7 @@ Ending poll_all(const Settings &settings)
             } else if (revents & POLLIN) {
                 // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
                 const ssize_t n = recv(connfd, unsent[i].data, sizeof unsent[i].data, 0);
-                if (n == -1 && errno == EWOULDBLOCK)
+                if (n == -1 && (errno == EWOULDBLOCK || errno == EINTR))
                     continue;
                 unsent[i].begin = 0;
                 unsent[i].end = n;

@@ -8,6 +8,21 @@
 
 namespace servers {
 
+// Sends everything: send() on a blocking socket sleeps while the send buffer is full, and meanwhile nobody is served.
+static bool send_all(int fd, const char *data, ssize_t size)
+{
+    while (size > 0) {
+        const ssize_t sent = send(fd, data, size, MSG_NOSIGNAL);
+        if (sent == -1 && errno == EINTR) // a signal's handler ran before anything was sent: once more
+            continue;
+        if (sent == -1)
+            return false;
+        data += sent; // perhaps not all: a signal came meanwhile
+        size -= sent;
+    }
+    return true;
+}
+
 Ending select_server(const Settings &settings)
 {
     Ending ending;
@@ -80,7 +95,9 @@ Ending select_server(const Settings &settings)
             --nready;
             // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
             const ssize_t n = recv(connfd, buffer, sizeof buffer, 0);
-            if (n > 0 && send(connfd, buffer, n, MSG_NOSIGNAL) == n)
+            if (n > 0 && send_all(connfd, buffer, n))
+                continue;
+            if (n == -1 && errno == EINTR) // a signal's handler ran meanwhile: select() will tell of it again
                 continue;
             // 0: the client closed its end; -1: it reset the connection
             close(connfd);

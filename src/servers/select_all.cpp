@@ -16,12 +16,19 @@ struct Unsent {
     ssize_t begin = 0, end = 0;
 };
 
+// From now on no call on fd waits: send() must not wait for one client.
+bool set_nonblocking(int fd)
+{
+    const int flags = fcntl(fd, F_GETFL, 0);
+    return flags != -1 && fcntl(fd, F_SETFL, flags | O_NONBLOCK) != -1;
+}
+
 // Sends as much of it as the send buffer takes: perhaps not all, perhaps nothing. False: the connection is broken.
 bool send_some(int fd, Unsent &unsent)
 {
     const ssize_t n = send(fd, unsent.data + unsent.begin, unsent.end - unsent.begin, MSG_NOSIGNAL);
     if (n == -1)
-        return errno == EWOULDBLOCK;
+        return errno == EWOULDBLOCK || errno == EINTR;
     unsent.begin += n;
     return true;
 }
@@ -101,10 +108,9 @@ Ending select_all(const Settings &settings)
                     ending = {"accept", errno};
                     break;
                 }
-            } else if (connfd >= FD_SETSIZE) {
-                close(connfd); // no bit in fd_set for it: refuse, never FD_SET out of bounds
+            } else if (connfd >= FD_SETSIZE || !set_nonblocking(connfd)) {
+                close(connfd); // no bit in fd_set for it (never FD_SET out of bounds), or it could hold up all others: refuse
             } else {
-                fcntl(connfd, F_SETFL, fcntl(connfd, F_GETFL, 0) | O_NONBLOCK); // send() must not wait for one client
                 int i = 0;
                 while (i < FD_SETSIZE && client_FD[i] != -1)
                     ++i;
@@ -139,7 +145,7 @@ Ending select_all(const Settings &settings)
                 --nready;
                 // Phase 2: the data is in the kernel already, so this copies it and does not sleep.
                 const ssize_t n = recv(connfd, unsent[i].data, sizeof unsent[i].data, 0);
-                if (n == -1 && errno == EWOULDBLOCK)
+                if (n == -1 && (errno == EWOULDBLOCK || errno == EINTR))
                     continue;
                 unsent[i].begin = 0;
                 unsent[i].end = n;

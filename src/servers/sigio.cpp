@@ -23,7 +23,8 @@ struct Serving {
     int signal = SIGIO;                           // or a real-time signal, which is queued and tells the descriptor
     table<FD_SETSIZE> client_FD{"client_FD", -1}; // -1: a free slot
     std::vector<Unsent> unsent{FD_SETSIZE};
-    int maxi = -1; // the last slot in use
+    int maxi = -1;     // the last slot in use
+    bool full = false; // no descriptor left for another client
 };
 thread_local Serving *serving = nullptr;
 
@@ -45,6 +46,8 @@ bool serve(int fd, Unsent &unsent)
     for (;;) {
         if (unsent.begin == unsent.end) {
             const ssize_t n = recv(fd, unsent.data, sizeof unsent.data, 0);
+            if (n == -1 && errno == EINTR) // nobody tells us of it again: at once
+                continue;
             if (n == -1 && errno == EWOULDBLOCK) // all has been read: the next arrival will send a signal
                 return true;
             if (n <= 0)
@@ -57,6 +60,8 @@ bool serve(int fd, Unsent &unsent)
             unsent.end = n;
         }
         const ssize_t n = send(fd, unsent.data + unsent.begin, unsent.end - unsent.begin, MSG_NOSIGNAL);
+        if (n == -1 && errno == EINTR)
+            continue;
         if (n == -1)
             return errno == EWOULDBLOCK; // the send buffer is full: a signal comes when there is room again
         unsent.begin += n;
@@ -76,7 +81,10 @@ void accept_all(Serving &here)
         sockaddr_in peer;
         socklen_t size = sizeof peer;
         const int connfd = accept(here.listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
-        if (connfd == -1) // EWOULDBLOCK: nobody waits any more
+        if (connfd == -1 && (errno == EINTR || errno == ECONNABORTED)) // interrupted; gone before we came: the next
+            continue;
+        here.full = connfd == -1 && errno != EWOULDBLOCK; // somebody waits still, but no descriptor is left for him
+        if (connfd == -1)
             return;
         int i = 0;
         while (i < here.client_FD.size() && here.client_FD[i] != -1)
@@ -100,6 +108,7 @@ void on_signal(int signal, siginfo_t *info, void *)
     const bool named = signal != SIGIO; // plain SIGIO does not tell which descriptor: it must try all of them
     if (!named || info->si_fd == here.listenfd)
         accept_all(here);
+    bool left = false; // one of the clients has
     for (int i = 0; i <= here.maxi; ++i) {
         const int connfd = here.client_FD[i];
         if (connfd == -1 || (named && info->si_fd != connfd))
@@ -108,9 +117,13 @@ void on_signal(int signal, siginfo_t *info, void *)
             char urgent;
             recv(connfd, &urgent, 1, MSG_OOB); // the byte that is not part of the stream
         }
-        if (!serve(connfd, here.unsent[i]))
+        if (!serve(connfd, here.unsent[i])) {
             forget(here, i);
+            left = true;
+        }
     }
+    if (left && here.full) // there is a descriptor again for those that queue, and they send no second signal
+        accept_all(here);
 }
 
 } // namespace

@@ -19,6 +19,8 @@ void on_signal(int, siginfo_t *, void *)
         sockaddr_in peer;
         socklen_t size = sizeof peer;
         const ssize_t n = recvfrom(sockfd, buffer, sizeof buffer, 0, reinterpret_cast<sockaddr *>(&peer), &size);
+        if (n == -1 && errno == EINTR)
+            continue;
         if (n == -1) // EWOULDBLOCK: all have been taken, the next one will send a signal
             return;
         if (stopping()) // shutdown() sends a signal as well, and there is nothing to read for ever

@@ -29,6 +29,9 @@ private slots:
     void a_signal_ends_it_well_data();
     void a_signal_ends_it_well();
     void a_signal_ends_a_script_early();
+    void a_second_signal_waits_for_nobody();
+    void a_signal_ends_it_while_nobody_reads_data();
+    void a_signal_ends_it_while_nobody_reads();
     void a_client_from_outside_is_served();
     void the_port_asked_for_is_used();
     void a_port_in_use_is_explained();
@@ -43,6 +46,8 @@ private slots:
     void an_unwritable_recording_is_explained();
     void a_damaged_recording_is_explained();
     void the_timeout_reaches_select();
+    void what_a_timeout_cannot_be_is_said();
+    void want_of_descriptors_is_said_once();
 
 private:
     QString script(const QByteArray &text);
@@ -230,6 +235,58 @@ void RunTest::a_signal_ends_a_script_early()
     QVERIFY(process.readAllStandardError().contains("signal ended the run"));
 }
 
+void RunTest::a_second_signal_waits_for_nobody()
+{
+    const QString saved = file("left.iotrace");
+    QFile::remove(saved);
+    QProcess process; // nothing wakes the thread of the C library that reads from the socket of client 1
+    program::prepare(process, {"run", "aio-udp", "--save", saved, "--script",
+                               script("client 1 connect\nclient 1 send \"abc\"\nwait client 1 received 3\nwait server blocked in aio_suspend\n"
+                                      "close descriptor 4\nclient 1 close\nclient 2 connect\npause 1000 s\n")});
+    process.start(QIODevice::ReadOnly);
+    QByteArray err;
+    QTRY_VERIFY((err += process.readAllStandardError()).contains("takes datagrams"));
+    QTest::qWait(500); // for the script to come to its last line
+    QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+    QTest::qWait(50);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    err += process.readAllStandardError();
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(err.contains("“server” did not end and was left behind") && err.contains("sleeps in read() for ever, at descriptor 4"), err.constData());
+    const auto events = program::objects(run({"show", saved, "--json"}).out);
+    QVERIFY(std::ranges::any_of(events, [](const QJsonObject &event) { return event["call"] == "close" && event["thread"] == "control"; }));
+}
+
+void RunTest::a_signal_ends_it_while_nobody_reads_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("Ctrl-C") << SIGINT;
+}
+
+void RunTest::a_signal_ends_it_while_nobody_reads()
+{
+    QFETCH(int, signal);
+    const QString saved = file("unread.iotrace");
+    QFile::remove(saved);
+    // A hundred clients give more lines than a pipe holds, and sleep(1) reads none.
+    QProcess process;
+    program::prepare(process, {"-c", QStringLiteral("exec $iomodels run select --json --save %1 --script %2 > >(exec sleep 60 2> /dev/null)")
+                                         .arg(saved, script("client 1..100 connect\nclient 1..100 send 4096 bytes\nstop\n"))});
+    process.setProgram(QStringLiteral("bash"));
+    process.start(QIODevice::ReadOnly);
+    QVERIFY(program::listening_port(process) > 0);
+    const auto writes = [&] { // asleep in write(2), system call 1
+        QFile call(QStringLiteral("/proc/%1/syscall").arg(process.processId()));
+        return call.open(QIODevice::ReadOnly) && call.readAll().startsWith("1 0x1 ");
+    };
+    QTRY_VERIFY(writes());
+    QCOMPARE(::kill(pid_t(process.processId()), signal), 0);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(run({"show", saved}).code, 0); // it had been saved before
+}
+
 void RunTest::a_client_from_outside_is_served()
 {
     QProcess process;
@@ -390,6 +447,31 @@ void RunTest::a_damaged_recording_is_explained()
         QCOMPARE(answer.code, 1);
         QCOMPARE(answer.out, QByteArray());
         QVERIFY2(answer.err.contains("cut.iotrace"), answer.err.constData());
+    }
+}
+
+void RunTest::what_a_timeout_cannot_be_is_said()
+{
+    const QString briefly = script("pause 20 ms\nstop\n");
+    const auto said = [&](const char *server, const char *seconds) {
+        return run({"run", server, "--timeout", seconds, "--script", briefly}).err;
+    };
+    for (const char *server : {"poll", "poll-udp", "poll-all", "epoll"}) {
+        QVERIFY(said(server, "2147484").contains("it is given 2,147,483.647 s, the longest there is"));
+        QVERIFY(said(server, "0.0005").contains("it is given 0, with which it only asks"));
+        QVERIFY(!said(server, "2147483").contains("it is given"));
+    }
+    QVERIFY(!said("select", "2147484").contains("it is given"));
+}
+
+void RunTest::want_of_descriptors_is_said_once()
+{
+    const QString wants = script("client 1..40 connect\nwait server accepted 40\n");
+    for (const char *server : {"select", "poll", "sigio", "aio", "epoll", "io_uring"}) {
+        const auto answer =
+            program::shell(QStringLiteral("ulimit -n 12; $iomodels run %1 --script %2 --patience 3").arg(QLatin1String(server), wants));
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.err.count("EMFILE") == 1, answer.err.constData());
     }
 }
 

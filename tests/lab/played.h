@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/resource.h>
 
 namespace played {
 
@@ -71,5 +72,27 @@ inline std::vector<trace::Event> served(const trace::Trace &trace, trace::Call c
             found.push_back(event);
     return found;
 }
+
+// At most `soft` descriptors for this process while the object lives.
+class DescriptorLimit {
+public:
+    explicit DescriptorLimit(rlim_t soft)
+    {
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit now = m_before;
+        now.rlim_cur = std::min(soft, m_before.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &now);
+    }
+    ~DescriptorLimit() { setrlimit(RLIMIT_NOFILE, &m_before); }
+    static rlim_t hard()
+    {
+        rlimit limit;
+        getrlimit(RLIMIT_NOFILE, &limit);
+        return limit.rlim_max;
+    }
+
+private:
+    rlimit m_before{};
+};
 
 } // namespace played

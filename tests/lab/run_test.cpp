@@ -8,10 +8,10 @@
 
 #include <cerrno>
 #include <netinet/in.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+using played::DescriptorLimit;
 using played::of;
 using trace::Call;
 using trace::Event;
@@ -29,28 +29,6 @@ std::vector<int> answered(const trace::Trace &trace, const Event &event)
 {
     return trace::members(trace::answered(trace, event, 0), FD_SETSIZE);
 }
-
-// At most `soft` descriptors for this process while the object lives.
-class DescriptorLimit {
-public:
-    explicit DescriptorLimit(rlim_t soft)
-    {
-        getrlimit(RLIMIT_NOFILE, &m_before);
-        rlimit now = m_before;
-        now.rlim_cur = std::min(soft, m_before.rlim_max);
-        setrlimit(RLIMIT_NOFILE, &now);
-    }
-    ~DescriptorLimit() { setrlimit(RLIMIT_NOFILE, &m_before); }
-    static rlim_t hard()
-    {
-        rlimit limit;
-        getrlimit(RLIMIT_NOFILE, &limit);
-        return limit.rlim_max;
-    }
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 

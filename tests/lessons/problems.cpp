@@ -51,6 +51,16 @@ void ProblemsTest::problems()
     QVERIFY(lessons::problem(m_en, "accept", EMFILE, 0).contains("ulimit"));
     QVERIFY(lessons::problem(m_en, "server", 0, 0).contains("no server"));
     QCOMPARE(english_left(lessons::problem(m_vi, "listen", EINVAL, 1)), QStringList());
+    QVERIFY(lessons::problem(m_en, "pthread_create", EAGAIN, 0).contains("ulimit -u"));
+    QVERIFY(lessons::problem(m_en, "malloc", ENOMEM, 0).contains("no memory left"));
+    const lab::Problem left{"stop", ETIMEDOUT, 0, {{"server", "nanosleep"}, {"client 1", ""}, {"", "read", 4}, {"", "read", 7}}};
+    const QString told = lessons::problem(m_en, left);
+    for (const char *part : {"“server” did not end and was left behind: it is in nanosleep()", "“client 1” did not end", "2 threads of the C library",
+                             "descriptors 4 and 7"})
+        QVERIFY2(told.contains(part), qPrintable(told));
+    QVERIFY(!told.contains("ETIMEDOUT"));
+    QCOMPARE(english_left(lessons::problem(m_vi, left)), QStringList());
+    QVERIFY(lessons::problem(m_en, lab::Problem{"accept", EMFILE, 0, left.left}).contains("ulimit"));
 }
 
 ROOM_TEST(ProblemsTest)

@@ -30,6 +30,7 @@ private slots:
     void the_server_is_interrupted();
     void only_a_signal_driven_server_holds_signals();
     void a_descriptor_is_closed_behind_its_back();
+    void a_server_that_cannot_be_woken_holds_up_no_other();
 };
 
 namespace {
@@ -170,6 +171,26 @@ void ServerTest::a_descriptor_is_closed_behind_its_back()
     // Linux may report the descriptor as ready first, and then it is recv() that fails.
     QVERIFY(comes_true([&] { return recorded(shown, trace::Call::select, EBADF) || recorded(shown, trace::Call::recv, EBADF); }));
     QVERIFY(shown.session().run());
+}
+
+void ServerTest::a_server_that_cannot_be_woken_holds_up_no_other()
+{
+    shown::Window shown("en", {1280, 720}, {.server = "aio-udp"});
+    QTest::mouseClick(shown.window->findChild<QPushButton *>("connect"), Qt::LeftButton);
+    shown.session().run()->tell(1, {.kind = clients::Command::send, .text = "abc"});
+    int connected = -1;
+    QVERIFY(comes_true([&] { // the socket of this peer, which is read from
+        for (const trace::Event &event : shown.session().trace().events())
+            if (event.call == trace::Call::aio_read)
+                connected = event.fd;
+        return connected != -1;
+    }));
+    const std::shared_ptr<lab::Run> asleep = shown.session().run();
+    asleep->close_descriptor(connected);
+    shown.session().start({.server = "select"});
+    QVERIFY(comes_true([&] { return shown.session().activity() == ui::Session::Activity::running && shown.session().run() != asleep; }));
+    QVERIFY(asleep->ended());
+    QCOMPARE(QString::fromStdString(asleep->problem()->call), QString("stop"));
 }
 
 ROOM_TEST(ServerTest)

@@ -256,6 +256,24 @@ void ExplainTest::says_data()
         {"send buffer of descriptor 4 is full"}, {"Vùng đệm gửi"});
     row("send", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 3), 3); },
         {"all 3 bytes for client 1", "does not mean"}, {"3 byte", "client 1"});
+    const auto asleep_in_send = [](Story &s) {
+        s.begin(s.event(Call::send, 4, 4096));
+        s.add(s.event(Call::observed_state, 0), 'S');
+    };
+    row("send, asleep", [asleep_in_send](Story &s) { listening(s); accepted(s); asleep_in_send(s); },
+        {"thread sleeps and waits for room", "because client 1 reads too slowly or not at all"}, {"client 1 đọc quá chậm"}, {"other client"});
+    row("send, asleep, and another client waits",
+        [asleep_in_send](Story &s) { listening(s); accepted(s); s.add(s.event(Call::accept, 3, 51999), 5); asleep_in_send(s); },
+        {"As long as it does, 1 other client is not served", "no new one is accepted"}, {"1 client khác không được phục vụ"});
+    row("send, has slept",
+        [](Story &s) {
+            listening(s);
+            accepted(s);
+            s.add(s.event(Call::accept, 3, 51999), 5);
+            s.add(s.event(Call::observed_state, 0), 'S');
+            s.add_long(s.event(Call::send, 4, 4096), 20'000, 4096);
+        },
+        {"has taken all 4,096 bytes", "the thread sleeps in send() for this one client", "1 other client is not served"}, {"client 1 đọc quá chậm"});
     row("send, in part", [](Story &s) { listening(s); accepted(s); s.add(s.event(Call::send, 4, 4096), 1000); },
         {"returned 1,000", "4,096 bytes"}, {"trả về 1.000", "4.096 byte"});
     row("send, not accepted", [](Story &s) { listening(s); connected(s); s.add(s.event(Call::send, 3, 3, 0, 1), 3); },

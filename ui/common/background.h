@@ -3,9 +3,13 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
 
+#include <condition_variable>
+#include <deque>
 #include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 namespace ui {
 
@@ -20,7 +24,8 @@ public:
     // Waits for all work; what should follow it is forgotten.
     ~Background() override;
 
-    // Does `work` in another thread, then what it returned in the window's.
+    // Does `work` in another thread, then what it returned in the window's. When the system allows no thread at all, the window's
+    // does it, and the window waits.
     void run(std::function<After()> work);
     // Waits for all work there is.
     void finish();
@@ -28,7 +33,15 @@ public:
     void in_window(std::function<void()> what);
 
 private:
-    QThreadPool m_threads;
+    void serve();
+
+    const size_t m_most;
+    std::mutex m_mutex; // all below
+    std::condition_variable m_changed;
+    std::deque<std::function<After()>> m_waiting;
+    size_t m_busy = 0; // threads at work
+    bool m_ending = false;
+    std::vector<std::thread> m_threads;
 };
 
 } // namespace ui

@@ -217,6 +217,8 @@ void ClientsPanel::connect_client()
         return;
     m_session.look_soon();
     const int number = run->add_client();
+    if (number == 0)
+        return emit m_session.failed({"pthread_create", EAGAIN});
     run->tell(number, {.kind = clients::Command::connect});
     m_model->refresh();
     select(number);

@@ -15,7 +15,7 @@ Session::Session(QObject *parent) : QObject(parent), m_recording(std::make_share
 Session::~Session()
 {
     if (m_run)
-        m_run->stop();
+        m_run->stop(in_the_way);
 }
 
 const replay::World &Session::world() const

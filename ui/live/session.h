@@ -86,6 +86,9 @@ signals:
     void recorded(const trace::Batch &batch); // before it is part of the trace
 
 private:
+    // How long a run that must make room, for another or because the window is closed, may go on without anything of it ending.
+    static constexpr std::chrono::milliseconds in_the_way{500};
+
     void adopt(std::shared_ptr<lab::Run> run);
     void tick();
     // What has been taken in: nothing, time alone, or events.

@@ -141,7 +141,7 @@ void Session::retire(std::shared_ptr<lab::Run> run)
 {
     if (!run)
         return;
-    run->request_stop();
+    run->request_stop(in_the_way);
     m_background.run([run]() mutable -> Background::After {
         run->stop();
         run.reset();

@@ -138,7 +138,7 @@ void MainWindow::say_problem(const lab::Problem &problem)
                                again();
                            }});
     const auto text = [this, problem] {
-        return lessons::problem(m_preferences.language(), problem.call.c_str(), problem.error, problem.port);
+        return lessons::problem(m_preferences.language(), problem);
     };
     m_messages->say(MessageBar::Tone::problem, text, std::move(answers));
 }

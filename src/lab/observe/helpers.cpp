@@ -103,4 +103,14 @@ void Observer::look_at_helpers(int thread, const std::function<bool(int)> &ours)
     m_helpers = std::move(seen);
 }
 
+std::vector<int> Observer::helpers_reading(const std::function<bool(int)> &ours)
+{
+    std::vector<int> all;
+    for (const int tid : tasks())
+        if (!is_own_thread(tid) && line_of(task(tid, "comm")) == shared_table_name)
+            if (const std::optional<Task> now = look_at_task(tid); now && now->state == 'S' && now->fd != -1 && ours(now->fd))
+                all.push_back(now->fd);
+    return all;
+}
+
 } // namespace lab

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace lab {
 
@@ -28,6 +29,9 @@ public:
     // The C library's threads that do asynchronous I/O: their state, and in which system call on which descriptor each of them
     // is; those that are at a descriptor of another server are left out (`ours` tells). /proc/self/task/TID/comm, stat, syscall.
     void look_at_helpers(int thread, const std::function<bool(int)> &ours);
+
+    // The descriptors, those of `ours`, at which such threads sleep now.
+    static std::vector<int> helpers_reading(const std::function<bool(int)> &ours);
 
 private:
     std::function<void(const trace::Event &)> m_found;

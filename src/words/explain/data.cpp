@@ -26,6 +26,35 @@ QString waiting_in_queue(const Step &step)
     return {};
 }
 
+// The thread sleeps in the call, or was seen asleep in it.
+bool slept(const Step &step)
+{
+    if (step.begins)
+        return step.asleep();
+    const auto &events = step.trace.events();
+    for (size_t i = std::min(step.sequence, events.size()); i-- > 0 && events[i].end >= step.event.begin;)
+        if (events[i].call == trace::Call::observed_state && events[i].thread == step.event.thread && calls::value(events[i], "state") == 'S')
+            return true;
+    return false;
+}
+
+// It sleeps in a send() for one client, and does nothing for the others.
+QString holds_up_others(const Step &step, const Socket *to)
+{
+    if (!to || to->nonblocking || !step.serves() || !slept(step))
+        return {};
+    const auto others = std::ranges::count_if(step.world.sockets, [&](const Socket &one) {
+        return one.thread == to->thread && one.fd != to->fd && one.role == replay::SocketState::connected && !one.datagrams;
+    });
+    const QString sleeps = step.language.say("Explain", "While the send buffer is full, because %1 reads too slowly or not at all, the thread sleeps in "
+                                                       "send() for this one client.")
+                               .arg(step.peer(to));
+    if (others == 0)
+        return together({sleeps, waiting_in_queue(step)});
+    return together({sleeps, step.language.say("Explain", "As long as it does, %n other clients are not served, whatever they send, and no new one is "
+                                                          "accepted.", nullptr, plural(others))});
+}
+
 QString receive_begins(const Step &step)
 {
     const Language &language = step.language;
@@ -252,15 +281,16 @@ QString explain_send(const Step &step)
                             nullptr, plural(transfer.asked))
             .arg(step.subject(), step.peer(socket), fd);
     if (step.begins)
-        return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the "
-                                       "thread sleeps and waits for room.",
-                            nullptr, plural(transfer.asked))
-            .arg(step.subject(), step.peer(socket), fd);
+        return together({language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the "
+                                                 "thread sleeps and waits for room.",
+                                      nullptr, plural(transfer.asked))
+                             .arg(step.subject(), step.peer(socket), fd),
+                         holds_up_others(step, socket)});
     if (transfer.found_nothing())
         return language.say("Explain", "The send buffer of descriptor %1 is full, and the call must not wait: send() took "
                                        "nothing, %n times (EWOULDBLOCK).", nullptr, plural(step.event.count)).arg(fd);
     if (step.event.result == -1)
-        return failed(step);
+        return together({failed(step), holds_up_others(step, socket)});
     const QString copied = step.event.result < transfer.asked
         ? language.say("Explain", "send() returned %n: the kernel took only so many of %1.",
                        nullptr, plural(step.event.result))
@@ -277,7 +307,8 @@ QString explain_send(const Step &step)
                                  ? language.say("Explain", "They wait in the kernel: no accept() has returned for this "
                                                            "connection yet (inferred from the recording).")
                                  : language.say("Explain", "They are in the kernel now. That does not mean that the "
-                                                           "other end has read them.")});
+                                                           "other end has read them."),
+                     holds_up_others(step, socket)});
 }
 
 } // namespace words
