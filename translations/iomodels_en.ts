@@ -506,6 +506,20 @@
             <numerusform>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
+        <translation>
+            <numerusform>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n byte into the application&apos;s buffer in %3 (phase 2).</numerusform>
+            <numerusform>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken the datagram of %n bytes; %1() took %2.</source>
+        <translation>
+            <numerusform>The kernel has taken the datagram of %n byte; %1() took %2.</numerusform>
+            <numerusform>The kernel has taken the datagram of %n bytes; %1() took %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -1108,10 +1108,6 @@
         <source>recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
         <translation>recv() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
     </message>
-    <message>
-        <source>The program sends such a signal when the client is to do something else.</source>
-        <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác.</translation>
-    </message>
     <message numerus="yes">
         <source>send() returned %n: the kernel took only so many of %1.</source>
         <translation>
@@ -2010,11 +2006,6 @@
         <translation>POLLERR trên %1: ở đó có lỗi đang chờ, chẳng hạn kết nối đã bị reset (RST). poll() báo điều này dù không được hỏi.</translation>
     </message>
     <message>
-        <source>POLLHUP on %1: both directions of the connection are shut. poll() tells of it without having been asked.</source>
-        <comment>descriptors</comment>
-        <translation>POLLHUP trên %1: cả hai chiều của kết nối đã đóng. poll() báo điều này dù không được hỏi.</translation>
-    </message>
-    <message>
         <source>POLLNVAL on %1: this is no open descriptor. poll() does not fail because of it, it says which entry is wrong; nothing must be closed.</source>
         <comment>descriptors</comment>
         <translation>POLLNVAL trên %1: đây không phải descriptor đang mở. poll() không thất bại vì nó mà cho biết phần tử nào sai; không được đóng gì ở đây.</translation>
@@ -2803,6 +2794,68 @@
         <translation>
             <numerusform>Chừng nào luồng còn ngủ ở đó, %n client khác không được phục vụ dù có gửi gì, và không client mới nào được chấp nhận.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An urgent byte had come that nobody had taken with MSG_OOB. This read has gone past it: it is lost (tcp(7)).</source>
+        <translation>Trước đó một byte khẩn đã đến mà chưa ai lấy bằng MSG_OOB. Lần đọc này đã đi qua nó: byte ấy bị mất (tcp(7)).</translation>
+    </message>
+    <message>
+        <source>The socket is a blocking one: something has ended the wait for room, a signal, an error or a time limit. The next call tells.</source>
+        <translation>Socket ở chế độ blocking: việc chờ chỗ trống đã bị cắt ngang bởi tín hiệu, lỗi hoặc hạn thời gian. Lời gọi kế tiếp sẽ cho biết lý do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
+        <translation>
+            <numerusform>%1() không ngủ: trước đó luồng đã chờ datagram trong %2() nhiều nhất %4 (giai đoạn 1), có thể không hề chờ. Lời gọi copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>But the socket that had port %1 is closed: unless another program has the port now, the kernel there answers with an ICMP message (port unreachable). A socket that is not connected is told nothing of that (udp(7)): the datagram is lost in silence.</source>
+        <translation>Nhưng socket từng giữ cổng %1 đã đóng: trừ khi nay một chương trình khác giữ cổng này, hạt nhân ở đó trả lời bằng một thông báo ICMP (port unreachable). Socket không connect() thì không được báo gì về việc đó (udp(7)): datagram mất mà không ai hay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken the datagram of %n bytes; %1() took %2.</source>
+        <translation>
+            <numerusform>Hạt nhân đã nhận datagram %n byte; %1() mất %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other end, whose FIN came first, has TIME_WAIT, unless it has been closed by a reset meanwhile, which the recording would not show.</source>
+        <translation>Đầu bên kia gửi FIN trước nên ở trạng thái TIME_WAIT, trừ khi trong lúc đó nó đã bị đóng bằng RST, điều mà bản ghi không cho thấy.</translation>
+    </message>
+    <message>
+        <source>But %1 was closing its end meanwhile. Whether the bytes came before that, and nobody read them, or after it: the kernel there sends a reset (RST). The bytes are lost, the connection is gone, and no send() on it can succeed any more.</source>
+        <translation>Nhưng cùng lúc đó %1 đang đóng đầu của mình. Dù các byte đến trước khi đóng mà không ai đọc hay đến sau khi đóng, hạt nhân ở đó đều gửi RST. Các byte bị mất, kết nối không còn, và từ nay không send() nào trên nó thành công được.</translation>
+    </message>
+    <message>
+        <source>POLLHUP on %1: both directions are shut. poll() tells of it without having been asked.</source>
+        <comment>descriptors</comment>
+        <translation>POLLHUP trên %1: cả hai chiều đã đóng. poll() báo điều này dù không được hỏi.</translation>
+    </message>
+    <message>
+        <source>%1 has sent it to this thread alone, by tgkill() or tkill() (si_code is SI_TKILL): it has nothing to do with any descriptor.</source>
+        <translation>%1 đã gửi nó cho riêng luồng này bằng tgkill() hoặc tkill() (si_code là SI_TKILL): nó không liên quan đến descriptor nào.</translation>
+    </message>
+    <message>
+        <source>It was %1, which process %2 had sent to this thread alone, by tgkill() or tkill(). Its handler has run, and the kernel does not continue the call.</source>
+        <translation>Đó là %1, do tiến trình %2 gửi cho riêng luồng này bằng tgkill() hoặc tkill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
+    </message>
+    <message>
+        <source>The program sends such a signal when the client is to do something else, or the run is being stopped.</source>
+        <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác hoặc khi lần chạy đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1 has slept for %2 only.</source>
+        <comment>interrupted</comment>
+        <translation>%1 chỉ ngủ được %2.</translation>
+    </message>
+    <message>
+        <source>io_uring_enter() returned %1 after %2: so many operations were handed in. Its wait was ended by a signal, so that none need be complete.</source>
+        <translation>io_uring_enter() trả về %1 sau %2: bấy nhiêu thao tác đã được giao cho hạt nhân. Việc chờ bị tín hiệu cắt ngang, nên có thể chưa thao tác nào hoàn tất.</translation>
+    </message>
+    <message>
+        <source>Completion: end of file on descriptor %1: this end was shut down, because the run is being stopped.</source>
+        <translation>Completion: hết dữ liệu trên descriptor %1: đầu này đã bị shutdown() vì lần chạy đang kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4130,20 @@
         <comment>beside an arrow</comment>
         <translation>một datagram rỗng</translation>
     </message>
+    <message>
+        <source>waiting for a connection (phase 1)</source>
+        <translation>chờ kết nối đến (giai đoạn 1)</translation>
+    </message>
+    <message>
+        <source>at least %1 of %2</source>
+        <comment>a part, the whole</comment>
+        <translation>ít nhất %1 trong %2</translation>
+    </message>
+    <message>
+        <source>at least %1 + %2</source>
+        <comment>two counts</comment>
+        <translation>ít nhất %1 + %2</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -4655,6 +4722,22 @@
             <numerusform>Đến giờ hạt nhân đã loại bỏ %n datagram gửi đến nó, thường vì vùng đệm đầy (số đếm của chính hạt nhân, quan sát từ bên ngoài).</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for a connection; it still lasts.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ kết nối đến; vẫn còn chờ.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for a connection, at most %3 and perhaps not at all.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ kết nối đến nhiều nhất %3, có thể không hề chờ.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for a connection, at least %4 and at most %3.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ kết nối đến ít nhất %4 và nhiều nhất %3.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: phase 1, waiting for a connection, %3.</source>
+        <translation>%1, descriptor %2: giai đoạn 1, chờ kết nối đến, %3.</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -4865,7 +4948,7 @@
     <message numerus="yes">
         <source>%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they read, so nothing reaches them any more.</source>
         <translation>
-            <numerusform>%n luồng của thư viện C ngủ mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
+            <numerusform>%n luồng của thư viện C ngủ mãi mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
         </translation>
     </message>
     <message>
@@ -6229,14 +6312,6 @@
         <translation>Huỷ</translation>
     </message>
     <message>
-        <source>All of the script is recorded. It is played from the beginning.</source>
-        <translation>Kịch bản đã được ghi trọn vẹn. Bản ghi được phát từ đầu.</translation>
-    </message>
-    <message>
-        <source>The comparison is over.</source>
-        <translation>Việc so sánh đã xong.</translation>
-    </message>
-    <message>
         <source>To the next panel, to the one before</source>
         <translation>Sang khung kế tiếp, về khung trước</translation>
     </message>
@@ -6250,10 +6325,6 @@
 </context>
 <context>
     <name>ui::Narration</name>
-    <message>
-        <source>The recording has been played to its end.</source>
-        <translation>Bản ghi đã được phát đến hết.</translation>
-    </message>
     <message>
         <source>The server has reset the connection of client %1.</source>
         <translation>Server đã reset kết nối của client %1.</translation>

@@ -93,6 +93,7 @@ QJsonValue what_json(const replay::Phase &phase)
     switch (phase.what) {
     case replay::Phase::room: return QStringLiteral("room");
     case replay::Phase::urgent: return QStringLiteral("urgent");
+    case replay::Phase::connection: return QStringLiteral("connection");
     case replay::Phase::several: return QStringLiteral("several");
     case replay::Phase::data: break;
     }

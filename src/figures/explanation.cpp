@@ -49,6 +49,7 @@ Measure measure_of(const Scene &scene, const replay::Phase &phase)
     const bool data = phase.what == replay::Phase::data;
     measure.name = wait && phase.what == replay::Phase::room ? language.say("Figures", "waiting for room in a send buffer")
         : wait && phase.what == replay::Phase::urgent        ? language.say("Figures", "waiting for urgent data")
+        : wait && phase.what == replay::Phase::connection    ? language.say("Figures", "waiting for a connection (phase 1)")
         : wait && !data                                      ? language.say("Figures", "waiting for one to be ready")
         : wait              ? language.say("Figures", "waiting for data (phase 1)")
         : phase.request   ? language.say("Figures", "copying and telling of it (phase 2)")

@@ -24,6 +24,7 @@ struct Sum {
     std::optional<int64_t> cpu;
     std::optional<uint64_t> voluntary, involuntary;
     bool polling = false;
+    bool over = true; // else what the system has counted was read some time ago
 };
 
 // A damaged recording's durations may be anything: their sum wraps.
@@ -43,6 +44,7 @@ Sum servers(const replay::Totals &totals, const trace::Trace &trace)
         sum.library_calls += row.library_calls;
         sum.failed_polls += row.failed_polls;
         sum.polling |= row.polling;
+        sum.over &= row.over;
         sum.slept += row.slept;
         sum.delivered += row.delivered;
         sum.bytes_in += row.bytes_in;
@@ -92,7 +94,10 @@ std::vector<Line> lines_of(const Scene &scene)
     if (const replay::Number *work = scene.world.number("work"))
         lines.push_back({"work", language.say("Figures", "work of the main flow (primes found)"), number(uint64_t(std::max(work->value, 0)))});
     lines.push_back({"cpu", language.say("Figures", "CPU time of the server's thread"),
-                     server.cpu ? of_two(language.duration(*server.cpu), language.duration(totals.elapsed)) : missing,
+                     !server.cpu   ? missing
+                     : server.over ? of_two(language.duration(*server.cpu), language.duration(totals.elapsed))
+                                   : language.say("Figures", "at least %1 of %2", "a part, the whole")
+                                         .arg(language.duration(*server.cpu), language.duration(totals.elapsed)),
                      server.cpu.has_value()});
     lines.push_back({"waiting", language.say("Figures", "waiting for data (phase 1)"),
                      server.perhaps > 0 ? words::interval(language, server.waiting_least, server.waiting) : language.duration(server.waiting),
@@ -108,7 +113,7 @@ std::vector<Line> lines_of(const Scene &scene)
     lines.push_back({"out", language.say("Figures", "bytes sent"), number(server.bytes_out)});
     lines.push_back({"switches", language.say("Figures", "context switches (voluntary + forced)"),
                      server.voluntary && server.involuntary
-                         ? language.say("Figures", "%1 + %2", "two counts")
+                         ? (server.over ? language.say("Figures", "%1 + %2", "two counts") : language.say("Figures", "at least %1 + %2", "two counts"))
                                .arg(number(*server.voluntary), number(*server.involuntary))
                          : missing,
                      server.voluntary && server.involuntary});

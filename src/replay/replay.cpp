@@ -141,6 +141,11 @@ Displaced Replay::displaced_urgent(size_t sequence) const
     return end == none ? Displaced::nothing : connections.displaced_urgent(connections.end(end), uint32_t(sequence));
 }
 
+bool Replay::nobody_has(uint16_t port, size_t sequence) const
+{
+    return sequence < m->index.taken && m->index.connections.datagram_port_given_up(port, uint32_t(sequence));
+}
+
 bool Replay::loses_urgent(size_t sequence) const
 {
     if (sequence >= m->index.taken)

@@ -99,6 +99,8 @@ public:
 
     // What the urgent byte that send() `sequence` has sent did to the one sent before it.
     Displaced displaced_urgent(size_t sequence) const;
+    // True if those datagram sockets of the recording that had `port` had all been closed before event `sequence` began.
+    bool nobody_has(uint16_t port, size_t sequence) const;
     // True if the read `sequence` has gone past an urgent byte that nobody had taken with MSG_OOB: it is lost.
     bool loses_urgent(size_t sequence) const;
 
@@ -118,6 +120,7 @@ struct Totals {
         uint64_t system_calls = 0; // folded polls counted one by one
         uint64_t library_calls = 0; // into the C library: aio; the system calls made in them are not recorded
         uint64_t failed_polls = 0;
+        bool over = false;         // the thread has ended: what the system has counted of it is all
         bool polling = false;      // more of both are being made, which are counted once they are over
         uint64_t slept = 0;        // calls that waited
         uint64_t perhaps = 0;      // of those: they may as well not have

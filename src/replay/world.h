@@ -233,7 +233,8 @@ struct Number {
 struct Phase {
     enum Kind : uint8_t { wait, copy } kind = wait; // copy: also "wake-up and copy", see `with_wake`
     enum What : uint8_t {
-        data, room, urgent, // data, or a connection; room in its send buffer; urgent data
+        data, room, urgent, // data, room in its send buffer, urgent data
+        connection,         // to be accepted
         several,            // whichever comes first
     } what = data;          // it waits for
     uint16_t thread = 0;

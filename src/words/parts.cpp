@@ -85,6 +85,21 @@ QString wait_sentence(const Language &language, const QString &owner, const repl
     }
 }
 
+// Of a wait in accept(), or for a listening socket alone.
+QString connection_wait(const Language &language, const QString &owner, const replay::Phase &phase)
+{
+    const QString fd = QString::number(phase.fd);
+    if (!phase.end)
+        return language.say("Parts", "%1, descriptor %2: phase 1, waiting for a connection; it still lasts.").arg(owner, fd);
+    const QString length = language.duration(span(phase.begin, *phase.end));
+    if (perhaps_none(phase))
+        return language.say("Parts", "%1, descriptor %2: phase 1, waiting for a connection, at most %3 and perhaps not at all.").arg(owner, fd, length);
+    if (phase.known == replay::Known::unknown)
+        return language.say("Parts", "%1, descriptor %2: phase 1, waiting for a connection, at least %4 and at most %3.")
+            .arg(owner, fd, length, language.duration(span(phase.begin, phase.earliest)));
+    return language.say("Parts", "%1, descriptor %2: phase 1, waiting for a connection, %3.").arg(owner, fd, length);
+}
+
 // Of datagrams: each has its own bounds, and one may be empty.
 QString datagram_socket_sentence(const Language &language, const QString &owner, const replay::Socket &socket)
 {
@@ -188,7 +203,9 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     const QString owner = sentence(thread_name(language, trace, phase.thread)), fd = QString::number(phase.fd);
     const bool waiting = phase.kind == replay::Phase::wait;
     QString what;
-    if (waiting && phase.what != replay::Phase::data) {
+    if (waiting && phase.what == replay::Phase::connection && phase.fd >= 0) {
+        what = connection_wait(language, owner, phase);
+    } else if (waiting && phase.what != replay::Phase::data && phase.what != replay::Phase::connection) {
         what = wait_sentence(language, owner, phase);
     } else if (waiting && phase.fd < 0) {
         what = phase.end ? language.say("Parts", "%1: phase 1, waiting for one of several descriptors, %2.")
@@ -230,7 +247,7 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
     case replay::Known::derived: return together({what, language.say("Parts", "Inferred from the recorded calls.")});
     case replay::Known::observed: return together({what, language.say("Parts", "Seen from outside (/proc).")});
     case replay::Known::unknown:
-        if (phase.what != replay::Phase::data && !phase.end)
+        if (phase.what != replay::Phase::data && phase.what != replay::Phase::connection && !phase.end)
             return together({what, language.say("Parts", "Whether it has come already is not known.")});
         if (phase.kept_back)
             return together({what, language.say("Parts", "The send() that sent it had returned before: TCP had kept it back, or may have, while "

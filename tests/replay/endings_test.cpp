@@ -64,6 +64,9 @@ private slots:
     void while_a_send_is_under_way_it_is_open();
     void an_end_of_file_may_be_this_sides_own();
     void a_reset_that_is_met_early_is_the_closing_ends();
+    void an_end_is_traced_to_a_call_that_returns_later_data();
+    void an_end_is_traced_to_a_call_that_returns_later();
+    void a_send_beside_a_close_is_not_told_as_later();
     void of_another_program_it_is_open_data();
     void of_another_program_it_is_open();
 };
@@ -293,6 +296,59 @@ void EndingsTest::a_reset_that_is_met_early_is_the_closing_ends()
     pair.builder.failed(pair.server, Call::send, 2060, 2070, 4, ECONNRESET).length = 100'000;
     const trace::Trace trace = pair.builder.trace();
     QCOMPARE(Replay(trace).endings(find(trace, pair.one, Call::close)).at(0).sends, Ending::reset);
+}
+
+// Whoever sleeps wakes before the call that woke him has returned: that call is the one all the same.
+void EndingsTest::an_end_is_traced_to_a_call_that_returns_later_data()
+{
+    QTest::addColumn<Call>("by");
+    QTest::addColumn<bool>("many"); // poll() sleeps, then recv() takes; else recv() sleeps
+    QTest::addColumn<int>("result");
+    QTest::newRow("shutdown, recv") << Call::shutdown << false << 0;
+    QTest::newRow("shutdown, poll") << Call::shutdown << true << 0;
+    QTest::newRow("close, recv") << Call::close << false << 0;
+    QTest::newRow("close, poll") << Call::close << true << 0;
+    QTest::newRow("a close that resets, recv") << Call::close << false << -1;
+    QTest::newRow("a close that resets, poll") << Call::close << true << -1;
+}
+
+void EndingsTest::an_end_is_traced_to_a_call_that_returns_later()
+{
+    QFETCH(Call, by);
+    QFETCH(bool, many);
+    QFETCH(int, result);
+    Pair pair;
+    if (result < 0)
+        pair.linger(pair.one);
+    pair.builder.call(pair.one, by, 5000, 5100, 3).flags = by == Call::shutdown ? SHUT_WR : 0;
+    if (many) {
+        Event &poll = pair.builder.call(pair.server, Call::poll, 2000, 5040, 1, 1, -1);
+        poll.words[0] = trace::word_of({4, POLLIN, 0});
+        poll.words[1] = trace::word_of({4, POLLIN, POLLIN});
+    }
+    pair.builder.call(pair.server, Call::recv, many ? 5045 : 2000, 5050, 4, result, 9).error = result < 0 ? ECONNRESET : 0;
+    pair.builder.call(pair.server, Call::close, 5060, 5070, 4);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    for (const Call call : many ? std::vector{Call::poll, Call::recv} : std::vector{Call::recv}) {
+        const auto phases = replay.phases(find(trace, pair.server, call));
+        QVERIFY(!phases.empty());
+        QCOMPARE(phases[0].by, std::optional<size_t>(find(trace, pair.one, by)));
+        QCOMPARE(phases[0].known, replay::Known::bracketed);
+        QCOMPARE(phases[0].earliest, int64_t(5000));
+    }
+}
+
+// Either close() found it unread, or it came for an end that was closed: a RST in any case.
+void EndingsTest::a_send_beside_a_close_is_not_told_as_later()
+{
+    Pair pair;
+    pair.builder.call(pair.server, Call::close, 2000, 2100, 4);
+    pair.builder.call(pair.one, Call::send, 1990, 2150, 3, 1, 1);
+    const trace::Trace trace = pair.builder.trace();
+    const auto endings = Replay(trace).endings(find(trace, pair.one, Call::send));
+    QCOMPARE(endings.size(), size_t(1));
+    QVERIFY(endings[0].why == Ending::nobody && endings[0].meanwhile);
 }
 
 void EndingsTest::whose_fin_came_first_has_time_wait()

@@ -109,7 +109,7 @@ void EndingsTest::says_data()
         s.add(s.event(Call::shutdown, 4, 0, SHUT_RDWR, control));
         s.add_long(s.event(Call::io_uring_enter, 9, 1, 1), 40'000, 1);
         s.add(s.event(Call::cqe_seen, 4, 0, IORING_OP_RECV));
-    }, {"end of file", "this end was shut down, because the run is being stopped"}, {"dừng"}, {"client 1"});
+    }, {"end of file", "this end was shut down, because the run is being stopped"}, {"lần chạy đang kết thúc"}, {"client 1"});
     row("a blocking send() that is cut short", [](Story &s) {
         talking(s);
         s.add(s.event(Call::send, 4, 4096), 3584);

@@ -31,6 +31,7 @@ QString wait_words(const Language &language, const KernelCall &waiting)
     case replay::Phase::room: return language.say("Figures", "wait for room in the buffer", "beside a bracket in the kernel");
     case replay::Phase::urgent: return language.say("Figures", "wait for urgent data", "beside a bracket in the kernel");
     case replay::Phase::several: return language.say("Figures", "wait until one is ready", "beside a bracket in the kernel");
+    case replay::Phase::connection: return language.say("Figures", "wait for a connection", "beside a bracket in the kernel");
     case replay::Phase::data: break;
     }
     const auto wait = calls::as_wait(waiting.event);

@@ -73,6 +73,7 @@ Totals totals(const Replay &replay, Instant instant)
         row.waiting_least = sums.surely;
         row.copying = sums.copying;
         row.longest_wait = sums.longest;
+        row.over = past.ended;
         row.cpu = told<int64_t>(past.cpu);
         row.voluntary = told<uint64_t>(past.voluntary);
         row.involuntary = told<uint64_t>(past.involuntary);

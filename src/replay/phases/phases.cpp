@@ -63,11 +63,15 @@ Phase::What awaited(const Index &index, const Event &call, uint32_t complete)
     Event of = call;
     if (call.result <= 0) // nothing was found: what it was asked
         of.end = 0;
-    for (const calls::Ready &ready : looked_at(index, of, complete))
+    bool listening = true; // all of them
+    for (const calls::Ready &ready : looked_at(index, of, complete)) {
+        const uint32_t end = index.connections.end_at(index.table(call.thread), ready.fd, complete);
+        listening &= end != none && index.connections.end(end).listened < complete;
         all = all | ready.sides;
+    }
     if (all.reading + all.writing + all.exceptional > 1)
         return Phase::several;
-    return all.writing ? Phase::room : all.exceptional ? Phase::urgent : Phase::data;
+    return all.writing ? Phase::room : all.exceptional ? Phase::urgent : all.reading && listening ? Phase::connection : Phase::data;
 }
 
 // An operation of io_uring: the kernel waits and copies by itself, from the io_uring_enter() that handed it in to the one
@@ -95,6 +99,7 @@ std::vector<Phase> phases_of_operation(const Index &index, const Event &completi
     wait.latest = between ? std::clamp(arrived.latest, wait.earliest, *wait.end) : 0;
     wait.by = arrived.by == none ? std::nullopt : std::optional<size_t>(arrived.by);
     wait.kept_back = arrived.kept_back;
+    wait.what = operation->accepts() ? Phase::connection : Phase::data;
     std::vector<Phase> phases;
     if (*wait.end > begin)
         phases.push_back(wait);
@@ -148,6 +153,9 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
         return phases;
     }
     const bool here = arrived.kind == Arrival::came || arrived.kind == Arrival::there;
+    for (Phase &phase : phases)
+        if (wait->what == Wait::connection)
+            phase.what = Phase::connection;
     const bool copies = calls::reads(call) && (call.end ? call.result > 0 : here);
     if (!copies || !(here || arrived.kind == Arrival::no_wait))
         return phases;

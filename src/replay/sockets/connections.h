@@ -129,6 +129,8 @@ public:
     bool taken(const End &end, uint16_t from, uint32_t sequence, uint32_t complete) const { return m_datagrams.taken(end.inbox, from, sequence, complete); }
     // The datagram socket that had `port` when `complete` events were, the last of several; `none`.
     uint32_t datagram_end(uint16_t port, uint32_t complete) const;
+    // The sockets that had `port` had all been closed when event `sequence` began; false: there were none.
+    bool datagram_port_given_up(uint16_t port, uint32_t sequence) const;
     // Those one of which got the datagram that a call from port `from` to port `to`, begun at `begin` ns, had sent by then.
     std::vector<uint32_t> datagram_ends(uint16_t to, uint16_t from, int64_t begin, uint32_t complete) const;
     // The event by which the listening socket has gone in whose queue the connection of `client` waits; `none`. Those that wait

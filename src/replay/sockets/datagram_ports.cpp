@@ -135,6 +135,18 @@ uint32_t Connections::datagram_receiver(uint32_t send) const
     return receiver == found->second.end() ? none : *receiver;
 }
 
+bool Connections::datagram_port_given_up(uint16_t port, uint32_t sequence) const
+{
+    const auto found = m_datagram_ports.find(port);
+    if (port == 0 || found == m_datagram_ports.end())
+        return false;
+    const auto gone = [&](uint32_t index) {
+        const uint32_t by = released(m_ends[index]);
+        return by < sequence && event(by).end <= begin_of(event(sequence));
+    };
+    return std::ranges::all_of(found->second, gone);
+}
+
 uint32_t Connections::datagram_end(uint16_t port, uint32_t complete) const
 {
     const auto found = m_datagram_ports.find(port);

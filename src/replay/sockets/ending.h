@@ -34,6 +34,7 @@ struct Ending {
     bool after_fin = false;    // this end had sent a FIN before
     bool peer_closed = false;  // the other end is closed: nobody sees what comes
     bool urgent_taken = false; // urgent: recv() has taken it with MSG_OOB
+    bool meanwhile = false;    // nobody: it was being closed while they were sent, and may have had them, unread, before
     bool last = false;    // the other direction had been closed before: with this the connection has ended
     bool time_wait = false; // last: the other end's FIN came first, for certain, so it has TIME_WAIT
     bool operator==(const Ending &) const = default;

@@ -66,6 +66,7 @@ private:
     }
     void collect(uint8_t side);
     uint32_t in_vain(uint8_t side) const;
+    bool under_way(int side, uint32_t sequence) const;
     void apply(const Mark &mark);
     void release(int side, uint32_t sequence);
     Ending decide(int side, uint32_t sequence) const;
@@ -112,6 +113,13 @@ uint32_t Conversation::in_vain(uint8_t side) const
     return urgent;
 }
 
+// Whether that side was ending its direction while event `sequence` was told of it: that call returned later.
+bool Conversation::under_way(int side, uint32_t sequence) const
+{
+    const uint32_t by = m_ends[side] == none ? none : std::min(end(side).shut_write, m_connections.released(end(side)));
+    return by != none && by > sequence && begin_of(m_index.event(by)) <= m_index.event(sequence).end;
+}
+
 void Conversation::apply(const Mark &mark)
 {
     Course &own = m_sides[mark.side];
@@ -125,7 +133,8 @@ void Conversation::apply(const Mark &mark)
         if (own.reset < mark.sequence)
             break;
         own.fin_came = std::min(own.fin_came, mark.sequence);
-        own.ended = std::min(own.ended, mark.sequence);
+        if (!under_way(!mark.side, mark.sequence))
+            own.ended = std::min(own.ended, mark.sequence);
         break;
     case Mark::told_reset: own.reset = std::min(own.reset, mark.sequence); break;
     case Mark::in_vain:
@@ -150,9 +159,10 @@ void Conversation::send_fin(int side, uint32_t sequence)
 void Conversation::reset(int side, uint32_t sequence)
 {
     Course &own = m_sides[side];
-    if (m_gone[side])
-        return;
-    own.reset = std::min(own.reset, sequence);
+    if (m_gone[side] && begin_of(m_index.event(sequence)) > m_index.event(m_connections.released(end(side))).end)
+        return; // else it may have met that before it went
+    if (!m_gone[side])
+        own.reset = std::min(own.reset, sequence);
     own.reset_by = std::min(own.reset_by, sequence);
     own.ended = std::min(own.ended, sequence);
 }
@@ -272,6 +282,8 @@ Ending refused(const Index &index, uint32_t to, uint32_t from, uint32_t sequence
     ending.peer_thread = open.table;
     ending.peer_fd = open.fd;
     ending.bytes = index.event(sequence).result;
+    const uint32_t gone = index.connections.released(closed);
+    ending.meanwhile = gone != none && begin_of(index.event(sequence)) < index.event(gone).end;
     return ending;
 }
 

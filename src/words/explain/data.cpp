@@ -215,9 +215,6 @@ QString not_received(const Step &step)
                                                                "open: it must be closed.")});
     if (step.event.error == EAGAIN)
         return polled(step);
-    if (step.event.error == EINTR && step.scripted())
-        return together({failed(step), language.say("Explain", "The program sends such a signal when the client is to "
-                                                               "do something else.")});
     return failed(step);
 }
 

@@ -233,6 +233,14 @@ QString explain_datagram_sent(const Step &step)
         return together({failed(step), refused_before(step), language.say("Explain", "This one was not sent.", "a datagram")});
     if (step.event.result == -1)
         return step.event.error == EAGAIN ? polled(step) : failed(step);
+    const QString nobody = calls::has(step.event, calls::names_peer) && step.replay.nobody_has(uint16_t(told_port(step)), step.sequence)
+        ? language.say("Explain", "But the socket that had port %1 is closed: unless another program has the port now, the kernel there answers with an "
+                                  "ICMP message (port unreachable). A socket that is not connected is told nothing of that (udp(7)): the datagram is "
+                                  "lost in silence.").arg(told_port(step))
+        : QString();
+    if (!nobody.isEmpty())
+        return together({language.say("Explain", "The kernel has taken the datagram of %n bytes; %1() took %2.", nullptr, plural(step.event.result))
+                             .arg(call_name(step.trace, step.event), step.took()), nobody});
     if (bytes == 0)
         return language.say("Explain", "The kernel has taken the empty datagram; %1() took %2. A datagram of 0 bytes is one all the same: "
                                        "to receive it takes a call of its own, which returns 0.").arg(call_name(step.trace, step.event), step.took());

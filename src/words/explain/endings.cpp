@@ -105,6 +105,10 @@ QString dropped(const Step &step, const std::vector<Ending> &endings)
 
 QString in_vain(const Step &step, const Ending &ending)
 {
+    if (ending.meanwhile)
+        return step.language.say("Explain", "But %1 was closing its end meanwhile. Whether the bytes came before that, and nobody read them, or after "
+                                            "it: the kernel there sends a reset (RST). The bytes are lost, the connection is gone, and no send() on "
+                                            "it can succeed any more.").arg(step.thread(ending.thread));
     return step.language.say("Explain", "But %1 had closed its end: the kernel there answers with a reset (RST). The bytes are lost, the "
                                         "connection is gone, and no send() on it can succeed any more.")
         .arg(step.thread(ending.thread));

@@ -334,7 +334,10 @@ QString interrupted_by(const Step &step)
                        : step.language.say("Explain", "It was %1, which a thread had sent by pthread_kill(). Its handler has run, and the kernel does "
                                                       "not continue the call.").arg(signal);
     }
-    return {};
+    // A client's handler does nothing, and is not recorded.
+    return step.scripted() ? step.language.say("Explain", "The program sends such a signal when the client is to do something else, or the run is "
+                                                          "being stopped.")
+                           : QString();
 }
 
 QString explain_in_handler(const Step &step)

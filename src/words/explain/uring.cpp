@@ -47,7 +47,7 @@ QString entered(const Step &step)
     if (step.value("min_complete") <= 0)
         return language.say("Explain", "io_uring_enter() returned %1: so many operations have been handed in to the kernel.")
             .arg(step.event.result);
-    if (const QString signal = interrupted_by(step); step.event.result > 0 && !signal.isEmpty())
+    if (const QString signal = interrupted_by(step); step.serves() && step.event.result > 0 && !signal.isEmpty())
         return together({language.say("Explain", "io_uring_enter() returned %1 after %2: so many operations were handed in. Its wait was ended "
                                                  "by a signal, so that none need be complete.").arg(step.plain(step.event.result), step.took()),
                          signal});
