@@ -124,6 +124,9 @@ private slots:
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.err.contains(path.toUtf8()) && !answer.err.contains("listening"), answer.err);
         QCOMPARE(files("*.iotrace"), QStringList());
+        const Answer compared = run({"compare", "--models", "select", "--csv", path}); // minutes, of which nothing would be left
+        QCOMPARE(compared.code, 1);
+        QVERIFY2(compared.err.contains(path.toUtf8()) && compared.out.isEmpty(), compared.err);
     }
 
     void a_full_disk_is_said_before()
