@@ -36,7 +36,7 @@ Kept::Kept(Terminal &terminal, const QString &path, const trace::Run &run) : m_t
     m_good = can_write(terminal, path);
     if (!m_good)
         return;
-    m_journal.emplace(beside(QFileInfo(path), QFileInfo(path).absolutePath(), QStringLiteral("unfinished")), run);
+    m_journal.emplace(beside(QFileInfo(path), QFileInfo(path).path(), QStringLiteral("unfinished")), run);
     m_good = bool(m_journal->result());
     if (!m_good) {
         m_journal->remove();
