@@ -562,6 +562,10 @@
         <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
         <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
     </message>
+    <message>
+        <source>What is written would replace the recording %1: choose another name.</source>
+        <translation>Tệp được ghi sẽ đè lên bản ghi %1: hãy chọn tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>

@@ -6,10 +6,23 @@
 #include <QSaveFile>
 
 #include <cerrno>
+#include <filesystem>
 #include <new>
 #include <unistd.h>
 
 namespace archive {
+namespace {
+
+// QSaveFile asks for the whole name of a file, and the folder we are in may have one that is no text.
+QString found_by_qt(const QString &path)
+{
+    std::error_code gone;
+    const QByteArray here = QByteArray::fromStdString(std::filesystem::current_path(gone).native());
+    const bool is_text = QFile::encodeName(QFile::decodeName(here)) == here;
+    return is_text || QFileInfo(path).isAbsolute() ? path : QStringLiteral("/proc/self/cwd/") + path;
+}
+
+} // namespace
 
 Result new_file(const QString &path, const Content &content)
 {
@@ -18,7 +31,7 @@ Result new_file(const QString &path, const Content &content)
         return {Fault::cannot_write, qt_error_string(EISDIR)};
     if (there.exists() && !there.isFile())
         return {Fault::not_a_file, {}};
-    QSaveFile file(path);
+    QSaveFile file(found_by_qt(path));
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly))
         return {Fault::cannot_write, file.errorString()};

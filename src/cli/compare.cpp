@@ -218,6 +218,11 @@ int run(const Given &given)
     bool good = true;
     const bool interrupted = perform(given, result, good);
     int code = good ? done : failed;
+    // First the files: who reads the output may not read.
+    if (given.has("csv") && !write_csv(given, result, given.value("csv")))
+        code = failed;
+    if (given.has("output") && !draw(given, result, picture, *theme))
+        code = failed;
     if (given.has("json"))
         terminal.line(comparison_json(result));
     else
@@ -226,10 +231,6 @@ int run(const Given &given)
     for (const comparison::Run &run : result.runs)
         if (run.failure)
             code = terminal.fail(lessons::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
-    if (given.has("csv") && !write_csv(given, result, given.value("csv")))
-        code = failed;
-    if (given.has("output") && !draw(given, result, picture, *theme))
-        code = failed;
     if (interrupted)
         code = terminal.fail(given.say("Cli", "A signal ended the comparison early; the runs that were over by then are shown."));
     return code;

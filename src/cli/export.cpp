@@ -187,6 +187,9 @@ int run(const Given &given)
         return given.terminal.misuse(given.say("Cli", "Say where to: -o %1.", "names of files")
                                          .arg(given.terminal.language().either(endings(QStringLiteral("FILE.")))),
                                      QStringLiteral("export"));
+    if (is_same_file(given.arguments[0], path))
+        return given.terminal.misuse(given.say("Cli", "What is written would replace the recording %1: choose another name.").arg(given.arguments[0]),
+                                     QStringLiteral("export"));
     if (QFileInfo(path).suffix().toLower() == QLatin1String(chrome))
         return write_chrome(given, path);
     if (drawing::format_of(path))

@@ -33,10 +33,10 @@ Kept::Kept(Terminal &terminal, const QString &path, const trace::Run &run) : m_t
 {
     if (path.isEmpty())
         return;
-    m_good = may_be_saved();
+    m_good = can_write(terminal, path);
     if (!m_good)
         return;
-    m_journal.emplace(beside(QFileInfo(path), QFileInfo(path).absolutePath(), QStringLiteral("unfinished")), run);
+    m_journal.emplace(beside(QFileInfo(path), QFileInfo(path).path(), QStringLiteral("unfinished")), run);
     m_good = bool(m_journal->result());
     if (!m_good) {
         m_journal->remove();
@@ -44,16 +44,6 @@ Kept::Kept(Terminal &terminal, const QString &path, const trace::Run &run) : m_t
     }
     say_limit();
     m_written.start();
-}
-
-bool Kept::may_be_saved()
-{
-    const QFileInfo there(m_path);
-    if (there.exists() && !there.isFile() && !there.isDir()) {
-        m_terminal.fail(lessons::fault(m_terminal.language(), {archive::Fault::not_a_file, {}}, m_path));
-        return false;
-    }
-    return can_write(m_terminal, m_path);
 }
 
 void Kept::say_limit()

@@ -26,7 +26,6 @@ public:
     bool save(const Recorded &recorded);
 
 private:
-    bool may_be_saved();
     void say_limit();
     bool keep_elsewhere(const Recorded &recorded);
 

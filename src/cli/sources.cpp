@@ -53,7 +53,11 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
 
 bool can_write(Terminal &terminal, const QString &path)
 {
-    const QFileInfo file(path), folder(file.absolutePath());
+    const QFileInfo file(path), folder(file.path()); // the folder we are in may have a name that is no text
+    if (file.exists() && !file.isFile() && !file.isDir()) {
+        terminal.fail(lessons::fault(terminal.language(), {archive::Fault::not_a_file, {}}, path));
+        return false;
+    }
     if (file.exists() ? !file.isDir() && file.isWritable() : folder.isDir() && folder.isWritable())
         return true;
     terminal.fail(terminal.say("Cli", "%1 cannot be written: choose a folder that exists and that you may write to.").arg(path));

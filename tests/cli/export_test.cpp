@@ -24,6 +24,7 @@ private slots:
     void print_is_free_of_colour();
     void a_server_is_run_for_its_picture();
     void the_whole_recording_goes_to_perfetto();
+    void the_recording_is_not_replaced();
     void failures_are_explained_and_leave_no_file_data();
     void failures_are_explained_and_leave_no_file();
 
@@ -233,6 +234,19 @@ void ExportTest::the_whole_recording_goes_to_perfetto()
     QVERIFY(std::ranges::any_of(events, [](const QJsonValue &event) {
         return event["name"] == "recv" && event["ph"] == "X" && event["args"].isObject();
     }));
+}
+
+void ExportTest::the_recording_is_not_replaced()
+{
+    const QString recording = m_folder.filePath("recording.json"), picture = m_folder.filePath("recording.svg");
+    QVERIFY(QFile::copy(m_recording, recording) && QFile::link(recording, picture));
+    const QByteArray before = content(recording);
+    for (const QString &to : {recording, picture}) {
+        const auto answer = program::run({"export", recording, "--figure", "sets", "-o", to});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("would replace the recording"), answer.err);
+        QCOMPARE(content(recording), before);
+    }
 }
 
 void ExportTest::failures_are_explained_and_leave_no_file_data()

@@ -154,6 +154,9 @@ private slots:
         }
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before);
         QCOMPARE(shell(in + "rm \"$name.txt\"").code, 0);
+        const Answer inside = shell(in + "mkdir \"$name\" && cd \"$name\" && \"$iomodels\" run select --script select --save a.iotrace && "
+                                         "\"$iomodels\" export a.iotrace --figure sets -o a.svg && ls && rm a.* && cd .. && rmdir \"$name\"");
+        QVERIFY2(inside.code == 0 && inside.out == "a.iotrace\na.svg\n", inside.err);
     }
 };
 

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QXmlStreamReader>
 
 using shown::comes_true;
 
@@ -31,6 +32,14 @@ private:
 };
 
 namespace {
+
+bool well_formed(const QString &svg)
+{
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd())
+        xml.readNext();
+    return !xml.hasError();
+}
 
 QString content(const QString &path)
 {
@@ -72,6 +81,7 @@ void PicturesTest::the_whole_window_has_text_as_text()
                   png_path = m_folder.filePath("window.png");
     QCOMPARE(dialog.write(svg_path), QString());
     const QString svg = content(svg_path);
+    QVERIFY(well_formed(svg));
     for (const char *text : {"fd 3", "allset", "nc 127.0.0.1", "Recorded events", ">Connect a client<", ">File<"})
         QVERIFY2(svg.contains(text), text);
     QCOMPARE(dialog.write(pdf_path), QString());
@@ -91,7 +101,8 @@ void PicturesTest::the_clipboard_gets_image_and_vectors()
     const QMimeData *content = QApplication::clipboard()->mimeData();
     QVERIFY(content->hasImage());
     QVERIFY(!content->imageData().value<QImage>().isNull());
-    QVERIFY(QString::fromUtf8(content->data("image/svg+xml")).contains("[0]"));
+    const QString svg = QString::fromUtf8(content->data("image/svg+xml"));
+    QVERIFY(well_formed(svg) && svg.contains("[0]"));
 }
 
 void PicturesTest::a_place_that_cannot_be_written_is_said()
