@@ -6197,6 +6197,10 @@
         <source>Sp&amp;eed:</source>
         <translation>Tốc độ &amp;phát:</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>Phần còn lại của thanh công cụ</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunOptions</name>

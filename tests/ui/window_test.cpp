@@ -43,6 +43,8 @@ private slots:
     void what_fits_has_no_scroll_bars();
     void everything_scales();
     void the_usual_size_brings_back_the_shares();
+    void it_never_grows_beyond_its_size();
+    void letters_stay_readable();
     void options_follow_the_server();
     void a_port_in_use_is_explained();
     void an_error_in_a_script_names_the_line();
@@ -324,6 +326,45 @@ void WindowTest::the_usual_size_brings_back_the_shares()
     shown.window->actions().usual_size->trigger();
     QVERIFY(comes_true([&] { return sizes() == before; }));
     QVERIFY(comes_true([&] { return scrolled() == scrolled_before; }));
+}
+
+// However large everything in it is made: what has no room side by side is one before the other.
+void WindowTest::it_never_grows_beyond_its_size()
+{
+    for (const QSize size : {QSize(683, 384), QSize(1366, 768)}) {
+        shown::Window shown("vi", size);
+        for (int i = 0; i < 7; ++i, shown.window->actions().larger->trigger()) {
+            QTest::qWait(20);
+            QCOMPARE(shown.window->size(), size);
+        }
+        shown.preferences.set_scale_percent(size.width() > 1000 ? 200 : 100);
+        QTest::qWait(20);
+        const QRect inside({}, size);
+        for (QDockWidget *dock : shown.window->panels().docks()) { // each can be brought into sight
+            dock->raise();
+            QTest::qWait(5);
+            QVERIFY2(!dock->widget()->visibleRegion().isEmpty(), qPrintable(dock->objectName()));
+            const QRect place(dock->mapTo(shown.window.get(), QPoint()), dock->size());
+            QVERIFY2(inside.contains(place), qPrintable(dock->objectName()));
+        }
+    }
+}
+
+// A figure that has no room scrolls before its letters are too small: the digits of three sets, the two phases, the words.
+void WindowTest::letters_stay_readable()
+{
+    for (const char *server : {"select-all", "nonblocking"}) {
+        shown::Window shown("vi", {1366, 768}, {.server = QLatin1String(server)});
+        shown.window->actions().connect_client->trigger();
+        QVERIFY(comes_true([&] { return shown.contains("timeline", "client 1"); }));
+        for (const char *figure : {"sets", "crossing", "words", "totals"})
+            for (const drawing::Shape &shape : shown.view(figure).drawing().shapes)
+                if (shape.kind == drawing::Shape::text)
+                    QVERIFY2(shape.scale * 13 >= 10.9, qPrintable(QString("%1 %2 %3").arg(figure, shape.words).arg(shape.scale)));
+        const int height = shown.view("client_FD").drawing().parts.front().rect.height();
+        shown.preferences.set_scale_percent(200);
+        QVERIFY(shown.view("client_FD").drawing().parts.front().rect.height() * 2 > height);
+    }
 }
 
 void WindowTest::options_follow_the_server()

@@ -112,9 +112,15 @@ int ScaledStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
-void apply_appearance(qreal scale)
+const QFont &desktop_font()
 {
-    static const QFont base = QApplication::font();
+    static const QFont font = QApplication::font();
+    return font;
+}
+
+void apply_appearance(qreal scale, qreal of_desktop)
+{
+    const QFont &base = desktop_font();
     QPalette palette;
     palette.setColor(QPalette::Window, QColor(0xf3, 0xf5, 0xf8));
     palette.setColor(QPalette::WindowText, QColor(0x1b, 0x24, 0x30));
@@ -138,7 +144,7 @@ void apply_appearance(qreal scale)
 
     QFont font = base;
     const qreal points = base.pointSizeF() > 0 ? base.pointSizeF() : 10;
-    font.setPointSizeF(qMax(points, 10.) * scale);
+    font.setPointSizeF(qMax(points, 10.) * of_desktop);
     QApplication::setFont(font);
     // The widgets hear of it now and of the style last: with another font alone a combo box keeps its least size.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);

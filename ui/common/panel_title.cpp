@@ -2,6 +2,7 @@
 #include "ui/common/panel_title.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/short_label.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -15,7 +16,7 @@
 namespace ui {
 
 PanelTitle::PanelTitle(QDockWidget &panel)
-    : m_panel(panel), m_name(new QLabel), m_float(new QToolButton), m_close(new QToolButton), m_row(new QHBoxLayout(this))
+    : m_panel(panel), m_name(new ShortLabel), m_float(new QToolButton), m_close(new QToolButton), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(6, 0, 2, 2);
     m_row->setSpacing(0);
@@ -50,6 +51,7 @@ void PanelTitle::paintEvent(QPaintEvent *)
 void PanelTitle::add(QWidget *control)
 {
     m_row->insertWidget(m_row->count() - 2, control);
+    m_name->give_way(); // the controls stay
 }
 
 void PanelTitle::changeEvent(QEvent *event)

@@ -91,7 +91,7 @@ void Session::tick()
     try {
         const Taken taken = take_in();
         set_pace(taken);
-        if (taken != Taken::nothing) {
+        if (taken == Taken::events || (taken == Taken::time && m_following)) { // else nothing is to be seen of it
             if (m_following)
                 m_instant = replay().last();
             m_calm = taken == Taken::time || m_in_a_row >= flood || !m_following;

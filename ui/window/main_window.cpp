@@ -30,6 +30,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr QSize least_window(320, 240); // px
+
+} // namespace
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
@@ -37,16 +42,18 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
-    apply_appearance(preferences.scale());
+    apply_appearance(preferences.scale(), preferences.scale_percent() / 100.);
+    setMinimumSize(least_window); // whatever is in it: it never grows beyond its screen by itself
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
+    m_first_size = size();
 
     m_run_bar = new RunBar(*m_actions, *m_player, preferences, this);
     addToolBar(m_run_bar);
     m_status = new StatusLine(m_session, preferences, *m_actions, this);
     setStatusBar(m_status);
     m_instant_bar = new InstantBar(m_session, preferences);
+    auto *centre = new QWidget(this); // before the panels, also for who is read to
     m_panels = new Panels(*this, m_session, preferences, *m_actions);
-    auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -166,13 +173,26 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     // After the first picture: the window comes up at once, the server a moment later.
     QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MainWindow::begin); });
+    QTimer::singleShot(0, this, &MainWindow::stay_on_screen);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (isVisible() && !event->oldSize().isEmpty())
+    if (!m_panels->fit(event->size()) && isVisible() && !event->oldSize().isEmpty())
         m_panels->grow(event->oldSize(), event->size());
+}
+
+// With its frame, of which nobody knows before it is shown.
+void MainWindow::stay_on_screen()
+{
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    if (isMaximized() || isFullScreen() || size() != m_first_size || room.contains(frameGeometry()))
+        return; // whoever has chosen another size has it
+    resize(size().boundedTo(room.size() - frame));
+    const QPoint last = room.bottomRight() - QPoint(frameGeometry().width() - 1, frameGeometry().height() - 1);
+    move(qBound(room.left(), x(), qMax(room.left(), last.x())), qBound(room.top(), y(), qMax(room.top(), last.y())));
 }
 
 void MainWindow::begin()
@@ -256,7 +276,8 @@ void MainWindow::apply_scale()
     const bool was_usual = std::exchange(m_usual_scale, m_preferences.scale_percent() == 100);
     if (was_usual)
         m_panels->keep_shares();
-    apply_appearance(m_preferences.scale());
+    apply_appearance(m_preferences.scale(), m_preferences.scale_percent() / 100.);
+    m_panels->fit(size());
     if (m_usual_scale)
         m_panels->restore_shares();
 }
@@ -265,7 +286,8 @@ void MainWindow::remember_layout()
 {
     QSettings settings;
     settings.setValue("geometry", saveGeometry());
-    settings.setValue("layout", saveState());
+    settings.setValue(m_panels->joined() ? "layout_joined" : "layout", saveState());
+    settings.setValue("hidden", m_panels->hidden());
 }
 
 void MainWindow::restore_layout()
@@ -273,7 +295,8 @@ void MainWindow::restore_layout()
     const QSettings settings;
     restoreGeometry(settings.value("geometry").toByteArray());
     m_panels->reset();
-    restoreState(settings.value("layout").toByteArray());
+    restoreState(settings.value(m_panels->joined() ? "layout_joined" : "layout").toByteArray());
+    m_panels->hide(settings.value("hidden").toStringList());
     m_messages->hide();
     m_actions->full_screen->setChecked(isFullScreen());
 }
