@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>Usual, &amp;TCP</source>
-        <translation>Thường dùng, &amp;TCP</translation>
+        <translation>Thường dùng, TC&amp;P</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over TCP</source>
@@ -5576,7 +5576,7 @@
     </message>
     <message>
         <source>Usual, &amp;UDP</source>
-        <translation>Thường dùng, &amp;UDP</translation>
+        <translation>Thường dùng, U&amp;DP</translation>
     </message>
     <message>
         <source>Choose one of each model of the lecture over UDP</source>
@@ -5849,6 +5849,10 @@
         <source>Return to no&amp;w</source>
         <translation>&amp;Về hiện tại</translation>
     </message>
+    <message>
+        <source>You are looking at the past: step %1 of %2. The threads run on meanwhile.</source>
+        <translation>Bạn đang xem quá khứ: bước %1 / %2. Trong lúc đó các luồng thật vẫn chạy tiếp.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -6100,12 +6104,25 @@
         <source>To the next panel, to the one before</source>
         <translation>Sang khung kế tiếp, về khung trước</translation>
     </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>a file</comment>
+        <translation>Đã lưu thành %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Sự cố</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6157,16 @@
     <message>
         <source>Hide this panel; the View menu brings it back</source>
         <translation>Ẩn khung này; menu Xem sẽ hiện lại</translation>
+    </message>
+    <message>
+        <source>Set free or dock: %1</source>
+        <comment>a panel</comment>
+        <translation>Tách ra hoặc gắn lại: %1</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <comment>a panel</comment>
+        <translation>Ẩn: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +32,7 @@ private slots:
     void time_passes_while_nothing_ends();
     void connecting_shows_socket_4();
     void stepping_holds_the_threads();
+    void a_step_shows_the_call_that_returned();
     void the_past_says_so();
     void keys_work_wherever_the_focus_is();
     void keys_are_letters_in_a_text_field();
@@ -110,6 +112,26 @@ void WindowTest::stepping_holds_the_threads()
     QVERIFY(comes_true([&] { return shown.contains("totals", "3"); }));
 }
 
+void WindowTest::a_step_shows_the_call_that_returned()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.session().pause();
+    shown.session().run()->tell(1, {.kind = clients::Command::send, .text = "abc"});
+    QVERIFY(comes_true([&] { return shown.session().run()->held(); }));
+    shown.window->actions().step->trigger(); // the client's send(); the server's select() returns by it and waits at the gate
+    const auto told = [&] { return shown.view("words").drawing().parts.front().sentence; };
+    QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->sent == 3; }));
+    QVERIFY2(comes_true([&] { return !told().contains("in progress"); }), qPrintable(told()));
+    const replay::Instant returned = shown.session().instant();
+    const int64_t until = shown.session().trace().until();
+    QVERIFY(comes_true([&] { return shown.session().trace().until() > until + 1'000'000'000; })); // the clock goes on
+    QVERIFY(shown.session().instant() == returned);
+    QVERIFY(shown.session().live());
+    shown.window->actions().play_pause->trigger();
+    QVERIFY(comes_true([&] { return shown.session().at_end(); }));
+}
+
 void WindowTest::the_past_says_so()
 {
     shown::Window shown;
@@ -124,6 +146,10 @@ void WindowTest::the_past_says_so()
     }
     QVERIFY(!shown.session().live());
     QVERIFY(shown.window->instant_bar().sentence().contains("past"));
+    QVERIFY(shown.window->instant_bar().sentence().contains("run on")); // so they do
+    shown.session().pause();
+    QVERIFY(shown.window->instant_bar().sentence().contains("stay where they are"));
+    shown.session().resume();
     QVERIFY(now->isVisible());
     now->click();
     QVERIFY(shown.session().live());
@@ -378,6 +404,10 @@ void WindowTest::options_follow_the_server()
     QVERIFY(!pause->isEnabled() && !pause->isVisible());
     shown.window->play_script("nonblocking");
     QVERIFY(pause->isEnabled() && pause->isVisible() && !timeout->isVisible());
+    shown.window->play_script("timeouts"); // what a lesson wants is shown
+    const auto plan = std::get<lessons::PlannedRun>(lessons::run_of({.script = "timeouts"}));
+    QVERIFY(plan.settings.serve.timeout);
+    QCOMPARE(shown.window->findChild<QDoubleSpinBox *>("timeout")->value(), double(plan.settings.serve.timeout->count()) / 1e6);
 }
 
 void WindowTest::a_port_in_use_is_explained()

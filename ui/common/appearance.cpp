@@ -137,7 +137,7 @@ void apply_appearance(qreal scale, qreal of_desktop)
     palette.setColor(QPalette::Link, QColor(0x00, 0x5a, 0x8e));
     palette.setColor(QPalette::Light, Qt::white);
     palette.setColor(QPalette::Midlight, QColor(0xe3, 0xe8, 0xee));
-    palette.setColor(QPalette::Mid, QColor(0xb8, 0xc2, 0xcd));
+    palette.setColor(QPalette::Mid, QColor(0x8a, 0x93, 0xa1));
     palette.setColor(QPalette::Dark, QColor(0x9a, 0xa5, 0xb1));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x8b, 0x95, 0xa1));

@@ -72,9 +72,9 @@ void PanelTitle::retranslate()
     m_name->setFont(bold);
     m_name->setText(m_panel.windowTitle());
     m_float->setToolTip(tr("Set this panel free, or dock it again"));
-    m_float->setAccessibleName(m_float->toolTip());
+    m_float->setAccessibleName(tr("Set free or dock: %1", "a panel").arg(m_panel.windowTitle()));
     m_close->setToolTip(tr("Hide this panel; the View menu brings it back"));
-    m_close->setAccessibleName(m_close->toolTip());
+    m_close->setAccessibleName(tr("Hide: %1", "a panel").arg(m_panel.windowTitle()));
 }
 
 } // namespace ui

@@ -62,7 +62,7 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
         if (auto *button = qobject_cast<QToolButton *>(widgetForAction(action)))
             button->setFocusPolicy(Qt::TabFocus);
 
-    for (QAction *action : {actions.step_back, actions.step, actions.stop, actions.play_pause})
+    for (QAction *action : {actions.stop, actions.play_pause, actions.step, actions.step_back})
         m_known_by_sign += static_cast<QToolButton *>(widgetForAction(action));
 
     m_server_label->setBuddy(m_server);

@@ -8,6 +8,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/own_keys.h"
 #include "ui/common/preferences.h"
+#include "ui/common/shortcuts.h"
 #include "ui/figure/timeline_view.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
@@ -329,6 +330,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+// Where a keyboard has letters instead of digits, no shortcut has taken the key: its place counts.
+bool MainWindow::press_by_place(const QKeyEvent &event)
+{
+    constexpr int latin_end = 0x80;
+    const Qt::Key place = key_at(event.nativeScanCode());
+    if (!(event.modifiers() & Qt::ControlModifier) || event.key() < latin_end || place == Qt::Key_unknown)
+        return false;
+    const QKeySequence keys(QKeyCombination(event.modifiers(), place));
+    for (QAction *action : m_actions->all())
+        if (action->isEnabled() && action->shortcuts().contains(keys)) {
+            action->trigger();
+            return true;
+        }
+    return false;
+}
+
 // Keys and the wheel belong to the control that has the focus, in every window; Enter presses a button, as Space does.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
@@ -342,6 +359,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         }
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (widget->window() == this && press_by_place(*static_cast<QKeyEvent *>(event)))
+            return true;
         auto *button = qobject_cast<QAbstractButton *>(widget);
         if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             button->click();

@@ -87,6 +87,7 @@ private:
     void show_state();
     void apply_scale();
     void stay_on_screen();
+    bool press_by_place(const QKeyEvent &event);
     void remember_layout();
     void restore_layout();
 
