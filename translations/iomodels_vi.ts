@@ -6076,6 +6076,10 @@
         <source>Return to no&amp;w</source>
         <translation>&amp;Về hiện tại</translation>
     </message>
+    <message>
+        <source>You are looking at the past: step %1 of %2. The threads run on meanwhile.</source>
+        <translation>Bạn đang xem quá khứ: bước %1 / %2. Trong lúc đó các luồng thật vẫn chạy tiếp.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -6319,12 +6323,25 @@
         <source>To the next panel, to the one before</source>
         <translation>Sang khung kế tiếp, về khung trước</translation>
     </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>a file</comment>
+        <translation>Đã lưu thành %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Sự cố</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6372,16 @@
     <message>
         <source>Hide this panel; the View menu brings it back</source>
         <translation>Ẩn khung này; menu Xem sẽ hiện lại</translation>
+    </message>
+    <message>
+        <source>Set free or dock: %1</source>
+        <comment>a panel</comment>
+        <translation>Tách ra hoặc gắn lại: %1</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <comment>a panel</comment>
+        <translation>Ẩn: %1</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6438,10 @@
     <message>
         <source>Sp&amp;eed:</source>
         <translation>Tốc độ &amp;phát:</translation>
+    </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>Phần còn lại của thanh công cụ</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,14 @@ void Sheet::mark(const QString &selected)
     for (const Part &part : m_drawing.parts) {
         if (part.id != selected)
             continue;
-        Shape &ring = box(part.rect.adjusted(-2, -2, 2, 2), Ink::selection, QStringLiteral("focus"));
+        const QRectF around = part.rect.adjusted(-2, -2, 2, 2);
+        Shape &halo = box(around, Ink::paper, QStringLiteral("focus halo")); // so that it is seen on dark areas, too
+        halo.filled = false;
+        halo.stroked = true;
+        halo.stroke = Ink::paper;
+        halo.width = 5;
+        halo.radius = 5;
+        Shape &ring = box(around, Ink::selection, QStringLiteral("focus"));
         ring.filled = false;
         ring.stroked = true;
         ring.stroke = Ink::selection;

@@ -15,7 +15,7 @@ QColor light(Ink ink)
     case Ink::paper: return {0xff, 0xff, 0xff};
     case Ink::panel: return {0xf6, 0xf7, 0xf9};
     case Ink::kernel: return {0xea, 0xf0, 0xf6};
-    case Ink::line: return {0xbd, 0xc4, 0xcf};
+    case Ink::line: return {0x8a, 0x93, 0xa1};
     case Ink::faint: return {0xee, 0xf0, 0xf4};
     case Ink::text: return {0x1f, 0x24, 0x30};
     case Ink::muted: return {0x56, 0x5f, 0x6d};
@@ -116,7 +116,7 @@ QColor Theme::text_colour(Ink ink, Ink ground) const
 Pattern Theme::pattern(Ink fill) const
 {
     if (name == ThemeName::light)
-        return fill == Ink::failed ? Pattern::falling : Pattern::plain;
+        return fill == Ink::failed ? Pattern::falling : fill == Ink::held ? Pattern::level : Pattern::plain;
     switch (fill) {
     case Ink::waiting: return Pattern::rising;
     case Ink::failed: return Pattern::crossed;

@@ -44,6 +44,8 @@ private slots:
     void a_change_of_something_asks();
     void the_wheel_changes_nothing_in_passing();
     void a_closed_message_gives_the_focus_back();
+    void digits_are_where_they_are_on_other_keyboards();
+    void enter_on_a_part_of_the_timeline_goes_there();
 };
 
 namespace {
@@ -270,6 +272,40 @@ void KeysTest::a_closed_message_gives_the_focus_back()
         QVERIFY(messages.texts().isEmpty());
         QCOMPARE(QApplication::focusWidget(), place);
     }
+}
+
+// On a Vietnamese keyboard 1, 2, = and 0 are letters.
+void KeysTest::digits_are_where_they_are_on_other_keyboards()
+{
+    Active shown;
+    const auto press = [&](int letter, quint32 scan_code) {
+        QKeyEvent key(QEvent::KeyPress, letter, Qt::ControlModifier, scan_code, 0, 0, QString(QChar(letter)));
+        QApplication::sendEvent(QApplication::focusWidget(), &key);
+    };
+    const ui::Actions &actions = shown.window->actions();
+    press(0x0102, 11); // Ă, where others have 2
+    QVERIFY(actions.axis_time->isChecked());
+    press(0x0103, 10);
+    QVERIFY(actions.axis_events->isChecked());
+    press(0x20ab, 21);
+    QVERIFY(shown.preferences.scale_percent() > 100);
+    press(0x0111, 19);
+    QCOMPARE(shown.preferences.scale_percent(), 100);
+}
+
+void KeysTest::enter_on_a_part_of_the_timeline_goes_there()
+{
+    Active shown;
+    shown.connect_client(1);
+    ui::FigureView &timeline = shown.view("timeline");
+    timeline.setFocus(Qt::TabFocusReason);
+    const auto &parts = timeline.drawing().parts;
+    const auto event = std::ranges::find_if(parts, [](const drawing::Part &part) { return part.id.startsWith("event "); });
+    QVERIFY(event != parts.end());
+    const size_t sequence = event->id.section(' ', 1).toULongLong();
+    timeline.select_part(int(event - parts.begin()));
+    QTest::keyClick(&timeline, Qt::Key_Return);
+    QVERIFY(shown.session().instant() == shown.session().replay().step(sequence));
 }
 
 ROOM_TEST(KeysTest)

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +32,7 @@ private slots:
     void time_passes_while_nothing_ends();
     void connecting_shows_socket_4();
     void stepping_holds_the_threads();
+    void a_step_shows_the_call_that_returned();
     void the_past_says_so();
     void keys_work_wherever_the_focus_is();
     void keys_are_letters_in_a_text_field();
@@ -43,6 +45,8 @@ private slots:
     void what_fits_has_no_scroll_bars();
     void everything_scales();
     void the_usual_size_brings_back_the_shares();
+    void it_never_grows_beyond_its_size();
+    void letters_stay_readable();
     void options_follow_the_server();
     void a_port_in_use_is_explained();
     void an_error_in_a_script_names_the_line();
@@ -108,6 +112,26 @@ void WindowTest::stepping_holds_the_threads()
     QVERIFY(comes_true([&] { return shown.contains("totals", "3"); }));
 }
 
+void WindowTest::a_step_shows_the_call_that_returned()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.session().pause();
+    shown.session().run()->tell(1, {.kind = clients::Command::send, .text = "abc"});
+    QVERIFY(comes_true([&] { return shown.session().run()->held(); }));
+    shown.window->actions().step->trigger(); // the client's send(); the server's select() returns by it and waits at the gate
+    const auto told = [&] { return shown.view("words").drawing().parts.front().sentence; };
+    QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->sent == 3; }));
+    QVERIFY2(comes_true([&] { return !told().contains("in progress"); }), qPrintable(told()));
+    const replay::Instant returned = shown.session().instant();
+    const int64_t until = shown.session().trace().until();
+    QVERIFY(comes_true([&] { return shown.session().trace().until() > until + 1'000'000'000; })); // the clock goes on
+    QVERIFY(shown.session().instant() == returned);
+    QVERIFY(shown.session().live());
+    shown.window->actions().play_pause->trigger();
+    QVERIFY(comes_true([&] { return shown.session().at_end(); }));
+}
+
 void WindowTest::the_past_says_so()
 {
     shown::Window shown;
@@ -122,6 +146,10 @@ void WindowTest::the_past_says_so()
     }
     QVERIFY(!shown.session().live());
     QVERIFY(shown.window->instant_bar().sentence().contains("past"));
+    QVERIFY(shown.window->instant_bar().sentence().contains("run on")); // so they do
+    shown.session().pause();
+    QVERIFY(shown.window->instant_bar().sentence().contains("stay where they are"));
+    shown.session().resume();
     QVERIFY(now->isVisible());
     now->click();
     QVERIFY(shown.session().live());
@@ -326,6 +354,45 @@ void WindowTest::the_usual_size_brings_back_the_shares()
     QVERIFY(comes_true([&] { return scrolled() == scrolled_before; }));
 }
 
+// However large everything in it is made: what has no room side by side is one before the other.
+void WindowTest::it_never_grows_beyond_its_size()
+{
+    for (const QSize size : {QSize(683, 384), QSize(1366, 768)}) {
+        shown::Window shown("vi", size);
+        for (int i = 0; i < 7; ++i, shown.window->actions().larger->trigger()) {
+            QTest::qWait(20);
+            QCOMPARE(shown.window->size(), size);
+        }
+        shown.preferences.set_scale_percent(size.width() > 1000 ? 200 : 100);
+        QTest::qWait(20);
+        const QRect inside({}, size);
+        for (QDockWidget *dock : shown.window->panels().docks()) { // each can be brought into sight
+            dock->raise();
+            QTest::qWait(5);
+            QVERIFY2(!dock->widget()->visibleRegion().isEmpty(), qPrintable(dock->objectName()));
+            const QRect place(dock->mapTo(shown.window.get(), QPoint()), dock->size());
+            QVERIFY2(inside.contains(place), qPrintable(dock->objectName()));
+        }
+    }
+}
+
+// A figure that has no room scrolls before its letters are too small: the digits of three sets, the two phases, the words.
+void WindowTest::letters_stay_readable()
+{
+    for (const char *server : {"select-all", "nonblocking"}) {
+        shown::Window shown("vi", {1366, 768}, {.server = QLatin1String(server)});
+        shown.window->actions().connect_client->trigger();
+        QVERIFY(comes_true([&] { return shown.contains("timeline", "client 1"); }));
+        for (const char *figure : {"sets", "crossing", "words", "totals"})
+            for (const drawing::Shape &shape : shown.view(figure).drawing().shapes)
+                if (shape.kind == drawing::Shape::text)
+                    QVERIFY2(shape.scale * 13 >= 10.9, qPrintable(QString("%1 %2 %3").arg(figure, shape.words).arg(shape.scale)));
+        const int height = shown.view("client_FD").drawing().parts.front().rect.height();
+        shown.preferences.set_scale_percent(200);
+        QVERIFY(shown.view("client_FD").drawing().parts.front().rect.height() * 2 > height);
+    }
+}
+
 void WindowTest::options_follow_the_server()
 {
     shown::Window shown("en", {1280, 720}, {.server = "blocking"});
@@ -337,6 +404,10 @@ void WindowTest::options_follow_the_server()
     QVERIFY(!pause->isEnabled() && !pause->isVisible());
     shown.window->play_script("nonblocking");
     QVERIFY(pause->isEnabled() && pause->isVisible() && !timeout->isVisible());
+    shown.window->play_script("timeouts"); // what a lesson wants is shown
+    const auto plan = std::get<lessons::PlannedRun>(lessons::run_of({.script = "timeouts"}));
+    QVERIFY(plan.settings.serve.timeout);
+    QCOMPARE(shown.window->findChild<QDoubleSpinBox *>("timeout")->value(), double(plan.settings.serve.timeout->count()) / 1e6);
 }
 
 void WindowTest::a_port_in_use_is_explained()

@@ -112,9 +112,15 @@ int ScaledStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
-void apply_appearance(qreal scale)
+const QFont &desktop_font()
 {
-    static const QFont base = QApplication::font();
+    static const QFont font = QApplication::font();
+    return font;
+}
+
+void apply_appearance(qreal scale, qreal of_desktop)
+{
+    const QFont &base = desktop_font();
     QPalette palette;
     palette.setColor(QPalette::Window, QColor(0xf3, 0xf5, 0xf8));
     palette.setColor(QPalette::WindowText, QColor(0x1b, 0x24, 0x30));
@@ -131,14 +137,14 @@ void apply_appearance(qreal scale)
     palette.setColor(QPalette::Link, QColor(0x00, 0x5a, 0x8e));
     palette.setColor(QPalette::Light, Qt::white);
     palette.setColor(QPalette::Midlight, QColor(0xe3, 0xe8, 0xee));
-    palette.setColor(QPalette::Mid, QColor(0xb8, 0xc2, 0xcd));
+    palette.setColor(QPalette::Mid, QColor(0x8a, 0x93, 0xa1));
     palette.setColor(QPalette::Dark, QColor(0x9a, 0xa5, 0xb1));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x8b, 0x95, 0xa1));
 
     QFont font = base;
     const qreal points = base.pointSizeF() > 0 ? base.pointSizeF() : 10;
-    font.setPointSizeF(qMax(points, 10.) * scale);
+    font.setPointSizeF(qMax(points, 10.) * of_desktop);
     QApplication::setFont(font);
     // The widgets hear of it now and of the style last: with another font alone a combo box keeps its least size.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);

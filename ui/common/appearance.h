@@ -33,7 +33,11 @@ public:
     WithoutMnemonics &operator=(const WithoutMnemonics &) = delete;
 };
 
-// Gives the application style, palette and font for `scale`; to be called again when the scale changes.
-void apply_appearance(qreal scale);
+// The font that the desktop has chosen, before any scale.
+const QFont &desktop_font();
+
+// Gives the application style, palette and font: measures `scale` times as large as usual, letters `of_desktop` times as large as
+// the desktop's. To be called again when the scale changes.
+void apply_appearance(qreal scale, qreal of_desktop);
 
 } // namespace ui

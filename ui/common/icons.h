@@ -5,9 +5,10 @@
 
 namespace ui {
 
-// The icon of that freedesktop name: the desktop theme's, else the one in the program's resources.
+// The program's own sign of that freedesktop name, in the colour of the words on a button: a desktop's may be made for another
+// ground.
 QIcon icon(const char *name);
-// Always the one in the resources.
+// The same in its own colours.
 QIcon own_icon(const char *name);
 
 } // namespace ui

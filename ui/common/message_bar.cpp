@@ -23,16 +23,15 @@ constexpr size_t most_messages = 3;
 
 // One row of the bar.
 struct MessageBar::Message : QFrame {
-    Message(Tone as, const Text &what) : tone(as), text(what), label(new QLabel), close(new QToolButton)
+    Message(Tone as, const Text &what) : tone(as), text(what), picture(new QLabel), label(new QLabel), close(new QToolButton)
     {
         setAutoFillBackground(true);
         setFrameShape(StyledPanel);
         QPalette colours = palette();
         colours.setColor(QPalette::Window, tone == Tone::problem ? QColor(0xfd, 0xe9, 0xdf) : QColor(0xe4, 0xf0, 0xf8));
         setPalette(colours);
-        auto *picture = new QLabel;
         const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-        picture->setPixmap(ui::icon(tone == Tone::problem ? "dialog-warning" : "dialog-information").pixmap(size));
+        picture->setPixmap(ui::own_icon(tone == Tone::problem ? "dialog-warning" : "dialog-information").pixmap(size));
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -48,6 +47,7 @@ struct MessageBar::Message : QFrame {
 
     void retranslate()
     {
+        picture->setAccessibleName(tone == Tone::problem ? MessageBar::tr("Problem") : MessageBar::tr("Notice"));
         label->setText(text());
         for (const auto &[button, words] : answers)
             button->setText(words());
@@ -58,7 +58,7 @@ struct MessageBar::Message : QFrame {
     const Tone tone;
     const Text text;
     QString topic;
-    QLabel *const label;
+    QLabel *const picture, *const label;
     QToolButton *const close;
     QHBoxLayout *row;
     std::vector<std::pair<QPushButton *, Text>> answers;

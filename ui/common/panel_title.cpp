@@ -2,6 +2,7 @@
 #include "ui/common/panel_title.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/short_label.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -15,7 +16,7 @@
 namespace ui {
 
 PanelTitle::PanelTitle(QDockWidget &panel)
-    : m_panel(panel), m_name(new QLabel), m_float(new QToolButton), m_close(new QToolButton), m_row(new QHBoxLayout(this))
+    : m_panel(panel), m_name(new ShortLabel), m_float(new QToolButton), m_close(new QToolButton), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(6, 0, 2, 2);
     m_row->setSpacing(0);
@@ -50,6 +51,7 @@ void PanelTitle::paintEvent(QPaintEvent *)
 void PanelTitle::add(QWidget *control)
 {
     m_row->insertWidget(m_row->count() - 2, control);
+    m_name->give_way(); // the controls stay
 }
 
 void PanelTitle::changeEvent(QEvent *event)
@@ -70,9 +72,9 @@ void PanelTitle::retranslate()
     m_name->setFont(bold);
     m_name->setText(m_panel.windowTitle());
     m_float->setToolTip(tr("Set this panel free, or dock it again"));
-    m_float->setAccessibleName(m_float->toolTip());
+    m_float->setAccessibleName(tr("Set free or dock: %1", "a panel").arg(m_panel.windowTitle()));
     m_close->setToolTip(tr("Hide this panel; the View menu brings it back"));
-    m_close->setAccessibleName(m_close->toolTip());
+    m_close->setAccessibleName(tr("Hide: %1", "a panel").arg(m_panel.windowTitle()));
 }
 
 } // namespace ui

@@ -6,10 +6,11 @@
 
 class QDockWidget;
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace ui {
+
+class ShortLabel;
 
 class PanelTitle : public QWidget {
     Q_OBJECT
@@ -27,7 +28,7 @@ private:
     void retranslate();
 
     QDockWidget &m_panel;
-    QLabel *m_name;
+    ShortLabel *m_name;
     QToolButton *m_float, *m_close;
     QHBoxLayout *m_row;
     bool m_in_focus = false; // the panel, or something in it

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/preferences.h"
 
+#include "ui/common/appearance.h"
+
 #include <QApplication>
+#include <QFontInfo>
 #include <QSettings>
 #include <QTranslator>
 
@@ -13,10 +16,16 @@ namespace {
 
 constexpr std::array steps = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400};
 
+qreal letters_of(const QFont &font)
+{
+    constexpr qreal usual = 10 * 96 / 72.; // px: ten points at 96 dots per inch
+    return qMax(1., QFontInfo(font).pixelSize() / usual);
+}
+
 } // namespace
 
 Preferences::Preferences(const QString &language, QObject *parent)
-    : QObject(parent), m_theme(drawing::Theme::of(drawing::ThemeName::light))
+    : QObject(parent), m_theme(drawing::Theme::of(drawing::ThemeName::light)), m_letters(letters_of(desktop_font()))
 {
     const QSettings settings;
     m_language = words::Language(language.isEmpty() ? settings.value("language", words::Language::of_system()).toString() : language);

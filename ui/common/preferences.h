@@ -24,8 +24,10 @@ public:
     // Installs the language's translator, makes its numbers the default and remembers it.
     void set_language(const QString &code);
 
-    // 1.0 is 100 %.
-    qreal scale() const { return m_scale / 100.; }
+    // How large everything is drawn: what was chosen, times what the desktop's letters are beside the usual ones. 1.0: as usual.
+    qreal scale() const { return m_scale / 100. * m_letters; }
+    // The desktop's letters beside the usual ones; not below 1.
+    qreal letters() const { return m_letters; }
     int scale_percent() const { return m_scale; }
     void set_scale_percent(int percent); // kept within the bounds
     // The next larger or smaller of the usual steps.
@@ -50,6 +52,7 @@ private:
     words::Language m_language;
     drawing::Theme m_theme;
     int m_scale = 100;
+    const qreal m_letters;
     Motion m_motion = Motion::as_desktop;
 };
 

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 namespace {
@@ -109,6 +110,14 @@ QList<QKeySequence> shortcuts_of(const QString &action)
                     all += shortcut.also;
             }
     return all;
+}
+
+Qt::Key key_at(quint32 scan_code)
+{
+    static constexpr Qt::Key row[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5,     Qt::Key_6,
+                                      Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
+    constexpr quint32 first = 10; // X11's and Wayland's
+    return scan_code >= first && scan_code < first + std::size(row) ? row[scan_code - first] : Qt::Key_unknown;
 }
 
 QString with_shortcut(const QString &text, const QString &action)

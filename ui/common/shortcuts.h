@@ -31,6 +31,9 @@ struct ShortcutLine {
 std::span<const ShortcutLine> shortcut_lines();
 // Those of an action; empty when it has none.
 QList<QKeySequence> shortcuts_of(const QString &action);
+// The digit, minus or equals sign that most keyboards have where this key is, by its scan code; Key_unknown: another. On a
+// Vietnamese one they are letters.
+Qt::Key key_at(quint32 scan_code);
 // `text` and, in brackets, the action's shortcut.
 QString with_shortcut(const QString &text, const QString &action);
 

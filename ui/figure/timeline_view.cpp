@@ -2,6 +2,7 @@
 #include "ui/figure/timeline_view.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 #include <cmath>
@@ -119,6 +120,20 @@ void TimelineView::go_to(double x)
         m_session.go(replay.last());
     else
         m_session.go(replay.step(size_t(std::ceil(value)) - 1));
+    emit scrubbed();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const int index = selected_part();
+    if (index < 0 || (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter))
+        return FigureView::keyPressEvent(event);
+    const drawing::Part part = drawing().parts[size_t(index)];
+    bool is_event = false;
+    const size_t sequence = part.id.section(u' ', 1).toULongLong(&is_event);
+    if (!is_event || !part.id.startsWith(u"event "))
+        return go_to(to_viewport(part.rect).center().x());
+    m_session.go(m_session.replay().step(sequence));
     emit scrubbed();
 }
 

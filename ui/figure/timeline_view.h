@@ -28,6 +28,8 @@ signals:
 protected:
     bool moves() const override { return false; } // panning follows the hand
     QSizeF least_size(const figures::Scene &scene) const override;
+    qreal least_letters() const override { return 0; }
+    void keyPressEvent(QKeyEvent *event) override; // Enter goes to the part that has the focus
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -111,6 +111,39 @@ QSizeF FigureView::drawing_size(const figures::Scene &scene) const
     return room_for(least).expandedTo(least);
 }
 
+qreal FigureView::least_letters() const
+{
+    constexpr qreal enough = 11 / 13.; // 11 px; who asks for no larger ones sees all of the stage, the table and more lines
+    const QLatin1String name(m_figure.name);
+    const bool few = name == QLatin1String("stage") || name == QLatin1String("client_FD") || name == QLatin1String("listing");
+    const qreal wish = qBound(0., (m_preferences.scale() - 1) * 2, 1.);
+    return few ? wish * enough : enough;
+}
+
+// Higher, and then wider, too, until its letters are large enough.
+drawing::Drawing FigureView::readable(const figures::Scene &scene) const
+{
+    const auto letters = [](const drawing::Drawing &drawing) {
+        qreal smallest = 1;
+        for (const drawing::Shape &shape : drawing.shapes)
+            if (shape.kind == drawing::Shape::text)
+                smallest = qMin(smallest, shape.scale);
+        return smallest;
+    };
+    QSizeF size = drawing_size(scene);
+    drawing::Drawing drawing = m_figure.draw(scene, size);
+    for (int tries = 0; tries < 3 && letters(drawing) < least_letters(); ++tries) {
+        const qreal now = letters(drawing), larger = least_letters() / now + 0.01;
+        const QSizeF higher(room_for({size.width(), size.height() * larger}).width(), size.height() * larger);
+        drawing::Drawing other = m_figure.draw(scene, higher.expandedTo({size.width() * 0.9, 0}));
+        if (letters(other) <= now * 1.02)
+            other = m_figure.draw(scene, higher.expandedTo(size * larger));
+        size = other.size;
+        drawing = std::move(other);
+    }
+    return drawing;
+}
+
 void FigureView::invalidate(bool calm)
 {
     m_stale = true;
@@ -128,7 +161,7 @@ const drawing::Drawing &FigureView::drawing()
             m_stale = false; // what is on the screen is still on its way to the drawing before
             m_before = shown();
         }
-        m_drawing = m_figure.draw(scene, drawing_size(scene));
+        m_drawing = readable(scene);
         m_stale = false;
     }
     return m_drawing;

@@ -47,6 +47,8 @@ protected:
     virtual bool moves() const { return m_preferences.moves(); }
     // The smallest size to draw at, px at scale 1; a figure with less room scrolls.
     virtual QSizeF least_size(const figures::Scene &scene) const;
+    // How large its letters are at least, beside their usual size: it rather scrolls than that they become smaller.
+    virtual qreal least_letters() const;
     // What its place leaves beside the scroll bars that a drawing of that size needs: px at scale 1.
     QSizeF room_for(QSizeF least) const;
     // The size to draw at: px at scale 1.
@@ -72,6 +74,7 @@ protected:
 
 private:
     void refresh();
+    drawing::Drawing readable(const figures::Scene &scene) const;
     void place_scroll_bars();
     int part_at(QPointF viewport);
     int part_beyond(int index, int direction);

@@ -62,7 +62,7 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
         if (auto *button = qobject_cast<QToolButton *>(widgetForAction(action)))
             button->setFocusPolicy(Qt::TabFocus);
 
-    for (QAction *action : {actions.step_back, actions.step, actions.stop, actions.play_pause})
+    for (QAction *action : {actions.stop, actions.play_pause, actions.step, actions.step_back})
         m_known_by_sign += static_cast<QToolButton *>(widgetForAction(action));
 
     m_server_label->setBuddy(m_server);
@@ -177,6 +177,11 @@ void RunBar::retranslate()
             m_server->setItemData(i, lessons::problem(m_preferences.language(), "io_uring_setup", refused, 0), Qt::ToolTipRole);
     }
     m_server->adjustSize();
+    if (auto *more = findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"))) { // Qt's own, for what has no room
+        more->setAccessibleName(tr("More of the tool bar"));
+        more->setToolTip(more->accessibleName());
+        more->setFocusPolicy(Qt::TabFocus);
+    }
     m_speed_label->setText(tr("Sp&eed:"));
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_speed->setToolTip(tr("How fast a recording is played"));

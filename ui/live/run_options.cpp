@@ -41,6 +41,7 @@ RunOptions::RunOptions(QWidget *parent)
     add("notify", m_notify_label, m_notify, servers::notify_option);
     add("edge", nullptr, m_edge, servers::edge_option);
     add("send_buffer", m_send_buffer_label, m_send_buffer, servers::send_buffer_option);
+    m_shown = fields();
     retranslate();
 }
 
@@ -72,6 +73,23 @@ lab::Wishes RunOptions::wishes() const
     wishes.queued_signals = m_queued->isEnabled() && m_queued->isChecked();
     wishes.edge_triggered = m_edge->isEnabled() && m_edge->isChecked();
     return wishes;
+}
+
+void RunOptions::show(const servers::Settings &settings)
+{
+    m_timeout->setValue(settings.timeout ? double(settings.timeout->count()) / 1e6 : m_timeout->minimum());
+    m_pause->setValue(double(settings.pause.count()) / 1e3);
+    m_send_buffer->setValue(settings.send_buffer);
+    m_notify->setCurrentIndex(m_notify->findData(int(settings.notify)));
+    m_queued->setChecked(settings.queued_signals);
+    m_edge->setChecked(settings.edge_triggered);
+    m_shown = fields();
+}
+
+RunOptions::Fields RunOptions::fields() const
+{
+    return {m_timeout->value(), m_pause->value(), double(m_send_buffer->value()), double(m_notify->currentIndex()), double(m_queued->isChecked()),
+            double(m_edge->isChecked())};
 }
 
 uint16_t RunOptions::port() const

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 class QCheckBox;
@@ -23,6 +24,10 @@ public:
     explicit RunOptions(QWidget *parent = nullptr);
 
     lab::Wishes wishes() const; // what is at its least or usual value is left open
+    // False while the fields say what a script has wanted: then they are nobody's choice for the next script.
+    bool chosen() const { return fields() != m_shown; }
+    // The fields say what such a run has, but for its port.
+    void show(const servers::Settings &settings);
     uint16_t port() const;      // 0: the kernel chooses
     void set_port(int port); // 0: the kernel chooses
     // Shows what the server heeds, and only that.
@@ -38,6 +43,8 @@ private:
         unsigned option; // servers::Option; 0: for every server
     };
     void add(const char *name, QLabel *label, QWidget *editor, unsigned option);
+    using Fields = std::array<double, 6>;
+    Fields fields() const; // all but the port, whether heeded or not
     void retranslate();
     void retranslate_times();
     void retranslate_models();
@@ -51,6 +58,7 @@ private:
     QSpinBox *m_send_buffer;   // bytes; 0: the kernel's choice
     QCheckBox *m_queued, *m_edge;
     QComboBox *m_notify; // servers::Settings::Notify
+    Fields m_shown{};
 };
 
 } // namespace ui

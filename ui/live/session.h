@@ -95,6 +95,7 @@ private:
     enum class Taken : uint8_t { nothing, time, events };
     Taken take_in();
     void set_pace(Taken taken);
+    std::optional<size_t> last_returned() const;
     void finish();
     void retire(std::shared_ptr<lab::Run> run);
     void set_instant(replay::Instant instant, bool following);
@@ -111,6 +112,9 @@ private:
     QTimer m_tick;
     int m_in_a_row = 0, m_in_vain = 0; // ticks that brought events, that brought none
     bool m_calm = false;
+    bool m_stepped = false;           // a thread at the gate has been let go on: what returns is looked at
+    size_t m_first_new = 0;           // of the events taken in last
+    std::optional<size_t> m_returned; // the call that did, as long as nothing else happens
 };
 
 } // namespace ui

@@ -76,8 +76,8 @@ Session::Taken Session::take_in()
     }
     m_unsaved |= m_visited && called;
     emit recorded(batch);
-    const size_t first = m_recording->trace->append(std::move(batch));
-    m_recording->replay.extend(first);
+    m_first_new = m_recording->trace->append(std::move(batch));
+    m_recording->replay.extend(m_first_new);
     m_recording->trace->run = m_run->description();
     m_world.reset();
     return happened ? Taken::events : Taken::time;
@@ -91,9 +91,11 @@ void Session::tick()
     try {
         const Taken taken = take_in();
         set_pace(taken);
-        if (taken != Taken::nothing) {
+        if (taken == Taken::events || (taken == Taken::time && m_following)) { // else nothing is to be seen of it
+            if (taken == Taken::events)
+                m_returned = paused() && m_stepped ? last_returned() : std::nullopt;
             if (m_following)
-                m_instant = replay().last();
+                m_instant = m_returned ? replay().step(*m_returned) : replay().last();
             m_calm = taken == Taken::time || m_in_a_row >= flood || !m_following;
             emit instant_changed();
             m_calm = false;
@@ -104,6 +106,16 @@ void Session::tick()
     }
     if (ended)
         finish();
+}
+
+// The latest of the new events that a thread has done, not what was seen of it from outside.
+std::optional<size_t> Session::last_returned() const
+{
+    const auto &events = trace().events();
+    for (size_t i = events.size(); i > m_first_new; --i)
+        if (calls::row(events[i - 1].call).kind != calls::Kind::observation)
+            return i - 1;
+    return {};
 }
 
 // At rest nobody waits for the next event, and in a flood nobody can follow each.
@@ -173,6 +185,8 @@ void Session::resume()
 {
     if (m_run && m_run->paused()) {
         look_soon();
+        m_stepped = false;
+        m_returned.reset();
         m_run->resume();
         emit state_changed();
     }
@@ -189,6 +203,7 @@ void Session::step()
     if (!live())
         go_last();
     look_soon();
+    m_stepped = true;
     if (!m_run->step())
         emit nothing_held();
 }

@@ -81,7 +81,9 @@ void InstantBar::say()
     } else if (run) {
         badge = tr("PAST");
         ink = drawing::Ink::signal;
-        sentence = tr("You are looking at the past: step %1 of %2. The threads stay where they are.").arg(step, steps);
+        sentence = (m_session.paused() ? tr("You are looking at the past: step %1 of %2. The threads stay where they are.")
+                                       : tr("You are looking at the past: step %1 of %2. The threads run on meanwhile."))
+                       .arg(step, steps);
     } else if (events == 0) {
         badge = tr("EMPTY");
         sentence = tr("Nothing is recorded yet: start a run or open a recording.");
@@ -98,7 +100,7 @@ void InstantBar::say()
     const QColor ground = m_preferences.theme().colour(ink);
     QPalette colours = m_badge->palette();
     colours.setColor(QPalette::Window, ground);
-    colours.setColor(QPalette::WindowText, ground.lightnessF() > 0.45 ? Qt::black : Qt::white);
+    colours.setColor(QPalette::WindowText, m_preferences.theme().text_colour(drawing::Ink::paper, ink));
     m_badge->setPalette(colours);
     QFont bold = font();
     bold.setBold(true);

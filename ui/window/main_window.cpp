@@ -8,6 +8,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/own_keys.h"
 #include "ui/common/preferences.h"
+#include "ui/common/shortcuts.h"
 #include "ui/figure/timeline_view.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
@@ -30,6 +31,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr QSize least_window(320, 240); // px
+
+} // namespace
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
@@ -37,16 +43,18 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
-    apply_appearance(preferences.scale());
+    apply_appearance(preferences.scale(), preferences.scale_percent() / 100.);
+    setMinimumSize(least_window); // whatever is in it: it never grows beyond its screen by itself
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
+    m_first_size = size();
 
     m_run_bar = new RunBar(*m_actions, *m_player, preferences, this);
     addToolBar(m_run_bar);
     m_status = new StatusLine(m_session, preferences, *m_actions, this);
     setStatusBar(m_status);
     m_instant_bar = new InstantBar(m_session, preferences);
+    auto *centre = new QWidget(this); // before the panels, also for who is read to
     m_panels = new Panels(*this, m_session, preferences, *m_actions);
-    auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -166,13 +174,26 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     // After the first picture: the window comes up at once, the server a moment later.
     QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MainWindow::begin); });
+    QTimer::singleShot(0, this, &MainWindow::stay_on_screen);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (isVisible() && !event->oldSize().isEmpty())
+    if (!m_panels->fit(event->size()) && isVisible() && !event->oldSize().isEmpty())
         m_panels->grow(event->oldSize(), event->size());
+}
+
+// With its frame, of which nobody knows before it is shown.
+void MainWindow::stay_on_screen()
+{
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    if (isMaximized() || isFullScreen() || size() != m_first_size || room.contains(frameGeometry()))
+        return; // whoever has chosen another size has it
+    resize(size().boundedTo(room.size() - frame));
+    const QPoint last = room.bottomRight() - QPoint(frameGeometry().width() - 1, frameGeometry().height() - 1);
+    move(qBound(room.left(), x(), qMax(room.left(), last.x())), qBound(room.top(), y(), qMax(room.top(), last.y())));
 }
 
 void MainWindow::begin()
@@ -256,7 +277,8 @@ void MainWindow::apply_scale()
     const bool was_usual = std::exchange(m_usual_scale, m_preferences.scale_percent() == 100);
     if (was_usual)
         m_panels->keep_shares();
-    apply_appearance(m_preferences.scale());
+    apply_appearance(m_preferences.scale(), m_preferences.scale_percent() / 100.);
+    m_panels->fit(size());
     if (m_usual_scale)
         m_panels->restore_shares();
 }
@@ -265,7 +287,8 @@ void MainWindow::remember_layout()
 {
     QSettings settings;
     settings.setValue("geometry", saveGeometry());
-    settings.setValue("layout", saveState());
+    settings.setValue(m_panels->joined() ? "layout_joined" : "layout", saveState());
+    settings.setValue("hidden", m_panels->hidden());
 }
 
 void MainWindow::restore_layout()
@@ -273,7 +296,8 @@ void MainWindow::restore_layout()
     const QSettings settings;
     restoreGeometry(settings.value("geometry").toByteArray());
     m_panels->reset();
-    restoreState(settings.value("layout").toByteArray());
+    restoreState(settings.value(m_panels->joined() ? "layout_joined" : "layout").toByteArray());
+    m_panels->hide(settings.value("hidden").toStringList());
     m_messages->hide();
     m_actions->full_screen->setChecked(isFullScreen());
 }
@@ -306,6 +330,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+// Where a keyboard has letters instead of digits, no shortcut has taken the key: its place counts.
+bool MainWindow::press_by_place(const QKeyEvent &event)
+{
+    constexpr int latin_end = 0x80;
+    const Qt::Key place = key_at(event.nativeScanCode());
+    if (!(event.modifiers() & Qt::ControlModifier) || event.key() < latin_end || place == Qt::Key_unknown)
+        return false;
+    const QKeySequence keys(QKeyCombination(event.modifiers(), place));
+    for (QAction *action : m_actions->all())
+        if (action->isEnabled() && action->shortcuts().contains(keys)) {
+            action->trigger();
+            return true;
+        }
+    return false;
+}
+
 // Keys and the wheel belong to the control that has the focus, in every window; Enter presses a button, as Space does.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
@@ -319,6 +359,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         }
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (widget->window() == this && press_by_place(*static_cast<QKeyEvent *>(event)))
+            return true;
         auto *button = qobject_cast<QAbstractButton *>(widget);
         if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             button->click();

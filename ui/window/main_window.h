@@ -86,6 +86,8 @@ private:
     void run_ended();
     void show_state();
     void apply_scale();
+    void stay_on_screen();
+    bool press_by_place(const QKeyEvent &event);
     void remember_layout();
     void restore_layout();
 
@@ -140,6 +142,7 @@ private:
     QTimer m_order; // of the focus, to be found anew
     Files::Kind m_work_kind = Files::Kind::opening;
     QString m_work_path;
+    QSize m_first_size; // chosen by the window itself
     bool m_begun = false, m_closing = false, m_script_runs = false, m_usual_scale = true;
 };
 

@@ -82,7 +82,10 @@ void MainWindow::wire_files()
     connect(&m_files, &Files::contradictory, this, [this](std::shared_ptr<Recording> recording, const std::vector<calls::Contradiction> &all) {
         m_messages->say(MessageBar::Tone::notice, [this, recording, all] { return words::contradictions(m_preferences.language(), *recording->trace, all); });
     });
-    connect(&m_files, &Files::saved, this, [this](Files::Kind kind, const QString &) {
+    connect(&m_files, &Files::saved, this, [this](Files::Kind kind, const QString &path) {
+        const QString said = tr("Saved as %1", "a file").arg(QFileInfo(path).fileName());
+        m_status->showMessage(said, 5000);
+        m_announcer->say(said);
         if (kind == Files::Kind::saving && m_after_save)
             std::exchange(m_after_save, nullptr)();
     });
@@ -220,12 +223,16 @@ std::optional<lessons::PlannedRun> MainWindow::planned_run(const QString &script
         m_run_bar->set_server(QString::fromLatin1(lesson->server));
     lessons::Choice chosen = choice();
     chosen.script = script;
+    if (!script.isEmpty() && !m_panels->options().chosen())
+        chosen.wishes = {};
     auto plan = lessons::run_of(chosen);
     if (const auto *refusal = std::get_if<lessons::Refusal>(&plan)) {
         m_messages->say(MessageBar::Tone::problem, [this, refusal = *refusal] { return lessons::sentence(m_preferences.language(), refusal); });
         return {};
     }
     auto &run = std::get<lessons::PlannedRun>(plan);
+    if (!script.isEmpty())
+        m_panels->options().show(run.settings.serve);
     for (const servers::Option option : run.left_out)
         m_messages->say(MessageBar::Tone::notice, [this, option, server = QString::fromStdString(run.settings.server)] {
             return lessons::unheeded(m_preferences.language(), option, server);

@@ -7,7 +7,9 @@
 #include "ui/window/panels.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QInputDialog>
+#include <QLabel>
 
 #include <algorithm>
 
@@ -73,6 +75,8 @@ void MainWindow::choose_descriptor()
     dialog->setTextValue(descriptors.constLast());
     connect(dialog, &QInputDialog::textValueSelected, this, [run](const QString &fd) { run->close_descriptor(fd.toInt()); });
     dialog->open();
+    if (auto *label = dialog->findChild<QLabel *>()) // a box is called by its label: its own name is its value
+        label->setBuddy(dialog->findChild<QComboBox *>());
 }
 
 } // namespace ui

@@ -25,6 +25,7 @@
 namespace ui {
 namespace {
 
+constexpr int least_middle = 600; // px at scale 1: below it the stage has all other figures of the middle in one place below it
 constexpr int low_window = 800; // px: below it two figures of the right-hand column share a place
 
 // As wide as what it holds: only its height scrolls.
@@ -134,13 +135,23 @@ void Panels::reset()
     for (QDockWidget *dock : {m_words, m_act})
         m_window.addDockWidget(Qt::LeftDockWidgetArea, dock);
     for (QDockWidget *dock : {m_listing, m_table, m_totals})
-        m_window.addDockWidget(Qt::RightDockWidgetArea, dock);
+        m_window.addDockWidget(m_joined ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, dock);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_sets, Qt::Vertical);
     m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
     m_window.tabifyDockWidget(m_sets, m_crossing);
     for (QDockWidget *dock : m_docks)
         dock->show();
     const int width = m_window.width(), height = m_window.height();
+    if (m_joined) {
+        for (QDockWidget *dock : {m_act, m_listing, m_table, m_totals})
+            m_window.tabifyDockWidget(m_words, dock);
+        m_words->raise();
+        if (height < least_middle * m_preferences.scale())
+            m_window.tabifyDockWidget(m_sets, m_time);
+        m_window.resizeDocks({m_words}, {width * 40 / 100}, Qt::Horizontal);
+        m_window.resizeDocks({m_sets}, {height * 40 / 100}, Qt::Vertical);
+        return raise_sets_or_crossing();
+    }
     m_window.resizeDocks({m_words, m_listing}, {width * 20 / 100, width * 25 / 100}, Qt::Horizontal);
     m_window.resizeDocks({m_words, m_act}, {height * 36 / 100, height * 54 / 100}, Qt::Vertical);
     if (height < low_window) {
@@ -148,8 +159,43 @@ void Panels::reset()
         m_table->raise();
     }
     m_window.resizeDocks({m_listing, m_table, m_totals}, {height * 36 / 100, height * 26 / 100, height * 26 / 100}, Qt::Vertical);
-    m_window.resizeDocks({m_sets, m_time}, {height * 23 / 100, height * 26 / 100}, Qt::Vertical);
+    m_window.resizeDocks({m_sets, m_time}, {height * 25 / 100, height * 24 / 100}, Qt::Vertical);
     raise_sets_or_crossing();
+}
+
+bool Panels::fit(QSize window)
+{
+    const auto widest = [](std::initializer_list<const QWidget *> widgets) {
+        int width = 0;
+        for (const QWidget *widget : widgets)
+            width = qMax(width, widget->minimumSizeHint().width());
+        return width;
+    };
+    const int separators = 2 * m_window.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, &m_window);
+    const int needed = widest({m_words, m_act}) + widest({m_listing, m_table, m_totals})
+                       + widest({m_stage, m_sets, m_crossing, m_time}) + separators;
+    if (std::exchange(m_joined, needed > window.width()) == m_joined)
+        return false;
+    const QStringList away = hidden();
+    reset();
+    hide(away);
+    return true;
+}
+
+QStringList Panels::hidden() const
+{
+    QStringList names;
+    for (const QDockWidget *dock : m_docks)
+        if (dock->isHidden())
+            names << dock->objectName();
+    return names;
+}
+
+void Panels::hide(const QStringList &names)
+{
+    for (QDockWidget *dock : m_docks)
+        if (names.contains(dock->objectName()))
+            dock->hide();
 }
 
 void Panels::raise_sets_or_crossing()
@@ -239,6 +285,8 @@ QWidgetList Panels::eyes_order(const QWidgetList &above, const QWidgetList &midd
 void Panels::order_focus(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom)
 {
     m_places = eyes_order(above, middle, bottom);
+    for (QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setElideMode(Qt::ElideNone); // what has no room is scrolled to
     QWidget *last = nullptr;
     for (QWidget *place : std::as_const(m_places)) {
         QWidgetList inside = place->findChildren<QWidget *>();

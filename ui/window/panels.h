@@ -37,6 +37,13 @@ public:
 
     // Every panel shown, in its first place.
     void reset();
+    // Joins the columns beside the middle into one, one panel before the other, when the window is too narrow for both, and parts
+    // them again. True: the panels have their first places in it now.
+    bool fit(QSize window);
+    bool joined() const { return m_joined; }
+    // The names of those that were put away; putting them away.
+    QStringList hidden() const;
+    void hide(const QStringList &names);
     // The window has changed its size: the panels keep their shares of it.
     void grow(QSize from, QSize to);
     // Larger letters push the panels apart: what they had before, and having it again.
@@ -74,6 +81,7 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
+    bool m_joined = false;
     FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
     ClientsPanel *m_clients;

@@ -5,6 +5,7 @@
 #include "ui/common/actions.h"
 #include "ui/common/icons.h"
 #include "ui/common/preferences.h"
+#include "ui/common/short_label.h"
 #include "ui/live/session.h"
 
 #include <QApplication>
@@ -19,9 +20,11 @@
 namespace ui {
 
 StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions &actions, QWidget *parent)
-    : QStatusBar(parent), m_session(session), m_preferences(preferences), m_listening(new QLabel), m_work(new QLabel),
+    : QStatusBar(parent), m_session(session), m_preferences(preferences), m_listening(new ShortLabel), m_work(new ShortLabel),
       m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton), m_progress(new QProgressBar)
 {
+    for (QLabel *label : {m_listening, m_work})
+        static_cast<ShortLabel *>(label)->give_way();
     m_listening->setMargin(3);
     m_listening->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setAutoRaise(true);
