@@ -160,6 +160,7 @@ Ending aio(const Settings &settings)
             wait_for_completion(clients);
             continue;
         }
+        const ptrdiff_t served = reads(); // before accept(): one may leave just after it
         sockaddr_in peer;
         socklen_t size = sizeof peer;
         signals(SIG_UNBLOCK);
@@ -167,8 +168,8 @@ Ending aio(const Settings &settings)
         signals(SIG_BLOCK);
         if (connfd != -1) {
             begin(place_in(clients), connfd, settings.notify);
-        } else if ((errno == EMFILE || errno == ENFILE) && reads() > 0) {
-            full = reads(); // until one of them leaves
+        } else if ((errno == EMFILE || errno == ENFILE) && served > 0) {
+            full = served; // until one of them leaves
         } else if (errno != EINTR && errno != ECONNABORTED) {
             ending = {"accept", errno};
             break;
