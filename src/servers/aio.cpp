@@ -130,7 +130,11 @@ Ending aio(const Settings &settings)
         struct sigaction action{};
         action.sa_sigaction = on_signal;
         action.sa_flags = SA_SIGINFO | SA_RESTART; // accept() goes on after the handler
-        sigaction(SIGRTMIN + 1, &action, nullptr);
+        if (sigaction(SIGRTMIN + 1, &action, nullptr) == -1) { // without a handler the signal would end the process
+            ending = {"sigaction", errno};
+            close(listenfd);
+            return ending;
+        }
     }
 
     pollfds<1> listening("listening[].fd");
