@@ -4855,6 +4855,10 @@
         <translation>%1 được giữ lại trong khi lần chạy còn đang diễn ra, và lần chạy ấy không kết thúc bình thường: ở cuối có thể thiếu đến một giây.</translation>
     </message>
     <message>
+        <source>Script, line %1: %2</source>
+        <translation>Kịch bản, dòng %1: %2</translation>
+    </message>
+    <message>
         <source>The thread “%1” did not end and was left behind.</source>
         <translation>Luồng “%1” không kết thúc nên bị bỏ lại.</translation>
     </message>
@@ -4865,7 +4869,7 @@
     <message numerus="yes">
         <source>%n threads of the C library sleep in read() for ever, at descriptor %1: it was closed while they read, so nothing reaches them any more.</source>
         <translation>
-            <numerusform>%n luồng của thư viện C ngủ mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
+            <numerusform>%n luồng của thư viện C ngủ mãi mãi trong read() ở descriptor %1: descriptor này đã bị đóng trong lúc luồng đang đọc, nên không gì đánh thức được luồng nữa.</numerusform>
         </translation>
     </message>
     <message>

@@ -197,7 +197,8 @@ Client::Client(const posix::Context &context, uint32_t address, const std::atomi
     sigemptyset(&wake);
     sigaddset(&wake, wake_signal);
     pthread_sigmask(SIG_UNBLOCK, &wake, &before); // handed down: what the thread itself calls is recorded
-    m->over = posix::start_thread(m->thread, [this] { m->run(); }) != 0;
+    if (posix::start_thread(m->thread, [this] { m->run(); }) != 0)
+        m->over = true;
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
