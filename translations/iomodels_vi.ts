@@ -4942,6 +4942,10 @@
         <translation>%1 được giữ lại trong khi lần chạy còn đang diễn ra, và lần chạy ấy không kết thúc bình thường: ở cuối có thể thiếu đến một giây.</translation>
     </message>
     <message>
+        <source>Script, line %1: %2</source>
+        <translation>Kịch bản, dòng %1: %2</translation>
+    </message>
+    <message>
         <source>The thread “%1” did not end and was left behind.</source>
         <translation>Luồng “%1” không kết thúc nên bị bỏ lại.</translation>
     </message>

@@ -21,8 +21,8 @@ namespace {
 
 constexpr int wake_signal = SIGUSR2;
 
-// A handler that does nothing, without SA_RESTART: the call it comes into returns EINTR (signal(7)).
-void install_wake_signal()
+// Whether the signal has its handler, that does nothing, without SA_RESTART: the call it comes into returns EINTR (signal(7)).
+bool wake_signal_is_handled()
 {
     static const bool installed = [] {
         struct sigaction action{};
@@ -30,7 +30,7 @@ void install_wake_signal()
         sigemptyset(&action.sa_mask);
         return sigaction(wake_signal, &action, nullptr) == 0;
     }();
-    (void)installed;
+    return installed;
 }
 
 bool breaks_off(const Command &command)
@@ -192,12 +192,13 @@ void Client::State::run()
 Client::Client(const posix::Context &context, uint32_t address, const std::atomic<int> &port, bool datagrams)
     : m(std::make_unique<State>(context, address, port, datagrams))
 {
-    install_wake_signal();
+    wake_signal_is_handled();
     sigset_t wake, before;
     sigemptyset(&wake);
     sigaddset(&wake, wake_signal);
     pthread_sigmask(SIG_UNBLOCK, &wake, &before); // handed down: what the thread itself calls is recorded
-    m->over = posix::start_thread(m->thread, [this] { m->run(); }) != 0;
+    if (posix::start_thread(m->thread, [this] { m->run(); }) != 0)
+        m->over = true;
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -226,7 +227,7 @@ void Client::tell(Command command)
 
 void Client::interrupt()
 {
-    if (!done())
+    if (!done() && wake_signal_is_handled())
         pthread_kill(m->thread.native_handle(), wake_signal);
 }
 

@@ -95,6 +95,12 @@ QString unfinished(const Language &language, const QString &path)
     return language.say("Problems", "%1 was kept while its run went on, which did not end in order: up to a second may be missing at its end.").arg(path);
 }
 
+// What failed is not one of the calls of a client: it had no thread, no descriptor table or no memory.
+static bool is_no_call(const QString &what)
+{
+    return what == QLatin1String("pthread_create") || what == QLatin1String("close_range") || what == QLatin1String("malloc");
+}
+
 QString script_problem(const Language &language, const lab::ScriptProblem &problem)
 {
     using What = lab::ScriptProblem;
@@ -127,6 +133,8 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
     case What::run_ended:
         return language.say("Problems", "Script, line %1: the run has ended before it was done.").arg(line);
     case What::call_failed:
+        if (is_no_call(word))
+            return language.say("Problems", "Script, line %1: %2").arg(line, lessons::problem(language, problem.word.c_str(), problem.error, 0));
         return language.say("Problems", "Script, line %1: %2() failed (%3): %4.")
             .arg(line, word, error_name(problem.error), error_meaning(language, problem.error));
     case What::already_connected:

@@ -33,9 +33,8 @@ void handler(int signal, siginfo_t *info, void *)
     errno = error;
 }
 
-} // namespace
-
-void accept_interrupts() noexcept
+// Whether the signal has its handler: without, it would end the process.
+bool is_handled() noexcept
 {
     static const bool installed = [] {
         struct sigaction action{};
@@ -44,7 +43,14 @@ void accept_interrupts() noexcept
         sigemptyset(&action.sa_mask);
         return sigaction(interrupt_signal, &action, nullptr) == 0;
     }();
-    (void)installed;
+    return installed;
+}
+
+} // namespace
+
+void accept_interrupts() noexcept
+{
+    is_handled();
     sigset_t only;
     sigemptyset(&only);
     sigaddset(&only, interrupt_signal);
@@ -53,6 +59,8 @@ void accept_interrupts() noexcept
 
 int interrupt(int tid) noexcept
 {
+    if (!is_handled())
+        return ENOSYS;
     return syscall(SYS_tgkill, getpid(), tid, interrupt_signal) == 0 ? 0 : errno;
 }
 

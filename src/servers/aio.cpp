@@ -130,7 +130,11 @@ Ending aio(const Settings &settings)
         struct sigaction action{};
         action.sa_sigaction = on_signal;
         action.sa_flags = SA_SIGINFO | SA_RESTART; // accept() goes on after the handler
-        sigaction(SIGRTMIN + 1, &action, nullptr);
+        if (sigaction(SIGRTMIN + 1, &action, nullptr) == -1) { // without a handler the signal would end the process
+            ending = {"sigaction", errno};
+            close(listenfd);
+            return ending;
+        }
     }
 
     pollfds<1> listening("listening[].fd");
@@ -160,6 +164,7 @@ Ending aio(const Settings &settings)
             wait_for_completion(clients);
             continue;
         }
+        const ptrdiff_t served = reads(); // before accept(): one may leave just after it
         sockaddr_in peer;
         socklen_t size = sizeof peer;
         signals(SIG_UNBLOCK);
@@ -167,8 +172,8 @@ Ending aio(const Settings &settings)
         signals(SIG_BLOCK);
         if (connfd != -1) {
             begin(place_in(clients), connfd, settings.notify);
-        } else if ((errno == EMFILE || errno == ENFILE) && reads() > 0) {
-            full = reads(); // until one of them leaves
+        } else if ((errno == EMFILE || errno == ENFILE) && served > 0) {
+            full = served; // until one of them leaves
         } else if (errno != EINTR && errno != ECONNABORTED) {
             ending = {"accept", errno};
             break;

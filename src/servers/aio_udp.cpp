@@ -122,8 +122,11 @@ Ending aio_udp(const Settings &settings)
     struct sigaction action{};
     action.sa_sigaction = [](int, siginfo_t *info, void *) { completed(info->si_value); };
     action.sa_flags = SA_SIGINFO | SA_RESTART; // recvfrom() goes on after the handler
-    if (by_signal)
-        sigaction(SIGRTMIN + 1, &action, nullptr);
+    if (by_signal && sigaction(SIGRTMIN + 1, &action, nullptr) == -1) { // without a handler the signal would end the process
+        ending = {"sigaction", errno};
+        close(sockfd);
+        return ending;
+    }
 
     pollfds<1> bound("bound[].fd");
     bound[0].fd = sockfd;

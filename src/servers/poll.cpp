@@ -38,7 +38,8 @@ Ending poll_server(const Settings &settings)
     client[0].events = POLLIN; // what we ask: is there something to read? poll() does not change it
     int maxi = 0;              // the last entry in use
     bool full = false;         // no descriptor left for another client
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1; // ms; -1: wait forever
+    // poll() takes milliseconds in an int: no more than 24 days. -1: wait forever
+    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
 
     char buffer[4096];
     while (!stopping()) {

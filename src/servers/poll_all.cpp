@@ -51,7 +51,8 @@ Ending poll_all(const Settings &settings)
     std::vector<Unsent> unsent(1);
     int maxi = 0;      // the last entry in use
     bool full = false; // no descriptor left for another client
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1; // ms; -1: forever; 0: only ask
+    // poll() takes milliseconds in an int: no more than 24 days. -1: forever; 0: only ask
+    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
 
     while (!stopping()) {
         // Phase 1 for all: sleeps until something that was asked about, or an error, has come to one of the entries.

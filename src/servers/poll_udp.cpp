@@ -19,7 +19,8 @@ Ending poll_udp(const Settings &settings)
     pollfds<1> fds("fds[].fd");
     fds[0].fd = sockfd;
     fds[0].events = POLLIN; // what we ask: is there a datagram? poll() does not change it
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1; // ms; -1: wait forever
+    // poll() takes milliseconds in an int: no more than 24 days. -1: wait forever
+    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
 
     char buffer[4096];
     while (!stopping()) {

@@ -145,9 +145,8 @@ Ending sigio(const Settings &settings)
     action.sa_flags = SA_SIGINFO | SA_RESTART;
     action.sa_mask = signals; // neither comes into the handler of the other
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    sigaction(SIGIO, &action, nullptr);
-    if (here.signal != SIGIO)
-        sigaction(here.signal, &action, nullptr);
+    if (sigaction(SIGIO, &action, nullptr) == -1 || (here.signal != SIGIO && sigaction(here.signal, &action, nullptr) == -1))
+        return {"sigaction", errno}; // without a handler the signal would end the process
 
     here.listenfd = listening_socket(settings, ending);
     if (here.listenfd == -1)

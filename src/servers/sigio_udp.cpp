@@ -61,12 +61,11 @@ Ending sigio_udp(const Settings &settings)
     action.sa_flags = SA_SIGINFO | SA_RESTART;
     action.sa_mask = signals; // neither comes into the handler of the other
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    sigaction(SIGIO, &action, nullptr);
-    if (signal != SIGIO)
-        sigaction(signal, &action, nullptr);
-
-    if (!ask_for_signals(signal)) {
+    if (sigaction(SIGIO, &action, nullptr) == -1 || (signal != SIGIO && sigaction(signal, &action, nullptr) == -1))
+        ending = {"sigaction", errno}; // without a handler the signal would end the process
+    else if (!ask_for_signals(signal))
         ending = {"fcntl", errno};
+    if (ending.call) {
         close(sockfd);
         return ending;
     }

@@ -52,6 +52,8 @@ void ProblemsTest::problems()
     QVERIFY(lessons::problem(m_en, "server", 0, 0).contains("no server"));
     QCOMPARE(english_left(lessons::problem(m_vi, "listen", EINVAL, 1)), QStringList());
     QVERIFY(lessons::problem(m_en, "pthread_create", EAGAIN, 0).contains("ulimit -u"));
+    const QString no_thread = lessons::script_problem(m_en, {lab::ScriptProblem::call_failed, 3, "pthread_create", EAGAIN});
+    QVERIFY2(no_thread.startsWith("Script, line 3: ") && no_thread.contains("does not allow another thread"), qPrintable(no_thread));
     QVERIFY(lessons::problem(m_en, "malloc", ENOMEM, 0).contains("no memory left"));
     const lab::Problem left{"stop", ETIMEDOUT, 0, {{"server", "nanosleep"}, {"client 1", ""}, {"", "read", 4}, {"", "read", 7}}};
     const QString told = lessons::problem(m_en, left);

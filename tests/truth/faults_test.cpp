@@ -121,6 +121,8 @@ private slots:
                                               {"getsockname", "getsockname:error=ENOBUFS:when=1"}, {"close_range", "close_range:error=EPERM:when=1+"},
                                               {"pthread_create", "clone3:error=EAGAIN:when=1"}, {"pthread_create", "clone3:error=EAGAIN:when=2+"}})
                 QTest::newRow(qPrintable(server + ": " + fault)) << server << fault << call;
+        for (const QString server : {"sigio", "sigio-udp"})
+            QTest::newRow(qPrintable(server + ": sigaction")) << server << "rt_sigaction:error=EINVAL:when=1+" << "sigaction()";
         QTest::newRow("listen") << "select" << "listen:error=EADDRINUSE:when=1" << "listen()";
         QTest::newRow("io_uring_setup") << "io_uring" << "io_uring_setup:error=ENOMEM:when=1" << "io_uring_setup";
         QTest::newRow("epoll_create1") << "epoll" << "epoll_create1:error=EMFILE:when=1" << "epoll_create1";
