@@ -5900,6 +5900,10 @@
         <comment>a file, suffixes</comment>
         <translation>%1 không phải là tên hình: phải kết thúc bằng %2.</translation>
     </message>
+    <message>
+        <source>The recordings were too large to be kept.</source>
+        <translation>Các bản ghi quá lớn nên không được giữ lại.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportDialog</name>
@@ -6332,6 +6336,14 @@
         <comment>a file</comment>
         <translation>Đã lưu thành %1</translation>
     </message>
+    <message>
+        <source>All of the script is recorded. It is played from the beginning.</source>
+        <translation>Kịch bản đã được ghi trọn vẹn. Bản ghi được phát từ đầu.</translation>
+    </message>
+    <message>
+        <source>The comparison is over.</source>
+        <translation>Việc so sánh đã xong.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -6365,6 +6377,10 @@
     <message>
         <source>Client %1 has closed its connection.</source>
         <translation>Client %1 đã đóng kết nối của mình.</translation>
+    </message>
+    <message>
+        <source>The recording has been played to its end.</source>
+        <translation>Bản ghi đã được phát đến hết.</translation>
     </message>
 </context>
 <context>

@@ -232,8 +232,10 @@ void ComparisonWindow::open_recording()
     for (size_t i = 0; i < result.plan.entries.size(); ++i)
         if (const comparison::Run *run = result.latest(i); run && run->trace && (!chosen || result.plan.entries[i].name() == model))
             chosen = run;
-    if (!chosen)
-        return say(tr("The recordings were too large to be kept."));
+    if (!chosen) {
+        const QString too_large = tr("The recordings were too large to be kept.");
+        return say(too_large);
+    }
     emit recording_wanted(std::make_shared<Recording>(std::make_unique<trace::Trace>(*chosen->trace)));
 }
 

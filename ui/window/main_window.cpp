@@ -238,7 +238,8 @@ void MainWindow::run_ended()
         return;
     m_session.set_saved(); // the script makes the same again
     m_session.go_first();
-    m_announcer->say(tr("All of the script is recorded. It is played from the beginning."));
+    const QString recorded = tr("All of the script is recorded. It is played from the beginning.");
+    m_announcer->say(recorded);
     m_player->play();
 }
 

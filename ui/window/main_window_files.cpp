@@ -268,7 +268,10 @@ void MainWindow::show_comparison()
 {
     if (!m_comparison) {
         m_comparison = new ComparisonWindow(m_session, m_preferences, this);
-        connect(m_comparison, &ComparisonWindow::compared, this, [this] { m_announcer->say(tr("The comparison is over.")); });
+        connect(m_comparison, &ComparisonWindow::compared, this, [this] {
+            const QString over = tr("The comparison is over.");
+            m_announcer->say(over);
+        });
         connect(m_comparison, &ComparisonWindow::recording_wanted, this, [this](std::shared_ptr<Recording> recording) {
             unless_unsaved([this, recording] {
                 m_player->pause();

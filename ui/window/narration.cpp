@@ -19,7 +19,10 @@ Narration::Narration(Announcer &announcer, Session &session, Player &player, Fig
     connect(&session, &Session::state_changed, this, &Narration::look);
     connect(&session, &Session::nothing_held, this, [this] { m_wanted = false; }); // that is said, instead
     connect(&clients, &ClientsModel::turned, this, &Narration::say_client);
-    connect(&player, &Player::reached_end, this, [this] { m_announcer.say(tr("The recording has been played to its end.")); });
+    connect(&player, &Player::reached_end, this, [this] {
+        const QString played = tr("The recording has been played to its end.");
+        m_announcer.say(played);
+    });
 }
 
 QString Narration::told() const
