@@ -284,6 +284,7 @@ QWidgetList Panels::eyes_order(const QWidgetList &above, const QWidgetList &midd
 
 void Panels::order_focus(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom)
 {
+    m_window.centralWidget()->lower(); // the stage comes first for who is read to
     m_places = eyes_order(above, middle, bottom);
     for (QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
         tabs->setElideMode(Qt::ElideNone); // what has no room is scrolled to
