@@ -2845,10 +2845,6 @@
         <translation>Đó là %1, do tiến trình %2 gửi cho riêng luồng này bằng tgkill() hoặc tkill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
     </message>
     <message>
-        <source>The program sends such a signal when the client is to do something else, or the run is being stopped.</source>
-        <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác hoặc khi lần chạy đang kết thúc.</translation>
-    </message>
-    <message>
         <source>%1 has slept for %2 only.</source>
         <comment>interrupted</comment>
         <translation>%1 chỉ ngủ được %2.</translation>
@@ -2860,6 +2856,14 @@
     <message>
         <source>Completion: end of file on descriptor %1: this end was shut down, because the run is being stopped.</source>
         <translation>Completion: hết dữ liệu trên descriptor %1: đầu này đã bị shutdown() vì lần chạy đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>The run is being stopped: the program wakes its clients by such a signal.</source>
+        <translation>Lần chạy đang kết thúc: chương trình đánh thức các client bằng tín hiệu như vậy.</translation>
+    </message>
+    <message>
+        <source>The program sends such a signal when the client is to do something else.</source>
+        <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác.</translation>
     </message>
 </context>
 <context>

@@ -335,9 +335,10 @@ QString interrupted_by(const Step &step)
                                                       "not continue the call.").arg(signal);
     }
     // A client's handler does nothing, and is not recorded.
-    return step.scripted() ? step.language.say("Explain", "The program sends such a signal when the client is to do something else, or the run is "
-                                                          "being stopped.")
-                           : QString();
+    if (!step.scripted())
+        return {};
+    return step.stopping() ? step.language.say("Explain", "The run is being stopped: the program wakes its clients by such a signal.")
+                           : step.language.say("Explain", "The program sends such a signal when the client is to do something else.");
 }
 
 QString explain_in_handler(const Step &step)
