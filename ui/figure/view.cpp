@@ -149,7 +149,8 @@ void FigureView::invalidate(bool calm)
     m_stale = true;
     m_calm = m_calm && calm;
     // A figure that is dear to draw is drawn less often, so that the window always answers.
-    if (isVisible() && !m_refresh.isActive())
+    // One behind a tab is drawn when it is painted.
+    if (isVisible() && !visibleRegion().isEmpty() && !m_refresh.isActive())
         m_refresh.start(m_cost_ms > 4 ? 4 * m_cost_ms : 0);
 }
 

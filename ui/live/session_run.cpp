@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr int64_t idle_ns = 1'000'000'000; // how often the time that passes is shown while nothing ends
+constexpr int64_t idle_ns = 2'000'000'000; // how often the time that passes is shown while nothing ends
 constexpr int frame_ms = 16, leisure_ms = 150; // how often it is looked for what was recorded: in between, and at rest or in a flood
 constexpr int flood = 8, rest = 12;            // ticks in a row that brought events, that brought none
 
