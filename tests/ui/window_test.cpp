@@ -47,6 +47,7 @@ private slots:
     void the_usual_size_brings_back_the_shares();
     void it_never_grows_beyond_its_size();
     void letters_stay_readable();
+    void a_text_is_no_wider_than_its_panel();
     void options_follow_the_server();
     void a_port_in_use_is_explained();
     void an_error_in_a_script_names_the_line();
@@ -390,6 +391,25 @@ void WindowTest::letters_stay_readable()
         const int height = shown.view("client_FD").drawing().parts.front().rect.height();
         shown.preferences.set_scale_percent(200);
         QVERIFY(shown.view("client_FD").drawing().parts.front().rect.height() * 2 > height);
+    }
+}
+
+void WindowTest::a_text_is_no_wider_than_its_panel()
+{
+    for (const char *language : {"vi", "en"}) {
+        shown::Window shown(QLatin1String(language), {1280, 720});
+        shown.connect_client(1);
+        ui::FigureView &words = shown.view("words");
+        int read = 0;
+        for (shown.session().go_first(); !shown.session().at_end(); shown.session().step(), ++read) {
+            const drawing::Drawing &drawing = words.drawing();
+            QVERIFY(!drawing.shapes.empty());
+            QVERIFY2(drawing.size.width() * shown.preferences.scale() <= words.maximumViewportSize().width() + 1, qPrintable(drawing.parts.front().sentence));
+            for (const drawing::Shape &shape : drawing.shapes)
+                if (shape.kind == drawing::Shape::text)
+                    QVERIFY2(shape.scale * 13 >= 10.9, qPrintable(shape.words));
+        }
+        QVERIFY(read > 10);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QStyleOption>
 
 #include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace ui {
@@ -120,7 +121,7 @@ qreal FigureView::least_letters() const
     return few ? wish * enough : enough;
 }
 
-// Higher, and then wider, too, until its letters are large enough.
+// Higher, and then wider, too, until its letters are large enough; a text flows, and is never wider than its panel.
 drawing::Drawing FigureView::readable(const figures::Scene &scene) const
 {
     const auto letters = [](const drawing::Drawing &drawing) {
@@ -132,7 +133,11 @@ drawing::Drawing FigureView::readable(const figures::Scene &scene) const
     };
     QSizeF size = drawing_size(scene);
     drawing::Drawing drawing = m_figure.draw(scene, size);
-    for (int tries = 0; tries < 3 && letters(drawing) < least_letters(); ++tries) {
+    const bool flows = QLatin1String(m_figure.name) == QLatin1String("words");
+    const QSizeF text = flows ? room_for({size.width(), INT_MAX}) : QSizeF(); // beside a bar
+    for (qreal height = size.height() * 1.1; flows && letters(drawing) < least_letters() && height < 20 * size.height(); height *= 1.1)
+        drawing = m_figure.draw(scene, {qMax(text.width(), least_size(scene).width()), height});
+    for (int tries = 0; !flows && tries < 3 && letters(drawing) < least_letters(); ++tries) {
         const qreal now = letters(drawing), larger = least_letters() / now + 0.01;
         const QSizeF higher(room_for({size.width(), size.height() * larger}).width(), size.height() * larger);
         drawing::Drawing other = m_figure.draw(scene, higher.expandedTo({size.width() * 0.9, 0}));
