@@ -6316,22 +6316,6 @@
         <translation>Ngắt server, chặn tín hiệu của nó, đóng một descriptor của nó</translation>
     </message>
     <message>
-        <source>Close a descriptor of the server</source>
-        <translation>Đóng một descriptor của server</translation>
-    </message>
-    <message>
-        <source>Descriptor that another thread of the server closes:</source>
-        <translation>Descriptor mà một luồng khác của server sẽ đóng:</translation>
-    </message>
-    <message>
-        <source>Close the descriptor</source>
-        <translation>Đóng descriptor</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Huỷ</translation>
-    </message>
-    <message>
         <source>To the next panel, to the one before</source>
         <translation>Sang khung kế tiếp, về khung trước</translation>
     </message>
@@ -6585,6 +6569,25 @@
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerActions</name>
+    <message>
+        <source>Close a descriptor of the server</source>
+        <translation>Đóng một descriptor của server</translation>
+    </message>
+    <message>
+        <source>Descriptor that another thread of the server closes:</source>
+        <translation>Descriptor mà một luồng khác của server sẽ đóng:</translation>
+    </message>
+    <message>
+        <source>Close the descriptor</source>
+        <translation>Đóng descriptor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "ui/window/narration.h"
 #include "ui/window/panels.h"
 #include "ui/window/recovery.h"
+#include "ui/window/server_actions.h"
 #include "ui/window/server_choice.h"
 #include "ui/window/status_line.h"
 
@@ -66,7 +67,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     build_menus();
     wire_actions();
     wire_view_actions();
-    wire_server_actions();
+    m_server_actions = new ServerActions(m_session, *m_actions, m_panels->clients(), *this);
     wire_files();
     connect(m_run_bar, &RunBar::server_changed, &m_panels->options(), &RunOptions::set_server);
     m_run_bar->set_server(beginning.server);
@@ -268,7 +269,7 @@ void MainWindow::show_state()
     m_actions->connect_client->setEnabled(m_session.activity() == Session::Activity::running);
     for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last})
         action->setEnabled(run || recorded);
-    show_server_state();
+    m_server_actions->show_state();
     const QString server = lessons::server_name(m_session.trace());
     setWindowTitle(server.isEmpty() ? tr("I/O Models") : tr("%1 server - I/O Models").arg(server));
 }

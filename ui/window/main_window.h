@@ -27,6 +27,7 @@ class Player;
 class Preferences;
 class Recovery;
 class RunBar;
+class ServerActions;
 class ServerChoice;
 class StatusLine;
 
@@ -91,11 +92,6 @@ private:
     void remember_layout();
     void restore_layout();
 
-    // acting on the server beside its clients, main_window_server.cpp
-    void wire_server_actions();
-    void show_server_state();
-    void choose_descriptor();
-
     // files and messages, main_window_files.cpp
     void wire_files();
     void choose_open();
@@ -132,6 +128,7 @@ private:
     Announcer *m_announcer;
     Narration *m_narration;
     StatusLine *m_status;
+    ServerActions *m_server_actions;
     ServerChoice *m_choice;
     std::unique_ptr<Recovery> m_recovery;
     QMenu *m_file_menu, *m_recent_menu, *m_run_menu, *m_view_menu, *m_panels_menu, *m_axis_menu, *m_motion_menu, *m_lessons_menu,
