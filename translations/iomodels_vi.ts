@@ -6023,6 +6023,70 @@
     </message>
 </context>
 <context>
+    <name>ui::FileActions</name>
+    <message>
+        <source>Saved as %1</source>
+        <comment>a file</comment>
+        <translation>Đã lưu thành %1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Đang mở %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Đang lưu %1</translation>
+    </message>
+    <message>
+        <source>Another file is being read or written: wait until it is done, or cancel it.</source>
+        <translation>Đang đọc hoặc ghi một tệp khác: hãy chờ xong, hoặc huỷ việc đó.</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Mở bản ghi</translation>
+    </message>
+    <message>
+        <source>Recordings (*.iotrace);;All files (*)</source>
+        <translation>Bản ghi (*.iotrace);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Lưu bản ghi</translation>
+    </message>
+    <message>
+        <source>Recordings (*.iotrace)</source>
+        <translation>Bản ghi (*.iotrace)</translation>
+    </message>
+    <message>
+        <source>Export for Perfetto</source>
+        <translation>Xuất cho Perfetto</translation>
+    </message>
+    <message>
+        <source>Chrome trace (*.json)</source>
+        <translation>Chrome trace (*.json)</translation>
+    </message>
+    <message>
+        <source>Play a script</source>
+        <translation>Chạy kịch bản</translation>
+    </message>
+    <message>
+        <source>Scripts (*.txt);;All files (*)</source>
+        <translation>Kịch bản (*.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Last time the program ended without saving. What it had recorded was kept, from %1.</source>
+        <translation>Lần trước chương trình kết thúc mà chưa lưu. Những gì đã ghi vẫn được giữ lại, từ %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở ra</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xoá đi</translation>
+    </message>
+</context>
+<context>
     <name>ui::InstantBar</name>
     <message>
         <source>STARTING</source>
@@ -6180,69 +6244,32 @@
         <translation>Server %1 - I/O Models</translation>
     </message>
     <message>
-        <source>No thread waits at the gate: all of them sleep in the kernel. Connect a client or send something.</source>
-        <translation>Không luồng nào chờ ở chốt: tất cả đang ngủ trong hạt nhân. Hãy kết nối một client hoặc gửi gì đó.</translation>
-    </message>
-    <message>
-        <source>There is no memory left for the recording, so the run was stopped. What was recorded is still here: save it.</source>
-        <translation>Hết bộ nhớ cho bản ghi nên lần chạy đã bị kết thúc. Phần đã ghi vẫn còn: hãy lưu lại.</translation>
-    </message>
-    <message>
-        <source>Playing the script %1</source>
-        <translation>Đang chạy kịch bản %1</translation>
-    </message>
-    <message>
-        <source>The script %1 has stopped. %2</source>
-        <translation>Kịch bản %1 đã dừng. %2</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>Đang mở %1</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>Đang lưu %1</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>Mở bản ghi</translation>
-    </message>
-    <message>
-        <source>Recordings (*.iotrace);;All files (*)</source>
-        <translation>Bản ghi (*.iotrace);;Mọi tệp (*)</translation>
-    </message>
-    <message>
-        <source>Save the recording</source>
-        <translation>Lưu bản ghi</translation>
-    </message>
-    <message>
-        <source>Recordings (*.iotrace)</source>
-        <translation>Bản ghi (*.iotrace)</translation>
-    </message>
-    <message>
-        <source>Export for Perfetto</source>
-        <translation>Xuất cho Perfetto</translation>
-    </message>
-    <message>
-        <source>Chrome trace (*.json)</source>
-        <translation>Chrome trace (*.json)</translation>
-    </message>
-    <message>
-        <source>Play a script</source>
-        <translation>Chạy kịch bản</translation>
-    </message>
-    <message>
-        <source>Scripts (*.txt);;All files (*)</source>
-        <translation>Kịch bản (*.txt);;Mọi tệp (*)</translation>
-    </message>
-    <message>
         <source>The picture is on the clipboard: %1</source>
         <translation>Hình đã ở trong bảng nháp: %1</translation>
     </message>
     <message>
-        <source>Last time the program ended without saving. What it had recorded was kept, from %1.</source>
-        <translation>Lần trước chương trình kết thúc mà chưa lưu. Những gì đã ghi vẫn được giữ lại, từ %1.</translation>
+        <source>Compare the models</source>
+        <translation>So sánh các mô hình</translation>
     </message>
+    <message>
+        <source>The chosen client sends, receives urgent data</source>
+        <translation>Client đang chọn gửi, nhận dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>Interrupt the server, hold its signals, close one of its descriptors</source>
+        <translation>Ngắt server, chặn tín hiệu của nó, đóng một descriptor của nó</translation>
+    </message>
+    <message>
+        <source>To the next panel, to the one before</source>
+        <translation>Sang khung kế tiếp, về khung trước</translation>
+    </message>
+    <message>
+        <source>The comparison is over.</source>
+        <translation>Việc so sánh đã xong.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Tệp</translation>
@@ -6282,55 +6309,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>T&amp;rợ giúp</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Let the kernel choose the port</source>
-        <translation>Để hạt nhân chọn cổng</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Mở ra</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Xoá đi</translation>
-    </message>
-    <message>
-        <source>Another file is being read or written: wait until it is done, or cancel it.</source>
-        <translation>Đang đọc hoặc ghi một tệp khác: hãy chờ xong, hoặc huỷ việc đó.</translation>
-    </message>
-    <message>
-        <source>Compare the models</source>
-        <translation>So sánh các mô hình</translation>
-    </message>
-    <message>
-        <source>The chosen client sends, receives urgent data</source>
-        <translation>Client đang chọn gửi, nhận dữ liệu khẩn</translation>
-    </message>
-    <message>
-        <source>Interrupt the server, hold its signals, close one of its descriptors</source>
-        <translation>Ngắt server, chặn tín hiệu của nó, đóng một descriptor của nó</translation>
-    </message>
-    <message>
-        <source>To the next panel, to the one before</source>
-        <translation>Sang khung kế tiếp, về khung trước</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <comment>a file</comment>
-        <translation>Đã lưu thành %1</translation>
-    </message>
-    <message>
-        <source>All of the script is recorded. It is played from the beginning.</source>
-        <translation>Kịch bản đã được ghi trọn vẹn. Bản ghi được phát từ đầu.</translation>
-    </message>
-    <message>
-        <source>The comparison is over.</source>
-        <translation>Việc so sánh đã xong.</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6375,37 @@
     <message>
         <source>Server and clients</source>
         <translation>Server và client</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunActions</name>
+    <message>
+        <source>No thread waits at the gate: all of them sleep in the kernel. Connect a client or send something.</source>
+        <translation>Không luồng nào chờ ở chốt: tất cả đang ngủ trong hạt nhân. Hãy kết nối một client hoặc gửi gì đó.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the recording, so the run was stopped. What was recorded is still here: save it.</source>
+        <translation>Hết bộ nhớ cho bản ghi nên lần chạy đã bị kết thúc. Phần đã ghi vẫn còn: hãy lưu lại.</translation>
+    </message>
+    <message>
+        <source>Playing the script %1</source>
+        <translation>Đang chạy kịch bản %1</translation>
+    </message>
+    <message>
+        <source>The script %1 has stopped. %2</source>
+        <translation>Kịch bản %1 đã dừng. %2</translation>
+    </message>
+    <message>
+        <source>All of the script is recorded. It is played from the beginning.</source>
+        <translation>Kịch bản đã được ghi trọn vẹn. Bản ghi được phát từ đầu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Let the kernel choose the port</source>
+        <translation>Để hạt nhân chọn cổng</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // What the window does to a server besides connecting clients: urgent data, signals, a descriptor closed behind its back.
 #include "shown.h"
 
+#include "lessons/run.h"
 #include "room.h"
 #include "ui/common/actions.h"
 

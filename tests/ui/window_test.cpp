@@ -2,6 +2,7 @@
 // The window as it is used: a server comes up, clients connect, one steps, goes back, returns.
 #include "shown.h"
 
+#include "lessons/run.h"
 #include "room.h"
 #include "ui/common/actions.h"
 #include "ui/common/message_bar.h"
@@ -120,7 +121,13 @@ void WindowTest::a_step_shows_the_call_that_returned()
     shown.session().pause();
     shown.session().run()->tell(1, {.kind = clients::Command::send, .text = "abc"});
     QVERIFY(comes_true([&] { return shown.session().run()->held(); }));
+    const size_t before = shown.session().trace().events().size();
     shown.window->actions().step->trigger(); // the client's send(); the server's select() returns by it and waits at the gate
+    const auto returned_by_it = [&] {
+        const auto &events = shown.session().trace().events();
+        return std::any_of(events.begin() + std::min(before, events.size()), events.end(), [](const trace::Event &event) { return event.call == trace::Call::select; });
+    };
+    QVERIFY(comes_true(returned_by_it));
     const auto told = [&] { return shown.view("words").drawing().parts.front().sentence; };
     QVERIFY(comes_true([&] { return shown.session().run()->progress(1)->sent == 3; }));
     QVERIFY2(comes_true([&] { return !told().contains("in progress"); }), qPrintable(told()));

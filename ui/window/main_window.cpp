@@ -9,15 +9,21 @@
 #include "ui/common/own_keys.h"
 #include "ui/common/preferences.h"
 #include "ui/common/shortcuts.h"
+#include "ui/comparison/window.h"
+#include "ui/figure/export_dialog.h"
+#include "ui/figure/pictures.h"
 #include "ui/figure/timeline_view.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
 #include "ui/live/run_options.h"
+#include "ui/window/file_actions.h"
 #include "ui/window/instant_bar.h"
+#include "ui/window/menus.h"
 #include "ui/window/narration.h"
 #include "ui/window/panels.h"
 #include "ui/window/recovery.h"
+#include "ui/window/run_actions.h"
 #include "ui/window/server_actions.h"
 #include "ui/window/server_choice.h"
 #include "ui/window/status_line.h"
@@ -25,8 +31,10 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -39,7 +47,7 @@ constexpr QSize least_window(320, 240); // px
 } // namespace
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
-    : m_preferences(preferences), m_beginning(beginning), m_files(m_session), m_scripts(m_session),
+    : m_preferences(preferences), m_beginning(beginning), m_files(m_session),
       m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar), m_announcer(new Announcer(this))
 {
     setObjectName("main_window");
@@ -64,11 +72,10 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     column->addWidget(&m_panels->stage(), 1);
     setCentralWidget(centre);
 
-    build_menus();
+    m_file_actions = new FileActions({*this, m_session, m_files, *m_actions, preferences, *m_messages, *m_status, *m_announcer});
     wire_actions();
     wire_view_actions();
     m_server_actions = new ServerActions(m_session, *m_actions, m_panels->clients(), *this);
-    wire_files();
     connect(m_run_bar, &RunBar::server_changed, &m_panels->options(), &RunOptions::set_server);
     m_run_bar->set_server(beginning.server);
     m_panels->options().set_server(m_run_bar->server());
@@ -76,6 +83,14 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_narration = new Narration(*m_announcer, m_session, *m_player, m_panels->words(), *m_instant_bar, m_panels->clients().model());
     connect(m_messages, &MessageBar::said, m_announcer, &Announcer::say);
     m_choice = new ServerChoice(*m_run_bar, m_session, *m_messages, preferences, *m_actions->new_run);
+    m_run_actions = new RunActions({*this, m_session, *m_player, *m_actions, preferences, *m_run_bar, m_panels->options(), *m_choice, *m_file_actions,
+                                    *m_narration, *m_messages, *m_status, *m_announcer},
+                                   beginning.paused);
+    m_menus = new Menus(*this, *m_actions, preferences, m_files, *m_panels);
+    connect(m_menus, &Menus::file_wanted, m_file_actions, &FileActions::open);
+    connect(m_menus, &Menus::lesson_wanted, this, [this](const QString &name) {
+        m_file_actions->unless_unsaved([this, name] { m_run_actions->play_script(name); });
+    });
     m_messages->set_home(m_panels->stage());
     restore_layout();
     show_state();
@@ -88,27 +103,12 @@ MainWindow::~MainWindow() = default;
 void MainWindow::wire_actions()
 {
     const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
-    on(m_actions->new_run, [this] { unless_unsaved([this] { new_run(); }); });
-    connect(m_run_bar, &RunBar::run_wanted, m_actions->new_run, &QAction::trigger);
-    on(m_actions->play_pause, [this] { play_or_pause(); });
-    // Whoever steps or jumps has taken over from the player.
-    const auto by_hand = [this, on](QAction *action, void (Session::*act)()) {
-        on(action, [this, act] {
-            m_player->pause();
-            m_narration->by_hand([&] { (m_session.*act)(); });
-        });
-    };
-    by_hand(m_actions->step, &Session::step);
-    by_hand(m_actions->step_back, &Session::previous);
-    by_hand(m_actions->first, &Session::go_first);
-    by_hand(m_actions->last, &Session::go_last);
-    on(m_actions->stop, [this] {
-        m_script_runs = false;
-        m_session.stop();
-    });
-    connect(&m_session, &Session::stopped, this, &MainWindow::run_ended);
     on(m_actions->compare, [this] { show_comparison(); });
     on(m_actions->connect_client, [this] { m_panels->clients().connect_client(); });
+    on(m_actions->export_picture, [this] { choose_picture(); });
+    on(m_actions->copy_picture, [this] { copy_picture(); });
+    on(m_actions->keys, [this] { show_keys(); });
+    on(m_actions->about, [this] { show_about(); });
     connect(&m_panels->timeline(), &TimelineView::scrubbed, this, [this] {
         m_player->pause();
         m_narration->moved();
@@ -117,6 +117,7 @@ void MainWindow::wire_actions()
     connect(&m_session, &Session::state_changed, this, &MainWindow::show_state);
     connect(&m_session, &Session::recording_changed, this, &MainWindow::show_state);
     connect(m_player, &Player::playing_changed, this, &MainWindow::show_state);
+    connect(m_file_actions, &FileActions::answered, this, &MainWindow::show_state);
 }
 
 void MainWindow::wire_view_actions()
@@ -201,59 +202,68 @@ void MainWindow::begin()
 {
     if (!m_beginning.recovery_folder.isEmpty()) {
         m_recovery = std::make_unique<Recovery>(m_session, m_beginning.recovery_folder);
-        offer_recovery(m_beginning.recovery_folder);
+        m_file_actions->offer_recovery(m_beginning.recovery_folder);
     }
     if (!m_beginning.file.isEmpty())
         m_files.open(m_beginning.file);
     else if (!m_beginning.script.isEmpty())
-        play_script(m_beginning.script);
+        m_run_actions->play_script(m_beginning.script);
     else
-        new_run();
+        m_run_actions->begin();
 }
 
-lessons::Choice MainWindow::choice() const
+void MainWindow::open_file(const QString &path)
 {
-    lessons::Choice choice;
-    choice.server = m_run_bar->server();
-    choice.wishes = m_panels->options().wishes();
-    choice.port = m_panels->options().port();
-    choice.paused = m_beginning.paused && m_session.trace().events().empty();
-    return choice;
+    m_file_actions->open(path);
 }
 
-void MainWindow::new_run()
+void MainWindow::play_script(const QString &script)
 {
-    const auto plan = planned_run({});
-    if (!plan)
-        return;
-    m_player->pause();
-    m_script_runs = false;
-    m_choice->starting();
-    m_session.start(plan->settings);
+    m_run_actions->play_script(script);
 }
 
-// A script has done all it does and stopped the run: now it can be looked at, from the beginning.
-void MainWindow::run_ended()
+FigureView &MainWindow::focused_view() const
 {
-    if (!std::exchange(m_script_runs, false))
-        return;
-    m_session.set_saved(); // the script makes the same again
-    m_session.go_first();
-    const QString recorded = tr("All of the script is recorded. It is played from the beginning.");
-    m_announcer->say(recorded);
-    m_player->play();
+    return m_last_view ? *m_last_view : m_panels->stage();
 }
 
-void MainWindow::play_or_pause()
+void MainWindow::choose_picture()
 {
-    if (m_player->playing())
-        m_player->pause();
-    else if (!m_session.live())
-        m_player->play();
-    else if (m_session.paused())
-        m_session.resume();
-    else
-        m_session.pause();
+    auto *dialog = new ExportDialog(*this, m_panels->views(), focused_view(), m_preferences);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::failed, this,
+            [this](const QString &sentence) { m_messages->say(MessageBar::Tone::problem, [sentence] { return sentence; }); });
+    dialog->open();
+}
+
+void MainWindow::copy_picture()
+{
+    FigureView &view = focused_view();
+    QApplication::clipboard()->setMimeData(clipboard_content(view.drawing(), m_preferences.theme(), 2 * m_preferences.scale()));
+    m_status->showMessage(tr("The picture is on the clipboard: %1").arg(view.title()), 3000);
+}
+
+void MainWindow::show_comparison()
+{
+    if (!m_comparison) {
+        m_comparison = new ComparisonWindow(m_session, m_preferences, this);
+        connect(m_comparison, &ComparisonWindow::compared, this, [this] {
+            const QString over = tr("The comparison is over.");
+            m_announcer->say(over);
+        });
+        connect(m_comparison, &ComparisonWindow::recording_wanted, this, [this](std::shared_ptr<Recording> recording) {
+            m_file_actions->unless_unsaved([this, recording] {
+                m_player->pause();
+                m_session.show(recording);
+            });
+        });
+    }
+    if (m_comparison->isVisible())
+        m_comparison->raise();
+    m_comparison->show();
+    m_comparison->activateWindow();
+    if (!m_comparison->runner().latest())
+        m_comparison->run();
 }
 
 void MainWindow::show_state()
@@ -311,7 +321,7 @@ void MainWindow::changeEvent(QEvent *event)
         setLocale(m_preferences.language().locale()); // of every number field
         m_actions->retranslate();
         m_panels->retranslate();
-        retranslate_menus();
+        m_menus->retranslate();
         show_state();
     } else if (event->type() == QEvent::WindowStateChange) {
         m_actions->full_screen->setChecked(isFullScreen());
@@ -322,7 +332,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_session.unsaved() && !m_closing) {
         event->ignore();
-        unless_unsaved([this] {
+        m_file_actions->unless_unsaved([this] {
             m_closing = true;
             close();
         });

@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: MIT
-// The window's menus.
-#include "ui/common/actions.h"
-#include "ui/common/preferences.h"
-#include "ui/window/main_window.h"
-#include "ui/window/panels.h"
+#include "ui/window/menus.h"
 
 #include "lessons/catalogue.h"
+#include "ui/common/actions.h"
+#include "ui/common/preferences.h"
+#include "ui/window/files.h"
+#include "ui/window/panels.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace ui {
 
-void MainWindow::build_menus()
+Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &preferences, const Files &files, const Panels &panels)
+    : QObject(&window), m_actions(actions), m_preferences(preferences), m_files(files)
 {
     const auto separator = [this] {
         auto *line = new QAction(this);
         line->setSeparator(true);
         return line;
     };
-    const auto menu = [this, separator](std::initializer_list<QAction *> actions) {
-        QMenu *made = menuBar()->addMenu(QString());
-        for (QAction *action : actions)
+    const auto menu = [&window, separator](std::initializer_list<QAction *> chosen) {
+        QMenu *made = window.menuBar()->addMenu(QString());
+        for (QAction *action : chosen)
             made->addAction(action ? action : separator());
         return made;
     };
-    const Actions &a = *m_actions;
+    const Actions &a = actions;
     m_file_menu = menu({a.open});
     m_recent_menu = m_file_menu->addMenu(QString());
     m_file_menu->addActions({a.save, a.export_chrome});
@@ -43,7 +45,7 @@ void MainWindow::build_menus()
 
     m_view_menu = menu({});
     m_panels_menu = m_view_menu->addMenu(QString());
-    for (QDockWidget *dock : m_panels->docks())
+    for (QDockWidget *dock : panels.docks())
         m_panels_menu->addAction(dock->toggleViewAction());
     m_view_menu->addActions({a.reset_layout, a.next_panel, a.previous_panel});
     m_view_menu->addSeparator();
@@ -61,14 +63,14 @@ void MainWindow::build_menus()
     m_language_menu->addActions({a.languages.begin(), a.languages.end()});
     m_help_menu = menu({a.keys, a.about});
 
-    connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(&m_files, &Files::recent_changed, this, &MainWindow::fill_recent);
+    connect(a.quit, &QAction::triggered, &window, &QWidget::close);
+    connect(&m_files, &Files::recent_changed, this, &Menus::fill_recent);
     // The menu bar may be hidden or not have the focus: the keys work all the same.
-    addActions(QList<QAction *>(m_actions->all().begin(), m_actions->all().end()));
-    retranslate_menus();
+    window.addActions(QList<QAction *>(actions.all().begin(), actions.all().end()));
+    retranslate();
 }
 
-void MainWindow::retranslate_menus()
+void Menus::retranslate()
 {
     m_file_menu->setTitle(tr("&File"));
     m_recent_menu->setTitle(tr("Open &recent"));
@@ -84,28 +86,26 @@ void MainWindow::retranslate_menus()
     fill_lessons();
 }
 
-void MainWindow::fill_recent()
+void Menus::fill_recent()
 {
     m_recent_menu->clear();
     for (const QString &path : m_files.recent()) { // a name is no markup, and has no letter to be underlined
-        QAction *action = m_recent_menu->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")), this, [this, path] { open_file(path); });
+        QAction *action = m_recent_menu->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")), this, [this, path] { emit file_wanted(path); });
         action->setToolTip(QStringLiteral("<qt>%1</qt>").arg(path.toHtmlEscaped()));
     }
     m_recent_menu->setToolTipsVisible(true);
     m_recent_menu->setEnabled(!m_recent_menu->isEmpty());
 }
 
-void MainWindow::fill_lessons()
+void Menus::fill_lessons()
 {
     m_lessons_menu->clear();
     for (const lessons::Lesson &lesson : lessons::all()) {
         const QString title = m_preferences.language().say("Lessons", lesson.title);
-        m_lessons_menu->addAction(title, this, [this, name = QString::fromLatin1(lesson.name)] {
-            unless_unsaved([this, name] { play_script(name); });
-        });
+        m_lessons_menu->addAction(title, this, [this, name = QString::fromLatin1(lesson.name)] { emit lesson_wanted(name); });
     }
     m_lessons_menu->addSeparator();
-    m_lessons_menu->addAction(m_actions->open_script);
+    m_lessons_menu->addAction(m_actions.open_script);
 }
 
 } // namespace ui
