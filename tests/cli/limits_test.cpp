@@ -46,7 +46,7 @@ void LimitsTest::initTestCase()
 
 program::Answer LimitsTest::limited(const QString &limit, const QString &server) const
 {
-    return program::shell(QStringLiteral("ulimit %1; exec $iomodels run %2 --script %3 --patience 1").arg(limit, server, m_folder.filePath("script.txt")));
+    return program::shell(QStringLiteral("ulimit %1; exec \"$iomodels\" run %2 --script %3 --patience 1").arg(limit, server, m_folder.filePath("script.txt")));
 }
 
 void LimitsTest::few_descriptors_data()

@@ -272,7 +272,7 @@ void RunTest::a_signal_ends_it_while_nobody_reads()
     QFile::remove(saved);
     // A hundred clients give more lines than a pipe holds, and sleep(1) reads none.
     QProcess process;
-    program::prepare(process, {"-c", QStringLiteral("exec $iomodels run select --json --save %1 --script %2 > >(exec sleep 60 2> /dev/null)")
+    program::prepare(process, {"-c", QStringLiteral("exec \"$iomodels\" run select --json --save %1 --script %2 > >(exec sleep 60 2> /dev/null)")
                                          .arg(saved, script("client 1..100 connect\nclient 1..100 send 4096 bytes\nstop\n"))});
     process.setProgram(QStringLiteral("bash"));
     process.start(QIODevice::ReadOnly);
@@ -469,7 +469,7 @@ void RunTest::want_of_descriptors_is_said_once()
     const QString wants = script("client 1..40 connect\nwait server accepted 40\n");
     for (const char *server : {"select", "poll", "sigio", "aio", "epoll", "io_uring"}) {
         const auto answer =
-            program::shell(QStringLiteral("ulimit -n 12; $iomodels run %1 --script %2 --patience 3").arg(QLatin1String(server), wants));
+            program::shell(QStringLiteral("ulimit -n 12; \"$iomodels\" run %1 --script %2 --patience 3").arg(QLatin1String(server), wants));
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.err.count("EMFILE") == 1, answer.err.constData());
     }

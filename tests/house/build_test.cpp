@@ -41,7 +41,7 @@ Answer installed(const QByteArray &apt)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("PATH", tools.path() + ':' + environment.value("PATH"));
     sh.setProcessEnvironment(environment);
-    sh.start("sh", {"-eu", "-c", ". " IOMODELS_SOURCE_DIR "/ui/packages.sh; install_missing a-package; echo installed"});
+    sh.start("sh", {"-eu", "-c", ". '" IOMODELS_SOURCE_DIR "/ui/packages.sh'; install_missing a-package; echo installed"});
     if (!sh.waitForFinished(60'000))
         return {};
     return {sh.exitCode(), sh.readAllStandardOutput() + sh.readAllStandardError(), QString::fromUtf8(content(log)).split('\n', Qt::SkipEmptyParts)};
