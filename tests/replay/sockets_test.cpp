@@ -143,6 +143,23 @@ void SocketsTest::what_tcp_may_have_kept_back_is_not_surely_here()
     const trace::Trace closed = closes.builder.trace();
     QCOMPARE(Replay(closed).endings(find(closed, closes.server, Call::close)).at(0).sends, replay::Ending::either);
 
+    Town finds; // a client closes, what its kernel kept back is lost if that is a RST: what select() finds then need be no byte
+    finds.connect(finds.one, 1000, 50001);
+    finds.builder.call(finds.server, Call::accept, 1100, 1110, 3, 4, 50001);
+    finds.builder.call(finds.one, Call::send, 1200, 1210, 3, 3, 3);
+    finds.builder.call(finds.server, Call::recv, 1300, 1310, 4, 3, 4096);
+    finds.builder.call(finds.server, Call::send, 2000, 2010, 4, 5, 5);
+    finds.builder.call(finds.one, Call::recv, 2100, 2110, 3, 5, 4096);
+    finds.builder.call(finds.server, Call::send, 2200, 2210, 4, 7, 7);
+    finds.builder.call(finds.one, Call::send, 2300, 2310, 3, 4, 4);
+    finds.builder.call(finds.one, Call::send, 2320, 2330, 3, 6, 6);
+    finds.builder.call(finds.server, Call::recv, 2340, 2350, 4, 4, 4096);
+    finds.builder.call(finds.one, Call::close, 2400, 2410, 3);
+    finds.builder.select(finds.server, 2360, 2500, 5, 0, 0b10000, 0b10000);
+    const trace::Trace found = finds.builder.trace();
+    QCOMPARE(Replay(found).endings(find(found, finds.one, Call::close)).at(0).sends, replay::Ending::either);
+    QVERIFY(!Replay(found).at(Replay(found).last()).socket(finds.server, 4)->receive_bytes);
+
     Town leaves; // a client closes, leaves what came unread, and so destroys what its kernel had kept back
     leaves.connect(leaves.one, 1000, 50001);
     leaves.builder.call(leaves.server, Call::accept, 1100, 1110, 3, 4, 50001);

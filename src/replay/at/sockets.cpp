@@ -171,7 +171,8 @@ bool being_shut(const World &world, const Index &index, const Socket &socket)
     });
 }
 
-// A select() has found it ready, and that has not been made use of: there is something, whatever else is known.
+// A select() has found it ready, and that has not been made use of: there is something, whatever else is known. `ending`: a FIN is on
+// its way; `closing`: a FIN or a RST may be, which is as good a reason as a byte.
 void add_found(Socket &socket, const World &world, bool ending, bool closing = false)
 {
     const Sides found = world.answered(socket.thread, socket.fd);
@@ -230,7 +231,7 @@ void add_arriving(World &world, const Index &index)
         if (transfer && transfer->sends() && transfer->urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
             socket.urgent = socket.urgent_kept = true;
         if (!socket.datagrams && !being_shut(world, index, socket))
-            add_found(socket, world, call && sends_fin(world, index, socket, *call), call && calls::as_closing(*call));
+            add_found(socket, world, call && sends_fin(world, index, socket, *call), socket.peer_closed || (call && calls::as_closing(*call)));
     }
     add_arriving_datagrams(world, index);
     for (Socket &socket : world.sockets)
