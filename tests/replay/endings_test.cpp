@@ -67,6 +67,7 @@ private slots:
     void an_end_is_traced_to_a_call_that_returns_later_data();
     void an_end_is_traced_to_a_call_that_returns_later();
     void a_send_beside_a_close_is_not_told_as_later();
+    void what_is_sent_after_the_end_was_told_makes_no_reset_of_it();
     void of_another_program_it_is_open_data();
     void of_another_program_it_is_open();
 };
@@ -349,6 +350,21 @@ void EndingsTest::a_send_beside_a_close_is_not_told_as_later()
     const auto endings = Replay(trace).endings(find(trace, pair.one, Call::send));
     QCOMPARE(endings.size(), size_t(1));
     QVERIFY(endings[0].why == Ending::nobody && endings[0].meanwhile);
+}
+
+// close() has sent its FIN, the other end has read it and sends once more, and only then close() returns.
+void EndingsTest::what_is_sent_after_the_end_was_told_makes_no_reset_of_it()
+{
+    Pair pair;
+    pair.builder.call(pair.one, Call::recv, 1900, 2050, 3, 0, 9);
+    pair.builder.call(pair.one, Call::send, 2060, 2080, 3, 5, 5);
+    pair.builder.call(pair.server, Call::close, 2000, 2100, 4);
+    const trace::Trace trace = pair.builder.trace();
+    const Replay replay(trace);
+    QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).sends, Ending::fin);
+    const Ending answer = replay.endings(find(trace, pair.one, Call::send)).at(0);
+    QVERIFY(answer.sends == Ending::reset && answer.why == Ending::nobody && answer.meanwhile);
+    QVERIFY(replay.at(replay.last()).socket(pair.one, 3)->reset);
 }
 
 void EndingsTest::whose_fin_came_first_has_time_wait()

@@ -63,6 +63,9 @@ void nowhere(const Told &now, int64_t number, const QString &what, Contradiction
                 const bool more = at + written.size() + 1 < text.size() && digit(at + written.size()) && text[at + written.size() + 1].isDigit();
                 if (at < 0 || digit(at - 1) || more || (at + written.size() < text.size() && text[at + written.size()].isDigit()))
                     continue;
+                static const QRegularExpression time(QStringLiteral("^[   ]?(ns|µs|ms|s)\\b"), QRegularExpression::UseUnicodePropertiesOption);
+                if (QStringView(text).mid(at + written.size()).toString().contains(time)) // how long it has lasted so far: length_nowhere()
+                    continue;
                 if (!asked)
                     known = known_by_now(now, number);
                 asked = true;

@@ -39,6 +39,12 @@ bool being_sent(const Index &index, uint32_t end, uint32_t sequence, int64_t tak
     return false;
 }
 
+// When that end was shut in both directions; none: it was not.
+uint32_t shut_both(const End &end)
+{
+    return end.shut_read == none || end.shut_write == none ? none : std::max(end.shut_read, end.shut_write);
+}
+
 // One connection from its first FIN or RST to its last.
 class Conversation {
 public:
@@ -100,11 +106,14 @@ void Conversation::collect(uint8_t side)
 uint32_t Conversation::in_vain(uint8_t side) const
 {
     const End &other = end(!side);
-    const uint32_t shut = other.shut_read == none || other.shut_write == none ? none : std::max(other.shut_read, other.shut_write);
-    const uint32_t gone = std::min(m_connections.released(other), shut);
+    const uint32_t shut = shut_both(other);
+    uint32_t gone = std::min(m_connections.released(other), shut);
     if (gone == none)
         return none;
     const int64_t taken = moved(other.received, gone + 1);
+    // Whoever was told the end that a close() sends before that has returned, sends to a closed end from then on.
+    if (const uint32_t told = end(side).told_end(); told < gone && gone < std::min(shut, other.shut_write) && under_way(!side, told))
+        gone = told;
     const auto beside = std::ranges::upper_bound(end(side).urgent, gone, {}, &Move::sequence);
     const uint32_t urgent = beside == end(side).urgent.end() ? none : beside->sequence;
     for (auto next = std::ranges::upper_bound(end(side).sent, gone, {}, &Move::sequence); next != end(side).sent.end(); ++next)
@@ -141,8 +150,8 @@ void Conversation::apply(const Mark &mark)
         if (own.reset_by != none || m_gone[mark.side])
             break;
         reset(mark.side, mark.sequence);
-        if (m_sides[!mark.side].reset == none) // one that is open, but shut in both directions
-            reset(!mark.side, mark.sequence);
+        if (m_sides[!mark.side].reset == none && (m_gone[!mark.side] || shut_both(end(!mark.side)) < mark.sequence))
+            reset(!mark.side, mark.sequence); // one that is open, but shut in both directions
         break;
     case Mark::dropped: reset(mark.side, mark.sequence); break;
     }
@@ -220,6 +229,8 @@ Ending Conversation::decide(int side, uint32_t sequence) const
         return made(Ending::nothing, Ending::was_reset);
     if (seen.fin_sent < sequence && seen.fin_came < sequence)
         return made(Ending::nothing, Ending::was_over);
+    if (seen.fin_sent == none && m_sides[!side].fin_came < sequence) // the other end was told of it already: it was a FIN
+        return made(Ending::fin, Ending::closed);
     const auto bytes = unread(side, sequence);
     if (bytes.value_or(0) > 0)
         return made(Ending::reset, Ending::unread, *bytes <= m_connections.surely_fits(own) ? *bytes : 0);
