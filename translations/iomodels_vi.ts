@@ -4303,16 +4303,32 @@
         <translation>%1, bit %2: 0. Descriptor %2 không thuộc tập.</translation>
     </message>
     <message>
-        <source>%1, bit %2: 0. select() was not asked about descriptor %2.</source>
-        <translation>%1, bit %2: 0. Không hỏi select() về descriptor %2.</translation>
+        <source>%1, asked, bit %2: 0. select() was not asked about descriptor %2.</source>
+        <translation>%1, hỏi, bit %2: 0. Không hỏi select() về descriptor %2.</translation>
     </message>
     <message>
-        <source>%1, bit %2: asked 1, answered 1. Descriptor %2 is ready.</source>
-        <translation>%1, bit %2: hỏi 1, trả lời 1. Descriptor %2 sẵn sàng.</translation>
+        <source>%1, asked, bit %2: 1. select() is being asked about descriptor %2 and has not found it ready so far.</source>
+        <translation>%1, hỏi, bit %2: 1. Đang hỏi select() về descriptor %2, cho đến giờ nó chưa sẵn sàng.</translation>
     </message>
     <message>
-        <source>%1, bit %2: asked 1, answered 0. Descriptor %2 is not ready.</source>
-        <translation>%1, bit %2: hỏi 1, trả lời 0. Descriptor %2 chưa sẵn sàng.</translation>
+        <source>%1, asked, bit %2: 1, and answered 1. Descriptor %2 is ready.</source>
+        <translation>%1, hỏi, bit %2: 1, và trả lời 1. Descriptor %2 sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1, asked, bit %2: 1, and answered 0. Descriptor %2 is not ready.</source>
+        <translation>%1, hỏi, bit %2: 1, và trả lời 0. Descriptor %2 chưa sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1, answered, bit %2: 0. select() was not asked about descriptor %2.</source>
+        <translation>%1, trả lời, bit %2: 0. Không hỏi select() về descriptor %2.</translation>
+    </message>
+    <message>
+        <source>%1, answered, bit %2: 1. Descriptor %2 is ready.</source>
+        <translation>%1, trả lời, bit %2: 1. Descriptor %2 sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>%1, answered, bit %2: 0, and asked 1. Descriptor %2 is not ready.</source>
+        <translation>%1, trả lời, bit %2: 0, và hỏi 1. Descriptor %2 chưa sẵn sàng.</translation>
     </message>
     <message>
         <source>%1, slot %2: %3, free. This step has freed it.</source>
@@ -4665,10 +4681,6 @@
     <message>
         <source>Whether it has come already is not recorded.</source>
         <translation>Không biết nó đã đến hay chưa: bản ghi không cho biết.</translation>
-    </message>
-    <message>
-        <source>%1, bit %2: 1. select() is being asked about descriptor %2 and has not found it ready so far.</source>
-        <translation>%1, bit %2: 1. Đang hỏi select() về descriptor %2, cho đến giờ nó chưa sẵn sàng.</translation>
     </message>
     <message numerus="yes">
         <source>%1, descriptor %2: phase 2, beside the program: copying %n bytes and telling of it, at most %3.</source>
@@ -5589,6 +5601,38 @@
         <source>Pre&amp;vious panel</source>
         <translation>Khung t&amp;rước</translation>
     </message>
+    <message>
+        <source>Ten steps &amp;further</source>
+        <translation>Tiến mười bước tiế&amp;p</translation>
+    </message>
+    <message>
+        <source>Ten steps bac&amp;k</source>
+        <translation>&amp;Quay lại mười bước</translation>
+    </message>
+    <message>
+        <source>Go to st&amp;ep…</source>
+        <translation>&amp;Xem bước số…</translation>
+    </message>
+    <message>
+        <source>Set the panel &amp;free, or dock it again</source>
+        <translation>Tách &amp;khung ra, hoặc gắn lại</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Rộng hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>&amp;Hẹp hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Higher</source>
+        <translation>&amp;Cao hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Lower</source>
+        <translation>&amp;Thấp hơn</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -6267,6 +6311,34 @@
         <source>The comparison is over.</source>
         <translation>Việc so sánh đã xong.</translation>
     </message>
+    <message>
+        <source>Ten steps back, ten steps</source>
+        <translation>Lùi mười bước, tiến mười bước</translation>
+    </message>
+    <message>
+        <source>To a step by its number</source>
+        <translation>Đến một bước theo số của nó</translation>
+    </message>
+    <message>
+        <source>Set the panel that has the focus free, or dock it again</source>
+        <translation>Tách khung đang được chọn ra, hoặc gắn lại</translation>
+    </message>
+    <message>
+        <source>The panel that has the focus: narrower, wider</source>
+        <translation>Khung đang được chọn: hẹp hơn, rộng hơn</translation>
+    </message>
+    <message>
+        <source>The panel that has the focus: higher, lower</source>
+        <translation>Khung đang được chọn: cao hơn, thấp hơn</translation>
+    </message>
+    <message>
+        <source>To the menus</source>
+        <translation>Đến thanh menu</translation>
+    </message>
+    <message>
+        <source>These keys, quit</source>
+        <translation>Bảng phím này, thoát</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>
@@ -6406,6 +6478,14 @@
     <message>
         <source>Let the kernel choose the port</source>
         <translation>Để hạt nhân chọn cổng</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Đến một bước</translation>
+    </message>
+    <message>
+        <source>&amp;Step, 1 to %1:</source>
+        <translation>&amp;Bước, từ 1 đến %1:</translation>
     </message>
 </context>
 <context>

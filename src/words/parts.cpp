@@ -16,18 +16,26 @@ QString bit_sentence(const Language &language, const QString &name, int bit, boo
               : language.say("Parts", "%1, bit %2: 0. Descriptor %2 is not in the set.").arg(name).arg(bit);
 }
 
-QString asked_bit_sentence(const Language &language, const QString &name, int bit, bool asked,
-                           std::optional<bool> answered)
+QString asked_bit_sentence(const Language &language, const QString &name, int bit, bool asked, std::optional<bool> answered)
 {
     if (!asked)
-        return language.say("Parts", "%1, bit %2: 0. select() was not asked about descriptor %2.").arg(name).arg(bit);
+        return language.say("Parts", "%1, asked, bit %2: 0. select() was not asked about descriptor %2.").arg(name).arg(bit);
     if (!answered)
-        return language.say("Parts", "%1, bit %2: 1. select() is being asked about descriptor %2 and has not found it "
+        return language.say("Parts", "%1, asked, bit %2: 1. select() is being asked about descriptor %2 and has not found it "
                                      "ready so far.")
             .arg(name).arg(bit);
     return *answered
-        ? language.say("Parts", "%1, bit %2: asked 1, answered 1. Descriptor %2 is ready.").arg(name).arg(bit)
-        : language.say("Parts", "%1, bit %2: asked 1, answered 0. Descriptor %2 is not ready.").arg(name).arg(bit);
+        ? language.say("Parts", "%1, asked, bit %2: 1, and answered 1. Descriptor %2 is ready.").arg(name).arg(bit)
+        : language.say("Parts", "%1, asked, bit %2: 1, and answered 0. Descriptor %2 is not ready.").arg(name).arg(bit);
+}
+
+QString answered_bit_sentence(const Language &language, const QString &name, int bit, bool asked, bool answered)
+{
+    if (!asked)
+        return language.say("Parts", "%1, answered, bit %2: 0. select() was not asked about descriptor %2.").arg(name).arg(bit);
+    return answered
+        ? language.say("Parts", "%1, answered, bit %2: 1. Descriptor %2 is ready.").arg(name).arg(bit)
+        : language.say("Parts", "%1, answered, bit %2: 0, and asked 1. Descriptor %2 is not ready.").arg(name).arg(bit);
 }
 
 QString slot_sentence(const Language &language, const QString &name, int slot, int value, int empty, bool changed)

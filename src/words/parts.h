@@ -14,6 +14,8 @@ QString bit_sentence(const Language &, const QString &name, int bit, bool on);
 // Bit `bit` of the set `name` ("readfds") as select() was asked and as it answered; `answered` is empty while the call
 // has not returned.
 QString asked_bit_sentence(const Language &, const QString &name, int bit, bool asked, std::optional<bool> answered);
+// The same of the set as select() left it.
+QString answered_bit_sentence(const Language &, const QString &name, int bit, bool asked, bool answered);
 // Slot `slot` of the table `name` ("client_FD"): the descriptor in it, or free, which is `empty`; `changed`: by the
 // step shown.
 QString slot_sentence(const Language &, const QString &name, int slot, int value, int empty, bool changed);

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -46,6 +47,8 @@ private slots:
     void a_closed_message_gives_the_focus_back();
     void digits_are_where_they_are_on_other_keyboards();
     void enter_on_a_part_of_the_timeline_goes_there();
+    void ten_steps_and_a_step_by_its_number();
+    void a_panel_is_sized_by_keys();
 };
 
 namespace {
@@ -306,6 +309,57 @@ void KeysTest::enter_on_a_part_of_the_timeline_goes_there()
     timeline.select_part(int(event - parts.begin()));
     QTest::keyClick(&timeline, Qt::Key_Return);
     QVERIFY(shown.session().instant() == shown.session().replay().step(sequence));
+}
+
+void KeysTest::ten_steps_and_a_step_by_its_number()
+{
+    Active shown;
+    shown.connect_client(1);
+    shown.session().stop();
+    QVERIFY(comes_true([&] { return !shown.session().run(); }));
+    QTest::keyClick(shown.window.get(), Qt::Key_Home);
+    const replay::Replay &replay = shown.session().replay();
+    replay::Instant tenth = replay.first();
+    for (int i = 0; i < 10; ++i)
+        tenth = replay.next(tenth);
+    QTest::keyClick(shown.window.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(shown.session().instant() == tenth);
+    QTest::keyClick(shown.window.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(shown.session().instant() == replay.first());
+
+    QTest::keyClick(shown.window.get(), Qt::Key_J, Qt::ControlModifier);
+    QInputDialog *asks = nullptr;
+    QVERIFY(comes_true([&] { return (asks = shown.window->findChild<QInputDialog *>()) && asks->isVisible(); }));
+    asks->setIntValue(5);
+    asks->accept();
+    QVERIFY(shown.session().instant() == replay.step(4));
+}
+
+void KeysTest::a_panel_is_sized_by_keys()
+{
+    shown::Window shown("en", {1920, 1080}); // where there is room
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    ui::FigureView &view = shown.view("words");
+    QDockWidget *panel = nullptr;
+    for (auto *dock : shown.window->findChildren<QDockWidget *>())
+        if (dock->isAncestorOf(&view))
+            panel = dock;
+    QVERIFY(panel && !panel->isFloating());
+    panel->raise();
+    view.setFocus(Qt::TabFocusReason);
+    QVERIFY(comes_true([&] { return view.hasFocus(); }));
+    const int wide = panel->width(), high = panel->height();
+    const auto press = [&](Qt::Key key) { QTest::keyClick(&view, key, Qt::AltModifier | Qt::ShiftModifier); };
+    press(Qt::Key_Right);
+    QVERIFY(comes_true([&] { return panel->width() > wide; }));
+    press(Qt::Key_Left);
+    QVERIFY(comes_true([&] { return panel->width() == wide; }));
+    press(Qt::Key_Up);
+    QVERIFY(comes_true([&] { return panel->height() > high; }));
+    const int higher = panel->height(); // as far as the panels below it give way
+    press(Qt::Key_Down);
+    QVERIFY(comes_true([&] { return panel->height() < higher; }));
 }
 
 ROOM_TEST(KeysTest)

@@ -27,10 +27,14 @@ void PartsTest::bits_and_slots()
     QCOMPARE(words::bit_sentence(m_en, "allset", 4, true), "allset, bit 4: 1. Descriptor 4 is in the set.");
     QCOMPARE(words::bit_sentence(m_vi, "allset", 4, false), "allset, bit 4: 0. Descriptor 4 không thuộc tập.");
     QCOMPARE(words::asked_bit_sentence(m_en, "readfds", 3, true, false),
-             "readfds, bit 3: asked 1, answered 0. Descriptor 3 is not ready.");
+             "readfds, asked, bit 3: 1, and answered 0. Descriptor 3 is not ready.");
     QVERIFY(words::asked_bit_sentence(m_en, "readfds", 3, true, {}).contains("has not found it ready so far"));
     QVERIFY(words::asked_bit_sentence(m_en, "readfds", 3, false, true).contains("was not asked"));
     QVERIFY(words::asked_bit_sentence(m_vi, "readfds", 3, true, true).contains("Descriptor 3 sẵn sàng"));
+    QCOMPARE(words::answered_bit_sentence(m_en, "readfds", 3, true, false),
+             "readfds, answered, bit 3: 0, and asked 1. Descriptor 3 is not ready."); // the two rows have names of their own
+    for (const bool answered : {false, true})
+        QVERIFY(words::answered_bit_sentence(m_vi, "readfds", 3, true, answered) != words::asked_bit_sentence(m_vi, "readfds", 3, true, answered));
     QCOMPARE(words::slot_sentence(m_en, "client_FD", 0, -1, -1, true),
              "client_FD, slot 0: -1, free. This step has freed it.");
     QCOMPARE(words::slot_sentence(m_vi, "client_FD", 1, 5, -1, false), "client_FD, ô 1: descriptor 5.");

@@ -16,7 +16,8 @@ namespace ui {
 Actions::Actions(const words::Language &language, QObject *parent)
     : QObject(parent), m_language(language), new_run(make("new_run", "view-refresh")), play_pause(make("play_pause")),
       step(make("step", "media-skip-forward")), step_back(make("step_back", "media-skip-backward")),
-      first(make("first", "go-first")), last(make("last", "go-last")), stop(make("stop", "media-playback-stop")),
+      first(make("first", "go-first")), last(make("last", "go-last")), ten_on(make("ten_on")), ten_back(make("ten_back")), go_to_step(make("go_to_step", "go-jump")),
+      stop(make("stop", "media-playback-stop")),
       connect_client(make("connect_client", "list-add")), open_script(make("open_script", "text-x-script")),
       compare(make("compare", "office-chart-bar")), send_urgent(make("send_urgent")), receive_urgent(make("receive_urgent")),
       interrupt_server(make("interrupt_server")), hold_signals(make("hold_signals")), close_descriptor(make("close_descriptor")),
@@ -25,7 +26,8 @@ Actions::Actions(const words::Language &language, QObject *parent)
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
       larger(make("larger", "zoom-in")), smaller(make("smaller", "zoom-out")), usual_size(make("usual_size", "zoom-original")),
       full_screen(make("full_screen", "view-fullscreen")), reset_layout(make("reset_layout")), next_panel(make("next_panel")),
-      previous_panel(make("previous_panel")),
+      previous_panel(make("previous_panel")), panel_free(make("panel_free")), panel_wider(make("panel_wider")),
+      panel_narrower(make("panel_narrower")), panel_higher(make("panel_higher")), panel_lower(make("panel_lower")),
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
       zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
       motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
@@ -113,6 +115,9 @@ void Actions::retranslate()
     tell(first, tr("Looks at the beginning of the recording"));
     last->setText(tr("To no&w"));
     tell(last, tr("Looks at the latest instant recorded and follows the run"));
+    ten_on->setText(tr("Ten steps &further"));
+    ten_back->setText(tr("Ten steps bac&k"));
+    go_to_step->setText(tr("Go to st&ep…"));
     stop->setText(tr("S&top"));
     tell(stop, tr("Ends the server and its clients; the recording stays"));
     connect_client->setText(tr("Connect a &client"));
@@ -165,6 +170,11 @@ void Actions::retranslate_view()
     reset_layout->setText(tr("&Reset layout"));
     next_panel->setText(tr("&Next panel"));
     previous_panel->setText(tr("Pre&vious panel"));
+    panel_free->setText(tr("Set the panel &free, or dock it again"));
+    panel_wider->setText(tr("&Wider"));
+    panel_narrower->setText(tr("&Narrower"));
+    panel_higher->setText(tr("&Higher"));
+    panel_lower->setText(tr("&Lower"));
     axis_events->setText(tr("&Events"));
     tell(axis_events, tr("Every event has the same room, waits are folded"));
     axis_time->setText(tr("Real &time"));

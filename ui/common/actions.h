@@ -22,10 +22,11 @@ class Actions : public QObject {
 public:
     explicit Actions(const words::Language &language, QObject *parent = nullptr); // `language` is followed
 
-    QAction *new_run, *play_pause, *step, *step_back, *first, *last, *stop, *connect_client, *open_script, *compare;
+    QAction *new_run, *play_pause, *step, *step_back, *first, *last, *ten_on, *ten_back, *go_to_step, *stop, *connect_client, *open_script, *compare;
     QAction *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
     QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
     QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout, *next_panel, *previous_panel;
+    QAction *panel_free, *panel_wider, *panel_narrower, *panel_higher, *panel_lower; // of the panel that has the focus
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
     QAction *motion_desktop, *motion_on, *motion_off;
     QAction *keys, *about;

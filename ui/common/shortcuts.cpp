@@ -12,12 +12,16 @@ namespace {
 
 constexpr auto ctrl = Qt::CTRL;
 constexpr auto ctrl_shift = Qt::CTRL | Qt::SHIFT;
+constexpr auto alt_shift = Qt::ALT | Qt::SHIFT;
 
 constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Pause and continue a run; play and pause a recording"),
      .shortcuts = {{{"play_pause", Qt::Key_Space}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Step back, step"), .together = true,
      .shortcuts = {{{"step_back", Qt::Key_Left, Qt::Key_PageUp}, {"step", Qt::Key_Right, Qt::Key_PageDown}}}}, // and a clicker's
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Ten steps back, ten steps"), .together = true,
+     .shortcuts = {{{"ten_back", Qt::SHIFT | Qt::Key_Left}, {"ten_on", Qt::SHIFT | Qt::Key_Right}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To a step by its number"), .shortcuts = {{{"go_to_step", ctrl | Qt::Key_J}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the beginning, to now"),
      .shortcuts = {{{"first", Qt::Key_Home}, {"last", Qt::Key_End}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "New run, stop"),
@@ -41,11 +45,18 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next figure or control"), .written = "Tab"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the next panel, to the one before"),
      .shortcuts = {{{"next_panel", Qt::Key_F6}, {"previous_panel", Qt::SHIFT | Qt::Key_F6}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Set the panel that has the focus free, or dock it again"),
+     .shortcuts = {{{"panel_free", ctrl_shift | Qt::Key_F}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "The panel that has the focus: narrower, wider"), .together = true,
+     .shortcuts = {{{"panel_narrower", alt_shift | Qt::Key_Left}, {"panel_wider", alt_shift | Qt::Key_Right}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "The panel that has the focus: higher, lower"), .together = true,
+     .shortcuts = {{{"panel_higher", alt_shift | Qt::Key_Up}, {"panel_lower", alt_shift | Qt::Key_Down}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure: from part to part"), .written = "↑ ↓, Ctrl+← →"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure that one walks over: to the row above or below; else step back, step"), .written = "Page ↑ ↓"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Press the button that has the focus"), .written = "Space, Enter"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Full screen"), .shortcuts = {{{"full_screen", Qt::Key_F11}}}},
-    {.shortcuts = {{{"keys", Qt::Key_F1}, {"quit", ctrl | Qt::Key_Q}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the menus"), .written = "F10, Alt"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "These keys, quit"), .shortcuts = {{{"keys", Qt::Key_F1}, {"quit", ctrl | Qt::Key_Q}}}},
 };
 
 QString native(QKeyCombination keys)

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolTip>
@@ -55,11 +56,13 @@ void FigureView::select_part(int index)
     reach(horizontalScrollBar(), place.left(), place.right(), viewport()->width());
     reach(verticalScrollBar(), place.top(), place.bottom(), viewport()->height());
     invalidate();
+    show_sentence();
     tell_focus(*this, index);
 }
 
 void FigureView::follow_parts()
 {
+    show_sentence();
     if (!hasFocus() && !QAccessible::isActive())
         return m_told.clear();
     const auto &parts = drawing().parts;
@@ -181,6 +184,7 @@ void FigureView::focusInEvent(QFocusEvent *event)
 void FigureView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    hide_sentence();
     invalidate();
 }
 
@@ -189,6 +193,7 @@ void FigureView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_walked = false;
+    hide_sentence();
     select_part(part_at(event->position()));
 }
 
@@ -206,6 +211,36 @@ bool FigureView::viewportEvent(QEvent *event)
                            to_viewport(part.rect).toAlignedRect());
     }
     return true;
+}
+
+// Of the part that the keyboard walks over, beside it: whoever sees reads what a screen reader says.
+void FigureView::show_sentence()
+{
+    const int index = hasFocus() && m_walked ? selected_part() : -1;
+    if (!m_sentence || index < 0)
+        return hide_sentence();
+    if (m_sentence->parentWidget() != window())
+        m_sentence->setParent(window());
+    m_sentence->setPalette(QToolTip::palette());
+    const drawing::Part &part = drawing().parts[size_t(index)];
+    m_sentence->setText(part.sentence);
+    const QRect around = window()->rect();
+    const QFontMetrics letters = m_sentence->fontMetrics();
+    const int line = letters.horizontalAdvance(part.sentence) + letters.averageCharWidth() * 3;
+    const int width = qMin(qMin(around.width(), letters.averageCharWidth() * 60), line);
+    m_sentence->resize(width, m_sentence->heightForWidth(width));
+    const QRect beside(viewport()->mapTo(window(), to_viewport(part.rect).topLeft().toPoint()), to_viewport(part.rect).size().toSize());
+    const bool below = beside.bottom() + m_sentence->height() < around.bottom();
+    m_sentence->move(qBound(0, beside.left(), around.width() - m_sentence->width()),
+                     below ? beside.bottom() + 1 : qMax(0, beside.top() - m_sentence->height()));
+    m_sentence->show();
+    m_sentence->raise();
+}
+
+void FigureView::hide_sentence()
+{
+    if (m_sentence)
+        m_sentence->hide();
 }
 
 void FigureView::contextMenuEvent(QContextMenuEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/figure/view.h"
 
+#include <QLabel>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QPainter>
@@ -41,8 +42,15 @@ qreal smallest_share(qreal readable)
 } // namespace
 
 FigureView::FigureView(const figures::Figure &figure, Session &session, Preferences &preferences, QWidget *parent)
-    : QAbstractScrollArea(parent), m_session(session), m_preferences(preferences), m_figure(figure)
+    : QAbstractScrollArea(parent), m_session(session), m_preferences(preferences), m_figure(figure), m_sentence(new QLabel(this))
 {
+    m_sentence->hide();
+    m_sentence->setWordWrap(true);
+    m_sentence->setMargin(4);
+    m_sentence->setFrameShape(QFrame::Box);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setAutoFillBackground(true);
+    m_sentence->setAttribute(Qt::WA_TransparentForMouseEvents);
     setObjectName(QString::fromLatin1(figure.name));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);

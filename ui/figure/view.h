@@ -8,8 +8,11 @@
 #include "ui/live/session.h"
 
 #include <QAbstractScrollArea>
+#include <QPointer>
 #include <QTimer>
 #include <QVariantAnimation>
+
+class QLabel;
 
 namespace ui {
 
@@ -76,6 +79,8 @@ private:
     void refresh();
     drawing::Drawing readable(const figures::Scene &scene) const;
     void place_scroll_bars();
+    void show_sentence();
+    void hide_sentence();
     int part_at(QPointF viewport);
     int part_beyond(int index, int direction);
     int part_nearest(QPointF place);
@@ -93,6 +98,7 @@ private:
     bool m_calm = true; // what has changed since the last drawing is nothing to be moved to
     int m_cost_ms = 0; // of making and painting the last drawing
     QVariantAnimation m_motion;
+    QPointer<QLabel> m_sentence; // of the part in focus; the window's child once it was shown, and may lie across other panels
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/live/session.h"
 
+#include <cstdlib>
 #include <utility>
 
 namespace ui {
@@ -64,6 +65,14 @@ void Session::next()
 void Session::previous()
 {
     set_instant(replay().previous(m_instant), false);
+}
+
+void Session::skip(int moments)
+{
+    replay::Instant instant = m_instant;
+    for (int i = 0; i < std::abs(moments); ++i)
+        instant = moments > 0 ? replay().next(instant) : replay().previous(instant);
+    set_instant(instant, moments > 0 && instant == replay().last());
 }
 
 void Session::show(std::shared_ptr<Recording> recording)

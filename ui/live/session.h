@@ -41,6 +41,7 @@ public:
     void go_last(); // follows the run again
     void next();
     void previous();
+    void skip(int moments); // so many further, or back
 
     // --- the run
     Activity activity() const { return m_activity; }

@@ -131,6 +131,11 @@ void MainWindow::wire_view_actions()
     on(m_actions->reset_layout, [this] { m_panels->reset(); });
     on(m_actions->next_panel, [this] { m_panels->go_to_panel(1); });
     on(m_actions->previous_panel, [this] { m_panels->go_to_panel(-1); });
+    on(m_actions->panel_free, [this] { m_panels->set_free(); });
+    on(m_actions->panel_wider, [this] { m_panels->resize(Qt::Horizontal, 1); });
+    on(m_actions->panel_narrower, [this] { m_panels->resize(Qt::Horizontal, -1); });
+    on(m_actions->panel_higher, [this] { m_panels->resize(Qt::Vertical, 1); });
+    on(m_actions->panel_lower, [this] { m_panels->resize(Qt::Vertical, -1); });
     m_order.setSingleShot(true);
     m_order.setInterval(0);
     connect(&m_order, &QTimer::timeout, this, [this] { m_panels->order_focus({m_run_bar, m_messages}, {m_instant_bar}, m_status); });
@@ -277,7 +282,8 @@ void MainWindow::show_state()
                                                     : Next::pause);
     m_actions->stop->setEnabled(run || m_session.activity() == Session::Activity::starting);
     m_actions->connect_client->setEnabled(m_session.activity() == Session::Activity::running);
-    for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last})
+    for (QAction *action : {m_actions->play_pause, m_actions->step, m_actions->step_back, m_actions->first, m_actions->last,
+                            m_actions->ten_on, m_actions->ten_back, m_actions->go_to_step})
         action->setEnabled(run || recorded);
     m_server_actions->show_state();
     const QString server = lessons::server_name(m_session.trace());

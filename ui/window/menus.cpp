@@ -38,8 +38,8 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_file_menu->addSeparator();
     m_file_menu->addAction(a.quit);
 
-    m_run_menu = menu({a.new_run, a.open_script, nullptr, a.play_pause, a.step, a.step_back, a.first, a.last, nullptr, a.connect_client,
-                       a.send_urgent, a.receive_urgent, nullptr, a.interrupt_server, a.hold_signals, a.close_descriptor, nullptr, a.stop, nullptr, a.compare});
+    m_run_menu = menu({a.new_run, a.open_script, nullptr, a.play_pause, a.step, a.step_back, a.first, a.last, a.ten_back, a.ten_on, a.go_to_step, nullptr,
+                       a.connect_client, a.send_urgent, a.receive_urgent, nullptr, a.interrupt_server, a.hold_signals, a.close_descriptor, nullptr, a.stop, nullptr, a.compare});
 
     m_run_menu->setToolTipsVisible(true);
 
@@ -47,6 +47,8 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_panels_menu = m_view_menu->addMenu(QString());
     for (QDockWidget *dock : panels.docks())
         m_panels_menu->addAction(dock->toggleViewAction());
+    m_panels_menu->addSeparator();
+    m_panels_menu->addActions({a.panel_free, a.panel_wider, a.panel_narrower, a.panel_higher, a.panel_lower});
     m_view_menu->addActions({a.reset_layout, a.next_panel, a.previous_panel});
     m_view_menu->addSeparator();
     m_view_menu->addActions({a.larger, a.smaller, a.usual_size, a.full_screen});

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTabBar>
@@ -61,6 +62,7 @@ QToolButton *small_button(QAction *action)
 {
     auto *button = new QToolButton;
     button->setDefaultAction(action);
+    button->setAutoExclusive(action->actionGroup() != nullptr); // one of several, to screen readers too
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -305,6 +307,38 @@ void Panels::order_focus(const QWidgetList &above, const QWidgetList &middle, QW
             last = widget;
         }
     }
+}
+
+QDockWidget *Panels::in_focus() const
+{
+    const auto has = [](const QDockWidget *dock) { return dock->isAncestorOf(QApplication::focusWidget()); };
+    const auto found = std::ranges::find_if(m_docks, has);
+    return found == m_docks.end() ? nullptr : *found;
+}
+
+void Panels::set_free()
+{
+    QDockWidget *dock = in_focus();
+    if (!dock)
+        return;
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    dock->setFloating(!dock->isFloating());
+    dock->activateWindow();
+    if (focused)
+        focused->setFocus(Qt::OtherFocusReason);
+}
+
+void Panels::resize(Qt::Orientation orientation, int direction)
+{
+    QDockWidget *dock = in_focus();
+    if (!dock)
+        return;
+    const bool wide = orientation == Qt::Horizontal;
+    const int by = direction * (wide ? m_window.width() : m_window.height()) / 10;
+    if (dock->isFloating())
+        dock->resize(dock->width() + (wide ? by : 0), dock->height() + (wide ? 0 : by));
+    else
+        m_window.resizeDocks({dock}, {(wide ? dock->width() : dock->height()) + by}, orientation);
 }
 
 void Panels::go_to_panel(int direction)

@@ -56,6 +56,10 @@ public:
     void order_focus(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom);
     // To the next place of that order, or the one before (-1): the tool bar, a panel, the stage.
     void go_to_panel(int direction);
+    // Of the panel that has the focus: sets it free of the window or docks it again; larger (1) or smaller (-1) by a tenth of the
+    // window. Nothing when the stage has it, which takes what the panels leave.
+    void set_free();
+    void resize(Qt::Orientation orientation, int direction);
 
 signals:
     void moved(); // another panel is in sight, or in another place
@@ -69,6 +73,7 @@ private:
     // The sizes they had in a window of size `from`, in proportion, in one of size `to`.
     void give(const std::vector<Share> &shares, QSize from, QSize to);
     QDockWidget *dock(const QString &name, QWidget *content);
+    QDockWidget *in_focus() const; // nullptr: none
     // The descriptor sets in front of the crossing, or behind it for a server that has none.
     void raise_sets_or_crossing();
     FigureView *figure(const char *name);

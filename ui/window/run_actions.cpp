@@ -17,6 +17,9 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QInputDialog>
+
+#include <functional>
 
 namespace ui {
 
@@ -34,16 +37,19 @@ void RunActions::wire_actions()
     connect(&m.files, &FileActions::script_chosen, this, &RunActions::play_script);
     on(m.actions.play_pause, [this] { play_or_pause(); });
     // Whoever steps or jumps has taken over from the player.
-    const auto by_hand = [this, on](QAction *action, void (Session::*act)()) {
+    const auto by_hand = [this, on](QAction *action, auto act) {
         on(action, [this, act] {
             m.player.pause();
-            m.narration.by_hand([&] { (m.session.*act)(); });
+            m.narration.by_hand([&] { act(m.session); });
         });
     };
-    by_hand(m.actions.step, &Session::step);
-    by_hand(m.actions.step_back, &Session::previous);
-    by_hand(m.actions.first, &Session::go_first);
-    by_hand(m.actions.last, &Session::go_last);
+    by_hand(m.actions.step, std::mem_fn(&Session::step));
+    by_hand(m.actions.step_back, std::mem_fn(&Session::previous));
+    by_hand(m.actions.first, std::mem_fn(&Session::go_first));
+    by_hand(m.actions.last, std::mem_fn(&Session::go_last));
+    by_hand(m.actions.ten_on, [](Session &session) { session.skip(10); });
+    by_hand(m.actions.ten_back, [](Session &session) { session.skip(-10); });
+    on(m.actions.go_to_step, [this] { ask_for_step(); });
     on(m.actions.stop, [this] {
         m_script_runs = false;
         m.session.stop();
@@ -147,6 +153,23 @@ void RunActions::play_or_pause()
         m.session.resume();
     else
         m.session.pause();
+}
+
+void RunActions::ask_for_step()
+{
+    const int steps = int(m.session.trace().events().size());
+    auto *dialog = new QInputDialog(&m.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Go to a step"));
+    dialog->setLabelText(tr("&Step, 1 to %1:").arg(m.preferences.language().number(steps)));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(std::min(1, steps), steps);
+    dialog->setIntValue(int(m.session.instant().complete));
+    connect(dialog, &QInputDialog::intValueSelected, this, [this](int step) {
+        m.player.pause();
+        m.narration.by_hand([&] { m.session.go(m.session.replay().step(size_t(std::max(step, 1) - 1))); });
+    });
+    dialog->open();
 }
 
 void RunActions::say_problem(const lab::Problem &problem)

@@ -58,6 +58,7 @@ private:
     void wire_messages();
     std::optional<lessons::PlannedRun> planned(const QString &script);
     void play_or_pause();
+    void ask_for_step();
     void ended();
     void say_problem(const lab::Problem &problem);
 

@@ -41,6 +41,7 @@ StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions
     for (QAction *language : actions.languages) {
         auto *button = new QToolButton;
         button->setDefaultAction(language);
+        button->setAutoExclusive(true); // one of several, to screen readers too
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         addPermanentWidget(button);

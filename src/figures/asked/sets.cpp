@@ -129,7 +129,7 @@ QString Grid::sentence(const SetRow &row, int bit) const
     case SetRow::asked:
         return words::asked_bit_sentence(m_scene.language, row.name, bit, on,
                                          row.pending ? std::nullopt : std::optional(other));
-    case SetRow::answered: return words::asked_bit_sentence(m_scene.language, row.name, bit, other, on);
+    case SetRow::answered: return words::answered_bit_sentence(m_scene.language, row.name, bit, other, on);
     default: return words::bit_sentence(m_scene.language, row.name, bit, on);
     }
 }
