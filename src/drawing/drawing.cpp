@@ -84,16 +84,12 @@ Pattern pattern_of(const Shape &shape, const Theme &theme)
     return shape.hatched && pattern == Pattern::plain ? Pattern::rising : pattern;
 }
 
-// The states and happenings, which printing tells apart by pattern, and all of which are outlined in black then.
-bool is_meaning(Ink ink)
-{
-    return (ink >= Ink::waiting && ink <= Ink::failed) || ink == Ink::held;
-}
-
-// An area of a meaning is white or hatched when printed.
+// An area whose colour alone does not stand out from the paper; one of a few pixels would be nothing but its outline.
 bool needs_outline(const Shape &shape, const Theme &theme)
 {
-    return shape.filled && !shape.stroked && theme.name == ThemeName::print && is_meaning(shape.fill);
+    constexpr qreal least = 4;
+    return shape.filled && !shape.stroked && theme.edge(shape.fill) != theme.colour(shape.fill)
+        && (theme.name == ThemeName::print || shape.kind != Shape::box || std::min(shape.rect.width(), shape.rect.height()) >= least);
 }
 
 void set_pen(const Shape &shape, const Theme &theme, QPainter &painter)
@@ -102,8 +98,7 @@ void set_pen(const Shape &shape, const Theme &theme, QPainter &painter)
         painter.setPen(Qt::NoPen);
         return;
     }
-    const bool printed = theme.name == ThemeName::print && is_meaning(shape.stroke);
-    QPen pen(with_opacity(printed ? QColor(Qt::black) : theme.colour(shape.stroke), shape.opacity), shape.width);
+    QPen pen(with_opacity(theme.edge(shape.stroke), shape.opacity), shape.width);
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
     if (shape.dashed)
@@ -135,7 +130,7 @@ void paint_box(const Shape &shape, const Theme &theme, QPainter &painter)
     }
     set_pen(shape, theme, painter);
     if (needs_outline(shape, theme))
-        painter.setPen(QPen(with_opacity(Qt::black, shape.opacity), 1));
+        painter.setPen(QPen(with_opacity(theme.edge(shape.fill), shape.opacity), 1));
     if (shape.radius > 0)
         painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
     else
@@ -172,7 +167,7 @@ void paint_way(const Shape &shape, const Theme &theme, QPainter &painter)
         return;
     }
     if (needs_outline(shape, theme))
-        painter.setPen(QPen(with_opacity(Qt::black, shape.opacity), 1));
+        painter.setPen(QPen(with_opacity(theme.edge(shape.fill), shape.opacity), 1));
     painter.setBrush(shape.filled ? QBrush(with_opacity(theme.colour(shape.fill), shape.opacity)) : Qt::NoBrush);
     painter.drawPath(shape.way);
     if (shape.arrow && shape.way.elementCount() > 1) {

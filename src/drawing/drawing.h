@@ -69,6 +69,8 @@ struct Theme {
     QColor colour(Ink ink) const;
     // `ink` as a text's colour on `ground`: of the same hue, at a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3).
     QColor text_colour(Ink ink, Ink ground) const;
+    // For a line in `ink`, or around an area of it: 3 : 1 at least on paper and kernel for what has a meaning (WCAG 1.4.11).
+    QColor edge(Ink ink) const;
     Pattern pattern(Ink fill) const;
     // Without the text's scale.
     QFont font(const Shape &text) const;

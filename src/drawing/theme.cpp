@@ -98,6 +98,20 @@ QColor Theme::colour(Ink ink) const
     return name == ThemeName::print ? print(ink) : light(ink);
 }
 
+QColor Theme::edge(Ink ink) const
+{
+    // The states and happenings, which printing tells apart by pattern.
+    const bool is_meaning = (ink >= Ink::waiting && ink <= Ink::failed) || ink == Ink::held;
+    if (name == ThemeName::print)
+        return is_meaning ? QColor(Qt::black) : colour(ink);
+    switch (ink) { // orange is 2.25 : 1 on white
+    case Ink::waiting: return {0x9a, 0x6a, 0x00};
+    case Ink::running: return {0x00, 0x7d, 0x5b};
+    case Ink::failed: return {0xa3, 0x52, 0x7e};
+    default: return colour(ink);
+    }
+}
+
 QColor Theme::text_colour(Ink ink, Ink ground) const
 {
     const QColor on = colour(ground);

@@ -63,6 +63,14 @@ private slots:
         }
     }
 
+    void the_edge_of_every_meaning_is_seen()
+    {
+        const Theme theme = Theme::of(ThemeName::light);
+        for (const Ink ink : {Ink::waiting, Ink::copying, Ink::running, Ink::signal, Ink::failed, Ink::held})
+            for (const Ink ground : {Ink::paper, Ink::panel, Ink::kernel})
+                QVERIFY2(contrast(theme.edge(ink), theme.colour(ground)) >= 3, qPrintable(QStringLiteral("%1 on %2").arg(int(ink)).arg(int(ground))));
+    }
+
     void the_meanings_have_okabe_and_itos_colours()
     {
         const Theme theme = Theme::of(ThemeName::light);
