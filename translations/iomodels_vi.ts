@@ -4,6 +4,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>%1 would be written twice.</source>
+        <translation>%1 sẽ bị ghi hai lần.</translation>
+    </message>
+    <message>
         <source>There is no option %1.</source>
         <translation>Không có tuỳ chọn %1.</translation>
     </message>

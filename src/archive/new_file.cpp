@@ -22,6 +22,24 @@ QString found_by_qt(const QString &path)
     return is_text || QFileInfo(path).isAbsolute() ? path : QStringLiteral("/proc/self/cwd/") + path;
 }
 
+// A write that the disk takes in part only is an error; QFile gives back how much it was, and who writes may not look.
+class WholeFile : public QSaveFile {
+public:
+    using QSaveFile::QSaveFile;
+    bool good() { return flush() && !m_cut && error() == NoError; }
+
+protected:
+    qint64 writeData(const char *data, qint64 length) override
+    {
+        const qint64 taken = QSaveFile::writeData(data, length);
+        m_cut = m_cut || taken != length;
+        return taken;
+    }
+
+private:
+    bool m_cut = false;
+};
+
 } // namespace
 
 Result new_file(const QString &path, const Content &content)
@@ -31,13 +49,13 @@ Result new_file(const QString &path, const Content &content)
         return {Fault::cannot_write, qt_error_string(EISDIR)};
     if (there.exists() && !there.isFile())
         return {Fault::not_a_file, {}};
-    QSaveFile file(found_by_qt(path));
+    WholeFile file(found_by_qt(path));
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly))
         return {Fault::cannot_write, file.errorString()};
     // commit() does not notice that the last of what is buffered could not be written.
     const auto still_good = [&file] {
-        if (!file.flush() || file.error() != QFileDevice::NoError)
+        if (!file.good())
             throw Broken{Fault::cannot_write, errno ? qt_error_string(errno) : file.errorString()};
     };
     try {

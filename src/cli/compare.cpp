@@ -10,6 +10,7 @@
 #include "lessons/problems.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <atomic>
 #include <cmath>
@@ -134,10 +135,31 @@ private:
     const bool m_shown;
 };
 
-QString trace_path(const QString &folder, const Result &result, const comparison::Run &run)
+QString trace_path(const QString &folder, const comparison::Entry &entry, int round)
 {
-    QString model = QString::fromStdString(result.plan.entries[run.entry].name());
-    return QStringLiteral("%1/%2-%3.iotrace").arg(folder, model.replace(u':', u'-')).arg(run.round + 1);
+    QString model = QString::fromStdString(entry.name());
+    return QStringLiteral("%1/%2-%3.iotrace").arg(folder, model.replace(u':', u'-')).arg(round + 1);
+}
+
+// A file that two of the options name; empty: there is none.
+QString written_twice(const Given &given, const std::vector<comparison::Entry> &models, const comparison::Workload &work)
+{
+    QStringList all{given.value("csv"), given.value("output")};
+    if (given.has("save-traces"))
+        for (const comparison::Entry &model : models)
+            for (int round = 0; round < work.repeats; ++round)
+                all += trace_path(given.value("save-traces"), model, round);
+    QSet<QString> named;
+    for (const QString &path : all) {
+        const QFileInfo file(path);
+        if (path.isEmpty())
+            continue;
+        const QString real = QFileInfo(file.absolutePath()).canonicalFilePath() + u'/' + file.fileName();
+        if (named.contains(real))
+            return path;
+        named.insert(real);
+    }
+    return {};
 }
 
 bool draw(const Given &given, const Result &result, const QString &path, drawing::ThemeName theme)
@@ -178,7 +200,7 @@ bool perform(const Given &given, Result &result, bool &good)
     auto done = std::async(std::launch::async, [&] {
         comparison::compare(result.plan, [&] { return cancelled.load(); }, [&](comparison::Run &&run, size_t to_come) {
             if (good && run.trace && !folder.isEmpty())
-                good = save_recording(given.terminal, *run.trace, trace_path(folder, result, run));
+                good = save_recording(given.terminal, *run.trace, trace_path(folder, result.plan.entries[run.entry], run.round));
             result.add(std::move(run));
             meter.show(all - to_come, all);
         });
@@ -211,6 +233,8 @@ int run(const Given &given)
     for (const QString &file : {picture, given.value("csv")})
         if (!file.isEmpty() && !can_write(terminal, file))
             return failed;
+    if (const QString twice = written_twice(given, *models, *work); !twice.isEmpty())
+        return terminal.misuse(given.say("Cli", "%1 would be written twice.").arg(twice), QStringLiteral("compare"));
     if (const QString folder = given.value("save-traces"); !folder.isEmpty() && !QDir().mkpath(folder))
         return terminal.fail(given.say("Cli", "The folder %1 cannot be made.").arg(folder));
 

@@ -35,6 +35,7 @@ public:
 
 private:
     sigset_t m_held, m_before;
+    std::array<struct sigaction, 3> m_actions;
 };
 
 // Starts the server, plays the script or, without one, waits for a signal, and stops everything. `patience`: how long a wait of

@@ -101,8 +101,8 @@ Ending epoll_server(const Settings &settings)
                     else
                         close(connfd);
                 } while (edge && (connfd != -1 || errno == ECONNABORTED || errno == EINTR));
-                if (connfd == -1 && (errno == EMFILE || errno == ENFILE)) {
-                    full = true; // or epoll_wait() would tell of it again and again
+                if (connfd == -1 && (errno == EMFILE || errno == ENFILE) && !clients.empty()) {
+                    full = true; // until one of them leaves: epoll_wait() would tell of it again and again
                     epoll_ctl(epfd, EPOLL_CTL_DEL, listenfd, nullptr);
                 } else if (connfd == -1 && errno != EAGAIN && errno != ECONNABORTED && errno != EINTR) {
                     ending = {"accept", errno};

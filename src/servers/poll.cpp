@@ -37,6 +37,7 @@ Ending poll_server(const Settings &settings)
     client[0].fd = listenfd;
     client[0].events = POLLIN; // what we ask: is there something to read? poll() does not change it
     int maxi = 0;              // the last entry in use
+    int clients = 0;           // served now
     bool full = false;         // no descriptor left for another client
     // poll() takes milliseconds in an int: no more than 24 days. -1: wait forever
     const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
@@ -59,8 +60,8 @@ Ending poll_server(const Settings &settings)
             socklen_t size = sizeof peer;
             const int connfd = accept(listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
             if (connfd == -1) {
-                if (errno == EMFILE || errno == ENFILE) {
-                    full = true; // or poll() would return at once, again and again
+                if ((errno == EMFILE || errno == ENFILE) && clients > 0) {
+                    full = true; // until one of them leaves: poll() would return at once, again and again
                     client[0].fd = -1;
                 } else if (errno != EINTR && errno != ECONNABORTED) {
                     ending = {"accept", errno};
@@ -75,6 +76,7 @@ Ending poll_server(const Settings &settings)
                 } else {
                     client[i].fd = connfd; // the first free entry
                     client[i].events = POLLIN;
+                    ++clients;
                     maxi = std::max(maxi, i);
                 }
             }
@@ -97,6 +99,7 @@ Ending poll_server(const Settings &settings)
                 close(connfd); // 0: the client closed its end; -1: it reset the connection
             }
             client[i].fd = -1; // the entry is free again
+            --clients;
             if (full) {        // there is a descriptor again for those that queue
                 full = false;
                 client[0].fd = listenfd;

@@ -50,6 +50,7 @@ Ending poll_all(const Settings &settings)
     client[0].events = POLLIN;
     std::vector<Unsent> unsent(1);
     int maxi = 0;      // the last entry in use
+    int clients = 0;   // served now
     bool full = false; // no descriptor left for another client
     // poll() takes milliseconds in an int: no more than 24 days. -1: forever; 0: only ask
     const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
@@ -79,8 +80,8 @@ Ending poll_all(const Settings &settings)
             while (i < OPEN_MAX && client[i].fd != -1)
                 ++i;
             if (connfd == -1) {
-                if (errno == EMFILE || errno == ENFILE) {
-                    full = true; // or poll() would return at once, again and again
+                if ((errno == EMFILE || errno == ENFILE) && clients > 0) {
+                    full = true; // until one of them leaves: poll() would return at once, again and again
                     client[0].fd = -1;
                 } else if (errno != EINTR && errno != ECONNABORTED) {
                     ending = {"accept", errno};
@@ -91,6 +92,7 @@ Ending poll_all(const Settings &settings)
             } else {
                 client[i].fd = connfd;
                 client[i].events = POLLIN | POLLPRI; // not POLLOUT: nearly always there is room, poll() would never sleep
+                ++clients;
                 maxi = std::max(maxi, i);
                 unsent.resize(maxi + 1);
                 unsent[i].begin = unsent[i].end = 0;
@@ -132,6 +134,7 @@ Ending poll_all(const Settings &settings)
             if (!(revents & POLLNVAL))
                 close(connfd);
             client[i].fd = -1; // the entry is free again
+            --clients;
             if (full) {        // there is a descriptor again for those that queue
                 full = false;
                 client[0].fd = listenfd;

@@ -32,6 +32,7 @@ Ending select_server(const Settings &settings)
 
     table<FD_SETSIZE> client_FD("client_FD", -1); // -1: a free slot
     int maxi = -1;                                // the last slot in use
+    int clients = 0;                              // served now
     bool full = false;                            // no descriptor left for another client
     number maxfd("maxfd");
     maxfd = listenfd;
@@ -65,8 +66,8 @@ Ending select_server(const Settings &settings)
             socklen_t size = sizeof peer;
             const int connfd = accept(listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
             if (connfd == -1) {
-                if (errno == EMFILE || errno == ENFILE) {
-                    full = true; // or select() would return at once, again and again
+                if ((errno == EMFILE || errno == ENFILE) && clients > 0) {
+                    full = true; // until one of them leaves: select() would return at once, again and again
                     FD_CLR(listenfd, &allset);
                 } else if (errno != EINTR && errno != ECONNABORTED) {
                     ending = {"accept", errno};
@@ -79,6 +80,7 @@ Ending select_server(const Settings &settings)
                 while (i < FD_SETSIZE && client_FD[i] != -1)
                     ++i;
                 client_FD[i] = connfd; // the first free slot
+                ++clients;
                 FD_SET(connfd, &allset);
                 if (connfd > maxfd)
                     maxfd = connfd;
@@ -103,6 +105,7 @@ Ending select_server(const Settings &settings)
             close(connfd);
             FD_CLR(connfd, &allset);
             client_FD[i] = -1; // the slot is free again, maxfd stays
+            --clients;
             if (full) {        // there is a descriptor again for those that queue
                 full = false;
                 FD_SET(listenfd, &allset);

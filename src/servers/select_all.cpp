@@ -45,6 +45,7 @@ Ending select_all(const Settings &settings)
     table<FD_SETSIZE> client_FD("client_FD", -1); // -1: a free slot
     std::vector<Unsent> unsent(client_FD.size());
     int maxi = -1;     // the last slot in use
+    int clients = 0;   // served now
     bool full = false; // no descriptor left for another client
     number maxfd("maxfd");
     maxfd = listenfd;
@@ -59,6 +60,7 @@ Ending select_all(const Settings &settings)
         for (fd_set *set : {&allread, &allwrite, &allexcept})
             FD_CLR(client_FD[i], set);
         client_FD[i] = -1; // the slot is free again, maxfd stays
+        --clients;
         unsent[i].begin = unsent[i].end = 0;
         if (full) { // there is a descriptor again for those that queue
             full = false;
@@ -101,8 +103,8 @@ Ending select_all(const Settings &settings)
             socklen_t size = sizeof peer;
             const int connfd = accept(listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
             if (connfd == -1) {
-                if (errno == EMFILE || errno == ENFILE) {
-                    full = true; // or select() would return at once, again and again
+                if ((errno == EMFILE || errno == ENFILE) && clients > 0) {
+                    full = true; // until one of them leaves: select() would return at once, again and again
                     FD_CLR(listenfd, &allread);
                 } else if (errno != EINTR && errno != ECONNABORTED) {
                     ending = {"accept", errno};
@@ -115,6 +117,7 @@ Ending select_all(const Settings &settings)
                 while (i < FD_SETSIZE && client_FD[i] != -1)
                     ++i;
                 client_FD[i] = connfd; // the first free slot
+                ++clients;
                 FD_SET(connfd, &allread);
                 FD_SET(connfd, &allexcept); // not allwrite: nearly always there is room, select() would never sleep
                 if (connfd > maxfd)

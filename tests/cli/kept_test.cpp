@@ -16,7 +16,11 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
+
+#include <memory>
+#include <vector>
 
 using program::Answer;
 using program::run;
@@ -79,10 +83,10 @@ class KeptTest : public QObject {
     QStringList files(const QString &pattern) const { return QDir(m_folder.path()).entryList({pattern}, QDir::Files | QDir::System); }
     // The events of a recording in the folder; none: it cannot be opened.
     QByteArray events(const QString &name) const { return run({"show", file(name)}).out; }
-    // A run of select that saves there, in the folder `home` as the user's own.
-    int begin(QProcess &process, const QString &path)
+    // A run that saves there, in the folder `home` as the user's own.
+    int begin(QProcess &process, const QString &path, const QStringList &server = {"select"})
     {
-        program::prepare(process, {"run", "select", "--save", path});
+        program::prepare(process, QStringList{"run"} + server + QStringList{"--save", path});
         QProcessEnvironment environment = process.processEnvironment();
         environment.insert("HOME", file("home"));
         process.setProcessEnvironment(environment);
@@ -204,6 +208,42 @@ private slots:
         QVERIFY(!QFile::exists(file("a.iotrace")));
     }
 
+    // The C library's threads for SIGEV_THREAD block no signal.
+    void a_signal_given_to_any_thread_ends_it_in_order()
+    {
+        QProcess process;
+        const int port = begin(process, file("a.iotrace"), {"aio", "--notify", "thread"});
+        QVERIFY(port > 0);
+        const pid_t pid = pid_t(process.processId());
+        std::vector<std::unique_ptr<Connection>> clients;
+        for (int i = 0; i < 8; ++i)
+            clients.push_back(std::make_unique<Connection>(port));
+        QVERIFY(comes_true([&] {
+            for (const auto &client : clients)
+                client->says("x");
+            for (const QString &thread : QDir(QStringLiteral("/proc/%1/task").arg(pid)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+                const QByteArray status = content(QStringLiteral("/proc/%1/task/%2/status").arg(pid).arg(thread));
+                if (status.contains("SigBlk:\t0000000000000000") && ::syscall(SYS_tgkill, pid, thread.toInt(), SIGTERM) == 0)
+                    return true;
+            }
+            return false;
+        }));
+        QVERIFY(process.waitForFinished(longest));
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said);
+        QVERIFY(events("a.iotrace").contains("aio_read("));
+    }
+
+    void a_file_is_not_written_twice()
+    {
+        for (const QStringList &files : {QStringList{"--csv", file("a.svg"), "-o", m_folder.path() + "/./a.svg"},
+                                         QStringList{"--csv", file("select-1.iotrace"), "--save-traces", m_folder.path()}}) {
+            const Answer answer = run(QStringList{"compare", "--models", "select", "--repeat", "1"} + files);
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.contains("would be written twice"), answer.err);
+        }
+    }
+
     void a_folder_that_is_gone_is_said_and_replaced()
     {
         QDir(m_folder.path()).mkdir("folder");
@@ -230,6 +270,27 @@ private slots:
         QVERIFY2(answer.err.contains("a.iotrace cannot be written: File too large"), answer.err);
         QVERIFY2(answer.err.contains("could not be kept anywhere else"), answer.err);
         QCOMPARE(QDir(file("home")).entryList({"*.iotrace"}), QStringList());
+    }
+
+    // Each file that is written is whole or is told of, and what was there before stays.
+    void a_limit_of_files_spoils_no_picture()
+    {
+        const QString recording = file("whole.iotrace");
+        QCOMPARE(run({"run", "select", "--script", "select", "--save", recording}).code, 0);
+        for (const char *kind : {"png", "svg", "pdf", "json", "csv"}) {
+            const QString path = file(QStringLiteral("cut.%1").arg(kind));
+            QFile old(path);
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("before") == 6);
+            old.close();
+            const bool compares = kind == std::string("csv");
+            const QString does = compares ? QStringLiteral("compare --models select --csv %1 --repeat 60").arg(path)
+                                          : QStringLiteral("export %1 %2-o %3").arg(recording, kind == std::string("json") ? "" : "--figure stage ", path);
+            const Answer answer = shell(QStringLiteral("ulimit -f 1; \"$iomodels\" ") + does);
+            QVERIFY2(answer.code == 1, does.toUtf8());
+            QVERIFY2(answer.err.contains("cannot be written: File too large"), answer.err);
+            QVERIFY(old.open(QIODevice::ReadOnly));
+            QCOMPARE(old.readAll(), QByteArray("before"));
+        }
     }
 
     void a_disk_that_does_not_keep_it_counts()

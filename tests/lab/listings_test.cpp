@@ -129,6 +129,27 @@ private slots:
             QVERIFY(count(served(trace, Call::accept), EMFILE) <= 17);
     }
 
+    // Nobody of its own could give one back: to wait for that would be to be deaf for ever.
+    void who_has_no_client_does_not_wait_for_a_descriptor_data()
+    {
+        QTest::addColumn<QString>("server");
+        for (const char *server : {"select", "select-all", "poll", "poll-all", "epoll"})
+            QTest::newRow(server) << server;
+    }
+    void who_has_no_client_does_not_wait_for_a_descriptor()
+    {
+        QFETCH(QString, server);
+        lab::Settings wanted;
+        wanted.server = server.toStdString();
+        lab::Run run(wanted);
+        QVERIFY(!run.start());
+        const played::DescriptorLimit limit(server == u"epoll" ? 5 : 4);
+        QVERIFY(!played::play(run, "client 1 connect\n"));
+        QTRY_VERIFY(run.problem());
+        QCOMPARE(run.problem()->call, std::string("accept"));
+        QCOMPARE(run.problem()->error, EMFILE);
+    }
+
     void a_descriptor_that_is_none_is_not_closed_data()
     {
         QTest::addColumn<QString>("server");
