@@ -520,6 +520,13 @@
             <numerusform>The kernel has taken the datagram of %n bytes; %1() took %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s) can be read from descriptor %1 without waiting.</source>
+        <translation>
+            <numerusform>%n byte can be read from descriptor %1 without waiting.</numerusform>
+            <numerusform>%n bytes can be read from descriptor %1 without waiting.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

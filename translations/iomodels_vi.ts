@@ -2869,6 +2869,92 @@
         <source>The program sends such a signal when the client is to do something else.</source>
         <translation>Chương trình gửi tín hiệu như vậy khi client phải làm việc khác.</translation>
     </message>
+    <message>
+        <source>%1 asks the kernel for a pipe: a buffer with two descriptors, one to read from, one to write to.</source>
+        <translation>%1 yêu cầu hạt nhân tạo một đường ống (pipe): một vùng đệm với hai descriptor, một để đọc, một để ghi.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for two sockets that are connected with each other.</source>
+        <translation>%1 yêu cầu hạt nhân tạo hai socket đã kết nối với nhau.</translation>
+    </message>
+    <message>
+        <source>There is a pipe now: what is written to descriptor %2 is read from descriptor %1.</source>
+        <translation>Đã có đường ống: dữ liệu ghi vào descriptor %2 được đọc ra ở descriptor %1.</translation>
+    </message>
+    <message>
+        <source>Descriptors %1 and %2 are two sockets connected with each other, without addresses.</source>
+        <translation>Descriptor %1 và %2 là hai socket đã kết nối với nhau, không có địa chỉ.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second descriptor for what descriptor %2 names.</source>
+        <translation>%1 xin thêm một descriptor cho đúng cái mà descriptor %2 đang trỏ tới.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 names the same open file as descriptor %2 now. They share its flags, such as O_NONBLOCK; it is closed when the last of its descriptors is.</source>
+        <translation>Descriptor %1 giờ trỏ tới cùng một open file description với descriptor %2. Hai descriptor dùng chung các cờ của nó, như O_NONBLOCK; nó chỉ được đóng khi descriptor cuối cùng trỏ tới nó được đóng.</translation>
+    </message>
+    <message>
+        <source>ioctl() switches %1 off for descriptor %2; other flags stay as they are.</source>
+        <translation>ioctl() tắt %1 cho descriptor %2; các cờ khác giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>ioctl() switches %1 on for descriptor %2; other flags stay as they are.</source>
+        <translation>ioctl() bật %1 cho descriptor %2; các cờ khác giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel about descriptor %2: %3.</source>
+        <translation>%1 hỏi hạt nhân về descriptor %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) can be read from descriptor %1 without waiting.</source>
+        <translation>
+            <numerusform>Có thể đọc %n byte từ descriptor %1 mà không phải chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is not at the mark of an urgent byte.</source>
+        <translation>Descriptor %1 không ở chỗ đánh dấu của một byte khẩn.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is at the mark: the next byte of the stream is the one after the urgent byte.</source>
+        <translation>Descriptor %1 đang ở chỗ đánh dấu: byte tiếp theo của dòng byte là byte ngay sau byte khẩn.</translation>
+    </message>
+    <message>
+        <source>The kernel answers %1 about descriptor %2.</source>
+        <translation>Hạt nhân trả lời %1 về descriptor %2.</translation>
+    </message>
+    <message>
+        <source>The output of the terminal, descriptor %1, is stopped: it is not writable until it goes on.</source>
+        <translation>Đầu ra của terminal, descriptor %1, đã bị dừng: chưa ghi được cho đến khi nó chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>The output of the terminal, descriptor %1, goes on.</source>
+        <translation>Đầu ra của terminal, descriptor %1, chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>The terminal, descriptor %1, tells its keyboard to stop, or to go on.</source>
+        <translation>Terminal, descriptor %1, báo cho bàn phím dừng lại hoặc gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the option %2 of descriptor %3.</source>
+        <translation>%1 đọc tuỳ chọn %2 của descriptor %3.</translation>
+    </message>
+    <message>
+        <source>The option %1 of descriptor %2 is %3.</source>
+        <translation>Tuỳ chọn %1 của descriptor %2 có giá trị %3.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is the terminal %2.</source>
+        <translation>Descriptor %1 là terminal %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel which port the other end of descriptor %2 has.</source>
+        <translation>%1 hỏi hạt nhân: đầu bên kia của descriptor %2 có cổng nào.</translation>
+    </message>
+    <message>
+        <source>The other end of descriptor %1 has port %2.</source>
+        <translation>Đầu bên kia của descriptor %1 có cổng %2.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

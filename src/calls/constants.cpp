@@ -9,8 +9,11 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <linux/sockios.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <termios.h>
 
 namespace calls {
 namespace {
@@ -96,6 +99,12 @@ constexpr Constant cancellations[] = {
     {AIO_CANCELED, "AIO_CANCELED"}, {AIO_NOTCANCELED, "AIO_NOTCANCELED"}, {AIO_ALLDONE, "AIO_ALLDONE"},
 };
 
+constexpr Constant accept_bits[] = {{SOCK_NONBLOCK, "SOCK_NONBLOCK"}, {SOCK_CLOEXEC, "SOCK_CLOEXEC"}};
+constexpr Constant controls[] = {
+    {FIONREAD, "FIONREAD"}, {FIONBIO, "FIONBIO"}, {FIOASYNC, "FIOASYNC"}, {SIOCATMARK, "SIOCATMARK"}, {TIOCOUTQ, "TIOCOUTQ"},
+};
+constexpr Constant flows[] = {{TCOOFF, "TCOOFF"}, {TCOON, "TCOON"}, {TCIOFF, "TCIOFF"}, {TCION, "TCION"}};
+
 } // namespace
 
 std::span<const Constant> constants(Type type) noexcept
@@ -120,6 +129,9 @@ std::span<const Constant> constants(Type type) noexcept
     case Type::notification: return notifications;
     case Type::uring_operation: return uring_operations;
     case Type::cancelled: return cancellations;
+    case Type::accept_flags: return accept_bits;
+    case Type::control: return controls;
+    case Type::flow: return flows;
     default: return {};
     }
 }
@@ -127,7 +139,7 @@ std::span<const Constant> constants(Type type) noexcept
 bool is_bits(Type type) noexcept
 {
     return type == Type::message_flags || type == Type::status_flags || type == Type::poll_events || type == Type::epoll_events
-        || type == Type::action_flags || type == Type::signal_mask || type == Type::socket_type;
+        || type == Type::action_flags || type == Type::accept_flags || type == Type::signal_mask || type == Type::socket_type;
 }
 
 } // namespace calls

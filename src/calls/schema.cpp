@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
+#include <sys/ioctl.h>
 
 namespace calls {
 namespace {
@@ -56,6 +57,25 @@ constexpr Row table[] = {
      .fields = {fd, asked("port", T::port, S::length)}},
     {.call = Call::accept, .name = "accept", .traits = waits | opens | names_peer | polls, .written = "fd;…",
      .fields = {fd, told("peer_port", T::port, S::length), made}},
+    {.call = Call::accept4, .name = "accept4", .traits = waits | opens | names_peer | polls, .written = "fd;…;…;flags",
+     .fields = {fd, asked("flags", T::accept_flags, S::flags), told("peer_port", T::port, S::length), made}},
+    {.call = Call::getsockopt, .name = "getsockopt", .written = "fd;level;option;…;…", .answered = "value",
+     .fields = {fd, asked("level", T::level, S::flags, 16, 15), asked("option", T::option, S::flags, 0, 16),
+                told("value", T::value, S::length), told("bytes", T::hexadecimal, S::word0), told("size", T::bytes, S::word1)}},
+    {.call = Call::getpeername, .name = "getpeername", .written = "fd;…", .answered = ":port",
+     .fields = {fd, told("port", T::port, S::length)}},
+    {.call = Call::pipe, .name = "pipe", .traits = opens, .written = "…", .answered = "[reading;writing]",
+     .fields = {told("reading", T::descriptor, S::word0), told("writing", T::descriptor, S::word1)}},
+    {.call = Call::socketpair, .name = "socketpair", .traits = opens, .written = "domain;type;…", .answered = "[one;other]",
+     .fields = {asked("domain", T::domain, S::length), asked("type", T::socket_type, S::flags), told("one", T::descriptor, S::word0),
+                told("other", T::descriptor, S::word1)}},
+    {.call = Call::dup, .name = "dup", .traits = opens, .written = "fd", .fields = {fd, made}},
+    {.call = Call::dup2, .name = "dup2", .traits = opens, .written = "fd;to", .fields = {fd, asked("to", T::descriptor, S::length), made}},
+    {.call = Call::ioctl, .name = "ioctl", .traits = sets, .written = "fd;request;argument|…", .answered = "value",
+     .fields = {fd, asked("request", T::control, S::flags), asked("argument", T::value, S::length, 0, 0, W::takes_number),
+                told("value", T::value, S::word0, 0, 0, W::tells_number)}},
+    {.call = Call::tcflow, .name = "tcflow", .kernel = "ioctl", .written = "fd;action",
+     .fields = {fd, asked("action", T::flow, S::flags)}},
     {.call = Call::select, .name = "select", .kernel = "pselect6", .traits = many, .written = "nfds;sets;timeout_ns",
      .answered = "sets_after;(left timeout_left_ns)",
      .fields = {asked("nfds", T::number, S::fd), asked("sets", T::sets, S::payload), asked("timeout_ns", T::timeval, S::length),
@@ -137,6 +157,8 @@ constexpr Row table[] = {
                 asked("pid", T::tid, S::result, 0, 0, W::tells_process), request}},
     {.call = Call::handler_end, .name = "handler end", .key = "handler_end", .kind = step, .written = "signal",
      .fields = {asked("signal", T::signal, S::length)}},
+    {.call = Call::terminal_opened, .name = "terminal", .key = "terminal_opened", .kind = step, .traits = opens,
+     .written = "/dev/pts/number", .fields = {fd, asked("number", T::number, S::length), made}},
     {.call = Call::sqe_queued, .name = "SQE", .key = "sqe_queued", .kind = step, .traits = submits, .written = "operation;fd;length",
      .fields = {fd, asked("operation", T::uring_operation, S::flags, 0, 8), length, asked("user_data", T::hexadecimal, S::word0)}},
     {.call = Call::cqe_seen, .name = "CQE", .key = "cqe_seen", .kind = step, .traits = completes, .written = "operation;fd",
@@ -287,6 +309,8 @@ bool has_field(const Event &event, const Field &field) noexcept
     case W::names_descriptor: return event.fd >= 0;
     case W::carries_value: // sigqueue(3), a timer, a message queue, aio(7)
         return event.fd < 0 && int16_t(event.flags) <= SI_QUEUE && int16_t(event.flags) >= SI_ASYNCIO;
+    case W::takes_number: return event.flags == FIONBIO || event.flags == FIOASYNC;
+    case W::tells_number: return event.flags != FIONBIO && event.flags != FIOASYNC;
     case W::tells_process: return event.result > 0;
     case W::accepts: return (event.flags & 0xff) == IORING_OP_ACCEPT;
     case W::transfers: return (event.flags & 0xff) == IORING_OP_RECV || (event.flags & 0xff) == IORING_OP_SEND;

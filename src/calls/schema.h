@@ -63,7 +63,7 @@ enum class Type : uint8_t {
     ns, timeval, timespec, milliseconds, // all in ns; how the call itself takes them
     domain, socket_type, level, option, message_flags, shutdown_way, command, status_flags, owner,
     poll_events, epoll_operation, epoll_events, signal, signal_mask, si_code, action_flags, handler, mask_way, notification,
-    uring_operation, res, error, cancelled, hexadecimal, // res: of a completion, negative is an errno
+    uring_operation, res, error, cancelled, accept_flags, control, flow, hexadecimal, // res: of a completion, negative is an errno
     set_variables, sets, left, pollfds, told, // of a payload
 };
 
@@ -74,6 +74,7 @@ enum class When : uint8_t {
     names_descriptor, carries_value,                             // a signal: si_fd is there; sent with a value
     tells_process,                                               // the process is told
     accepts, transfers,                                          // an operation of io_uring
+    tells_number, takes_number,                                  // ioctl(2), by its request
 };
 
 struct Field {

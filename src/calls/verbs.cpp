@@ -6,6 +6,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace calls {
@@ -115,11 +116,36 @@ std::optional<Opening> opening_in(const Event &event)
         opening.what = Opening::connection;
         opening.from = event.fd;
         opening.peer_port = port_of(peer_port.of(event));
-    } else if (const auto type = value(event, "type")) {
+        return opening;
+    }
+    const Row &call = row(event.call);
+    const auto second = [&](std::string_view one, std::string_view two) {
+        if (opening.made < 0)
+            return;
+        opening.made = narrow(value(event, one));
+        opening.other = narrow(value(event, two));
+        if (opening.other < 0) // damaged
+            opening.made = -1;
+    };
+    if (const auto type = value(event, "type")) {
         const int64_t kind = *type & 15;
         opening.stream = kind == SOCK_STREAM || kind == 0; // 0: not recorded
+        if (call.field("other")) {
+            opening.what = Opening::pair;
+            second("one", "other");
+        }
+    } else if (call.field("reading")) {
+        opening.what = Opening::pipe;
+        second("reading", "writing");
+    } else if (call.field("entries")) {
+        opening.what = Opening::ring;
+    } else if (!is_call(event.call)) {
+        opening.what = Opening::terminal;
+    } else if (call.field("fd")) {
+        opening.what = Opening::duplicate;
+        opening.from = event.fd;
     } else {
-        opening.what = value(event, "entries") ? Opening::ring : Opening::epoll;
+        opening.what = Opening::epoll;
     }
     return opening;
 }
@@ -211,11 +237,18 @@ std::optional<Setting> as_setting(const Event &event)
         if (number(event, "size") >= int64_t(2 * sizeof(int)))
             setting.second = number(event, "bytes") >> 32;
         setting.value = number(event, "value");
+    } else if (const auto control = value(event, "request")) {
+        if (*control != FIONBIO && *control != FIOASYNC)
+            return {};
+        setting.what = Setting::status_flags;
+        setting.changes = *control == FIONBIO ? O_NONBLOCK : O_ASYNC;
+        setting.value = number(event, "argument") ? setting.changes : 0;
     } else if (const auto command = value(event, "command")) {
         setting.what = *command == F_SETFL ? Setting::status_flags
             : *command == F_SETOWN || *command == F_SETOWN_EX ? Setting::owner
             : *command == F_SETSIG ? Setting::owner_signal : Setting::other;
         setting.name = int(*command);
+        setting.changes = ~int64_t(0);
         setting.value = number(event, setting.what == Setting::status_flags ? "flags" : setting.what == Setting::owner_signal ? "signal" : "argument");
     } else if (const auto backlog = value(event, "backlog")) {
         setting.what = Setting::listening;

@@ -39,12 +39,13 @@ std::optional<Transfer> as_transfer(const Event &event);
 inline bool reads(const Event &event) { return has(event, moves_in); }  // a call that copies out of the kernel itself
 inline bool writes(const Event &event) { return has(event, moves_out); } // and into it
 
-// A descriptor that comes to be.
+// A descriptor that comes to be; of some calls two.
 struct Opening {
-    enum What : uint8_t { socket, connection, epoll, ring } what = socket;
-    int made = -1;      // -1: in flight, or it failed
-    int from = -1;      // of a connection: the listening socket
-    bool stream = true; // of a socket
+    enum What : uint8_t { socket, connection, epoll, ring, pipe, pair, duplicate, terminal } what = socket;
+    int made = -1;      // -1: in flight, or it failed; of a pipe the end that is read
+    int other = -1;     // of a pipe, a pair: the second descriptor
+    int from = -1;      // of a connection: the listening socket; of a duplicate: the descriptor whose open file it names, too
+    bool stream = true; // of a socket, a pair
     uint16_t peer_port = 0; // of a connection; 0: not told
     int error = 0;
     bool out_of_descriptors() const; // EMFILE, ENFILE
@@ -96,6 +97,7 @@ struct Setting {
     int level = 0;     // option: SOL_*
     int name = 0;      // option: SO_*; interest: the descriptor; disposition: the signal
     int operation = 0; // interest: EPOLL_CTL_*; mask: SIG_BLOCK, …
+    int64_t changes = 0; // status_flags: those that are set to what `value` says; the others stay
     int64_t value = 0; // interest: EPOLL*; status_flags: O_*; disposition: 0 the default, 1 a handler; mask: bit n-1 is signal n
     std::optional<int64_t> second; // option: the second int of its value, as of SO_LINGER; none: it has none, or it is not told
     bool done = false;

@@ -228,7 +228,7 @@ std::optional<ScriptProblem> misfit(const Script &script, const Settings &settin
             return ScriptProblem{ScriptProblem::no_connection, action.line, name, 0};
         if (server && !server->datagrams && action.kind == Action::send && action.text.empty() && action.count == 0)
             return ScriptProblem{ScriptProblem::nothing_to_send, action.line, name, 0};
-        if (server && action.kind == Action::wait_asleep && !(server->sleeps_in & servers::calls(action.call)))
+        if (server && action.kind == Action::wait_asleep && !server->sleeps_in.has(action.call))
             return ScriptProblem{ScriptProblem::never_sleeps, action.line, std::string(calls::name(action.call)), 0};
         if (server && action.kind == Action::wait_asleep && only_asks(settings, action.call))
             return ScriptProblem{ScriptProblem::only_asks, action.line, std::string(calls::name(action.call)), 0};

@@ -137,6 +137,42 @@ int Accept::operator()(int fd, sockaddr *peer, socklen_t *size, Here here) const
     return connection;
 }
 
+int Accept4::operator()(int fd, sockaddr *peer, socklen_t *size, int flags, Here here) const
+{
+    const Event asked = event_of(Call::accept4, here, fd, 0, uint32_t(flags));
+    Recorded call(asked);
+    const int connection = ::accept4(fd, peer, size, flags);
+    call.gave_descriptor(connection);
+    posix::accepted(posix::context().pulse, connection, errno);
+    call.end(connection, {.length = connection >= 0 ? port_of(peer) : 0});
+    return connection;
+}
+
+int GetSockOpt::operator()(int fd, int level, int option, void *value, socklen_t *size, Here here) const
+{
+    const Event asked = event_of(Call::getsockopt, here, fd, 0, uint32_t(level & 0x7fff) << 16 | uint16_t(option));
+    Recorded call(asked);
+    const int result = ::getsockopt(fd, level, option, value, size);
+    int number = 0; // what most options give
+    uint64_t words[2] = {0, 0};
+    if (result == 0) {
+        std::memcpy(&number, value, std::min(size_t(*size), sizeof number));
+        std::memcpy(&words[0], value, std::min(size_t(*size), sizeof words[0]));
+        words[1] = *size;
+    }
+    call.end(result, {.length = number, .words = words, .count = 2});
+    return result;
+}
+
+int GetPeerName::operator()(int fd, sockaddr *address, socklen_t *size, Here here) const
+{
+    const Event asked = event_of(Call::getpeername, here, fd);
+    Recorded call(asked);
+    const int result = ::getpeername(fd, address, size);
+    call.end(result, {.length = result == 0 ? port_of(address) : 0});
+    return result;
+}
+
 int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, timeval *timeout, Here here) const
 {
     const auto words_of = [](const fd_set *set) { return set ? bits(set) : nullptr; };

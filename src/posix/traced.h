@@ -50,6 +50,9 @@ struct Listen { int operator()(int fd, int backlog, Here = source_location::curr
 struct GetSockName { int operator()(int fd, sockaddr *address, socklen_t *size, Here = source_location::current()) const; };
 struct Connect { int operator()(int fd, const sockaddr *address, socklen_t size, Here = source_location::current()) const; };
 struct Accept { int operator()(int fd, sockaddr *peer, socklen_t *size, Here = source_location::current()) const; };
+struct Accept4 { int operator()(int fd, sockaddr *peer, socklen_t *size, int flags, Here = source_location::current()) const; };
+struct GetSockOpt { int operator()(int fd, int level, int option, void *value, socklen_t *size, Here = source_location::current()) const; };
+struct GetPeerName { int operator()(int fd, sockaddr *address, socklen_t *size, Here = source_location::current()) const; };
 struct Select { int operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, timeval *timeout, Here = source_location::current()) const; };
 struct Poll { int operator()(pollfd_array fds, nfds_t count, int timeout, Here = source_location::current()) const; };
 struct Recv { ssize_t operator()(int fd, void *buffer, size_t size, int flags, Here = source_location::current()) const; };
@@ -64,6 +67,18 @@ struct Fcntl {
 };
 struct NanoSleep { int operator()(const timespec *duration, timespec *left, Here = source_location::current()) const; };
 
+// Descriptors that are no sockets, and what makes and moves them.
+struct Pipe { int operator()(int ends[2], Here = source_location::current()) const; };
+struct SocketPair { int operator()(int domain, int type, int protocol, int ends[2], Here = source_location::current()) const; };
+struct Dup { int operator()(int fd, Here = source_location::current()) const; };
+struct Dup2 { int operator()(int fd, int to, Here = source_location::current()) const; };
+struct Read { ssize_t operator()(int fd, void *buffer, size_t size, Here = source_location::current()) const; };
+struct Write { ssize_t operator()(int fd, const void *buffer, size_t size, Here = source_location::current()) const; };
+struct IoCtl { int operator()(int fd, unsigned long request, int *number, Here = source_location::current()) const; }; // FIONREAD, FIONBIO, …
+struct TcFlow { int operator()(int fd, int action, Here = source_location::current()) const; };
+// Descriptor `fd` has come to be one of the terminal /dev/pts/`number`, as a shell gives a program its terminal.
+struct TerminalOpened { void operator()(int fd, int number, Here = source_location::current()) const noexcept; };
+
 // FD_SET and FD_CLR leave a set alone when `fd` is outside it (select(2): undefined otherwise); FD_ISSET answers 0.
 struct FdZero { void operator()(fd_set *set, Here = source_location::current()) const noexcept; };
 struct FdSet { void operator()(int fd, fd_set *set, Here = source_location::current()) const noexcept; };
@@ -77,6 +92,18 @@ inline constexpr Listen listen{};
 inline constexpr GetSockName getsockname{};
 inline constexpr Connect connect{};
 inline constexpr Accept accept{};
+inline constexpr Accept4 accept4{};
+inline constexpr GetSockOpt getsockopt{};
+inline constexpr GetPeerName getpeername{};
+inline constexpr Pipe pipe{};
+inline constexpr SocketPair socketpair{};
+inline constexpr Dup dup{};
+inline constexpr Dup2 dup2{};
+inline constexpr Read read{};
+inline constexpr Write write{};
+inline constexpr IoCtl ioctl{};
+inline constexpr TcFlow tcflow{};
+inline constexpr TerminalOpened terminal_opened{};
 inline constexpr Select select{};
 inline constexpr Poll poll{};
 inline constexpr Recv recv{};
@@ -201,21 +228,29 @@ private:
 namespace servers { // whose listings say them by their bare names
 
 using traced::accept;
+using traced::accept4;
 using traced::bind;
 using traced::close;
 using traced::connect;
+using traced::dup;
+using traced::dup2;
 using traced::fcntl;
 using traced::FD_CLR;
 using traced::FD_ISSET;
 using traced::fd_set;
 using traced::FD_SET;
 using traced::FD_ZERO;
+using traced::getpeername;
 using traced::getsockname;
+using traced::getsockopt;
+using traced::ioctl;
 using traced::listen;
 using traced::nanosleep;
 using traced::number;
+using traced::pipe;
 using traced::poll;
 using traced::pollfds;
+using traced::read;
 using traced::recv;
 using traced::recvfrom;
 using traced::select;
@@ -224,6 +259,8 @@ using traced::sendto;
 using traced::setsockopt;
 using traced::shutdown;
 using traced::socket;
+using traced::socketpair;
 using traced::table;
+using traced::write;
 
 } // namespace servers

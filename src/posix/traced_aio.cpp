@@ -48,15 +48,13 @@ void intercept(aiocb &request)
     }
 }
 
-} // namespace
-
-int AioRead::operator()(aiocb *request, Here here) const
+int ask(aiocb *request, Call call, int (*begin)(::aiocb *), Here here)
 {
     posix::Company *company = posix::context().company;
     request->company = company;
     request->asker = gettid();
     request->number = company ? company->requests.fetch_add(1, std::memory_order_relaxed) + 1 : 0;
-    Event asked = about(Call::aio_read, here, *request);
+    Event asked = about(call, here, *request);
     asked.length = int64_t(request->aio_nbytes);
     asked.flags = uint32_t(request->aio_sigevent.sigev_notify);
     asked.words[0] = uint64_t(request->aio_offset);
@@ -64,12 +62,24 @@ int AioRead::operator()(aiocb *request, Here here) const
     const bool by_thread = company && request->aio_sigevent.sigev_notify == SIGEV_THREAD;
     if (by_thread)
         company->awaited.fetch_add(1, std::memory_order_relaxed);
-    Recorded call(asked);
-    const int result = ::aio_read(request);
+    Recorded recorded(asked);
+    const int result = begin(request);
     if (by_thread && result == -1)
         company->awaited.fetch_sub(1, std::memory_order_release);
-    call.end(result);
+    recorded.end(result);
     return result;
+}
+
+} // namespace
+
+int AioRead::operator()(aiocb *request, Here here) const
+{
+    return ask(request, Call::aio_read, ::aio_read, here);
+}
+
+int AioWrite::operator()(aiocb *request, Here here) const
+{
+    return ask(request, Call::aio_write, ::aio_write, here);
 }
 
 int AioError::operator()(const aiocb *request, Here here) const

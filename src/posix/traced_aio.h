@@ -19,7 +19,7 @@ struct aiocb : ::aiocb {
     aiocb(const aiocb &) = delete;
     aiocb &operator=(const aiocb &) = delete;
 
-    uint32_t number = 0;              // from 1; of its latest aio_read()
+    uint32_t number = 0;              // from 1; of its latest aio_read() or aio_write()
     int asker = 0;                    // tid of the thread that asked
     posix::Company *company = nullptr;
     sigval value{};                   // the program's own sigev_value
@@ -28,12 +28,14 @@ struct aiocb : ::aiocb {
 
 // Each takes what the call of the same name takes, see section 3 of the manual; aio_return() sets errno when it gives -1.
 struct AioRead { int operator()(aiocb *request, Here = source_location::current()) const; };
+struct AioWrite { int operator()(aiocb *request, Here = source_location::current()) const; };
 struct AioError { int operator()(const aiocb *request, Here = source_location::current()) const; };
 struct AioReturn { ssize_t operator()(aiocb *request, Here = source_location::current()) const; };
 struct AioSuspend { int operator()(const aiocb *const requests[], int count, const timespec *timeout, Here = source_location::current()) const; };
 struct AioCancel { int operator()(int fd, aiocb *request, Here = source_location::current()) const; };
 
 inline constexpr AioRead aio_read{};
+inline constexpr AioWrite aio_write{};
 inline constexpr AioError aio_error{};
 inline constexpr AioReturn aio_return{};
 inline constexpr AioSuspend aio_suspend{};

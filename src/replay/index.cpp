@@ -145,7 +145,7 @@ uint32_t Index::take(size_t sequence)
     else
         tracks[event.thread].add(event, number);
     for (const uint32_t file : descriptors.released_at(number))
-        interests.let_go(number, descriptors.descriptor(file));
+        interests.let_go(number, descriptors.descriptor(file), descriptors.closed(file));
     interests.take(number, event, table(event.thread));
     signals.take(number, table(event.thread));
     const uint32_t changed = connections.take(number, file(event, number));

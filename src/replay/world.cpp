@@ -25,7 +25,10 @@ const Socket *World::socket(uint16_t thread, int fd) const
 {
     const auto key = [](const Socket &socket) { return std::tuple(socket.thread, socket.fd); };
     const auto found = std::ranges::lower_bound(sockets, std::tuple(thread, fd), {}, key);
-    return found != sockets.end() && found->thread == thread && found->fd == fd && !found->closed ? &*found : nullptr;
+    if (found != sockets.end() && found->thread == thread && found->fd == fd && !found->closed)
+        return &*found;
+    const auto also = std::ranges::find_if(sockets, [&](const Socket &socket) { return socket.thread == thread && std::ranges::count(socket.also, fd) > 0; });
+    return also == sockets.end() ? nullptr : &*also;
 }
 
 const Number *World::number(std::string_view name) const

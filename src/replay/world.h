@@ -67,6 +67,7 @@ enum class SocketState : uint8_t { fresh, listening, connected, bound }; // boun
 struct Socket {
     uint16_t thread = 0; // owner; an index into Trace::threads
     int fd = -1;
+    std::vector<int> also;       // further descriptors that name it: dup(2)
     SocketState role = SocketState::fresh;
     bool datagrams = false;      // UDP: `connected` means that it has a peer's address, nothing else
     uint16_t local_port = 0, peer_port = 0;

@@ -54,14 +54,6 @@ enum Option : unsigned {
     timeout_option = 1, pause_option = 2, send_buffer_option = 4, signal_option = 8, notify_option = 16, edge_option = 32,
 };
 
-// A set of calls.
-template <typename... Call>
-constexpr uint64_t calls(Call... call)
-{
-    return (uint64_t(0) | ... | (uint64_t(1) << int(call)));
-}
-static_assert(int(trace::Call::count_) <= 64);
-
 // The catalogue: `name` as the user types it, `file` its listing. To add one: its listing, its row in server.cpp, and its name in
 // the room's list of sources.
 struct Server {
@@ -74,7 +66,7 @@ struct Server {
     bool datagrams = false;  // UDP: no connections, nothing is accepted
     bool sends_urgent = false; // it answers an urgent byte with one (MSG_OOB)
     unsigned heeds = 0;      // the Options it heeds
-    uint64_t sleeps_in = 0;  // the calls() in which it may be found asleep
+    trace::CallSet sleeps_in{}; // the calls in which it may be found asleep
     int (*lacks)() noexcept = nullptr; // the errno with which this system refuses what it needs, or 0; null: all have it
 };
 std::span<const Server> all() noexcept;

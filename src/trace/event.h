@@ -14,7 +14,7 @@ enum class Call : uint8_t {
     // system calls
     socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, recvfrom,
     sendto, shutdown, close, fcntl, nanosleep, sigaction, pthread_sigmask, epoll_create1, epoll_ctl, epoll_wait,
-    io_uring_setup, io_uring_enter,
+    io_uring_setup, io_uring_enter, accept4, getsockopt, getpeername, pipe, socketpair, dup, dup2, ioctl, tcflow,
     // calls into the C library: what the kernel is asked for in them is not ours to see
     aio_read, aio_write, aio_error, aio_return, aio_suspend, aio_cancel,
     // user-space steps of the program being watched
@@ -23,6 +23,7 @@ enum class Call : uint8_t {
     table_assigned,                    // client_FD[i] = value
     number_assigned,                   // maxfd = value
     handler_begin, handler_end,        // a signal has been delivered: its handler is entered, and left
+    terminal_opened,                   // a descriptor that came to be beside the program: one of a terminal, as a shell gives
     sqe_queued, cqe_seen,              // an entry written into io_uring's submission ring, one read from its completion ring
     // the thread itself
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
@@ -47,9 +48,9 @@ static_assert(size_t(Call::count_) < 128);
 
 // All that the recorder must know of a call. calls/schema.cpp asserts that the rows say the same.
 inline constexpr CallSet multiplexing{Call::select, Call::poll, Call::epoll_wait}; // wait for many; with a timeout of 0 they only ask
-inline constexpr CallSet answering_length{Call::accept, Call::getsockname};        // Event::length is known at their end only
-inline constexpr CallSet folded_on_error{Call::accept, Call::connect, Call::recv, Call::recvfrom, Call::read, Call::send,
-                                         Call::sendto, Call::write}; // that fail at once when there is nothing, again and again
+inline constexpr CallSet answering_length{Call::accept, Call::accept4, Call::getsockname, Call::getpeername, Call::getsockopt}; // Event::length is known at their end only
+inline constexpr CallSet folded_on_error{Call::accept, Call::accept4, Call::connect, Call::recv, Call::recvfrom, Call::read,
+                                         Call::send, Call::sendto, Call::write}; // that fail at once when there is nothing, again and again
 
 // `flags`, bit 31: Event::words say where the payload is, see payload.h; it is not in them.
 inline constexpr uint32_t payload_elsewhere = uint32_t(1) << 31;

@@ -19,6 +19,8 @@ struct Here {
     const char *file;
     uint32_t line;
     consteval Here(std::source_location place) : file(place.file_name()), line(place.line()) {}
+    // A line of a text that is read while the program runs. `name` is a string literal.
+    constexpr Here(const char *name, uint32_t of_text) : file(name), line(of_text) {}
 };
 
 // One writing thread and its signal handlers, one reading thread. Writing is async-signal-safe and re-entrant, never waits,

@@ -12,6 +12,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <set>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 using namespace calls;
@@ -135,6 +136,14 @@ void SchemaTest::openings_and_closings()
     QCOMPARE(as_opening(over(Call::epoll_create1, 4))->what, Opening::epoll);
     QCOMPARE(as_opening(over(Call::io_uring_setup, 4))->what, Opening::ring);
     QVERIFY(!as_opening(over(Call::recv, 4)));
+    const auto pipe = as_opening(with(over(Call::pipe), {{"reading", 5}, {"writing", 6}}));
+    QVERIFY(pipe && pipe->what == Opening::pipe && pipe->made == 5 && pipe->other == 6);
+    const auto pair = as_opening(with(over(Call::socketpair), {{"type", SOCK_STREAM}, {"one", 5}, {"other", 6}}));
+    QVERIFY(pair && pair->what == Opening::pair && pair->stream && pair->made == 5 && pair->other == 6);
+    const auto duplicate = as_opening(with(over(Call::dup2, 7), {{"fd", 4}, {"to", 7}}));
+    QVERIFY(duplicate && duplicate->what == Opening::duplicate && duplicate->made == 7 && duplicate->from == 4);
+    QCOMPARE(as_opening(with(over(Call::terminal_opened, 2), {{"fd", 2}, {"number", 9}}))->what, Opening::terminal);
+    QCOMPARE(as_opening(over(Call::pipe, -1, EMFILE))->made, -1);
 
     QVERIFY(as_closing(over(Call::close, -1, EINTR))->done);
     QVERIFY(!as_closing(over(Call::close, -1, EBADF))->done);
@@ -166,6 +175,9 @@ void SchemaTest::waits()
 
 void SchemaTest::settings()
 {
+    const auto on = as_setting(with(over(Call::ioctl), {{"fd", 4}, {"request", FIONBIO}, {"argument", 1}}));
+    QVERIFY(on && on->what == Setting::status_flags && on->changes == O_NONBLOCK && on->value == O_NONBLOCK && on->done);
+    QVERIFY(!as_setting(with(over(Call::ioctl), {{"fd", 4}, {"request", FIONREAD}})));
     QVERIFY(as_setting(with(over(Call::setsockopt), {{"level", SOL_SOCKET}, {"option", SO_LINGER}, {"value", 1}}))->is(SOL_SOCKET, SO_LINGER));
     QVERIFY(!as_setting(with(over(Call::setsockopt), {{"level", IPPROTO_TCP}, {"option", SO_LINGER}}))->is(SOL_SOCKET, SO_LINGER)); // TCP_CONGESTION
     QCOMPARE(as_setting(with(over(Call::setsockopt), {{"bytes", int64_t(5) << 32 | 1}, {"size", 8}}))->second, std::optional<int64_t>(5));

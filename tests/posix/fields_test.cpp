@@ -15,10 +15,14 @@
 #include <arpa/inet.h>
 #include <cerrno>
 #include <fcntl.h>
+#include <netinet/tcp.h>
 #include <linux/io_uring.h>
 #include <poll.h>
+#include <pty.h>
 #include <set>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <termios.h>
 #include <thread>
 #include <unistd.h>
 
@@ -26,9 +30,6 @@ using calls::Call;
 using trace::Event;
 
 namespace {
-
-// Calls that no listing makes: they stand in recordings of other programs' readers only.
-const std::set<Call> made_by_nobody{Call::read, Call::write, Call::aio_write};
 
 struct Expected {
     Call call;
@@ -125,6 +126,29 @@ void streams(char (&buffer)[64])
     highest = connection;
     expect(Call::number_assigned, {{"value", connection}});
 
+    int kept = 0;
+    socklen_t room = sizeof kept;
+    traced::getsockopt(connection, IPPROTO_TCP, TCP_MAXSEG, &kept, &room);
+    expect(Call::getsockopt, {{"fd", connection}, {"level", IPPROTO_TCP}, {"option", TCP_MAXSEG}, {"value", kept}, {"bytes", kept}, {"size", sizeof kept}});
+    size = sizeof peer;
+    traced::getpeername(connection, reinterpret_cast<sockaddr *>(&peer), &size);
+    expect(Call::getpeername, {{"fd", connection}, {"port", port_of(client)}});
+    int waiting = 0;
+    traced::ioctl(connection, FIONREAD, &waiting);
+    expect(Call::ioctl, {{"fd", connection}, {"request", FIONREAD}, {"value", 5}});
+    int on = 7;
+    traced::ioctl(connection, FIONBIO, &on);
+    expect(Call::ioctl, {{"fd", connection}, {"request", FIONBIO}, {"argument", 7}});
+    const int second = traced::dup(connection);
+    expect(Call::dup, {{"fd", connection}, {"result", second}});
+    traced::dup2(client, second);
+    expect(Call::dup2, {{"fd", client}, {"to", second}, {"result", second}});
+    const int another = ::socket(AF_INET, SOCK_STREAM, 0);
+    ::connect(another, reinterpret_cast<const sockaddr *>(&there), sizeof there);
+    size = sizeof peer;
+    const int taken = traced::accept4(listener, reinterpret_cast<sockaddr *>(&peer), &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    expect(Call::accept4, {{"fd", listener}, {"flags", SOCK_NONBLOCK | SOCK_CLOEXEC}, {"peer_port", port_of(another)}, {"result", taken}});
+
     traced::shutdown(client, SHUT_WR);
     expect(Call::shutdown, {{"fd", client}, {"how", SHUT_WR}});
     traced::close(client);
@@ -200,6 +224,37 @@ void requests(char (&buffer)[64])
     expect(Call::aio_cancel, {{"fd", ends[0]}, {"request", 1}, {"result", AIO_ALLDONE}});
 }
 
+void files(char (&buffer)[64])
+{
+    int ends[2];
+    traced::pipe(ends);
+    expect(Call::pipe, {{"reading", ends[0]}, {"writing", ends[1]}});
+    traced::write(ends[1], "four", 4);
+    expect(Call::write, {{"fd", ends[1]}, {"length", 4}, {"result", 4}});
+    traced::read(ends[0], buffer, 37);
+    expect(Call::read, {{"fd", ends[0]}, {"length", 37}, {"result", 4}});
+    int pair[2];
+    traced::socketpair(AF_UNIX, SOCK_DGRAM, 0, pair);
+    expect(Call::socketpair, {{"domain", AF_UNIX}, {"type", SOCK_DGRAM}, {"one", pair[0]}, {"other", pair[1]}});
+    int master = -1, slave = -1;
+    QCOMPARE(::openpty(&master, &slave, nullptr, nullptr, nullptr), 0);
+    traced::terminal_opened(slave, 23);
+    expect(Call::terminal_opened, {{"fd", slave}, {"number", 23}, {"result", slave}});
+    traced::tcflow(slave, TCOON);
+    expect(Call::tcflow, {{"fd", slave}, {"action", TCOON}});
+    traced::aiocb request;
+    request.aio_fildes = ends[1];
+    request.aio_buf = buffer;
+    request.aio_nbytes = 3;
+    request.aio_sigevent.sigev_notify = SIGEV_NONE;
+    traced::aio_write(&request);
+    expect(Call::aio_write, {{"fd", ends[1]}, {"length", 3}, {"notify", SIGEV_NONE}, {"request", 2}});
+    const traced::aiocb *const one[1] = {&request};
+    while (traced::aio_suspend(one, 1, nullptr) == -1 && errno == EINTR)
+        ;
+    expect(Call::aio_suspend, {{"requests", 1}, {"timeout_ns", -1}});
+}
+
 void delivered()
 {
     struct sigaction action{};
@@ -264,6 +319,7 @@ private slots:
             datagrams(buffer);
             requests(buffer);
             delivered();
+            files(buffer);
             rings(buffer);
         });
         thread.join();
@@ -272,7 +328,7 @@ private slots:
                        [](const Event &, uint32_t, const uint64_t *, size_t) { qWarning("left in flight"); });
         std::ranges::stable_sort(events, {}, &Event::end);
         auto next = events.begin();
-        std::set<Call> made = made_by_nobody;
+        std::set<Call> made;
         for (const Expected &expected : s_expected) {
             const std::string name(calls::name(expected.call));
             const auto found = std::find_if(next, events.end(), [&](const Event &event) { return event.call == expected.call; });

@@ -49,6 +49,9 @@ private slots:
     void a_listening_socket_is_kept_by_accept();
     void a_datagram_reaches_the_call_that_keeps_its_socket();
     void epoll_forgets_what_nobody_keeps();
+    void several_names_of_one_file();
+    void dup2_closes_what_stood_there();
+    void a_pair_is_joined_at_birth();
     void grows_like_it_was_made();
 };
 
@@ -249,6 +252,58 @@ void DescriptorsTest::epoll_forgets_what_nobody_keeps()
         QCOMPARE(replay.at(replay.at_time(2500)).interests.at(0).entries.size(), size_t(keeps));
         QCOMPARE(replay.at(replay.last()).interests.at(0).entries.size(), size_t(0));
     }
+}
+
+void DescriptorsTest::several_names_of_one_file()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50001);
+    town.builder.call(town.server, Call::dup, 1200, 1210, 4, 5);
+    town.builder.call(town.server, Call::close, 1300, 1310, 4);
+    town.builder.call(town.one, Call::send, 1400, 1410, 3, 3, 3);
+    town.builder.call(town.server, Call::recv, 1500, 1510, 5, 3, 100);
+    town.builder.call(town.server, Call::close, 1600, 1610, 5);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World both = replay.at(replay.at_time(1250)), second = replay.at(replay.at_time(1450)), none = replay.at(replay.at_time(1650));
+    QVERIFY(both.socket(town.server, 4) && both.socket(town.server, 4) == both.socket(town.server, 5));
+    QCOMPARE(both.socket(town.server, 4)->also, std::vector<int>{5});
+    QVERIFY(!second.socket(town.server, 4) && second.socket(town.server, 5));
+    QCOMPARE(second.socket(town.server, 5)->receive_bytes, std::optional<int64_t>(3));
+    QVERIFY(!second.socket(town.one, 3)->peer_shut); // close() of one name ends nothing
+    QVERIFY(!none.socket(town.server, 5) && none.socket(town.one, 3)->peer_shut);
+}
+
+void DescriptorsTest::dup2_closes_what_stood_there()
+{
+    Town town;
+    town.connect(town.one, 1000, 50001);
+    town.connect(town.two, 1000, 50002);
+    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50001);
+    town.builder.call(town.server, Call::accept, 1100, 1150, 3, 5, 50002);
+    town.builder.call(town.server, Call::dup2, 1200, 1210, 4, 5, 5);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World after = replay.at(replay.at_time(1250));
+    QVERIFY(after.socket(town.server, 5) && after.socket(town.server, 5) == after.socket(town.server, 4));
+    QVERIFY(after.socket(town.two, 3)->peer_shut && !after.socket(town.one, 3)->peer_shut);
+}
+
+void DescriptorsTest::a_pair_is_joined_at_birth()
+{
+    Town town;
+    Event &pair = town.builder.call(town.server, Call::socketpair, 1000, 1010, -1, 0, AF_UNIX);
+    calls::set(pair, {{"type", SOCK_STREAM}, {"one", 8}, {"other", 9}});
+    town.builder.call(town.server, Call::send, 1100, 1110, 8, 3, 3);
+    town.builder.call(town.server, Call::close, 1200, 1210, 8);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World world = replay.at(replay.at_time(1150)), after = replay.at(replay.at_time(1250));
+    QVERIFY(world.socket(town.server, 8) && world.socket(town.server, 9));
+    QCOMPARE(world.socket(town.server, 9)->peer, int(world.socket(town.server, 8) - world.sockets.data()));
+    QCOMPARE(world.socket(town.server, 9)->receive_bytes, std::optional<int64_t>(3));
+    QVERIFY(after.socket(town.server, 9)->peer_shut);
 }
 
 void DescriptorsTest::grows_like_it_was_made()

@@ -103,7 +103,10 @@ void add_sockets(World &world, const Index &index)
         const End &end = connections.end(number);
         Socket &socket = world.sockets.emplace_back();
         socket.thread = end.table;
-        socket.fd = end.fd;
+        socket.fd = connections.number(end, complete);
+        if (const auto names = connections.names(end, complete); names.size() > 1)
+            for (const Descriptor &name : std::span(names).subspan(1))
+                socket.also.push_back(name.fd);
         socket.closed = connections.kept_by_a_call(end, complete);
         if (end.stream)
             socket.role = role_of(connections, end, complete);
@@ -154,7 +157,8 @@ Socket *socket_of(World &world, const Index &index, uint32_t end)
         return nullptr;
     const End &of = index.connections.end(end);
     const auto place = [](const Socket &socket) { return std::pair(socket.thread, socket.fd); };
-    for (Socket &socket : std::ranges::equal_range(world.sockets, std::pair(of.table, of.fd), {}, place))
+    const int fd = index.connections.number(of, uint32_t(world.complete));
+    for (Socket &socket : std::ranges::equal_range(world.sockets, std::pair(of.table, fd), {}, place))
         if (socket.since == index.event(of.created).end)
             return &socket;
     return nullptr;

@@ -29,19 +29,27 @@ bool is_about(const trace::Trace &trace, const Event &call, int fd)
 uint32_t DescriptorTables::take(uint32_t sequence, uint16_t table)
 {
     const Event &now = event(sequence);
-    if (const auto opening = calls::as_opening(now); opening && opening->made >= 0)
-        open(sequence, table, opening->made);
+    if (const auto opening = calls::as_opening(now); opening && opening->made >= 0) {
+        const bool duplicates = opening->what == calls::Opening::duplicate;
+        uint32_t file = duplicates ? named(table, opening->from, begin_of(now)) : none;
+        if (file != none && closed(file) != none) // by another thread meanwhile: not known whether before or after
+            file = none;
+        if (!duplicates || opening->made != opening->from) // dup2(3, 3) does nothing
+            open(sequence, table, opening->made, file);
+        if (opening->other >= 0)
+            open(sequence, table, opening->other, none);
+    }
     const auto closing = calls::as_closing(now);
     if (closing && closing->descriptor) {
-        const uint32_t file = closing->done ? named(table, now.fd, begin_of(now)) : none;
-        if (file != none && descriptor(file).closed == none)
-            close(sequence, file);
+        const uint32_t descriptor = closing->done ? descriptor_named(table, now.fd, begin_of(now)) : none;
+        if (descriptor != none && m_descriptors[descriptor].closed == none)
+            close(sequence, descriptor);
         return none;
     }
     if (closing && closing->everything && now.thread == table && table < m_tables.size()) { // with the last owner of the table
-        for (const auto &[fd, files] : m_tables[table])
-            if (descriptor(files.back()).closed == none)
-                close(sequence, files.back());
+        for (const auto &[fd, descriptors] : m_tables[table])
+            if (m_descriptors[descriptors.back()].closed == none)
+                close(sequence, descriptors.back());
         return none;
     }
     uint32_t changed = none;
@@ -49,41 +57,79 @@ uint32_t DescriptorTables::take(uint32_t sequence, uint16_t table)
     return changed;
 }
 
-void DescriptorTables::open(uint32_t sequence, uint16_t table, int fd)
+// A descriptor has come to be: one more of `file`, or the first of a new one (`none`).
+void DescriptorTables::open(uint32_t sequence, uint16_t table, int fd, uint32_t file)
 {
     if (table >= m_tables.size()) {
         m_tables.resize(table + size_t(1));
         m_closed_in.resize(m_tables.size());
     }
-    const uint32_t file = uint32_t(m_files.size());
+    const uint32_t descriptor = uint32_t(m_descriptors.size());
     std::vector<uint32_t> &all = m_tables[table][fd];
-    if (!all.empty() && descriptor(all.back()).closed == none) // its close() was not recorded
+    if (!all.empty() && m_descriptors[all.back()].closed == none) // dup2() closes it; or its close() was not recorded
         close(sequence, all.back());
-    all.push_back(file);
-    m_files.push_back({uint32_t(m_descriptors.size()), none, false});
+    all.push_back(descriptor);
+    if (file == none) {
+        file = uint32_t(m_files.size());
+        m_files.emplace_back().descriptor = descriptor;
+    } else {
+        ++m_files[file].names;
+    }
     m_descriptors.push_back({table, fd, file, sequence, none});
 }
 
-void DescriptorTables::close(uint32_t sequence, uint32_t file)
+void DescriptorTables::close(uint32_t sequence, uint32_t index)
 {
-    Descriptor &closed = m_descriptors[m_files[file].descriptor];
-    closed.closed = sequence;
-    m_closed.push_back(file);
-    m_closed_in[closed.table].push_back(file);
+    Descriptor &descriptor = m_descriptors[index];
+    descriptor.closed = sequence;
+    m_closings.push_back(index);
+    if (m_files[descriptor.file].names > 1 && !names(descriptor.file, sequence + 1).empty())
+        return;
+    m_files[descriptor.file].closed = sequence;
+    m_closed.push_back(descriptor.file);
+    m_closed_in[descriptor.table].push_back(descriptor.file);
 }
 
-// A call that had found the file before its descriptor was closed; one that began later found none.
-bool DescriptorTables::keeps(const Event &call, const Descriptor &descriptor) const
+std::vector<Descriptor> DescriptorTables::names(uint32_t file, uint32_t complete) const
 {
-    const Event &closing = event(descriptor.closed);
-    if (!calls::is_call(closing.call) || event(descriptor.opened).end > begin_of(call) || !is_about(m_trace, call, descriptor.fd))
+    std::vector<Descriptor> all;
+    uint32_t found = 0;
+    for (size_t i = m_files[file].descriptor; i < m_descriptors.size() && found < m_files[file].names; ++i)
+        if (m_descriptors[i].file == file) {
+            ++found;
+            if (m_descriptors[i].opened < complete && m_descriptors[i].closed >= complete)
+                all.push_back(m_descriptors[i]);
+        }
+    return all;
+}
+
+int DescriptorTables::number(uint32_t file, uint32_t complete) const
+{
+    const std::vector<Descriptor> all = m_files[file].names > 1 ? names(file, complete) : std::vector<Descriptor>();
+    return all.empty() ? descriptor(file).fd : all.front().fd;
+}
+
+// A call that had found the file before its last descriptor was closed; one that began later found none.
+bool DescriptorTables::keeps(const Event &call, uint32_t file) const
+{
+    const Event &closing = event(closed(file));
+    if (!calls::is_call(closing.call) || call.error == EBADF)
         return false;
-    if (call.error == EBADF)
-        return false;
-    if (!calls::has(call, calls::multiplexes) || begin_of(call) < begin_of(closing)) // woken, poll() looks once more, and finds none
-        return true;
-    const auto invalid = [&](const calls::Ready &ready) { return ready.fd == descriptor.fd && ready.invalid; };
-    return std::ranges::none_of(calls::found(m_trace, call), invalid);
+    uint32_t found = 0;
+    for (size_t i = m_files[file].descriptor; i < m_descriptors.size() && found < m_files[file].names; ++i) {
+        const Descriptor &name = m_descriptors[i];
+        if (name.file != file)
+            continue;
+        ++found;
+        if (event(name.opened).end > begin_of(call) || event(name.closed).end <= begin_of(call) || !is_about(m_trace, call, name.fd))
+            continue;
+        if (!calls::has(call, calls::multiplexes) || begin_of(call) < begin_of(closing)) // woken, poll() looks once more, and finds none
+            return true;
+        const auto invalid = [&](const calls::Ready &ready) { return ready.fd == name.fd && ready.invalid; };
+        if (std::ranges::none_of(calls::found(m_trace, call), invalid))
+            return true;
+    }
+    return false;
 }
 
 template <typename Use> void DescriptorTables::each_kept(const Event &call, uint16_t table, Use use) const
@@ -91,12 +137,11 @@ template <typename Use> void DescriptorTables::each_kept(const Event &call, uint
     if (!calls::is_system_call(call.call) || call.call == Call::close || table >= m_closed_in.size())
         return;
     constexpr ptrdiff_t far = 4096; // closings looked back at
-    const std::vector<uint32_t> &closed = m_closed_in[table];
-    for (auto file = closed.rbegin(); file != closed.rend() && file - closed.rbegin() < far; ++file) {
-        const Descriptor &one = descriptor(*file);
-        if (event(one.closed).end <= begin_of(call))
+    const std::vector<uint32_t> &gone = m_closed_in[table];
+    for (auto file = gone.rbegin(); file != gone.rend() && file - gone.rbegin() < far; ++file) {
+        if (event(closed(*file)).end <= begin_of(call))
             break;
-        if (keeps(call, one))
+        if (keeps(call, *file))
             use(*file);
     }
 }
@@ -104,7 +149,7 @@ template <typename Use> void DescriptorTables::each_kept(const Event &call, uint
 uint32_t DescriptorTables::keep_for_operation(uint16_t table, int fd, int64_t since, uint32_t last, uint32_t sequence)
 {
     const uint32_t file = named(table, fd, since);
-    return file != none && descriptor(file).closed < last ? keep(file, sequence) : none;
+    return file != none && closed(file) < last ? keep(file, sequence) : none;
 }
 
 uint32_t DescriptorTables::keep(uint32_t file, uint32_t sequence)
@@ -113,12 +158,12 @@ uint32_t DescriptorTables::keep(uint32_t file, uint32_t sequence)
     m_keepings.push_back({sequence, file, kept});
     kept = sequence;
     add_span(file);
-    return descriptor(file).closed;
+    return closed(file);
 }
 
 void DescriptorTables::add_span(uint32_t file)
 {
-    const Span made{descriptor(file).closed, file, m_files[file].kept};
+    const Span made{closed(file), file, m_files[file].kept};
     const auto order = [](const Span &a, const Span &b) { return std::pair(a.closed, a.file) < std::pair(b.closed, b.file); };
     auto span = std::ranges::lower_bound(m_spans, made, order);
     if (span == m_spans.end() || span->file != file)
@@ -137,18 +182,22 @@ void DescriptorTables::cut(uint32_t first)
         m_files[m_keepings.back().file].kept = m_keepings.back().before;
     for (size_t i = 0; anew && i < m_keepings.size(); ++i)
         add_span(m_keepings[i].file);
-    for (; !m_closed.empty() && descriptor(m_closed.back()).closed >= first; m_closed.pop_back()) {
-        Descriptor &closed = m_descriptors[m_files[m_closed.back()].descriptor];
-        closed.closed = none;
-        m_closed_in[closed.table].pop_back();
+    for (; !m_closed.empty() && closed(m_closed.back()) >= first; m_closed.pop_back()) {
+        OpenFile &file = m_files[m_closed.back()];
+        m_closed_in[m_descriptors[file.descriptor].table].pop_back();
+        file.closed = none;
     }
+    for (; !m_closings.empty() && m_descriptors[m_closings.back()].closed >= first; m_closings.pop_back())
+        m_descriptors[m_closings.back()].closed = none;
     for (; !m_descriptors.empty() && m_descriptors.back().opened >= first; m_descriptors.pop_back()) {
-        auto &slots = m_tables[m_descriptors.back().table];
-        const auto found = slots.find(m_descriptors.back().fd);
+        const Descriptor &last = m_descriptors.back();
+        auto &slots = m_tables[last.table];
+        const auto found = slots.find(last.fd);
         found->second.pop_back();
         if (found->second.empty())
             slots.erase(found);
-        m_files.pop_back();
+        if (--m_files[last.file].names == 0)
+            m_files.pop_back();
     }
 }
 
@@ -170,7 +219,7 @@ void DescriptorTables::in_flight(const Event &call, uint16_t table)
 void DescriptorTables::operation_in_flight(uint16_t table, int fd, int64_t since)
 {
     const uint32_t file = named(table, fd, since);
-    if (file == none || descriptor(file).closed == none || !calls::is_call(event(descriptor(file).closed).call))
+    if (file == none || closed(file) == none || !calls::is_call(event(closed(file)).call))
         return;
     m_files[file].in_use = true;
     m_in_use.push_back(file);
@@ -186,32 +235,38 @@ const std::vector<uint32_t> *DescriptorTables::slot(uint16_t table, int fd) cons
 
 uint32_t DescriptorTables::named(uint16_t table, int fd, int64_t time) const
 {
-    const std::vector<uint32_t> *files = slot(table, fd);
-    if (!files)
+    const uint32_t found = descriptor_named(table, fd, time);
+    return found == none ? none : m_descriptors[found].file;
+}
+
+uint32_t DescriptorTables::descriptor_named(uint16_t table, int fd, int64_t time) const
+{
+    const std::vector<uint32_t> *all = slot(table, fd);
+    if (!all)
         return none;
-    const auto opened = [this](uint32_t file) { return event(descriptor(file).opened).end; };
-    const auto next = std::ranges::upper_bound(*files, time, {}, opened);
-    if (next == files->begin())
+    const auto opened = [this](uint32_t index) { return event(m_descriptors[index].opened).end; };
+    const auto next = std::ranges::upper_bound(*all, time, {}, opened);
+    if (next == all->begin())
         return none;
-    const uint32_t closed = descriptor(*std::prev(next)).closed;
+    const uint32_t closed = m_descriptors[*std::prev(next)].closed;
     return closed == none || event(closed).end > time ? *std::prev(next) : none;
 }
 
 uint32_t DescriptorTables::at(uint16_t table, int fd, uint32_t complete) const
 {
-    const std::vector<uint32_t> *files = slot(table, fd);
-    if (!files)
+    const std::vector<uint32_t> *all = slot(table, fd);
+    if (!all)
         return none;
-    const auto opened = [this](uint32_t file) { return descriptor(file).opened; };
-    const auto next = std::ranges::lower_bound(*files, complete, {}, opened);
-    return next != files->begin() && descriptor(*std::prev(next)).closed >= complete ? *std::prev(next) : none;
+    const auto opened = [this](uint32_t index) { return m_descriptors[index].opened; };
+    const auto next = std::ranges::lower_bound(*all, complete, {}, opened);
+    return next != all->begin() && m_descriptors[*std::prev(next)].closed >= complete ? m_descriptors[*std::prev(next)].file : none;
 }
 
 std::vector<uint32_t> DescriptorTables::open_at(uint32_t complete) const
 {
     std::vector<uint32_t> open;
     for (uint16_t table = 0; table < m_tables.size(); ++table)
-        for (const auto &[fd, files] : m_tables[table])
+        for (const auto &[fd, descriptors] : m_tables[table])
             if (const uint32_t file = at(table, fd, complete); file != none)
                 open.push_back(file);
     const size_t with_descriptor = open.size();
@@ -222,10 +277,10 @@ std::vector<uint32_t> DescriptorTables::open_at(uint32_t complete) const
     for (const uint32_t file : m_in_use)
         if (kept_by_a_call(file, complete))
             open.push_back(file);
-    if (open.size() == with_descriptor)
+    if (open.size() == with_descriptor && m_files.size() == m_descriptors.size()) // none has several names
         return open;
     const auto place = [&](uint32_t file) {
-        return std::tuple(descriptor(file).table, descriptor(file).fd, descriptor(file).closed < complete, file);
+        return std::tuple(descriptor(file).table, number(file, complete), closed(file) < complete, file);
     };
     std::ranges::sort(open, {}, place);
     open.erase(std::ranges::unique(open).begin(), open.end());
@@ -235,13 +290,14 @@ std::vector<uint32_t> DescriptorTables::open_at(uint32_t complete) const
 uint32_t DescriptorTables::opened_by(uint32_t sequence) const
 {
     const auto found = std::ranges::lower_bound(m_descriptors, sequence, {}, &Descriptor::opened);
-    return found != m_descriptors.end() && found->opened == sequence ? found->file : none;
+    const bool made = found != m_descriptors.end() && found->opened == sequence && descriptor(found->file).opened == sequence;
+    return made ? found->file : none;
 }
 
 std::span<const uint32_t> DescriptorTables::closed_by(uint32_t sequence) const
 {
-    const auto closed = [this](uint32_t file) { return descriptor(file).closed; };
-    const auto found = std::ranges::equal_range(m_closed, sequence, {}, closed);
+    const auto by = [this](uint32_t file) { return closed(file); };
+    const auto found = std::ranges::equal_range(m_closed, sequence, {}, by);
     return {found.begin(), found.end()};
 }
 
@@ -250,20 +306,20 @@ int64_t DescriptorTables::earliest_release(uint32_t sequence) const
     const auto kept = std::ranges::equal_range(m_keepings, sequence, {}, &Keeping::sequence);
     int64_t earliest = kept.empty() ? begin_of(event(sequence)) : event(sequence).end;
     for (const Keeping &keeping : kept)
-        earliest = std::min(earliest, begin_of(event(descriptor(keeping.file).closed)));
+        earliest = std::min(earliest, begin_of(event(closed(keeping.file))));
     return earliest;
 }
 
 Bracket DescriptorTables::released(uint32_t file) const
 {
     const uint32_t by = released_by(file);
-    return by == none ? Bracket() : Bracket{begin_of(event(descriptor(file).closed)), event(by).end, by};
+    return by == none ? Bracket() : Bracket{begin_of(event(closed(file))), event(by).end, by};
 }
 
 uint32_t DescriptorTables::released_by(uint32_t file) const
 {
-    const uint32_t closed = descriptor(file).closed, kept = m_files[file].kept;
-    return m_files[file].in_use || closed == none ? none : kept == none ? closed : std::max(closed, kept);
+    const uint32_t last = closed(file), kept = m_files[file].kept;
+    return m_files[file].in_use || last == none ? none : kept == none ? last : std::max(last, kept);
 }
 
 std::vector<uint32_t> DescriptorTables::released_at(uint32_t sequence) const
@@ -280,7 +336,7 @@ std::vector<uint32_t> DescriptorTables::released_at(uint32_t sequence) const
 
 bool DescriptorTables::kept_by_a_call(uint32_t file, uint32_t complete) const
 {
-    return descriptor(file).closed < complete && (m_files[file].in_use || released_by(file) >= complete);
+    return closed(file) < complete && (m_files[file].in_use || released_by(file) >= complete);
 }
 
 } // namespace replay

@@ -23,7 +23,7 @@ struct Bracket {
     uint32_t by = none;
 };
 
-// A descriptor from the event that made it to the one that closed it.
+// A descriptor from the event that made it to the one that closed it. Several may name one file, dup(2).
 struct Descriptor {
     uint16_t table = 0; // the thread that owns the descriptor table
     int fd = -1;
@@ -34,7 +34,9 @@ struct Descriptor {
 // An open file description (open(2)): a connection, O_NONBLOCK are its own. Descriptors only name it, and a call that is under
 // way keeps it, whatever is closed meanwhile.
 struct OpenFile {
-    uint32_t descriptor = none; // that names it
+    uint32_t descriptor = none; // that names it; of several the first
+    uint32_t names = 1;         // how many there were
+    uint32_t closed = none;     // the event that closed the last of them
     uint32_t kept = none;       // the event by which the last call was over that had begun before its descriptor was closed
     bool in_use = false;        // such a call has not returned at the end of the recording
 };
@@ -61,7 +63,12 @@ public:
 
     // --- looking
 
+    // The descriptor that named it first, and the event that closed the last that did; `none`.
     const Descriptor &descriptor(uint32_t file) const { return m_descriptors[m_files[file].descriptor]; }
+    uint32_t closed(uint32_t file) const { return m_files[file].closed; }
+    // Those that name it when `complete` events are, in the order of their making.
+    std::vector<Descriptor> names(uint32_t file, uint32_t complete) const;
+    int number(uint32_t file, uint32_t complete) const; // of the first of these; of those that have none the one it had first
     // What `fd` of `table` named at `time` ns: what a call that began then is about, even if it was closed, and the number
     // given away, before the call returned. `none`: nothing.
     uint32_t named(uint16_t table, int fd, int64_t time) const;
@@ -70,7 +77,7 @@ public:
     // The files that have a descriptor when `complete` events are, ordered by table, then descriptor; then those that have
     // none any more, but are kept by a call.
     std::vector<uint32_t> open_at(uint32_t complete) const;
-    // The file that event `sequence` made, `none`; those whose descriptors it has closed.
+    // The first file that event `sequence` made, `none`, a pipe's second end is the next; those whose last descriptors it has closed.
     uint32_t opened_by(uint32_t sequence) const;
     std::span<const uint32_t> closed_by(uint32_t sequence) const;
     // When the first of the files was closed that event `sequence`, over, has let go as the last; its own begin for others, ns.
@@ -94,9 +101,10 @@ private:
         uint32_t closed, file;
         uint32_t latest; // the last event by which this one or one closed earlier was let go
     };
-    void open(uint32_t sequence, uint16_t table, int fd);
-    void close(uint32_t sequence, uint32_t file);
-    bool keeps(const trace::Event &call, const Descriptor &descriptor) const;
+    void open(uint32_t sequence, uint16_t table, int fd, uint32_t file);
+    void close(uint32_t sequence, uint32_t descriptor);
+    bool keeps(const trace::Event &call, uint32_t file) const;
+    uint32_t descriptor_named(uint16_t table, int fd, int64_t time) const; // an index into m_descriptors; `none`
     template <typename Use> void each_kept(const trace::Event &call, uint16_t table, Use use) const;
     uint32_t keep(uint32_t file, uint32_t sequence);
     void add_span(uint32_t file);
@@ -106,8 +114,9 @@ private:
     const trace::Trace &m_trace;
     std::vector<OpenFile> m_files;         // in the order of their opening
     std::vector<Descriptor> m_descriptors; // likewise
-    std::vector<std::map<int, std::vector<uint32_t>>> m_tables; // by owner and descriptor: all files there ever were
-    std::vector<uint32_t> m_closed;                 // files, in the order of closing
+    std::vector<std::map<int, std::vector<uint32_t>>> m_tables; // by owner and number: all descriptors there ever were
+    std::vector<uint32_t> m_closings;               // descriptors, in the order of closing
+    std::vector<uint32_t> m_closed;                 // files whose last one was closed, likewise
     std::vector<std::vector<uint32_t>> m_closed_in; // by table: likewise
     std::vector<Keeping> m_keepings;                // in order
     std::vector<Span> m_spans;                      // by `closed`

@@ -42,11 +42,11 @@ void Interests::take(uint32_t sequence, const Event &event, uint16_t table)
     list->second.entries[setting->name].push_back({sequence, there ? uint32_t(setting->value) : 0, there});
 }
 
-void Interests::let_go(uint32_t sequence, const Descriptor &descriptor)
+void Interests::let_go(uint32_t sequence, const Descriptor &descriptor, uint32_t closed)
 {
     // What was put there after close() is another one of that number.
     const auto end = [&](std::vector<Change> &changes) {
-        if (!changes.empty() && changes.back().there && changes.back().sequence < descriptor.closed)
+        if (!changes.empty() && changes.back().there && changes.back().sequence < closed)
             changes.push_back({sequence, 0, false});
     };
     for (auto &[key, list] : m_lists) {

@@ -17,7 +17,7 @@ public:
     void take(uint32_t sequence, const trace::Event &event, uint16_t table);
     // The last reference to what `descriptor` named has gone by event `sequence`: epoll(7), questions 6: it leaves every list by
     // itself.
-    void let_go(uint32_t sequence, const Descriptor &descriptor);
+    void let_go(uint32_t sequence, const Descriptor &descriptor, uint32_t closed);
     // Forgets what events from `first` on have told.
     void cut(uint32_t first);
 

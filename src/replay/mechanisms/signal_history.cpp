@@ -5,6 +5,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <csignal>
 
 namespace replay {
@@ -46,7 +47,7 @@ void SignalHistory::take(uint32_t sequence, uint16_t table)
             m_masks[now.thread].push_back(sequence);
         else if (setting->what == Setting::disposition)
             m_dispositions[{now.thread, setting->name}].push_back(sequence);
-        else if (setting->what == Setting::status_flags || setting->what == Setting::owner_signal)
+        else if ((setting->what == Setting::status_flags && setting->changes & O_ASYNC) || setting->what == Setting::owner_signal)
             m_asked[{table, setting->fd}].push_back(sequence);
     }
 }

@@ -36,9 +36,8 @@ int64_t moved(const std::vector<Move> &moves, uint32_t complete)
     return next == moves.begin() ? 0 : std::prev(next)->after();
 }
 
-uint32_t Connections::make(uint32_t sequence)
+uint32_t Connections::make(uint32_t sequence, uint32_t file)
 {
-    const uint32_t file = m_descriptors.opened_by(sequence);
     const Descriptor &descriptor = m_descriptors.descriptor(file);
     const uint32_t index = uint32_t(m_ends.size());
     End &end = m_ends.emplace_back();
@@ -74,13 +73,25 @@ uint32_t Connections::open(uint32_t sequence, uint32_t from)
     const auto opening = calls::as_opening(event(sequence));
     if (opening->what == Opening::connection)
         return accept(sequence, from, opening->peer_port);
+    if (opening->what == Opening::pair && opening->stream)
+        make_pair(sequence);
     if (opening->what != Opening::socket)
         return none;
-    End &made = m_ends[make(sequence)];
+    End &made = m_ends[make(sequence, m_descriptors.opened_by(sequence))];
     made.stream = opening->stream;
     if (!made.stream)
         made.inbox = m_datagrams.open();
     return none;
+}
+
+void Connections::make_pair(uint32_t sequence)
+{
+    const uint32_t file = m_descriptors.opened_by(sequence), one = make(sequence, file), other = make(sequence, file + 1);
+    for (const auto &[end, peer] : {std::pair(one, other), {other, one}}) {
+        m_ends[end].pair = true;
+        m_ends[end].peer = peer;
+        m_ends[end].connected = m_ends[end].joined = sequence;
+    }
 }
 
 uint32_t Connections::take_on(uint32_t sequence, uint32_t index)
@@ -146,7 +157,7 @@ bool Connections::set(uint32_t sequence, End &end, const Setting &setting)
         return true;
     }
     if (setting.what == Setting::status_flags) {
-        if (bool(setting.value & O_NONBLOCK) == bool(end.blocking.size() % 2))
+        if (!(setting.changes & O_NONBLOCK) || bool(setting.value & O_NONBLOCK) == bool(end.blocking.size() % 2))
             return false;
         end.blocking.push_back(sequence);
         return true;
@@ -247,7 +258,7 @@ void Connections::add(std::vector<Move> &moves, uint32_t sequence, int64_t bytes
 
 uint32_t Connections::accept(uint32_t sequence, uint32_t listener, uint16_t peer_port)
 {
-    const uint32_t index = make(sequence);
+    const uint32_t index = make(sequence, m_descriptors.opened_by(sequence));
     End &end = m_ends[index];
     end.accepted = true;
     end.peer_port = peer_port;

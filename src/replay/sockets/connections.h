@@ -37,6 +37,7 @@ struct End {
     uint16_t table = 0;         // the thread that owns the descriptor table
     bool accepted = false;      // made by accept(), not socket()
     bool stream = true;         // SOCK_STREAM; else datagrams
+    bool pair = false;          // made by socketpair(): joined with its peer at once, without ports
     uint32_t inbox = none;      // datagrams: its number in Datagrams
     int fd = -1;
     uint32_t created = none;
@@ -96,8 +97,11 @@ public:
     uint32_t end_at(uint16_t table, int fd, uint32_t complete) const { return socket(m_descriptors.at(table, fd, complete)); }
     // The event that closed its descriptor; the one by which no call kept it any longer, so that the kernel ended the
     // connection. `none`: not in this recording.
-    uint32_t closed(const End &end) const { return m_descriptors.descriptor(end.file).closed; }
+    uint32_t closed(const End &end) const { return m_descriptors.closed(end.file); }
     uint32_t released(const End &end) const { return m_descriptors.released_by(end.file); }
+    // The descriptors that name it when `complete` events are, and of these the first.
+    std::vector<Descriptor> names(const End &end, uint32_t complete) const { return m_descriptors.names(end.file, complete); }
+    int number(const End &end, uint32_t complete) const { return m_descriptors.number(end.file, complete); }
     bool kept_by_a_call(const End &end, uint32_t complete) const { return m_descriptors.kept_by_a_call(end.file, complete); }
     // All ends there were when `complete` events were, ordered by table, then descriptor; one that was closed, and is kept by a
     // call, comes after the one that has its descriptor.
@@ -181,7 +185,8 @@ private:
         uint32_t sequence, end;
     };
 
-    uint32_t make(uint32_t sequence);
+    uint32_t make(uint32_t sequence, uint32_t file);
+    void make_pair(uint32_t sequence);
     void touch(uint32_t sequence, uint32_t end) { m_touches.push_back({sequence, end}); }
     uint32_t open(uint32_t sequence, uint32_t from);
     uint32_t accept(uint32_t sequence, uint32_t listener, uint16_t peer_port);

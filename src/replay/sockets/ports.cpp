@@ -107,7 +107,7 @@ void Connections::set_unmatched(uint32_t index, bool unmatched)
 void Connections::set_nameless(uint32_t index)
 {
     const End &end = m_ends[index];
-    if (end.connected == none || !end.stream)
+    if (end.connected == none || !end.stream || end.pair)
         return;
     auto &nameless = m_nameless[end.peer_port];
     if (end.registered == none && closed(end) == none)
@@ -151,6 +151,8 @@ void Connections::cut(uint32_t first)
 void Connections::restore(uint32_t index, uint32_t first)
 {
     End &end = m_ends[index];
+    if (end.pair && end.joined >= first)
+        end.peer = end.joined = none;
     if (end.peer != none && end.joined >= first)
         part(index);
     if (end.registered != none && end.registered >= first)

@@ -161,6 +161,8 @@ namespace {
 QString explain_call(const Step &step)
 {
     const trace::Event &event = step.event;
+    if (calls::row(event.call).field("request")) // ioctl()
+        return explain_descriptors(step);
     if (calls::reads(event))
         return explain_receive(step);
     if (calls::writes(event))
@@ -177,6 +179,7 @@ QString explain_call(const Step &step)
         case calls::Opening::connection: return explain_connection(step);
         case calls::Opening::epoll: return explain_epoll(step);
         case calls::Opening::ring: return explain_uring(step);
+        default: return explain_descriptors(step);
         }
     }
     if (const auto naming = calls::as_naming(event))
@@ -190,7 +193,7 @@ QString explain_call(const Step &step)
             return explain_thread(step);
         return calls::row(event.call).field("epfd") ? explain_epoll(step) : explain_select(step);
     }
-    return {};
+    return explain_descriptors(step);
 }
 
 // What happened, whoever did it.
@@ -207,6 +210,7 @@ QString explain(const Step &step)
         return row.has(calls::on_set) ? explain_set(step)
             : row.has(calls::assigns) ? explain_assignment(step)
             : row.field("signal")     ? explain_signal(step)
+            : row.has(calls::opens)   ? explain_descriptors(step)
                                       : explain_uring(step);
     }
     return said.isEmpty() ? step.language.say("Explain", "The recording does not tell what this step was.") : said;
