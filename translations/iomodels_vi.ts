@@ -4381,6 +4381,22 @@
         <source>The call of the server %1 takes its timeout as whole milliseconds: it is given 0, with which it only asks.</source>
         <translation>Lời gọi của server %1 nhận thời gian chờ là số mili giây nguyên: nó được trao 0, tức là chỉ hỏi chứ không chờ.</translation>
     </message>
+    <message>
+        <source>Chat server: a line goes to every other client, and is never torn</source>
+        <translation>Server chat: một dòng đến mọi client khác, và luôn đến trọn vẹn</translation>
+    </message>
+    <message>
+        <source>Chat server over UDP: it knows who has sent</source>
+        <translation>Server chat qua UDP: chỉ biết ai đã gửi</translation>
+    </message>
+    <message>
+        <source>A relay between two clients: a slow reader, one that leaves, a third</source>
+        <translation>Server chuyển tiếp: một client đọc chậm, một client rời đi, một client thứ ba</translation>
+    </message>
+    <message>
+        <source>A relay over UDP: the first two who send</source>
+        <translation>Server chuyển tiếp qua UDP: hai bên gửi đến đầu tiên</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -5139,6 +5155,22 @@
     <message>
         <source>Asynchronous I/O: POSIX aio, UDP</source>
         <translation>Asynchronous I/O: POSIX aio, UDP</translation>
+    </message>
+    <message>
+        <source>Chat server: a line goes to every other client</source>
+        <translation>Server chat: một dòng được gửi đến mọi client khác</translation>
+    </message>
+    <message>
+        <source>Chat server, UDP</source>
+        <translation>Server chat, UDP</translation>
+    </message>
+    <message>
+        <source>Relay between two clients</source>
+        <translation>Server chuyển tiếp giữa hai client</translation>
+    </message>
+    <message>
+        <source>Relay between two clients, UDP</source>
+        <translation>Server chuyển tiếp giữa hai client, UDP</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,8 @@ Entry entry(std::string_view name)
     const size_t colon = name.find(':');
     Entry entry;
     entry.server = servers::named(name.substr(0, colon));
+    if (entry.server && !entry.server->echoes)
+        entry.server = nullptr;
     if (!entry.server || colon == std::string_view::npos)
         return entry;
     entry.variant = name.substr(colon + 1);
@@ -86,7 +88,7 @@ std::vector<Entry> every()
     std::vector<Entry> entries = usual();
     const auto add_others = [&](bool datagrams) {
         for (const servers::Server &server : servers::all())
-            if (server.datagrams == datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
+            if (server.echoes && server.datagrams == datagrams && std::ranges::find(entries, server.name, &Entry::name) == entries.end())
                 entries.push_back(entry(server.name));
     };
     add_others(false);

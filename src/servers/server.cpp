@@ -36,6 +36,12 @@ Ending select_all(const Settings &settings);
 Ending select_server(const Settings &settings);
 Ending select_udp(const Settings &settings);
 
+// UNP 6.8: what one client sends goes to others: to every other, to the one other.
+Ending chat_server(const Settings &settings);
+Ending chat_server_udp(const Settings &settings);
+Ending relay(const Settings &settings);
+Ending relay_udp(const Settings &settings);
+
 // UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
 Ending sigio(const Settings &settings);
 Ending sigio_udp(const Settings &settings);
@@ -88,6 +94,18 @@ constexpr Server catalogue[] = {
     {.name = "aio-udp", .file = "aio_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio, UDP"),
      .serve = aio_udp, .told_by = Call::aio_read, .model = Model::asynchronous, .datagrams = true,
      .heeds = notify_option, .sleeps_in = {Call::recvfrom, Call::aio_suspend, Call::nanosleep}},
+    {.name = "chat-server", .file = "chat_server.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat server: a line goes to every other client"),
+     .serve = chat_server, .told_by = Call::select, .model = Model::multiplexing, .echoes = false,
+     .heeds = send_buffer_option, .sleeps_in = {Call::select}},
+    {.name = "chat-server-udp", .file = "chat_server_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat server, UDP"),
+     .serve = chat_server_udp, .told_by = Call::select, .model = Model::multiplexing, .datagrams = true, .echoes = false,
+     .sleeps_in = {Call::select}},
+    {.name = "relay", .file = "relay.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Relay between two clients"),
+     .serve = relay, .told_by = Call::select, .model = Model::multiplexing, .echoes = false,
+     .heeds = send_buffer_option, .sleeps_in = {Call::select}},
+    {.name = "relay-udp", .file = "relay_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Relay between two clients, UDP"),
+     .serve = relay_udp, .told_by = Call::select, .model = Model::multiplexing, .datagrams = true, .echoes = false,
+     .sleeps_in = {Call::select}},
     {.name = "epoll", .file = "epoll.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: epoll"),
      .serve = epoll_server, .told_by = Call::epoll_wait, .model = Model::beyond,
      .heeds = timeout_option | send_buffer_option | edge_option, .sleeps_in = {Call::epoll_wait}},

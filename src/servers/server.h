@@ -64,6 +64,7 @@ struct Server {
     trace::Call told_by;     // the call that tells it what can be done now, a signal's handler, or the read itself
     Model model = Model::blocking;
     bool datagrams = false;  // UDP: no connections, nothing is accepted
+    bool echoes = true;      // who sends gets the same back: such servers can be compared
     bool sends_urgent = false; // it answers an urgent byte with one (MSG_OOB)
     unsigned heeds = 0;      // the Options it heeds
     trace::CallSet sleeps_in{}; // the calls in which it may be found asleep

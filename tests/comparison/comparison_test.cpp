@@ -93,7 +93,7 @@ void ComparisonTest::names_of_entries()
     QCOMPARE(entry("nonblocking:2.5").settings.pause.count(), 2500);
     QCOMPARE(entry("nonblocking:2.5").name(), std::string("nonblocking:2.5"));
     for (const char *name : {"", "no such", "blocking:2", "nonblocking:", "nonblocking:0", "nonblocking:-1", "nonblocking:2s",
-                             "nonblocking:nan", "nonblocking:edge"})
+                             "nonblocking:nan", "nonblocking:edge", "relay"})
         QVERIFY2(!entry(name).server, name);
     std::set<std::string> names;
     for (const Entry &one : every()) {
@@ -102,7 +102,7 @@ void ComparisonTest::names_of_entries()
     }
     QCOMPARE(names.size(), every().size());
     for (const servers::Server &server : servers::all())
-        QVERIFY2(names.contains(std::string(server.name)), server.name.data());
+        QCOMPARE(names.contains(std::string(server.name)), server.echoes);
     for (const Entry &one : usual())
         QVERIFY(!one.server->datagrams && one.server->model != servers::Model::beyond);
     for (const Entry &one : usual_udp())
