@@ -8,6 +8,7 @@
 //     "files":   [text, …]                    base names
 //     "programs": [{"name": text, "origin": "listing" | "script", "listing": text, "told_by": text}, …]   base name; a call
 //     "threads": [{"name": text, "program": int, "job": "main" | "library" | "control", "tid": int, "variables": [text, …]}, …]
+//     "chapters": [{"begin": ns, "end": ns, "titles": {language: text, …}}, …]   may be missing; end 0: not over
 //     "dropped": int,
 //     "events":    [chunk, …]                 complete, ordered by end
 //     "in_flight": [chunk, …]
@@ -45,6 +46,7 @@ inline constexpr size_t most_events = 64'000'000;
 inline constexpr size_t most_threads = 65'536; // Event::thread
 inline constexpr size_t most_programs = 65'536; // Thread::program
 inline constexpr size_t most_files = 65'536;
+inline constexpr size_t most_chapters = 4'096, most_languages = 64;
 inline constexpr size_t most_text = 4'096;     // bytes of one name
 inline constexpr int deepest = 8;              // containers in each other, where unknown keys are skipped
 

@@ -19,6 +19,7 @@ trace::Trace continued(trace::Trace &part)
     next.programs = std::move(part.programs);
     next.threads = std::move(part.threads);
     next.files = std::move(part.files);
+    next.chapters = std::move(part.chapters);
     trace::Batch batch{.in_flight = part.in_flight(), .in_flight_changed = true};
     for (trace::Event &event : batch.in_flight) {
         if (!trace::has_words_elsewhere(event))

@@ -122,6 +122,45 @@ std::vector<trace::Program> programs(Input &input)
     return programs;
 }
 
+trace::Chapter chapter(Input &input)
+{
+    trace::Chapter chapter;
+    input.enter_map("chapter");
+    while (input.more()) {
+        const std::string key = input.text("key");
+        if (key == "begin") {
+            chapter.begin = input.integer("begin", 0, INT64_MAX);
+        } else if (key == "end") {
+            chapter.end = input.integer("end", 0, INT64_MAX);
+        } else if (key == "titles") {
+            input.enter_map("titles");
+            while (input.more()) {
+                if (chapter.titles.size() == format::most_languages)
+                    damaged(QStringLiteral("titles"));
+                std::string language = input.text("language");
+                chapter.titles.emplace_back(std::move(language), input.text("title"));
+            }
+        } else {
+            input.skip();
+        }
+    }
+    return chapter;
+}
+
+std::vector<trace::Chapter> chapters(Input &input)
+{
+    std::vector<trace::Chapter> chapters;
+    input.enter_array("chapters");
+    while (input.more()) {
+        if (chapters.size() == format::most_chapters)
+            damaged(QStringLiteral("chapters"));
+        chapters.push_back(chapter(input));
+        if (chapters.size() > 1 && chapters.back().begin < chapters[chapters.size() - 2].begin)
+            damaged(QStringLiteral("chapters out of order"));
+    }
+    return chapters;
+}
+
 void threads(Input &input, int64_t version, Trace &trace)
 {
     std::vector<std::string> roles;
@@ -203,8 +242,8 @@ int64_t head(Input &input)
 // Returns its number, of a part of a journal.
 std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &pace)
 {
-    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, keys };
-    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part"};
+    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, chapters_key, keys };
+    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part", "chapters"};
     bool seen[keys] = {};
     seen[programs_key] = version <= 2;
     std::optional<int64_t> part;
@@ -234,6 +273,7 @@ std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &p
         case dropped_key: trace.dropped = uint64_t(input.counter("dropped")); break;
         case events_key: events(input, context, trace, pace); break;
         case in_flight_key: in_flight(input, context, trace, pace); break;
+        case chapters_key: trace.chapters = chapters(input); break;
         case part_key: part = input.integer("part", 0, INT64_MAX); break;
         }
     }
@@ -254,6 +294,7 @@ void go_on(Trace &trace, Trace part)
     trace::Batch batch{.events = part.events(), .in_flight = part.in_flight(), .in_flight_changed = true, .words = std::move(part.words)};
     batch.programs = std::move(part.programs);
     batch.files = std::move(part.files);
+    batch.chapters = std::move(part.chapters);
     batch.dropped = std::min(part.dropped, uint64_t(INT64_MAX) - trace.dropped);
     trace.append(std::move(batch));
 }

@@ -90,6 +90,23 @@ void append(QCborStreamWriter &out, const trace::Thread &thread)
     out.endMap();
 }
 
+void append(QCborStreamWriter &out, const trace::Chapter &chapter)
+{
+    out.startMap(3);
+    out.append(QLatin1String("begin"));
+    out.append(qint64(chapter.begin));
+    out.append(QLatin1String("end"));
+    out.append(qint64(chapter.end));
+    out.append(QLatin1String("titles"));
+    out.startMap(chapter.titles.size());
+    for (const auto &[language, title] : chapter.titles) {
+        out.append(text(language));
+        out.append(text(title));
+    }
+    out.endMap();
+    out.endMap();
+}
+
 void append_calls(QCborStreamWriter &out)
 {
     out.startArray(quint64(trace::Call::count_));
@@ -170,7 +187,7 @@ void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t
     const std::span<const Event> events = trace.events();
     QCborStreamWriter out(&device);
     out.append(QCborTag(format::self_described));
-    out.startMap(part ? 11 : 10);
+    out.startMap((part ? 11 : 10) + (trace.chapters.empty() ? 0 : 1));
     out.append(QLatin1String("format"));
     out.append(QLatin1String("iotrace"));
     out.append(QLatin1String("version"));
@@ -195,6 +212,13 @@ void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t
     for (const trace::Thread &thread : trace.threads)
         append(out, thread);
     out.endArray();
+    if (!trace.chapters.empty()) {
+        out.append(QLatin1String("chapters"));
+        out.startArray(trace.chapters.size());
+        for (const trace::Chapter &chapter : trace.chapters)
+            append(out, chapter);
+        out.endArray();
+    }
     out.append(QLatin1String("dropped"));
     out.append(quint64(trace.dropped));
     out.append(QLatin1String("events"));

@@ -2,25 +2,16 @@
 // A run without a window, from start to stop, recorded.
 #pragma once
 
+#include "lab/record.h"
 #include "lessons/run.h"
-#include "trace/trace.h"
 
 #include <chrono>
 #include <csignal>
 #include <functional>
-#include <memory>
-#include <optional>
 
 namespace cli {
 
-struct Recorded {
-    std::unique_ptr<trace::Trace> trace;
-    std::optional<lab::Problem> problem;              // the server could not begin, or ended by itself
-    std::optional<lab::ScriptProblem> script_problem; // the script was not finished
-    bool interrupted = false;                         // by SIGINT, SIGTERM or SIGHUP
-    bool began = false;                               // the server got as far as to listen
-    bool out_of_memory = false;                       // so that the run was stopped; its last events are missing
-};
+using lab::Recorded;
 
 // While it lives, SIGINT, SIGTERM and SIGHUP are blocked in the calling thread and in those it starts, so that the
 // program can end in order. Make it before any thread.

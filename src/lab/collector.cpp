@@ -2,6 +2,7 @@
 #include "lab/collector.h"
 
 #include "calls/schema.h"
+#include "trace/clock.h"
 #include "trace/payload.h"
 
 #include <algorithm>
@@ -61,6 +62,17 @@ void Collector::observe(const Event &event)
     const std::scoped_lock lock(m_mutex);
     if (room())
         m_batch.events.insert(std::ranges::upper_bound(m_batch.events, event, ends_before), event);
+}
+
+void Collector::begin_chapter(std::vector<std::pair<std::string, std::string>> titles)
+{
+    const std::scoped_lock lock(m_mutex);
+    const int64_t now = trace::now();
+    if (!m_chapters.empty() && m_chapters.back().end == 0)
+        m_chapters.back().end = now;
+    if (!titles.empty())
+        m_chapters.push_back({now, 0, std::move(titles)});
+    m_batch.chapters = m_chapters;
 }
 
 // Counts one event more, or one dropped.

@@ -27,6 +27,8 @@ public:
     trace::Recorder &add(trace::Thread thread, size_t slots, size_t folds = 64);
     // A fact seen from outside goes into the recording.
     void observe(const trace::Event &event);
+    // A chapter begins now, and the one before it ends; or, with no titles, the last one only ends.
+    void begin_chapter(std::vector<std::pair<std::string, std::string>> titles);
     // Empties the recorders, so that they do not run full.
     void drain();
     // Empties the recorders and hands over what was gathered since the last time.
@@ -53,6 +55,7 @@ private:
     std::vector<std::unique_ptr<Source>> m_sources;
     std::map<uint32_t, uint16_t> m_file_of; // a recorder's offset → index in m_files
     std::vector<std::string> m_files;
+    std::vector<trace::Chapter> m_chapters;
     size_t m_files_told = 0;
     size_t m_events = 0;
     trace::Batch m_batch;

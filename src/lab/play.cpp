@@ -193,6 +193,7 @@ bool Player::perform(const Action &action)
     case Action::hold: m_run.hold_server(true); return true;
     case Action::release: m_run.hold_server(false); return true;
     case Action::wait_held: return wait(action, [&] { return m_run.server_held(); });
+    case Action::chapter: m_run.begin_chapter(action.titles); return true;
     case Action::pause: {
         const int64_t until = trace::now() + action.count;
         while (trace::now() < until && !m_cancelled() && !m_run.ended())
@@ -200,6 +201,7 @@ bool Player::perform(const Action &action)
         return true;
     }
     case Action::stop:
+        m_run.end_chapter();
         m_run.stop();
         return false;
     default: return command(action);
@@ -241,18 +243,21 @@ std::optional<ScriptProblem> misfit(const Script &script, const Settings &settin
 } // namespace
 
 std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::milliseconds patience,
-                                  const std::function<bool()> &cancelled)
+                                  const std::function<bool()> &cancelled, const std::function<void(const Action &)> &before)
 {
     if (const auto problem = misfit(script, run.settings()))
         return problem;
     Player player(run, patience, cancelled);
     for (const Action &action : script.actions)
         try {
+            if (before)
+                before(action);
             if (cancelled() || !player.perform(action))
                 break;
         } catch (const std::bad_alloc &) {
             return ScriptProblem{ScriptProblem::call_failed, action.line, "malloc", ENOMEM};
         }
+    run.end_chapter();
     return player.problem;
 }
 

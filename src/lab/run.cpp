@@ -374,6 +374,16 @@ void Run::close_descriptor(int fd)
     m->wake.wait(lock, [this] { return m->to_close.empty() || m->ended; });
 }
 
+void Run::begin_chapter(std::vector<std::pair<std::string, std::string>> titles)
+{
+    m->collector.begin_chapter(std::move(titles));
+}
+
+void Run::end_chapter()
+{
+    m->collector.begin_chapter({});
+}
+
 trace::Batch Run::take()
 {
     const bool goes_on = !m->ended; // asked first: what has ended is then in the batch

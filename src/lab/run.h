@@ -108,6 +108,11 @@ public:
     // The latest wish.
     bool holding_signals() const;
 
+    // A chapter of the recording begins now, titled in one or several languages; the one before it ends.
+    void begin_chapter(std::vector<std::pair<std::string, std::string>> titles);
+    // The last one ends now.
+    void end_chapter();
+
     // What was recorded since the last time. For one thread: the one that owns the Trace. First call gives the threads.
     trace::Batch take();
     // The run's description for Trace::run.

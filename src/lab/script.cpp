@@ -230,6 +230,15 @@ void parse_close(Reader &words, Action &action)
     action.count = words.number(first_descriptor, INT32_MAX);
 }
 
+void parse_chapter(Reader &words, Action &action)
+{
+    action.kind = Action::chapter;
+    const std::string title = words.next();
+    if (title[0] != '"' || title.size() == 1)
+        throw Fault{ScriptProblem::no_text, title};
+    action.titles = {{"", title.substr(1)}};
+}
+
 // What the run is to be begun with; true if the line says such a thing.
 bool parse_wish(Reader &words, Script &script)
 {
@@ -283,6 +292,8 @@ Action parse_line(Reader words, int line)
         action = to_server(Action::release, verb, words, line);
     else if (verb == "close")
         parse_close(words, action);
+    else if (verb == "chapter")
+        parse_chapter(words, action);
     else if (verb == "stop")
         action.kind = Action::stop;
     else

@@ -27,6 +27,7 @@ struct Action {
         interrupt,        // interrupt server
         close_descriptor, // close descriptor COUNT: by another thread of the server
         hold, release,    // hold server: at the gate, before its next step; release server
+        chapter,          // chapter "TEXT": a part of the recording begins, see `titles`
         pause, stop,
     } kind = stop;
     int line = 0;
@@ -34,6 +35,7 @@ struct Action {
     int64_t count = 0;       // bytes, connections, ns, or a descriptor
     std::string text;        // to send
     trace::Call call = trace::Call::count_;
+    std::vector<std::pair<std::string, std::string>> titles{}; // of a chapter, see trace::Chapter
 };
 
 // What is wrong with a script, and where. `what` names one of the sentences below; `word` is the word at fault.
@@ -66,8 +68,8 @@ struct Script {
 std::variant<Script, ScriptProblem> parse(std::string_view text);
 
 // Does the actions, in the calling thread. A wait that is not fulfilled within `patience` is a problem; `cancelled` is asked
-// often. Returns nothing when all was done, or the script was cancelled, or it stopped the run itself.
+// often, `before` is told each action before it is done. Returns nothing when all was done, or the script was cancelled, or it stopped the run itself.
 std::optional<ScriptProblem> play(const Script &script, Run &run, std::chrono::milliseconds patience,
-                                  const std::function<bool()> &cancelled);
+                                  const std::function<bool()> &cancelled, const std::function<void(const Action &)> &before = {});
 
 } // namespace lab

@@ -12,6 +12,30 @@ namespace {
 
 constexpr qint64 longest_script = 1 << 20; // bytes
 
+const QString lesson_suffix = QStringLiteral(".lesson");
+
+bool is_lesson(const QString &script)
+{
+    return script.endsWith(lesson_suffix) || (is_of_lecture(script) && !named(script));
+}
+
+std::optional<Refusal> read_lesson(const QString &name, PlannedRun &plan)
+{
+    plan.script_name = QFileInfo(name).fileName();
+    if (is_of_lecture(name)) {
+        plan.lesson = std::make_shared<const LessonFile>(lesson_of_lecture(name));
+    } else if (!QFile::exists(name)) {
+        return Refusal{Refusal::no_script, name, {}};
+    } else {
+        auto read = lesson_at(name);
+        if (auto *mistake = std::get_if<LessonMistake>(&read))
+            return Refusal{Refusal::mistaken_lesson, name, {}, {}, *std::move(mistake)};
+        plan.lesson = std::make_shared<const LessonFile>(std::get<LessonFile>(std::move(read)));
+    }
+    plan.script = plan.lesson->script;
+    return {};
+}
+
 std::optional<Refusal> read_script(const QString &name, PlannedRun &plan)
 {
     QByteArray text;
@@ -43,13 +67,19 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
 {
     PlannedRun plan;
     const Lesson *lesson = named(choice.script);
-    const QString server = choice.server.isEmpty() && lesson ? QString::fromLatin1(lesson->server) : choice.server;
+    const QString of_lesson = !choice.lesson.isEmpty() ? choice.lesson : is_lesson(choice.script) ? choice.script : QString();
+    if (!of_lesson.isEmpty())
+        if (auto refusal = read_lesson(of_lesson, plan))
+            return *std::move(refusal);
+    const QString server = !choice.server.isEmpty() ? choice.server : plan.lesson ? plan.lesson->server : lesson ? QString::fromLatin1(lesson->server) : QString();
     if (!servers::named(server.toStdString()))
         return Refusal{Refusal::no_server, server, {}};
-    if (!choice.script.isEmpty())
+    if (!choice.script.isEmpty() && !plan.lesson)
         if (auto refusal = read_script(choice.script, plan))
             return *std::move(refusal);
-    const lab::Wishes of_script = plan.script ? plan.script->wishes : lab::Wishes();
+    lab::Wishes of_script = plan.script ? plan.script->wishes : lab::Wishes();
+    if (plan.lesson)
+        of_script = lab::together(plan.lesson->wishes, of_script);
     plan.settings.server = server.toStdString();
     plan.settings.paused = choice.paused;
     plan.settings.serve.port = choice.port;
@@ -80,6 +110,7 @@ QString sentence(const words::Language &language, const Refusal &refusal)
         return language.say("Lessons", "There is no script \"%1\": it is neither a file nor one of \"iomodels list scripts\".").arg(refusal.name);
     case Refusal::unreadable: return language.say("Lessons", "The script %1 cannot be read: %2").arg(refusal.name, refusal.detail);
     case Refusal::too_long: return language.say("Lessons", "%1 is too long for a script.").arg(refusal.name);
+    case Refusal::mistaken_lesson: return sentence(language, refusal.name, refusal.lesson_mistake);
     case Refusal::mistaken: break;
     }
     return refusal.name + QStringLiteral(": ") + script_problem(language, refusal.mistake);

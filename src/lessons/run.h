@@ -2,9 +2,9 @@
 // How a lesson, a script or a server alone becomes a run: the one way, for the command line and for the window.
 #pragma once
 
-#include "lab/script.h"
-#include "words/language.h"
+#include "lessons/lesson_file.h"
 
+#include <memory>
 #include <variant>
 
 namespace lessons {
@@ -12,7 +12,8 @@ namespace lessons {
 // What the user has said of the run he wants.
 struct Choice {
     QString server;      // empty: the lesson's
-    QString script;      // the name of a lesson, or a file; empty: none, clients come as they like
+    QString script;      // the name of a script or a lesson, or a file of one; empty: none, clients come as they like
+    QString lesson;      // the name of a lesson, or its file: instead of a script
     lab::Wishes wishes;
     uint16_t port = 0;   // 0: the kernel chooses
     bool paused = false;
@@ -23,6 +24,7 @@ struct PlannedRun {
     lab::Settings settings;
     std::optional<lab::Script> script;
     QString script_name;                  // as the user knows it
+    std::shared_ptr<const LessonFile> lesson; // whose script it is; nullptr: none's
     std::vector<servers::Option> left_out; // what the script wants and its server does not heed: unheeded()
 };
 
@@ -33,10 +35,12 @@ struct Refusal {
         no_script, // neither a lesson nor a file
         unreadable, too_long,
         mistaken,  // the script, see `mistake`
+        mistaken_lesson, // see `lesson_mistake`
     } what = no_server;
     QString name;   // of the server or script
     QString detail; // the system's words: unreadable
     lab::ScriptProblem mistake{};
+    LessonMistake lesson_mistake{};
 };
 
 // What is chosen comes first, then what the script wants ("with …"), then what the server does by itself.

@@ -25,6 +25,8 @@ size_t Trace::append(Batch batch)
         programs = std::move(batch.programs);
     if (!batch.files.empty())
         files = std::move(batch.files);
+    if (!batch.chapters.empty())
+        chapters = std::move(batch.chapters);
     dropped += batch.dropped;
     m_until = std::max(m_until, batch.until);
     for (const Event &event : batch.events)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace trace {
@@ -55,6 +56,14 @@ struct Run {
     bool operator==(const Run &) const = default;
 };
 
+// A part of the run that its script or lesson has a title for. The first begins with the script, each ends where the next begins.
+struct Chapter {
+    int64_t begin = 0; // ns, CLOCK_MONOTONIC
+    int64_t end = 0;   // ns; 0: not over
+    std::vector<std::pair<std::string, std::string>> titles; // a language's code and the title in it; the code "": in whatever language
+    bool operator==(const Chapter &) const = default;
+};
+
 // What was collected since the last batch: finished values that cross threads.
 struct Batch {
     std::vector<Event> events;    // complete, ordered by end
@@ -65,9 +74,10 @@ struct Batch {
     std::vector<Thread> threads;  // those not told of before; an entry with a known index replaces it
     std::vector<size_t> thread_index;
     std::vector<std::string> files; // all files named so far, when there is a new one; else empty
+    std::vector<Chapter> chapters;  // all so far, when one has begun or ended; else empty
     uint64_t dropped = 0;           // events lost since the last batch because a bound was reached
     int64_t until = 0;              // ns: nothing more had ended by then, the run goes on; 0: not told
-    bool empty() const { return events.empty() && !in_flight_changed && programs.empty() && threads.empty() && files.empty() && dropped == 0; }
+    bool empty() const { return events.empty() && !in_flight_changed && programs.empty() && threads.empty() && files.empty() && chapters.empty() && dropped == 0; }
 };
 
 class Trace {
@@ -76,6 +86,7 @@ public:
     std::vector<Program> programs;
     std::vector<Thread> threads;
     std::vector<std::string> files;  // base names: "select.cpp"
+    std::vector<Chapter> chapters;   // in order; none: its script has none
     std::vector<uint64_t> words;
     uint64_t dropped = 0;
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/followed.h"
+
+#include "lessons/told.h"
+
+#include <algorithm>
+
+namespace lessons {
+namespace {
+
+struct Follower {
+    const replay::Replay &replay;
+    const words::Language &language;
+    Followed followed;
+
+    std::optional<Item> said(const Say &say)
+    {
+        const auto there = place(replay, say.at);
+        QStringList untold;
+        Item item{Item::say, say.text.in(language)};
+        if (there)
+            item.text = told(language, replay, say.at, *there, item.text, &untold);
+        if (!there || !untold.isEmpty()) {
+            followed.missing.push_back(say.line);
+            return {};
+        }
+        item.instant = there->instant;
+        item.step = there->event;
+        item.look = say.look;
+        item.careful = say.careful;
+        item.moment = say.moment;
+        return item;
+    }
+
+    std::optional<Item> asked(const Ask &ask)
+    {
+        const auto there = place(replay, ask.before);
+        auto right = answer(language, replay, ask);
+        if (!there || !right) {
+            followed.missing.push_back(ask.line);
+            return {};
+        }
+        Item item{Item::ask, ask.text.in(language).remove(u'`'), there->instant};
+        item.step = right->step;
+        item.look = ask.look;
+        item.moment = ask.moment;
+        item.question = &ask;
+        const Place asked_about{right->step ? replay.step(*right->step) : there->instant, right->step};
+        item.wrong = told(language, replay, ask.before, asked_about, ask.wrong.in(language));
+        item.answer = std::move(right);
+        return item;
+    }
+
+    void chapter(const LessonChapter &of, size_t number)
+    {
+        const auto span = lessons::chapter(replay.trace(), number);
+        if (!span) {
+            followed.missing.push_back(of.line);
+            return;
+        }
+        Item begins{Item::chapter, of.title.in(language), replay.at_time(span->from)};
+        std::vector<Item> items;
+        for (const Ask &ask : of.ask)
+            if (auto item = asked(ask))
+                items.push_back(*std::move(item));
+        for (const Say &say : of.say)
+            if (auto item = said(say))
+                items.push_back(*std::move(item));
+        std::ranges::stable_sort(items, {}, [](const Item &item) { return std::pair(item.instant.time, item.instant.complete); });
+        items.insert(items.begin(), begins);
+        for (Item &item : items) {
+            item.in_chapter = number;
+            followed.items.push_back(std::move(item));
+        }
+    }
+};
+
+} // namespace
+
+Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language)
+{
+    Follower follower{replay, language, {}};
+    follower.followed.items.push_back({Item::goal, lesson.goal.in(language), replay.first()});
+    for (size_t i = 0; i < lesson.chapters.size(); ++i)
+        follower.chapter(lesson.chapters[i], i + 1);
+    const auto last = chapter(replay.trace(), lesson.chapters.size());
+    Item end{Item::end, lesson.conclusion.in(language).remove(u'`'), last ? replay.at_time(last->to) : replay.last()};
+    end.in_chapter = lesson.chapters.size();
+    end.look = lesson.figure;
+    follower.followed.items.push_back(std::move(end));
+    std::ranges::sort(follower.followed.missing);
+    return std::move(follower.followed);
+}
+
+QString name(Item::Kind kind)
+{
+    constexpr const char *names[] = {"goal", "chapter", "say", "ask", "end"};
+    return QLatin1String(names[kind]);
+}
+
+} // namespace lessons

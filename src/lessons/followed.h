@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A lesson beside the recording of its run: what is said and asked, in order, with what the recording has put in.
+#pragma once
+
+#include "lessons/question.h"
+
+namespace lessons {
+
+struct Item {
+    enum Kind : uint8_t { goal, chapter, say, ask, end } kind = goal;
+    QString text;
+    replay::Instant instant;    // to look at; of a question the one before what is asked
+    std::optional<size_t> step; // the event it is about
+    size_t in_chapter = 0;      // counted from 1; 0: before the first
+    QString look;               // a figure, or empty
+    bool careful = false;
+    QString moment;             // as the lesson's file has it
+    const Ask *question = nullptr;
+    std::optional<Answer> answer; // of a question
+    QString wrong;              // its reason
+};
+
+struct Followed {
+    std::vector<Item> items;
+    std::vector<int> missing;   // lines of the lesson's file whose moment never came, or whose values the recording does not tell
+};
+
+// `lesson` outlives what is returned.
+Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language);
+
+// "goal", "chapter", "say", "ask", "end".
+QString name(Item::Kind kind);
+
+} // namespace lessons

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Predictions. The right answer is worked out from the recording: nobody writes it down, the kernel grades.
+//
+//   result, errno   of the call asked about; of a chapter, of the first `call` that returns in it
+//   bits            select(): descriptors left in the answered sets; poll(): what is set in revents, of the only entry that has any or
+//                   of descriptor `of`; fcntl(): flags that it has told, or, of F_SETFL, that are set afterwards;
+//                   a macro: descriptors in the set then
+//   asleep          whether the thread slept in the call; of a chapter in which
+//   descriptor      that the call has given, or is about
+//   slot            the next entry of the program's table that is written
+//   maxfd           the first argument of select(); poll()'s nfds
+//   signals         handlers entered before the call returned, or in the chapter; with `of` a reason, "POLL_OUT": whether any named it
+//   next            the program's next call
+//   bytes           that the call has moved; of a chapter, that participant `of` has received in it
+//   who             whose data the call has read; of a chapter, who was sent something first
+//   phase           the phases of the read: both, copy, none
+#pragma once
+
+#include "lessons/lesson_file.h"
+
+#include <QJsonValue>
+
+namespace lessons {
+
+struct Answer {
+    QJsonValue value; // a number, true or false, a name, names; of several sets names by set
+    QString text;     // for people
+    std::optional<size_t> step; // the event asked about; of a whole chapter none
+    QString call;     // asleep: in which; "recv"
+};
+
+// Nothing: the moment did not come, or the recording does not tell.
+std::optional<Answer> answer(const words::Language &, const replay::Replay &, const Ask &ask);
+
+// What can be chosen from, the right one among them, in an order that tells nothing; empty: a number is typed, or bits are set.
+struct Offer {
+    QJsonValue value;
+    QString text;
+};
+std::vector<Offer> choices(const words::Language &, const replay::Replay &, const Ask &ask);
+// Whether what was answered is the recording's answer; numbers and names as they are typed.
+bool is_right(const Answer &answer, const QString &typed);
+
+} // namespace lessons

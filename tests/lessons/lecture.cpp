@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// Each lesson of the lecture is run for real, and followed in each language: every moment comes, every answer is the recording's and the
+// one that the lecture expects of the kernel; also when clients come late.
+#include "lab/record.h"
+#include "lessons/followed.h"
+#include "lessons/problems.h"
+#include "lessons/run.h"
+#include "room.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <random>
+
+class LectureTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void is_complete();
+    void run_data();
+    void run();
+    void clients_may_be_late_data() { run_data(); }
+    void clients_may_be_late();
+};
+
+namespace {
+
+// What the lecture says the kernel will answer; the recording grades.
+struct Expected {
+    const char *lesson, *before, *about;
+    const char *answer; // JSON
+};
+constexpr Expected expected[] = {
+#include "expected.inc"
+};
+
+struct Played {
+    std::unique_ptr<trace::Trace> trace;
+    std::shared_ptr<const lessons::LessonFile> lesson;
+};
+
+Played played(const QString &name, const std::function<void(const lab::Action &)> &before = {})
+{
+    const auto planned = lessons::run_of({.lesson = name});
+    if (const auto *refusal = std::get_if<lessons::Refusal>(&planned)) {
+        QTest::qFail(qPrintable(lessons::sentence(words::Language(), *refusal)), __FILE__, __LINE__);
+        return {};
+    }
+    const auto &plan = std::get<lessons::PlannedRun>(planned);
+    const auto wait = [] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        return false;
+    };
+    lab::Recorded recorded = lab::record(plan.settings, &*plan.script, std::chrono::seconds(60), {.breaks_off = wait, .before = before});
+    if (recorded.script_problem)
+        QTest::qFail(qPrintable(lessons::script_problem(words::Language(), *recorded.script_problem)), __FILE__, __LINE__);
+    if (recorded.problem)
+        QTest::qFail(qPrintable(lessons::problem(words::Language(), *recorded.problem)), __FILE__, __LINE__);
+    return {std::move(recorded.trace), plan.lesson};
+}
+
+QString told(const QJsonValue &value)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{"a", value}}).toJson(QJsonDocument::Compact)).sliced(5).chopped(1);
+}
+
+// What is wrong with what is said and asked beside a recording, a line each.
+QStringList wrong(const QString &name, const Played &run)
+{
+    QStringList all;
+    const replay::Replay replay(*run.trace);
+    QStringList texts;
+    for (const QString &code : words::Language::codes()) {
+        const words::Language language(code);
+        const lessons::Followed followed = lessons::follow(*run.lesson, replay, language);
+        for (const int line : followed.missing)
+            all += QStringLiteral("%1.lesson, line %2: its moment did not come, or a value is not told").arg(name).arg(line);
+        std::vector<bool> answered(std::size(expected));
+        for (const lessons::Item &item : followed.items) {
+            if (item.text.contains(QRegularExpression("\\{[a-z_]+\\}")) || item.wrong.contains(QRegularExpression("\\{[a-z_]+\\}")))
+                all += QStringLiteral("%1: a value is missing: %2").arg(code, item.text);
+            if (!item.answer)
+                continue;
+            if (item.answer->text.isEmpty())
+                all += QStringLiteral("%1: no words for the answer to %2").arg(code, item.text);
+            const auto is_it = [&](const Expected &each) {
+                return name == each.lesson && item.moment == each.before && lessons::name(item.question->about) == each.about;
+            };
+            const auto found = std::ranges::find_if(expected, is_it);
+            if (found == std::end(expected))
+                all += QStringLiteral("    {\"%1\", \"%2\", \"%3\", R\"(%4)\"},").arg(name, item.moment, lessons::name(item.question->about), told(item.answer->value));
+            else if (answered[size_t(found - expected)] = true; told(item.answer->value) != QLatin1String(found->answer))
+                all += QStringLiteral("%1, before %2, %3: %4, and %5 is expected")
+                           .arg(name, item.moment, found->about, told(item.answer->value), QLatin1String(found->answer));
+        }
+        for (size_t i = 0; i < std::size(expected); ++i)
+            if (name == expected[i].lesson && !answered[i])
+                all += QStringLiteral("%1, before %2, %3 is not asked").arg(name, expected[i].before, expected[i].about);
+    }
+    all.removeDuplicates();
+    return all;
+}
+
+} // namespace
+
+void LectureTest::is_complete()
+{
+    QStringList there = QDir(":/lessons").entryList(), listed;
+    for (const char *name : lessons::lecture()) {
+        listed += QLatin1String(name) + ".lesson";
+        const lessons::LessonFile lesson = lessons::lesson_of_lecture(QLatin1String(name));
+        QVERIFY2(!lesson.row.isEmpty(), name);
+        const auto differ = [&](const lessons::Text &text) {
+            QStringList texts;
+            for (const auto &[code, words] : text.by_language)
+                texts += words;
+            QVERIFY2(texts.size() == words::Language::codes().size() && texts.removeDuplicates() == 0, qPrintable(name + (": " + texts.value(0))));
+        };
+        differ(lesson.title);
+        differ(lesson.goal);
+        differ(lesson.conclusion);
+        for (const lessons::LessonChapter &chapter : lesson.chapters) {
+            for (const lessons::Say &say : chapter.say)
+                differ(say.text);
+            for (const lessons::Ask &ask : chapter.ask) {
+                differ(ask.text);
+                differ(ask.wrong);
+            }
+        }
+    }
+    std::ranges::sort(there);
+    std::ranges::sort(listed);
+    QCOMPARE(there, listed);
+}
+
+void LectureTest::run_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : lessons::lecture())
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void LectureTest::run()
+{
+    QFETCH(QString, name);
+    const Played run = played(name);
+    QVERIFY(run.trace);
+    QCOMPARE(run.trace->chapters.size(), run.lesson->chapters.size());
+    for (size_t i = 0; i < run.trace->chapters.size(); ++i) {
+        QCOMPARE(run.trace->chapters[i].titles.size(), size_t(words::Language::codes().size()));
+        QVERIFY(run.trace->chapters[i].end >= run.trace->chapters[i].begin);
+    }
+    const QStringList all = wrong(name, run);
+    QVERIFY2(all.isEmpty(), qPrintable("\n" + all.join('\n')));
+}
+
+void LectureTest::clients_may_be_late()
+{
+    QFETCH(QString, name);
+    std::mt19937 random(unsigned(qHash(name, 42)));
+    const Played run = played(name, [&](const lab::Action &action) {
+        if (action.kind <= lab::Action::reset)
+            std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
+    });
+    QVERIFY(run.trace);
+    const QStringList all = wrong(name, run);
+    QVERIFY2(all.isEmpty(), qPrintable("\n" + all.join('\n')));
+}
+
+ROOM_TEST(LectureTest)
+#include "lecture.moc"
