@@ -152,18 +152,6 @@
         <translation>Hình:</translation>
     </message>
     <message>
-        <source>There is no list &quot;%1&quot;, only servers, scripts and figures.</source>
-        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, scripts và figures.</translation>
-    </message>
-    <message>
-        <source>List the servers, the scripts and the figures.</source>
-        <translation>Liệt kê các server, kịch bản và hình.</translation>
-    </message>
-    <message>
-        <source>With one of the three words: just those names, one a line.</source>
-        <translation>Với một trong ba từ đó: chỉ in các tên, mỗi tên một dòng.</translation>
-    </message>
-    <message>
         <source>The recording is empty: it has no steps.</source>
         <translation>Bản ghi rỗng: không có bước nào.</translation>
     </message>
@@ -486,10 +474,6 @@
         <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
     </message>
     <message>
-        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv().</source>
-        <translation>Bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số của một bước, &quot;end&quot;, hoặc một lời gọi mà một luồng nào đó của server đã thực hiện: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng.</translation>
-    </message>
-    <message>
         <source>The last poll(), of %1, returned %2:</source>
         <translation>poll() gần nhất, với %1, trả về %2:</translation>
     </message>
@@ -569,6 +553,67 @@
     <message>
         <source>What is written would replace the recording %1: choose another name.</source>
         <translation>Tệp được ghi sẽ đè lên bản ghi %1: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Lessons:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts and figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the servers, the lessons, the scripts and the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one of the four words: just those names, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON object a line: goal, chapter, say, ask with its answer, end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <comment>its number, its title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Careful: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording would replace the lesson %1: save it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through a lesson: what is said, what is asked, and the answers of its run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -797,6 +842,18 @@
 </context>
 <context>
     <name>Contradictions</name>
+    <message>
+        <source>%1: %2() of %3 did its work on descriptor %4, which cannot be.</source>
+        <translation>%1: %2() của %3 làm việc trên descriptor %4, một số không thể có.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 returned %4, and returns 0 or -1 only.</source>
+        <translation>%1: %2() của %3 trả về %4, trong khi nó chỉ trả về 0 hoặc -1.</translation>
+    </message>
+    <message>
+        <source>%1: %2() of %3 made descriptor %4, which its program had open since step %5.</source>
+        <translation>%1: %2() của %3 tạo ra descriptor %4, trong khi chương trình ấy đã mở số này từ bước %5.</translation>
+    </message>
     <message>
         <source>%1 events are said to be lost, more than one a nanosecond in each thread.</source>
         <translation>Bản ghi nói đã mất %1 sự kiện, nhiều hơn một sự kiện mỗi nano giây trong mỗi luồng.</translation>
@@ -4244,6 +4301,87 @@
     </message>
 </context>
 <context>
+    <name>Lesson files</name>
+    <message>
+        <source>the lesson cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too long for a lesson: it may have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line is no UTF-8 text: save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no TOML. Its reader says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key “%1” here, only: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is missing in the language “%1”: each text has every language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a value of another kind than is expected there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no call “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be asked about “%1”, only about: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no figure “%1”, only: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no row of the lecture: expected is L1 to L14, beyond or mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a value that is not allowed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no value {%1} to put in, only: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lesson has no chapter as “%1” means it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, what is wrong with it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>a file, a line, what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>TCP server with select()</source>
@@ -4396,6 +4534,56 @@
     <message>
         <source>A relay over UDP: the first two who send</source>
         <translation>Server chuyển tiếp qua UDP: hai bên gửi đến đầu tiên</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, in %1()</source>
+        <comment>the thread sleeps</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, it does not sleep</source>
+        <comment>the thread</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase 1 and phase 2: it waits, then copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase 2 only: it copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase 1 only: it waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither: both are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sleeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not sleep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6695,10 @@
 </context>
 <context>
     <name>ui::MessageBar</name>
+    <message>
+        <source>Close this message: %1</source>
+        <translation>Đóng thông báo này: %1</translation>
+    </message>
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>

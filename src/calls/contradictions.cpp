@@ -4,6 +4,7 @@
 #include "calls/verbs.h"
 
 #include <algorithm>
+#include <map>
 
 namespace calls {
 namespace {
@@ -32,6 +33,9 @@ public:
             look_at(m_trace.events()[i], i);
         for (const Event &event : m_trace.in_flight())
             look_at(event, {});
+        for (const Doubt &doubt : m_doubts)
+            found(Contradiction::given_twice, m_trace.events()[doubt.step], doubt.step, doubt.since);
+        std::ranges::stable_sort(m_found, {}, [](const Contradiction &one) { return one.step.value_or(SIZE_MAX); });
         const auto lasted = uint64_t(std::max<int64_t>(1, m_trace.end() - m_trace.begin()));
         if (m_trace.dropped / std::max<size_t>(1, m_trace.threads.size()) > lasted)
             m_found.push_back({Contradiction::too_many_lost, {}, {}, 0});
@@ -50,6 +54,8 @@ private:
             return;
         if (is_call(event.call))
             look_at_numbers(event, step);
+        if (step && m_trace.dropped == 0)
+            look_at_descriptors(event, *step);
         if (trace::job(m_trace, event.thread) == trace::Job::library) // several, one after the other, are one
             return;
         look_at_times(event, step, m_courses[event.thread]);
@@ -68,11 +74,42 @@ private:
             found(Contradiction::below_minus_one, event, step);
         if (event.result == -1 && event.error == 0 && is_system_call(event.call))
             found(Contradiction::no_error, event, step);
+        if (event.result >= 0 && event.fd < 0 && is_system_call(event.call) && row(event.call).field("fd"))
+            found(Contradiction::no_descriptor, event, step);
+        if (event.result > 0 && as_closing(event))
+            found(Contradiction::more_than_done, event, step);
         const bool whole_length = transfer && transfer->truncates; // MSG_TRUNC: recv(2) returns the datagram's
         if (transfer && transfer->moved && transfer->asked >= 0 && *transfer->moved > transfer->asked && !whole_length)
             found(Contradiction::more_than_asked, event, step);
         else if (has(event, multiplexes) && event.result > 0 && event.result > most_ready(event))
             found(Contradiction::more_than_asked, event, step);
+    }
+
+    // A number that is given away is free. A close() is complete later than its number is: what it leaves in doubt it settles.
+    void look_at_descriptors(const Event &event, size_t step)
+    {
+        std::map<int, size_t> &open = m_open[m_trace.threads[event.thread].program];
+        if (const auto closing = as_closing(event); closing && closing->everything) {
+            open.clear();
+        } else if (closing && closing->descriptor && closing->done) {
+            open.erase(closing->fd);
+            const auto settled = [&](const Doubt &doubt) {
+                const Event &given = m_trace.events()[doubt.step];
+                const bool same = m_trace.threads[given.thread].program == m_trace.threads[event.thread].program && doubt.fd == closing->fd;
+                if (same && event.begin <= given.end)
+                    open[doubt.fd] = doubt.step;
+                return same && event.begin <= given.end;
+            };
+            std::erase_if(m_doubts, settled);
+        }
+        const auto opening = as_opening(event);
+        if (!opening)
+            return;
+        for (const int made : {opening->made, opening->other})
+            if (made >= 0 && opening->what == Opening::duplicate) // dup2() closes what was there
+                open[made] = step;
+            else if (made >= 0 && !open.try_emplace(made, step).second)
+                m_doubts.push_back({made, step, open[made]});
     }
 
     static int64_t most_ready(const Event &event)
@@ -109,7 +146,13 @@ private:
 
     static bool is_life(Call call) { return row(call).kind == Kind::life; }
 
+    struct Doubt {
+        int fd;
+        size_t step, since;
+    };
     const Trace &m_trace;
+    std::map<uint16_t, std::map<int, size_t>> m_open; // by program: descriptors, and the step that has opened each
+    std::vector<Doubt> m_doubts;
     std::vector<Course> m_courses; // by thread
     std::vector<Contradiction> m_found;
 };
@@ -124,7 +167,8 @@ std::vector<Contradiction> contradictions(const Trace &trace)
 std::string_view name(Contradiction::What what) noexcept
 {
     static constexpr std::string_view names[Contradiction::count_] = {
-        "more_than_asked", "below_minus_one", "no_error", "negative_size", "overlaps", "after_its_end", "too_often", "too_many_lost"};
+        "more_than_asked", "below_minus_one", "no_error", "no_descriptor", "more_than_done", "given_twice",
+        "negative_size", "overlaps", "after_its_end", "too_often", "too_many_lost"};
     return what < Contradiction::count_ ? names[what] : std::string_view();
 }
 

@@ -17,6 +17,9 @@ struct Contradiction {
         more_than_asked,  // bytes moved; or of a call that waits for many, descriptors found ready
         below_minus_one,  // a call returned so: a descriptor, or a number of bytes, that is none
         no_error,         // a call of the system failed, and with no error
+        no_descriptor,    // a call of the system did its work on a negative descriptor
+        more_than_done,   // close() or shutdown() returned more than 0
+        given_twice,      // a descriptor that its program had open already, since step `other`
         negative_size,    // so many bytes were asked for
         overlaps,         // a call began before the one before it in its thread, `other`, had ended
         after_its_end,    // of the thread, which is `other`

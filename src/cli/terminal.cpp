@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <csignal>
 #include <cstring>
+#include <poll.h>
 #include <unistd.h>
 
 namespace cli {
@@ -76,7 +77,14 @@ int Terminal::finish(int code)
 void Terminal::note(const QString &sentence)
 {
     const QByteArray text = "iomodels: " + only_shown(sentence.toUtf8()) + '\n';
-    std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
+    // Who reads it may not: a signal that is to end the program gets through all the same, and the sentence is given up.
+    sigset_t through;
+    pthread_sigmask(SIG_BLOCK, nullptr, &through);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigdelset(&through, signal);
+    pollfd room{STDERR_FILENO, POLLOUT, 0};
+    if (ppoll(&room, 1, nullptr, &through) != -1)
+        [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.constData(), size_t(text.size()));
 }
 
 int Terminal::fail(const QString &sentence)

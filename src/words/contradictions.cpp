@@ -42,6 +42,12 @@ QString contradiction(const Language &language, const trace::Trace &trace, const
         return language.say("Contradictions", "%1: %2() of %3 returned %4: below -1 a call returns nothing.").arg(step, call, who, result);
     case Contradiction::no_error:
         return language.say("Contradictions", "%1: %2() of %3 failed, and with no error.").arg(step, call, who);
+    case Contradiction::no_descriptor:
+        return language.say("Contradictions", "%1: %2() of %3 did its work on descriptor %4, which cannot be.").arg(step, call, who, language.number(event->fd));
+    case Contradiction::more_than_done:
+        return language.say("Contradictions", "%1: %2() of %3 returned %4, and returns 0 or -1 only.").arg(step, call, who, result);
+    case Contradiction::given_twice:
+        return language.say("Contradictions", "%1: %2() of %3 made descriptor %4, which its program had open since step %5.").arg(step, call, who, result, other);
     case Contradiction::negative_size:
         return language.say("Contradictions", "%1: %2() of %3 was asked for fewer than 0 bytes.").arg(step, call, who);
     case Contradiction::overlaps:

@@ -97,6 +97,16 @@ void ContradictionsTest::found_data()
     row("more events than asked for", of({epoll}), "0 more_than_asked");
     row("a negative size", of({made(Call::recv, 1, 2, 0, -5)}), "0 negative_size");
     row("a negative descriptor accepted", of({made(Call::accept, 1, 2, -7)}), "0 below_minus_one");
+    Event nowhere = made(Call::recv, 1, 2, 3, 9), closed = made(Call::close, 1, 2, 7), gone = made(Call::close, 3, 6, 0), beside = made(Call::accept, 3, 5, 4);
+    nowhere.fd = -7;
+    closed.fd = 4;
+    gone.fd = 4;
+    beside.fd = 3;
+    row("read from a negative descriptor", of({nowhere}), "0 no_descriptor");
+    row("closed more than once", of({closed}), "0 more_than_done");
+    row("a number given twice", of({made(Call::socket, 1, 2, 3), made(Call::accept, 2, 3, 3)}), "1 given_twice 0");
+    row("a number given again", of({made(Call::socket, 1, 2, 4), gone, made(Call::socket, 7, 8, 4)}), "");
+    row("given again before close() has returned", of({made(Call::socket, 1, 2, 4), of_thread(beside, 1), gone}), "");
     row("failed with no error", of({[] {
             Event event = made(Call::bind, 1, 2, -1);
             event.error = 0;

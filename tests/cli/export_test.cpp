@@ -262,6 +262,8 @@ void ExportTest::failures_are_explained_and_leave_no_file_data()
                                << QByteArray("too large");
     QTest::newRow("moment") << m_folder.filePath("moment.png") << QStringList{"--at", "99999"}
                             << QByteArray("There is no step 99999");
+    QTest::newRow("range") << m_folder.filePath("range.png") << QStringList{"--figure", "crossing", "--range", "5-99999"}
+                           << QByteArray("There is no step 99999");
 }
 
 void ExportTest::failures_are_explained_and_leave_no_file()
@@ -270,7 +272,7 @@ void ExportTest::failures_are_explained_and_leave_no_file()
     QFETCH(QStringList, options);
     QFETCH(QByteArray, sentence);
     QFile::remove(path);
-    if (!path.endsWith(".json")) // the whole recording
+    if (!path.endsWith(".json") && !options.contains("--figure")) // the whole recording
         options << "--figure" << "sets";
     const auto answer = program::run(QStringList{"export", m_recording, "-o", path} + options);
     QCOMPARE(answer.code, 1);

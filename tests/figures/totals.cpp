@@ -96,6 +96,22 @@ private slots:
         QCOMPARE(value(drawing, "switches"), QStringLiteral("4 + 17"));
     }
 
+    // What was seen from outside some time ago is more by now.
+    void while_it_runs_they_are_at_least_that_much()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server), control = maker.thread("control", recording::Part::control);
+        maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
+        trace::Event &seen = maker.event(control, Call::observed_cpu, 5'000'000, 5'000'000, server);
+        seen.length = 310'000;
+        seen.words[0] = 4;
+        seen.words[1] = 17;
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay, replay.last(), words::Language());
+        QVERIFY2(value(drawing, "cpu").startsWith(u"at least " + words::Language().duration(310'000)), qPrintable(value(drawing, "cpu")));
+        QCOMPARE(value(drawing, "switches"), QStringLiteral("at least 4 + 17"));
+    }
+
     void a_stepped_run_is_not_representative()
     {
         recording::Maker maker;

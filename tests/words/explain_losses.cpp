@@ -72,6 +72,21 @@ private slots:
         QCOMPARE(missing(story, {"one of the 2 datagrams"}, {"2 datagram"}), QString());
     }
 
+    // Not connected, it is told nothing.
+    void a_port_that_nobody_has_any_more_is_named()
+    {
+        Story story;
+        story.add(story.event(Call::socket, -1, 0, SOCK_DGRAM), 3);
+        story.add(story.event(Call::bind, 3, 40123));
+        story.add(story.event(Call::socket, -1, 0, SOCK_DGRAM, 1), 3);
+        Story there = story;
+        there.add(with(there.event(Call::sendto, 3, 5, 0, 1), 0, 40123), 5);
+        QCOMPARE(missing(there, {"taken the datagram of 5 bytes"}, {}, {"ICMP", "unreachable"}), QString());
+        story.add(story.event(Call::close, 3));
+        story.add(with(story.event(Call::sendto, 3, 5, 0, 1), 0, 40123), 5);
+        QCOMPARE(missing(story, {"had port 40123 is closed", "unless another program has the port now", "ICMP", "lost in silence"}, {"40123", "ICMP"}), QString());
+    }
+
     void what_does_not_fit_is_told()
     {
         Story story;

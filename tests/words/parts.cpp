@@ -101,6 +101,12 @@ void PartsTest::phases()
         QStringLiteral("Server, descriptor 4: phase 1, waiting for data, at most 2.41%1ms and perhaps not at all.").arg(space)));
     phase.fd = -1; // select() waited for several
     QVERIFY(words::phase_sentence(m_en, story.trace, phase).startsWith("Server: phase 1, waiting for one of several descriptors, "));
+    phase.fd = 3;
+    phase.what = replay::Phase::connection; // in accept()
+    QVERIFY(words::phase_sentence(m_en, story.trace, phase).startsWith(
+        QStringLiteral("Server, descriptor 3: phase 1, waiting for a connection, at most 2.41%1ms and perhaps not at all.").arg(space)));
+    QVERIFY(words::phase_sentence(m_vi, story.trace, phase).contains("chờ kết nối"));
+    phase.what = replay::Phase::data;
     phase.fd = 4;
     phase.kind = replay::Phase::copy;
     phase.with_wake = true;

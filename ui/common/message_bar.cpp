@@ -52,7 +52,7 @@ struct MessageBar::Message : QFrame {
         for (const auto &[button, words] : answers)
             button->setText(words());
         close->setToolTip(MessageBar::tr("Close this message"));
-        close->setAccessibleName(close->toolTip());
+        close->setAccessibleName(MessageBar::tr("Close this message: %1").arg(text()));
     }
 
     const Tone tone;

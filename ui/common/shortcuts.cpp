@@ -92,8 +92,8 @@ std::span<const Shortcut> ShortcutLine::all() const
 
 QString ShortcutLine::keys() const
 {
-    if (written)
-        return QString::fromUtf8(written);
+    if (written) // Space is called as it is in the other lines
+        return QString::fromUtf8(written).replace(QLatin1String("Space"), native(Qt::Key_Space));
     QStringList each;
     for (const Shortcut &shortcut : all())
         each += (together ? QString() : modifiers(shortcut.keys)) + printed(shortcut.keys.key());

@@ -181,7 +181,18 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     // After the first picture: the window comes up at once, the server a moment later.
     QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MainWindow::begin); });
+    constexpr int framed_by = 3000; // ms
+    m_framing.setSingleShot(true);
+    m_framing.start(framed_by);
     QTimer::singleShot(0, this, &MainWindow::stay_on_screen);
+}
+
+// A window manager has put its frame around it.
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    if (m_framing.isActive())
+        QTimer::singleShot(0, this, &MainWindow::stay_on_screen);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -66,6 +66,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -108,6 +109,7 @@ private:
     ComparisonWindow *m_comparison = nullptr; // once it was wanted
     FigureView *m_last_view = nullptr;
     QTimer m_order; // of the focus, to be found anew
+    QTimer m_framing; // runs while a window manager may still put its frame around the window
     QSize m_first_size; // chosen by the window itself
     bool m_begun = false, m_closing = false, m_usual_scale = true;
 };
