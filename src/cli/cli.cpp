@@ -197,6 +197,7 @@ int main(int argc, char **argv)
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(2)
     const Command *command = command_named(line.first());
     const auto app = application(argc, argv, command && command->draws);
+    QCoreApplication::installTranslator(language.translator()); // the system's errors, as Qt says them
     try {
         return dispatch(terminal, line);
     } catch (const std::bad_alloc &) {

@@ -7,7 +7,7 @@ namespace cli {
 namespace {
 
 constexpr long look_every = 5'000'000; // ns
-constexpr int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr int ending_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGXCPU};
 
 // The C library starts threads of its own for SIGEV_THREAD, with no signal blocked: one of them may be given what is held.
 std::atomic<int> given_to_another = 0;

@@ -13,7 +13,7 @@ namespace cli {
 
 using lab::Recorded;
 
-// While it lives, SIGINT, SIGTERM and SIGHUP are blocked in the calling thread and in those it starts, so that the
+// While it lives, SIGINT, SIGTERM, SIGHUP and SIGXCPU (ulimit -t) are blocked in the calling thread and in those it starts, so that the
 // program can end in order. Make it before any thread.
 class HeldSignals {
 public:
@@ -26,7 +26,7 @@ public:
 
 private:
     sigset_t m_held, m_before;
-    std::array<struct sigaction, 3> m_actions;
+    std::array<struct sigaction, 4> m_actions;
 };
 
 // Starts the server, plays the script or, without one, waits for a signal, and stops everything. `patience`: how long a wait of

@@ -105,7 +105,7 @@ std::optional<lessons::Choice> choice(const Given &given)
         return wrong(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value("port")));
     choice.port = uint16_t(*port);
     if (given.has("timeout"))
-        choice.wishes.timeout = std::chrono::microseconds(std::llround(*timeout * 1e6));
+        choice.wishes.timeout = std::chrono::microseconds(int64_t(std::ceil(*timeout * 1e6)));
     if (given.has("pause"))
         choice.wishes.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
     if (given.has("send-buffer"))

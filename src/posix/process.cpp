@@ -3,13 +3,20 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fcntl.h>
 #include <malloc.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace posix {
 
 void prepare_process() noexcept
 {
+    // The next descriptor made would take the place of one that is closed, and be written to: in it what fails, and says so.
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(standard, F_GETFD) == -1)
+            [[maybe_unused]] const int place = open("/dev/null", standard == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+
     sigset_t blocked;
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGIO);

@@ -59,7 +59,9 @@ void completed(sigval value)
 // Notify::signal: the handler, which says of which request the read is complete (SIGIO only says that one may start).
 void on_signal(int, siginfo_t *info, void *)
 {
+    const int before = errno; // the main flow may be about to look at it
     completed(info->si_value);
+    errno = before;
 }
 
 // What is asked for.

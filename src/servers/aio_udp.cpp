@@ -120,7 +120,11 @@ Ending aio_udp(const Settings &settings)
     const auto signals = [&](int how) { by_signal ? pthread_sigmask(how, &completion, nullptr) : 0; };
     signals(SIG_BLOCK);
     struct sigaction action{};
-    action.sa_sigaction = [](int, siginfo_t *info, void *) { completed(info->si_value); };
+    action.sa_sigaction = [](int, siginfo_t *info, void *) {
+        const int before = errno; // the main flow may be about to look at it
+        completed(info->si_value);
+        errno = before;
+    };
     action.sa_flags = SA_SIGINFO | SA_RESTART; // recvfrom() goes on after the handler
     if (by_signal && sigaction(SIGRTMIN + 1, &action, nullptr) == -1) { // without a handler the signal would end the process
         ending = {"sigaction", errno};

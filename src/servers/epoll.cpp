@@ -77,7 +77,7 @@ Ending epoll_server(const Settings &settings)
     std::map<int, Echo> clients; // by descriptor
     bool full = false;           // no descriptor left for another client
     // epoll_wait() takes milliseconds in an int: no more than 24 days. -1: wait forever
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
+    const int timeout = settings.timeout ? int(std::min<int64_t>((settings.timeout->count() + 999) / 1000, INT_MAX)) : -1;
     epoll_event events[MAX_EVENTS];
     while (!ending.call && !stopping()) {
         // Phase 1 for all: sleeps until one of the interest list is ready.

@@ -70,6 +70,9 @@ Ending nonblocking(const Settings &settings)
                 client_FD[i] = connfd;
                 maxi = std::max(maxi, i);
             }
+        } else if (errno == EBADF || errno == EINVAL) { // it is no listening socket any more: to ask again is in vain
+            ending = {"accept", errno};
+            break;
         }
 
         for (int i = 0; i <= maxi; ++i) {
@@ -91,7 +94,7 @@ Ending nonblocking(const Settings &settings)
         if (client_FD[i] != -1)
             close(client_FD[i]);
     close(listenfd);
-    return {};
+    return stopping() ? Ending() : ending;
 }
 
 } // namespace servers

@@ -40,7 +40,7 @@ Ending poll_server(const Settings &settings)
     int clients = 0;           // served now
     bool full = false;         // no descriptor left for another client
     // poll() takes milliseconds in an int: no more than 24 days. -1: wait forever
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
+    const int timeout = settings.timeout ? int(std::min<int64_t>((settings.timeout->count() + 999) / 1000, INT_MAX)) : -1;
 
     char buffer[4096];
     while (!stopping()) {

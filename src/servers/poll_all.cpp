@@ -53,7 +53,7 @@ Ending poll_all(const Settings &settings)
     int clients = 0;   // served now
     bool full = false; // no descriptor left for another client
     // poll() takes milliseconds in an int: no more than 24 days. -1: forever; 0: only ask
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
+    const int timeout = settings.timeout ? int(std::min<int64_t>((settings.timeout->count() + 999) / 1000, INT_MAX)) : -1;
 
     while (!stopping()) {
         // Phase 1 for all: sleeps until something that was asked about, or an error, has come to one of the entries.

@@ -20,7 +20,7 @@ Ending poll_udp(const Settings &settings)
     fds[0].fd = sockfd;
     fds[0].events = POLLIN; // what we ask: is there a datagram? poll() does not change it
     // poll() takes milliseconds in an int: no more than 24 days. -1: wait forever
-    const int timeout = settings.timeout ? int(std::min<int64_t>(settings.timeout->count() / 1000, INT_MAX)) : -1;
+    const int timeout = settings.timeout ? int(std::min<int64_t>((settings.timeout->count() + 999) / 1000, INT_MAX)) : -1;
 
     char buffer[4096];
     while (!stopping()) {

@@ -83,7 +83,7 @@ void accept_all(Serving &here)
         const int connfd = accept(here.listenfd, reinterpret_cast<sockaddr *>(&peer), &size);
         if (connfd == -1 && (errno == EINTR || errno == ECONNABORTED)) // interrupted; gone before we came: the next
             continue;
-        here.full = connfd == -1 && errno != EWOULDBLOCK; // somebody waits still, but no descriptor is left for him
+        here.full = connfd == -1 && (errno == EMFILE || errno == ENFILE); // somebody waits still, but no descriptor is left for him
         if (connfd == -1)
             return;
         int i = 0;
@@ -104,6 +104,7 @@ void accept_all(Serving &here)
 // The kernel calls it between any two instructions of the main flow: it may use async-signal-safe calls only.
 void on_signal(int signal, siginfo_t *info, void *)
 {
+    const int before = errno; // the main flow may be about to look at it
     Serving &here = *serving;
     const bool named = signal != SIGIO; // plain SIGIO does not tell which descriptor: it must try all of them
     if (!named || info->si_fd == here.listenfd)
@@ -124,6 +125,7 @@ void on_signal(int signal, siginfo_t *info, void *)
     }
     if (left && here.full) // there is a descriptor again for those that queue, and they send no second signal
         accept_all(here);
+    errno = before;
 }
 
 } // namespace

@@ -14,6 +14,7 @@ thread_local int sockfd = -1; // nobody passes the handler an argument: it finds
 // The kernel calls it between any two instructions of the main flow: it may use async-signal-safe calls only.
 void on_signal(int, siginfo_t *, void *)
 {
+    const int before = errno; // the main flow may be about to look at it
     char buffer[4096];
     for (;;) { // one SIGIO may stand for many datagrams: takes all there are
         sockaddr_in peer;
@@ -22,11 +23,12 @@ void on_signal(int, siginfo_t *, void *)
         if (n == -1 && errno == EINTR)
             continue;
         if (n == -1) // EWOULDBLOCK: all have been taken, the next one will send a signal
-            return;
+            break;
         if (stopping()) // shutdown() sends a signal as well, and there is nothing to read for ever
-            return;
+            break;
         sendto(sockfd, buffer, n, 0, reinterpret_cast<sockaddr *>(&peer), size);
     }
+    errno = before;
 }
 
 // Steps 2 and 3 of three: who gets the signal, which signal, and that it is wanted at all.

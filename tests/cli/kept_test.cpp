@@ -234,6 +234,21 @@ private slots:
         QVERIFY(events("a.iotrace").contains("aio_read("));
     }
 
+    // Else the next descriptor that is made is number 1, and is written to.
+    void output_that_is_closed_is_said()
+    {
+        const Answer answer = shell(QStringLiteral("\"$iomodels\" run select --script select --json 1>&-"));
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.err.contains("The output cannot be written: Bad file descriptor"), answer.err);
+    }
+
+    void an_error_of_the_system_is_said_in_the_users_language()
+    {
+        const Answer answer = run({"show", file("gone.iotrace"), "--lang", "vi"});
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(!answer.err.contains("No such file"), answer.err);
+    }
+
     void a_file_is_not_written_twice()
     {
         for (const QStringList &files : {QStringList{"--csv", file("a.svg"), "-o", m_folder.path() + "/./a.svg"},
@@ -316,11 +331,12 @@ private slots:
         QProcess process;
         const int port = begin(process, file("a.iotrace"));
         QVERIFY(port > 0);
+        const Connection client(port);
+        QVERIFY(client.is_answered()); // so that all of its threads are there, and have what they need
         const QByteArray status = content(QStringLiteral("/proc/%1/statm").arg(process.processId()));
         const rlim_t has = rlim_t(status.split(' ')[0].toLongLong()) * rlim_t(sysconf(_SC_PAGESIZE)), more = has + (48 << 20);
         const rlimit limit{more, more};
         QCOMPARE(prlimit(pid_t(process.processId()), RLIMIT_AS, &limit, nullptr), 0);
-        const Connection client(port);
         const timeval never{60, 0};
         setsockopt(client.fd, SOL_SOCKET, SO_RCVTIMEO, &never, sizeof never);
         while (client.is_answered()) {
