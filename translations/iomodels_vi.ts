@@ -152,18 +152,6 @@
         <translation>Hình:</translation>
     </message>
     <message>
-        <source>There is no list &quot;%1&quot;, only servers, scripts and figures.</source>
-        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, scripts và figures.</translation>
-    </message>
-    <message>
-        <source>List the servers, the scripts and the figures.</source>
-        <translation>Liệt kê các server, kịch bản và hình.</translation>
-    </message>
-    <message>
-        <source>With one of the three words: just those names, one a line.</source>
-        <translation>Với một trong ba từ đó: chỉ in các tên, mỗi tên một dòng.</translation>
-    </message>
-    <message>
         <source>The recording is empty: it has no steps.</source>
         <translation>Bản ghi rỗng: không có bước nào.</translation>
     </message>
@@ -486,10 +474,6 @@
         <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
     </message>
     <message>
-        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv().</source>
-        <translation>Bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số của một bước, &quot;end&quot;, hoặc một lời gọi mà một luồng nào đó của server đã thực hiện: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng.</translation>
-    </message>
-    <message>
         <source>The last poll(), of %1, returned %2:</source>
         <translation>poll() gần nhất, với %1, trả về %2:</translation>
     </message>
@@ -569,6 +553,101 @@
     <message>
         <source>What is written would replace the recording %1: choose another name.</source>
         <translation>Tệp được ghi sẽ đè lên bản ghi %1: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Lessons:</source>
+        <translation>Bài học:</translation>
+    </message>
+    <message>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts và figures.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
+        <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
+    </message>
+    <message>
+        <source>List the servers, the lessons, the scripts and the figures.</source>
+        <translation>Liệt kê các server, bài học, kịch bản và hình.</translation>
+    </message>
+    <message>
+        <source>With one of the four words: just those names, one a line.</source>
+        <translation>Với một trong bốn từ ấy: chỉ in các tên đó, mỗi dòng một tên.</translation>
+    </message>
+    <message>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
+    </message>
+    <message>
+        <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
+        <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line: goal, chapter, say, ask with its answer, end.</source>
+        <translation>Mỗi dòng một đối tượng JSON: goal, chapter, say, ask kèm đáp án, end.</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <comment>its number, its title</comment>
+        <translation>Chương %1: %2</translation>
+    </message>
+    <message>
+        <source>  Careful: %1</source>
+        <translation>  Cẩn thận: %1</translation>
+    </message>
+    <message>
+        <source>The recording would replace the lesson %1: save it under another name.</source>
+        <translation>Bản ghi sẽ đè lên bài học %1: hãy lưu với tên khác.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.</source>
+        <translation>%1, dòng %2: thời điểm này không xảy ra trong lần chạy, hoặc bản ghi không cho biết điều được nói về nó.</translation>
+    </message>
+    <message>
+        <source>Go through a lesson: what is said, what is asked, and the answers of its run.</source>
+        <translation>Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
+    </message>
+    <message>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
+    </message>
+    <message>
+        <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
+        <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
+    </message>
+    <message>
+        <source>How many questions, 1 to 100; otherwise 10.</source>
+        <translation>Bao nhiêu câu hỏi, từ 1 đến 100; mặc định là 10.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line: text, about, answer of each question.</source>
+        <translation>Mỗi dòng một đối tượng JSON: text, about, answer của từng câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Write the questions for paper into this file, as PDF.</source>
+        <translation>Ghi đề để in ra giấy vào tệp này, dạng PDF.</translation>
+    </message>
+    <message>
+        <source>Write the answers into this file, as PDF; the recordings they are from are kept beside it.</source>
+        <translation>Ghi đáp án vào tệp này, dạng PDF; các bản ghi mà đáp án dựa vào được lưu bên cạnh nó.</translation>
+    </message>
+    <message>
+        <source>A signal ended the runs before all questions were there.</source>
+        <translation>Một tín hiệu đã kết thúc các lần chạy trước khi có đủ câu hỏi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %n questions for this.</source>
+        <translation>
+            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
+        <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4323,87 @@
     </message>
 </context>
 <context>
+    <name>LessonFiles</name>
+    <message>
+        <source>the lesson cannot be read: %1</source>
+        <translation>không đọc được bài học: %1</translation>
+    </message>
+    <message>
+        <source>the file is too long for a lesson: it may have %1.</source>
+        <translation>tệp quá dài đối với một bài học: nhiều nhất là %1.</translation>
+    </message>
+    <message>
+        <source>this line is no UTF-8 text: save the file as UTF-8.</source>
+        <translation>dòng này không phải văn bản UTF-8: hãy lưu tệp dưới dạng UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is no TOML. Its reader says: %1</source>
+        <translation>đây không phải TOML. Bộ đọc TOML báo: %1</translation>
+    </message>
+    <message>
+        <source>there is no key “%1” here, only: %2.</source>
+        <translation>ở đây không có khoá “%1”, chỉ có: %2.</translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing here.</source>
+        <translation>ở đây thiếu khoá “%1”.</translation>
+    </message>
+    <message>
+        <source>the text is missing in the language “%1”: each text has every language.</source>
+        <translation>thiếu văn bản bằng ngôn ngữ “%1”: văn bản nào cũng phải có đủ các ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value of another kind than is expected there.</source>
+        <translation>“%1” có giá trị thuộc kiểu khác với kiểu cần có ở đó.</translation>
+    </message>
+    <message>
+        <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
+        <translation>không có server “%1”; &quot;iomodels list servers&quot; cho biết tên các server.</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
+        <translation>“%1” không phải một thời điểm. Cần một lời gọi kèm số thứ tự, như accept:2, client 1 send:1, in select:2, hoặc một chương, như chapter:3, end of chapter:3.</translation>
+    </message>
+    <message>
+        <source>there is no call “%1”.</source>
+        <translation>không có lời gọi “%1”.</translation>
+    </message>
+    <message>
+        <source>nothing can be asked about “%1”, only about: %2.</source>
+        <translation>không thể hỏi về “%1”, chỉ hỏi được về: %2.</translation>
+    </message>
+    <message>
+        <source>there is no figure “%1”, only: %2.</source>
+        <translation>không có hình “%1”, chỉ có: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no row of the lecture: expected is L1 to L14, beyond or mistakes.</source>
+        <translation>“%1” không phải một hàng của bài giảng: cần L1 đến L14, beyond hoặc mistakes.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that is not allowed there.</source>
+        <translation>“%1” có giá trị không được phép ở đó.</translation>
+    </message>
+    <message>
+        <source>there is no value {%1} to put in, only: %2.</source>
+        <translation>không có giá trị {%1} để điền vào, chỉ có: %2.</translation>
+    </message>
+    <message>
+        <source>the lesson has no chapter as “%1” means it.</source>
+        <translation>bài học không có chương mà “%1” nói đến.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>a file, a line, what is wrong there</comment>
+        <translation>%1, dòng %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>TCP server with select()</source>
@@ -4396,6 +4556,56 @@
     <message>
         <source>A relay over UDP: the first two who send</source>
         <translation>Server chuyển tiếp qua UDP: hai bên gửi đến đầu tiên</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>không có lỗi</translation>
+    </message>
+    <message>
+        <source>yes, in %1()</source>
+        <comment>the thread sleeps</comment>
+        <translation>có, trong %1()</translation>
+    </message>
+    <message>
+        <source>no, it does not sleep</source>
+        <comment>the thread</comment>
+        <translation>không, nó không ngủ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>none: the program ends</source>
+        <translation>không có: chương trình kết thúc</translation>
+    </message>
+    <message>
+        <source>phase 1 and phase 2: it waits, then copies</source>
+        <translation>giai đoạn 1 và giai đoạn 2: chờ, rồi copy</translation>
+    </message>
+    <message>
+        <source>phase 2 only: it copies</source>
+        <translation>chỉ giai đoạn 2: copy</translation>
+    </message>
+    <message>
+        <source>phase 1 only: it waits</source>
+        <translation>chỉ giai đoạn 1: chờ</translation>
+    </message>
+    <message>
+        <source>neither: both are over</source>
+        <translation>không giai đoạn nào: cả hai đã xong</translation>
+    </message>
+    <message>
+        <source>it sleeps</source>
+        <translation>nó ngủ</translation>
+    </message>
+    <message>
+        <source>it does not sleep</source>
+        <translation>nó không ngủ</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5301,78 @@
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message>
+        <source>I/O models: the answers of examination %1</source>
+        <translation>Các mô hình vào/ra: đáp án đề thi %1</translation>
+    </message>
+    <message>
+        <source>I/O models: examination %1</source>
+        <translation>Các mô hình vào/ra: đề thi %1</translation>
+    </message>
+    <message>
+        <source>The script “%1”, played on the server “%2”:</source>
+        <translation>Kịch bản “%1”, chạy với server “%2”:</translation>
+    </message>
+    <message>
+        <source>%1 Which descriptor will it return?</source>
+        <translation>%1 Nó sẽ trả về descriptor nào?</translation>
+    </message>
+    <message>
+        <source>%1 Into which entry of the program&apos;s table will the new descriptor go?</source>
+        <translation>%1 Descriptor mới sẽ nằm ở ô nào của bảng trong chương trình?</translation>
+    </message>
+    <message>
+        <source>%1 Will the thread sleep in it?</source>
+        <translation>%1 Luồng có ngủ trong lời gọi ấy không?</translation>
+    </message>
+    <message>
+        <source>%1 Which bits are left at 1 in the sets when it has returned?</source>
+        <translation>%1 Khi nó trả về, những bit nào trong các tập còn bằng 1?</translation>
+    </message>
+    <message>
+        <source>%1 What will it return?</source>
+        <translation>%1 Nó sẽ trả về bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>%1 What is its first argument?</source>
+        <translation>%1 Tham số thứ nhất của nó là bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>%1 How many entries is it given (nfds)?</source>
+        <translation>%1 Nó được đưa bao nhiêu phần tử (nfds)?</translation>
+    </message>
+    <message>
+        <source>%1 How many bytes will it return?</source>
+        <translation>%1 Nó sẽ trả về bao nhiêu byte?</translation>
+    </message>
+    <message>
+        <source>%1 Whose data will it read?</source>
+        <translation>%1 Nó sẽ đọc dữ liệu của ai?</translation>
+    </message>
+    <message>
+        <source>%1 Which phases will this call have?</source>
+        <translation>%1 Lời gọi này sẽ gồm những giai đoạn nào?</translation>
+    </message>
+    <message>
+        <source>%1 What will the program do next, after it?</source>
+        <translation>%1 Sau lời gọi ấy, chương trình làm gì tiếp?</translation>
+    </message>
+    <message>
+        <source>%1 Whose datagram will it take?</source>
+        <translation>%1 Nó sẽ lấy datagram của ai?</translation>
+    </message>
+    <message>
+        <source>Server “%1”, script “%2”: the server is about to make its call of %3() number %4, %5.</source>
+        <translation>Server “%1”, kịch bản “%2”: server sắp gọi %3() lần thứ %4, %5.</translation>
+    </message>
+    <message>
+        <source>Lesson “%1”, chapter %2.</source>
+        <comment>its title, a number</comment>
+        <translation>Bài học “%1”, chương %2.</translation>
+    </message>
+</context>
+<context>
     <name>Servers</name>
     <message>
         <source>Blocking I/O</source>
@@ -5459,6 +5741,11 @@
         <source>%1 and %2</source>
         <comment>the end of a list</comment>
         <translation>%1 và %2</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <comment>its number, its title</comment>
+        <translation>Chương %1: %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "archive/json.h"
 #include "calls/verbs.h"
+#include "lessons/answer_words.h"
 #include "replay/times.h"
 #include "words/sentences.h"
 
@@ -51,11 +52,6 @@ using Right = std::optional<Answer>;
 Right result(const Asked &asked)
 {
     return asked.event ? Right(plain(asked, asked.event->result)) : std::nullopt;
-}
-
-QString error_text(const Language &language, const QString &name)
-{
-    return name.isEmpty() ? language.say("Lessons", "no error") : name == u"EAGAIN" ? QStringLiteral("EWOULDBLOCK (EAGAIN)") : name;
 }
 
 Right error(const Asked &asked)
@@ -350,14 +346,6 @@ Right who(const Asked &asked)
     return {};
 }
 
-QString phase_text(const Language &language, const QString &which)
-{
-    return which == u"both"  ? language.say("Lessons", "phase 1 and phase 2: it waits, then copies")
-        : which == u"copy"   ? language.say("Lessons", "phase 2 only: it copies")
-        : which == u"wait"   ? language.say("Lessons", "phase 1 only: it waits")
-                             : language.say("Lessons", "neither: both are over");
-}
-
 Right phase(const Asked &asked)
 {
     if (!asked.event || left_open(asked.replay, asked.sequence))
@@ -411,72 +399,6 @@ std::optional<Answer> answer(const Language &language, const replay::Replay &rep
         asked.event = &asked.events()[asked.sequence];
     }
     return kinds[size_t(ask.about)](asked);
-}
-
-std::vector<Offer> choices(const Language &language, const replay::Replay &replay, const Ask &ask)
-{
-    const auto right = answer(language, replay, ask);
-    std::vector<Offer> all;
-    if (!right)
-        return all;
-    switch (ask.about) {
-    case About::asleep:
-        all = {{true, language.say("Lessons", "it sleeps")}, {false, language.say("Lessons", "it does not sleep")}};
-        break;
-    case About::signal_handlers:
-        if (!ask.of.isEmpty())
-            all = {{true, language.say("Lessons", "yes")}, {false, language.say("Lessons", "no")}};
-        break;
-    case About::phase:
-        for (const char *which : {"both", "copy", "none"})
-            all.push_back({QLatin1String(which), phase_text(language, QLatin1String(which))});
-        break;
-    case About::error: {
-        QStringList names{QString(), QStringLiteral("EAGAIN"), QStringLiteral("EINTR"), QStringLiteral("ECONNRESET"), QStringLiteral("EBADF")};
-        if (const QString name = right->value.toString(); !names.contains(name))
-            names += name;
-        for (const QString &name : names)
-            all.push_back({name.isEmpty() ? QJsonValue() : QJsonValue(name), error_text(language, name)});
-        break;
-    }
-    case About::who:
-        for (size_t i = 0; i < replay.trace().threads.size(); ++i)
-            if (trace::origin(replay.trace(), i) == trace::Origin::script)
-                all.push_back({QString::fromStdString(replay.trace().threads[i].name), words::thread_name(language, replay.trace(), i)});
-        break;
-    case About::next: {
-        QStringList names{QStringLiteral("recv"), QStringLiteral("select"), QStringLiteral("accept"), QStringLiteral("close"), QStringLiteral("send")};
-        if (const QString name = right->value.toString(); name != u"end" && !names.contains(name))
-            names += name;
-        for (const QString &name : names)
-            all.push_back({name, name});
-        all.push_back({QStringLiteral("end"), language.say("Lessons", "none: the program ends")});
-        break;
-    }
-    default: break;
-    }
-    return all;
-}
-
-bool is_right(const Answer &answer, const QString &typed)
-{
-    QString plain = typed;
-    plain.remove(u'{').remove(u'}');
-    if (answer.value.isArray()) {
-        QStringList given, right;
-        for (const QString &each : plain.split(u',', Qt::SkipEmptyParts))
-            given += each.trimmed();
-        for (const QJsonValue &each : answer.value.toArray())
-            right += each.isString() ? each.toString() : QString::number(each.toInt());
-        std::ranges::sort(given);
-        std::ranges::sort(right);
-        return given == right;
-    }
-    bool number = false;
-    const qint64 value = plain.trimmed().toLongLong(&number);
-    return answer.value.isDouble() ? number && value == answer.value.toInteger()
-        : answer.value.isString()  ? plain.trimmed() == answer.value.toString()
-                                   : false;
 }
 
 } // namespace lessons

@@ -38,7 +38,13 @@ struct Offer {
     QString text;
 };
 std::vector<Offer> choices(const words::Language &, const replay::Replay &, const Ask &ask);
-// Whether what was answered is the recording's answer; numbers and names as they are typed.
-bool is_right(const Answer &answer, const QString &typed);
+// What can be switched on one by one: bits of a set, flags; a row for each set, named; empty: nothing.
+struct Switches {
+    QString set; // "readfds"; empty: there is one row only
+    QStringList names;
+};
+std::vector<Switches> switches(const replay::Replay &, const Ask &ask);
+// Whether what was answered is the recording's answer; of an array the order does not matter.
+bool is_right(const Answer &answer, const QJsonValue &given);
 
 } // namespace lessons
