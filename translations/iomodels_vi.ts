@@ -6042,6 +6042,62 @@
         <source>&amp;Lower</source>
         <translation>&amp;Thấp hơn</translation>
     </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Tiến</translation>
+    </message>
+    <message>
+        <source>In a lesson the next sentence, else a step</source>
+        <translation>Trong bài học: câu kế tiếp; ngoài bài học: bước tới</translation>
+    </message>
+    <message>
+        <source>&amp;Backward</source>
+        <translation>&amp;Lùi</translation>
+    </message>
+    <message>
+        <source>In a lesson the sentence before, else a step back</source>
+        <translation>Trong bài học: câu trước; ngoài bài học: bước lùi</translation>
+    </message>
+    <message>
+        <source>&amp;Next chapter</source>
+        <translation>Chương &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous chapter</source>
+        <translation>Chương t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue of lessons</source>
+        <translation>&amp;Danh mục bài học</translation>
+    </message>
+    <message>
+        <source>The lessons of the lecture, in its order</source>
+        <translation>Các bài học của bài giảng, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>&amp;Mở bài học…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Rời &amp;bài học</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my progress</source>
+        <translation>&amp;Giữ tiến độ của tôi</translation>
+    </message>
+    <message>
+        <source>Answers and finished lessons are remembered; switch it off in front of a class</source>
+        <translation>Ghi nhớ các câu trả lời và bài đã học xong; hãy tắt khi giảng trước lớp</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t my progress…</source>
+        <translation>&amp;Quên tiến độ của tôi…</translation>
+    </message>
+    <message>
+        <source>&amp;Export my progress…</source>
+        <translation>&amp;Xuất tiến độ của tôi…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -6611,6 +6667,135 @@
     </message>
 </context>
 <context>
+    <name>ui::LessonActions</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Mở bài học</translation>
+    </message>
+    <message>
+        <source>Lessons (*.lesson)</source>
+        <translation>Bài học (*.lesson)</translation>
+    </message>
+    <message>
+        <source>Export my progress</source>
+        <translation>Xuất tiến độ của tôi</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Bảng (*.csv)</translation>
+    </message>
+    <message>
+        <source>All answers and finished lessons are forgotten.</source>
+        <translation>Mọi câu trả lời và bài đã học xong sẽ bị quên.</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Quên đi</translation>
+    </message>
+    <message>
+        <source>The file of your progress is damaged or from a later version: it was kept as %1, and a new one is begun.</source>
+        <translation>Tệp tiến độ của bạn bị hỏng hoặc thuộc phiên bản mới hơn: nó được giữ lại với tên %1, và một tệp mới được bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>The lessons of the lecture, in its order</source>
+        <translation>Các bài học của bài giảng, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Begin the lesson</source>
+        <translation>Bắt đầu bài học</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>The sentence before</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture</source>
+        <translation>Ngoài bài giảng</translation>
+    </message>
+    <message>
+        <source>Mistakes worth seeing</source>
+        <translation>Những lỗi nên thấy tận mắt</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <comment>of the lecture</comment>
+        <translation>Phần %1</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <comment>a lesson</comment>
+        <translation>%1, đã xong</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Chọn một bài học</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>Server and clients are running …</source>
+        <translation>Server và client đang chạy …</translation>
+    </message>
+    <message>
+        <source>Press the button or Enter. Then Page Down goes on, Page Up back.</source>
+        <translation>Nhấn nút này hoặc Enter. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
+    </message>
+    <message>
+        <source>First the question: answer it, or let the kernel answer.</source>
+        <translation>Hãy trả lời câu hỏi trước, hoặc để hạt nhân trả lời.</translation>
+    </message>
+    <message>
+        <source>The next sentence</source>
+        <translation>Câu kế tiếp</translation>
+    </message>
+    <message>
+        <source>Chapter %1 of %2</source>
+        <translation>Chương %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cẩn thận</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vừa xảy ra</translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <comment>a figure</comment>
+        <translation>Nhìn vào: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>Đúng %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Bài kế tiếp</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Pause and continue a run; play and pause a recording</source>
@@ -6748,6 +6933,18 @@
         <source>These keys, quit</source>
         <translation>Bảng phím này, thoát</translation>
     </message>
+    <message>
+        <source>In a lesson: a sentence back, on; else step back, step</source>
+        <translation>Trong bài học: lùi một câu, tới một câu; ngoài ra: bước lùi, bước tới</translation>
+    </message>
+    <message>
+        <source>In a lesson: a chapter back, on</source>
+        <translation>Trong bài học: lùi một chương, tới một chương</translation>
+    </message>
+    <message>
+        <source>The lessons of the lecture</source>
+        <translation>Các bài học của bài giảng</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>
@@ -6790,6 +6987,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>T&amp;rợ giúp</translation>
+    </message>
+    <message>
+        <source>&amp;Scripts</source>
+        <translation>&amp;Kịch bản</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +7057,51 @@
     <message>
         <source>Server and clients</source>
         <translation>Server và client</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Let the kernel answer</source>
+        <translation>Để hạt nhân trả lời</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>bit %1</source>
+        <translation>bit %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>your answer, a number</source>
+        <translation>câu trả lời của bạn, một con số</translation>
+    </message>
+    <message>
+        <source>✓ Right: %1</source>
+        <translation>✓ Đúng: %1</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1
+Yours: %2</source>
+        <translation>Đáp án của hạt nhân: %1
+Của bạn: %2</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>Đáp án của hạt nhân: %1</translation>
     </message>
 </context>
 <context>

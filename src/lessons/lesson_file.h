@@ -105,6 +105,7 @@ struct LessonMistake {
     lab::ScriptProblem problem{};
 };
 
+inline const QString lesson_suffix = QStringLiteral(".lesson"); // of a file's name
 inline constexpr qint64 longest_lesson = 1 << 20; // bytes
 
 // Reads what stands in a file called `name`.

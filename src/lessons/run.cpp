@@ -12,8 +12,6 @@ namespace {
 
 constexpr qint64 longest_script = 1 << 20; // bytes
 
-const QString lesson_suffix = QStringLiteral(".lesson");
-
 bool is_lesson(const QString &script)
 {
     return script.endsWith(lesson_suffix) || (is_of_lecture(script) && !named(script));
