@@ -649,6 +649,10 @@
         <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
         <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
     </message>
+    <message>
+        <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
+        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -4321,6 +4325,16 @@
         <comment>two counts</comment>
         <translation>ít nhất %1 + %2</translation>
     </message>
+    <message>
+        <source>%1, which is right, has nothing here.</source>
+        <comment>a listing&apos;s file</comment>
+        <translation>%1, bản đúng, không có gì ở đây.</translation>
+    </message>
+    <message>
+        <source>%1, which is right, has here: %2</source>
+        <comment>a listing&apos;s file, its lines</comment>
+        <translation>%1, bản đúng, ở đây có: %2</translation>
+    </message>
 </context>
 <context>
     <name>LessonFiles</name>
@@ -4401,6 +4415,10 @@
         <source>%1, line %2: %3</source>
         <comment>a file, a line, what is wrong there</comment>
         <translation>%1, dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>there is no model “%1” to be compared.</source>
+        <translation>không có mô hình “%1” để so sánh.</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +5472,46 @@
         <source>Relay between two clients, UDP</source>
         <translation>Server chuyển tiếp giữa hai client, UDP</translation>
     </message>
+    <message>
+        <source>Wrong: readfds is not filled again</source>
+        <translation>Sai: không đặt lại readfds</translation>
+    </message>
+    <message>
+        <source>Wrong: select(maxfd, …) without + 1</source>
+        <translation>Sai: select(maxfd, …) thiếu + 1</translation>
+    </message>
+    <message>
+        <source>Wrong: FD_ISSET on the set that is watched</source>
+        <translation>Sai: FD_ISSET trên tập theo dõi</translation>
+    </message>
+    <message>
+        <source>Wrong: n = recv(…) &lt; 0</source>
+        <translation>Sai: n = recv(…) &lt; 0</translation>
+    </message>
+    <message>
+        <source>Wrong: one recv() taken for one message</source>
+        <translation>Sai: tưởng một recv() là một tin nhắn</translation>
+    </message>
+    <message>
+        <source>Wrong: an end of file is not closed</source>
+        <translation>Sai: hết dữ liệu (EOF) mà không đóng</translation>
+    </message>
+    <message>
+        <source>Wrong: closed, but not cleared</source>
+        <translation>Sai: đóng mà không FD_CLR</translation>
+    </message>
+    <message>
+        <source>Wrong: EINTR taken for an error</source>
+        <translation>Sai: coi EINTR là lỗi</translation>
+    </message>
+    <message>
+        <source>Wrong: recv() right after accept()</source>
+        <translation>Sai: recv() ngay sau accept()</translation>
+    </message>
+    <message>
+        <source>Wrong: the timeout is set once</source>
+        <translation>Sai: thời gian chờ chỉ đặt một lần</translation>
+    </message>
 </context>
 <context>
     <name>Unsaved</name>
@@ -6088,7 +6146,7 @@
     </message>
     <message>
         <source>Answers and finished lessons are remembered; switch it off in front of a class</source>
-        <translation>Ghi nhớ các câu trả lời và bài đã học xong; hãy tắt khi giảng trước lớp</translation>
+        <translation>Ghi nhớ những gì đã trả lời và các bài đã học xong; hãy tắt khi giảng trước lớp</translation>
     </message>
     <message>
         <source>Forge&amp;t my progress…</source>
@@ -6686,7 +6744,7 @@
     </message>
     <message>
         <source>All answers and finished lessons are forgotten.</source>
-        <translation>Mọi câu trả lời và bài đã học xong sẽ bị quên.</translation>
+        <translation>Mọi điều đã trả lời và mọi bài đã học xong sẽ bị quên.</translation>
     </message>
     <message>
         <source>Forget them</source>
@@ -6730,11 +6788,6 @@
     <message>
         <source>Mistakes worth seeing</source>
         <translation>Những lỗi nên thấy tận mắt</translation>
-    </message>
-    <message>
-        <source>Part %1</source>
-        <comment>of the lecture</comment>
-        <translation>Phần %1</translation>
     </message>
     <message>
         <source>%1, done</source>
@@ -6793,6 +6846,66 @@
     <message>
         <source>Next lesson</source>
         <translation>Bài kế tiếp</translation>
+    </message>
+    <message>
+        <source>Several inputs at once</source>
+        <translation>Nhiều nguồn vào cùng lúc</translation>
+    </message>
+    <message>
+        <source>The two phases</source>
+        <translation>Hai giai đoạn</translation>
+    </message>
+    <message>
+        <source>Blocking I/O</source>
+        <translation>Blocking I/O</translation>
+    </message>
+    <message>
+        <source>Non-blocking I/O and fcntl()</source>
+        <translation>Non-blocking I/O và fcntl()</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: select() and poll()</source>
+        <translation>I/O multiplexing: select() và poll()</translation>
+    </message>
+    <message>
+        <source>fd_set and its four macros</source>
+        <translation>fd_set và bốn macro</translation>
+    </message>
+    <message>
+        <source>TCP server with select()</source>
+        <translation>TCP server với select()</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket in one select()</source>
+        <translation>Bàn phím và socket trong một select()</translation>
+    </message>
+    <message>
+        <source>Comparison of the models</source>
+        <translation>So sánh các mô hình</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O</source>
+        <translation>Signal-driven I/O</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O</source>
+        <translation>Asynchronous I/O</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Tuỳ chọn socket</translation>
+    </message>
+    <message>
+        <source>Exercise: asynchronous chat</source>
+        <translation>Bài tập: chat bất đồng bộ</translation>
+    </message>
+    <message>
+        <source>Exercise: a relay</source>
+        <translation>Bài tập: server chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>Look at: the comparison of the models</source>
+        <translation>Nhìn vào: hình so sánh các mô hình</translation>
     </message>
 </context>
 <context>
@@ -7087,7 +7200,7 @@
     </message>
     <message>
         <source>your answer, a number</source>
-        <translation>câu trả lời của bạn, một con số</translation>
+        <translation>trả lời bằng một con số</translation>
     </message>
     <message>
         <source>✓ Right: %1</source>

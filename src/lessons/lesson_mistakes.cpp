@@ -31,6 +31,7 @@ QString what_is_wrong(const words::Language &language, const LessonMistake &mist
     case What::no_row: return language.say("LessonFiles", "“%1” is no row of the lecture: expected is L1 to L14, beyond or mistakes.").arg(word);
     case What::no_value: return language.say("LessonFiles", "“%1” has a value that is not allowed there.").arg(word);
     case What::no_placeholder: return language.say("LessonFiles", "there is no value {%1} to put in, only: %2.").arg(word, mistake.expected);
+    case What::no_model: return language.say("LessonFiles", "there is no model “%1” to be compared.").arg(word);
     case What::no_chapter: return language.say("LessonFiles", "the lesson has no chapter as “%1” means it.").arg(word);
     case What::script: return script_problem(language, mistake.problem);
     }

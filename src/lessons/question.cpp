@@ -29,7 +29,9 @@ struct Asked {
 
     const trace::Trace &trace() const { return replay.trace(); }
     const std::vector<Event> &events() const { return replay.trace().events(); }
-    bool of_program(const Event &of) const { return is_of(trace(), of.thread, ask.before.whom) && trace::job(trace(), of.thread) != trace::Job::control; }
+    // Of the program asked about: of a chapter the one that the question names, else the moment's.
+    const QString &whom() const { return ask.about == About::asleep && !ask.of.isEmpty() ? ask.of : ask.before.whom; }
+    bool of_program(const Event &of) const { return is_of(trace(), of.thread, whom()) && trace::job(trace(), of.thread) != trace::Job::control; }
 };
 
 Answer number(const Asked &asked, qint64 value)
@@ -185,7 +187,7 @@ bool left_open(const replay::Replay &replay, size_t sequence)
     const auto phases = replay.phases(sequence);
     const auto unknown = [&](const replay::Phase &phase) { return phase.kind == replay::Phase::wait && phase.known == replay::Known::unknown && phase.begin >= call.begin; };
     const bool copies = std::ranges::any_of(phases, [](const replay::Phase &phase) { return phase.kind == replay::Phase::copy; });
-    return !copies && std::ranges::any_of(phases, unknown) && calls::reads(call) && !seen_asleep(replay, call);
+    return !copies && std::ranges::any_of(phases, unknown) && (calls::reads(call) || calls::has(call, calls::multiplexes)) && !seen_asleep(replay, call);
 }
 
 // How long, ns, event `sequence` of `thread` slept.
@@ -212,8 +214,15 @@ Right asleep(const Asked &asked)
     const auto called = [&](const Event &event) { return QString::fromStdString(std::string(archive::call_name(asked.trace(), event))); };
     if (asked.event && left_open(asked.replay, asked.sequence))
         return {};
+    if (asked.event && slept(asked.replay, asked.event->thread, asked.sequence) > 0)
+        return sleeping(asked, called(*asked.event));
+    // A function of the C library sleeps in a call that it makes.
+    const auto made_by_it = [&](const Event &event) { return event.thread == asked.event->thread && event.begin >= asked.event->begin && event.end <= asked.event->end; };
+    for (size_t i = 0; asked.event && i < asked.sequence; ++i)
+        if (made_by_it(asked.events()[i]) && slept(asked.replay, asked.event->thread, i) > 0)
+            return sleeping(asked, called(asked.events()[i]));
     if (asked.event)
-        return sleeping(asked, slept(asked.replay, asked.event->thread, asked.sequence) > 0 ? called(*asked.event) : QString());
+        return sleeping(asked, {});
     // Of a chapter: the call in which the program's own thread slept longest in these times.
     int64_t longest = 0;
     QString in;

@@ -70,6 +70,8 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
         if (auto refusal = read_lesson(of_lesson, plan))
             return *std::move(refusal);
     const QString server = !choice.server.isEmpty() ? choice.server : plan.lesson ? plan.lesson->server : lesson ? QString::fromLatin1(lesson->server) : QString();
+    if (plan.lesson && plan.lesson->comparison)
+        return plan;
     if (!servers::named(server.toStdString()))
         return Refusal{Refusal::no_server, server, {}};
     if (!choice.script.isEmpty() && !plan.lesson)

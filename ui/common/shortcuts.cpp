@@ -77,6 +77,8 @@ QString printed(Qt::Key key)
     case Qt::Key_Right: return QStringLiteral("→");
     case Qt::Key_Up: return QStringLiteral("↑");
     case Qt::Key_Down: return QStringLiteral("↓");
+    case Qt::Key_PageUp: return QStringLiteral("Page ↑");
+    case Qt::Key_PageDown: return QStringLiteral("Page ↓");
     case Qt::Key_Minus: return QStringLiteral("−");
     default: return native(key);
     }

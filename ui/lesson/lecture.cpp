@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/lecture.h"
 
+#include "lessons/comparison.h"
 #include "lessons/problems.h"
 #include "lessons/until.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <thread>
 
 namespace ui {
@@ -32,7 +34,8 @@ Lecture::Lecture(Session &session, Preferences &preferences, const QString &prog
 
 Lecture::~Lecture()
 {
-    leave();
+    if (m_cancel) // nobody is told any more
+        *m_cancel = true;
 }
 
 void Lecture::choose(const QString &lesson)
@@ -58,6 +61,9 @@ void Lecture::begin()
         emit refused(lessons::sentence(m_preferences.language(), *refusal));
         return;
     }
+    m_result.reset();
+    if (m_lesson->comparison)
+        return begin_comparison();
     const auto plan = std::make_shared<const lessons::PlannedRun>(std::get<lessons::PlannedRun>(std::move(planned)));
     m_session.stop();
     m_state = State::running;
@@ -76,6 +82,41 @@ void Lecture::begin()
         return [this, plan, recorded, cancel] {
             if (!*cancel)
                 opened(plan, recorded);
+        };
+    });
+    emit changed();
+}
+
+// The recording in the session is then that of its first model.
+void Lecture::begin_comparison()
+{
+    m_session.stop();
+    m_state = State::running;
+    m_cancel = std::make_shared<std::atomic<bool>>(false);
+    m_background.run([this, lesson = m_lesson, cancel = m_cancel]() -> Background::After {
+        auto result = std::make_shared<comparison::Result>();
+        result->plan = *lesson->comparison;
+        comparison::compare(result->plan, [&cancel] { return cancel->load(); }, [&](comparison::Run &&run, size_t) { result->add(std::move(run)); });
+        return [this, result, cancel] {
+            if (*cancel)
+                return;
+            const auto failed = std::ranges::find_if(result->runs, [](const comparison::Run &run) { return run.failure.has_value(); });
+            if (failed != result->runs.end() || !result->latest(0) || !result->latest(0)->trace) {
+                m_state = State::ready;
+                emit changed();
+                if (failed != result->runs.end())
+                    emit this->failed(lessons::failure(m_preferences.language(), result->plan.entries[failed->entry], *failed->failure));
+                return;
+            }
+            m_result = result;
+            m_whole = std::make_shared<Recording>(std::make_unique<trace::Trace>(*result->latest(0)->trace));
+            m_given.clear();
+            m_at = 0;
+            m_shown = false;
+            m_state = State::open;
+            follow();
+            show();
+            emit changed();
         };
     });
     emit changed();
@@ -110,7 +151,8 @@ void Lecture::opened(std::shared_ptr<const lessons::PlannedRun> plan, std::share
 
 void Lecture::follow()
 {
-    m_followed = lessons::follow(*m_lesson, m_whole->replay, m_preferences.language());
+    m_followed = m_result ? lessons::follow(*m_lesson, *m_result, m_preferences.language())
+                          : lessons::follow(*m_lesson, m_whole->replay, m_preferences.language());
     m_at = std::min(m_at, m_followed.items.size() - 1);
 }
 
@@ -134,7 +176,8 @@ QString Lecture::chapter_title() const
 
 QString Lecture::key(const lessons::Item &of) const
 {
-    return of.moment + u' ' + lessons::name(of.question->about);
+    const QString of_whom = of.question->of + of.question->among.join(u',');
+    return of.moment + u' ' + lessons::name(of.question->about) + (of_whom.isEmpty() ? QString() : u' ' + of_whom);
 }
 
 Lecture::Given Lecture::given() const
@@ -145,12 +188,15 @@ Lecture::Given Lecture::given() const
 
 std::vector<lessons::Offer> Lecture::offers() const
 {
-    return item() && item()->question ? lessons::choices(m_preferences.language(), m_whole->replay, *item()->question) : std::vector<lessons::Offer>();
+    if (!item() || !item()->question)
+        return {};
+    return m_result ? lessons::choices(m_preferences.language(), *m_result, *item()->question)
+                    : lessons::choices(m_preferences.language(), m_whole->replay, *item()->question);
 }
 
 std::vector<lessons::Switches> Lecture::switches() const
 {
-    return item() && item()->question ? lessons::switches(m_whole->replay, *item()->question) : std::vector<lessons::Switches>();
+    return item() && item()->question && !m_result ? lessons::switches(m_whole->replay, *item()->question) : std::vector<lessons::Switches>();
 }
 
 // The first question from there on that nobody has answered.
@@ -165,7 +211,7 @@ size_t Lecture::first_open(size_t from) const
 // What comes behind the first open question has not happened yet for whoever looks.
 void Lecture::show()
 {
-    const size_t open = first_open(0);
+    const size_t open = m_result ? m_followed.items.size() : first_open(0);
     const std::optional<size_t> cut = open < m_followed.items.size() ? std::optional(open) : std::nullopt;
     if (!m_shown || cut != m_cut) {
         m_cut = cut;
@@ -174,6 +220,8 @@ void Lecture::show()
         m_session.show(m_current);
     }
     const lessons::Item &now = m_followed.items[m_at];
+    if (m_result)
+        return m_session.go_last();
     const bool answered = now.question && given().how != Given::open;
     m_session.go(answered && now.step ? m_whole->replay.step(*now.step) : now.instant);
 }

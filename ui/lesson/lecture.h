@@ -8,7 +8,7 @@
 #include "ui/live/session.h"
 
 #include "lab/record.h"
-#include "lessons/followed.h"
+#include "lessons/comparison_lesson.h"
 #include "lessons/progress.h"
 #include "lessons/run.h"
 
@@ -71,6 +71,7 @@ signals:
 
 private:
     void opened(std::shared_ptr<const lessons::PlannedRun> plan, std::shared_ptr<lab::Recorded> recorded);
+    void begin_comparison();
     void follow();
     void go(size_t item);
     void show();
@@ -85,6 +86,7 @@ private:
     QString m_chosen;
     std::shared_ptr<const lessons::LessonFile> m_lesson;
     std::shared_ptr<Recording> m_whole, m_current; // all of it; what the session was given
+    std::shared_ptr<const comparison::Result> m_result; // of a lesson that compares
     lessons::Followed m_followed;
     std::map<QString, Given> m_given; // by key()
     size_t m_at = 0;

@@ -32,6 +32,29 @@ QLabel *words(const char *name)
 
 constexpr int name_role = Qt::UserRole;
 
+// A branch of the catalogue: a row of the lecture.
+struct Row {
+    const char *row, *title; // English source text
+};
+constexpr Row rows[] = {
+    {"L1", QT_TRANSLATE_NOOP("ui::LessonPanel", "Several inputs at once")},
+    {"L2", QT_TRANSLATE_NOOP("ui::LessonPanel", "The two phases")},
+    {"L3", QT_TRANSLATE_NOOP("ui::LessonPanel", "Blocking I/O")},
+    {"L4", QT_TRANSLATE_NOOP("ui::LessonPanel", "Non-blocking I/O and fcntl()")},
+    {"L5", QT_TRANSLATE_NOOP("ui::LessonPanel", "I/O multiplexing: select() and poll()")},
+    {"L6", QT_TRANSLATE_NOOP("ui::LessonPanel", "fd_set and its four macros")},
+    {"L7", QT_TRANSLATE_NOOP("ui::LessonPanel", "TCP server with select()")},
+    {"L8", QT_TRANSLATE_NOOP("ui::LessonPanel", "Keyboard and socket in one select()")},
+    {"L9", QT_TRANSLATE_NOOP("ui::LessonPanel", "Comparison of the models")},
+    {"L10", QT_TRANSLATE_NOOP("ui::LessonPanel", "Signal-driven I/O")},
+    {"L11", QT_TRANSLATE_NOOP("ui::LessonPanel", "Asynchronous I/O")},
+    {"L12", QT_TRANSLATE_NOOP("ui::LessonPanel", "Socket options")},
+    {"L13", QT_TRANSLATE_NOOP("ui::LessonPanel", "Exercise: asynchronous chat")},
+    {"L14", QT_TRANSLATE_NOOP("ui::LessonPanel", "Exercise: a relay")},
+    {"mistakes", QT_TRANSLATE_NOOP("ui::LessonPanel", "Mistakes worth seeing")},
+    {"beyond", QT_TRANSLATE_NOOP("ui::LessonPanel", "Beyond the lecture")},
+};
+
 } // namespace
 
 LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *parent)
@@ -200,8 +223,8 @@ void LessonPanel::fill_catalogue()
         const lessons::LessonFile lesson = lessons::lesson_of_lecture(QLatin1String(each));
         if (!branch || lesson.row != row) {
             row = lesson.row;
-            const QString title = row == u"beyond" ? tr("Beyond the lecture") : row == u"mistakes" ? tr("Mistakes worth seeing") : tr("Part %1", "of the lecture").arg(row.mid(1));
-            branch = new QTreeWidgetItem(m_tree, {title});
+            const auto found = std::ranges::find_if(rows, [&](const Row &known) { return row == QLatin1String(known.row); });
+            branch = new QTreeWidgetItem(m_tree, {found == std::end(rows) ? row : tr(found->title)});
             branch->setFlags(Qt::ItemIsEnabled);
             branch->setExpanded(true);
         }
@@ -258,7 +281,9 @@ void LessonPanel::show_item()
     m_sentence->setVisible(says);
     m_sentence->setText(item->text);
     const figures::Figure *figure = figures::named(item->look);
-    m_look->setVisible(figure);
+    m_look->setVisible(figure || item->look == u"comparison");
+    if (!figure)
+        m_look->setText(with_shortcut(tr("Look at: the comparison of the models"), QStringLiteral("compare")));
     if (figure)
         m_look->setText(tr("Look at: %1", "a figure").arg(figure->title(language)));
     m_score->setText(score.answered ? tr("%1 of %2 right").arg(score.right).arg(score.answered) : QString());
