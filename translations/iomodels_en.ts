@@ -31,6 +31,13 @@
             <numerusform>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are only %n questions for this.</source>
+        <translation>
+            <numerusform>There is only %n question for this.</numerusform>
+            <numerusform>There are only %n questions for this.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Contradictions</name>

@@ -560,60 +560,98 @@
     </message>
     <message>
         <source>There is no list &quot;%1&quot;, only servers, lessons, scripts and figures.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts và figures.</translation>
     </message>
     <message>
         <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
     </message>
     <message>
         <source>List the servers, the lessons, the scripts and the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Liệt kê các server, bài học, kịch bản và hình.</translation>
     </message>
     <message>
         <source>With one of the four words: just those names, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Với một trong bốn từ ấy: chỉ in các tên đó, mỗi dòng một tên.</translation>
     </message>
     <message>
         <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
     </message>
     <message>
         <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
     </message>
     <message>
         <source>One JSON object a line: goal, chapter, say, ask with its answer, end.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mỗi dòng một đối tượng JSON: goal, chapter, say, ask kèm đáp án, end.</translation>
     </message>
     <message>
         <source>Goal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bài học:</translation>
     </message>
     <message>
         <source>Chapter %1: %2</source>
         <comment>its number, its title</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Chương %1: %2</translation>
     </message>
     <message>
         <source>  Careful: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">  Cẩn thận: %1</translation>
     </message>
     <message>
         <source>The recording would replace the lesson %1: save it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bản ghi sẽ đè lên bài học %1: hãy lưu với tên khác.</translation>
     </message>
     <message>
         <source>%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, dòng %2: thời điểm này không xảy ra trong lần chạy, hoặc bản ghi không cho biết điều được nói về nó.</translation>
     </message>
     <message>
         <source>Go through a lesson: what is said, what is asked, and the answers of its run.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
     </message>
     <message>
         <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Chương %1: %2</translation>
+    </message>
+    <message>
+        <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
+        <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
+    </message>
+    <message>
+        <source>How many questions, 1 to 100; otherwise 10.</source>
+        <translation>Bao nhiêu câu hỏi, từ 1 đến 100; mặc định là 10.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line: text, about, answer of each question.</source>
+        <translation>Mỗi dòng một đối tượng JSON: text, about, answer của từng câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Write the questions for paper into this file, as PDF.</source>
+        <translation>Ghi đề để in ra giấy vào tệp này, dạng PDF.</translation>
+    </message>
+    <message>
+        <source>Write the answers into this file, as PDF; the recordings they are from are kept beside it.</source>
+        <translation>Ghi đáp án vào tệp này, dạng PDF; các bản ghi mà đáp án dựa vào được lưu bên cạnh nó.</translation>
+    </message>
+    <message>
+        <source>A signal ended the runs before all questions were there.</source>
+        <translation>Một tín hiệu đã kết thúc các lần chạy trước khi có đủ câu hỏi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %n questions for this.</source>
+        <translation>
+            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
+        <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
+    </message>
+    <message>
+        <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
+        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
     </message>
 </context>
 <context>
@@ -4299,86 +4337,100 @@
         <comment>two counts</comment>
         <translation>ít nhất %1 + %2</translation>
     </message>
+    <message>
+        <source>%1, which is right, has nothing here.</source>
+        <comment>a listing&apos;s file</comment>
+        <translation>%1, bản đúng, không có gì ở đây.</translation>
+    </message>
+    <message>
+        <source>%1, which is right, has here: %2</source>
+        <comment>a listing&apos;s file, its lines</comment>
+        <translation>%1, bản đúng, ở đây có: %2</translation>
+    </message>
 </context>
 <context>
-    <name>Lesson files</name>
+    <name>LessonFiles</name>
     <message>
         <source>the lesson cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>không đọc được bài học: %1</translation>
     </message>
     <message>
         <source>the file is too long for a lesson: it may have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>tệp quá dài đối với một bài học: nhiều nhất là %1.</translation>
     </message>
     <message>
         <source>this line is no UTF-8 text: save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng này không phải văn bản UTF-8: hãy lưu tệp dưới dạng UTF-8.</translation>
     </message>
     <message>
         <source>this is no TOML. Its reader says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>đây không phải TOML. Bộ đọc TOML báo: %1</translation>
     </message>
     <message>
         <source>there is no key “%1” here, only: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ở đây không có khoá “%1”, chỉ có: %2.</translation>
     </message>
     <message>
         <source>the key “%1” is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ở đây thiếu khoá “%1”.</translation>
     </message>
     <message>
         <source>the text is missing in the language “%1”: each text has every language.</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu văn bản bằng ngôn ngữ “%1”: văn bản nào cũng phải có đủ các ngôn ngữ.</translation>
     </message>
     <message>
         <source>“%1” has a value of another kind than is expected there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có giá trị thuộc kiểu khác với kiểu cần có ở đó.</translation>
     </message>
     <message>
         <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>không có server “%1”; &quot;iomodels list servers&quot; cho biết tên các server.</translation>
     </message>
     <message>
         <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải một thời điểm. Cần một lời gọi kèm số thứ tự, như accept:2, client 1 send:1, in select:2, hoặc một chương, như chapter:3, end of chapter:3.</translation>
     </message>
     <message>
         <source>there is no call “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>không có lời gọi “%1”.</translation>
     </message>
     <message>
         <source>nothing can be asked about “%1”, only about: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>không thể hỏi về “%1”, chỉ hỏi được về: %2.</translation>
     </message>
     <message>
         <source>there is no figure “%1”, only: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>không có hình “%1”, chỉ có: %2.</translation>
     </message>
     <message>
         <source>“%1” is no row of the lecture: expected is L1 to L14, beyond or mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải một hàng của bài giảng: cần L1 đến L14, beyond hoặc mistakes.</translation>
     </message>
     <message>
         <source>“%1” has a value that is not allowed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có giá trị không được phép ở đó.</translation>
     </message>
     <message>
         <source>there is no value {%1} to put in, only: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>không có giá trị {%1} để điền vào, chỉ có: %2.</translation>
     </message>
     <message>
         <source>the lesson has no chapter as “%1” means it.</source>
-        <translation type="unfinished"></translation>
+        <translation>bài học không có chương mà “%1” nói đến.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a file, what is wrong with it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
         <comment>a file, a line, what is wrong there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>there is no model “%1” to be compared.</source>
+        <translation>không có mô hình “%1” để so sánh.</translation>
     </message>
 </context>
 <context>
@@ -4537,12 +4589,12 @@
     </message>
     <message>
         <source>no error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">không có lỗi</translation>
     </message>
     <message>
         <source>yes, in %1()</source>
         <comment>the thread sleeps</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">có, trong %1()</translation>
     </message>
     <message>
         <source>no, it does not sleep</source>
@@ -4551,39 +4603,39 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">có</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">không</translation>
     </message>
     <message>
         <source>none: the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">không có: chương trình kết thúc</translation>
     </message>
     <message>
         <source>phase 1 and phase 2: it waits, then copies</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">giai đoạn 1 và giai đoạn 2: chờ, rồi copy</translation>
     </message>
     <message>
         <source>phase 2 only: it copies</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">chỉ giai đoạn 2: copy</translation>
     </message>
     <message>
         <source>phase 1 only: it waits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">chỉ giai đoạn 1: chờ</translation>
     </message>
     <message>
         <source>neither: both are over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">không giai đoạn nào: cả hai đã xong</translation>
     </message>
     <message>
         <source>it sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nó ngủ</translation>
     </message>
     <message>
         <source>it does not sleep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">không, nó không ngủ</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5331,78 @@
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message>
+        <source>I/O models: the answers of examination %1</source>
+        <translation>Các mô hình vào/ra: đáp án đề thi %1</translation>
+    </message>
+    <message>
+        <source>I/O models: examination %1</source>
+        <translation>Các mô hình vào/ra: đề thi %1</translation>
+    </message>
+    <message>
+        <source>The script “%1”, played on the server “%2”:</source>
+        <translation>Kịch bản “%1”, chạy với server “%2”:</translation>
+    </message>
+    <message>
+        <source>%1 Which descriptor will it return?</source>
+        <translation>%1 Nó sẽ trả về descriptor nào?</translation>
+    </message>
+    <message>
+        <source>%1 Into which entry of the program&apos;s table will the new descriptor go?</source>
+        <translation>%1 Descriptor mới sẽ nằm ở ô nào của bảng trong chương trình?</translation>
+    </message>
+    <message>
+        <source>%1 Will the thread sleep in it?</source>
+        <translation>%1 Luồng có ngủ trong lời gọi ấy không?</translation>
+    </message>
+    <message>
+        <source>%1 Which bits are left at 1 in the sets when it has returned?</source>
+        <translation>%1 Khi nó trả về, những bit nào trong các tập còn bằng 1?</translation>
+    </message>
+    <message>
+        <source>%1 What will it return?</source>
+        <translation>%1 Nó sẽ trả về bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>%1 What is its first argument?</source>
+        <translation>%1 Tham số thứ nhất của nó là bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>%1 How many entries is it given (nfds)?</source>
+        <translation>%1 Nó được đưa bao nhiêu phần tử (nfds)?</translation>
+    </message>
+    <message>
+        <source>%1 How many bytes will it return?</source>
+        <translation>%1 Nó sẽ trả về bao nhiêu byte?</translation>
+    </message>
+    <message>
+        <source>%1 Whose data will it read?</source>
+        <translation>%1 Nó sẽ đọc dữ liệu của ai?</translation>
+    </message>
+    <message>
+        <source>%1 Which phases will this call have?</source>
+        <translation>%1 Lời gọi này sẽ gồm những giai đoạn nào?</translation>
+    </message>
+    <message>
+        <source>%1 What will the program do next, after it?</source>
+        <translation>%1 Sau lời gọi ấy, chương trình làm gì tiếp?</translation>
+    </message>
+    <message>
+        <source>%1 Whose datagram will it take?</source>
+        <translation>%1 Nó sẽ lấy datagram của ai?</translation>
+    </message>
+    <message>
+        <source>Server “%1”, script “%2”: the server is about to make its call of %3() number %4, %5.</source>
+        <translation>Server “%1”, kịch bản “%2”: server sắp gọi %3() lần thứ %4, %5.</translation>
+    </message>
+    <message>
+        <source>Lesson “%1”, chapter %2.</source>
+        <comment>its title, a number</comment>
+        <translation>Bài học “%1”, chương %2.</translation>
+    </message>
+</context>
+<context>
     <name>Servers</name>
     <message>
         <source>Blocking I/O</source>
@@ -5359,6 +5483,46 @@
     <message>
         <source>Relay between two clients, UDP</source>
         <translation>Server chuyển tiếp giữa hai client, UDP</translation>
+    </message>
+    <message>
+        <source>Wrong: readfds is not filled again</source>
+        <translation>Sai: không đặt lại readfds</translation>
+    </message>
+    <message>
+        <source>Wrong: select(maxfd, …) without + 1</source>
+        <translation>Sai: select(maxfd, …) thiếu + 1</translation>
+    </message>
+    <message>
+        <source>Wrong: FD_ISSET on the set that is watched</source>
+        <translation>Sai: FD_ISSET trên tập theo dõi</translation>
+    </message>
+    <message>
+        <source>Wrong: n = recv(…) &lt; 0</source>
+        <translation>Sai: n = recv(…) &lt; 0</translation>
+    </message>
+    <message>
+        <source>Wrong: one recv() taken for one message</source>
+        <translation>Sai: tưởng một recv() là một tin nhắn</translation>
+    </message>
+    <message>
+        <source>Wrong: an end of file is not closed</source>
+        <translation>Sai: hết dữ liệu (EOF) mà không đóng</translation>
+    </message>
+    <message>
+        <source>Wrong: closed, but not cleared</source>
+        <translation>Sai: đóng mà không FD_CLR</translation>
+    </message>
+    <message>
+        <source>Wrong: EINTR taken for an error</source>
+        <translation>Sai: coi EINTR là lỗi</translation>
+    </message>
+    <message>
+        <source>Wrong: recv() right after accept()</source>
+        <translation>Sai: recv() ngay sau accept()</translation>
+    </message>
+    <message>
+        <source>Wrong: the timeout is set once</source>
+        <translation>Sai: thời gian chờ chỉ đặt một lần</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5811,11 @@
         <source>%1 and %2</source>
         <comment>the end of a list</comment>
         <translation>%1 và %2</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <comment>its number, its title</comment>
+        <translation>Chương %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5942,6 +6111,62 @@
     <message>
         <source>&amp;Lower</source>
         <translation>&amp;Thấp hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Tiến</translation>
+    </message>
+    <message>
+        <source>In a lesson the next sentence, else a step</source>
+        <translation>Trong bài học: câu kế tiếp; ngoài bài học: bước tới</translation>
+    </message>
+    <message>
+        <source>&amp;Backward</source>
+        <translation>&amp;Lùi</translation>
+    </message>
+    <message>
+        <source>In a lesson the sentence before, else a step back</source>
+        <translation>Trong bài học: câu trước; ngoài bài học: bước lùi</translation>
+    </message>
+    <message>
+        <source>&amp;Next chapter</source>
+        <translation>Chương &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous chapter</source>
+        <translation>Chương t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue of lessons</source>
+        <translation>&amp;Danh mục bài học</translation>
+    </message>
+    <message>
+        <source>The lessons of the lecture, in its order</source>
+        <translation>Các bài học của bài giảng, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>&amp;Mở bài học…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Rời &amp;bài học</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my progress</source>
+        <translation>&amp;Giữ tiến độ của tôi</translation>
+    </message>
+    <message>
+        <source>Answers and finished lessons are remembered; switch it off in front of a class</source>
+        <translation>Ghi nhớ những gì đã trả lời và các bài đã học xong; hãy tắt khi giảng trước lớp</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t my progress…</source>
+        <translation>&amp;Quên tiến độ của tôi…</translation>
+    </message>
+    <message>
+        <source>&amp;Export my progress…</source>
+        <translation>&amp;Xuất tiến độ của tôi…</translation>
     </message>
 </context>
 <context>
@@ -6512,6 +6737,190 @@
     </message>
 </context>
 <context>
+    <name>ui::LessonActions</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Mở bài học</translation>
+    </message>
+    <message>
+        <source>Lessons (*.lesson)</source>
+        <translation>Bài học (*.lesson)</translation>
+    </message>
+    <message>
+        <source>Export my progress</source>
+        <translation>Xuất tiến độ của tôi</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Bảng (*.csv)</translation>
+    </message>
+    <message>
+        <source>All answers and finished lessons are forgotten.</source>
+        <translation>Mọi điều đã trả lời và mọi bài đã học xong sẽ bị quên.</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Quên đi</translation>
+    </message>
+    <message>
+        <source>The file of your progress is damaged or from a later version: it was kept as %1, and a new one is begun.</source>
+        <translation>Tệp tiến độ của bạn bị hỏng hoặc thuộc phiên bản mới hơn: nó được giữ lại với tên %1, và một tệp mới được bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>The lessons of the lecture, in its order</source>
+        <translation>Các bài học của bài giảng, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Begin the lesson</source>
+        <translation>Bắt đầu bài học</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>The sentence before</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture</source>
+        <translation>Ngoài bài giảng</translation>
+    </message>
+    <message>
+        <source>Mistakes worth seeing</source>
+        <translation>Những lỗi nên thấy tận mắt</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <comment>a lesson</comment>
+        <translation>%1, đã xong</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Chọn một bài học</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>Server and clients are running …</source>
+        <translation>Server và client đang chạy …</translation>
+    </message>
+    <message>
+        <source>Press the button or Enter. Then Page Down goes on, Page Up back.</source>
+        <translation>Nhấn nút này hoặc Enter. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
+    </message>
+    <message>
+        <source>First the question: answer it, or let the kernel answer.</source>
+        <translation>Hãy trả lời câu hỏi trước, hoặc để hạt nhân trả lời.</translation>
+    </message>
+    <message>
+        <source>The next sentence</source>
+        <translation>Câu kế tiếp</translation>
+    </message>
+    <message>
+        <source>Chapter %1 of %2</source>
+        <translation>Chương %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cẩn thận</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vừa xảy ra</translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <comment>a figure</comment>
+        <translation>Nhìn vào: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>Đúng %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Bài kế tiếp</translation>
+    </message>
+    <message>
+        <source>Several inputs at once</source>
+        <translation>Nhiều nguồn vào cùng lúc</translation>
+    </message>
+    <message>
+        <source>The two phases</source>
+        <translation>Hai giai đoạn</translation>
+    </message>
+    <message>
+        <source>Blocking I/O</source>
+        <translation>Blocking I/O</translation>
+    </message>
+    <message>
+        <source>Non-blocking I/O and fcntl()</source>
+        <translation>Non-blocking I/O và fcntl()</translation>
+    </message>
+    <message>
+        <source>I/O multiplexing: select() and poll()</source>
+        <translation>I/O multiplexing: select() và poll()</translation>
+    </message>
+    <message>
+        <source>fd_set and its four macros</source>
+        <translation>fd_set và bốn macro</translation>
+    </message>
+    <message>
+        <source>TCP server with select()</source>
+        <translation>TCP server với select()</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket in one select()</source>
+        <translation>Bàn phím và socket trong một select()</translation>
+    </message>
+    <message>
+        <source>Comparison of the models</source>
+        <translation>So sánh các mô hình</translation>
+    </message>
+    <message>
+        <source>Signal-driven I/O</source>
+        <translation>Signal-driven I/O</translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O</source>
+        <translation>Asynchronous I/O</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Tuỳ chọn socket</translation>
+    </message>
+    <message>
+        <source>Exercise: asynchronous chat</source>
+        <translation>Bài tập: chat bất đồng bộ</translation>
+    </message>
+    <message>
+        <source>Exercise: a relay</source>
+        <translation>Bài tập: server chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>Look at: the comparison of the models</source>
+        <translation>Nhìn vào: hình so sánh các mô hình</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Pause and continue a run; play and pause a recording</source>
@@ -6649,6 +7058,18 @@
         <source>These keys, quit</source>
         <translation>Bảng phím này, thoát</translation>
     </message>
+    <message>
+        <source>In a lesson: a sentence back, on; else step back, step</source>
+        <translation>Trong bài học: lùi một câu, tới một câu; ngoài ra: bước lùi, bước tới</translation>
+    </message>
+    <message>
+        <source>In a lesson: a chapter back, on</source>
+        <translation>Trong bài học: lùi một chương, tới một chương</translation>
+    </message>
+    <message>
+        <source>The lessons of the lecture</source>
+        <translation>Các bài học của bài giảng</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>
@@ -6691,6 +7112,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>T&amp;rợ giúp</translation>
+    </message>
+    <message>
+        <source>&amp;Scripts</source>
+        <translation>&amp;Kịch bản</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +7186,51 @@
     <message>
         <source>Server and clients</source>
         <translation>Server và client</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Let the kernel answer</source>
+        <translation>Để hạt nhân trả lời</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>bit %1</source>
+        <translation>bit %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>your answer, a number</source>
+        <translation>trả lời bằng một con số</translation>
+    </message>
+    <message>
+        <source>✓ Right: %1</source>
+        <translation>✓ Đúng: %1</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1
+Yours: %2</source>
+        <translation>Đáp án của hạt nhân: %1
+Của bạn: %2</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>Đáp án của hạt nhân: %1</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,14 @@
 
 #include "cli/cli.h"
 #include "lessons/problems.h"
+#include "lessons/run.h"
 #include "posix/process.h"
 #include "posix/thread.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -52,6 +55,15 @@ int main(int argc, char **argv)
     beginning.script = wish->script;
     beginning.port = wish->port;
     beginning.paused = wish->paused;
+    if (beginning.file.endsWith(lessons::lesson_suffix))
+        beginning.lesson = std::exchange(beginning.file, {});
+    beginning.progress_file = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/progress.json");
+    // A newcomer sees the first lesson, ready to begin.
+    QSettings settings;
+    const bool nothing_wanted = wish->recording.isEmpty() && wish->server.isEmpty() && wish->script.isEmpty() && wish->port == 0;
+    if (nothing_wanted && !settings.contains(QStringLiteral("welcomed")))
+        beginning.lesson = QLatin1String(lessons::lecture().front());
+    settings.setValue(QStringLiteral("welcomed"), true);
     beginning.recovery_folder = ui::Recovery::usual_folder();
 
     ui::Preferences preferences(wish->language);

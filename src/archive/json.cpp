@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace archive {
 namespace {
 
@@ -60,6 +62,11 @@ void write_event(JsonText &json, const Trace &trace, const Event &event, std::op
     write_arguments(json, trace, event);
     json.end_object();
     write_outcome(json, trace, event);
+    const auto after = std::ranges::upper_bound(trace.chapters, event.end, {}, &trace::Chapter::begin);
+    if (sequence && after != trace.chapters.begin()) {
+        json.key("chapter");
+        json.number(after - trace.chapters.begin());
+    }
     if (!contradicts.empty()) {
         json.key("contradicts");
         json.text(contradicts);

@@ -11,6 +11,7 @@
 //   errno      "EAGAIN" when result is -1, else null
 //   count      how many equal calls this stands for: folded polls in vain, or the equal assignments between them
 //   source     "select.cpp:42" or null
+//   chapter    only of a recording that has them: the number of the last that had begun, from 1
 //   contradicts   only where what is told of the event cannot have happened: "overlaps", see calls/contradictions.h
 //
 // Of each call `args` has the fields of its row in calls/schema.cpp under their names there, but for what is the result. Numbers

@@ -19,7 +19,7 @@
 namespace cli {
 namespace {
 
-constexpr std::array<const Command *, 6> all_commands{&list_command, &play_command, &run_command, &show_command, &compare_command,
+constexpr std::array<const Command *, 7> all_commands{&list_command, &play_command, &quiz_command, &run_command, &show_command, &compare_command,
                                                        &export_command};
 
 bool display_there()

@@ -3,6 +3,7 @@
 
 #include "archive/json.h"
 #include "calls/contradictions.h"
+#include "words/chapters.h"
 #include "words/sentences.h"
 
 namespace cli {
@@ -42,9 +43,13 @@ bool print_events(Terminal &terminal, const trace::Trace &trace, bool as_json)
         archive::write_event(json, trace, event, sequence, contradicts);
         return terminal.line(QByteArray::fromStdString(json.written()));
     };
-    for (size_t i = 0; i < trace.events().size(); ++i)
+    size_t told = 0; // chapters
+    for (size_t i = 0; i < trace.events().size(); ++i) {
+        for (; !as_json && told < trace.chapters.size() && trace.chapters[told].begin < trace.events()[i].end; ++told)
+            terminal.line(words::chapter_words(terminal.language(), trace, told + 1));
         if (!print(trace.events()[i], i))
             return false;
+    }
     for (const trace::Event &event : trace.in_flight())
         if (!print(event, {}))
             return false;

@@ -3,7 +3,8 @@
 #include "cli/kept.h"
 #include "cli/sources.h"
 
-#include "lessons/followed.h"
+#include "lessons/comparison.h"
+#include "lessons/comparison_lesson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,6 +67,40 @@ void print(Terminal &terminal, const lessons::Item &item)
     }
 }
 
+int tell(const Given &given, const lessons::Followed &followed, const QString &name)
+{
+    Terminal &terminal = given.terminal;
+    int code = done;
+    for (const lessons::Item &item : followed.items)
+        if (given.has("json"))
+            terminal.line(QJsonDocument(as_json(item)).toJson(QJsonDocument::Compact));
+        else
+            print(terminal, item);
+    for (const int line : followed.missing)
+        code = terminal.fail(given.say("Cli", "%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.").arg(name).arg(line));
+    return terminal.finish(code);
+}
+
+int play_comparison(const Given &given, const lessons::LessonFile &lesson)
+{
+    Terminal &terminal = given.terminal;
+    if (given.has("save"))
+        return terminal.misuse(given.say("Cli", "The lesson %1 compares: it has several recordings, which \"iomodels compare --save-traces\" keeps.").arg(lesson.name),
+                               QStringLiteral("play"));
+    comparison::Result result{*lesson.comparison, {}};
+    bool cancelled = false;
+    {
+        const HeldSignals held;
+        comparison::compare(result.plan, [&] { return cancelled = held.arrived() || cancelled; }, [&](comparison::Run &&run, size_t) { result.add(std::move(run)); });
+    }
+    if (cancelled)
+        return terminal.fail(given.say("Cli", "A signal ended the run before its script was done."));
+    for (const comparison::Run &run : result.runs)
+        if (run.failure)
+            return terminal.fail(lessons::failure(terminal.language(), result.plan.entries[run.entry], *run.failure));
+    return tell(given, lessons::follow(lesson, result, terminal.language()), lesson.name);
+}
+
 int run(const Given &given)
 {
     Terminal &terminal = given.terminal;
@@ -83,6 +118,8 @@ int run(const Given &given)
     const auto plan = planned_run(terminal, {.lesson = name});
     if (!plan)
         return failed;
+    if (plan->lesson->comparison)
+        return play_comparison(given, *plan->lesson);
     Kept kept(terminal, file, {.server = plan->settings.server});
     if (!kept.can_be_saved())
         return failed;
@@ -97,16 +134,7 @@ int run(const Given &given)
         return code;
 
     const replay::Replay replay(*recorded.trace);
-    const lessons::Followed followed = lessons::follow(*plan->lesson, replay, terminal.language());
-    for (const lessons::Item &item : followed.items)
-        if (given.has("json"))
-            terminal.line(QJsonDocument(as_json(item)).toJson(QJsonDocument::Compact));
-        else
-            print(terminal, item);
-    for (const int line : followed.missing)
-        code = terminal.fail(given.say("Cli", "%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.")
-                                 .arg(plan->script_name).arg(line));
-    return terminal.finish(code);
+    return tell(given, lessons::follow(*plan->lesson, replay, terminal.language()), plan->script_name);
 }
 
 } // namespace

@@ -33,7 +33,7 @@ constexpr std::array options{Option{"server", "NAME", nullptr}, Option{"script",
 } // namespace
 
 constinit const Command window_command{
-    .name = "", .arguments = "[RECORDING.iotrace]", .summary = nullptr, .more = nullptr,
+    .name = "", .arguments = "[RECORDING.iotrace|FILE.lesson]", .summary = nullptr, .more = nullptr,
     .options = options, .draws = false, .least = 0, .most = 1, .run = run,
 };
 

@@ -4,6 +4,7 @@
 #include "archive/json.h"
 #include "calls/contradictions.h"
 #include "calls/schema.h"
+#include "words/chapters.h"
 #include "words/sentences.h"
 
 #include <QJsonArray>
@@ -338,6 +339,17 @@ QJsonArray contradictions_json(const Trace &trace)
     return array;
 }
 
+QJsonValue chapter_json(const World &world, const Trace &trace)
+{
+    const size_t number = words::chapter_at(trace, world.time);
+    if (number == 0)
+        return {};
+    QJsonObject titles;
+    for (const auto &[language, title] : trace.chapters[number - 1].titles)
+        titles[QString::fromStdString(language)] = QString::fromStdString(title);
+    return QJsonObject{{"number", qint64(number)}, {"titles", titles}};
+}
+
 } // namespace
 
 QJsonObject world_json(const World &world, const replay::Replay &replay)
@@ -354,6 +366,7 @@ QJsonObject world_json(const World &world, const replay::Replay &replay)
     return {
         {"step", qint64(world.complete) - 1},
         {"time_ns", qint64(world.time)},
+        {"chapter", chapter_json(world, trace)},
         {"threads", threads_json(world, replay)},
         {"sockets", sockets_json(world, trace)},
         {"sets", sets_json(world)},

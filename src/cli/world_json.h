@@ -3,6 +3,7 @@
 //
 //   step       number of the last event complete by then; -1 before the first
 //   time_ns    CLOCK_MONOTONIC
+//   chapter    {"number":2,"titles":{CODE:"…"}}, a title a language; or null
 //   threads    [{"name":"server","tid":4711,"state":"asleep","known":"derived","call":"select"}]
 //              state: not_begun, running, asleep, copying, held, ended; call: the one it is in, or held before; or null
 //              known: measured, bracketed, derived, observed, unknown

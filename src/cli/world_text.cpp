@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/world_text.h"
 
+#include "words/chapters.h"
 #include "words/parts.h"
 #include "words/requests.h"
 #include "words/sentences.h"
@@ -107,6 +108,8 @@ void print_world(Terminal &terminal, const replay::Replay &replay, replay::Insta
     const qint64 since = qint64(uint64_t(instant.time) - uint64_t(trace.run.began));
     terminal.line(terminal.say("Cli", "Step %1, at %2:")
                       .arg(language.number(qlonglong(world.complete) - 1), language.duration(since)));
+    if (const size_t chapter = words::chapter_at(trace, instant.time))
+        terminal.line(words::chapter_words(language, trace, chapter));
     terminal.line(indent + words::explain(language, replay, world, instant));
 
     terminal.line(terminal.say("Cli", "Threads:"));

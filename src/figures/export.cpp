@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "figures/export.h"
 
+#include "words/chapters.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -68,7 +70,8 @@ Picture picture_of(const Figure &figure, const Scene &scene, const Theme &theme,
             break;
         sentences.append(part.sentence);
     }
-    return picture_of(std::move(drawing), theme, figure.title(scene.language), sentences.join(u'\n'), scale);
+    const QString title = figure.title(scene.language), chapter = words::chapter_words(scene.language, scene.replay.trace(), words::chapter_at(scene.replay.trace(), scene.instant.time));
+    return picture_of(std::move(drawing), theme, chapter.isEmpty() ? title : title + QStringLiteral(" · ") + chapter, sentences.join(u'\n'), scale);
 }
 
 PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,

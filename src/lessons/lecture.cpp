@@ -17,8 +17,10 @@ namespace lessons {
 namespace {
 
 constexpr const char *in_order[] = {
-    "two-phases", "blocking-one-client", "blocking-udp", "nonblocking-recv", "select-sleeps", "select-three-sets", "poll-server", "select-server",
-    "sigio-steps", "sigio-causes", "sigio-ten", "sigio-udp", "aio-read", "aio-notify", "accept-after-reset", "both-asleep-in-send",
+    "two-phases", "blocking-one-client", "blocking-udp", "nonblocking-recv", "select-sleeps", "select-three-sets", "poll-server", "select-server", "five-models",
+    "sigio-steps", "sigio-causes", "sigio-ten", "sigio-udp", "relay", "aio-read", "aio-notify",
+    "mistake-sets-not-refilled", "mistake-maxfd", "mistake-wrong-set", "mistake-comparison", "mistake-one-recv-one-message", "mistake-eof-not-closed",
+    "mistake-not-cleared", "mistake-eintr", "accept-after-reset", "mistake-recv-after-accept", "mistake-timeval", "both-asleep-in-send",
     "epoll", "epoll-edge", "io_uring",
 };
 

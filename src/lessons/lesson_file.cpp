@@ -192,6 +192,9 @@ Ask ask(Table table)
     if (!ask.call.isEmpty() && calls::named(ask.call.toStdString()) == trace::Call::count_)
         wrong(What::no_call, line_of(table.need("call")), ask.call);
     ask.of = table.string("of", false);
+    if (const QString models = table.string("among", false); !models.isEmpty())
+        ask.among = models.split(u',');
+    ask.least = table.flag("least");
     ask.look = figure(table, "look");
     ask.text = table.own_text();
     ask.wrong = table.optional_text("wrong");
@@ -263,12 +266,33 @@ bool is_row(const QString &row)
     return row.isEmpty() || row == u"beyond" || row == u"mistakes" || (row[0] == u'L' && number && which >= 1 && which <= 14);
 }
 
+// The work and its models.
+comparison::Plan plan(Table table)
+{
+    comparison::Plan plan;
+    for (const QString &name : table.string("models").split(u',')) {
+        plan.entries.push_back(comparison::entry(name.trimmed().toStdString()));
+        if (!plan.entries.back().server)
+            wrong(What::no_model, line_of(table.need("models")), name);
+    }
+    constexpr double longest_pace = 10'000;
+    plan.workload.clients = int(table.number("clients", 1, comparison::most_clients).value_or(1));
+    plan.workload.messages = int(table.number("messages", 1, comparison::most_messages).value_or(10));
+    plan.workload.bytes = int64_t(table.number("bytes", 1, comparison::most_bytes).value_or(64));
+    plan.workload.pace = std::chrono::microseconds(std::llround(table.number("pace", 0.1, longest_pace).value_or(4) * 1e3));
+    plan.workload.repeats = 1;
+    table.end();
+    return plan;
+}
+
 // A chapter that is named is there; what is asked of a chapter names a call where one is needed.
 void check_chapters(const LessonFile &lesson)
 {
     const auto there = [&](const Moment &moment, int line, const QString &words) {
         if (moment.of_chapter() && moment.which > lesson.chapters.size())
             wrong(What::no_chapter, line, words);
+        if ((moment.kind == Moment::comparison) != lesson.comparison.has_value())
+            wrong(What::no_moment, line, words);
     };
     for (const LessonChapter &chapter : lesson.chapters) {
         for (const Say &say : chapter.say)
@@ -287,8 +311,10 @@ LessonFile read(const toml::table &file)
     if (!is_row(lesson.row))
         wrong(What::no_row, line_of(top.need("row")), lesson.row);
     lesson.goal = top.text("goal");
-    lesson.server = top.string("run");
-    if (!servers::named(lesson.server.toStdString()))
+    if (top.find("compare"))
+        lesson.comparison = plan(Table(top.sub("compare")));
+    lesson.server = top.string("run", !lesson.comparison);
+    if (!lesson.comparison && !servers::named(lesson.server.toStdString()))
         wrong(What::no_server, line_of(top.need("run")), lesson.server);
     lesson.wishes = options(top);
     if (const toml::node *front = top.find("front")) {

@@ -4,6 +4,8 @@
 //   title = {vi = "…", en = "…"}           every text has each of the program's languages
 //   row = "L7"                             the place in the lecture: L1 to L14, "beyond" or "mistakes"; may be left out
 //   goal = {vi = "…", en = "…"}
+//   compare = {models = "select,poll"}     instead of run: also clients, messages, bytes, pace (ms); then there are no scripts, and every
+//                                          moment is "comparison"
 //   run = "select"                         and options of `iomodels run` by their names: notify = "thread", timeout = 0.5
 //   front = ["sets", "stage"]              figures to look at, the first in front
 //   [[chapter]]
@@ -26,6 +28,7 @@
 //   figure = "crossing"
 #pragma once
 
+#include "comparison/comparison.h"
 #include "lab/script.h"
 #include "lessons/moment.h"
 #include "words/language.h"
@@ -66,6 +69,8 @@ struct Ask {
     About about = About::result;
     QString call;   // of a chapter: whose call it is asked about
     QString of;     // bytes: a participant; bits of poll(): the descriptor asked about; signals: a reason
+    QStringList among;   // who, of a comparison: these models, all of them when empty
+    bool least = false;  // who: has least of measure `of`, else most
     QString look;
     Text text, wrong;
     int line = 0;
@@ -82,7 +87,8 @@ struct LessonFile {
     QString name; // "two-phases"; of a lecturer's own the file's
     Text title, goal, conclusion;
     QString row;
-    QString server;
+    QString server;      // empty: it compares
+    std::optional<comparison::Plan> comparison;
     lab::Wishes wishes; // its options
     QStringList front;
     std::vector<LessonChapter> chapters;
@@ -96,7 +102,7 @@ struct LessonMistake {
         unreadable, too_long, no_text, // `word`: the system's words; no UTF-8
         no_toml,                       // `word`: the parser's words
         unknown_key, missing_key, missing_language, wrong_type,
-        no_server, no_moment, no_call, no_about, no_figure, no_row, no_value, no_placeholder, no_chapter,
+        no_server, no_moment, no_call, no_about, no_figure, no_row, no_value, no_placeholder, no_chapter, no_model,
         script,                        // see `problem`
     } what = unreadable;
     int line = 0;  // from 1; 0: of the whole file
@@ -105,6 +111,7 @@ struct LessonMistake {
     lab::ScriptProblem problem{};
 };
 
+inline const QString lesson_suffix = QStringLiteral(".lesson"); // of a file's name
 inline constexpr qint64 longest_lesson = 1 << 20; // bytes
 
 // Reads what stands in a file called `name`.

@@ -121,6 +121,10 @@ std::optional<Moment> moment(QStringView words)
     }
     if (words == u"end")
         return moment;
+    if (words == u"comparison" || words == u"before comparison") {
+        moment.kind = Moment::comparison;
+        return moment;
+    }
     const auto begins_with = [&](QStringView prefix) {
         const bool does = words.startsWith(prefix);
         if (does)
@@ -148,8 +152,10 @@ bool names_a_call(const Moment &moment)
 bool is_of(const trace::Trace &trace, size_t thread, const QString &whom)
 {
     const size_t program = thread < trace.threads.size() ? trace.threads[thread].program : 0;
-    if (whom.isEmpty() || whom == u"server")
-        return trace::origin(trace, thread) == trace::Origin::listing;
+    if (whom.isEmpty() || whom == u"server") {
+        const auto first = std::ranges::find(trace.programs, trace::Origin::listing, &trace::Program::origin) - trace.programs.begin();
+        return trace::origin(trace, thread) == trace::Origin::listing && (size_t(first) == program || size_t(first) == trace.programs.size());
+    }
     if (program < trace.programs.size() && QString::fromStdString(trace.programs[program].name) == whom)
         return true;
     if (!whom.startsWith(u"program "))
@@ -175,6 +181,8 @@ std::optional<Place> place(const replay::Replay &replay, const Moment &moment)
         return Place{replay.last(), {}};
     if (moment.kind == Moment::step)
         return moment.which < steps ? std::optional(Place{replay.step(moment.which), moment.which}) : std::nullopt;
+    if (moment.kind == Moment::comparison)
+        return {};
     if (moment.of_chapter())
         return place_of_chapter(replay, moment);
     const Found found = find(replay.trace(), moment);

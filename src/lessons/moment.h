@@ -6,6 +6,7 @@
 //   client 1 send:1  program 2 recv:1  server recv:1   the same of one that takes part; without, of the first program and all its threads
 //   in select:2                    that call goes on, and its thread sleeps in it
 //   before recv:1                  that call is about to begin
+//   comparison                     of a lesson that compares: when its runs are over
 //   chapter:3  before chapter:3  end of chapter:3      of the recording's chapters, counted from 1
 #pragma once
 
@@ -18,7 +19,7 @@
 namespace lessons {
 
 struct Moment {
-    enum Kind : uint8_t { step, end, call, in_call, before_call, chapter, before_chapter, chapter_end } kind = end;
+    enum Kind : uint8_t { step, end, call, in_call, before_call, chapter, before_chapter, chapter_end, comparison } kind = end;
     QString whom;     // "client 1", "program 2"; empty: the first program
     QString name;     // of the call as JSON has it: "recv", "FD_SET", "handler_begin"; a variable's that is assigned to
     size_t which = 0; // counted from 1, of a chapter too; 0: the last; of a step its number

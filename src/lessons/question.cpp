@@ -3,6 +3,7 @@
 
 #include "archive/json.h"
 #include "calls/verbs.h"
+#include "lessons/answer_words.h"
 #include "replay/times.h"
 #include "words/sentences.h"
 
@@ -28,7 +29,9 @@ struct Asked {
 
     const trace::Trace &trace() const { return replay.trace(); }
     const std::vector<Event> &events() const { return replay.trace().events(); }
-    bool of_program(const Event &of) const { return is_of(trace(), of.thread, ask.before.whom) && trace::job(trace(), of.thread) != trace::Job::control; }
+    // Of the program asked about: of a chapter the one that the question names, else the moment's.
+    const QString &whom() const { return ask.about == About::asleep && !ask.of.isEmpty() ? ask.of : ask.before.whom; }
+    bool of_program(const Event &of) const { return is_of(trace(), of.thread, whom()) && trace::job(trace(), of.thread) != trace::Job::control; }
 };
 
 Answer number(const Asked &asked, qint64 value)
@@ -51,11 +54,6 @@ using Right = std::optional<Answer>;
 Right result(const Asked &asked)
 {
     return asked.event ? Right(plain(asked, asked.event->result)) : std::nullopt;
-}
-
-QString error_text(const Language &language, const QString &name)
-{
-    return name.isEmpty() ? language.say("Lessons", "no error") : name == u"EAGAIN" ? QStringLiteral("EWOULDBLOCK (EAGAIN)") : name;
 }
 
 Right error(const Asked &asked)
@@ -189,7 +187,7 @@ bool left_open(const replay::Replay &replay, size_t sequence)
     const auto phases = replay.phases(sequence);
     const auto unknown = [&](const replay::Phase &phase) { return phase.kind == replay::Phase::wait && phase.known == replay::Known::unknown && phase.begin >= call.begin; };
     const bool copies = std::ranges::any_of(phases, [](const replay::Phase &phase) { return phase.kind == replay::Phase::copy; });
-    return !copies && std::ranges::any_of(phases, unknown) && calls::reads(call) && !seen_asleep(replay, call);
+    return !copies && std::ranges::any_of(phases, unknown) && (calls::reads(call) || calls::has(call, calls::multiplexes)) && !seen_asleep(replay, call);
 }
 
 // How long, ns, event `sequence` of `thread` slept.
@@ -216,8 +214,15 @@ Right asleep(const Asked &asked)
     const auto called = [&](const Event &event) { return QString::fromStdString(std::string(archive::call_name(asked.trace(), event))); };
     if (asked.event && left_open(asked.replay, asked.sequence))
         return {};
+    if (asked.event && slept(asked.replay, asked.event->thread, asked.sequence) > 0)
+        return sleeping(asked, called(*asked.event));
+    // A function of the C library sleeps in a call that it makes.
+    const auto made_by_it = [&](const Event &event) { return event.thread == asked.event->thread && event.begin >= asked.event->begin && event.end <= asked.event->end; };
+    for (size_t i = 0; asked.event && i < asked.sequence; ++i)
+        if (made_by_it(asked.events()[i]) && slept(asked.replay, asked.event->thread, i) > 0)
+            return sleeping(asked, called(asked.events()[i]));
     if (asked.event)
-        return sleeping(asked, slept(asked.replay, asked.event->thread, asked.sequence) > 0 ? called(*asked.event) : QString());
+        return sleeping(asked, {});
     // Of a chapter: the call in which the program's own thread slept longest in these times.
     int64_t longest = 0;
     QString in;
@@ -350,14 +355,6 @@ Right who(const Asked &asked)
     return {};
 }
 
-QString phase_text(const Language &language, const QString &which)
-{
-    return which == u"both"  ? language.say("Lessons", "phase 1 and phase 2: it waits, then copies")
-        : which == u"copy"   ? language.say("Lessons", "phase 2 only: it copies")
-        : which == u"wait"   ? language.say("Lessons", "phase 1 only: it waits")
-                             : language.say("Lessons", "neither: both are over");
-}
-
 Right phase(const Asked &asked)
 {
     if (!asked.event || left_open(asked.replay, asked.sequence))
@@ -411,72 +408,6 @@ std::optional<Answer> answer(const Language &language, const replay::Replay &rep
         asked.event = &asked.events()[asked.sequence];
     }
     return kinds[size_t(ask.about)](asked);
-}
-
-std::vector<Offer> choices(const Language &language, const replay::Replay &replay, const Ask &ask)
-{
-    const auto right = answer(language, replay, ask);
-    std::vector<Offer> all;
-    if (!right)
-        return all;
-    switch (ask.about) {
-    case About::asleep:
-        all = {{true, language.say("Lessons", "it sleeps")}, {false, language.say("Lessons", "it does not sleep")}};
-        break;
-    case About::signal_handlers:
-        if (!ask.of.isEmpty())
-            all = {{true, language.say("Lessons", "yes")}, {false, language.say("Lessons", "no")}};
-        break;
-    case About::phase:
-        for (const char *which : {"both", "copy", "none"})
-            all.push_back({QLatin1String(which), phase_text(language, QLatin1String(which))});
-        break;
-    case About::error: {
-        QStringList names{QString(), QStringLiteral("EAGAIN"), QStringLiteral("EINTR"), QStringLiteral("ECONNRESET"), QStringLiteral("EBADF")};
-        if (const QString name = right->value.toString(); !names.contains(name))
-            names += name;
-        for (const QString &name : names)
-            all.push_back({name.isEmpty() ? QJsonValue() : QJsonValue(name), error_text(language, name)});
-        break;
-    }
-    case About::who:
-        for (size_t i = 0; i < replay.trace().threads.size(); ++i)
-            if (trace::origin(replay.trace(), i) == trace::Origin::script)
-                all.push_back({QString::fromStdString(replay.trace().threads[i].name), words::thread_name(language, replay.trace(), i)});
-        break;
-    case About::next: {
-        QStringList names{QStringLiteral("recv"), QStringLiteral("select"), QStringLiteral("accept"), QStringLiteral("close"), QStringLiteral("send")};
-        if (const QString name = right->value.toString(); name != u"end" && !names.contains(name))
-            names += name;
-        for (const QString &name : names)
-            all.push_back({name, name});
-        all.push_back({QStringLiteral("end"), language.say("Lessons", "none: the program ends")});
-        break;
-    }
-    default: break;
-    }
-    return all;
-}
-
-bool is_right(const Answer &answer, const QString &typed)
-{
-    QString plain = typed;
-    plain.remove(u'{').remove(u'}');
-    if (answer.value.isArray()) {
-        QStringList given, right;
-        for (const QString &each : plain.split(u',', Qt::SkipEmptyParts))
-            given += each.trimmed();
-        for (const QJsonValue &each : answer.value.toArray())
-            right += each.isString() ? each.toString() : QString::number(each.toInt());
-        std::ranges::sort(given);
-        std::ranges::sort(right);
-        return given == right;
-    }
-    bool number = false;
-    const qint64 value = plain.trimmed().toLongLong(&number);
-    return answer.value.isDouble() ? number && value == answer.value.toInteger()
-        : answer.value.isString()  ? plain.trimmed() == answer.value.toString()
-                                   : false;
 }
 
 } // namespace lessons

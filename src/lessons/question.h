@@ -5,7 +5,8 @@
 //   bits            select(): descriptors left in the answered sets; poll(): what is set in revents, of the only entry that has any or
 //                   of descriptor `of`; fcntl(): flags that it has told, or, of F_SETFL, that are set afterwards;
 //                   a macro: descriptors in the set then
-//   asleep          whether the thread slept in the call; of a chapter in which
+//   asleep          whether the thread slept in the call, or in one that a function of the C library made; of a chapter in which, of
+//                   participant `of` or the first program
 //   descriptor      that the call has given, or is about
 //   slot            the next entry of the program's table that is written
 //   maxfd           the first argument of select(); poll()'s nfds
@@ -38,7 +39,13 @@ struct Offer {
     QString text;
 };
 std::vector<Offer> choices(const words::Language &, const replay::Replay &, const Ask &ask);
-// Whether what was answered is the recording's answer; numbers and names as they are typed.
-bool is_right(const Answer &answer, const QString &typed);
+// What can be switched on one by one: bits of a set, flags; a row for each set, named; empty: nothing.
+struct Switches {
+    QString set; // "readfds"; empty: there is one row only
+    QStringList names;
+};
+std::vector<Switches> switches(const replay::Replay &, const Ask &ask);
+// Whether what was answered is the recording's answer; of an array the order does not matter.
+bool is_right(const Answer &answer, const QJsonValue &given);
 
 } // namespace lessons

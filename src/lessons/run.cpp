@@ -12,8 +12,6 @@ namespace {
 
 constexpr qint64 longest_script = 1 << 20; // bytes
 
-const QString lesson_suffix = QStringLiteral(".lesson");
-
 bool is_lesson(const QString &script)
 {
     return script.endsWith(lesson_suffix) || (is_of_lecture(script) && !named(script));
@@ -72,6 +70,8 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
         if (auto refusal = read_lesson(of_lesson, plan))
             return *std::move(refusal);
     const QString server = !choice.server.isEmpty() ? choice.server : plan.lesson ? plan.lesson->server : lesson ? QString::fromLatin1(lesson->server) : QString();
+    if (plan.lesson && plan.lesson->comparison)
+        return plan;
     if (!servers::named(server.toStdString()))
         return Refusal{Refusal::no_server, server, {}};
     if (!choice.script.isEmpty() && !plan.lesson)

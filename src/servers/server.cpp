@@ -132,9 +132,10 @@ std::span<const Server> all() noexcept
 
 const Server *named(std::string_view name) noexcept
 {
-    for (const Server &server : catalogue)
-        if (server.name == name)
-            return &server;
+    for (const std::span<const Server> each : {all(), mistakes()})
+        for (const Server &server : each)
+            if (server.name == name)
+                return &server;
     return nullptr;
 }
 

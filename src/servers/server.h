@@ -68,10 +68,13 @@ struct Server {
     bool sends_urgent = false; // it answers an urgent byte with one (MSG_OOB)
     unsigned heeds = 0;      // the Options it heeds
     trace::CallSet sleeps_in{}; // the calls in which it may be found asleep
+    std::string_view instead_of{}; // it is wrong on purpose: the server that is right
     int (*lacks)() noexcept = nullptr; // the errno with which this system refuses what it needs, or 0; null: all have it
 };
 std::span<const Server> all() noexcept;
-// The server of that name, or nullptr.
+// Those that are wrong on purpose; none of all().
+std::span<const Server> mistakes() noexcept;
+// The server of that name, one that is wrong on purpose too, or nullptr.
 const Server *named(std::string_view name) noexcept;
 
 } // namespace servers

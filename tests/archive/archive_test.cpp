@@ -74,7 +74,9 @@ void ArchiveTest::round_trip_data()
 void ArchiveTest::round_trip()
 {
     QFETCH(qint64, events);
-    const Trace saved = events < 0 ? Trace() : recording::busy(size_t(events));
+    Trace saved = events < 0 ? Trace() : recording::busy(size_t(events));
+    if (events == 0) // "chapters" may be missing
+        saved.chapters = {{5, 9, {{"a", "first"}, {"b", "erst"}}}, {9, 0, {{"", "second"}}}};
     QVERIFY(archive::save(saved, path()));
     std::unique_ptr<Trace> opened;
     const archive::Result result = archive::open(path(), opened);

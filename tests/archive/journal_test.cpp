@@ -70,6 +70,7 @@ std::vector<trace::Batch> batches(const Trace &trace, size_t parts, bool late)
     for (size_t i = 0; i < trace.threads.size(); ++i)
         all[0].thread_index.push_back(i);
     all[0].files = trace.files;
+    all[0].chapters = trace.chapters;
     all[0].dropped = trace.dropped;
     trace::Batch &first = all[0]; // in flight since then, and no more is said of it
     first.in_flight = trace.in_flight();

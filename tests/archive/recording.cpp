@@ -219,6 +219,8 @@ QString difference(const Trace &a, const Trace &b)
         return QStringLiteral("threads");
     if (a.files != b.files)
         return QStringLiteral("files");
+    if (a.chapters != b.chapters)
+        return QStringLiteral("chapters");
     if (a.dropped != b.dropped)
         return QStringLiteral("dropped");
     if (a.events().size() != b.events().size() || a.in_flight().size() != b.in_flight().size())

@@ -73,7 +73,11 @@ void UsageTest::misuse_is_explained_data()
     row("half a port", {"run", "select", "--port", "80.5"}, "whole number");
     row("port in words", {"run", "select", "--port", "http"}, "not \"http\"");
     row("timeout", {"run", "select", "--timeout", "nan"}, "--timeout takes a number");
-    row("list", {"list", "lessons"}, "only servers, scripts and figures");
+    row("list", {"list", "lesson"}, "only servers, lessons, scripts and figures");
+    row("no lesson", {"play"}, "Something is missing after \"play\": LESSON");
+    row("patience", {"play", "two-phases", "--patience", "long"}, "--patience takes a number");
+    row("no questions", {"quiz", "--questions", "0"}, "--questions takes a number from 1 to 100");
+    row("no seed", {"quiz", "--seed", "x"}, "--seed takes a number");
     row("nothing to show", {"show"}, "FILE.iotrace");
     row("figure missing", {"export", "select", "-o", "a.png"}, "--figure");
     row("figure", {"export", "select", "--figure", "map", "-o", "a.png"}, "There is no figure \"map\"");

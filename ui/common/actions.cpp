@@ -21,6 +21,9 @@ Actions::Actions(const words::Language &language, QObject *parent)
       connect_client(make("connect_client", "list-add")), open_script(make("open_script", "text-x-script")),
       compare(make("compare", "office-chart-bar")), send_urgent(make("send_urgent")), receive_urgent(make("receive_urgent")),
       interrupt_server(make("interrupt_server")), hold_signals(make("hold_signals")), close_descriptor(make("close_descriptor")),
+      forward(make("forward")), backward(make("backward")), next_chapter(make("next_chapter")), previous_chapter(make("previous_chapter")),
+      catalogue(make("catalogue")), open_lesson(make("open_lesson", "document-open")), leave_lesson(make("leave_lesson")),
+      keep_progress(make("keep_progress")), forget_progress(make("forget_progress")), export_progress(make("export_progress")),
       open(make("open", "document-open")), save(make("save", "document-save")),
       export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
@@ -42,6 +45,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
     group(languages);
     full_screen->setCheckable(true);
     hold_signals->setCheckable(true);
+    keep_progress->setCheckable(true);
     retranslate();
 }
 
@@ -143,7 +147,26 @@ void Actions::retranslate()
         languages[i]->setText(name.insert(name.lastIndexOf(u' ') + 1, u'&'));
     }
     retranslate_acting();
+    retranslate_lessons();
     retranslate_view();
+}
+
+void Actions::retranslate_lessons()
+{
+    forward->setText(tr("&Forward"));
+    tell(forward, tr("In a lesson the next sentence, else a step"));
+    backward->setText(tr("&Backward"));
+    tell(backward, tr("In a lesson the sentence before, else a step back"));
+    next_chapter->setText(tr("&Next chapter"));
+    previous_chapter->setText(tr("&Previous chapter"));
+    catalogue->setText(tr("&Catalogue of lessons"));
+    tell(catalogue, tr("The lessons of the lecture, in its order"));
+    open_lesson->setText(tr("&Open a lesson…"));
+    leave_lesson->setText(tr("&Leave the lesson"));
+    keep_progress->setText(tr("&Keep my progress"));
+    tell(keep_progress, tr("Answers and finished lessons are remembered; switch it off in front of a class"));
+    forget_progress->setText(tr("Forge&t my progress…"));
+    export_progress->setText(tr("&Export my progress…"));
 }
 
 void Actions::retranslate_acting()

@@ -18,10 +18,15 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Pause and continue a run; play and pause a recording"),
      .shortcuts = {{{"play_pause", Qt::Key_Space}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Step back, step"), .together = true,
-     .shortcuts = {{{"step_back", Qt::Key_Left, Qt::Key_PageUp}, {"step", Qt::Key_Right, Qt::Key_PageDown}}}}, // and a clicker's
+     .shortcuts = {{{"step_back", Qt::Key_Left}, {"step", Qt::Key_Right}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Ten steps back, ten steps"), .together = true,
      .shortcuts = {{{"ten_back", Qt::SHIFT | Qt::Key_Left}, {"ten_on", Qt::SHIFT | Qt::Key_Right}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To a step by its number"), .shortcuts = {{{"go_to_step", ctrl | Qt::Key_J}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "In a lesson: a sentence back, on; else step back, step"), // a clicker's
+     .shortcuts = {{{"backward", Qt::Key_PageUp}, {"forward", Qt::Key_PageDown}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "In a lesson: a chapter back, on"),
+     .shortcuts = {{{"previous_chapter", ctrl | Qt::Key_PageUp}, {"next_chapter", ctrl | Qt::Key_PageDown}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "The lessons of the lecture"), .shortcuts = {{{"catalogue", ctrl | Qt::Key_L}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the beginning, to now"),
      .shortcuts = {{{"first", Qt::Key_Home}, {"last", Qt::Key_End}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "New run, stop"),
@@ -72,6 +77,8 @@ QString printed(Qt::Key key)
     case Qt::Key_Right: return QStringLiteral("→");
     case Qt::Key_Up: return QStringLiteral("↑");
     case Qt::Key_Down: return QStringLiteral("↓");
+    case Qt::Key_PageUp: return QStringLiteral("Page ↑");
+    case Qt::Key_PageDown: return QStringLiteral("Page ↓");
     case Qt::Key_Minus: return QStringLiteral("−");
     default: return native(key);
     }

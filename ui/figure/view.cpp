@@ -246,6 +246,15 @@ void FigureView::paintEvent(QPaintEvent *)
         drawing::paint(shown(), m_preferences.theme(), painter);
     else
         drawing::paint(drawing(), m_preferences.theme(), painter);
+    if (m_ringed) {
+        constexpr qreal halo = 7, line = 1.5;
+        painter.resetTransform();
+        painter.setBrush(Qt::NoBrush);
+        for (const auto &[colour, width] : {std::pair(QColor(0xf0, 0xe4, 0x42), halo), std::pair(m_preferences.theme().colour(drawing::Ink::text), line)}) {
+            painter.setPen(QPen(colour, width));
+            painter.drawRect(QRectF(viewport()->rect()).adjusted(halo / 2, halo / 2, -halo / 2, -halo / 2));
+        }
+    }
     if (hasFocus()) {
         QStyleOptionFocusRect ring;
         ring.initFrom(this);
@@ -255,6 +264,12 @@ void FigureView::paintEvent(QPaintEvent *)
         style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
     }
     m_cost_ms = qMax(m_cost_ms, int(clock.elapsed()));
+}
+
+void FigureView::set_ringed(bool ringed)
+{
+    if (std::exchange(m_ringed, ringed) != ringed)
+        viewport()->update();
 }
 
 void FigureView::resizeEvent(QResizeEvent *)

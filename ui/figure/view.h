@@ -33,6 +33,10 @@ public:
     QRectF to_viewport(const QRectF &rect) const;
     QPointF to_drawing(QPointF viewport) const;
 
+    // Something in it is to be looked at: a ring around it, yellow and dark.
+    void set_ringed(bool ringed);
+    bool ringed() const { return m_ringed; }
+
     // The part that has the keyboard's focus, as an index of Drawing::parts; -1: none.
     int selected_part();
     // Selects a part, scrolls it into view and tells screen readers.
@@ -92,6 +96,7 @@ private:
     drawing::Drawing m_drawing, m_before; // m_before: what is on the screen until m_drawing is, and where its motion begins
     std::vector<drawing::Part> m_told;    // the parts that were told of last; empty while nobody listens
     QString m_selected;
+    bool m_ringed = false;
     bool m_walked = false; // the keyboard goes from part to part: Page Up and Page Down are then the figure's, else the run's
     bool m_stale = true, m_unseen = false; // m_drawing is not of the instant shown; it is, but not yet on the screen
     QTimer m_refresh;

@@ -19,6 +19,7 @@
 #include "ui/live/run_options.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/instant_bar.h"
+#include "ui/window/lesson_actions.h"
 #include "ui/window/menus.h"
 #include "ui/window/narration.h"
 #include "ui/window/panels.h"
@@ -34,9 +35,11 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -48,11 +51,12 @@ constexpr QSize least_window(320, 240); // px
 
 MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     : m_preferences(preferences), m_beginning(beginning), m_files(m_session),
-      m_player(new Player(m_session, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar), m_announcer(new Announcer(this))
+      m_player(new Player(m_session, this)), m_lecture(new Lecture(m_session, preferences, beginning.progress_file, this)), m_actions(new Actions(preferences.language(), this)), m_messages(new MessageBar), m_announcer(new Announcer(this))
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
     apply_appearance(preferences.scale(), preferences.scale_percent() / 100.);
+    setAcceptDrops(true);
     setMinimumSize(least_window); // whatever is in it: it never grows beyond its screen by itself
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     m_first_size = size();
@@ -63,7 +67,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     setStatusBar(m_status);
     m_instant_bar = new InstantBar(m_session, preferences);
     auto *centre = new QWidget(this); // before the panels, also for who is read to
-    m_panels = new Panels(*this, m_session, preferences, *m_actions);
+    m_panels = new Panels(*this, m_session, preferences, *m_actions, *m_lecture);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -88,7 +92,8 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
                                    beginning.paused);
     m_menus = new Menus(*this, *m_actions, preferences, m_files, *m_panels);
     connect(m_menus, &Menus::file_wanted, m_file_actions, &FileActions::open);
-    connect(m_menus, &Menus::lesson_wanted, this, [this](const QString &name) {
+    m_lesson_actions = new LessonActions({*this, *m_lecture, m_session, *m_player, *m_actions, preferences, *m_panels, *m_run_bar, *m_file_actions, *m_messages, *m_announcer});
+    connect(m_menus, &Menus::script_wanted, this, [this](const QString &name) {
         m_file_actions->unless_unsaved([this, name] { m_run_actions->play_script(name); });
     });
     m_messages->set_home(m_panels->stage());
@@ -222,6 +227,8 @@ void MainWindow::begin()
     }
     if (!m_beginning.file.isEmpty())
         m_files.open(m_beginning.file);
+    else if (!m_beginning.lesson.isEmpty())
+        m_lesson_actions->choose(m_beginning.lesson);
     else if (!m_beginning.script.isEmpty())
         m_run_actions->play_script(m_beginning.script);
     else
@@ -236,6 +243,25 @@ void MainWindow::open_file(const QString &path)
 void MainWindow::play_script(const QString &script)
 {
     m_run_actions->play_script(script);
+}
+
+void MainWindow::choose_lesson(const QString &lesson)
+{
+    m_lesson_actions->choose(lesson);
+}
+
+// One file: a lesson, or a recording.
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    path.endsWith(lessons::lesson_suffix) ? choose_lesson(path) : open_file(path);
 }
 
 FigureView &MainWindow::focused_view() const
@@ -316,6 +342,8 @@ void MainWindow::remember_layout()
 {
     QSettings settings;
     settings.setValue("geometry", saveGeometry());
+    if (m_panels->in_lesson())
+        return; // its places are its own
     settings.setValue(m_panels->joined() ? "layout_joined" : "layout", saveState());
     settings.setValue("hidden", m_panels->hidden());
 }

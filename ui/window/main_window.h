@@ -18,6 +18,8 @@ class ComparisonWindow;
 class FigureView;
 class FileActions;
 class InstantBar;
+class Lecture;
+class LessonActions;
 class Menus;
 class MessageBar;
 class Narration;
@@ -39,6 +41,8 @@ public:
         QString file;                      // a recording to open; empty: a run begins
         QString server = QStringLiteral("select");
         QString script;                    // a lesson's name or a file; played by the first run
+        QString lesson;                    // a lesson's name or file: ready to begin
+        QString progress_file;             // what is remembered of the student; empty: nothing
         int port = 0;
         bool paused = false;
         QString recovery_folder;           // where copies of what is being recorded go; empty: nowhere
@@ -51,6 +55,7 @@ public:
     Player &player() { return *m_player; }
     const Actions &actions() const { return *m_actions; }
     Panels &panels() { return *m_panels; }
+    Lecture &lecture() { return *m_lecture; }
     MessageBar &messages() { return *m_messages; }
     Announcer &announcer() { return *m_announcer; }
     // The window that compares the models; nullptr before it was wanted.
@@ -61,12 +66,16 @@ public:
     void open_file(const QString &path);
     // A script's file, or a lesson's name.
     void play_script(const QString &script);
+    // A lesson's file, or its name.
+    void choose_lesson(const QString &lesson);
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -92,6 +101,7 @@ private:
     Session m_session;
     Files m_files;
     Player *m_player;
+    Lecture *m_lecture;
     Actions *m_actions;
     Panels *m_panels;
     RunBar *m_run_bar;
@@ -103,6 +113,7 @@ private:
     FileActions *m_file_actions;
     RunActions *m_run_actions;
     ServerActions *m_server_actions;
+    LessonActions *m_lesson_actions;
     Menus *m_menus;
     ServerChoice *m_choice;
     std::unique_ptr<Recovery> m_recovery;

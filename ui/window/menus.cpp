@@ -60,7 +60,10 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_motion_menu = m_view_menu->addMenu(QString());
     m_motion_menu->addActions({a.motion_desktop, a.motion_on, a.motion_off});
 
-    m_lessons_menu = menu({});
+    m_lessons_menu = menu({a.catalogue, a.forward, a.backward, a.next_chapter, a.previous_chapter, a.open_lesson, a.leave_lesson, nullptr});
+    m_scripts_menu = m_lessons_menu->addMenu(QString());
+    m_lessons_menu->addSeparator();
+    m_lessons_menu->addActions({a.keep_progress, a.forget_progress, a.export_progress});
     m_language_menu = menu({});
     m_language_menu->addActions({a.languages.begin(), a.languages.end()});
     m_help_menu = menu({a.keys, a.about});
@@ -82,6 +85,7 @@ void Menus::retranslate()
     m_axis_menu->setTitle(tr("&Timeline"));
     m_motion_menu->setTitle(tr("&Motion"));
     m_lessons_menu->setTitle(tr("&Lessons"));
+    m_scripts_menu->setTitle(tr("&Scripts"));
     m_language_menu->setTitle(tr("L&anguage"));
     m_help_menu->setTitle(tr("&Help"));
     fill_recent();
@@ -101,13 +105,13 @@ void Menus::fill_recent()
 
 void Menus::fill_lessons()
 {
-    m_lessons_menu->clear();
+    m_scripts_menu->clear();
     for (const lessons::Lesson &lesson : lessons::all()) {
         const QString title = m_preferences.language().say("Lessons", lesson.title);
-        m_lessons_menu->addAction(title, this, [this, name = QString::fromLatin1(lesson.name)] { emit lesson_wanted(name); });
+        m_scripts_menu->addAction(title, this, [this, name = QString::fromLatin1(lesson.name)] { emit script_wanted(name); });
     }
-    m_lessons_menu->addSeparator();
-    m_lessons_menu->addAction(m_actions.open_script);
+    m_scripts_menu->addSeparator();
+    m_scripts_menu->addAction(m_actions.open_script);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/common/actions.h"
 #include "ui/common/panel_title.h"
 #include "ui/figure/timeline_view.h"
+#include "ui/lesson/panel.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/run_options.h"
 
@@ -70,11 +71,13 @@ QToolButton *small_button(QAction *action)
 
 } // namespace
 
-Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions)
+Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions, Lecture &lecture)
     : QObject(&window), m_window(window), m_session(session), m_preferences(preferences),
-      m_stage(figure("stage")), m_words_view(figure("words")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions)
+      m_stage(figure("stage")), m_words_view(figure("words")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions), m_lesson_panel(new LessonPanel(lecture, preferences))
 {
     m_words = dock("words", m_words_view);
+    m_lesson = dock("lesson", m_lesson_panel);
+    m_docks.pop_back(); // it has a place only while there is a lesson
     auto *act = new QWidget;
     auto *column = new QVBoxLayout(act);
     column->addWidget(m_options);
@@ -128,8 +131,64 @@ QDockWidget *Panels::dock(const QString &name, QWidget *content)
     return dock;
 }
 
+void Panels::show_lesson(const QStringList &front)
+{
+    if (!std::exchange(m_in_lesson, true))
+        m_away = hidden();
+    for (QDockWidget *dock : m_docks) {
+        m_window.removeDockWidget(dock);
+        dock->setFloating(false);
+    }
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_lesson);
+    m_lesson->show();
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_sets, Qt::Vertical);
+    const int width = m_window.width(), height = m_window.height();
+    const bool low = height < low_window * m_preferences.scale();
+    if (!low)
+        m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
+    for (QDockWidget *dock : {m_crossing, m_listing, m_table, m_totals, m_words})
+        m_window.tabifyDockWidget(m_sets, dock);
+    if (low)
+        m_window.tabifyDockWidget(m_sets, m_time);
+    for (QDockWidget *dock : m_docks)
+        dock->setVisible(dock != m_act);
+    m_window.resizeDocks({m_lesson}, {width * 28 / 100}, Qt::Horizontal);
+    m_window.resizeDocks({m_sets}, {height * 40 / 100}, Qt::Vertical);
+    if (!low)
+        m_window.resizeDocks({m_sets, m_time}, {height * 30 / 100, height * 24 / 100}, Qt::Vertical);
+    for (const QString &name : front)
+        if (name != u"stage" && name != m_timeline->figure().name) {
+            look_at(name);
+            break;
+        }
+    look_at({});
+    emit moved();
+}
+
+void Panels::leave_lesson()
+{
+    if (!std::exchange(m_in_lesson, false))
+        return;
+    look_at({});
+    m_window.removeDockWidget(m_lesson);
+    reset();
+    hide(m_away);
+    emit moved();
+}
+
+void Panels::look_at(const QString &figure)
+{
+    for (FigureView *view : m_views)
+        view->set_ringed(figure == QLatin1String(view->figure().name));
+    for (QDockWidget *dock : m_docks)
+        if (auto *view = qobject_cast<FigureView *>(dock->widget()); view && view->ringed())
+            dock->raise();
+}
+
 void Panels::reset()
 {
+    if (m_in_lesson)
+        return show_lesson({});
     for (QDockWidget *dock : m_docks) {
         m_window.removeDockWidget(dock);
         dock->setFloating(false);
@@ -167,6 +226,8 @@ void Panels::reset()
 
 bool Panels::fit(QSize window)
 {
+    if (m_in_lesson)
+        return false;
     const auto widest = [](std::initializer_list<const QWidget *> widgets) {
         int width = 0;
         for (const QWidget *widget : widgets)
@@ -202,6 +263,8 @@ void Panels::hide(const QStringList &names)
 
 void Panels::raise_sets_or_crossing()
 {
+    if (m_in_lesson)
+        return;
     (figures::asks_with_sets(m_session.trace(), 0) ? m_sets : m_crossing)->raise();
 }
 
@@ -256,7 +319,9 @@ QWidgetList Panels::eyes_order(const QWidgetList &above, const QWidgetList &midd
     const auto add = [this, &columns](QWidget *widget, int column) {
         columns[column].emplace_back(widget->mapTo(&m_window, QPoint()), widget);
     };
-    for (QDockWidget *dock : m_docks) {
+    std::vector<QDockWidget *> docks = m_docks;
+    docks.push_back(m_lesson);
+    for (QDockWidget *dock : docks) {
         if (dock->isFloating() || dock->geometry().right() < 0 || !dock->isVisible())
             continue;
         const Qt::DockWidgetArea area = m_window.dockWidgetArea(dock);
@@ -368,6 +433,7 @@ void Panels::go_to_panel(int direction)
 
 void Panels::retranslate()
 {
+    m_lesson->setWindowTitle(tr("Lesson"));
     for (QDockWidget *dock : m_docks) {
         const auto *view = qobject_cast<FigureView *>(dock->widget());
         dock->setWindowTitle(view ? view->title() : tr("Server and clients"));

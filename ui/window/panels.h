@@ -16,6 +16,8 @@ namespace ui {
 class Actions;
 class ClientsPanel;
 class FigureView;
+class Lecture;
+class LessonPanel;
 class Preferences;
 class RunOptions;
 class Session;
@@ -24,16 +26,24 @@ class TimelineView;
 class Panels : public QObject {
     Q_OBJECT
 public:
-    Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions);
+    Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions, Lecture &lecture);
 
     FigureView &stage() const { return *m_stage; }
     FigureView &words() const { return *m_words_view; }
     TimelineView &timeline() const { return *m_timeline; }
     ClientsPanel &clients() const { return *m_clients; }
     RunOptions &options() const { return *m_options; }
+    LessonPanel &lesson() const { return *m_lesson_panel; }
     // The stage's and all panels'.
     const std::vector<FigureView *> &views() const { return m_views; }
     const std::vector<QDockWidget *> &docks() const { return m_docks; }
+
+    // A lesson's places: its panel beside the stage, the figures below it behind each other, `front` before the others. Until it is left.
+    void show_lesson(const QStringList &front);
+    void leave_lesson();
+    bool in_lesson() const { return m_in_lesson; }
+    // The figure of that name comes to the front and is ringed; empty: none is.
+    void look_at(const QString &figure);
 
     // Every panel shown, in its first place.
     void reset();
@@ -86,13 +96,15 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
-    bool m_joined = false;
+    bool m_joined = false, m_in_lesson = false;
+    QStringList m_away; // that were hidden before the lesson
     FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
     ClientsPanel *m_clients;
     RunOptions *m_options;
+    LessonPanel *m_lesson_panel;
     QWidgetList m_places; // in the eye's order
-    QDockWidget *m_words, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
+    QDockWidget *m_words, *m_lesson, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
 };
 
 } // namespace ui

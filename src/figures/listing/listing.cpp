@@ -2,6 +2,7 @@
 // The listing: the text that was compiled, with the line lit that the server is at.
 #include "drawing/sheet.h"
 #include "figures/figure.h"
+#include "figures/listing/beside.h"
 #include "figures/listing/statements.h"
 #include "words/sentences.h"
 
@@ -112,6 +113,24 @@ void draw_code(Sheet &sheet, const QString &line, const Row &row, QPointF at, qr
     }
 }
 
+// A line of a listing that is wrong on purpose, where the right one has others.
+void mark_difference(Sheet &sheet, const Scene &scene, const QString &right, const Difference &difference, const QRectF &band)
+{
+    const bool missing = difference.last < difference.first;
+    Shape &mark = missing ? sheet.line(band.topLeft(), band.topRight(), Ink::changed) : sheet.box(band, Ink::changed);
+    mark.filled = false;
+    mark.stroked = true;
+    mark.stroke = Ink::changed;
+    mark.width = 2;
+    QStringList there;
+    for (const QString &line : difference.right)
+        there += line.trimmed();
+    const QString what = there.join(u' ').trimmed();
+    sheet.part(QStringLiteral("difference %1").arg(difference.first), band.adjusted(0, missing ? -3 : 0, 0, 0),
+               what.isEmpty() ? scene.language.say("Figures", "%1, which is right, has nothing here.", "a listing's file").arg(right)
+                              : scene.language.say("Figures", "%1, which is right, has here: %2", "a listing's file, its lines").arg(right, what));
+}
+
 // What the step is about when it is not the server's.
 QString note_of(const Scene &scene, const Place &place)
 {
@@ -182,6 +201,8 @@ Drawing draw_listing(const Scene &scene, QSizeF size)
     const qreal numbers = letter * qreal(QString::number(text.size()).size());
     const qreal left = area.left() + mark_width + numbers + gap_after_numbers;
     const int columns = std::max(20, int((area.right() - left) / letter));
+    const QString right = beside(text);
+    const std::vector<Difference> marked = right.isEmpty() ? std::vector<Difference>() : differences(text, listing_text(right));
     if (columns < comfortable)
         std::ranges::transform(text, text.begin(), narrowed);
     const int capacity = std::max(1, int(area.height() / row_height));
@@ -214,6 +235,9 @@ Drawing draw_listing(const Scene &scene, QSizeF size)
             sheet.text(QRectF(area.left() + 2, y, mark_width, row_height), QStringLiteral("▸"),
                        place.asleep ? Ink::waiting : Ink::accent, Ink::lit).bold = true;
         draw_code(sheet, line, shown.row, {left, y}, letter, on ? Ink::lit : Ink::paper);
+        for (const Difference &difference : marked)
+            if (begins && (shown.line == difference.first || (shown.line > difference.first && shown.line <= difference.last)))
+                mark_difference(sheet, scene, right, difference, QRectF(area.left() + mark_width - 2, y, area.width() - mark_width, row_height));
         const qreal word = width_of(asleep, text_size, true) + 18;
         if (on && !asleep.isEmpty()
             && left + letter * qreal(shown.row.indent + shown.row.size + 1) + word <= area.right()) {

@@ -3,6 +3,7 @@
 // beyond.
 #include "figures/timeline/coordinates.h"
 #include "figures/timeline/lane.h"
+#include "words/chapters.h"
 #include "words/parts.h"
 #include "words/sentences.h"
 
@@ -107,6 +108,27 @@ void draw_arrivals(Sheet &sheet, const TimelineLayout &layout, std::vector<Arriv
     }
 }
 
+// Where each chapter of the recording begins, with its number.
+void draw_chapters(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout)
+{
+    const trace::Trace &trace = scene.replay.trace();
+    for (size_t i = 0; i < trace.chapters.size(); ++i) {
+        const int64_t begin = trace.chapters[i].begin;
+        const double value = range.axis == Axis::time ? double(begin) : double(scene.replay.at_time(begin).complete);
+        const double x = pixel_at(range, value, layout.plot.left(), layout.plot.width());
+        if (x < layout.plot.left() - 0.5 || x > layout.plot.right() + 0.5)
+            continue;
+        Shape &line = sheet.line({x, layout.flag.bottom() - 2}, {x, layout.plot.bottom()}, Ink::muted);
+        line.dashed = true;
+        const QString number = QString::number(i + 1);
+        const QRectF place(x - 9, layout.flag.top(), 18, layout.flag.height() - 2);
+        Shape &label = sheet.text(place, number, Ink::muted);
+        label.align = Qt::AlignCenter;
+        label.bold = true;
+        sheet.part(QStringLiteral("chapter %1").arg(i + 1), place, words::chapter_words(scene.language, trace, i + 1));
+    }
+}
+
 void draw_cursor(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout)
 {
     const double value = range.axis == Axis::time ? double(scene.instant.time) : double(scene.instant.complete);
@@ -192,6 +214,7 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
         sheet.text(QRectF(layout.names.left(), plot.bottom(), plot.right() - layout.names.left(), measure::row),
                    scene.language.say("Figures", "… and %n more threads", nullptr, layout.more), Ink::muted);
     draw_ruler(sheet, scene, range, layout);
+    draw_chapters(sheet, scene, range, layout);
     draw_cursor(sheet, scene, range, layout);
     sheet.mark(scene.selected);
     return sheet.take();

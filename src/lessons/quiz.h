@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// An examination: runs drawn by a seed from lessons and scripts, questions about them, answered by their recordings.
+#pragma once
+
+#include "lab/record.h"
+#include "lessons/question.h"
+
+namespace lessons {
+
+// What a run is drawn from.
+struct QuizRun {
+    QString name;          // of a lesson or a script
+    bool is_lesson = false;
+    QString server;
+    QString script;        // its lines, without comments
+};
+
+struct QuizQuestion {
+    size_t run = 0;        // index into Quiz::runs
+    QString text;
+    About about = About::result;
+    Answer answer;
+    QString wrong;         // why, of a lesson's question; or empty
+};
+
+struct Quiz {
+    std::vector<QuizRun> runs;
+    std::vector<std::unique_ptr<trace::Trace>> recordings; // of each run
+    std::vector<QuizQuestion> questions;
+};
+
+inline constexpr int most_questions = 100;
+
+// The same seed asks the same questions; the answers are those of the runs that are made now. Throws what record() throws.
+// Fewer questions than wanted: a run could not be made, or it was broken off.
+Quiz quiz(const words::Language &, uint64_t seed, int questions, const std::function<bool()> &breaks_off);
+
+} // namespace lessons

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Lessons and examinations on the command line.
+#include "archive/iotrace.h"
+#include "program.h"
+#include "room.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+class PlayTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+    void a_lesson_is_told_in_order();
+    void its_chapters_are_in_the_recording();
+    void a_lecturers_own();
+    void a_mistake_starts_nothing();
+    void a_moment_that_never_comes_is_told();
+    void the_same_seed_asks_the_same();
+
+private:
+    QString own(const QByteArray &text) const
+    {
+        QFile file(m_dir.filePath("own.lesson"));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    }
+    QTemporaryDir m_dir;
+};
+
+namespace {
+
+QByteArray lesson(const QByteArray &at)
+{
+    return "title = {en = \"A\", vi = \"B\"}\ngoal = {en = \"Goal\", vi = \"Mục tiêu\"}\nrun = \"select\"\n[[chapter]]\ntitle = {en = \"One\", vi = \"Một\"}\n"
+           "script = '''\nclient 1 connect\nwait server accepted 1\nwait server blocked in select\n'''\n[[chapter.say]]\nat = \"" + at
+        + "\"\nen = \"It is {fd}\"\nvi = \"Là {fd}\"\n[[chapter.ask]]\nbefore = \"accept:1\"\nabout = \"descriptor\"\nen = \"Which?\"\nvi = \"Số nào?\"\n[end]\nen = \"So\"\nvi = "
+          "\"Vậy\"\n";
+}
+
+} // namespace
+
+void PlayTest::a_lesson_is_told_in_order()
+{
+    for (const char *language : {"en", "vi"}) {
+        const auto answer = program::run({"play", "two-phases", "--json", "--lang", language});
+        QCOMPARE(answer.code, 0);
+        const auto items = program::objects(answer.out);
+        QVERIFY(items.size() > 10);
+        QCOMPARE(items.front()["kind"].toString(), QString("goal"));
+        QCOMPARE(items.back()["kind"].toString(), QString("end"));
+        int asked = 0;
+        for (const QJsonObject &item : items) {
+            QVERIFY(!item["text"].toString().isEmpty());
+            asked += item["kind"] == "ask";
+            QVERIFY(item["kind"] != "ask" || (item.contains("answer") && item.contains("step") && item.contains("about")));
+        }
+        QCOMPARE(asked, 4);
+    }
+}
+
+void PlayTest::its_chapters_are_in_the_recording()
+{
+    const QString file = m_dir.filePath("a.iotrace");
+    const auto items = program::objects(program::run({"play", "blocking-one-client", "--json", "--save", file}).out);
+    std::unique_ptr<trace::Trace> trace;
+    QVERIFY(archive::open(file, trace));
+    QCOMPARE(trace->chapters.size(), size_t(3));
+    const auto events = program::objects(program::run({"show", file, "--json"}).out);
+    for (const QJsonObject &item : items)
+        if (item["about"] == "asleep") // the event asked about, before accept:2
+            QCOMPARE(events[item["step"].toInt()]["call"].toString(), QString("accept"));
+    const auto at = program::objects(program::run({"show", file, "--at", "chapter:2", "--json"}).out);
+    QCOMPARE(at.size(), 1);
+    QCOMPARE(at[0]["chapter"]["number"].toInt(), 2);
+    QVERIFY(program::run({"show", file, "--at", "end of chapter:3", "--lang", "vi"}).out.contains("Chương 3: Client thứ nhất đi rồi"));
+    QVERIFY(program::run({"show", file, "--at", "in recv:2"}).out.contains("asleep"));
+    QVERIFY(program::run({"show", file}).out.contains("Chapter 1: The first client"));
+    QCOMPARE(program::run({"show", file, "--at", "chapter:4"}).code, 1);
+}
+
+void PlayTest::a_lecturers_own()
+{
+    const auto answer = program::run({"play", own(lesson("accept:1")), "--lang", "vi"});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(answer.out.contains("Là 4") && answer.out.contains("= 4") && answer.out.contains("Chương 1: Một"));
+}
+
+void PlayTest::a_mistake_starts_nothing()
+{
+    const QString recording = m_dir.filePath("none.iotrace");
+    const auto answer = program::run({"play", own(lesson("acept:1")), "--save", recording});
+    QCOMPARE(answer.code, 1);
+    QCOMPARE(answer.out, QByteArray());
+    QCOMPARE(answer.err.count('\n'), 1);
+    QVERIFY2(answer.err.contains("own.lesson, line 12: there is no call “acept”."), answer.err.constData());
+    QVERIFY(!QFile::exists(recording));
+    QCOMPARE(program::run({"play", "no-such-lesson"}).code, 1);
+}
+
+void PlayTest::a_moment_that_never_comes_is_told()
+{
+    const auto answer = program::run({"play", own(lesson("accept:2"))});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.out.contains("Which?") && !answer.out.contains("It is"));
+    QVERIFY2(answer.err.contains("own.lesson, line 11: this moment did not come"), answer.err.constData());
+}
+
+void PlayTest::the_same_seed_asks_the_same()
+{
+    const auto texts = [](const QStringList &arguments) {
+        QStringList all;
+        for (const QJsonObject &question : program::objects(program::run(QStringList{"quiz", "--questions", "6", "--json"} + arguments).out))
+            all += question["about"].toString() + question["text"].toString() + question["answer"].toVariant().toString();
+        return all;
+    };
+    const QString sheet = m_dir.filePath("exam"), key = m_dir.filePath("key");
+    const QStringList first = texts({"--seed", "7", "--sheet", sheet, "--solutions", key});
+    QCOMPARE(first.size(), 6);
+    QCOMPARE(texts({"--seed", "7"}), first);
+    QVERIFY(texts({"--seed", "8"}) != first);
+    for (const QString &path : {sheet, key}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+    }
+    QVERIFY(!QDir(m_dir.path()).entryList({"key.1-*.iotrace"}).isEmpty());
+}
+
+ROOM_TEST(PlayTest)
+#include "play_test.moc"

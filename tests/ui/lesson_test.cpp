@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// A lesson in the window: it is begun by one key, walked through by another; what is asked has not happened yet; what was answered is kept.
+#include "room.h"
+#include "shown.h"
+#include "ui/common/actions.h"
+#include "ui/common/message_bar.h"
+#include "ui/figure/view.h"
+#include "ui/lesson/panel.h"
+#include "ui/window/panels.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+class LessonTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void a_lesson_is_walked_through_by_one_key();
+    void what_is_asked_has_not_happened();
+    void a_wrong_answer_gets_the_reason();
+    void what_was_answered_is_kept();
+    void a_damaged_progress_is_kept_aside();
+    void the_catalogue_has_them_all();
+    void leaving_gives_the_panels_back();
+
+private:
+    QString progress() const { return m_dir.filePath("progress.json"); }
+    QTemporaryDir m_dir;
+};
+
+namespace {
+
+struct Lesson : shown::Window {
+    explicit Lesson(const QString &progress, const char *name = "two-phases") : Window("en", {1366, 768}, beginning(name, progress), false) {}
+    static ui::MainWindow::Beginning beginning(const char *name, const QString &progress)
+    {
+        ui::MainWindow::Beginning beginning;
+        beginning.lesson = QString::fromLatin1(name);
+        beginning.progress_file = progress;
+        return beginning;
+    }
+    ui::Lecture &lecture() { return window->lecture(); }
+    template <typename Widget>
+    Widget *find(const char *name) { return window->findChild<Widget *>(QLatin1String(name)); }
+    bool open()
+    {
+        if (!QTest::qWaitFor([&] { return lecture().state() == ui::Lecture::State::ready; }, 30'000))
+            return false;
+        lecture().begin();
+        return QTest::qWaitFor([&] { return lecture().state() == ui::Lecture::State::open; }, 60'000);
+    }
+    void to_question()
+    {
+        while (!lecture().waits_for_answer() && lecture().can_go_on())
+            lecture().next();
+    }
+};
+
+} // namespace
+
+void LessonTest::init()
+{
+    shown::fail_on_warning();
+    QSettings().clear();
+    QFile::remove(progress());
+}
+
+void LessonTest::a_lesson_is_walked_through_by_one_key()
+{
+    Lesson shown({});
+    QVERIFY(QTest::qWaitFor([&] { return shown.lecture().state() == ui::Lecture::State::ready; }, 30'000));
+    QVERIFY(shown.find<QPushButton>("begin_lesson")->isVisible());
+    QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
+    QVERIFY(QTest::qWaitFor([&] { return shown.lecture().state() == ui::Lecture::State::open; }, 60'000));
+    QCOMPARE(shown.lecture().item()->kind, lessons::Item::goal);
+    int asked = 0, said = 0;
+    for (int i = 0; i < 100 && shown.lecture().item()->kind != lessons::Item::end; ++i) {
+        if (shown.lecture().waits_for_answer()) {
+            ++asked;
+            const lessons::Item *item = shown.lecture().item();
+            QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
+            QCOMPARE(shown.lecture().item(), item); // an open question is not passed by
+            QVERIFY(!shown.find<QPushButton>("next")->isEnabled());
+            shown.find<QPushButton>("skip")->click();
+        }
+        said += shown.lecture().item()->kind == lessons::Item::say;
+        QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
+    }
+    QCOMPARE(shown.lecture().item()->kind, lessons::Item::end);
+    QVERIFY(asked == 4 && said > 3);
+    QCOMPARE(shown.find<QLabel>("sentence")->text(), shown.lecture().item()->text);
+    QTest::keyClick(shown.window.get(), Qt::Key_PageUp);
+    QVERIFY(shown.lecture().item()->kind != lessons::Item::end);
+    QTest::keyClick(shown.window.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(shown.lecture().item()->kind, lessons::Item::chapter);
+}
+
+void LessonTest::what_is_asked_has_not_happened()
+{
+    Lesson shown({});
+    QVERIFY(shown.open());
+    shown.to_question();
+    QVERIFY(shown.lecture().waits_for_answer());
+    const size_t step = *shown.lecture().item()->step;
+    QVERIFY(shown.session().trace().events().size() <= step); // what is asked about is not there
+    QVERIFY(shown.session().at_end());
+    shown.lecture().skip();
+    QVERIFY(shown.session().trace().events().size() > step);
+    shown.lecture().next_chapter();
+    const lessons::Item *item = shown.lecture().item();
+    QVERIFY(item->in_chapter <= 2); // no further than to the next question
+}
+
+void LessonTest::a_wrong_answer_gets_the_reason()
+{
+    Lesson shown({});
+    QVERIFY(shown.open());
+    shown.to_question();
+    const auto choices = shown.window->findChildren<QRadioButton *>();
+    QCOMPARE(choices.size(), 2);
+    choices[1]->setChecked(true); // it does not sleep
+    shown.find<QPushButton>("answer")->click();
+    QVERIFY(!shown.lecture().waits_for_answer());
+    QVERIFY(shown.find<QLabel>("question_verdict")->text().contains("yes, in recv()"));
+    QVERIFY(shown.find<QLabel>("question_reason")->isVisible());
+    QCOMPARE(shown.lecture().progress().score("two-phases").right, 0);
+    shown.lecture().next();
+    while (!shown.lecture().waits_for_answer() || shown.window->findChildren<QLineEdit *>("number").isEmpty()) {
+        QVERIFY(shown.lecture().waits_for_answer() || shown.lecture().can_go_on());
+        shown.lecture().waits_for_answer() ? shown.lecture().skip() : shown.lecture().next();
+    }
+    auto *number = shown.find<QLineEdit>("number");
+    QTest::keyClicks(number, "4096");
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right);
+    QVERIFY(!shown.find<QLabel>("question_reason")->isVisible());
+}
+
+void LessonTest::what_was_answered_is_kept()
+{
+    {
+        Lesson shown(progress());
+        QVERIFY(shown.open());
+        shown.to_question();
+        shown.lecture().answer(true);
+        QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right);
+    }
+    lessons::Progress kept(progress());
+    QCOMPARE(kept.score("two-phases").right, 1);
+    QVERIFY(kept.csv().contains("two-phases,\"recv:1 asleep\",1\n") && !kept.finished("two-phases") && kept.kept_aside().isEmpty());
+    kept.forget();
+    QVERIFY(kept.save());
+    QCOMPARE(lessons::Progress(progress()).score().answered, 0);
+    {
+        Lesson shown(progress());
+        shown.window->actions().keep_progress->trigger(); // switched off
+        QVERIFY(shown.open());
+        shown.to_question();
+        shown.lecture().answer(true);
+    }
+    QCOMPARE(lessons::Progress(progress()).score().answered, 0);
+}
+
+void LessonTest::a_damaged_progress_is_kept_aside()
+{
+    for (const QByteArray &text : {QByteArray("{\"format\":\"iomodels progress\",\"version\":2,\"lessons\":{}}"), QByteArray("{\"form"), QByteArray(2 << 20, 'x')}) {
+        QFile file(progress());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Lesson shown(progress());
+        const QString aside = shown.lecture().progress().kept_aside();
+        QVERIFY(!aside.isEmpty() && !QFile::exists(progress()));
+        QCOMPARE(shown.window->messages().texts().filter(QFileInfo(aside).fileName()).size(), 1);
+        QFile kept(aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == text);
+    }
+}
+
+void LessonTest::the_catalogue_has_them_all()
+{
+    Lesson shown({});
+    QVERIFY(QTest::qWaitFor([&] { return shown.lecture().state() == ui::Lecture::State::ready; }, 30'000));
+    QTest::keyClick(shown.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTreeWidget &tree = shown.window->panels().lesson().catalogue();
+    QVERIFY(tree.isVisible());
+    size_t all = 0;
+    QTreeWidgetItem *last = nullptr;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        all += size_t(tree.topLevelItem(i)->childCount());
+        last = tree.topLevelItem(i)->child(0);
+    }
+    QCOMPARE(all, lessons::lecture().size());
+    emit tree.itemActivated(last, 0);
+    QVERIFY(!tree.isVisible());
+    QCOMPARE(shown.lecture().lesson()->name, last->data(0, Qt::UserRole).toString());
+}
+
+void LessonTest::leaving_gives_the_panels_back()
+{
+    Lesson shown({});
+    const QStringList before = shown.window->panels().hidden();
+    QVERIFY(shown.open());
+    QVERIFY(shown.window->panels().in_lesson());
+    shown.to_question();
+    QVERIFY(std::ranges::any_of(shown.window->panels().views(), &ui::FigureView::ringed));
+    shown.window->actions().leave_lesson->trigger();
+    QVERIFY(!shown.window->panels().in_lesson() && shown.lecture().state() == ui::Lecture::State::none);
+    QCOMPARE(shown.window->panels().hidden(), before);
+    QVERIFY(std::ranges::none_of(shown.window->panels().views(), &ui::FigureView::ringed));
+    QVERIFY(!shown.window->panels().lesson().isVisible());
+}
+
+ROOM_TEST(LessonTest)
+#include "lesson_test.moc"

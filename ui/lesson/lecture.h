@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// A lesson in the window: its run, then its sentences and questions one after the other. While a question is open the session has the
+// recording up to it only.
+#pragma once
+
+#include "ui/common/background.h"
+#include "ui/common/preferences.h"
+#include "ui/live/session.h"
+
+#include "lab/record.h"
+#include "lessons/comparison_lesson.h"
+#include "lessons/progress.h"
+#include "lessons/run.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <map>
+
+namespace ui {
+
+class Lecture : public QObject {
+    Q_OBJECT
+public:
+    // `progress_file`: what is remembered of the student; empty: nothing is.
+    Lecture(Session &session, Preferences &preferences, const QString &progress_file, QObject *parent = nullptr);
+    ~Lecture() override; // a run under way is broken off
+
+    enum class State : uint8_t { none, ready, running, open }; // ready: chosen and not begun
+
+    State state() const { return m_state; }
+    // Chooses a lesson by its name or its file; refused() follows when it has a mistake.
+    void choose(const QString &lesson);
+    // Runs the lesson chosen; opened() or failed() follows.
+    void begin();
+    void leave();
+
+    const lessons::LessonFile *lesson() const { return m_lesson.get(); }
+    // Where we are; nullptr before it is open.
+    const lessons::Item *item() const { return m_state == State::open ? &m_followed.items[m_at] : nullptr; }
+    QString chapter_title() const;
+    // What the question shown was answered with.
+    struct Given {
+        enum How : uint8_t { open, right, wrong, skipped } how = open;
+        QJsonValue value;
+    };
+    Given given() const;
+    bool waits_for_answer() const { return item() && item()->question && given().how == Given::open; }
+    // What can be answered.
+    std::vector<lessons::Offer> offers() const;
+    std::vector<lessons::Switches> switches() const;
+
+    bool can_go_on() const { return m_state == State::open && !waits_for_answer() && m_at + 1 < m_followed.items.size(); }
+    bool can_go_back() const { return m_state == State::open && m_at > 0; }
+    void next();
+    void previous();
+    void next_chapter();
+    void previous_chapter();
+    void answer(const QJsonValue &value);
+    void skip(); // lets the kernel answer
+
+    lessons::Progress &progress() { return m_progress; }
+    bool keeps_progress() const { return m_keeps; }
+    void set_keeps_progress(bool keeps) { m_keeps = keeps; }
+
+signals:
+    void changed();   // another lesson, state, item or answer
+    void refused(const QString &sentence);
+    void failed(const QString &sentence); // its run
+    void unsaved_progress(const QString &sentence);
+
+private:
+    void opened(std::shared_ptr<const lessons::PlannedRun> plan, std::shared_ptr<lab::Recorded> recorded);
+    void begin_comparison();
+    void follow();
+    void go(size_t item);
+    void show();
+    size_t first_open(size_t from) const;
+    QString key(const lessons::Item &item) const;
+
+    Session &m_session;
+    Preferences &m_preferences;
+    Background m_background{1};
+    std::shared_ptr<std::atomic<bool>> m_cancel;
+    State m_state = State::none;
+    QString m_chosen;
+    std::shared_ptr<const lessons::LessonFile> m_lesson;
+    std::shared_ptr<Recording> m_whole, m_current; // all of it; what the session was given
+    std::shared_ptr<const comparison::Result> m_result; // of a lesson that compares
+    lessons::Followed m_followed;
+    std::map<QString, Given> m_given; // by key()
+    size_t m_at = 0;
+    std::optional<size_t> m_cut;      // the item up to which the session has the recording; none: all of it
+    bool m_shown = false, m_keeps = true;
+    lessons::Progress m_progress;
+};
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The lesson's panel: where in the lecture, the goal, what happened, what to look at, the question, the conclusion; and the catalogue.
+#pragma once
+
+#include "ui/lesson/lecture.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace ui {
+
+class QuestionCard;
+
+class LessonPanel : public QWidget {
+    Q_OBJECT
+public:
+    LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *parent = nullptr);
+
+    // The tree of lessons instead of the lesson, or back.
+    void toggle_catalogue();
+    QTreeWidget &catalogue() const { return *m_tree; }
+    QSize sizeHint() const override;
+
+signals:
+    void lesson_wanted(const QString &name);
+    void said(const QString &sentence); // for who is read to
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill_catalogue();
+    void show_item();
+    void show_ready();
+    void apply_sizes();
+    void place_focus();
+    QString next_lesson() const; // of the lecture, at the end of one; else empty
+
+    Lecture &m_lecture;
+    Preferences &m_preferences;
+    QStackedWidget *m_pages;
+    QTreeWidget *m_tree;
+    QLabel *m_place, *m_title, *m_goal, *m_heading, *m_sentence, *m_look, *m_score;
+    QScrollArea *m_scroll;
+    QuestionCard *m_card;
+    QToolButton *m_open_catalogue;
+    QPushButton *m_begin, *m_back, *m_next;
+    QString m_told; // the item said last
+};
+
+} // namespace ui

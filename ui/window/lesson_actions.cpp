@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/lesson_actions.h"
+
+#include "archive/new_file.h"
+#include "lessons/problems.h"
+#include "ui/common/actions.h"
+#include "ui/common/announcer.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/preferences.h"
+#include "ui/lesson/panel.h"
+#include "ui/live/player.h"
+#include "ui/live/run_bar.h"
+#include "ui/window/file_actions.h"
+#include "ui/window/panels.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QSettings>
+
+namespace ui {
+
+LessonActions::LessonActions(const Around &around) : QObject(&around.window), m(around)
+{
+    wire();
+    show_state();
+    say_kept_aside();
+}
+
+void LessonActions::wire()
+{
+    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m.actions.forward, [this] {
+        if (m.lecture.state() == Lecture::State::none)
+            m.actions.step->trigger();
+        else if (m.lecture.state() == Lecture::State::ready)
+            m.lecture.begin();
+        else if (m.lecture.waits_for_answer() && m.window.isFullScreen())
+            m.lecture.skip(); // in the hall the clicker lets the kernel answer
+        else
+            m.lecture.next();
+    });
+    on(m.actions.backward, [this] { m.lecture.state() == Lecture::State::none ? m.actions.step_back->trigger() : m.lecture.previous(); });
+    on(m.actions.next_chapter, [this] { m.lecture.next_chapter(); });
+    on(m.actions.previous_chapter, [this] { m.lecture.previous_chapter(); });
+    on(m.actions.catalogue, [this] {
+        m_shown = true;
+        if (!m.panels.in_lesson())
+            m.panels.show_lesson({});
+        m.panels.lesson().toggle_catalogue();
+    });
+    on(m.actions.open_lesson, [this] { open(); });
+    on(m.actions.leave_lesson, [this] {
+        m.lecture.leave();
+        m_shown = false;
+        m.panels.leave_lesson();
+    });
+    on(m.actions.keep_progress, [this](bool keeps) { m.lecture.set_keeps_progress(keeps); });
+    on(m.actions.forget_progress, [this] { forget_progress(); });
+    on(m.actions.export_progress, [this] { export_progress(); });
+    m.actions.keep_progress->setChecked(m.lecture.keeps_progress());
+    connect(&m.panels.lesson(), &LessonPanel::lesson_wanted, this, &LessonActions::choose);
+    connect(&m.panels.lesson(), &LessonPanel::said, &m.announcer, &Announcer::say);
+    connect(&m.lecture, &Lecture::changed, this, &LessonActions::show_state);
+    const auto tell = [this](const QString &sentence) { m.messages.say(MessageBar::Tone::problem, [sentence] { return sentence; }); };
+    connect(&m.lecture, &Lecture::refused, this, tell);
+    connect(&m.lecture, &Lecture::failed, this, tell);
+    connect(&m.lecture, &Lecture::unsaved_progress, this, tell);
+}
+
+void LessonActions::choose(const QString &lesson)
+{
+    m.files.unless_unsaved([this, lesson] {
+        m.player.pause();
+        m.lecture.choose(lesson);
+    });
+}
+
+void LessonActions::show_state()
+{
+    const Lecture::State state = m.lecture.state();
+    const bool any = state != Lecture::State::none;
+    if (any && m.lecture.lesson())
+        m.bar.set_server(m.lecture.lesson()->server);
+    if (any && !std::exchange(m_shown, true))
+        m.panels.show_lesson({});
+    if (state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
+        m.panels.show_lesson(m.lecture.lesson()->front);
+    m.panels.look_at(m.lecture.item() ? m.lecture.item()->look : QString());
+    m.actions.leave_lesson->setEnabled(m_shown);
+    for (QAction *action : {m.actions.next_chapter, m.actions.previous_chapter})
+        action->setEnabled(state == Lecture::State::open);
+}
+
+void LessonActions::open()
+{
+    auto *dialog = new QFileDialog(&m.window, tr("Open a lesson"), QSettings().value("folder").toString(), tr("Lessons (*.lesson)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QSettings().setValue("folder", QFileInfo(path).absolutePath());
+        choose(path);
+    });
+    dialog->open();
+}
+
+void LessonActions::export_progress()
+{
+    auto *dialog = new QFileDialog(&m.window, tr("Export my progress"), QSettings().value("folder").toString(), tr("Tables (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const auto result =
+            archive::new_file(path, [this](QIODevice &file, const archive::StillGood &) { file.write(m.lecture.progress().csv()); });
+        if (!result)
+            m.messages.say(MessageBar::Tone::problem, [this, result, path] { return lessons::fault(m.preferences.language(), result, path); });
+    });
+    dialog->open();
+}
+
+void LessonActions::forget_progress()
+{
+    m.messages.say(MessageBar::Tone::notice, [] { return tr("All answers and finished lessons are forgotten."); },
+                   {{[] { return tr("Forget them"); }, [this] {
+                         m.lecture.progress().forget();
+                         m.lecture.progress().save();
+                         emit m.lecture.changed();
+                     }}});
+}
+
+void LessonActions::say_kept_aside()
+{
+    const QString aside = m.lecture.progress().kept_aside();
+    if (!aside.isEmpty())
+        m.messages.say(MessageBar::Tone::notice, [aside] {
+            return tr("The file of your progress is damaged or from a later version: it was kept as %1, and a new one is begun.").arg(QFileInfo(aside).fileName());
+        });
+}
+
+} // namespace ui
