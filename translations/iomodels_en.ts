@@ -31,6 +31,13 @@
             <numerusform>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1() takes %n argument(s).</source>
+        <translation>
+            <numerusform>%1() takes %n argument.</numerusform>
+            <numerusform>%1() takes %n arguments.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Contradictions</name>

@@ -19,8 +19,8 @@
 namespace cli {
 namespace {
 
-constexpr std::array<const Command *, 6> all_commands{&list_command, &play_command, &run_command, &show_command, &compare_command,
-                                                       &export_command};
+constexpr std::array<const Command *, 8> all_commands{&list_command, &play_command, &run_command, &bench_command, &options_command,
+                                                       &show_command, &compare_command, &export_command};
 
 bool display_there()
 {
