@@ -38,6 +38,13 @@
             <numerusform>There are only %n questions for this.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1() takes %n argument(s).</source>
+        <translation>
+            <numerusform>%1() takes %n argument.</numerusform>
+            <numerusform>%1() takes %n arguments.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Contradictions</name>

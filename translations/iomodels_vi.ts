@@ -559,20 +559,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts and figures.</source>
-        <translation type="unfinished">Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts và figures.</translation>
-    </message>
-    <message>
         <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
         <translation type="unfinished">Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
-    </message>
-    <message>
-        <source>List the servers, the lessons, the scripts and the figures.</source>
-        <translation type="unfinished">Liệt kê các server, bài học, kịch bản và hình.</translation>
-    </message>
-    <message>
-        <source>With one of the four words: just those names, one a line.</source>
-        <translation type="unfinished">Với một trong bốn từ ấy: chỉ in các tên đó, mỗi dòng một tên.</translation>
     </message>
     <message>
         <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
@@ -652,6 +640,335 @@
     <message>
         <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
         <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
+    </message>
+    <message>
+        <source>Save the recording. While the bench is used it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
+        <translation>Lưu bản ghi. Trong lúc dùng bàn thí nghiệm, bản ghi nằm ở FILE.unfinished-PID.iotrace; tệp này còn lại và mở được nếu chương trình bị kết thúc đột ngột.</translation>
+    </message>
+    <message>
+        <source>Write what was executed as a program in C, which makes the same calls.</source>
+        <translation>Ghi những câu lệnh đã chạy thành một chương trình C thực hiện đúng các lời gọi ấy.</translation>
+    </message>
+    <message>
+        <source>bind(), connect() and sendto() may leave this machine&apos;s loopback, 127.0.0.1.</source>
+        <translation>Cho phép bind(), connect() và sendto() dùng địa chỉ khác loopback 127.0.0.1 của máy này.</translation>
+    </message>
+    <message>
+        <source>Instead of the statements print every event as JSON, one object a line, at the end.</source>
+        <translation>Thay vì in các câu lệnh, khi kết thúc in mọi sự kiện dạng JSON, mỗi dòng một đối tượng.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <comment>an argument of a call</comment>
+        <translation>một số</translation>
+    </message>
+    <message>
+        <source>the name of an array of char</source>
+        <translation>tên một mảng char</translation>
+    </message>
+    <message>
+        <source>a string, or the name of an array of char</source>
+        <translation>một chuỗi, hoặc tên một mảng char</translation>
+    </message>
+    <message>
+        <source>a descriptor set such as &amp;readfds, or NULL where the call takes it</source>
+        <translation>một tập descriptor như &amp;readfds, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>a struct timeval such as &amp;tv, or NULL</source>
+        <translation>một struct timeval như &amp;tv, hoặc NULL</translation>
+    </message>
+    <message>
+        <source>a struct sockaddr_in such as &amp;addr, or NULL where the call takes it</source>
+        <translation>một struct sockaddr_in như &amp;addr, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>the address of an int that holds a size, such as &amp;len</source>
+        <translation>địa chỉ của một int chứa kích thước, như &amp;len</translation>
+    </message>
+    <message>
+        <source>the name of an array of struct pollfd</source>
+        <translation>tên một mảng struct pollfd</translation>
+    </message>
+    <message>
+        <source>the address of a variable that holds the option&apos;s value, such as &amp;on</source>
+        <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
+    </message>
+    <message>
+        <source>the name of an int[2]</source>
+        <translation>tên một mảng int[2]</translation>
+    </message>
+    <message>
+        <source>the address of an int, such as &amp;n</source>
+        <translation>địa chỉ của một int, như &amp;n</translation>
+    </message>
+    <message>
+        <source>the name of an array of struct epoll_event</source>
+        <translation>tên một mảng struct epoll_event</translation>
+    </message>
+    <message>
+        <source>the address of a struct epoll_event, such as &amp;ev</source>
+        <translation>địa chỉ của một struct epoll_event, như &amp;ev</translation>
+    </message>
+    <message>
+        <source>a struct timespec such as &amp;ts, or NULL where the call takes it</source>
+        <translation>một struct timespec như &amp;ts, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>a sigset_t such as &amp;mask, or NULL</source>
+        <translation>một sigset_t như &amp;mask, hoặc NULL</translation>
+    </message>
+    <message>
+        <source>a struct sigaction such as &amp;act</source>
+        <translation>một struct sigaction như &amp;act</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>một thứ khác</translation>
+    </message>
+    <message>
+        <source>a value was expected: a number, a constant, a variable, a call.</source>
+        <translation>chỗ này phải có một giá trị: số, hằng, biến hay lời gọi.</translation>
+    </message>
+    <message>
+        <source>the name of a variable was expected.</source>
+        <translation>chỗ này phải là tên một biến.</translation>
+    </message>
+    <message>
+        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event and sigaction.</source>
+        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event và sigaction.</translation>
+    </message>
+    <message>
+        <source>the quotation mark that ends this text is missing.</source>
+        <translation>thiếu dấu nháy kết thúc chuỗi này.</translation>
+    </message>
+    <message>
+        <source>%1 means nothing within a text.</source>
+        <comment>an escape sequence</comment>
+        <translation>%1 không có nghĩa trong một chuỗi.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 không phải là số.</translation>
+    </message>
+    <message>
+        <source>a statement cannot hold %1 here.</source>
+        <translation>câu lệnh không thể có %1 ở chỗ này.</translation>
+    </message>
+    <message>
+        <source>the statement is too long.</source>
+        <translation>câu lệnh quá dài.</translation>
+    </message>
+    <message>
+        <source>the statement is nested too deeply.</source>
+        <translation>câu lệnh lồng nhau quá sâu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a variable: it has a meaning already.</source>
+        <translation>%1 không thể là tên biến: nó đã có nghĩa khác.</translation>
+    </message>
+    <message>
+        <source>there is no call %1.</source>
+        <translation>không có lời gọi nào tên %1.</translation>
+    </message>
+    <message>
+        <source>there is no variable or constant %1.</source>
+        <translation>không có biến hay hằng nào tên %1.</translation>
+    </message>
+    <message>
+        <source>it has no member %1.</source>
+        <translation>nó không có thành phần %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() takes %n argument(s).</source>
+        <translation>
+            <numerusform>%1() cần %n đối số.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a variable of another type.</source>
+        <translation>%1 là một biến kiểu khác.</translation>
+    </message>
+    <message>
+        <source>nothing can be assigned to this.</source>
+        <translation>không thể gán cho chỗ này.</translation>
+    </message>
+    <message>
+        <source>an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written or read outside of it, which is undefined (select(2)).</source>
+        <translation>fd_set chỉ có chỗ cho các descriptor từ 0 đến 1023 (FD_SETSIZE là 1024): với %1 sẽ ghi hoặc đọc ra ngoài nó, hành vi không xác định (select(2)).</translation>
+    </message>
+    <message>
+        <source>%1 has no room for %2: the call would leave its memory.</source>
+        <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
+    </message>
+    <message>
+        <source>only this machine&apos;s loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
+        <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
+    </message>
+    <message>
+        <source>the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.</source>
+        <translation>bàn thí nghiệm chỉ tạo socket AF_INET và AF_INET6, và cặp socket AF_UNIX.</translation>
+    </message>
+    <message>
+        <source>the bench does not know this command of fcntl() or ioctl().</source>
+        <translation>bàn thí nghiệm không biết lệnh này của fcntl() hay ioctl().</translation>
+    </message>
+    <message>
+        <source>the bench does not know this socket option at this level.</source>
+        <translation>bàn thí nghiệm không biết tuỳ chọn socket này ở level này.</translation>
+    </message>
+    <message>
+        <source>only SIGIO, SIGURG and real-time signals.</source>
+        <translation>chỉ dùng được SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
+    </message>
+    <message>
+        <source>signals may go to the bench itself only: getpid() or gettid().</source>
+        <translation>tín hiệu chỉ được gửi cho chính bàn thí nghiệm: getpid() hoặc gettid().</translation>
+    </message>
+    <message>
+        <source>the bench has no room for this.</source>
+        <translation>bàn thí nghiệm không có đủ chỗ cho thứ này.</translation>
+    </message>
+    <message>
+        <source>Nearest: %1.</source>
+        <comment>names like a mistyped one</comment>
+        <translation>Gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>%1: a line is longer than a statement can be.</source>
+        <translation>%1: có một dòng dài hơn mức một câu lệnh có thể có.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <comment>a file, and what is wrong there</comment>
+        <translation>%1, dòng %2, cột %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>Không ghi được %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds the statements: write to another file.</source>
+        <translation>%1 chứa các câu lệnh: hãy ghi vào tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Không đọc được %1: %2.</translation>
+    </message>
+    <message>
+        <source>The bench cannot begin: %1.</source>
+        <translation>Bàn thí nghiệm không bắt đầu được: %1.</translation>
+    </message>
+    <message>
+        <source>Execute statements of C, one a line, each by a real, measured thread.</source>
+        <translation>Chạy các câu lệnh C, mỗi dòng một câu, bằng một luồng thật và được đo.</translation>
+    </message>
+    <message>
+        <source>Of which kind of socket: tcp, tcp-connected, udp, raw, tcp6, udp6 or raw6; otherwise tcp.</source>
+        <translation>Loại socket nào: tcp, tcp-connected, udp, raw, tcp6, udp6 hay raw6; mặc định là tcp.</translation>
+    </message>
+    <message>
+        <source>As JSON, one object a row: name, level, defined, get, set, flag, type, value (null with error when the kernel refuses), set_to, read_back, set_error, why_missing.</source>
+        <translation>Dạng JSON, mỗi dòng một đối tượng: name, level, defined, get, set, flag, type, value (null kèm error khi hạt nhân từ chối), set_to, read_back, set_error, why_missing.</translation>
+    </message>
+    <message>
+        <source>The same, as comma-separated values.</source>
+        <translation>Cũng vậy, dưới dạng các giá trị cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>this kernel has no such option</source>
+        <translation>hạt nhân này không có tuỳ chọn này</translation>
+    </message>
+    <message>
+        <source>no SCTP in this kernel</source>
+        <translation>hạt nhân không có SCTP</translation>
+    </message>
+    <message>
+        <source>needs the right to raw sockets: CAP_NET_RAW</source>
+        <translation>cần quyền dùng raw socket: CAP_NET_RAW</translation>
+    </message>
+    <message>
+        <source>There is no kind of socket &quot;%1&quot;, only %2.</source>
+        <translation>Không có loại socket &quot;%1&quot;, chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>Either --json or --csv.</source>
+        <translation>Chỉ chọn một trong hai: --json hoặc --csv.</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>đọc</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đặt</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <comment>of a socket option</comment>
+        <translation>cờ</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <comment>of a socket option</comment>
+        <translation>kiểu</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>the value of a socket option</comment>
+        <translation>lúc này</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>đặt thành</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>đọc lại</translation>
+    </message>
+    <message>
+        <source>Show what this kernel makes of each socket option.</source>
+        <translation>Cho xem hạt nhân này làm gì với mỗi tuỳ chọn socket.</translation>
+    </message>
+    <message>
+        <source>Every row of the lecture&apos;s two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
+        <translation>Mọi dòng trong hai bảng của bài giảng, mỗi dòng hỏi trên một socket mới: giá trị, giá trị đọc lại sau khi đặt, hoặc errno; nếu thiếu thì nói rõ thiếu trong tệp header hay ở hạt nhân.</translation>
+    </message>
+    <message>
+        <source>expected here: %1</source>
+        <translation>chỗ này phải là: %1</translation>
+    </message>
+    <message>
+        <source>missing in %1</source>
+        <translation>thiếu trong %1</translation>
+    </message>
+    <message>
+        <source>not on this kind of socket, but on %1</source>
+        <translation>không có ở loại socket này, nhưng có ở %1</translation>
+    </message>
+    <message>
+        <source>stands for %1</source>
+        <translation>đại diện cho %1</translation>
+    </message>
+    <message>
+        <source>A file, or a name from &quot;iomodels list benches&quot;; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
+        <translation>Một tệp, hoặc một tên trong &quot;iomodels list benches&quot;; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
+    </message>
+    <message>
+        <source>Statements for the bench:</source>
+        <translation>Câu lệnh cho bàn thí nghiệm:</translation>
+    </message>
+    <message>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts, benches and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts, benches và figures.</translation>
+    </message>
+    <message>
+        <source>List the servers, the lessons, the scripts, the bench&apos;s statements and the figures.</source>
+        <translation>Liệt kê các server, các bài học, các kịch bản, các câu lệnh có sẵn cho bàn thí nghiệm và các hình.</translation>
+    </message>
+    <message>
+        <source>With one of the five words: just those names, one a line.</source>
+        <translation>Với một trong năm từ đó: chỉ in các tên, mỗi tên một dòng.</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4953,18 @@
     <message>
         <source>it does not sleep</source>
         <translation type="unfinished">không, nó không ngủ</translation>
+    </message>
+    <message>
+        <source>select(): the lecture&apos;s case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
+        <translation>select(): ví dụ của bài giảng, {0, 4, 5}, {2, 7}, {1, 4}, 10,2 s</translation>
+    </message>
+    <message>
+        <source>select(): its sets and its timeout are overwritten</source>
+        <translation>select(): các tập và thời gian chờ của nó bị ghi đè</translation>
+    </message>
+    <message>
+        <source>fcntl(): flags read and then set, and set outright</source>
+        <translation>fcntl(): đọc cờ rồi đặt, và đặt thẳng (bẫy)</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@
 //     "run": {"server": text, "port": int, "began_utc": ns, "began": ns, "system": text, "stepped": bool},
 //     "calls":   [text, …]                    the name of each number in a column "call"
 //     "files":   [text, …]                    base names
-//     "programs": [{"name": text, "origin": "listing" | "script", "listing": text, "told_by": text}, …]   base name; a call
+//     "programs": [{"name": text, "origin": "listing" | "script", "listing": text, "told_by": text}, …]   base name; a call;
+//                 of some "text": text, the listing itself, line by line
 //     "threads": [{"name": text, "program": int, "job": "main" | "library" | "control", "tid": int, "variables": [text, …]}, …]
 //     "chapters": [{"begin": ns, "end": ns, "titles": {language: text, …}}, …]   may be missing; end 0: not over
 //     "dropped": int,

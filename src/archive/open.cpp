@@ -79,6 +79,8 @@ trace::Program program(Input &input)
             program.listing = input.text("listing");
         else if (key == "told_by")
             program.told_by = calls::named(input.text("told_by"));
+        else if (key == "text")
+            program.text = input.text("text");
         else
             input.skip();
     }

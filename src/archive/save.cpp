@@ -62,7 +62,7 @@ QLatin1String latin(std::string_view name)
 
 void append(QCborStreamWriter &out, const trace::Program &program)
 {
-    out.startMap(4);
+    out.startMap(program.text.empty() ? 4 : 5);
     out.append(QLatin1String("name"));
     out.append(text(program.name));
     out.append(QLatin1String("origin"));
@@ -71,6 +71,10 @@ void append(QCborStreamWriter &out, const trace::Program &program)
     out.append(text(program.listing));
     out.append(QLatin1String("told_by"));
     out.append(program.told_by == trace::Call::count_ ? QLatin1String("") : latin(calls::name(program.told_by)));
+    if (!program.text.empty()) {
+        out.append(QLatin1String("text"));
+        out.append(text(program.text));
+    }
     out.endMap();
 }
 

@@ -3,6 +3,7 @@
 #include "calls/names.h"
 
 #include <aio.h>
+#include <climits>
 #include <csignal>
 #include <fcntl.h>
 #include <linux/io_uring.h>
@@ -14,6 +15,7 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <termios.h>
+#include <unistd.h>
 
 namespace calls {
 namespace {
@@ -48,6 +50,11 @@ constexpr Constant options[] = {
     {TCP_USER_TIMEOUT, "TCP_USER_TIMEOUT", IPPROTO_TCP}, {TCP_DEFER_ACCEPT, "TCP_DEFER_ACCEPT", IPPROTO_TCP},
     {IP_TOS, "IP_TOS", IPPROTO_IP},             {IP_TTL, "IP_TTL", IPPROTO_IP},
     {IPV6_V6ONLY, "IPV6_V6ONLY", IPPROTO_IPV6},
+    {IP_HDRINCL, "IP_HDRINCL", IPPROTO_IP},     {IP_OPTIONS, "IP_OPTIONS", IPPROTO_IP},
+    {IP_MULTICAST_TTL, "IP_MULTICAST_TTL", IPPROTO_IP}, {IP_MULTICAST_LOOP, "IP_MULTICAST_LOOP", IPPROTO_IP},
+    {IPV6_UNICAST_HOPS, "IPV6_UNICAST_HOPS", IPPROTO_IPV6}, {IPV6_MULTICAST_HOPS, "IPV6_MULTICAST_HOPS", IPPROTO_IPV6},
+    {IPV6_MULTICAST_LOOP, "IPV6_MULTICAST_LOOP", IPPROTO_IPV6}, {IPV6_MULTICAST_IF, "IPV6_MULTICAST_IF", IPPROTO_IPV6},
+    {IPV6_TCLASS, "IPV6_TCLASS", IPPROTO_IPV6}, {IPV6_RECVPKTINFO, "IPV6_RECVPKTINFO", IPPROTO_IPV6},
 };
 constexpr Constant shutdown_ways[] = {{SHUT_RD, "SHUT_RD"}, {SHUT_WR, "SHUT_WR"}, {SHUT_RDWR, "SHUT_RDWR"}};
 constexpr Constant message_bits[] = {
@@ -103,9 +110,20 @@ constexpr Constant accept_bits[] = {{SOCK_NONBLOCK, "SOCK_NONBLOCK"}, {SOCK_CLOE
 constexpr Constant controls[] = {
     {FIONREAD, "FIONREAD"}, {FIONBIO, "FIONBIO"}, {FIOASYNC, "FIOASYNC"}, {SIOCATMARK, "SIOCATMARK"}, {TIOCOUTQ, "TIOCOUTQ"},
 };
+constexpr Constant further[] = {
+    {INADDR_ANY, "INADDR_ANY"}, {INADDR_LOOPBACK, "INADDR_LOOPBACK"}, {FD_SETSIZE, "FD_SETSIZE"}, {STDIN_FILENO, "STDIN_FILENO"},
+    {STDOUT_FILENO, "STDOUT_FILENO"}, {STDERR_FILENO, "STDERR_FILENO"}, {SOMAXCONN, "SOMAXCONN"}, {FD_CLOEXEC, "FD_CLOEXEC"},
+    {O_RDONLY, "O_RDONLY"}, {O_WRONLY, "O_WRONLY"}, {O_RDWR, "O_RDWR"}, {SOCK_NONBLOCK, "SOCK_NONBLOCK"}, {SOCK_CLOEXEC, "SOCK_CLOEXEC"},
+    {EPOLL_CLOEXEC, "EPOLL_CLOEXEC"}, {0, "SIG_DFL"}, {1, "SIG_IGN"}, {IPPROTO_ICMP, "IPPROTO_ICMP"}, {0, "NULL"}, {INT_MAX, "INT_MAX"},
+};
 constexpr Constant flows[] = {{TCOOFF, "TCOOFF"}, {TCOON, "TCOON"}, {TCIOFF, "TCIOFF"}, {TCION, "TCION"}};
 
 } // namespace
+
+std::span<const Constant> further_constants() noexcept
+{
+    return further;
+}
 
 std::span<const Constant> constants(Type type) noexcept
 {

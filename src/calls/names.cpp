@@ -167,7 +167,8 @@ std::span<const std::byte> preview(const Event &event) noexcept
     for (const Field &field : row(event.call).all())
         if (field.type == Type::preview && has_field(event, field)) {
             const size_t kept = field.slot == Slot::both_words ? sizeof event.words : sizeof event.words[0];
-            const size_t moved = size_t(std::max(event.result, 0));
+            const int64_t room = value(event, "length").value_or(INT64_MAX); // MSG_TRUNC: more is told than was copied
+            const size_t moved = size_t(std::clamp<int64_t>(event.result, 0, std::max<int64_t>(room, 0)));
             return std::as_bytes(std::span(event.words)).first(std::min(moved, kept));
         }
     return {};

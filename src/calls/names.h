@@ -24,6 +24,7 @@ struct Constant {
     std::string_view name;
     int64_t level = no_level;
 };
+std::span<const Constant> further_constants() noexcept; // those of no type above: INADDR_LOOPBACK, FD_SETSIZE
 std::span<const Constant> constants(Type type) noexcept; // none: numbers of that type have no names here
 bool is_bits(Type type) noexcept;                        // several names may be joined by '|'
 

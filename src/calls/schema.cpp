@@ -64,7 +64,7 @@ constexpr Row table[] = {
                 told("value", T::value, S::length), told("bytes", T::hexadecimal, S::word0), told("size", T::bytes, S::word1)}},
     {.call = Call::getpeername, .name = "getpeername", .written = "fd;…", .answered = ":port",
      .fields = {fd, told("port", T::port, S::length)}},
-    {.call = Call::pipe, .name = "pipe", .traits = opens, .written = "…", .answered = "[reading;writing]",
+    {.call = Call::pipe, .name = "pipe", .kernel = "pipe2", .traits = opens, .written = "…", .answered = "[reading;writing]",
      .fields = {told("reading", T::descriptor, S::word0), told("writing", T::descriptor, S::word1)}},
     {.call = Call::socketpair, .name = "socketpair", .traits = opens, .written = "domain;type;…", .answered = "[one;other]",
      .fields = {asked("domain", T::domain, S::length), asked("type", T::socket_type, S::flags), told("one", T::descriptor, S::word0),

@@ -43,7 +43,8 @@ struct Command {
     int (*run)(const Given &);
 };
 
-extern const Command list_command, play_command, quiz_command, run_command, show_command, compare_command, export_command;
+extern const Command list_command, play_command, quiz_command, run_command, bench_command, options_command, show_command, compare_command,
+    export_command;
 extern const Command window_command; // only looks at what was given
 
 // All of them, in the order help shows them.

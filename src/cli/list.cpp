@@ -48,10 +48,13 @@ std::vector<Kind> kinds(const Terminal &terminal)
     Kind scripts{QStringLiteral("scripts"), terminal.say("Cli", "Scripts:"), {}};
     for (const lessons::Lesson &lesson : lessons::all())
         scripts.rows.emplace_back(QString::fromUtf8(lesson.name), terminal.language().say("Lessons", lesson.title));
+    Kind benches{QStringLiteral("benches"), terminal.say("Cli", "Statements for the bench:"), {}};
+    for (const lessons::BenchFile &file : lessons::benches())
+        benches.rows.emplace_back(QString::fromUtf8(file.name), terminal.language().say("Lessons", file.title));
     Kind figures{QStringLiteral("figures"), terminal.say("Cli", "Figures:"), {}};
     for (const figures::Figure &figure : figures::all())
         figures.rows.emplace_back(QString::fromUtf8(figure.name), figure.title(terminal.language()));
-    return {servers, all_lessons, scripts, figures};
+    return {servers, all_lessons, scripts, benches, figures};
 }
 
 void print_json(Terminal &terminal, const Kind &kind)
@@ -87,7 +90,7 @@ int run(const Given &given)
     }
     if (!any)
         return terminal.misuse(
-            given.say("Cli", "There is no list \"%1\", only servers, lessons, scripts and figures.").arg(wanted),
+            given.say("Cli", "There is no list \"%1\", only servers, lessons, scripts, benches and figures.").arg(wanted),
             QStringLiteral("list"));
     return terminal.finish();
 }
@@ -97,9 +100,9 @@ constexpr Option options[] = {{"json", nullptr, QT_TRANSLATE_NOOP("Cli", "One JS
 } // namespace
 
 constinit const Command list_command{
-    .name = "list", .arguments = "[servers|lessons|scripts|figures]",
-    .summary = QT_TRANSLATE_NOOP("Cli", "List the servers, the lessons, the scripts and the figures."),
-    .more = QT_TRANSLATE_NOOP("Cli", "With one of the four words: just those names, one a line."),
+    .name = "list", .arguments = "[servers|lessons|scripts|benches|figures]",
+    .summary = QT_TRANSLATE_NOOP("Cli", "List the servers, the lessons, the scripts, the bench's statements and the figures."),
+    .more = QT_TRANSLATE_NOOP("Cli", "With one of the five words: just those names, one a line."),
     .options = options, .draws = false, .least = 0, .most = 1, .run = run,
 };
 

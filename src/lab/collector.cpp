@@ -38,6 +38,13 @@ uint16_t Collector::add(trace::Program program)
     return uint16_t(m_programs.size() - 1);
 }
 
+void Collector::tell(uint16_t program, std::string text)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_programs[program].text = std::move(text);
+    m_batch.programs = m_programs;
+}
+
 trace::Recorder &Collector::add(trace::Thread thread, size_t slots, size_t folds)
 {
     const std::scoped_lock lock(m_mutex);

@@ -23,6 +23,8 @@ public:
 
     // A new program; returns its number, Thread::program.
     uint16_t add(trace::Program program);
+    // The text of a program that has no file, as far as it goes.
+    void tell(uint16_t program, std::string text);
     // A recorder for a new thread of at least `slots` slots; valid as long as the collector.
     trace::Recorder &add(trace::Thread thread, size_t slots, size_t folds = 64);
     // A fact seen from outside goes into the recording.

@@ -10,6 +10,7 @@
 static void load_resources()
 {
     Q_INIT_RESOURCE(scripts);
+    Q_INIT_RESOURCE(benches);
 }
 
 namespace lessons {
@@ -50,7 +51,38 @@ constexpr Lesson catalogue[] = {
     {"io_uring", "io_uring", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: io_uring")},
 };
 
+constexpr BenchFile bench_catalogue[] = {
+    {"deck-case", QT_TRANSLATE_NOOP("Lessons", "select(): the lecture's case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s")},
+    {"overwritten", QT_TRANSLATE_NOOP("Lessons", "select(): its sets and its timeout are overwritten")},
+    {"fcntl", QT_TRANSLATE_NOOP("Lessons", "fcntl(): flags read and then set, and set outright")},
+};
+
+QString resource(const char *folder, const char *name)
+{
+    load_resources();
+    QFile file(QStringLiteral(":/%1/%2.txt").arg(QLatin1String(folder), QLatin1String(name)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The program was built without %s/%s", folder, name);
+    return QString::fromUtf8(file.readAll());
+}
+
 } // namespace
+
+std::span<const BenchFile> benches()
+{
+    return bench_catalogue;
+}
+
+const BenchFile *bench_named(QStringView name)
+{
+    const auto found = std::ranges::find_if(bench_catalogue, [&](const BenchFile &file) { return name == QLatin1String(file.name); });
+    return found == std::end(bench_catalogue) ? nullptr : found;
+}
+
+QString statements(const BenchFile &file)
+{
+    return resource("benches", file.name);
+}
 
 std::span<const Lesson> all()
 {
@@ -75,11 +107,7 @@ const Lesson *of_server(QStringView server)
 
 QString script(const Lesson &lesson)
 {
-    load_resources();
-    QFile file(QStringLiteral(":/scripts/%1.txt").arg(QLatin1String(lesson.name)));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The program was built without the script of lesson %s", lesson.name);
-    return QString::fromUtf8(file.readAll());
+    return resource("scripts", lesson.name);
 }
 
 const servers::Server *server_of(const trace::Trace &trace)

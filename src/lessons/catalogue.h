@@ -25,6 +25,16 @@ const Lesson *of_server(QStringView server);
 // The lesson's script, from the program's resources (resources/scripts/NAME.txt).
 QString script(const Lesson &lesson);
 
+// A text of statements for the bench.
+struct BenchFile {
+    const char *name;  // "deck-case", as the command line takes it
+    const char *title; // English source text, context "Lessons"
+};
+std::span<const BenchFile> benches();
+const BenchFile *bench_named(QStringView name);
+// Its statements, from the program's resources (resources/benches/NAME.txt).
+QString statements(const BenchFile &file);
+
 // The server that was recorded, and its name; nullptr and "": it is not told, or none of this program's.
 const servers::Server *server_of(const trace::Trace &trace);
 QString server_name(const trace::Trace &trace);

@@ -26,6 +26,12 @@ uint64_t &word_of(int fd, ::fd_set *set)
     return reinterpret_cast<uint64_t *>(set)[fd / 64];
 }
 
+// Of a datagram cut off with MSG_TRUNC more is told than there is room for.
+ssize_t copied(ssize_t received, size_t room)
+{
+    return std::min(received, ssize_t(room));
+}
+
 bool inside(int fd)
 {
     return fd >= 0 && fd < FD_SETSIZE;
@@ -225,7 +231,7 @@ ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here
     const Event asked = event_of(Call::recv, here, fd, int64_t(size), uint32_t(flags));
     Recorded call(asked);
     const ssize_t received = ::recv(fd, buffer, size, flags);
-    call.end(int(received), {.words = Preview(buffer, received).words, .count = 2});
+    call.end(int(received), {.words = Preview(buffer, copied(received, size)).words, .count = 2});
     return received;
 }
 
@@ -235,7 +241,7 @@ ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, socka
     Recorded call(asked);
     const ssize_t received = ::recvfrom(fd, buffer, size, flags, from, from_size);
     const bool sender = from && from_size && *from_size >= sizeof(sockaddr_in); // shutdown(2) wakes it without one
-    uint64_t words[2] = {Preview(buffer, received).words[0], received >= 0 && sender ? uint64_t(port_of(from)) : 0};
+    uint64_t words[2] = {Preview(buffer, copied(received, size)).words[0], received >= 0 && sender ? uint64_t(port_of(from)) : 0};
     call.end(int(received), {.words = words, .count = 2});
     return received;
 }

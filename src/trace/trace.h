@@ -25,6 +25,7 @@ struct Program {
     Origin origin = Origin::listing;
     std::string listing; // its file, "select.cpp"; empty: it has none, or it is not told
     Call told_by = Call::count_; // the call that tells it what can be done now; a signal's handler; count_: not told here
+    std::string text{}; // its listing, line by line, when that is none of ours: the statements of a bench
     bool operator==(const Program &) const = default;
 };
 

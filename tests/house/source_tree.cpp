@@ -21,6 +21,7 @@ const QMap<QString, QStringList> arrows{
     {"clients", {"trace", "posix"}},
     {"lab", {"trace", "calls", "posix", "servers", "clients"}},
     {"replay", {"trace", "calls"}},
+    {"bench", {"trace", "calls", "posix", "clients", "lab"}},
     {"comparison", {"trace", "calls", "servers", "clients", "lab", "replay"}},
     {"archive", {"trace", "calls"}},
     {"words", {"trace", "calls", "replay"}},
@@ -28,10 +29,10 @@ const QMap<QString, QStringList> arrows{
     {"drawing", {"archive"}},
     {"figures", {"trace", "calls", "replay", "archive", "words", "drawing"}},
     {"cli",
-     {"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures"}},
+     {"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures"}},
 };
 
-const QStringList engine{"trace", "calls", "posix", "servers", "clients", "lab", "replay", "comparison"};
+const QStringList engine{"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison"};
 
 QString room(const QString &path)
 {

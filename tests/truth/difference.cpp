@@ -159,6 +159,15 @@ QString of_epoll_wait(const QJsonObject &args, const strace::Call &seen)
     return others("others were told of", mine, entry, seen.args[1], seen.line.contains("...]"));
 }
 
+// The two descriptors of a pipe, or a pair.
+QString of_two(const QJsonObject &args, const strace::Call &seen)
+{
+    const QList<int> theirs = strace::set(seen.args.value(seen.name == "socketpair" ? 3 : 0));
+    const QList<int> mine = args.contains("reading") ? QList<int>{args["reading"].toInt(), args["writing"].toInt()}
+                                                     : QList<int>{args["one"].toInt(), args["other"].toInt()};
+    return seen.result == -1 || mine == theirs ? QString() : "other descriptors";
+}
+
 QString of_io_uring_setup(const QJsonObject &args, const strace::Call &seen)
 {
     const QString &params = seen.args.value(1);
@@ -172,7 +181,7 @@ QString of_io_uring_setup(const QJsonObject &args, const strace::Call &seen)
 QString of_memory(const QString &call, const QJsonObject &args, const strace::Call &seen)
 {
     static const QMap<QString, QString (*)(const QJsonObject &, const strace::Call &)> own = {
-        {"select", of_select}, {"poll", of_poll}, {"epoll_wait", of_epoll_wait}, {"io_uring_setup", of_io_uring_setup}};
+        {"select", of_select}, {"poll", of_poll}, {"epoll_wait", of_epoll_wait}, {"io_uring_setup", of_io_uring_setup}, {"pipe", of_two}, {"socketpair", of_two}};
     const auto found = own.find(call);
     return found == own.end() ? QString() : (*found)(args, seen);
 }
@@ -203,7 +212,10 @@ QString of_answer(const calls::Row &row, const QJsonObject &args, const strace::
             continue;
         if (field.type == Type::preview && !agrees(field, args[name], seen.args[1]))
             return "other bytes";
-        if (field.type == Type::port && field.side == calls::Side::answered && !agrees(field, args[name], seen.line))
+        if (field.type == Type::value && field.side == calls::Side::answered && !agrees(field, args[name], seen.args.value(row.call == trace::Call::ioctl ? 2 : 3)))
+            return "another " + name;
+        const bool untold = row.has(calls::opens) && seen.args.value(1) == "NULL"; // the call did not tell who it was: another has
+        if (field.type == Type::port && field.side == calls::Side::answered && !untold && !agrees(field, args[name], seen.line))
             return "another " + name;
         if (field.when == calls::When::gets_flags && args["command"] == "F_GETFL"
             && !agrees(field, args[name], seen.line.section("flags ", 1).chopped(1)))
@@ -228,6 +240,7 @@ QString difference(const QJsonObject &recorded, const strace::Call &seen)
     const QStringList parts = text(row.written).split(';');
     int place = seen.name == "clock_nanosleep" ? 2 : 0; // the clock and its flags come first
     for (const QString &part : parts) {
+        place += call == "tcflow" && place == 1; // TCXONC, which tcflow(3) puts in between
         if (const QString other = of_argument(row, part, args, seen.args.value(place)); place < seen.args.size() && !other.isEmpty())
             return other;
         place += part == "sets" ? 3 : 1;

@@ -164,11 +164,19 @@ void draw_header(Sheet &sheet, const Scene &scene, const Place &place, const QSt
         sheet.text(rect, remark, Ink::muted).align = Qt::AlignRight | Qt::AlignVCenter;
 }
 
+// The program's own text, or the file's.
+QStringList text_of(const Scene &scene, const Place &place)
+{
+    const auto &programs = scene.replay.trace().programs;
+    const std::string own = scene.front < programs.size() ? programs[scene.front].text : std::string();
+    return own.empty() ? listing_text(place.file) : QString::fromStdString(own).split(u'\n');
+}
+
 Drawing draw_listing(const Scene &scene, QSizeF size)
 {
     Sheet sheet(size);
     const Place place = place_of(scene);
-    QStringList text = listing_text(place.file);
+    QStringList text = text_of(scene, place);
     QRectF area(measure::gap, measure::gap, size.width() - 2 * measure::gap, size.height() - 2 * measure::gap);
     const QRectF header(area.left() + mark_width, area.top(), area.width() - mark_width, measure::row);
     area.setTop(area.top() + measure::row + 4);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "bench/looks.h"
+
+#include "posix/recorded.h"
+
+#include <netinet/in.h>
+
+namespace bench {
+namespace {
+
+const traced::Here nowhere("bench", 0);
+
+} // namespace
+
+int connect_and_look(int fd, const sockaddr *address, socklen_t size, traced::Here here)
+{
+    const int result = traced::connect(fd, address, size, here);
+    const int error = errno;
+    sockaddr_in own{};
+    socklen_t room = sizeof own;
+    if (result == 0 && address->sa_family == AF_INET)
+        traced::getsockname(fd, reinterpret_cast<sockaddr *>(&own), &room, nowhere);
+    errno = error;
+    return result;
+}
+
+int accept_and_look(int fd, const int *flags, traced::Here here)
+{
+    const traced::Event asked = traced::event_of(flags ? trace::Call::accept4 : trace::Call::accept, here, fd, 0, flags ? uint32_t(*flags) : 0);
+    traced::Recorded call(asked);
+    const int connection = flags ? ::accept4(fd, nullptr, nullptr, *flags) : ::accept(fd, nullptr, nullptr);
+    const int error = errno;
+    const int64_t end = trace::now();
+    call.gave_descriptor(connection);
+    sockaddr_in peer{};
+    socklen_t room = sizeof peer;
+    if (connection >= 0)
+        traced::getpeername(connection, reinterpret_cast<sockaddr *>(&peer), &room, nowhere);
+    errno = error;
+    call.end(connection, {.length = connection >= 0 ? traced::port_of(reinterpret_cast<sockaddr *>(&peer)) : 0, .end = end});
+    return connection;
+}
+
+} // namespace bench

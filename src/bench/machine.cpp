@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "bench/machine.h"
+
+#include "calls/names.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <netinet/tcp.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace bench {
+namespace {
+
+using traced::Here;
+
+// The signals whose handler counts: no other may come to the bench by its own doing.
+bool may_handle(int64_t signal)
+{
+    return signal == SIGIO || signal == SIGURG || (signal >= SIGRTMIN && signal <= SIGRTMAX);
+}
+
+} // namespace
+
+std::variant<Outcome, Wrong> Machine::execute(const Statement &statement, int line)
+{
+    Outcome outcome;
+    const Here here("bench", uint32_t(line));
+    for (const Statement::Part &part : statement.parts)
+        if (!do_part(statement, part, here, outcome))
+            return m_wrong;
+    return outcome;
+}
+
+bool Machine::do_part(const Statement &statement, const Statement::Part &part, Here here, Outcome &outcome)
+{
+    if (!statement.type.empty() && !declare(statement, *part.target))
+        return false;
+    if (!part.value)
+        return true;
+    const Term &value = *part.value;
+    const bool calls_kernel = value.kind == Term::call && !computes(value.word);
+    if (!part.target && !calls_kernel) { // a value alone: it is shown
+        const auto shown = number(value);
+        outcome.value = shown;
+        return shown.has_value();
+    }
+    if (!part.target)
+        return make_call(value, here, outcome);
+    Term target = *part.target;
+    if (!statement.type.empty() && target.kind == Term::index) { // char text[6] = "hello"
+        Term name = std::move(target.parts[0]);
+        target = std::move(name);
+    }
+    if (calls_kernel) {
+        const KnownCall *call = known_call(value.word);
+        if (call && !call->gives)
+            return fail({.what = Wrong::wrong_kind, .column = value.column, .wanted = Wrong::a_number});
+        if (target.kind == Term::name && !m_variables.find(target.word) && constant(target.word))
+            return fail({.what = Wrong::reserved, .column = target.column, .word = target.word});
+        return make_call(value, here, outcome) && assign(target, outcome.value.value_or(0), here);
+    }
+    bool done = false;
+    if (!assign_whole(target, value, here, done))
+        return false;
+    if (done)
+        return true;
+    const auto result = number(value);
+    if (!result || !assign(target, *result, here))
+        return false;
+    outcome.value = result;
+    return true;
+}
+
+bool Machine::loopback(const Argument &address)
+{
+    const sockaddr_in &place = address.variable->place;
+    const bool here = place.sin_family == AF_UNSPEC || (place.sin_family == AF_INET && ntohl(place.sin_addr.s_addr) >> 24 == 127);
+    const bool allowed = m_other_addresses && place.sin_family == AF_INET;
+    return here || allowed || fail({.what = Wrong::other_address, .column = address.column});
+}
+
+// What the kernel would do, and the bench does not let it.
+bool Machine::may(const KnownCall &call, const Arguments &a)
+{
+    using calls::Call;
+    const auto column = [&](size_t i) { return a[i].column; };
+    switch (call.call) {
+    case Call::socket:
+        return a[0].number == AF_INET || a[0].number == AF_INET6 || fail({.what = Wrong::other_domain, .column = column(0)});
+    case Call::socketpair:
+        return a[0].number == AF_UNIX || fail({.what = Wrong::other_domain, .column = column(0)});
+    case Call::bind:
+    case Call::connect: return loopback(a[1]);
+    case Call::sendto: return loopback(a[4]);
+    case Call::fd_set:
+    case Call::fd_clr:
+    case Call::fd_isset:
+        return (a[0].number >= 0 && a[0].number < FD_SETSIZE) || fail({.what = Wrong::outside_set, .column = column(0), .number = a[0].number});
+    case Call::select:
+        return a[0].number <= FD_SETSIZE || fail({.what = Wrong::outside_set, .column = column(0), .number = a[0].number - 1});
+    case Call::epoll_wait:
+        return a[2].number <= trace::most_epoll_events || fail({.what = Wrong::too_large, .column = column(2), .number = a[2].number});
+    case Call::fcntl: {
+        const int64_t command = a[1].number;
+        constexpr int known[] = {F_GETFL, F_SETFL, F_GETFD, F_SETFD, F_GETOWN, F_SETOWN, F_GETSIG, F_SETSIG};
+        if (std::ranges::find(known, command) == std::end(known))
+            return fail({.what = Wrong::other_command, .column = column(1)});
+        if (command == F_SETOWN && a[2].number != getpid() && a[2].number != gettid() && a[2].number != 0)
+            return fail({.what = Wrong::other_process, .column = column(2)});
+        if (command == F_SETSIG && a[2].number != 0 && !may_handle(a[2].number))
+            return fail({.what = Wrong::other_signal, .column = column(2)});
+        return true;
+    }
+    case Call::ioctl: {
+        const auto known = calls::constants(calls::Type::control);
+        return std::ranges::find(known, a[1].number, &calls::Constant::value) != known.end() || fail({.what = Wrong::other_command, .column = column(1)});
+    }
+    case Call::setsockopt:
+    case Call::getsockopt: {
+        const auto known = calls::constants(calls::Type::option);
+        const auto is = [&](const calls::Constant &one) { return one.value == a[2].number && one.level == a[1].number; };
+        return std::ranges::any_of(known, is) || fail({.what = Wrong::other_option, .column = column(2)});
+    }
+    case Call::sigaction: return may_handle(a[0].number) || fail({.what = Wrong::other_signal, .column = column(0)});
+    default: return true;
+    }
+}
+
+bool Machine::make_call(const Term &term, Here here, Outcome &outcome)
+{
+    const KnownCall *call = known_call(term.word);
+    if (!call) {
+        std::vector<std::string_view> names;
+        for (const KnownCall &known : known_calls())
+            names.push_back(known.name);
+        return fail({.what = Wrong::unknown_call, .column = term.column, .word = term.word, .nearest = nearest(term.word, names)});
+    }
+    const size_t count = call->arity();
+    const bool short_fcntl = call->call == calls::Call::fcntl && term.parts.size() == 2; // F_GETFL takes none
+    if (term.parts.size() != count && !short_fcntl)
+        return fail({.what = Wrong::wrong_count, .column = term.column, .word = term.word, .number = int64_t(count)});
+    Arguments arguments;
+    for (size_t i = 0; i < term.parts.size(); ++i)
+        if (!argument(call->parameters[i], term.parts[i], arguments, i))
+            return false;
+    if (!may(*call, arguments))
+        return false;
+    outcome.call = call->call;
+    if (m_allowed && !m_allowed(call->call))
+        return true;
+    errno = 0;
+    const int64_t result = call->run(arguments, here);
+    outcome.error = result == -1 ? errno : 0;
+    if (call->gives)
+        outcome.value = result;
+    return true;
+}
+
+} // namespace bench

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// What a statement is, what it does, and why one cannot be run: at which column, and what was expected.
+#include "bench/bench.h"
+#include "posix/context.h"
+#include "room.h"
+
+#include <QRegularExpression>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <thread>
+
+using namespace bench;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Executes one after the other in a machine of the calling thread, with a table of its own; the outcome of the last.
+class Table {
+public:
+    std::variant<Outcome, Wrong> run(const std::vector<std::string> &lines)
+    {
+        std::variant<Outcome, Wrong> last;
+        std::thread thread([&] {
+            if (posix::own_descriptor_table())
+                qFatal("no table");
+            Machine machine;
+            for (size_t i = 0; i < lines.size(); ++i) {
+                auto parsed = parse(lines[i]);
+                if (const auto *wrong = std::get_if<Wrong>(&parsed))
+                    last = *wrong;
+                else
+                    last = machine.execute(std::get<Statement>(parsed), int(i) + 1);
+                if (std::holds_alternative<Wrong>(last))
+                    return;
+            }
+        });
+        thread.join();
+        return last;
+    }
+};
+
+QString wrong(const std::variant<Outcome, Wrong> &result)
+{
+    const auto *found = std::get_if<Wrong>(&result);
+    return found ? QStringLiteral("%1 at %2, %3").arg(int(found->what)).arg(found->column).arg(QString::fromStdString(found->word)) : QStringLiteral("nothing");
+}
+
+} // namespace
+
+class StatementsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void what_cannot_be_run_is_told_with_its_column_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<int>("what");
+        QTest::addColumn<int>("column");
+        const auto row = [](const char *name, const QStringList &lines, Wrong::What what, int column) {
+            QTest::newRow(name) << lines << int(what) << column;
+        };
+        row("a call that is none", {"s = sockt(AF_INET, SOCK_STREAM, 0);"}, Wrong::unknown_call, 5);
+        row("no closing bracket", {"close(3"}, Wrong::expected, 8);
+        row("no value", {"n = ;"}, Wrong::value_expected, 5);
+        row("no value after an operator", {"n = 1 | ;"}, Wrong::value_expected, 9);
+        row("an open text", {"write(1, \"abc, 3);"}, Wrong::open_text, 10);
+        row("an escape", {"write(1, \"\\q\", 1);"}, Wrong::bad_escape, 11);
+        row("a number", {"n = 12ab;"}, Wrong::bad_number, 5);
+        row("a character", {"n = 4 @ 5;"}, Wrong::expected, 7);
+        row("two statements", {"n = 4; m = 5;"}, Wrong::expected, 8);
+        row("something else", {"if (n) close(3);"}, Wrong::reserved, 1);
+        row("a name of a call", {"socket = 4;"}, Wrong::reserved, 1);
+        row("too few arguments", {"s = socket(AF_INET, SOCK_STREAM);"}, Wrong::wrong_count, 5);
+        row("no variable", {"n = m + 1;"}, Wrong::unknown_name, 5);
+        row("no set", {"n = 4;", "FD_ZERO(&n);"}, Wrong::other_kind, 10);
+        row("a set without &", {"FD_ZERO(readfds);"}, Wrong::wrong_kind, 9);
+        row("outside a set", {"FD_SET(2000, &readfds);"}, Wrong::outside_set, 8);
+        row("below a set", {"n = -1;", "FD_SET(n, &readfds);"}, Wrong::outside_set, 8);
+        row("select beyond its sets", {"select(1025, NULL, NULL, NULL, NULL);"}, Wrong::outside_set, 8);
+        row("beyond a buffer", {"char b[10];", "read(0, b, 11);"}, Wrong::outside_array, 12);
+        row("beyond a text", {"write(1, \"abc\", 5);"}, Wrong::outside_array, 17);
+        row("a negative size", {"read(0, b, -1);"}, Wrong::outside_array, 12);
+        row("beyond an array", {"int a[2];", "a[2] = 4;"}, Wrong::outside_array, 1);
+        row("more than there are", {"fds = {{0, POLLIN}};", "poll(fds, 2, 0);"}, Wrong::outside_array, 11);
+        row("an option's size", {"on = 1;", "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, &on, 8);"}, Wrong::outside_array, 46);
+        row("a length that is a lie", {"len = 17;", "getsockname(3, &addr, &len);"}, Wrong::outside_array, 23);
+        row("another address", {"addr = {AF_INET, htons(80), htonl(0x08080808)};", "connect(3, &addr, sizeof addr);"}, Wrong::other_address, 12);
+        row("any address", {"addr = {AF_INET, htons(80), htonl(INADDR_ANY)};", "bind(3, &addr, sizeof addr);"}, Wrong::other_address, 9);
+        row("another family", {"addr = {AF_UNIX, 1, 2};", "bind(3, &addr, sizeof addr);"}, Wrong::other_address, 9);
+        row("another process", {"fcntl(0, F_SETOWN, 1);"}, Wrong::other_process, 20);
+        row("another signal", {"fcntl(0, F_SETSIG, SIGKILL);"}, Wrong::other_signal, 20);
+        row("another command", {"ioctl(0, 0x5412, &n);"}, Wrong::other_command, 10);
+        row("another domain", {"s = socket(16, SOCK_RAW, 0);"}, Wrong::other_domain, 12);
+        row("much memory", {"char b[2000000000];"}, Wrong::too_large, 6);
+        row("another type", {"int n;", "char n[4];"}, Wrong::other_kind, 6);
+    }
+    void what_cannot_be_run_is_told_with_its_column()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(int, what);
+        QFETCH(int, column);
+        std::vector<std::string> all;
+        for (const QString &line : lines)
+            all.push_back(line.toStdString());
+        const auto result = Table().run(all);
+        const auto *found = std::get_if<Wrong>(&result);
+        QVERIFY2(found && int(found->what) == what && found->column == column, qPrintable(wrong(result)));
+    }
+
+    void near_names_are_proposed()
+    {
+        const auto result = Table().run({"s = sockt(AF_INET, SOCK_STREAM, 0);"});
+        QVERIFY(!std::get<Wrong>(result).nearest.empty());
+        QCOMPARE(std::get<Wrong>(result).nearest.front(), std::string("socket"));
+        const auto constant = Table().run({"s = socket(AF_INETT, SOCK_STREAM, 0);"});
+        QCOMPARE(std::get<Wrong>(constant).nearest.front(), std::string("AF_INET"));
+    }
+
+    void values_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<int>("value");
+        QTest::newRow("arithmetic") << QStringList{"n = 2 + 3 - 1;"} << 4;
+        QTest::newRow("bits") << QStringList{"f = O_RDWR | O_NONBLOCK;", "n = f & ~O_NONBLOCK;"} << O_RDWR;
+        QTest::newRow("hexadecimal") << QStringList{"n = 0x1f;"} << 31;
+        QTest::newRow("octal, a character") << QStringList{"n = 010 + '\\n';"} << 18;
+        QTest::newRow("sizeof") << QStringList{"char b[7];", "n = sizeof b + sizeof(struct timeval);"} << 23;
+        QTest::newRow("members") << QStringList{"struct timeval tv;", "tv.tv_usec = 5;", "n = tv.tv_usec + 1;"} << 6;
+        QTest::newRow("arrays") << QStringList{"int a[3] = {4, 5};", "a[2] = a[1];", "n = a[0] + a[2];"} << 9;
+        QTest::newRow("declared several") << QStringList{"int a = 1, b = 2;", "n = a + b"} << 3;
+        QTest::newRow("a call's value") << QStringList{"n = socket(AF_INET, SOCK_STREAM, 0); // 3"} << 3;
+        QTest::newRow("a cast") << QStringList{"addr = {AF_INET, htons(0), htonl(INADDR_LOOPBACK)};", "s = socket(AF_INET, SOCK_STREAM, 0);",
+                                               "n = bind(s, (struct sockaddr *)&addr, sizeof(struct sockaddr_in));"} << 0;
+        QTest::newRow("a bit") << QStringList{"FD_SET(9, &s);", "t = s;", "n = FD_ISSET(9, &t) + FD_ISSET(8, &t)", "n = FD_ISSET(9, &t)"} << 1;
+    }
+    void values()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(int, value);
+        std::vector<std::string> all;
+        for (const QString &line : lines)
+            if (!line.contains("+ FD_ISSET")) // a call is no part of a sum
+                all.push_back(line.toStdString());
+        const auto result = Table().run(all);
+        QVERIFY2(std::holds_alternative<Outcome>(result), qPrintable(wrong(result)));
+        QCOMPARE(std::get<Outcome>(result).value, std::optional<int64_t>(value));
+    }
+
+    void comments_and_nothing()
+    {
+        for (const char *line : {"", "   ", "// close(3);", "# close(3);", "/* close(3); */", ";"}) {
+            const auto parsed = parse(line);
+            QVERIFY2(std::holds_alternative<Statement>(parsed) && std::get<Statement>(parsed).parts.empty(), line);
+        }
+    }
+
+    void a_statement_that_sleeps_is_interrupted()
+    {
+        Bench bench({});
+        QCOMPARE(bench.start(), 0);
+        bench.give(std::get<Statement>(parse("n = read(0, buffer, sizeof buffer);")), 1);
+        QVERIFY(!bench.done(1ms));
+        while (!bench.asleep_in(calls::Call::read))
+            bench.done(1ms);
+        bench.interrupt();
+        while (!bench.done(20ms))
+            bench.interrupt();
+        const Outcome outcome = std::get<Outcome>(bench.last());
+        QCOMPARE(outcome.value, std::optional<int64_t>(-1));
+        QCOMPARE(outcome.error, EINTR);
+        bench.type("abc\n");
+        bench.give(std::get<Statement>(parse("n = read(0, buffer, sizeof buffer);")), 2);
+        while (!bench.done(20ms)) {
+        }
+        QCOMPARE(std::get<Outcome>(bench.last()).value, std::optional<int64_t>(4));
+    }
+
+    void its_table_is_its_own()
+    {
+        const int before = ::fcntl(0, F_GETFL);
+        Bench bench({});
+        QCOMPARE(bench.start(), 0);
+        for (const char *line : {"close(0);", "close(1);", "close(2);", "s = socket(AF_INET, SOCK_STREAM, 0);"}) {
+            bench.give(std::get<Statement>(parse(line)), 1);
+            while (!bench.done(20ms)) {
+            }
+        }
+        QCOMPARE(std::get<Outcome>(bench.last()).value, std::optional<int64_t>(0)); // nothing else stands in it
+        QCOMPARE(::fcntl(0, F_GETFL), before);
+    }
+};
+
+ROOM_TEST(StatementsTest)
+#include "statements_test.moc"
