@@ -556,52 +556,52 @@
     </message>
     <message>
         <source>Lessons:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài học:</translation>
     </message>
     <message>
         <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
-        <translation type="unfinished">Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
+        <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
     </message>
     <message>
         <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
-        <translation type="unfinished">Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
     </message>
     <message>
         <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
-        <translation type="unfinished">Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
+        <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
     </message>
     <message>
         <source>One JSON object a line: goal, chapter, say, ask with its answer, end.</source>
-        <translation type="unfinished">Mỗi dòng một đối tượng JSON: goal, chapter, say, ask kèm đáp án, end.</translation>
+        <translation>Mỗi dòng một đối tượng JSON: goal, chapter, say, ask kèm đáp án, end.</translation>
     </message>
     <message>
         <source>Goal: %1</source>
-        <translation type="unfinished">Bài học:</translation>
+        <translation>Mục tiêu: %1</translation>
     </message>
     <message>
         <source>Chapter %1: %2</source>
         <comment>its number, its title</comment>
-        <translation type="unfinished">Chương %1: %2</translation>
+        <translation>Chương %1: %2</translation>
     </message>
     <message>
         <source>  Careful: %1</source>
-        <translation type="unfinished">  Cẩn thận: %1</translation>
+        <translation>  Cẩn thận: %1</translation>
     </message>
     <message>
         <source>The recording would replace the lesson %1: save it under another name.</source>
-        <translation type="unfinished">Bản ghi sẽ đè lên bài học %1: hãy lưu với tên khác.</translation>
+        <translation>Bản ghi sẽ đè lên bài học %1: hãy lưu với tên khác.</translation>
     </message>
     <message>
         <source>%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.</source>
-        <translation type="unfinished">%1, dòng %2: thời điểm này không xảy ra trong lần chạy, hoặc bản ghi không cho biết điều được nói về nó.</translation>
+        <translation>%1, dòng %2: thời điểm này không xảy ra trong lần chạy, hoặc bản ghi không cho biết điều được nói về nó.</translation>
     </message>
     <message>
         <source>Go through a lesson: what is said, what is asked, and the answers of its run.</source>
-        <translation type="unfinished">Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
+        <translation>Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
     </message>
     <message>
         <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
-        <translation type="unfinished">Chương %1: %2</translation>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
     </message>
     <message>
         <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
@@ -4906,53 +4906,53 @@
     </message>
     <message>
         <source>no error</source>
-        <translation type="unfinished">không có lỗi</translation>
+        <translation>không có lỗi</translation>
     </message>
     <message>
         <source>yes, in %1()</source>
         <comment>the thread sleeps</comment>
-        <translation type="unfinished">có, trong %1()</translation>
+        <translation>có, trong %1()</translation>
     </message>
     <message>
         <source>no, it does not sleep</source>
         <comment>the thread</comment>
-        <translation type="unfinished"></translation>
+        <translation>không, nó không ngủ</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">có</translation>
+        <translation>có</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">không</translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>none: the program ends</source>
-        <translation type="unfinished">không có: chương trình kết thúc</translation>
+        <translation>không có: chương trình kết thúc</translation>
     </message>
     <message>
         <source>phase 1 and phase 2: it waits, then copies</source>
-        <translation type="unfinished">giai đoạn 1 và giai đoạn 2: chờ, rồi copy</translation>
+        <translation>giai đoạn 1 và giai đoạn 2: chờ, rồi copy</translation>
     </message>
     <message>
         <source>phase 2 only: it copies</source>
-        <translation type="unfinished">chỉ giai đoạn 2: copy</translation>
+        <translation>chỉ giai đoạn 2: copy</translation>
     </message>
     <message>
         <source>phase 1 only: it waits</source>
-        <translation type="unfinished">chỉ giai đoạn 1: chờ</translation>
+        <translation>chỉ giai đoạn 1: chờ</translation>
     </message>
     <message>
         <source>neither: both are over</source>
-        <translation type="unfinished">không giai đoạn nào: cả hai đã xong</translation>
+        <translation>không giai đoạn nào: cả hai đã xong</translation>
     </message>
     <message>
         <source>it sleeps</source>
-        <translation type="unfinished">nó ngủ</translation>
+        <translation>nó ngủ</translation>
     </message>
     <message>
         <source>it does not sleep</source>
-        <translation type="unfinished">không, nó không ngủ</translation>
+        <translation>nó không ngủ</translation>
     </message>
     <message>
         <source>select(): the lecture&apos;s case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
