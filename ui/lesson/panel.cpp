@@ -148,11 +148,13 @@ QString LessonPanel::next_lesson() const
     return here == all.end() || here + 1 == all.end() ? QString() : QString::fromLatin1(*(here + 1));
 }
 
-// The keyboard is where something is to be pressed, unless it is used elsewhere: in a figure that one walks over, in a menu.
+// With each new sentence the keyboard is where something is to be pressed.
 void LessonPanel::place_focus()
 {
-    const QWidget *focus = window()->focusWidget();
-    if (!isVisible() || m_pages->currentIndex() != 0 || (focus && !isAncestorOf(focus) && focus->inherits("ui::FigureView") && m_lecture.item() && m_lecture.item()->kind != lessons::Item::goal))
+    if (!isVisible() || m_pages->currentIndex() != 0)
+        return;
+    const QString here = QString::number(int(m_lecture.state())) + (m_lecture.item() ? m_lecture.item()->text + m_card->verdict() : QString());
+    if (std::exchange(m_placed, here) == here) // nothing new: it stays where it was put
         return;
     if (m_lecture.waits_for_answer())
         m_card->focus_answers();
