@@ -79,6 +79,7 @@ void LessonTest::a_lesson_is_walked_through_by_one_key()
     Lesson shown({});
     QVERIFY(QTest::qWaitFor([&] { return shown.lecture().state() == ui::Lecture::State::ready; }, 30'000));
     QVERIFY(shown.find<QPushButton>("begin_lesson")->isVisible());
+    QTRY_VERIFY(shown.find<QPushButton>("begin_lesson")->hasFocus() || !shown.window->isActiveWindow());
     QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
     QVERIFY(QTest::qWaitFor([&] { return shown.lecture().state() == ui::Lecture::State::open; }, 60'000));
     QCOMPARE(shown.lecture().item()->kind, lessons::Item::goal);

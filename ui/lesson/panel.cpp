@@ -27,6 +27,7 @@ QLabel *words(const char *name)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
     return label;
 }
 
@@ -103,7 +104,10 @@ LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *pa
         if (open)
             fill_catalogue();
         m_pages->setCurrentIndex(open ? 1 : 0);
-        (open ? static_cast<QWidget *>(m_tree) : m_next)->setFocus();
+        if (open)
+            m_tree->setFocus();
+        else
+            place_focus();
     });
     const auto chosen = [this](QTreeWidgetItem *item) {
         if (const QString name = item->data(0, name_role).toString(); !name.isEmpty()) {
@@ -144,11 +148,13 @@ QString LessonPanel::next_lesson() const
     return here == all.end() || here + 1 == all.end() ? QString() : QString::fromLatin1(*(here + 1));
 }
 
-// The keyboard is where something is to be pressed, unless it is used elsewhere: in a figure that one walks over, in a menu.
+// With each new sentence the keyboard is where something is to be pressed.
 void LessonPanel::place_focus()
 {
-    const QWidget *focus = window()->focusWidget();
-    if (!isVisible() || m_pages->currentIndex() != 0 || (focus && !isAncestorOf(focus) && focus->inherits("ui::FigureView") && m_lecture.state() != Lecture::State::ready))
+    if (!isVisible() || m_pages->currentIndex() != 0)
+        return;
+    const QString here = QString::number(int(m_lecture.state())) + (m_lecture.item() ? m_lecture.item()->text + m_card->verdict() : QString());
+    if (std::exchange(m_placed, here) == here) // nothing new: it stays where it was put
         return;
     if (m_lecture.waits_for_answer())
         m_card->focus_answers();
@@ -199,6 +205,12 @@ void LessonPanel::changeEvent(QEvent *event)
         apply_sizes();
 }
 
+void LessonPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, &LessonPanel::place_focus, Qt::QueuedConnection); // once it has its place
+}
+
 void LessonPanel::retranslate()
 {
     m_open_catalogue->setText(tr("Lessons"));
@@ -232,7 +244,7 @@ void LessonPanel::fill_catalogue()
         const QString mark = QString::fromUtf8(done ? "✓ " : begun ? "◐ " : "○ ");
         auto *item = new QTreeWidgetItem(branch, {mark + lesson.title.in(m_preferences.language())});
         item->setData(0, name_role, lesson.name);
-        item->setToolTip(0, QStringLiteral("<qt>%1</qt>").arg(lesson.goal.in(m_preferences.language()).toHtmlEscaped()));
+        item->setToolTip(0, QStringLiteral("<qt><b>%1</b><br>%2</qt>").arg(lesson.title.in(m_preferences.language()).toHtmlEscaped(), lesson.goal.in(m_preferences.language()).toHtmlEscaped()));
         item->setData(0, Qt::AccessibleTextRole, done ? tr("%1, done", "a lesson").arg(lesson.title.in(m_preferences.language())) : lesson.title.in(m_preferences.language()));
         if (m_lecture.lesson() && m_lecture.lesson()->name == lesson.name)
             m_tree->setCurrentItem(item);

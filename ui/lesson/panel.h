@@ -35,6 +35,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void retranslate();
@@ -54,7 +55,7 @@ private:
     QuestionCard *m_card;
     QToolButton *m_open_catalogue;
     QPushButton *m_begin, *m_back, *m_next;
-    QString m_told; // the item said last
+    QString m_told, m_placed; // the item said last; that the keyboard was placed for
 };
 
 } // namespace ui

@@ -78,6 +78,7 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     m_words = dock("words", m_words_view);
     m_lesson = dock("lesson", m_lesson_panel);
     m_docks.pop_back(); // it has a place only while there is a lesson
+    m_lesson->hide();
     auto *act = new QWidget;
     auto *column = new QVBoxLayout(act);
     column->addWidget(m_options);
