@@ -101,17 +101,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>send() returned %n: the kernel took only so many of %1.</source>
+        <source>%2() returned %n: the kernel took only so many of %1.</source>
         <translation>
-            <numerusform>send() returned %n: the kernel took only so many of %1.</numerusform>
-            <numerusform>send() returned %n: the kernel took only so many of %1.</numerusform>
+            <numerusform>%2() returned %n: the kernel took only so many of %1.</numerusform>
+            <numerusform>%2() returned %n: the kernel took only so many of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The kernel has taken all %n bytes for %1; send() took %2.</source>
+        <source>The kernel has taken all %n bytes for %1; %3() took %2.</source>
         <translation>
-            <numerusform>The kernel has taken %n byte for %1; send() took %2.</numerusform>
-            <numerusform>The kernel has taken all %n bytes for %1; send() took %2.</numerusform>
+            <numerusform>The kernel has taken %n byte for %1; %3() took %2.</numerusform>
+            <numerusform>The kernel has taken all %n bytes for %1; %3() took %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -409,17 +409,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
-            <numerusform>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
-            <numerusform>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1379,6 +1379,14 @@
 <context>
     <name>Explain</name>
     <message>
+        <source>%1() waited %2 for room in the send buffer of descriptor %3 and then returned -1 with EWOULDBLOCK: a time limit of the socket was up (SO_SNDTIMEO, socket(7)).</source>
+        <translation>%1() đã chờ %2 để có chỗ trong vùng đệm gửi của descriptor %3 rồi trả về -1 với EWOULDBLOCK: đã hết thời hạn đặt cho socket (SO_SNDTIMEO, socket(7)).</translation>
+    </message>
+    <message>
+        <source>%1() waited %2 for descriptor %3 and then returned -1 with EWOULDBLOCK: nothing had come, and a time limit of the socket was up (SO_RCVTIMEO, socket(7)).</source>
+        <translation>%1() đã chờ %2 ở descriptor %3 rồi trả về -1 với EWOULDBLOCK: chưa có gì đến, và đã hết thời hạn đặt cho socket (SO_RCVTIMEO, socket(7)).</translation>
+    </message>
+    <message>
         <source>the other end</source>
         <comment>of a connection</comment>
         <translation>đầu bên kia</translation>
@@ -1529,15 +1537,15 @@
         <translation>recv() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
     </message>
     <message numerus="yes">
-        <source>send() returned %n: the kernel took only so many of %1.</source>
+        <source>%2() returned %n: the kernel took only so many of %1.</source>
         <translation>
-            <numerusform>send() trả về %n: trong %1, hạt nhân chỉ nhận chừng đó.</numerusform>
+            <numerusform>%2() trả về %n: trong %1, hạt nhân chỉ nhận chừng đó.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The kernel has taken all %n bytes for %1; send() took %2.</source>
+        <source>The kernel has taken all %n bytes for %1; %3() took %2.</source>
         <translation>
-            <numerusform>Hạt nhân đã nhận cả %n byte để gửi tới %1; send() mất %2.</numerusform>
+            <numerusform>Hạt nhân đã nhận cả %n byte để gửi tới %1; %3() mất %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -2767,15 +2775,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>Không biết luồng có ngủ hay không. recv() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
+            <numerusform>Không biết luồng có ngủ hay không. %2() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. recv() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
+            <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %3() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4969,6 +4977,10 @@
 </context>
 <context>
     <name>Parts</name>
+    <message>
+        <source>%1, descriptor %2: a datagram socket; which port the kernel has chosen for it is not recorded.</source>
+        <translation>%1, descriptor %2: socket datagram; hạt nhân đã chọn cổng nào cho nó thì không được ghi lại.</translation>
+    </message>
     <message>
         <source>%1, bit %2: 1. Descriptor %2 is in the set.</source>
         <translation>%1, bit %2: 1. Descriptor %2 thuộc tập.</translation>

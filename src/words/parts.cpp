@@ -112,7 +112,9 @@ QString connection_wait(const Language &language, const QString &owner, const re
 QString datagram_socket_sentence(const Language &language, const QString &owner, const replay::Socket &socket)
 {
     const QString fd = QString::number(socket.fd), port = QString::number(socket.local_port);
-    const QString what = socket.local_port == 0 ? language.say("Parts", "%1, descriptor %2: a datagram socket that has no port yet.").arg(owner, fd)
+    const QString what = socket.local_port == 0 && socket.role != replay::SocketState::fresh
+        ? language.say("Parts", "%1, descriptor %2: a datagram socket; which port the kernel has chosen for it is not recorded.").arg(owner, fd)
+        : socket.local_port == 0 ? language.say("Parts", "%1, descriptor %2: a datagram socket that has no port yet.").arg(owner, fd)
         : socket.role == replay::SocketState::connected
         ? language.say("Parts", "%1, descriptor %2: a datagram socket, port %3, which gets the datagrams of port %4 only.")
               .arg(owner, fd, port, QString::number(socket.peer_port))

@@ -72,6 +72,16 @@ private slots:
         QCOMPARE(missing(story, {"one of the 2 datagrams"}, {"2 datagram"}), QString());
     }
 
+    void a_time_limit_of_a_socket_is_a_wait()
+    {
+        Story story;
+        datagrams(story);
+        trace::Event limited = story.event(Call::recv, 3, 4096);
+        limited.error = EAGAIN;
+        story.add_slow(limited, 200'000'000, -1);
+        QCOMPARE(missing(story, {"recv() waited", "nothing had come", "SO_RCVTIMEO"}, {"đã chờ", "SO_RCVTIMEO"}, {"at once", "did not wait"}), QString());
+    }
+
     // Not connected, it is told nothing.
     void a_port_that_nobody_has_any_more_is_named()
     {

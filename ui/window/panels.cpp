@@ -221,7 +221,8 @@ void Panels::reset()
         m_table->raise();
     }
     m_window.resizeDocks({m_listing, m_table, m_totals}, {height * 36 / 100, height * 26 / 100, height * 26 / 100}, Qt::Vertical);
-    m_window.resizeDocks({m_sets, m_time}, {height * 25 / 100, height * 24 / 100}, Qt::Vertical);
+    const bool tight = height < low_window; // the sets with all their rows before the stage's room to spare
+    m_window.resizeDocks({m_sets, m_time}, {height * (tight ? 32 : 25) / 100, height * (tight ? 22 : 24) / 100}, Qt::Vertical);
     raise_sets_or_crossing();
 }
 

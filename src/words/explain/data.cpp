@@ -106,11 +106,12 @@ QString both_phases(const Step &step, const Phase &wait, int count)
 {
     const Language &language = step.language;
     if (perhaps_none(wait))
-        return language.say("Explain", "Whether the thread slept is not known. recv() took %1: waiting for data (phase 1), if at all, and "
-                                       "copying %n bytes into the application's buffer (phase 2).", nullptr, count).arg(step.took());
-    return language.say("Explain", "The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data "
+        return language.say("Explain", "Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and "
+                                       "copying %n bytes into the application's buffer (phase 2).", nullptr, count)
+            .arg(step.took(), call_name(step.trace, step.event));
+    return language.say("Explain", "The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data "
                                    "(phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).", nullptr, count)
-        .arg(language.duration(span(wait.begin, wait.earliest)), step.took());
+        .arg(language.duration(span(wait.begin, wait.earliest)), step.took(), call_name(step.trace, step.event));
 }
 
 // The thread slept in this very call. A bracketed arrival bounds both phases; it does not measure them.
@@ -283,18 +284,21 @@ QString explain_send(const Step &step)
                                       nullptr, plural(transfer.asked))
                              .arg(step.subject(), step.peer(socket), fd),
                          holds_up_others(step, socket)});
+    if (transfer.found_nothing() && waited(step))
+        return language.say("Explain", "%1() waited %2 for room in the send buffer of descriptor %3 and then returned -1 with EWOULDBLOCK: a time limit "
+                                       "of the socket was up (SO_SNDTIMEO, socket(7)).").arg(call_name(step.trace, step.event), step.took(), fd);
     if (transfer.found_nothing())
         return language.say("Explain", "The send buffer of descriptor %1 is full, and the call must not wait: send() took "
                                        "nothing, %n times (EWOULDBLOCK).", nullptr, plural(step.event.count)).arg(fd);
     if (step.event.result == -1)
         return together({failed(step), holds_up_others(step, socket)});
     const QString copied = step.event.result < transfer.asked
-        ? language.say("Explain", "send() returned %n: the kernel took only so many of %1.",
+        ? language.say("Explain", "%2() returned %n: the kernel took only so many of %1.",
                        nullptr, plural(step.event.result))
-              .arg(language.bytes(transfer.asked))
-        : language.say("Explain", "The kernel has taken all %n bytes for %1; send() took %2.",
+              .arg(language.bytes(transfer.asked), call_name(step.trace, step.event))
+        : language.say("Explain", "The kernel has taken all %n bytes for %1; %3() took %2.",
                        nullptr, plural(step.event.result))
-              .arg(step.peer(socket), step.took());
+              .arg(step.peer(socket), step.took(), call_name(step.trace, step.event));
     if (step.event.result < transfer.asked && socket && !socket->nonblocking && !transfer.never_waits && !socket->reset)
         return together({copied, language.say("Explain", "The socket is a blocking one: something has ended the wait for room, a signal, an error or "
                                                          "a time limit. The next call tells.")});

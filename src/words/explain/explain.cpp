@@ -132,6 +132,11 @@ QString failed(const Step &step)
     return step.event.error == EINTR ? together({said, interrupted_by(step)}) : said;
 }
 
+bool waited(const Step &step)
+{
+    return step.event.count <= 1 && !step.begins && !step.replay.phases(step.sequence).empty();
+}
+
 QString polled(const Step &step)
 {
     const QString name = call_name(step.trace, step.event), fd = step.plain(step.event.fd);
@@ -140,6 +145,9 @@ QString polled(const Step &step)
         return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: all that had come on descriptor %2 has "
                                             "been taken. The handler does not wait for more: an arrival from now on sends a "
                                             "signal.").arg(name, fd);
+    if (waited(step))
+        return step.language.say("Explain", "%1() waited %2 for descriptor %3 and then returned -1 with EWOULDBLOCK: nothing had come, and a time limit of "
+                                            "the socket was up (SO_RCVTIMEO, socket(7)).").arg(name, step.took(), fd);
     if (step.event.count <= 1)
         return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 "
                                             "yet. The call did not wait for it.").arg(name, fd);

@@ -70,6 +70,8 @@ QString refused_before(const Step &);
 QString in_vain(const Step &);
 // A call that did not wait and found nothing (EAGAIN), perhaps many times.
 QString polled(const Step &);
+// It waited, although it returned with EAGAIN: a time limit of the socket was up.
+bool waited(const Step &);
 
 // What the descriptors in the write and the except set are asked about; what was found out about them. Empty for none.
 QString asks_room(const Step &, const std::vector<int> &asked);
