@@ -152,18 +152,6 @@
         <translation>Hình:</translation>
     </message>
     <message>
-        <source>There is no list &quot;%1&quot;, only servers, scripts and figures.</source>
-        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, scripts và figures.</translation>
-    </message>
-    <message>
-        <source>List the servers, the scripts and the figures.</source>
-        <translation>Liệt kê các server, kịch bản và hình.</translation>
-    </message>
-    <message>
-        <source>With one of the three words: just those names, one a line.</source>
-        <translation>Với một trong ba từ đó: chỉ in các tên, mỗi tên một dòng.</translation>
-    </message>
-    <message>
         <source>The recording is empty: it has no steps.</source>
         <translation>Bản ghi rỗng: không có bước nào.</translation>
     </message>
@@ -486,10 +474,6 @@
         <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
     </message>
     <message>
-        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv().</source>
-        <translation>Bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số của một bước, &quot;end&quot;, hoặc một lời gọi mà một luồng nào đó của server đã thực hiện: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng.</translation>
-    </message>
-    <message>
         <source>The last poll(), of %1, returned %2:</source>
         <translation>poll() gần nhất, với %1, trả về %2:</translation>
     </message>
@@ -569,6 +553,30 @@
     <message>
         <source>What is written would replace the recording %1: choose another name.</source>
         <translation>Tệp được ghi sẽ đè lên bản ghi %1: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The program whose descriptors, sets, terminal and listing are shown: its number, 1 for the server, or its name. Otherwise the server.</source>
+        <translation>Chương trình có descriptor, các tập, terminal và mã nguồn được vẽ: số của nó (1 là server), hoặc tên. Mặc định là server.</translation>
+    </message>
+    <message>
+        <source>There is no program &quot;%1&quot; in the recording.</source>
+        <translation>Trong bản ghi không có chương trình &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.</source>
+        <translation>Cổng mà chương trình chat kết nối đến, tại 127.0.0.1. Mặc định thì một server chat được chạy kèm.</translation>
+    </message>
+    <message>
+        <source>The standard input of a program with a terminal is a pipe instead.</source>
+        <translation>Đầu vào chuẩn (stdin) của chương trình có terminal là một đường ống (pipe).</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; reads no standard input.</source>
+        <translation>Server &quot;%1&quot; không đọc đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; connects to nobody.</source>
+        <translation>Server &quot;%1&quot; không kết nối đến ai cả.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +2963,92 @@
         <source>The other end of descriptor %1 has port %2.</source>
         <translation>Đầu bên kia của descriptor %1 có cổng %2.</translation>
     </message>
+    <message>
+        <source>Somebody types.</source>
+        <translation>Có người đang gõ.</translation>
+    </message>
+    <message>
+        <source>Ctrl-D was pressed. The terminal gives what stands before it on the line; at the beginning of a line a read() returns 0: end of file.</source>
+        <translation>Ctrl-D vừa được nhấn. Terminal đưa ra những gì đứng trước nó trên dòng; ở đầu dòng thì read() trả về 0: hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>%1 was written into the pipe that is standard input. It can be read at once.</source>
+        <translation>%1 vừa được ghi vào đường ống làm đầu vào chuẩn. Có thể đọc ngay.</translation>
+    </message>
+    <message>
+        <source>%1 was typed, without Enter. The terminal collects a line: descriptor 0 does not become readable by it.</source>
+        <translation>%1 vừa được gõ, chưa nhấn Enter. Terminal còn gom cho đủ dòng: descriptor 0 chưa vì thế mà đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 was typed: the line is whole, and descriptor 0 can be read.</source>
+        <translation>%1 vừa được gõ: dòng đã đủ, và descriptor 0 đọc được.</translation>
+    </message>
+    <message>
+        <source>fgets() returned NULL: end of file, or read() was interrupted.</source>
+        <translation>fgets() trả về NULL: hết dữ liệu (EOF), hoặc read() bị ngắt.</translation>
+    </message>
+    <message>
+        <source>fgets() gave %1.</source>
+        <translation>fgets() đưa ra %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
+        <translation>
+            <numerusform>Còn %n byte đã được đọc từ trước: chúng nằm trong vùng đệm của thư viện C, tức là trong chương trình. select() không biết gì về chúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The C library&apos;s buffer is empty now.</source>
+        <translation>Vùng đệm của thư viện C nay đã trống.</translation>
+    </message>
+    <message>
+        <source>%1 calls read() on descriptor 0. There is something to be read: it will not sleep.</source>
+        <translation>%1 gọi read() trên descriptor 0. Đã có thứ để đọc nên lời gọi sẽ không ngủ.</translation>
+    </message>
+    <message>
+        <source>%1 sleeps in read() on descriptor 0 until a line has been typed. What comes elsewhere does not wake it.</source>
+        <translation>%1 ngủ trong read() trên descriptor 0 cho đến khi gõ xong một dòng. Thứ gì đến nơi khác không đánh thức được nó.</translation>
+    </message>
+    <message>
+        <source>%1 calls read() on descriptor 0, where nothing can be read yet.</source>
+        <translation>%1 gọi read() trên descriptor 0, nơi chưa có gì để đọc.</translation>
+    </message>
+    <message>
+        <source>read() returned 0: the pipe has been closed, and all that was in it has been read. That stays so.</source>
+        <translation>read() trả về 0: đường ống đã đóng, và mọi thứ trong đó đã được đọc. Từ nay luôn như vậy.</translation>
+    </message>
+    <message>
+        <source>read() returned 0: end of file of the keyboard, Ctrl-D. A terminal gives that once; the next read() would wait again.</source>
+        <translation>read() trả về 0: bàn phím hết dữ liệu (EOF), do Ctrl-D. Terminal chỉ báo một lần; read() kế tiếp lại chờ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe: all there were, however many lines they are.</source>
+        <translation>
+            <numerusform>read() copy %n byte từ đường ống: tất cả những gì có ở đó, bất kể là mấy dòng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) of what was typed: one line at most.</source>
+        <translation>
+            <numerusform>read() copy %n byte trong những gì đã gõ: nhiều nhất là một dòng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pipe that is standard input was closed at its other end: what is in it can still be read, then read() returns 0.</source>
+        <translation>Đường ống làm đầu vào chuẩn đã bị đóng ở đầu bên kia: những gì còn trong đó vẫn đọc được, rồi read() trả về 0.</translation>
+    </message>
+    <message>
+        <source>%1 writes to its terminal.</source>
+        <translation>%1 ghi ra terminal của mình.</translation>
+    </message>
+    <message>
+        <source>%1 has written %2 to its terminal.</source>
+        <translation>%1 đã ghi %2 ra terminal của mình.</translation>
+    </message>
+    <message>
+        <source>read() on descriptor 0 will not sleep: a line has been typed, or end of file waits there.</source>
+        <translation>Gọi read() trên descriptor 0 sẽ không ngủ: đã có một dòng gõ xong, hoặc hết dữ liệu (EOF).</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4242,6 +4336,131 @@
         <comment>two counts</comment>
         <translation>ít nhất %1 + %2</translation>
     </message>
+    <message>
+        <source>Terminal</source>
+        <comment>title of a figure</comment>
+        <translation>Terminal</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more byte(s)</source>
+        <comment>written to a terminal, not recorded</comment>
+        <translation>
+            <numerusform>… thêm %n byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program has written: %1</source>
+        <translation>Chương trình đã ghi ra: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl-D was pressed: end of file.</source>
+        <translation>Ctrl-D đã được nhấn: hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>Typed: %1</source>
+        <translation>Đã gõ: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, and nothing has been written.</source>
+        <translation>Chưa ai gõ gì, và cũng chưa có gì được ghi ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) read ahead: they are in the program, and select() does not see them. The next fgets() gives them.</source>
+        <translation>
+            <numerusform>%n byte đã đọc trước: chúng nằm trong chương trình nên select() không thấy. Lần gọi fgets() kế tiếp sẽ đưa chúng ra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty: fgets() would have to call read()</source>
+        <translation>trống: fgets() sẽ phải gọi read()</translation>
+    </message>
+    <message>
+        <source>The C library&apos;s buffer (stdio)</source>
+        <translation>Vùng đệm của thư viện C (stdio)</translation>
+    </message>
+    <message>
+        <source>kernel: select() sees what is below this line</source>
+        <translation>hạt nhân: select() chỉ thấy phía dưới đường này</translation>
+    </message>
+    <message>
+        <source>Descriptor 0: the pipe&apos;s buffer</source>
+        <translation>Descriptor 0: vùng đệm của đường ống</translation>
+    </message>
+    <message>
+        <source>Descriptor 0: the line buffer of terminal /dev/pts/%1</source>
+        <translation>Descriptor 0: vùng đệm dòng của terminal /dev/pts/%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) wait to be read</source>
+        <translation>
+            <numerusform>%n byte đang chờ được đọc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>end of file: the next read() returns 0</source>
+        <translation>hết dữ liệu (EOF): read() kế tiếp trả về 0</translation>
+    </message>
+    <message>
+        <source>no Enter yet: a read() sees nothing of it</source>
+        <translation>chưa nhấn Enter: read() chưa thấy gì</translation>
+    </message>
+    <message>
+        <source>empty: a read() would sleep</source>
+        <translation>trống: gọi read() thì sẽ ngủ</translation>
+    </message>
+    <message>
+        <source>This program has no terminal.</source>
+        <translation>Chương trình này không có terminal.</translation>
+    </message>
+    <message>
+        <source>in its queue: %1</source>
+        <comment>connections or datagrams</comment>
+        <translation>trong hàng đợi: %1</translation>
+    </message>
+    <message>
+        <source>in its queue: not known</source>
+        <translation>trong hàng đợi: không rõ</translation>
+    </message>
+    <message>
+        <source>to be read: not known</source>
+        <translation>chờ đọc: không rõ</translation>
+    </message>
+    <message>
+        <source>to be read: nothing</source>
+        <translation>chờ đọc: chưa có gì</translation>
+    </message>
+    <message>
+        <source>to be read: %1</source>
+        <comment>bytes</comment>
+        <translation>chờ đọc: %1</translation>
+    </message>
+    <message>
+        <source>terminal of %1</source>
+        <comment>a program&apos;s letter</comment>
+        <translation>terminal của %1</translation>
+    </message>
+    <message>
+        <source>connected socket</source>
+        <translation>socket đã kết nối</translation>
+    </message>
+    <message>
+        <source>PROCESSES (user space)</source>
+        <translation>TIẾN TRÌNH (không gian người dùng)</translation>
+    </message>
+    <message>
+        <source>descriptor table of %1</source>
+        <comment>a program&apos;s letter</comment>
+        <translation>bảng descriptor của %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more descriptors</source>
+        <translation>
+            <numerusform>… và %n descriptor nữa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lesson files</name>
 </context>
 <context>
     <name>Lessons</name>
@@ -4396,6 +4615,42 @@
     <message>
         <source>A relay over UDP: the first two who send</source>
         <translation>Server chuyển tiếp qua UDP: hai bên gửi đến đầu tiên</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket: with blocking reads one of them starves</source>
+        <translation>Bàn phím và socket: đọc kiểu blocking thì một bên bị bỏ đói</translation>
+    </message>
+    <message>
+        <source>Polling: everybody is answered, and the processor never rests</source>
+        <translation>Polling: ai cũng được trả lời, nhưng CPU không được nghỉ</translation>
+    </message>
+    <message>
+        <source>select(): asleep in one place, waiting for keyboard and socket</source>
+        <translation>select(): ngủ một chỗ mà chờ được cả bàn phím lẫn socket</translation>
+    </message>
+    <message>
+        <source>fileno(stdin) and a socket in one select()</source>
+        <translation>fileno(stdin) và socket trong cùng một select()</translation>
+    </message>
+    <message>
+        <source>The trap: select() mixed with fgets()</source>
+        <translation>Cái bẫy: trộn select() với fgets()</translation>
+    </message>
+    <message>
+        <source>Chat: a blocking client and a non-blocking one</source>
+        <translation>Chat: một client blocking và một client non-blocking</translation>
+    </message>
+    <message>
+        <source>Chat with select(): send and receive in any order</source>
+        <translation>Chat với select(): gửi và nhận theo thứ tự bất kỳ</translation>
+    </message>
+    <message>
+        <source>Chat over UDP: no connection, no end of file</source>
+        <translation>Chat qua UDP: không kết nối, không hết dữ liệu (EOF)</translation>
+    </message>
+    <message>
+        <source>Chat with SIGIO: asleep at the keyboard, receiving in the handler</source>
+        <translation>Chat với SIGIO: ngủ ở bàn phím, nhận trong hàm xử lý</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5344,26 @@
         <source>There is no memory left, so the run was ended. Close other programs, or raise the limit with “ulimit -v”.</source>
         <translation>Đã hết bộ nhớ nên lần chạy bị kết thúc. Hãy đóng bớt chương trình khác, hoặc nâng giới hạn bằng “ulimit -v”.</translation>
     </message>
+    <message>
+        <source>Script, line %1: there is no program “%2”. They are numbered from 2, and “iomodels list servers” names those that can be started.</source>
+        <translation>Kịch bản, dòng %1: không có chương trình “%2”. Chương trình được đánh số từ 2, và “iomodels list servers” cho biết tên những chương trình chạy được.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: programs are numbered in a row: the next one is program %2.</source>
+        <translation>Kịch bản, dòng %1: các chương trình được đánh số liên tiếp: tiếp theo là chương trình %2.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the program %2 has no terminal: nothing can be typed there, and it shows nothing.</source>
+        <translation>Kịch bản, dòng %1: chương trình %2 không có terminal: không gõ vào đó được, và nó không hiện gì.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: what it waits for cannot come: program %2 has ended.</source>
+        <translation>Kịch bản, dòng %1: điều nó chờ không thể đến nữa: chương trình %2 đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>The script wants a pipe as standard input (“with stdin pipe”), but the server %1 reads none: that is left out.</source>
+        <translation>Kịch bản muốn đầu vào chuẩn là đường ống (“with stdin pipe”), nhưng server %1 không đọc đầu vào nào: điều ấy được bỏ qua.</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -5171,6 +5446,54 @@
     <message>
         <source>Relay between two clients, UDP</source>
         <translation>Server chuyển tiếp giữa hai client, UDP</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket: blocking</source>
+        <translation>Bàn phím và socket: blocking</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket: polling</source>
+        <translation>Bàn phím và socket: polling</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket: select()</source>
+        <translation>Bàn phím và socket: select()</translation>
+    </message>
+    <message>
+        <source>Keyboard and socket: select() and fgets(), the trap</source>
+        <translation>Bàn phím và socket: select() với fgets(), cái bẫy</translation>
+    </message>
+    <message>
+        <source>Chat, blocking</source>
+        <translation>Chat, blocking</translation>
+    </message>
+    <message>
+        <source>Chat, blocking, UDP</source>
+        <translation>Chat, blocking, UDP</translation>
+    </message>
+    <message>
+        <source>Chat, non-blocking</source>
+        <translation>Chat, non-blocking</translation>
+    </message>
+    <message>
+        <source>Chat, non-blocking, UDP</source>
+        <translation>Chat, non-blocking, UDP</translation>
+    </message>
+    <message>
+        <source>Chat with select()</source>
+        <translation>Chat với select()</translation>
+    </message>
+    <message>
+        <source>Chat with select(), UDP</source>
+        <translation>Chat với select(), UDP</translation>
+    </message>
+    <message>
+        <source>Chat, signal-driven</source>
+        <translation>Chat, signal-driven</translation>
+    </message>
+    <message>
+        <source>Chat, signal-driven, UDP</source>
+        <translation>Chat, signal-driven, UDP</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5782,31 @@
         <source>%1 and %2</source>
         <comment>the end of a list</comment>
         <translation>%1 và %2</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>bàn phím</translation>
+    </message>
+    <message>
+        <source>chat server</source>
+        <comment>a program&apos;s name</comment>
+        <translation>server chat</translation>
+    </message>
+    <message>
+        <source>program %1</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>chương trình %1</translation>
+    </message>
+    <message>
+        <source>keyboard of program %1</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>bàn phím của chương trình %1</translation>
+    </message>
+    <message>
+        <source>control of program %1</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>điều khiển của chương trình %1</translation>
     </message>
 </context>
 <context>

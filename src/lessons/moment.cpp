@@ -149,7 +149,7 @@ bool is_of(const trace::Trace &trace, size_t thread, const QString &whom)
 {
     const size_t program = thread < trace.threads.size() ? trace.threads[thread].program : 0;
     if (whom.isEmpty() || whom == u"server")
-        return trace::origin(trace, thread) == trace::Origin::listing;
+        return program == 0 && trace::origin(trace, thread) == trace::Origin::listing;
     if (program < trace.programs.size() && QString::fromStdString(trace.programs[program].name) == whom)
         return true;
     if (!whom.startsWith(u"program "))
