@@ -541,6 +541,27 @@
             <numerusform>%n bytes can be read from descriptor %1 without waiting.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
+        <translation>
+            <numerusform>%n byte more has been read already: it stands in the C library&apos;s buffer, in the program. select() knows nothing of it.</numerusform>
+            <numerusform>%n bytes more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe: all there were, however many lines they are.</source>
+        <translation>
+            <numerusform>read() copied %n byte out of the pipe: all there was.</numerusform>
+            <numerusform>read() copied %n bytes out of the pipe: all there were, however many lines they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) of what was typed: one line at most.</source>
+        <translation>
+            <numerusform>read() copied %n byte of what was typed: one line at most.</numerusform>
+            <numerusform>read() copied %n bytes of what was typed: one line at most.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -707,6 +728,35 @@
         <translation>
             <numerusform>%n dropped</numerusform>
             <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more byte(s)</source>
+        <comment>written to a terminal, not recorded</comment>
+        <translation>
+            <numerusform>… %n more byte</numerusform>
+            <numerusform>… %n more bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) read ahead: they are in the program, and select() does not see them. The next fgets() gives them.</source>
+        <translation>
+            <numerusform>%n byte read ahead: it is in the program, and select() does not see it. The next fgets() gives it.</numerusform>
+            <numerusform>%n bytes read ahead: they are in the program, and select() does not see them. The next fgets() gives them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) wait to be read</source>
+        <translation>
+            <numerusform>%n byte waits to be read</numerusform>
+            <numerusform>%n bytes wait to be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more descriptors</source>
+        <translation>
+            <numerusform>… and %n more descriptor</numerusform>
+            <numerusform>… and %n more descriptors</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,9 @@ const Option options[] = {
     {"range", "FROM-TO",
      QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO "
                               "unless --at says another instant.")},
+    {"front", "PROGRAM",
+     QT_TRANSLATE_NOOP("Cli", "The program whose descriptors, sets, terminal and listing are shown: its number, 1 for the server, or its name. "
+                              "Otherwise the server.")},
     {"theme", "light|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
@@ -136,7 +139,7 @@ std::optional<Wish> wish(const Given &given)
 
 int write_chrome(const Given &given, const QString &path)
 {
-    for (const char *option : {"figure", "at", "range", "theme", "size", "scale"})
+    for (const char *option : {"figure", "at", "range", "front", "theme", "size", "scale"})
         if (given.has(option))
             return given.terminal.misuse(
                 given.say("Cli", "--%1 is for a picture, but %2 takes the whole recording.").arg(QLatin1String(option), path),
@@ -147,6 +150,21 @@ int write_chrome(const Given &given, const QString &path)
     const auto result = archive::export_chrome(*trace, path);
     return result ? done
                   : given.terminal.fail(lessons::fault(given.terminal.language(), result, path));
+}
+
+// The program that is to be in front; nothing: there is none, which has been said.
+std::optional<uint16_t> front_of(const Given &given, const trace::Trace &trace)
+{
+    const QString wanted = given.value("front");
+    if (!given.has("front") || wanted == u"1")
+        return 0;
+    for (size_t i = 0; i < trace.programs.size(); ++i) {
+        const QString name = QString::fromStdString(trace.programs[i].name);
+        if (trace.programs[i].origin == trace::Origin::listing && (name == wanted || name == QStringLiteral("program ") + wanted))
+            return uint16_t(i);
+    }
+    given.terminal.fail(given.say("Cli", "There is no program \"%1\" in the recording.").arg(wanted));
+    return {};
 }
 
 int write_picture(const Given &given, const QString &path)
@@ -167,13 +185,17 @@ int write_picture(const Given &given, const QString &path)
         return failed;
     if (!given.has("at") && wished->range.to > 0 && wished->range.to < double(trace->events().size()))
         instant = replay.step(size_t(wished->range.to) - 1);
+    const auto front = front_of(given, *trace);
+    if (!front)
+        return failed;
     const replay::World world = replay.at(*instant);
     const figures::Scene scene{.replay = replay,
                                .world = world,
                                .instant = *instant,
                                .language = given.terminal.language(),
                                .range = wished->range,
-                               .selected = {}};
+                               .selected = {},
+                               .front = *front};
     const auto result = figures::export_figure(*wished->figure, scene, drawing::Theme::of(wished->theme), wished->size,
                                                path, wished->scale);
     return result ? done : given.terminal.fail(picture_fault(given, result, path));

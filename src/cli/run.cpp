@@ -20,6 +20,8 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "Clients that do what this script says: a file, or a name from "
                               "\"iomodels list scripts\". Without it the server serves until Ctrl-C or SIGTERM.")},
     {"port", "N", QT_TRANSLATE_NOOP("Cli", "The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.")},
+    {"connect", "PORT", QT_TRANSLATE_NOOP("Cli", "Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.")},
+    {"stdin-pipe", nullptr, QT_TRANSLATE_NOOP("Cli", "The standard input of a program with a terminal is a pipe instead.")},
     {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two "
                                  "count whole milliseconds. 0: they only ask. Otherwise they wait forever.")},
     {"pause", "MILLISECONDS",
@@ -72,6 +74,7 @@ constexpr Heeded heeded[] = {
     {"send-buffer", servers::send_buffer_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" has no connections whose send buffer could be set.")},
     {"queued-signals", servers::signal_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" is not driven by signals.")},
     {"notify", servers::notify_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" does not use aio: nobody tells it of complete reads.")},
+    {"stdin-pipe", servers::pipe_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" reads no standard input.")},
     {"edge", servers::edge_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" knows no edge: that is epoll's.")},
 };
 
@@ -96,14 +99,19 @@ std::optional<lessons::Choice> choice(const Given &given)
             return wrong(given.say("Cli", "--notify takes suspend, signal or thread, not \"%1\".").arg(given.value("notify")));
     }
     const auto port = number(given, "port", 0, 0, 65535);
+    const auto connect = number(given, "connect", 0, 1, 65535);
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);
     const auto send_buffer = number(given, "send-buffer", 0, 0, most_bytes);
-    if (!port || !timeout || !pause || !send_buffer)
+    if (!port || !connect || !timeout || !pause || !send_buffer)
         return {};
-    if (*port != std::floor(*port))
-        return wrong(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value("port")));
+    for (const auto &[value, option] : {std::pair(*port, "port"), {*connect, "connect"}})
+        if (value != std::floor(value))
+            return wrong(given.say("Cli", "A port is a whole number, not \"%1\".").arg(given.value(option)));
+    if (*connect > 0 && server->peer.empty())
+        return wrong(given.say("Cli", "The server \"%1\" connects to nobody.").arg(name));
     choice.port = uint16_t(*port);
+    choice.connect = uint16_t(*connect);
     if (given.has("timeout"))
         choice.wishes.timeout = std::chrono::microseconds(int64_t(std::ceil(*timeout * 1e6)));
     if (given.has("pause"))
@@ -112,6 +120,7 @@ std::optional<lessons::Choice> choice(const Given &given)
         choice.wishes.send_buffer = int(*send_buffer);
     choice.wishes.queued_signals = given.has("queued-signals");
     choice.wishes.edge_triggered = given.has("edge");
+    choice.wishes.stdin_pipe = given.has("stdin-pipe");
     return choice;
 }
 

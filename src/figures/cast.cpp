@@ -17,7 +17,7 @@ size_t Scene::front_thread() const
 bool Scene::in_front(size_t thread) const
 {
     const auto &threads = replay.trace().threads;
-    return thread < threads.size() && threads[thread].program == front && threads[thread].job != trace::Job::control;
+    return thread < threads.size() && threads[thread].program == front && trace::serves(replay.trace(), thread);
 }
 
 namespace {

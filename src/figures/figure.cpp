@@ -23,6 +23,8 @@ std::span<const Figure> all()
          listing_size, listing},
         {"words", [](const Language &l) { return l.say("Figures", "What happens", "title of a figure"); },
          explanation_size, explanation},
+        {"terminal", [](const Language &l) { return l.say("Figures", "Terminal", "title of a figure"); },
+         terminal_size, terminal},
         {"totals", [](const Language &l) { return l.say("Figures", "Measured figures", "title of a figure"); },
          totals_size, totals},
         {"overview", [](const Language &l) { return l.say("Figures", "Overview", "title of a figure"); },

@@ -51,7 +51,7 @@ struct Figure {
     bool ranged = false;                                // looks at Scene::range
 };
 
-// stage, sets, client_FD, crossing, timeline, listing, words, totals, and overview: most of them on one sheet.
+// stage, sets, client_FD, crossing, timeline, listing, words, terminal, totals, and overview: most of them on one sheet.
 std::span<const Figure> all();
 const Figure *named(QStringView name);
 // The one that shows several recordings, and is no figure of one: not among all().
@@ -65,6 +65,7 @@ Drawing crossing(const Scene &, QSizeF);
 Drawing timeline(const Scene &, QSizeF);
 Drawing listing(const Scene &, QSizeF);
 Drawing explanation(const Scene &, QSizeF);
+Drawing terminal(const Scene &, QSizeF);
 Drawing totals(const Scene &, QSizeF);
 Drawing overview(const Scene &, QSizeF);
 
@@ -76,6 +77,7 @@ QSizeF crossing_size(const Scene &);
 QSizeF timeline_size(const Scene &);
 QSizeF listing_size(const Scene &);
 QSizeF explanation_size(const Scene &);
+QSizeF terminal_size(const Scene &);
 QSizeF totals_size(const Scene &);
 QSizeF overview_size(const Scene &);
 

@@ -16,7 +16,7 @@ struct Line {
     Ink sign = Ink::paper; // a mark before the name; paper: none
 };
 
-// The sum over the threads of role `role`, or over all.
+// The sum over the threads of the program in front.
 struct Sum {
     uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, slept = 0, delivered = 0, bytes_in = 0, bytes_out = 0;
     uint64_t perhaps = 0;
@@ -33,11 +33,11 @@ int64_t added(int64_t one, int64_t other)
     return int64_t(uint64_t(one) + uint64_t(other));
 }
 
-Sum servers(const replay::Totals &totals, const trace::Trace &trace)
+Sum servers(const replay::Totals &totals, const Scene &scene)
 {
     Sum sum;
-    for (size_t i = 0; i < totals.rows.size() && i < trace.threads.size(); ++i) {
-        if (!trace::serves(trace, i))
+    for (size_t i = 0; i < totals.rows.size(); ++i) {
+        if (!scene.in_front(i))
             continue;
         const replay::Totals::Row &row = totals.rows[i];
         sum.system_calls += row.system_calls;
@@ -68,7 +68,7 @@ std::vector<Line> lines_of(const Scene &scene)
 {
     const words::Language &language = scene.language;
     const replay::Totals totals = replay::totals(scene.replay, scene.instant);
-    const Sum server = servers(totals, scene.replay.trace());
+    const Sum server = servers(totals, scene);
     const QString missing = language.say("Figures", "not recorded", "a measured figure");
     const auto number = [&](uint64_t value) { return language.number(qlonglong(value)); };
     const auto of_two = [&](const QString &part, const QString &whole) {

@@ -17,7 +17,7 @@ trace::Recorder *Company::recorder()
     if (!m_recorded)
         return nullptr;
     const std::string name = "notification thread";
-    return &m_collector.add({m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), server_program, trace::Job::library}, slots);
+    return &m_collector.add({m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), program, trace::Job::library}, slots);
 }
 
 const posix::Context &Company::enter()

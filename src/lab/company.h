@@ -14,6 +14,8 @@ public:
     // `stop` is the wish that the server end; both outlive the company. Not `recorded`: their calls are made only.
     Company(Collector &collector, const std::atomic<bool> &stop, bool recorded) : m_collector(collector), m_stop(&stop), m_recorded(recorded) {}
 
+    uint16_t program = server_program; // its threads' in the recording
+
     const posix::Context &enter() override;
     void leave(const posix::Context &context) noexcept override;
 

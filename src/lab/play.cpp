@@ -6,6 +6,7 @@
 #include "trace/clock.h"
 
 #include <cerrno>
+#include <map>
 #include <new>
 #include <thread>
 
@@ -42,6 +43,8 @@ private:
     bool each_client(const Action &action, Each each);
     bool wait_for_server(const Action &action, const std::function<bool()> &condition);
     bool command(const Action &action);
+    bool add_program(const Action &action);
+    bool with_program(const Action &action);
     bool settle(const Action &action, int client);
     bool fail(const Action &action, ScriptProblem::What what, std::string word = {}, int error = 0);
 
@@ -159,6 +162,45 @@ bool Player::command(const Action &action)
     });
 }
 
+bool Player::add_program(const Action &action)
+{
+    if (action.first != m_run.programs() + 1)
+        return fail(action, ScriptProblem::wrong_number, std::to_string(m_run.programs() + 1));
+    const auto why = m_run.add_program(action.text);
+    return why ? fail(action, ScriptProblem::call_failed, why->call, why->error) : true;
+}
+
+bool Player::with_program(const Action &action)
+{
+    const int number = action.first;
+    const auto begun = m_run.program(number);
+    if (!begun)
+        return fail(action, ScriptProblem::no_program, std::to_string(number));
+    // What it waits for cannot come from a program that has ended.
+    const auto wait_for = [&](auto condition) {
+        bool lost = false;
+        const bool over = wait(action, [&] {
+            const auto progress = m_run.program(number);
+            lost = !condition() && progress && progress->over;
+            return lost || condition();
+        });
+        if (!over || !lost)
+            return over;
+        const auto failed = m_run.program(number)->failed;
+        return failed ? fail(action, ScriptProblem::call_failed, failed->call, failed->error) : fail(action, ScriptProblem::program_ended, std::to_string(number));
+    };
+    switch (action.kind) {
+    case Action::interrupt_program: m_run.interrupt(number); return true;
+    case Action::wait_program_asleep: return wait_for([&] { return m_run.asleep_in(number, action.call); });
+    case Action::wait_shows: return wait_for([&] { return m_run.shows(number, action.text); });
+    case Action::wait_over: return wait(action, [&] { return m_run.program(number)->over; });
+    default: break;
+    }
+    if (!(action.kind == Action::type ? m_run.type(number, action.text) : m_run.type_end(number)))
+        return fail(action, ScriptProblem::no_terminal, std::to_string(number));
+    return wait(action, [&] { return m_run.all_typed(number) || m_run.program(number)->over; });
+}
+
 bool Player::perform(const Action &action)
 {
     m_stuck = {};
@@ -188,6 +230,13 @@ bool Player::perform(const Action &action)
                 return progress && progress->closed_by_server;
             });
         });
+    case Action::add_program: return add_program(action);
+    case Action::type:
+    case Action::type_end:
+    case Action::wait_program_asleep:
+    case Action::wait_shows:
+    case Action::wait_over:
+    case Action::interrupt_program: return with_program(action);
     case Action::interrupt: m_run.interrupt_server(); return true;
     case Action::close_descriptor: m_run.close_descriptor(int(action.count)); return true;
     case Action::hold: m_run.hold_server(true); return true;
@@ -223,7 +272,16 @@ std::optional<ScriptProblem> misfit(const Script &script, const Settings &settin
 {
     const std::string &name = settings.server;
     const servers::Server *server = servers::named(name);
+    std::map<int, const servers::Server *> programs{{1, server}};
     for (const Action &action : script.actions) {
+        if (action.kind == Action::add_program)
+            programs[action.first] = servers::named(action.text);
+        const servers::Server *program = programs.contains(action.first) ? programs[action.first] : nullptr;
+        const bool types = action.kind == Action::type || action.kind == Action::type_end || action.kind == Action::wait_shows;
+        if (program && types && !program->terminal)
+            return ScriptProblem{ScriptProblem::no_terminal, action.line, std::string(program->name), 0};
+        if (program && action.kind == Action::wait_program_asleep && !program->sleeps_in.has(action.call))
+            return ScriptProblem{ScriptProblem::never_sleeps, action.line, std::string(calls::name(action.call)), 0};
         const bool about_connection = action.kind == Action::wait_accepted || action.kind == Action::shutdown
             || action.kind == Action::reset || action.kind == Action::wait_closed;
         if (server && server->datagrams && about_connection)

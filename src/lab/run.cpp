@@ -2,7 +2,6 @@
 #include "lab/run.h"
 
 #include "lab/observe/observe.h"
-#include "lab/shared_table.h"
 #include "lab/state.h"
 #include "posix/interrupt.h"
 #include "posix/thread.h"
@@ -19,8 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr size_t server_slots = 1 << 16, client_slots = 1 << 10;
-constexpr size_t server_folds = 1 << 11; // two for each descriptor that an fd_set can name
+constexpr size_t client_slots = 1 << 10;
 constexpr auto drain_every = 4ms, observe_every = 100ms;
 constexpr size_t observed_clients = 16; // beyond it looking would cost more than it tells
 
@@ -39,12 +37,13 @@ void Run::State::keep_house()
                 if (guest->client && guest->client->hurried())
                     guest->client->interrupt();
         }
+        tell_where_the_peer_is();
         const auto now = std::chrono::steady_clock::now();
         const bool last = last_look;
         if ((last || now - observed >= observe_every) && port > 0 && settings.recorded) {
             observed = now;
             try {
-                if (server->datagrams)
+                if (server()->datagrams)
                     observer.look_at_drops(port);
                 else
                     observer.look_at_sockets(port);
@@ -64,7 +63,7 @@ void Run::State::keep_house()
 }
 
 // The run ends, and what was recorded is there.
-void Run::State::out_of_memory()
+void Common::out_of_memory()
 {
     {
         const std::scoped_lock lock(mutex);
@@ -74,36 +73,79 @@ void Run::State::out_of_memory()
     stop = true;
 }
 
+// A program that connects to another one waits for this.
+void Run::State::tell_where_the_peer_is()
+{
+    if (port == -1 && first().begun && first().waits_for_peer() && !stop) { // nobody is there for it
+        {
+            const std::scoped_lock lock(mutex);
+            if (!problem)
+                problem = host && host->failed ? *host->failed : Problem{"connect", ECONNREFUSED};
+        }
+        const std::scoped_lock lock(wake_mutex);
+        stop = true;
+        wake.notify_all();
+    }
+    if (port <= 0)
+        return;
+    std::vector<Participant *> waiting;
+    {
+        const std::scoped_lock lock(mutex);
+        each_program([&](Participant &one) {
+            if (one.waits_for_peer())
+                waiting.push_back(&one);
+        });
+    }
+    if (waiting.empty())
+        return;
+    {
+        const std::scoped_lock lock(wake_mutex);
+        for (Participant *one : waiting)
+            one->peer_port = port.load();
+    }
+    wake.notify_all();
+}
+
 void Run::State::look_at_threads(Observer &observer)
 {
-    if (!server_over && shares_table())
-        observer.look_at_helpers(server_recorder->thread(), [this](int fd) { return is_ours(fd); });
-    if (!server_over)
-        observer.look_at_thread(server_recorder->thread(), server_pulse.tid, server_pulse.calls);
     const std::scoped_lock lock(mutex);
+    each_program([&](Participant &one) { one.look(observer); });
     for (size_t i = 0; i < std::min(guests.size(), observed_clients); ++i)
         if (guests[i]->client && !guests[i]->client->done())
             observer.look_at_thread(guests[i]->recorder->thread(), guests[i]->pulse.tid, guests[i]->pulse.calls);
 }
 
+Participant *Run::State::program(int number) const
+{
+    const std::scoped_lock lock(mutex);
+    return number >= 1 && size_t(number) <= programs.size() ? programs[size_t(number) - 1].get() : nullptr;
+}
+
 template <typename Visit>
 void Run::State::each_gate(Visit visit)
 {
-    visit(server_gate, server_recorder);
-    company.each_gate(visit);
     const std::scoped_lock lock(mutex);
+    each_program([&](Participant &one) {
+        visit(one.gate, one.recorder);
+        one.company.each_gate(visit);
+        if (one.terminal && one.terminal->recorder())
+            visit(one.terminal->gate, one.terminal->recorder());
+    });
     for (const auto &guest : guests)
         visit(guest->gate, guest->recorder);
 }
 
+Run::State::State(const Settings &given) : Common(given)
+{
+    const servers::Server *listing = given.stranger ? given.stranger : servers::named(given.server);
+    const servers::Settings serve = given.serve;
+    if (listing && !listing->peer.empty() && serve.connect)
+        port = serve.connect;
+    programs.push_back(std::make_unique<Participant>(*this, listing, serve, "server", true, listing && listing->peer.empty() ? &port : nullptr));
+}
+
 Run::Run(const Settings &settings) : m(std::make_shared<State>(settings))
 {
-    m->server = settings.stranger ? settings.stranger : servers::named(settings.server);
-    if (m->server)
-        m->collector.add(trace::Program{"server", trace::Origin::listing, std::string(m->server->file), m->server->told_by});
-    else
-        m->collector.add(trace::Program{"server"});
-    m->server_recorder = &m->collector.add({"server", server_program}, server_slots, server_folds);
     timespec utc;
     clock_gettime(CLOCK_REALTIME, &utc);
     m->began_utc = int64_t(utc.tv_sec) * 1'000'000'000 + utc.tv_nsec;
@@ -115,8 +157,7 @@ Run::Run(const Settings &settings) : m(std::make_shared<State>(settings))
 Run::~Run()
 {
     stop();
-    if (m->control.joinable())
-        m->control.join();
+    m->each_program([](Participant &one) { one.join(); });
     m->wake.notify_all();
     if (m->housekeeping.joinable())
         m->housekeeping.join();
@@ -124,7 +165,7 @@ Run::~Run()
 
 std::optional<Problem> Run::start()
 {
-    if (!m->server)
+    if (!m->server())
         return Problem{"server", 0, 0};
     {
         const std::scoped_lock lock(m->mutex);
@@ -135,7 +176,7 @@ std::optional<Problem> Run::start()
     posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
     if (auto problem = m->begin())
         return m->end_before_it_began(*std::move(problem));
-    if (!m->settings.paused)
+    if (!m->settings.paused && !m->settings.awaits_host)
         m->port.wait(0);
     const std::scoped_lock lock(m->mutex);
     return m->problem;
@@ -146,10 +187,17 @@ std::optional<Problem> Run::State::begin()
 {
     if (const int error = posix::start_thread(housekeeping, [this] { keep_house(); }))
         return Problem{"pthread_create", error};
-    if (shares_table())
-        return start_with_shared_table(control, [this] { run_control(); });
-    const int error = posix::start_thread(control, [this] { run_control(); });
-    return error ? std::optional(Problem{"pthread_create", error}) : std::nullopt;
+    if (first().waits_for_peer() && !settings.awaits_host) {
+        const servers::Server *listing = servers::named(server()->peer);
+        servers::Settings serve;
+        serve.port = settings.serve.port;
+        serve.address = address;
+        const std::scoped_lock lock(mutex);
+        host = std::make_unique<Participant>(*this, listing, serve, std::string(listing->name), false, &port);
+    }
+    if (auto why = first().begin())
+        return why;
+    return host ? host->begin() : std::nullopt;
 }
 
 Problem Run::State::end_before_it_began(Problem why)
@@ -183,7 +231,7 @@ void Run::request_stop(std::chrono::milliseconds patience)
         const std::scoped_lock lock(m->wake_mutex);
         m->patience = std::min(m->patience.load(), int64_t(std::chrono::nanoseconds(patience).count()));
         // How many datagrams were dropped is known as long as the socket is there, and the server ends when it sees the wish.
-        const bool looks = m->server && m->server->datagrams && m->settings.recorded && m->port > 0 && !m->stop && !m->ended;
+        const bool looks = m->server() && m->server()->datagrams && m->settings.recorded && m->port > 0 && !m->stop && !m->ended;
         (looks ? m->last_look : m->stop) = true;
     }
     m->wake.notify_all();
@@ -232,7 +280,7 @@ int Run::add_client()
     context.stop = &m->stop;
     if (m->accepting_guests)
         guest->client = std::make_unique<clients::Client>(context, m->address, m->port,
-                                                            m->server && m->server->datagrams);
+                                                            m->server() && m->server()->datagrams);
     if (guest->client && !guest->client->began())
         return 0;
     m->guests.push_back(std::move(guest));
@@ -266,14 +314,20 @@ void Run::pause()
 {
     m->paused = true;
     m->stepped = true;
-    m->company.close_gates(true);
+    {
+        const std::scoped_lock lock(m->mutex);
+        m->each_program([](Participant &one) { one.company.close_gates(true); });
+    }
     m->each_gate([](posix::Gate &gate, auto *) { gate.close(); });
 }
 
 void Run::resume()
 {
     m->paused = false;
-    m->company.close_gates(false);
+    {
+        const std::scoped_lock lock(m->mutex);
+        m->each_program([](Participant &one) { one.company.close_gates(false); });
+    }
     m->each_gate([](posix::Gate &gate, auto *) { gate.open(); });
 }
 
@@ -304,19 +358,17 @@ bool Run::held() const
 
 bool Run::server_asleep_in(trace::Call call) const
 {
-    const posix::Pulse &server = m->server_pulse;
-    const uint64_t calls = server.calls;
-    return server.call == call && clients::asleep(server.tid) && server.calls == calls;
+    return m->first().asleep_in(call);
 }
 
 int Run::accepted() const
 {
-    return m->server_pulse.accepted;
+    return m->first().pulse.accepted;
 }
 
 int Run::refused() const
 {
-    return m->server_pulse.refused;
+    return m->first().pulse.refused;
 }
 
 const Settings &Run::settings() const
@@ -326,52 +378,53 @@ const Settings &Run::settings() const
 
 int Run::handlers() const
 {
-    return m->server_pulse.handlers;
+    return m->first().pulse.handlers;
 }
 
 bool Run::hold_signals(bool hold)
 {
-    if (!m->server || !(m->server->heeds & servers::signal_option))
+    if (!m->server() || !(m->server()->heeds & servers::signal_option))
         return false;
-    m->hold = hold;
+    m->first().hold = hold;
     return true;
 }
 
 bool Run::signals_held() const
 {
-    return m->server_pulse.blocked >> (SIGIO - 1) & 1;
+    return m->first().pulse.blocked >> (SIGIO - 1) & 1;
 }
 
 bool Run::holding_signals() const
 {
-    return m->hold;
+    return m->first().hold;
 }
 
 void Run::interrupt_server()
 {
-    if (!m->server_over)
-        posix::interrupt(m->server_pulse.tid);
+    m->first().interrupt();
+}
+
+void Run::interrupt(int number)
+{
+    if (Participant *program = m->program(number))
+        program->interrupt();
 }
 
 void Run::hold_server(bool held)
 {
     m->stepped = true;
-    held || m->paused ? m->server_gate.close() : m->server_gate.open();
+    held || m->paused ? m->first().gate.close() : m->first().gate.open();
 }
 
 bool Run::server_held() const
 {
-    return m->server_gate.waiting_since() != 0;
+    return m->first().gate.waiting_since() != 0;
 }
 
 void Run::close_descriptor(int fd)
 {
-    std::unique_lock lock(m->wake_mutex);
-    if (m->stop || m->server_over || m->port <= 0)
-        return;
-    m->to_close.push_back(fd);
-    m->wake.notify_all();
-    m->wake.wait(lock, [this] { return m->to_close.empty() || m->ended; });
+    if (m->port > 0)
+        m->first().close_descriptor(fd);
 }
 
 void Run::begin_chapter(std::vector<std::pair<std::string, std::string>> titles)

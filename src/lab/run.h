@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A run: one server and its clients, real threads, from start to stop; what they record is taken out in batches.
+// A run: its programs, the first of which is the server, and their clients, real threads, from start to stop; what they record is taken out in batches.
 #pragma once
 
 #include "clients/client.h"
@@ -19,6 +19,7 @@ struct Settings {
     const servers::Server *stranger = nullptr; // a server that no catalogue names; `server` is then just its name
     servers::Settings serve;
     bool paused = false;            // the gate is closed from the first call on
+    bool awaits_host = false;       // a first program that connects to somebody waits until a program that is added listens
     bool recorded = true;           // false: the server runs without a recorder, to be compared with
     size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each
     bool operator==(const Settings &) const = default;
@@ -38,6 +39,13 @@ struct Problem {
     int error = 0;    // errno
     int port = 0;     // the port asked for
     std::vector<Left> left{}; // the threads that a stop could not end
+};
+
+// How far a program is.
+struct ProgramProgress {
+    trace::Call call = trace::Call::count_; // the call it is in
+    bool over = false;                      // it has ended
+    std::optional<Problem> failed;          // by itself, with an error
 };
 
 // All members may be called from any thread unless said otherwise. Only start(), stop(), close_descriptor()
@@ -81,6 +89,21 @@ public:
     bool step(int thread = -1);
     // True if at least one thread waits at the gate now.
     bool held() const;
+
+    // One more program, with a descriptor table of its own, numbered from 2; the first is the server. One that connects to another does so
+    // where clients connect, too. `call` of the problem is "server" when there is none of the name.
+    std::optional<Problem> add_program(std::string_view name);
+    int programs() const;
+    const servers::Server *listing(int program) const; // nullptr: there is no such program
+    std::optional<ProgramProgress> program(int number) const;
+    bool asleep_in(int program, trace::Call call) const;
+    void interrupt(int program);
+    // At the keyboard of program `program`, once what was typed before is through; Ctrl-D. False if it has no terminal.
+    bool type(int program, std::string text);
+    bool type_end(int program);
+    bool all_typed(int program) const;
+    // Whether its terminal has shown `text`: what it wrote, or the echo of what was typed.
+    bool shows(int program, std::string_view text) const;
 
     // True while the server sleeps in `call`: it has begun it and the kernel has put it to sleep (/proc/self/task/TID/stat).
     bool server_asleep_in(trace::Call call) const;

@@ -8,7 +8,7 @@
 namespace lab {
 namespace {
 
-constexpr int most_clients = 2000;
+constexpr int most_clients = 2000, most_programs = 100;
 constexpr int first_descriptor = 3; // 0, 1 and 2 are not the server's own
 constexpr int64_t most_bytes = int64_t(1) << 30, most_pause = 3'600'000'000'000;
 
@@ -69,6 +69,7 @@ public:
         ++m_next;
         return true;
     }
+    bool number_next() const { return more() && m_words[m_next][0] >= '0' && m_words[m_next][0] <= '9'; }
     int64_t number(int64_t least, int64_t most)
     {
         const std::string word = next();
@@ -102,6 +103,67 @@ private:
     std::vector<std::string> m_words;
     size_t m_next = 0;
 };
+
+// "…": a text.
+std::string parse_text(Reader &words)
+{
+    const std::string text = words.next();
+    if (text[0] != '"')
+        throw Fault{ScriptProblem::no_text, text};
+    return text.substr(1);
+}
+
+trace::Call parse_blocked_in(Reader &words, const std::string &before)
+{
+    if (!words.accept("in"))
+        throw Fault{ScriptProblem::missing_word, before};
+    const std::string call = words.next();
+    const trace::Call named = calls::named(call);
+    if (named == trace::Call::count_ || !calls::is_call(named))
+        throw Fault{ScriptProblem::unknown_call, call};
+    return named;
+}
+
+// type "…", type end
+void parse_type(Reader &words, Action &action)
+{
+    action.kind = Action::type;
+    if (words.accept("end"))
+        action.kind = Action::type_end;
+    else
+        action.text = parse_text(words);
+}
+
+// program 2 NAME, program 2 type "…"
+void parse_program(Reader &words, Action &action)
+{
+    action.first = int(words.number(1, most_programs));
+    const std::string what = words.next();
+    if (what == "type")
+        return parse_type(words, action);
+    if (what[0] == '"' || !servers::named(what))
+        throw Fault{ScriptProblem::no_program, what};
+    action.kind = Action::add_program;
+    action.text = what;
+}
+
+// wait program 2 …; without a number: the first
+void parse_wait_program(Reader &words, Action &action)
+{
+    action.first = words.number_next() ? int(words.number(1, most_programs)) : 1;
+    const std::string condition = words.next();
+    if (condition == "blocked") {
+        action.kind = Action::wait_program_asleep;
+        action.call = parse_blocked_in(words, condition);
+    } else if (condition == "shows") {
+        action.kind = Action::wait_shows;
+        action.text = parse_text(words);
+    } else if (condition == "ended") {
+        action.kind = Action::wait_over;
+    } else {
+        throw Fault{ScriptProblem::unknown_condition, condition};
+    }
+}
 
 void parse_bytes(Reader &words, Action &action)
 {
@@ -152,12 +214,7 @@ void parse_wait(Reader &words, Action &action)
         const std::string condition = words.next();
         if (condition == "blocked") {
             action.kind = Action::wait_asleep;
-            if (!words.accept("in"))
-                throw Fault{ScriptProblem::missing_word, condition};
-            const std::string call = words.next();
-            action.call = calls::named(call);
-            if (action.call == trace::Call::count_ || !calls::is_call(action.call))
-                throw Fault{ScriptProblem::unknown_call, call};
+            action.call = parse_blocked_in(words, condition);
         } else if (condition == "held") {
             action.kind = Action::wait_held;
         } else if (condition == "accepted") {
@@ -180,6 +237,8 @@ void parse_wait(Reader &words, Action &action)
         } else {
             throw Fault{ScriptProblem::unknown_condition, condition};
         }
+    } else if (whom == "program") {
+        parse_wait_program(words, action);
     } else {
         throw Fault{ScriptProblem::unknown_condition, whom};
     }
@@ -214,9 +273,11 @@ int64_t parse_duration(Reader &words)
     return again.number(0, most_pause / ns) * ns;
 }
 
-// What is done to the server: interrupt server.
+// What is done to the server: interrupt server; or to another program: interrupt program 2.
 Action to_server(Action::Kind kind, const std::string &verb, Reader &words, int line)
 {
+    if (kind == Action::interrupt && words.accept("program"))
+        return {.kind = Action::interrupt_program, .line = line, .first = int(words.number(1, most_programs))};
     if (const std::string whom = words.next(); whom != "server")
         throw Fault{ScriptProblem::unknown_action, verb + " " + whom};
     return {.kind = kind, .line = line};
@@ -254,6 +315,10 @@ bool parse_wish(Reader &words, Script &script)
         wishes.send_buffer = int(words.number(1, most_bytes));
         if (!words.accept("bytes"))
             words.accept("byte");
+    } else if (words.accept("stdin")) {
+        if (!words.accept("pipe"))
+            throw Fault{words.more() ? ScriptProblem::unknown_action : ScriptProblem::missing_word, words.more() ? words.next() : "stdin"};
+        wishes.stdin_pipe = true;
     } else if (words.accept("edge")) {
         wishes.edge_triggered = true;
     } else if (words.accept("notify")) {
@@ -280,6 +345,10 @@ Action parse_line(Reader words, int line)
         parse_client(words, action);
     else if (verb == "wait")
         parse_wait(words, action);
+    else if (verb == "program")
+        parse_program(words, action);
+    else if (verb == "type")
+        action.first = 1, parse_type(words, action);
     else if (verb == "server")
         parse_server(words, action);
     else if (verb == "pause")

@@ -29,11 +29,18 @@ struct Action {
         hold, release,    // hold server: at the gate, before its next step; release server
         chapter,          // chapter "TEXT": a part of the recording begins, see `titles`
         pause, stop,
+        // program FIRST; the first of a run is the server
+        add_program,         // program N NAME: `text`
+        type, type_end,      // program N type "…", type end: at its keyboard
+        wait_program_asleep, // wait program N blocked in CALL
+        wait_shows,          // wait program N shows "…": on its terminal
+        wait_over,           // wait program N ended
+        interrupt_program,   // interrupt program N
     } kind = stop;
     int line = 0;
-    int first = 0, last = 0; // clients
+    int first = 0, last = 0; // clients; a program
     int64_t count = 0;       // bytes, connections, ns, or a descriptor
-    std::string text;        // to send
+    std::string text;        // to send, to type, shown; a name
     trace::Call call = trace::Call::count_;
     std::vector<std::pair<std::string, std::string>> titles{}; // of a chapter, see trace::Chapter
 };
@@ -52,6 +59,10 @@ struct ScriptProblem {
         only_asks,     // with the server's timeout of 0 it never sleeps in that call
         no_urgent,     // the server never sends urgent data: who waits for it waits for ever
         no_descriptor, // the server has none left for a connection: what is waited for cannot come
+        no_program,    // there is no program of that number, or none of that name
+        wrong_number,  // programs are numbered in a row: the next is `word`
+        no_terminal,   // the program has none
+        program_ended, // what is waited for cannot come: the program has ended
         stuck,         // clients still wait in the call `word`, one after the other for longer than the patience
     } what = unknown_action;
     int line = 0;     // from 1

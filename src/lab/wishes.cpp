@@ -13,7 +13,8 @@ unsigned options(const Wishes &wishes)
 {
     return (wishes.timeout ? servers::timeout_option : 0u) | (wishes.pause ? servers::pause_option : 0u)
         | (wishes.send_buffer ? servers::send_buffer_option : 0u) | (wishes.queued_signals ? servers::signal_option : 0u)
-        | (wishes.notify ? servers::notify_option : 0u) | (wishes.edge_triggered ? servers::edge_option : 0u);
+        | (wishes.notify ? servers::notify_option : 0u) | (wishes.edge_triggered ? servers::edge_option : 0u)
+        | (wishes.stdin_pipe ? servers::pipe_option : 0u);
 }
 
 Wishes together(const Wishes &chosen, const Wishes &script)
@@ -29,6 +30,7 @@ Wishes together(const Wishes &chosen, const Wishes &script)
         both.notify = script.notify;
     both.queued_signals |= script.queued_signals;
     both.edge_triggered |= script.edge_triggered;
+    both.stdin_pipe |= script.stdin_pipe;
     return both;
 }
 
@@ -46,6 +48,7 @@ servers::Settings with(servers::Settings settings, const Wishes &wishes, std::st
         settings.notify = *wishes.notify;
     settings.queued_signals |= bool(heeded & servers::signal_option);
     settings.edge_triggered |= bool(heeded & servers::edge_option);
+    settings.stdin_pipe |= bool(heeded & servers::pipe_option);
     return settings;
 }
 
@@ -63,7 +66,7 @@ std::vector<Option> unheeded(const Wishes &wishes, std::string_view name)
     const servers::Server *server = servers::named(name);
     std::vector<Option> all;
     for (const Option option : {servers::timeout_option, servers::pause_option, servers::send_buffer_option, servers::signal_option,
-                                servers::notify_option, servers::edge_option})
+                                servers::notify_option, servers::edge_option, servers::pipe_option})
         if (server && (options(wishes) & option & ~server->heeds))
             all.push_back(option);
     return all;

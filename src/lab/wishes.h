@@ -16,7 +16,7 @@ struct Wishes {
     std::optional<std::chrono::microseconds> timeout, pause; // see servers::Settings
     std::optional<int> send_buffer;                          // bytes
     std::optional<servers::Settings::Notify> notify;
-    bool queued_signals = false, edge_triggered = false;
+    bool queued_signals = false, edge_triggered = false, stdin_pipe = false;
     bool operator==(const Wishes &) const = default;
 };
 

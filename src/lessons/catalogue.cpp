@@ -17,6 +17,11 @@ namespace lessons {
 namespace {
 
 constexpr Lesson catalogue[] = {
+    {"two-inputs-blocking", "two-inputs-blocking", QT_TRANSLATE_NOOP("Lessons", "Keyboard and socket: with blocking reads one of them starves")},
+    {"two-inputs-polling", "two-inputs-polling", QT_TRANSLATE_NOOP("Lessons", "Polling: everybody is answered, and the processor never rests")},
+    {"two-inputs-select", "two-inputs-select", QT_TRANSLATE_NOOP("Lessons", "select(): asleep in one place, waiting for keyboard and socket")},
+    {"stdin-and-socket", "two-inputs-select", QT_TRANSLATE_NOOP("Lessons", "fileno(stdin) and a socket in one select()")},
+    {"stdin-stdio-trap", "two-inputs-stdio", QT_TRANSLATE_NOOP("Lessons", "The trap: select() mixed with fgets()")},
     {"select", "select", QT_TRANSLATE_NOOP("Lessons", "TCP server with select()")},
     {"many", "select", QT_TRANSLATE_NOOP("Lessons", "select(): one thread, twenty clients")},
     {"reset", "select", QT_TRANSLATE_NOOP("Lessons", "select(): a client resets the connection")},
@@ -42,6 +47,10 @@ constexpr Lesson catalogue[] = {
     {"interrupted", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: a signal interrupts recv() and send()")},
     {"blocking-udp", "blocking-udp", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O over UDP: the two phases of recvfrom()")},
     {"select-udp", "select-udp", QT_TRANSLATE_NOOP("Lessons", "select() over UDP: one socket, many clients")},
+    {"chat-nonblocking", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat: a blocking client and a non-blocking one")},
+    {"chat-select", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat with select(): send and receive in any order")},
+    {"chat-udp", "chat-server-udp", QT_TRANSLATE_NOOP("Lessons", "Chat over UDP: no connection, no end of file")},
+    {"chat-sigio", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat with SIGIO: asleep at the keyboard, receiving in the handler")},
     {"chat-server", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat server: a line goes to every other client, and is never torn")},
     {"chat-server-udp", "chat-server-udp", QT_TRANSLATE_NOOP("Lessons", "Chat server over UDP: it knows who has sent")},
     {"relay", "relay", QT_TRANSLATE_NOOP("Lessons", "A relay between two clients: a slow reader, one that leaves, a third")},

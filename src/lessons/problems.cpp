@@ -159,6 +159,15 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
         return language.say("Problems", "Script, line %1: what it waits for cannot come: %2() failed (%3), the server has no descriptor left "
                                         "for another client. Close some clients, or raise the limit with “ulimit -n”.")
             .arg(line, word, error_name(problem.error));
+    case What::no_program:
+        return language.say("Problems", "Script, line %1: there is no program “%2”. They are numbered from 2, and “iomodels list servers” names "
+                                        "those that can be started.").arg(line, word);
+    case What::wrong_number:
+        return language.say("Problems", "Script, line %1: programs are numbered in a row: the next one is program %2.").arg(line, word);
+    case What::no_terminal:
+        return language.say("Problems", "Script, line %1: the program %2 has no terminal: nothing can be typed there, and it shows nothing.").arg(line, word);
+    case What::program_ended:
+        return language.say("Problems", "Script, line %1: what it waits for cannot come: program %2 has ended.").arg(line, word);
     case What::stuck:
         return language.say("Problems", "Script, line %1: client after client still waits in %2(): nobody answers in time.").arg(line, word);
     case What::not_connected:
@@ -184,6 +193,9 @@ QString unheeded(const Language &language, servers::Option option, const QString
     case servers::notify_option:
         return language.say("Problems", "The script wants to choose how a complete read is told of (“with notify”), but the server %1 does "
                                         "not use aio: that is left out.").arg(server);
+    case servers::pipe_option:
+        return language.say("Problems", "The script wants a pipe as standard input (“with stdin pipe”), but the server %1 reads none: that is "
+                                        "left out.").arg(server);
     case servers::edge_option:
         return language.say("Problems", "The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: "
                                         "that is left out.").arg(server);

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace lessons {
 namespace {
 
@@ -59,6 +61,14 @@ std::optional<Refusal> read_script(const QString &name, PlannedRun &plan)
     return {};
 }
 
+// Whether the script itself starts a program to which others connect.
+bool starts_host(const lab::Script &script)
+{
+    return std::ranges::any_of(script.actions, [](const lab::Action &action) {
+        return action.kind == lab::Action::add_program && servers::named(action.text)->peer.empty();
+    });
+}
+
 } // namespace
 
 std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
@@ -83,6 +93,9 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
     plan.settings.server = server.toStdString();
     plan.settings.paused = choice.paused;
     plan.settings.serve.port = choice.port;
+    plan.settings.serve.connect = choice.connect;
+    const servers::Server *first = servers::named(plan.settings.server);
+    plan.settings.awaits_host = !first->peer.empty() && choice.connect == 0 && plan.script && starts_host(*plan.script);
     plan.settings.serve = lab::with(plan.settings.serve, lab::together(choice.wishes, of_script), plan.settings.server);
     plan.left_out = lab::unheeded(of_script, plan.settings.server);
     return plan;

@@ -16,6 +16,7 @@ struct Choice {
     QString lesson;      // the name of a lesson, or its file: instead of a script
     lab::Wishes wishes;
     uint16_t port = 0;   // 0: the kernel chooses
+    uint16_t connect = 0; // of a program that connects to another one: the port of one that runs already; 0: it has one of its own
     bool paused = false;
 };
 

@@ -36,6 +36,20 @@ Ending select_all(const Settings &settings);
 Ending select_server(const Settings &settings);
 Ending select_udp(const Settings &settings);
 
+// UNP 6.2, 6.4, 6.5: keyboard and socket of one program.
+Ending two_inputs_blocking(const Settings &settings);
+Ending two_inputs_polling(const Settings &settings);
+Ending two_inputs_select(const Settings &settings);
+Ending two_inputs_stdio(const Settings &settings);
+// The same as a client: the chat of the exercise.
+Ending chat_blocking(const Settings &settings);
+Ending chat_blocking_udp(const Settings &settings);
+Ending chat_nonblocking(const Settings &settings);
+Ending chat_nonblocking_udp(const Settings &settings);
+Ending chat_select(const Settings &settings);
+Ending chat_select_udp(const Settings &settings);
+Ending chat_sigio(const Settings &settings);
+Ending chat_sigio_udp(const Settings &settings);
 // UNP 6.8: what one client sends goes to others: to every other, to the one other.
 Ending chat_server(const Settings &settings);
 Ending chat_server_udp(const Settings &settings);
@@ -52,6 +66,18 @@ using trace::Call;
 
 // In the lecture's order, what is beyond it last.
 constexpr Server catalogue[] = {
+    {.name = "two-inputs-blocking", .file = "two_inputs_blocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Keyboard and socket: blocking"),
+     .serve = two_inputs_blocking, .told_by = Call::recv, .model = Model::blocking, .terminal = true, .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::accept, Call::read, Call::recv, Call::send, Call::write}},
+    {.name = "two-inputs-polling", .file = "two_inputs_polling.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Keyboard and socket: polling"),
+     .serve = two_inputs_polling, .told_by = Call::recv, .model = Model::nonblocking, .terminal = true, .echoes = false,
+     .heeds = pause_option | pipe_option, .sleeps_in = {Call::accept, Call::nanosleep}},
+    {.name = "two-inputs-select", .file = "two_inputs_select.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Keyboard and socket: select()"),
+     .serve = two_inputs_select, .told_by = Call::select, .model = Model::multiplexing, .terminal = true, .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::accept, Call::select, Call::send, Call::write}},
+    {.name = "two-inputs-stdio", .file = "two_inputs_stdio.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Keyboard and socket: select() and fgets(), the trap"),
+     .serve = two_inputs_stdio, .told_by = Call::select, .model = Model::multiplexing, .terminal = true, .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::accept, Call::select, Call::read, Call::send, Call::write}},
     {.name = "blocking", .file = "blocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Blocking I/O"),
      .serve = blocking, .told_by = Call::recv, .model = Model::blocking, .heeds = send_buffer_option,
      .sleeps_in = {Call::accept, Call::recv, Call::send}},
@@ -94,6 +120,30 @@ constexpr Server catalogue[] = {
     {.name = "aio-udp", .file = "aio_udp.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Asynchronous I/O: POSIX aio, UDP"),
      .serve = aio_udp, .told_by = Call::aio_read, .model = Model::asynchronous, .datagrams = true,
      .heeds = notify_option, .sleeps_in = {Call::recvfrom, Call::aio_suspend, Call::nanosleep}},
+    {.name = "chat-blocking", .file = "chat_blocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat, blocking"),
+     .serve = chat_blocking, .told_by = Call::recv, .model = Model::blocking, .terminal = true, .peer = "chat-server", .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::connect, Call::read, Call::recv, Call::send, Call::write}},
+    {.name = "chat-blocking-udp", .file = "chat_blocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat, blocking, UDP"),
+     .serve = chat_blocking_udp, .told_by = Call::recv, .model = Model::blocking, .datagrams = true, .terminal = true, .peer = "chat-server-udp", .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::connect, Call::read, Call::recv, Call::send, Call::write}},
+    {.name = "chat-nonblocking", .file = "chat_nonblocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat, non-blocking"),
+     .serve = chat_nonblocking, .told_by = Call::recv, .model = Model::nonblocking, .terminal = true, .peer = "chat-server", .echoes = false,
+     .heeds = pause_option | pipe_option, .sleeps_in = {Call::connect, Call::nanosleep}},
+    {.name = "chat-nonblocking-udp", .file = "chat_nonblocking.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat, non-blocking, UDP"),
+     .serve = chat_nonblocking_udp, .told_by = Call::recv, .model = Model::nonblocking, .datagrams = true, .terminal = true, .peer = "chat-server-udp", .echoes = false,
+     .heeds = pause_option | pipe_option, .sleeps_in = {Call::connect, Call::nanosleep}},
+    {.name = "chat-select", .file = "chat_select.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat with select()"),
+     .serve = chat_select, .told_by = Call::select, .model = Model::multiplexing, .terminal = true, .peer = "chat-server", .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::connect, Call::select, Call::send, Call::write}},
+    {.name = "chat-select-udp", .file = "chat_select.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat with select(), UDP"),
+     .serve = chat_select_udp, .told_by = Call::select, .model = Model::multiplexing, .datagrams = true, .terminal = true, .peer = "chat-server-udp", .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::connect, Call::select, Call::send, Call::write}},
+    {.name = "chat-sigio", .file = "chat_sigio.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat, signal-driven"),
+     .serve = chat_sigio, .told_by = Call::handler_begin, .model = Model::signal_driven, .terminal = true, .peer = "chat-server", .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::connect, Call::read, Call::recv, Call::send, Call::write}},
+    {.name = "chat-sigio-udp", .file = "chat_sigio.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat, signal-driven, UDP"),
+     .serve = chat_sigio_udp, .told_by = Call::handler_begin, .model = Model::signal_driven, .datagrams = true, .terminal = true, .peer = "chat-server-udp", .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::connect, Call::read, Call::recv, Call::send, Call::write}},
     {.name = "chat-server", .file = "chat_server.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Chat server: a line goes to every other client"),
      .serve = chat_server, .told_by = Call::select, .model = Model::multiplexing, .echoes = false,
      .heeds = send_buffer_option, .sleeps_in = {Call::select}},

@@ -25,6 +25,8 @@ struct Settings {
     bool queued_signals = false; // F_SETSIG with a real-time signal, which is queued and names the descriptor; else SIGIO
     enum class Notify : uint8_t { suspend, signal, thread } notify = Notify::suspend; // how a completed aio request tells
     bool edge_triggered = false; // EPOLLET
+    uint16_t connect = 0;        // of a program that connects to another one: where that listens
+    bool stdin_pipe = false;     // its standard input is a pipe, not its terminal
     bool operator==(const Settings &) const = default;
 };
 
@@ -52,6 +54,7 @@ enum class Model : uint8_t { blocking, nonblocking, multiplexing, signal_driven,
 // What of Settings not every server heeds.
 enum Option : unsigned {
     timeout_option = 1, pause_option = 2, send_buffer_option = 4, signal_option = 8, notify_option = 16, edge_option = 32,
+    pipe_option = 64,
 };
 
 // The catalogue: `name` as the user types it, `file` its listing. To add one: its listing, its row in server.cpp, and its name in
@@ -64,6 +67,8 @@ struct Server {
     trace::Call told_by;     // the call that tells it what can be done now, a signal's handler, or the read itself
     Model model = Model::blocking;
     bool datagrams = false;  // UDP: no connections, nothing is accepted
+    bool terminal = false;   // descriptors 0, 1 and 2 are a terminal of its own
+    std::string_view peer{}; // it connects to a server: the one that is started with it when there is no other; empty: it listens itself
     bool echoes = true;      // who sends gets the same back: such servers can be compared
     bool sends_urgent = false; // it answers an urgent byte with one (MSG_OOB)
     unsigned heeds = 0;      // the Options it heeds

@@ -15,6 +15,7 @@ enum class Call : uint8_t {
     socket, setsockopt, bind, listen, getsockname, connect, accept, select, poll, recv, send, read, write, recvfrom,
     sendto, shutdown, close, fcntl, nanosleep, sigaction, pthread_sigmask, epoll_create1, epoll_ctl, epoll_wait,
     io_uring_setup, io_uring_enter, accept4, getsockopt, getpeername, pipe, socketpair, dup, dup2, ioctl, tcflow,
+    typed, typed_end, // write() at the user's side of a terminal, or into the pipe that is standard input; close() of that
     // calls into the C library: what the kernel is asked for in them is not ours to see
     aio_read, aio_write, aio_error, aio_return, aio_suspend, aio_cancel,
     // user-space steps of the program being watched
@@ -24,6 +25,7 @@ enum class Call : uint8_t {
     number_assigned,                   // maxfd = value
     handler_begin, handler_end,        // a signal has been delivered: its handler is entered, and left
     terminal_opened,                   // a descriptor that came to be beside the program: one of a terminal, as a shell gives
+    fgets,                             // of the C library: it has given a line, or nothing
     sqe_queued, cqe_seen,              // an entry written into io_uring's submission ring, one read from its completion ring
     // the thread itself
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`

@@ -94,7 +94,8 @@ Origin origin(const Trace &trace, size_t thread)
 
 bool serves(const Trace &trace, size_t thread)
 {
-    return origin(trace, thread) == Origin::listing && job(trace, thread) != Job::control;
+    const Job does = job(trace, thread);
+    return origin(trace, thread) == Origin::listing && does != Job::control && does != Job::keyboard;
 }
 
 bool runs_listing(const Trace &trace, size_t thread)

@@ -34,6 +34,8 @@ enum class Job : uint8_t {
     main,    // does the program's work
     library, // started by the C library to tell of a completion; several, one after the other, are one here
     control, // of the run: it ends the program from inside
+    keyboard, // of its terminal: what it writes there is what is typed
+    worker,  // does a part of the program's work: started by it
 };
 
 // A recorded thread. `variables` are the names of its watched sets, tables and numbers, by their number in Event::flags.

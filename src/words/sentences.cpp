@@ -55,7 +55,22 @@ QString thread_name(const Language &language, const trace::Trace &trace, size_t 
         return which.isEmpty() ? language.say("Words", "notification thread", "a thread's name")
                                : language.say("Words", "notification thread %1", "a thread's name").arg(which);
     }
+    if (name == QLatin1String("keyboard"))
+        return language.say("Words", "keyboard", "a thread's name");
+    if (name == QLatin1String("chat-server") || name == QLatin1String("chat-server-udp"))
+        return language.say("Words", "chat server", "a program's name");
     bool number = false;
+    const auto of_program = [&](QLatin1String before) {
+        const int program = name.startsWith(before) ? name.mid(before.size()).toInt(&number) : 0;
+        return number ? program : 0;
+    };
+    if (const int program = of_program(QLatin1String("program ")))
+        return language.say("Words", "program %1", "a thread's name").arg(program);
+    if (const int program = of_program(QLatin1String("keyboard of program ")))
+        return language.say("Words", "keyboard of program %1", "a thread's name").arg(program);
+    if (const int program = of_program(QLatin1String("control of program ")))
+        return language.say("Words", "control of program %1", "a thread's name").arg(program);
+    number = false;
     const int client = name.startsWith(QLatin1String("client ")) ? name.mid(7).toInt(&number) : 0;
     return number ? language.say("Words", "client %1", "a thread's name").arg(client) : name;
 }

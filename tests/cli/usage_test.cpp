@@ -183,7 +183,7 @@ void UsageTest::lists_are_names_for_scripts()
              QByteArray("blocking\nblocking-udp\nnonblocking\nnonblocking-udp\nselect\nselect-udp\nselect-all\npoll\n"
                         "poll-udp\npoll-all\nsigio\nsigio-udp\naio\naio-udp\nepoll\nio_uring\n"));
     const auto figures = run({"list", "figures"}).out.split('\n');
-    for (const char *name : {"stage", "sets", "client_FD", "crossing", "timeline", "listing", "words", "totals", "overview"})
+    for (const char *name : {"stage", "sets", "client_FD", "crossing", "timeline", "listing", "words", "terminal", "totals", "overview"})
         QVERIFY2(figures.contains(name), name);
     QVERIFY(run({"list", "scripts"}).out.split('\n').contains("select"));
     const auto everything = run({"list"});

@@ -108,7 +108,7 @@ private slots:
         seen.words[1] = 17;
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last(), words::Language());
-        QVERIFY2(value(drawing, "cpu").startsWith(u"at least " + words::Language().duration(310'000)), qPrintable(value(drawing, "cpu")));
+        QVERIFY2(value(drawing, "cpu").startsWith(QStringLiteral("at least ") + words::Language().duration(310'000)), qPrintable(value(drawing, "cpu")));
         QCOMPARE(value(drawing, "switches"), QStringLiteral("at least 4 + 17"));
     }
 

@@ -6,6 +6,7 @@
 #include "posix/traced_aio.h"
 #include "posix/traced_epoll.h"
 #include "posix/traced_signal.h"
+#include "posix/traced_terminal.h"
 #include "posix/traced_uring.h"
 #include "room.h"
 
@@ -240,6 +241,16 @@ void files(char (&buffer)[64])
     QCOMPARE(::openpty(&master, &slave, nullptr, nullptr, nullptr), 0);
     traced::terminal_opened(slave, 23);
     expect(Call::terminal_opened, {{"fd", slave}, {"number", 23}, {"result", slave}});
+    traced::type_text(master, "line\n", 5);
+    expect(Call::typed, {{"to", master}, {"length", 5}, {"result", 5}});
+    traced::stream keyboard(slave);
+    char some[4];
+    QCOMPARE(traced::fgets(some, sizeof some, keyboard), some);
+    expect(Call::read, {{"fd", slave}, {"result", 5}});
+    expect(Call::fgets, {{"fd", slave}, {"size", 4}, {"ahead", 2}, {"result", 3}});
+    traced::type_end(ends[0]); // as if it were standard input's
+    expect(Call::typed_end, {{"to", ends[0]}});
+    QCOMPARE(::pipe(ends), 0);
     traced::tcflow(slave, TCOON);
     expect(Call::tcflow, {{"fd", slave}, {"action", TCOON}});
     traced::aiocb request;

@@ -137,7 +137,7 @@ private slots:
         QProcess program;
         program.start("strace", QStringList{"-f", "-v", "-qq", "-o", log, "-xx", "-s", "16", "-e", "signal=none", "-e",
                                             "trace=socket,setsockopt,bind,listen,getsockname,connect,accept,accept4,select,pselect6,"
-                                            "poll,ppoll,epoll_create1,epoll_ctl,epoll_wait,epoll_pwait,io_uring_setup,io_uring_enter,fcntl,clock_nanosleep,rt_sigreturn,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
+                                            "read,write,poll,ppoll,epoll_create1,epoll_ctl,epoll_wait,epoll_pwait,io_uring_setup,io_uring_enter,fcntl,clock_nanosleep,rt_sigreturn,recvfrom,recvmsg,sendto,sendmsg,shutdown,close",
                                             IOMODELS_PROGRAM, "run", server, "--script", file.fileName(), "--json"}
                                     + options);
         QVERIFY(program.waitForFinished(120'000));

@@ -136,13 +136,13 @@ void stopping(const Told &now, Contradictions &wrong)
         return;
     const trace::Trace &trace = now.replay.trace();
     const auto stops = [&](const Event &event) {
-        const bool control = event.thread < trace.threads.size() && trace.threads[event.thread].name == "control";
+        const bool control = event.thread < trace.threads.size() && trace.threads[event.thread].job == trace::Job::control;
         const bool cancels = event.call == trace::Call::sqe_queued; // so it does with io_uring
         const bool harmless = event.call == trace::Call::close || event.call == trace::Call::thread_begin || event.call == trace::Call::held;
         return event.begin <= now.time() && ((control && !harmless) || cancels);
     };
-    const auto begins = [&](const Event &event) { return event.call == trace::Call::thread_begin && trace.threads[event.thread].name == "control" && event.begin <= now.time(); };
-    const auto closes = [&](const Event &event) { return event.call == trace::Call::close && trace.threads[event.thread].name == "control"; };
+    const auto begins = [&](const Event &event) { return event.call == trace::Call::thread_begin && trace.threads[event.thread].job == trace::Job::control && event.begin <= now.time(); };
+    const auto closes = [&](const Event &event) { return event.call == trace::Call::close && trace.threads[event.thread].job == trace::Job::control; };
     const bool begun = std::ranges::any_of(trace.events(), begins) && std::ranges::none_of(trace.events(), closes);
     if (!begun && std::ranges::none_of(trace.events(), stops) && std::ranges::none_of(trace.in_flight(), stops))
         wrong.add(now, 7, "nothing stops the run yet");

@@ -8,9 +8,6 @@ namespace whole {
 
 Hindsight::Hindsight(const trace::Trace &trace) : m_trace(trace), m_seen(trace.threads.size()), m_of_thread(trace.threads.size())
 {
-    for (uint16_t i = 0; i < trace.threads.size(); ++i)
-        if (trace.threads[i].name == "server")
-            m_server = i;
     for (const Event &event : trace.events())
         open(event);
     for (size_t i = 0; i < trace.events().size(); ++i)
@@ -26,7 +23,7 @@ Hindsight::Hindsight(const trace::Trace &trace) : m_trace(trace), m_seen(trace.t
 
 uint16_t Hindsight::table(uint16_t thread) const
 {
-    return thread < m_trace.threads.size() && m_trace.threads[thread].name.starts_with("client") ? thread : m_server;
+    return thread < m_trace.threads.size() ? uint16_t(trace::main_thread(m_trace, m_trace.threads[thread].program).value_or(0)) : 0;
 }
 
 void Hindsight::open(const Event &event)

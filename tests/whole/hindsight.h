@@ -55,7 +55,6 @@ public:
     const Life *life_at(uint16_t thread, int fd, int64_t time) const { const int found = find(thread, fd, time); return found < 0 ? nullptr : &m_lives[size_t(found)]; }
     const Life *other(const Life &life) const { return life.other < 0 ? nullptr : &m_lives[size_t(life.other)]; }
     uint16_t table(uint16_t thread) const;
-    bool is_client(uint16_t thread) const { return table(thread) == thread && thread != m_server; }
 
     // Whether the thread was seen asleep inside the call, after `after` ns.
     bool seen_asleep(const Event &call, int64_t after = INT64_MIN) const;
@@ -73,7 +72,6 @@ private:
     void join();
 
     const trace::Trace &m_trace;
-    uint16_t m_server = 0;
     std::vector<Life> m_lives;
     std::vector<Deed> m_connects;
     std::vector<std::vector<const Event *>> m_seen; // by thread: that it was seen asleep

@@ -20,7 +20,7 @@ std::unique_ptr<trace::Trace> played(const QString &server, const QString &scrip
     run.stop();
     using What = lab::ScriptProblem;
     if (problem && (problem->what == What::never_sleeps || problem->what == What::no_signals || problem->what == What::no_connection
-                    || problem->what == What::only_asks || problem->what == What::no_urgent))
+                    || problem->what == What::only_asks || problem->what == What::no_urgent || problem->what == What::no_terminal))
         return nullptr;
     auto trace = std::make_unique<trace::Trace>();
     trace->append(run.take());
@@ -51,6 +51,11 @@ std::string random_script(uint32_t seed, const servers::Server &server)
             continue;
         }
         const bool sends = state == connected;
+        if (server.terminal && one_of(3) == 0) {
+            constexpr const char *typed[] = {"\"abc\\n\"", "\"x\"", "\"0123456789abcdefghij\\n\"", "\"one\\ntwo\\n\"", "end"};
+            script += std::string("type ") + typed[one_of(int(std::size(typed)))] + "\n";
+            continue;
+        }
         switch (one_of(14)) {
         case 0: script += who + "close\n", state = gone; break;
         case 1:

@@ -93,7 +93,8 @@ void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, 
     for (size_t i = 0; i < threads.size() && i < world.threads.size(); ++i) {
         const replay::State state = world.threads[i].state;
         const bool tells = threads[i].job == trace::Job::library && state != replay::State::ended; // comes and goes
-        if (state != replay::State::not_begun && (trace::origin(scene.replay.trace(), i) == trace::Origin::script || tells))
+        const bool beside = trace::runs_listing(scene.replay.trace(), i) && threads[i].program != scene.front;
+        if (state != replay::State::not_begun && (trace::origin(scene.replay.trace(), i) == trace::Origin::script || tells || beside))
             all.push_back(int(i));
     }
     for (size_t i = 0; i < world.sockets.size(); ++i)

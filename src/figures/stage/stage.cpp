@@ -2,6 +2,7 @@
 // The stage: the process with its threads above, the kernel with its sockets below, and what crosses between them now.
 #include "figures/stage/arrows.h"
 #include "figures/stage/cards.h"
+#include "figures/stage/programs.h"
 
 namespace figures {
 namespace {
@@ -35,9 +36,9 @@ void draw_sent(Sheet &sheet, const Scene &scene, const Sent &bytes)
 
 } // namespace
 
-QSizeF stage_size(const Scene &)
+QSizeF stage_size(const Scene &scene)
 {
-    return {900, 420};
+    return programs_side_by_side(scene).size() > 1 ? programs_size(scene) : QSizeF(900, 420);
 }
 
 static Drawing draw_stage(const Scene &scene, QSizeF size)
@@ -67,6 +68,8 @@ static Drawing draw_stage(const Scene &scene, QSizeF size)
 
 Drawing stage(const Scene &scene, QSizeF size)
 {
+    if (programs_side_by_side(scene).size() > 1)
+        return draw_programs(scene, size);
     const auto shows_all = [&](QSizeF place) { return stage_layout(scene, place).shows_all(); };
     return enlarged(stage_size(scene), size, shows_all, [&](QSizeF place) { return draw_stage(scene, place); });
 }

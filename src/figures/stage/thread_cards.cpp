@@ -155,6 +155,11 @@ void draw_handler(Sheet &sheet, const Scene &scene, const replay::Thread &now, c
 
 } // namespace
 
+QString last_call(const Scene &scene, size_t thread, qreal width)
+{
+    return call_of(scene, thread, width);
+}
+
 void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
 {
     const words::Language &language = scene.language;

@@ -100,11 +100,11 @@ void set_state(Thread &thread, const Index &index, uint16_t number, const Curren
 }
 
 // Between two recorded calls nothing is known but what was seen from outside.
-void set_idle(Thread &thread, const Track &track, trace::Origin origin, const World &world)
+void set_idle(Thread &thread, const Track &track, bool waits_for_orders, const World &world)
 {
     if (thread.state != State::running)
         return;
-    if (origin == trace::Origin::script) {
+    if (waits_for_orders) {
         thread.state = State::idle;
         thread.known = Known::derived;
         return;
@@ -179,7 +179,8 @@ void add_threads(World &world, const Index &index, const Fold &fold)
             else
                 set_state(thread, index, i, now, world);
         } else {
-            set_idle(thread, index.tracks[i], trace::origin(index.trace, i), world);
+            const bool does_as_told = trace::origin(index.trace, i) == trace::Origin::script || trace::job(index.trace, i) == trace::Job::keyboard;
+            set_idle(thread, index.tracks[i], does_as_told, world);
         }
         if (thread.handler)
             thread.interrupted = interrupted(index, i, now, world);

@@ -33,7 +33,7 @@ QString Step::subject() const
 
 QString Step::thread(size_t index) const
 {
-    if (index < trace.threads.size() && trace::runs_listing(trace, index))
+    if (index < trace.threads.size() && trace::runs_listing(trace, index) && trace.threads[index].program == 0)
         return language.say("Explain", "the server", "within a sentence");
     if (trace::job(trace, index) == trace::Job::control)
         return language.say("Explain", "the control thread", "within a sentence");
@@ -171,6 +171,8 @@ QString explain_call(const Step &step)
     const trace::Event &event = step.event;
     if (calls::row(event.call).field("request")) // ioctl()
         return explain_descriptors(step);
+    if (const QString said = explain_terminal(step); !said.isEmpty())
+        return said;
     if (calls::reads(event))
         return explain_receive(step);
     if (calls::writes(event))
@@ -219,6 +221,7 @@ QString explain(const Step &step)
             : row.has(calls::assigns) ? explain_assignment(step)
             : row.field("signal")     ? explain_signal(step)
             : row.has(calls::opens)   ? explain_descriptors(step)
+            : row.field("ahead")      ? explain_terminal(step)
                                       : explain_uring(step);
     }
     return said.isEmpty() ? step.language.say("Explain", "The recording does not tell what this step was.") : said;

@@ -93,6 +93,8 @@ QString explain_endings(const Step &);
 QString explain_setup(const Step &);      // socket, setsockopt, bind, listen, getsockname, fcntl
 QString explain_connection(const Step &); // accept, connect, shutdown, close
 QString explain_descriptors(const Step &); // pipe, socketpair, dup, dup2, a terminal, ioctl, tcflow, getsockopt, getpeername
+QString explain_terminal(const Step &);   // typed, fgets; read and write at a terminal: else empty
+bool has_terminal(const Step &);             // the program of the step's thread has one
 QString explain_select(const Step &);     // select, poll
 QString explain_receive(const Step &);    // recv, read, recvfrom
 QString explain_send(const Step &);       // send, write, sendto

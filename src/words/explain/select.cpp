@@ -125,6 +125,8 @@ QString readable(const Step &step, const std::vector<int> &ready)
                 .arg(fd);
         else if (socket && socket->datagrams)
             said += language.say("Explain", "recvfrom() on descriptor %1 will not sleep: a datagram waits there, or an error.").arg(fd);
+        else if (!socket && fd == 0 && has_terminal(step))
+            said += language.say("Explain", "read() on descriptor 0 will not sleep: a line has been typed, or end of file waits there.");
         else
             (step.closed(fd) ? closed : data).push_back(fd);
     }
