@@ -4966,6 +4966,22 @@
         <source>fcntl(): flags read and then set, and set outright</source>
         <translation>fcntl(): đọc cờ rồi đặt, và đặt thẳng (bẫy)</translation>
     </message>
+    <message>
+        <source>fewer</source>
+        <translation>ít hơn</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>đủ</translation>
+    </message>
+    <message>
+        <source>fewer: %1</source>
+        <translation>ít hơn: %1</translation>
+    </message>
+    <message>
+        <source>all: %1</source>
+        <translation>đủ: %1</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
