@@ -5266,6 +5266,22 @@
         <source>Chat with SIGIO: asleep at the keyboard, receiving in the handler</source>
         <translation>Chat với SIGIO: ngủ ở bàn phím, nhận trong hàm xử lý</translation>
     </message>
+<message>
+        <source>fewer</source>
+        <translation>ít hơn</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>đủ</translation>
+    </message>
+    <message>
+        <source>fewer: %1</source>
+        <translation>ít hơn: %1</translation>
+    </message>
+    <message>
+        <source>all: %1</source>
+        <translation>đủ: %1</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

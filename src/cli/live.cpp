@@ -51,7 +51,7 @@ bool HeldSignals::arrived() const
 Recorded record(const lessons::PlannedRun &plan, std::chrono::milliseconds patience, const HeldSignals &held,
                 const std::function<void(int port)> &listening, const std::function<void(const trace::Batch &, const trace::Run &)> &keep)
 {
-    return lab::record(plan.settings, plan.script ? &*plan.script : nullptr, patience,
+    return lessons::record(plan, patience,
                        {.breaks_off = [&held] { return held.arrived(); }, .listening = listening, .keep = keep});
 }
 

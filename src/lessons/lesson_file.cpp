@@ -194,6 +194,8 @@ Ask ask(Table table)
     ask.of = table.string("of", false);
     if (const QString models = table.string("among", false); !models.isEmpty())
         ask.among = models.split(u',');
+    if (const auto below = table.number("below", 0, 1e18))
+        ask.below = int64_t(*below);
     ask.least = table.flag("least");
     ask.look = figure(table, "look");
     ask.text = table.own_text();
@@ -208,7 +210,7 @@ int script_line(const toml::node &node)
     return line_of(node) + (node.source().end.line > node.source().begin.line ? 1 : 0);
 }
 
-LessonChapter chapter(Table table, lab::Script &whole)
+LessonChapter chapter(Table table, lab::Script &whole, bool on_bench)
 {
     LessonChapter chapter;
     chapter.line = table.line();
@@ -218,8 +220,14 @@ LessonChapter chapter(Table table, lab::Script &whole)
         begins.titles.emplace_back(code.toStdString(), title.toStdString());
     whole.actions.push_back(std::move(begins));
     const std::string text = table.string("script", false).toStdString();
-    auto parsed = lab::parse(text);
     const int first = text.empty() ? 0 : script_line(table.need("script"));
+    if (on_bench) {
+        auto steps = bench_steps(QString::fromStdString(text), first);
+        if (const auto *problem = std::get_if<lab::ScriptProblem>(&steps))
+            throw LessonMistake{What::script, problem->line, {}, {}, *problem};
+        chapter.steps = std::get<std::vector<BenchStep>>(std::move(steps));
+    }
+    auto parsed = lab::parse(on_bench ? std::string() : text);
     if (auto *problem = std::get_if<lab::ScriptProblem>(&parsed)) {
         problem->line += first - 1;
         throw LessonMistake{What::script, problem->line, {}, {}, *problem};
@@ -314,7 +322,11 @@ LessonFile read(const toml::table &file)
     if (top.find("compare"))
         lesson.comparison = plan(Table(top.sub("compare")));
     lesson.server = top.string("run", !lesson.comparison);
-    if (!lesson.comparison && !servers::named(lesson.server.toStdString()))
+    if (lesson.server == u"bench") {
+        lesson.on_bench = true;
+        lesson.server.clear();
+    }
+    if (!lesson.comparison && !lesson.on_bench && !servers::named(lesson.server.toStdString()))
         wrong(What::no_server, line_of(top.need("run")), lesson.server);
     lesson.wishes = options(top);
     if (const toml::node *front = top.find("front")) {
@@ -328,7 +340,7 @@ LessonFile read(const toml::table &file)
         }
     }
     for (Table &each : top.tables("chapter"))
-        lesson.chapters.push_back(chapter(std::move(each), lesson.script));
+        lesson.chapters.push_back(chapter(std::move(each), lesson.script, lesson.on_bench));
     if (lesson.chapters.empty())
         wrong(What::missing_key, 1, QStringLiteral("chapter"));
     Table last(top.sub("end"));

@@ -30,6 +30,7 @@
 
 #include "comparison/comparison.h"
 #include "lab/script.h"
+#include "lessons/bench_lesson.h"
 #include "lessons/moment.h"
 #include "words/language.h"
 
@@ -70,6 +71,7 @@ struct Ask {
     QString call;   // of a chapter: whose call it is asked about
     QString of;     // bytes: a participant; bits of poll(): the descriptor asked about; signals: a reason
     QStringList among;   // who, of a comparison: these models, all of them when empty
+    std::optional<int64_t> below; // result, bytes: not how many, but whether fewer than these
     bool least = false;  // who: has least of measure `of`, else most
     QString look;
     Text text, wrong;
@@ -80,6 +82,7 @@ struct LessonChapter {
     Text title;
     std::vector<Say> say;
     std::vector<Ask> ask;
+    std::vector<BenchStep> steps; // of a lesson on the bench
     int line = 0;
 };
 
@@ -87,7 +90,8 @@ struct LessonFile {
     QString name; // "two-phases"; of a lecturer's own the file's
     Text title, goal, conclusion;
     QString row;
-    QString server;      // empty: it compares
+    bool on_bench = false; // run = "bench": the scripts are those of bench_lesson.h
+    QString server;      // empty: it compares, or is on the bench
     std::optional<comparison::Plan> comparison;
     lab::Wishes wishes; // its options
     QStringList front;

@@ -35,6 +35,8 @@ std::vector<Offer> choices(const Language &language, const replay::Replay &repla
     std::vector<Offer> all;
     if (!right)
         return all;
+    if (ask.below)
+        return {{true, language.say("Lessons", "fewer")}, {false, language.say("Lessons", "all of them")}};
     switch (ask.about) {
     case About::asleep:
         all = {{true, language.say("Lessons", "it sleeps")}, {false, language.say("Lessons", "it does not sleep")}};

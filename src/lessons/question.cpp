@@ -53,6 +53,10 @@ using Right = std::optional<Answer>;
 
 Right result(const Asked &asked)
 {
+    // What a call of options answers is not what it returns.
+    if (const calls::Field *told = asked.event ? calls::row(asked.event->call).field("value") : nullptr; told && told->side == calls::Side::answered)
+        if (const auto value = calls::value(*asked.event, *told))
+            return plain(asked, *value);
     return asked.event ? Right(plain(asked, asked.event->result)) : std::nullopt;
 }
 
@@ -407,7 +411,13 @@ std::optional<Answer> answer(const Language &language, const replay::Replay &rep
         asked.sequence = *there->event;
         asked.event = &asked.events()[asked.sequence];
     }
-    return kinds[size_t(ask.about)](asked);
+    Right right = kinds[size_t(ask.about)](asked);
+    if (right && ask.below && right->value.isDouble()) {
+        const bool fewer = right->value.toInteger() < *ask.below;
+        right->value = fewer;
+        right->text = fewer ? language.say("Lessons", "fewer: %1").arg(right->text) : language.say("Lessons", "all: %1").arg(right->text);
+    }
+    return right;
 }
 
 } // namespace lessons

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Predictions. The right answer is worked out from the recording: nobody writes it down, the kernel grades.
 //
-//   result, errno   of the call asked about; of a chapter, of the first `call` that returns in it
+//   result, errno   of the call asked about, of getsockopt() and ioctl() the value answered; of a chapter, of the first `call` that returns in it
 //   bits            select(): descriptors left in the answered sets; poll(): what is set in revents, of the only entry that has any or
 //                   of descriptor `of`; fcntl(): flags that it has told, or, of F_SETFL, that are set afterwards;
 //                   a macro: descriptors in the set then
@@ -12,6 +12,7 @@
 //   maxfd           the first argument of select(); poll()'s nfds
 //   signals         handlers entered before the call returned, or in the chapter; with `of` a reason, "POLL_OUT": whether any named it
 //   next            the program's next call
+//                   with `below`, result and bytes are whether there are fewer
 //   bytes           that the call has moved; of a chapter, that participant `of` has received in it
 //   who             whose data the call has read; of a chapter, who was sent something first
 //   phase           the phases of the read: both, copy, none

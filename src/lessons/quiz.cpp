@@ -171,7 +171,7 @@ Quiz quiz(const Language &language, uint64_t seed, int questions, const std::fun
         const auto *plan = std::get_if<PlannedRun>(&planned);
         if (!plan)
             continue;
-        lab::Recorded recorded = lab::record(plan->settings, &*plan->script, patience, {.breaks_off = breaks_off});
+        lab::Recorded recorded = record(*plan, patience, {.breaks_off = breaks_off});
         if (recorded.interrupted)
             break;
         if (recorded.problem || recorded.script_problem)

@@ -47,6 +47,9 @@ struct Refusal {
 // What is chosen comes first, then what the script wants ("with …"), then what the server does by itself.
 std::variant<PlannedRun, Refusal> run_of(const Choice &choice);
 
+// The run from its beginning to its end; as lab::record().
+lab::Recorded record(const PlannedRun &plan, std::chrono::milliseconds patience, const lab::Onlooker &onlooker);
+
 // What its timeout becomes where it is longer than the server's call can be given, or shorter; else empty.
 QString timeout_given(const words::Language &, const PlannedRun &plan);
 // What went wrong, in one sentence.

@@ -132,6 +132,14 @@ Value result(const Look &look)
     return of_event(look, [](const Look &, const Event &event) { return Value(QString::number(event.result)); });
 }
 
+Value answered(const Look &look)
+{
+    return of_event(look, [](const Look &l, const Event &event) {
+        const auto value = calls::value(event, "value");
+        return value ? Value(l.language.number(qlonglong(*value))) : std::nullopt;
+    });
+}
+
 Value error(const Look &look)
 {
     return of_event(look, [](const Look &, const Event &event) { return event.error ? Value(words::error_name(event.error)) : std::nullopt; });
@@ -145,6 +153,7 @@ Value took(const Look &look)
 constexpr Placeholder table[] = {
     {"fd", descriptor}, {"result", result}, {"errno", error},     {"bytes", bytes},   {"time", took},     {"count", count},       {"client", client},
     {"port", port},     {"left", left},     {"waiting", waiting}, {"maxfd", greatest}, {"slot", slot},    {"handlers", handlers}, {"flags", flags},
+    {"value", answered},
 };
 
 const QRegularExpression &pattern()

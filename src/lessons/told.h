@@ -6,6 +6,7 @@
 //   {client}   whom the descriptor is connected with, a number          {port}   the other side's, as the call tells it
 //   {left}     of a select()'s timeout   {waiting}  bytes in the descriptor's receive buffer
 //   {maxfd} {slot}  the program's number; the entry of its table written last
+//   {value}    of an option, as getsockopt() and ioctl() answer it
 //   {handlers} of signals, entered so far                               {flags}  of fcntl()
 //
 // Of a chapter's moments {count} is how many calls the program has made in it, {handlers} how many by then.

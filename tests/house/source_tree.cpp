@@ -25,7 +25,7 @@ const QMap<QString, QStringList> arrows{
     {"comparison", {"trace", "calls", "servers", "clients", "lab", "replay"}},
     {"archive", {"trace", "calls"}},
     {"words", {"trace", "calls", "replay"}},
-    {"lessons", {"trace", "calls", "servers", "lab", "replay", "comparison", "archive", "words"}},
+    {"lessons", {"trace", "calls", "servers", "lab", "bench", "replay", "comparison", "archive", "words"}},
     {"drawing", {"archive"}},
     {"figures", {"trace", "calls", "replay", "archive", "words", "drawing"}},
     {"cli",

@@ -61,7 +61,7 @@ Played played(const QString &name, const std::function<void(const lab::Action &)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
         return false;
     };
-    lab::Recorded recorded = lab::record(plan.settings, &*plan.script, std::chrono::seconds(60), {.breaks_off = wait, .before = before});
+    lab::Recorded recorded = lessons::record(plan, std::chrono::seconds(60), {.breaks_off = wait, .before = before});
     if (recorded.script_problem)
         QTest::qFail(qPrintable(lessons::script_problem(words::Language(), *recorded.script_problem)), __FILE__, __LINE__);
     if (recorded.problem)

@@ -75,7 +75,7 @@ void Lecture::begin()
                 std::this_thread::sleep_for(look_every);
                 return cancel->load();
             };
-            *recorded = lab::record(plan->settings, &*plan->script, patience, {.breaks_off = breaks_off});
+            *recorded = lessons::record(*plan, patience, {.breaks_off = breaks_off});
         } catch (const std::bad_alloc &) {
             recorded->out_of_memory = true;
         }

@@ -81,7 +81,7 @@ void LessonActions::show_state()
 {
     const Lecture::State state = m.lecture.state();
     const bool any = state != Lecture::State::none;
-    if (any && m.lecture.lesson())
+    if (any && m.lecture.lesson() && !m.lecture.lesson()->server.isEmpty())
         m.bar.set_server(m.lecture.lesson()->server);
     if (any && !std::exchange(m_shown, true))
         m.panels.show_lesson({});
