@@ -735,10 +735,6 @@
         <translation>chỗ này phải là tên một biến.</translation>
     </message>
     <message>
-        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event and sigaction.</source>
-        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event và sigaction.</translation>
-    </message>
-    <message>
         <source>the quotation mark that ends this text is missing.</source>
         <translation>thiếu dấu nháy kết thúc chuỗi này.</translation>
     </message>
@@ -969,6 +965,26 @@
     <message>
         <source>With one of the five words: just those names, one a line.</source>
         <translation>Với một trong năm từ đó: chỉ in các tên, mỗi tên một dòng.</translation>
+    </message>
+    <message>
+        <source>the address of a struct aiocb, such as &amp;r</source>
+        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
+    </message>
+    <message>
+        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
+        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
+    </message>
+    <message>
+        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
+        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
+    </message>
+    <message>
+        <source>the request %1 has not been done yet.</source>
+        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
+    </message>
+    <message>
+        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
+        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3383,11 @@
         <source>The other end of descriptor %1 has port %2.</source>
         <translation>Đầu bên kia của descriptor %1 có cổng %2.</translation>
     </message>
+    <message>
+        <source>the bench</source>
+        <comment>within a sentence</comment>
+        <translation>bàn thí nghiệm</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4663,6 +4684,10 @@
         <source>%1, which is right, has here: %2</source>
         <comment>a listing&apos;s file, its lines</comment>
         <translation>%1, bản đúng, ở đây có: %2</translation>
+    </message>
+    <message>
+        <source>each statement as it was typed and executed</source>
+        <translation>từng câu lệnh, đúng như đã gõ và đã chạy</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6170,11 @@
         <source>Chapter %1: %2</source>
         <comment>its number, its title</comment>
         <translation>Chương %1: %2</translation>
+    </message>
+    <message>
+        <source>bench</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>bàn thí nghiệm</translation>
     </message>
 </context>
 <context>
