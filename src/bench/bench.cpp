@@ -3,6 +3,7 @@
 
 #include "clients/client.h"
 #include "lab/collector.h"
+#include "lab/company.h"
 #include "lab/observe/observe.h"
 #include "posix/interrupt.h"
 #include "posix/thread.h"
@@ -14,6 +15,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <mutex>
+#include <new>
 #include <pty.h>
 #include <sched.h>
 #include <sys/utsname.h>
@@ -58,6 +60,8 @@ struct Bench::State {
     trace::Recorder *recorder = nullptr;
     uint16_t program = 0;
     posix::Pulse pulse;
+    std::atomic<bool> stopping{false};
+    lab::Company company{collector, stopping, true}; // numbers its asynchronous requests
     lab::Observer observer{[this](const trace::Event &event) { collector.observe(event); }};
     int64_t began = 0, began_utc = 0;
 
@@ -117,6 +121,7 @@ void Bench::State::run()
     posix::Context context;
     context.recorder = recorder;
     context.pulse = &pulse;
+    context.company = &company;
     const posix::Measured measured(context);
     for (const int fd : {0, 1, 2})
         traced::terminal_opened(fd, number, traced::Here("bench", 0));
@@ -128,7 +133,12 @@ void Bench::State::run()
         const Statement now = *std::exchange(statement, std::nullopt);
         const int at = line;
         lock.unlock();
-        std::variant<Outcome, Wrong> outcome = machine.execute(now, at);
+        std::variant<Outcome, Wrong> outcome;
+        try {
+            outcome = machine.execute(now, at);
+        } catch (const std::bad_alloc &) {
+            outcome = Wrong{.what = Wrong::too_large};
+        }
         lock.lock();
         if (std::holds_alternative<Outcome>(outcome))
             executed.push_back(now);
@@ -200,6 +210,8 @@ bool Bench::done(std::chrono::milliseconds patience)
         m->read_screen();
         m->collector.drain();
         m->observer.look_at_thread(m->recorder->thread(), m->pulse.tid, m->pulse.calls);
+        if (m->company.requests > 0)
+            m->observer.look_at_helpers(m->recorder->thread(), [this](int fd) { return m->company.descriptors.has(fd); });
         lock.lock();
         if (std::chrono::steady_clock::now() >= until)
             break;

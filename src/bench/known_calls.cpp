@@ -25,6 +25,11 @@ size_t bytes(const Argument &argument) { return size_t(argument.number); }
 sockaddr *place(const Argument &argument) { return argument.pointer<sockaddr>(); }
 socklen_t *length(const Argument &argument) { return reinterpret_cast<socklen_t *>(argument.pointer<int>()); }
 traced::fd_set *set(const Argument &argument) { return argument.variable ? argument.variable->descriptors.get() : nullptr; }
+traced::aiocb *asked(const Argument &argument)
+{
+    argument.variable->asked = true;
+    return argument.variable->block.get();
+}
 traced::pollfd_array array(const Argument &argument)
 {
     return {argument.pointer<::pollfd>(), argument.variable ? argument.variable->recorded : trace::unnamed_variable};
@@ -86,6 +91,19 @@ constexpr KnownCall table[] = {
          errno = error;
          return int64_t(error ? -1 : 0);
      }},
+    {"aio_read", Call::aio_read, {{P::request}}, [](A a, Here h) { return int64_t(traced::aio_read(asked(a[0]), h)); }},
+    {"aio_write", Call::aio_write, {{P::request}}, [](A a, Here h) { return int64_t(traced::aio_write(asked(a[0]), h)); }},
+    {"aio_error", Call::aio_error, {{P::request}}, [](A a, Here h) { return int64_t(traced::aio_error(a[0].variable->block.get(), h)); }},
+    {"aio_return", Call::aio_return, {{P::request}}, [](A a, Here h) { return int64_t(traced::aio_return(a[0].variable->block.get(), h)); }},
+    {"aio_cancel", Call::aio_cancel, {number, {P::request, true}},
+     [](A a, Here h) { return int64_t(traced::aio_cancel(i(a[0]), a[1].variable ? a[1].variable->block.get() : nullptr, h)); }},
+    {"aio_suspend", Call::aio_suspend, {{P::requests}, size, {P::timespec, true}},
+     [](A a, Here h) {
+         std::vector<const traced::aiocb *> list;
+         for (const Variable *one : a[0].variable->listed)
+             list.push_back(one->block.get());
+         return int64_t(traced::aio_suspend(list.data(), i(a[1]), a[2].pointer<::timespec>(), h));
+     }},
     {"FD_ZERO", Call::fd_zero, {{P::set}}, [](A a, Here h) { traced::FD_ZERO(set(a[0]), h); return int64_t(0); }, false},
     {"FD_SET", Call::fd_set, {number, {P::set}}, [](A a, Here h) { traced::FD_SET(i(a[0]), set(a[1]), h); return int64_t(0); }, false},
     {"FD_CLR", Call::fd_clr, {number, {P::set}}, [](A a, Here h) { traced::FD_CLR(i(a[0]), set(a[1]), h); return int64_t(0); }, false},
@@ -111,7 +129,7 @@ constexpr int64_t handler_value = 2;
 constexpr calls::Type typed[] = {
     calls::Type::domain, calls::Type::socket_type, calls::Type::level, calls::Type::option, calls::Type::message_flags, calls::Type::shutdown_way,
     calls::Type::command, calls::Type::status_flags, calls::Type::poll_events, calls::Type::epoll_operation, calls::Type::epoll_events,
-    calls::Type::action_flags, calls::Type::mask_way, calls::Type::control, calls::Type::flow,
+    calls::Type::action_flags, calls::Type::mask_way, calls::Type::notification, calls::Type::cancelled, calls::Type::control, calls::Type::flow,
 };
 
 } // namespace

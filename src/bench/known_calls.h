@@ -30,6 +30,7 @@ enum class Param : uint8_t {
     pair,       // an int[2]
     integer,    // &name of an int
     pollfds, events, // the name of an array; how many follows, at once or later
+    request, requests, // &name of a struct aiocb; the name of an array of pointers to some
     null,       // NULL
 };
 

@@ -123,6 +123,19 @@ bool Machine::may(const KnownCall &call, const Arguments &a)
         const auto is = [&](const calls::Constant &one) { return one.value == a[2].number && one.level == a[1].number; };
         return std::ranges::any_of(known, is) || fail({.what = Wrong::other_option, .column = column(2)});
     }
+    case Call::aio_read:
+    case Call::aio_write: {
+        const Variable &request = *a[0].variable;
+        const sigevent &told = request.block->aio_sigevent;
+        if (request.outstanding())
+            return fail({.what = Wrong::busy, .column = column(0), .word = request.name});
+        if (!request.buffer_of)
+            return fail({.what = Wrong::no_buffer, .column = column(0), .word = request.name});
+        if (request.block->aio_nbytes > request.buffer_of->size())
+            return fail({.what = Wrong::outside_array, .column = column(0), .word = request.buffer_of->name, .number = int64_t(request.block->aio_nbytes)});
+        const bool tells = told.sigev_notify == SIGEV_NONE || (told.sigev_notify == SIGEV_SIGNAL && may_handle(told.sigev_signo));
+        return tells || fail({.what = Wrong::other_signal, .column = column(0)});
+    }
     case Call::sigaction: return may_handle(a[0].number) || fail({.what = Wrong::other_signal, .column = column(0)});
     default: return true;
     }

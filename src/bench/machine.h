@@ -34,6 +34,8 @@ private:
     bool assign(const Term &target, int64_t value, traced::Here here);
     bool assign_whole(const Term &target, const Term &value, traced::Here here, bool &done);
     bool assign_braces(const Term &target, const Term &value, traced::Here here);
+    bool assign_buffer(const Term &target, const Term &value);
+    bool assign_requests(const Term &target, const Term &value);
     bool argument(Parameter parameter, const Term &term, Arguments &arguments, size_t i);
     bool pointer(Parameter parameter, const Term &term, Argument &argument, const Arguments &arguments);
     bool named_array(Param is, const Term &term, Argument &argument);

@@ -30,6 +30,8 @@ Wrong::Wanted wanted(Param is)
     case Param::integer: return Wrong::an_int;
     case Param::pollfds: return Wrong::pollfds;
     case Param::events: return Wrong::events;
+    case Param::request: return Wrong::a_request;
+    case Param::requests: return Wrong::requests;
     case Param::null: return Wrong::null;
     default: return Wrong::a_number;
     }
@@ -125,6 +127,7 @@ bool Machine::pointer(Parameter parameter, const Term &term, Argument &argument,
     case Param::timespec: kind = Variable::timespec; break;
     case Param::mask: kind = Variable::mask; break;
     case Param::action: kind = Variable::action; break;
+    case Param::request: kind = Variable::request; break;
     case Param::address:
     case Param::peer: kind = Variable::address; break;
     case Param::value:
@@ -168,7 +171,7 @@ bool Machine::argument(Parameter parameter, const Term &term, Arguments &argumen
         if (parameter.is == Param::number)
             return true;
         const Argument &array = arguments[i - 1];
-        const bool counted = array.variable && (array.variable->kind == Variable::pollfds || array.variable->kind == Variable::events);
+        const bool counted = array.variable && (array.variable->kind == Variable::requests || array.variable->kind == Variable::pollfds || array.variable->kind == Variable::events);
         const size_t room = counted ? array.variable->places() - array.index : array.room();
         if (*value < 0 || size_t(*value) > room)
             return fail({.what = Wrong::outside_array, .column = term.column,
@@ -192,6 +195,11 @@ bool Machine::argument(Parameter parameter, const Term &term, Arguments &argumen
         if (const Term *name = name_in(term); !name || term.kind != Term::address || !m_variables.find(name->word))
             return fail({.what = Wrong::wrong_kind, .column = term.column, .wanted = Wrong::an_event});
         return named_array(parameter.is, term, argument);
+    case Param::requests:
+        if (term.kind != Term::name || !m_variables.find(term.word))
+            return fail({.what = Wrong::wrong_kind, .column = term.column, .wanted = Wrong::requests});
+        argument.variable = named(term, Variable::requests, 1);
+        return argument.variable != nullptr;
     case Param::in:
     case Param::events:
     case Param::pair: return named_array(parameter.is, term, argument);

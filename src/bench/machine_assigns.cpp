@@ -20,7 +20,7 @@ constexpr KindOfType kinds[] = {
     {"struct timeval", Variable::timeval, Variable::timeval}, {"struct timespec", Variable::timespec, Variable::timespec},
     {"struct linger", Variable::linger, Variable::linger}, {"struct pollfd", Variable::pollfds, Variable::pollfds},
     {"struct sockaddr_in", Variable::address, Variable::address}, {"struct epoll_event", Variable::events, Variable::events},
-    {"struct sigaction", Variable::action, Variable::action},
+    {"struct sigaction", Variable::action, Variable::action}, {"struct aiocb", Variable::request, Variable::request},
 };
 
 } // namespace
@@ -92,6 +92,10 @@ bool Machine::assign_whole(const Term &target, const Term &value, Here here, boo
         done = true;
         return assign_braces(target, value, here);
     }
+    if (target.kind == Term::member && target.word == "aio_buf") {
+        done = true;
+        return assign_buffer(target, value);
+    }
     if (target.kind != Term::name)
         return true;
     Variable *variable = m_variables.find(target.word);
@@ -128,8 +132,47 @@ bool Machine::assign_whole(const Term &target, const Term &value, Here here, boo
     }
 }
 
+// r.aio_buf = buffer
+bool Machine::assign_buffer(const Term &target, const Term &value)
+{
+    Variable *request = target.parts[0].kind == Term::name ? named(target.parts[0], Variable::request, 1) : nullptr;
+    if (!request)
+        return target.parts[0].kind == Term::name ? false : fail({.what = Wrong::not_assignable, .column = target.column});
+    if (value.kind != Term::name)
+        return fail({.what = Wrong::wrong_kind, .column = value.column, .wanted = Wrong::a_buffer});
+    if (request->outstanding())
+        return fail({.what = Wrong::busy, .column = target.column, .word = request->name});
+    Argument buffer;
+    if (!named_array(Param::in, value, buffer))
+        return false;
+    request->buffer_of = buffer.variable;
+    request->block->aio_buf = buffer.variable->data();
+    return true;
+}
+
+// list = {&r1, &r2}
+bool Machine::assign_requests(const Term &target, const Term &value)
+{
+    std::vector<Variable *> all;
+    for (const Term &part : value.parts) {
+        Variable *request = part.kind == Term::address && part.parts[0].kind == Term::name ? named(part.parts[0], Variable::request, 1) : nullptr;
+        if (!request)
+            return part.kind == Term::address && part.parts[0].kind == Term::name ? false : fail({.what = Wrong::wrong_kind, .column = part.column, .wanted = Wrong::a_request});
+        all.push_back(request);
+    }
+    Variable *list = target.kind == Term::name ? named(target, Variable::requests, 1) : nullptr;
+    if (!list)
+        return target.kind == Term::name ? false : fail({.what = Wrong::not_assignable, .column = target.column});
+    if (list->listed.size() > 0 && list->listed.size() != all.size())
+        return fail({.what = Wrong::outside_array, .column = value.column, .word = list->name, .number = int64_t(all.size())});
+    list->listed = std::move(all);
+    return true;
+}
+
 bool Machine::assign_braces(const Term &target, const Term &value, Here here)
 {
+    if (!value.parts.empty() && value.parts[0].kind == Term::address)
+        return assign_requests(target, value);
     Groups groups;
     const bool nested = !value.parts.empty() && std::ranges::any_of(value.parts, [](const Term &part) { return part.kind == Term::braces; });
     const auto add = [&](std::vector<int64_t> &group, const Term &term) {

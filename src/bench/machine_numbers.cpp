@@ -13,7 +13,7 @@ size_t size_of_type(std::string_view type)
         {"int", sizeof(int)}, {"socklen_t", sizeof(socklen_t)}, {"ssize_t", sizeof(ssize_t)}, {"char", 1}, {"fd_set", sizeof(::fd_set)},
         {"sigset_t", sizeof(sigset_t)}, {"struct timeval", sizeof(::timeval)}, {"struct timespec", sizeof(::timespec)},
         {"struct linger", sizeof(::linger)}, {"struct pollfd", sizeof(::pollfd)}, {"struct sockaddr_in", sizeof(sockaddr_in)},
-        {"struct epoll_event", sizeof(epoll_event)}, {"struct sigaction", sizeof(struct sigaction)}};
+        {"struct epoll_event", sizeof(epoll_event)}, {"struct sigaction", sizeof(struct sigaction)}, {"struct aiocb", sizeof(::aiocb)}};
     const auto found = std::ranges::find(sizes, type, &std::pair<std::string_view, size_t>::first);
     return found == std::end(sizes) ? 0 : found->second;
 }

@@ -139,6 +139,10 @@ private:
             for (size_t i = 0; i < std::max(all.size(), variable.kind == Variable::numbers ? variable.places() : 0); ++i)
                 text += together(text.empty() ? "" : " ", place(i), i < all.size() ? all[i] : "0", ";");
             return text.empty() ? ";" : text;
+        case Variable::requests:
+            for (size_t i = 0; i < all.size(); ++i)
+                text += together(text.empty() ? "" : " ", place(i), all[i], ";");
+            return text;
         case Variable::mask:
             text = together("sigemptyset(&", variable.name, ");");
             for (const std::string &signal : all)
@@ -199,7 +203,7 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
     std::string text = "// The statements of a bench of I/O Models, as a program.\n"
                        "// cc -Wall -Wextra -Werror FILE.c; descriptors 0, 1 and 2 are the terminal it is started at.\n"
                        "#define _GNU_SOURCE\n";
-    for (const char *header : {"arpa/inet.h", "fcntl.h", "netinet/in.h", "netinet/tcp.h", "poll.h", "signal.h", "string.h", "sys/epoll.h",
+    for (const char *header : {"aio.h", "arpa/inet.h", "fcntl.h", "netinet/in.h", "netinet/tcp.h", "poll.h", "signal.h", "string.h", "sys/epoll.h",
                                "sys/ioctl.h", "sys/select.h", "sys/socket.h", "sys/time.h", "termios.h", "time.h", "unistd.h"})
         text += std::string("#include <") + header + ">\n";
     const bool counts = std::ranges::any_of(variables.all(), [](const auto &variable) { return variable->kind == Variable::action; });
@@ -208,7 +212,8 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
                 "    (void)signal, (void)info, (void)context;\n    ++signals;\n}\n";
     text += "\nint main(void)\n{\n    signal(SIGPIPE, SIG_IGN); // it is an error of write(2) then\n";
     for (const auto &variable : variables.all())
-        text += together("    static ", variable->type(), " ", variable->name, variable->extent(), variable->initial ? together(" = ", std::to_string(variable->initial)) : std::string(), ";\n");
+        text += together("    static ", variable->type(), " ", variable->name, variable->extent(), variable->kind == Variable::request ? std::string(" = {.aio_sigevent.sigev_notify = SIGEV_NONE}") // a signal, where nothing is said
+                             : variable->initial ? together(" = ", std::to_string(variable->initial)) : std::string(), ";\n");
     text += "\n";
     const Writer writer(variables);
     for (const Statement &statement : statements)

@@ -25,7 +25,7 @@ struct TypeWords {
 constexpr TypeWords types[] = {
     {"int", ""}, {"char", ""}, {"fd_set", ""}, {"socklen_t", ""}, {"ssize_t", ""}, {"sigset_t", ""},
     {"struct", "timeval"}, {"struct", "timespec"}, {"struct", "linger"}, {"struct", "pollfd"}, {"struct", "sockaddr_in"},
-    {"struct", "epoll_event"}, {"struct", "sigaction"},
+    {"struct", "epoll_event"}, {"struct", "sigaction"}, {"struct", "aiocb"},
 };
 
 class Parser : Scanner {

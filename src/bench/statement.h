@@ -35,6 +35,8 @@ struct Wrong {
         other_address, // not of this machine's loopback
         other_domain, other_command, other_option, other_signal, other_process,
         too_large,     // more memory than the bench gives
+        busy,          // the request `word` has not been done yet
+        no_buffer,     // the request `word` has none
     } what = expected;
     int column = 1; // from 1
     std::string word{};
@@ -42,7 +44,7 @@ struct Wrong {
     int64_t number = 0;
     enum Wanted : uint8_t {
         nothing, a_number, a_buffer, bytes, a_set, a_timeval, an_address, a_size, pollfds, a_value, a_pair, an_int, events, an_event, a_timespec,
-        a_mask, an_action, braces, a_string, null,
+        a_mask, an_action, a_request, requests, null,
     } wanted = nothing;
 };
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <atomic>
+#include <cerrno>
+#include <mutex>
 #include <utility>
 
 namespace bench {
@@ -34,6 +37,8 @@ void *Variable::data() noexcept
     case events: return told.data();
     case mask: return &masked;
     case action: return &acts;
+    case request: return block.get();
+    case requests:
     case braces: break;
     }
     return nullptr;
@@ -54,6 +59,8 @@ size_t Variable::size() const noexcept
     case events: return told.size() * sizeof(epoll_event);
     case mask: return sizeof masked;
     case action: return sizeof acts;
+    case request: return sizeof(::aiocb);
+    case requests: return listed.size() * sizeof(void *);
     case braces: break;
     }
     return 0;
@@ -61,7 +68,7 @@ size_t Variable::size() const noexcept
 
 size_t Variable::places() const noexcept
 {
-    return kind == buffer ? bytes.size() : kind == pollfds ? polled.size() : kind == numbers ? several.size() : kind == events ? told.size() : 1;
+    return kind == buffer ? bytes.size() : kind == pollfds ? polled.size() : kind == numbers ? several.size() : kind == events ? told.size() : kind == requests ? listed.size() : 1;
 }
 
 std::optional<int64_t> Variable::get(size_t index, std::string_view member) const noexcept
@@ -88,6 +95,12 @@ std::optional<int64_t> Variable::get(size_t index, std::string_view member) cons
         return member == "fd"   ? std::optional<int64_t>(polled[index].fd)
             : member == "events" ? std::optional<int64_t>(polled[index].events)
             : member == "revents" ? std::optional<int64_t>(polled[index].revents) : std::nullopt;
+    if (kind == request)
+        return member == "aio_fildes" ? std::optional<int64_t>(block->aio_fildes)
+            : member == "aio_nbytes"  ? std::optional<int64_t>(block->aio_nbytes)
+            : member == "aio_offset"  ? std::optional<int64_t>(block->aio_offset)
+            : member == "aio_sigevent.sigev_notify" ? std::optional<int64_t>(block->aio_sigevent.sigev_notify)
+            : member == "aio_sigevent.sigev_signo"  ? std::optional<int64_t>(block->aio_sigevent.sigev_signo) : std::nullopt;
     if (kind == events)
         return member == "events" ? std::optional<int64_t>(told[index].events) : member == "data.fd" ? std::optional<int64_t>(told[index].data.fd) : std::nullopt;
     return {};
@@ -95,7 +108,7 @@ std::optional<int64_t> Variable::get(size_t index, std::string_view member) cons
 
 bool Variable::set_member(size_t index, std::string_view member, int64_t to) noexcept
 {
-    if (!get(index, member))
+    if (!get(index, member) || outstanding())
         return false;
     switch (kind) {
     case number: value = int(to); break;
@@ -117,6 +130,16 @@ bool Variable::set_member(size_t index, std::string_view member, int64_t to) noe
             polled[index].fd = int(to);
         else
             (member == "events" ? polled[index].events : polled[index].revents) = short(to);
+        break;
+    case request:
+        if (member == "aio_fildes")
+            block->aio_fildes = int(to);
+        else if (member == "aio_nbytes")
+            block->aio_nbytes = size_t(to);
+        else if (member == "aio_offset")
+            block->aio_offset = off_t(to);
+        else
+            (member == "aio_sigevent.sigev_notify" ? block->aio_sigevent.sigev_notify : block->aio_sigevent.sigev_signo) = int(to);
         break;
     case events:
         if (member == "events")
@@ -144,6 +167,8 @@ std::string Variable::type() const
     case events: return "struct epoll_event";
     case mask: return "sigset_t";
     case action: return "struct sigaction";
+    case request: return "struct aiocb";
+    case requests: return "const struct aiocb *";
     case braces: break;
     }
     return "int";
@@ -151,12 +176,34 @@ std::string Variable::type() const
 
 std::string Variable::extent() const
 {
-    if (kind != braces && kind != buffer && kind != pollfds && kind != numbers && kind != events)
+    if (kind != braces && kind != buffer && kind != pollfds && kind != numbers && kind != events && kind != requests)
         return {};
     std::string text("[");
     text += std::to_string(kind == braces ? std::max<size_t>(1, given.empty() ? 0 : given.front().size()) : places());
     text += ']';
     return text;
+}
+
+bool Variable::outstanding() const noexcept
+{
+    return kind == request && asked && ::aio_error(block.get()) == EINPROGRESS;
+}
+
+// What the C library is still doing with one of them goes on in memory that stays.
+Variables::~Variables()
+{
+    bool kept = false;
+    for (const auto &variable : m_all)
+        if (variable->outstanding()) {
+            ::aio_cancel(variable->block->aio_fildes, variable->block.get());
+            kept = kept || variable->outstanding();
+        }
+    static std::mutex mutex;
+    static std::vector<std::unique_ptr<Variable>> left;
+    const std::scoped_lock lock(mutex);
+    for (auto &variable : m_all)
+        if (kept)
+            left.push_back(std::move(variable));
 }
 
 Variable *Variables::find(std::string_view name) noexcept
@@ -183,6 +230,10 @@ bool Variables::give_room(Variable &variable, size_t places)
         variable.recorded = variable.descriptors->variable;
         return true;
     case Variable::mask: sigemptyset(&variable.masked); break;
+    case Variable::request:
+        variable.block = std::make_unique<traced::aiocb>();
+        variable.block->aio_sigevent.sigev_notify = SIGEV_NONE;
+        break;
     default: break;
     }
     const std::string recorded = variable.kind == Variable::pollfds ? variable.name + "[].fd" : variable.kind == Variable::numbers ? variable.name + "[]" : variable.name;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "posix/traced.h"
+#include "posix/traced_aio.h"
 
 #include <csignal>
 #include <cstdint>
@@ -31,6 +32,8 @@ struct Variable {
         numbers,  // int[]
         events,   // struct epoll_event[]
         mask, action, // sigset_t, struct sigaction
+        request,  // struct aiocb
+        requests, // const struct aiocb *[]: of other variables
         braces,   // given in {…}, and not used yet: what it is shows then
     } kind = number;
     std::string name;
@@ -49,6 +52,10 @@ struct Variable {
     std::vector<epoll_event> told;
     sigset_t masked{};
     struct sigaction acts{};
+    std::unique_ptr<traced::aiocb> block;    // request; it reads into, or writes from, `buffer_of`
+    Variable *buffer_of = nullptr;
+    bool asked = false;                      // it has been handed to the C library once
+    std::vector<Variable *> listed;          // requests
     std::vector<std::vector<int64_t>> given; // braces; of these, nested ones are groups
 
     // The memory behind it; {nullptr, 0} of braces.
@@ -59,6 +66,8 @@ struct Variable {
     // A number within it, as tv.tv_sec, fds[1].revents, ends[0] name it; nullopt: it has no such member.
     std::optional<int64_t> get(size_t index, std::string_view member) const noexcept;
     bool set_member(size_t index, std::string_view member, int64_t value) noexcept;
+    // A request that the C library is doing: neither it nor its buffer may be touched.
+    bool outstanding() const noexcept;
     // What stands in C before its name, and behind: {"struct pollfd", "[3]"}.
     std::string type() const;
     std::string extent() const;
@@ -66,6 +75,11 @@ struct Variable {
 
 class Variables {
 public:
+    Variables() = default;
+    ~Variables();
+    Variables(const Variables &) = delete;
+    Variables &operator=(const Variables &) = delete;
+
     Variable *find(std::string_view name) noexcept;
     // A new one of that kind and, for arrays, so many places. nullptr: more memory than there is for the bench.
     Variable *make(std::string_view name, Variable::Kind kind, size_t places = 1);

@@ -54,6 +54,8 @@ QString wanted(const Given &given, Wrong::Wanted what)
     case Wrong::a_timespec: return given.say("Cli", "a struct timespec such as &ts, or NULL where the call takes it");
     case Wrong::a_mask: return given.say("Cli", "a sigset_t such as &mask, or NULL");
     case Wrong::an_action: return given.say("Cli", "a struct sigaction such as &act");
+    case Wrong::a_request: return given.say("Cli", "the address of a struct aiocb, such as &r");
+    case Wrong::requests: return given.say("Cli", "the name of an array of requests: list = {&r1, &r2};");
     case Wrong::null: return QStringLiteral("NULL");
     default: return given.say("Cli", "something else");
     }
@@ -66,7 +68,7 @@ QString why(const Given &given, const Wrong &wrong)
     case Wrong::expected: return given.say("Cli", "expected here: %1").arg(word);
     case Wrong::value_expected: return given.say("Cli", "a value was expected: a number, a constant, a variable, a call.");
     case Wrong::name_expected: return given.say("Cli", "the name of a variable was expected.");
-    case Wrong::type_expected: return given.say("Cli", "the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event and sigaction.");
+    case Wrong::type_expected: return given.say("Cli", "the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.");
     case Wrong::open_text: return given.say("Cli", "the quotation mark that ends this text is missing.");
     case Wrong::bad_escape: return given.say("Cli", "%1 means nothing within a text.", "an escape sequence").arg(word);
     case Wrong::bad_number: return given.say("Cli", "%1 is no number.").arg(word);
@@ -90,6 +92,8 @@ QString why(const Given &given, const Wrong &wrong)
     case Wrong::other_option: return given.say("Cli", "the bench does not know this socket option at this level.");
     case Wrong::other_signal: return given.say("Cli", "only SIGIO, SIGURG and real-time signals.");
     case Wrong::other_process: return given.say("Cli", "signals may go to the bench itself only: getpid() or gettid().");
+    case Wrong::busy: return given.say("Cli", "the request %1 has not been done yet.").arg(word);
+    case Wrong::no_buffer: return given.say("Cli", "the request %1 has no buffer: %1.aio_buf = buffer;").arg(word);
     case Wrong::too_large: return given.say("Cli", "the bench has no room for this.");
     }
     return {};

@@ -50,6 +50,8 @@ QString thread_name(const Language &language, const trace::Trace &trace, size_t 
         return language.say("Words", "server", "a thread's name");
     if (name == QLatin1String("control"))
         return language.say("Words", "control", "a thread's name");
+    if (name == QLatin1String("bench"))
+        return language.say("Words", "bench", "a thread's name");
     if (name.startsWith(QLatin1String("notification thread"))) {
         const QString which = name.mid(20); // the second at once is called so
         return which.isEmpty() ? language.say("Words", "notification thread", "a thread's name")

@@ -12,7 +12,9 @@
 #include <fcntl.h>
 #include <linux/io_uring.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <termios.h>
 #include <tuple>
 
 namespace recording {
@@ -158,6 +160,16 @@ Trace everything()
         call(Call::aio_suspend, 2, 250'000'000),
         words(call(Call::aio_return, 4, 0, 0, 3), 0x636261, 7),
         words(call(Call::aio_cancel, 4, 0, 0, AIO_ALLDONE), 0, 8),
+        call(Call::accept4, 3, 50312, SOCK_NONBLOCK, 7),
+        words(call(Call::getsockopt, 4, 87'380, SOL_SOCKET << 16 | SO_RCVBUF), 87'380, 4),
+        call(Call::getpeername, 4, 50312),
+        words(call(Call::pipe, -1, 0), 8, 9),
+        words(call(Call::socketpair, -1, AF_UNIX, SOCK_STREAM), 10, 11),
+        call(Call::dup, 4, 0, 0, 12),
+        call(Call::dup2, 4, 12, 0, 12),
+        words(call(Call::ioctl, 4, 0, FIONREAD), 3, 0),
+        call(Call::tcflow, 0, 0, TCOOFF),
+        call(Call::terminal_opened, 2, 5, 0, 2),
         call(Call::planned, -1, 5'000'001'000'000),
         words(call(Call::observed_task, 4713, 0, 0, 'S'), 4, 0),
         call(Call::observed_state, 0, 0, 0, 'S'),

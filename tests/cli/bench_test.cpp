@@ -64,6 +64,18 @@ private slots:
             QVERIFY2(program::run({"export", saved, "--figure", figure, "-o", m_folder.filePath("f.svg")}).code == 0, figure);
     }
 
+    // Each in a process of its own: the C library's threads read in the table of who was the first to ask.
+    void asynchronous_reads()
+    {
+        const QByteArray asks = "pipe(p);\nstruct aiocb r;\nr.aio_fildes = p[0];\nr.aio_buf = b;\nr.aio_nbytes = 10;\naio_read(&r);\n";
+        const Answer done = run(asks + "write(p[1], \"abc\", 3);\nlist = {&r};\naio_suspend(list, 1, NULL);\naio_error(&r);\nn = aio_return(&r);\n",
+                                {"--export-c", m_folder.filePath("r.c")});
+        QVERIFY2(done.code == 0 && done.out.contains("n = aio_return(&r); = 3"), done.out + done.err);
+        QCOMPARE(QProcess::execute("cc", {"-Wall", "-Wextra", "-Werror", "-c", "-o", "/dev/null", m_folder.filePath("r.c")}), 0);
+        const Answer twice = run(asks + "aio_read(&r);\n");
+        QVERIFY2(twice.code == 1 && twice.err.contains("line 7, column 10: the request r has not been done yet"), twice.err);
+    }
+
     void a_sleeping_statement_is_interrupted()
     {
         QProcess bench;

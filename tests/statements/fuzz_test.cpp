@@ -25,10 +25,10 @@ public:
             m_words.emplace_back(call.name);
         for (const std::string_view name : constant_names())
             m_words.emplace_back(name);
-        for (const char *word : {"n", "s", "buffer", "readfds", "tv", "fds", "addr", "ends", "len", "ev", "mask", "act", "int", "char", "struct timeval",
+        for (const char *word : {"n", "s", "buffer", "readfds", "tv", "fds", "addr", "ends", "len", "ev", "mask", "act", "r", "list", "int", "char", "struct timeval",
                                  "struct pollfd", "struct sockaddr_in", "fd_set", "sizeof", "htons", "0", "1", "3", "4", "17", "1024", "4096", "4097", "2000",
                                  "-1", "0x7fffffff", "4294967295", "\"abc\"", "\"", "'a'", "(", ")", "[", "]", "{", "}", ",", ";", "=", "&", "|", "+", "-", "~",
-                                 ".", "tv_sec", "revents", "//", "/*", "*/", "#", "\\", "\xff", "@"})
+                                 ".", "tv_sec", "revents", "aio_nbytes", "aio_buf", "aio_fildes", "//", "/*", "*/", "#", "\\", "\xff", "@"})
             m_words.emplace_back(word);
     }
     size_t below(size_t bound) { return std::uniform_int_distribution<size_t>(0, bound - 1)(m_random); }
@@ -77,6 +77,8 @@ private:
         case Param::pollfds: return one_of({"fds", "&fds", "&fds[1]", "&fds[9]", "NULL", "tv"});
         case Param::events: return one_of({"ev", "&ev[1]", "&ev[99]"});
         case Param::pair: return one_of({"ends", "n", "fds"});
+        case Param::request: return one_of({"&r", "&r2", "r", "NULL"});
+        case Param::requests: return one_of({"list", "&list", "r"});
         case Param::null: return "NULL";
         default: return one_of({"&n", "&len", "&tv", "&addr", "&mask", "&act", "&ev", "&buffer", "&lin", "NULL", "&ends"});
         }
@@ -109,7 +111,7 @@ private slots:
                     posix::own_descriptor_table(); // what has been opened goes
                     machine = std::make_unique<Machine>(false, never_sleeps);
                     for (const char *line : {"tv = {0, 1000};", "fds = {{0, POLLIN}, {4, POLLOUT}};", "addr = {AF_INET, 0, htonl(INADDR_LOOPBACK)};",
-                                             "mask = {SIGIO};", "act = {count, SA_RESTART};", "struct epoll_event ev[3];", "lin = {1, 0};"})
+                                             "mask = {SIGIO};", "act = {count, SA_RESTART};", "struct epoll_event ev[3];", "lin = {1, 0};", "r.aio_buf = buffer;", "r.aio_nbytes = 100;", "r.aio_fildes = 3;", "list = {&r, &r2};"})
                         machine->execute(std::get<Statement>(parse(line)), 1);
                 }
                 const size_t way = noise.below(10);

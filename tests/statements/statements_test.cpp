@@ -94,6 +94,8 @@ private slots:
         row("another command", {"ioctl(0, 0x5412, &n);"}, Wrong::other_command, 10);
         row("another domain", {"s = socket(16, SOCK_RAW, 0);"}, Wrong::other_domain, 12);
         row("much memory", {"char b[2000000000];"}, Wrong::too_large, 6);
+        row("a request without a buffer", {"struct aiocb r;", "aio_read(&r);"}, Wrong::no_buffer, 10);
+        row("a request for more than its buffer", {"struct aiocb r;", "char b[4];", "r.aio_buf = b;", "r.aio_nbytes = 5;", "aio_read(&r);"}, Wrong::outside_array, 10);
         row("another type", {"int n;", "char n[4];"}, Wrong::other_kind, 6);
     }
     void what_cannot_be_run_is_told_with_its_column()

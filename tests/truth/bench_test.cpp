@@ -44,6 +44,7 @@ QString steady(const strace::Call &call)
     text.replace(QRegularExpression(" \\(.*left \\{.*\\}\\)$"), "");
     text.replace(QRegularExpression("0x[0-9a-f]{6,}"), "pointer");
     text.replace(QRegularExpression("\\s+"), " ");
+    text.replace(" )", ")");
     return text;
 }
 

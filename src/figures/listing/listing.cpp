@@ -157,7 +157,10 @@ void draw_header(Sheet &sheet, const Scene &scene, const Place &place, const QSt
 {
     const qreal width = std::min(width_of(place.file, text_size, true, true) + 4, rect.width());
     sheet.code(QRectF(rect.topLeft(), QSizeF(width, rect.height())), place.file).bold = true;
-    const QString remark = scene.language.say("Figures", "the text that was compiled and runs");
+    const auto &programs = scene.replay.trace().programs;
+    const bool typed = scene.front < programs.size() && !programs[scene.front].text.empty();
+    const QString remark = typed ? scene.language.say("Figures", "each statement as it was typed and executed")
+                                 : scene.language.say("Figures", "the text that was compiled and runs");
     if (!asleep.isEmpty())
         draw_asleep(sheet, asleep, rect.adjusted(width + measure::gap, 0, 0, 0));
     else if (width + measure::margin + width_of(remark) <= rect.width())

@@ -33,6 +33,8 @@ QString Step::subject() const
 
 QString Step::thread(size_t index) const
 {
+    if (index < trace.threads.size() && trace.threads[index].name == "bench")
+        return language.say("Explain", "the bench", "within a sentence");
     if (index < trace.threads.size() && trace::runs_listing(trace, index) && trace.threads[index].program == 0)
         return language.say("Explain", "the server", "within a sentence");
     if (trace::job(trace, index) == trace::Job::control)
