@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The bench: a real, measured thread with a descriptor table of its own, that executes the statements it is given, one at a time.
-// Its 0, 1 and 2 are a terminal that belongs to nobody else, pty(7).
+// Its 0, 1 and 2 are a terminal that belongs to nobody else, pty(7). The C library's threads that read for aio belong to whoever was the
+// first in this process to ask: only that one's asynchronous requests are of its own table.
 #pragma once
 
 #include "bench/machine.h"

@@ -171,7 +171,8 @@ bool Machine::argument(Parameter parameter, const Term &term, Arguments &argumen
         if (parameter.is == Param::number)
             return true;
         const Argument &array = arguments[i - 1];
-        const bool counted = array.variable && (array.variable->kind == Variable::requests || array.variable->kind == Variable::pollfds || array.variable->kind == Variable::events);
+        const Variable::Kind kind = array.variable ? array.variable->kind : Variable::number;
+        const bool counted = kind == Variable::requests || kind == Variable::pollfds || kind == Variable::events;
         const size_t room = counted ? array.variable->places() - array.index : array.room();
         if (*value < 0 || size_t(*value) > room)
             return fail({.what = Wrong::outside_array, .column = term.column,

@@ -155,9 +155,11 @@ bool Machine::assign_requests(const Term &target, const Term &value)
 {
     std::vector<Variable *> all;
     for (const Term &part : value.parts) {
-        Variable *request = part.kind == Term::address && part.parts[0].kind == Term::name ? named(part.parts[0], Variable::request, 1) : nullptr;
+        if (part.kind != Term::address || part.parts[0].kind != Term::name)
+            return fail({.what = Wrong::wrong_kind, .column = part.column, .wanted = Wrong::a_request});
+        Variable *request = named(part.parts[0], Variable::request, 1);
         if (!request)
-            return part.kind == Term::address && part.parts[0].kind == Term::name ? false : fail({.what = Wrong::wrong_kind, .column = part.column, .wanted = Wrong::a_request});
+            return false;
         all.push_back(request);
     }
     Variable *list = target.kind == Term::name ? named(target, Variable::requests, 1) : nullptr;

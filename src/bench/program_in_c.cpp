@@ -102,7 +102,9 @@ private:
                 for (const Term &inner : part.parts)
                     groups.back().push_back(expression(inner));
         }
-        return target.kind == Term::name ? whole(*variable, groups) : expression(target) + " = " + one(*variable, groups.empty() ? std::vector<std::string>() : groups[0]) + ";";
+        if (target.kind == Term::name)
+            return whole(*variable, groups);
+        return together(expression(target), " = ", one(*variable, groups.empty() ? std::vector<std::string>() : groups[0]), ";");
     }
 
     // One place of it.
@@ -150,8 +152,10 @@ private:
             return text;
         case Variable::action: {
             const bool counts = !all.empty() && all[0] == "count";
-            text = together(variable.name, " = (struct sigaction){.sa_flags = ", all.size() > 1 ? together("(", all[1], ") | ") : std::string(), counts ? "SA_SIGINFO" : "0", "};");
-            return together(text, " ", variable.name, counts ? ".sa_sigaction = count" : ".sa_handler = ", counts ? std::string() : all.empty() ? "SIG_DFL" : all[0], ";");
+            const std::string given = all.size() > 1 ? together("(", all[1], ") | ") : std::string();
+            const std::string handler = counts ? std::string("count") : all.empty() ? std::string("SIG_DFL") : all[0];
+            text = together(variable.name, " = (struct sigaction){.sa_flags = ", given, counts ? "SA_SIGINFO" : "0", "};");
+            return together(text, " ", variable.name, counts ? ".sa_sigaction = " : ".sa_handler = ", handler, ";");
         }
         default: return variable.name + " = " + one(variable, all) + ";";
         }
@@ -211,9 +215,14 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
         text += "\nstatic volatile sig_atomic_t signals;\n\nstatic void count(int signal, siginfo_t *info, void *context)\n{\n"
                 "    (void)signal, (void)info, (void)context;\n    ++signals;\n}\n";
     text += "\nint main(void)\n{\n    signal(SIGPIPE, SIG_IGN); // it is an error of write(2) then\n";
-    for (const auto &variable : variables.all())
-        text += together("    static ", variable->type(), " ", variable->name, variable->extent(), variable->kind == Variable::request ? std::string(" = {.aio_sigevent.sigev_notify = SIGEV_NONE}") // a signal, where nothing is said
-                             : variable->initial ? together(" = ", std::to_string(variable->initial)) : std::string(), ";\n");
+    for (const auto &variable : variables.all()) {
+        std::string begins; // as what, where that is not 0; of a request that says nothing SIGEV_SIGNAL would be
+        if (variable->kind == Variable::request)
+            begins = " = {.aio_sigevent.sigev_notify = SIGEV_NONE}";
+        else if (variable->initial)
+            begins = together(" = ", std::to_string(variable->initial));
+        text += together("    static ", variable->type(), " ", variable->name, variable->extent(), begins, ";\n");
+    }
     text += "\n";
     const Writer writer(variables);
     for (const Statement &statement : statements)

@@ -68,7 +68,14 @@ size_t Variable::size() const noexcept
 
 size_t Variable::places() const noexcept
 {
-    return kind == buffer ? bytes.size() : kind == pollfds ? polled.size() : kind == numbers ? several.size() : kind == events ? told.size() : kind == requests ? listed.size() : 1;
+    switch (kind) {
+    case buffer: return bytes.size();
+    case pollfds: return polled.size();
+    case numbers: return several.size();
+    case events: return told.size();
+    case requests: return listed.size();
+    default: return 1;
+    }
 }
 
 std::optional<int64_t> Variable::get(size_t index, std::string_view member) const noexcept
@@ -102,7 +109,8 @@ std::optional<int64_t> Variable::get(size_t index, std::string_view member) cons
             : member == "aio_sigevent.sigev_notify" ? std::optional<int64_t>(block->aio_sigevent.sigev_notify)
             : member == "aio_sigevent.sigev_signo"  ? std::optional<int64_t>(block->aio_sigevent.sigev_signo) : std::nullopt;
     if (kind == events)
-        return member == "events" ? std::optional<int64_t>(told[index].events) : member == "data.fd" ? std::optional<int64_t>(told[index].data.fd) : std::nullopt;
+        return member == "events"  ? std::optional<int64_t>(told[index].events)
+            : member == "data.fd" ? std::optional<int64_t>(told[index].data.fd) : std::nullopt;
     return {};
 }
 
@@ -236,7 +244,8 @@ bool Variables::give_room(Variable &variable, size_t places)
         break;
     default: break;
     }
-    const std::string recorded = variable.kind == Variable::pollfds ? variable.name + "[].fd" : variable.kind == Variable::numbers ? variable.name + "[]" : variable.name;
+    const char *const after = variable.kind == Variable::pollfds ? "[].fd" : variable.kind == Variable::numbers ? "[]" : "";
+    const std::string recorded = variable.name + after;
     if (variable.kind == Variable::number || array)
         variable.recorded = traced::name_variable(recorded.c_str());
     return true;
@@ -259,7 +268,8 @@ bool Variables::become(Variable &variable, Variable::Kind kind, size_t places)
     const auto groups = std::move(variable.given);
     variable.given.clear();
     variable.kind = kind;
-    const size_t needed = kind == Variable::pollfds || kind == Variable::events ? groups.size() : kind == Variable::numbers && !groups.empty() ? groups[0].size() : 1;
+    const bool grouped = kind == Variable::pollfds || kind == Variable::events;
+    const size_t needed = grouped ? groups.size() : kind == Variable::numbers && !groups.empty() ? groups[0].size() : 1;
     Variables unbounded;
     return unbounded.give_room(variable, std::max({places, needed, size_t(1)})) && assign(variable, groups);
 }

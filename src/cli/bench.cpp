@@ -68,7 +68,8 @@ QString why(const Given &given, const Wrong &wrong)
     case Wrong::expected: return given.say("Cli", "expected here: %1").arg(word);
     case Wrong::value_expected: return given.say("Cli", "a value was expected: a number, a constant, a variable, a call.");
     case Wrong::name_expected: return given.say("Cli", "the name of a variable was expected.");
-    case Wrong::type_expected: return given.say("Cli", "the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.");
+    case Wrong::type_expected: return given.say("Cli", "the bench does not know this structure; it knows timeval, timespec, linger, pollfd, "
+                                                             "sockaddr_in, epoll_event, sigaction and aiocb.");
     case Wrong::open_text: return given.say("Cli", "the quotation mark that ends this text is missing.");
     case Wrong::bad_escape: return given.say("Cli", "%1 means nothing within a text.", "an escape sequence").arg(word);
     case Wrong::bad_number: return given.say("Cli", "%1 is no number.").arg(word);
@@ -83,7 +84,8 @@ QString why(const Given &given, const Wrong &wrong)
     case Wrong::wrong_kind: return given.say("Cli", "expected here: %1").arg(wanted(given, wrong.wanted));
     case Wrong::other_kind: return given.say("Cli", "%1 is a variable of another type.").arg(word);
     case Wrong::not_assignable: return given.say("Cli", "nothing can be assigned to this.");
-    case Wrong::outside_set: return given.say("Cli", "an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written or read outside of it, which "
+    case Wrong::outside_set: return given.say("Cli", "an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written "
+                                                     "or read outside of it, which "
                                                      "is undefined (select(2)).").arg(number);
     case Wrong::outside_array: return given.say("Cli", "%1 has no room for %2: the call would leave its memory.").arg(word, number);
     case Wrong::other_address: return given.say("Cli", "only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.");
@@ -313,7 +315,8 @@ constinit const Command bench_command{
     .name = "bench",
     .arguments = "FILE|NAME|-",
     .summary = QT_TRANSLATE_NOOP("Cli", "Execute statements of C, one a line, each by a real, measured thread."),
-    .more = QT_TRANSLATE_NOOP("Cli", "A file, or a name from \"iomodels list benches\"; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, "
+    .more = QT_TRANSLATE_NOOP("Cli", "A file, or a name from \"iomodels list benches\"; with - they are read from standard input, and each is "
+                                     "answered at once. The thread has a descriptor table of its own, "
                                      "whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps."),
     .options = options,
     .draws = false,

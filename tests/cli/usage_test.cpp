@@ -73,7 +73,7 @@ void UsageTest::misuse_is_explained_data()
     row("half a port", {"run", "select", "--port", "80.5"}, "whole number");
     row("port in words", {"run", "select", "--port", "http"}, "not \"http\"");
     row("timeout", {"run", "select", "--timeout", "nan"}, "--timeout takes a number");
-    row("list", {"list", "lesson"}, "only servers, lessons, scripts and figures");
+    row("list", {"list", "lesson"}, "only servers, lessons, scripts, benches and figures");
     row("no lesson", {"play"}, "Something is missing after \"play\": LESSON");
     row("patience", {"play", "two-phases", "--patience", "long"}, "--patience takes a number");
     row("no questions", {"quiz", "--questions", "0"}, "--questions takes a number from 1 to 100");
