@@ -17,9 +17,10 @@ namespace lessons {
 namespace {
 
 constexpr const char *in_order[] = {
-    "two-phases", "blocking-one-client", "blocking-udp", "nonblocking-recv", "fcntl-flags", "nonblocking-send", "select-sleeps",
-    "select-timeout-and-results", "select-deck-case", "select-three-sets", "poll-server", "fd-set-macros", "select-server", "five-models",
-    "sigio-steps", "sigio-causes", "sigio-ten", "sigio-udp", "socket-options", "option-effects", "relay", "aio-read", "aio-notify",
+    "two-inputs-blocking", "two-inputs-polling", "two-inputs-select", "two-phases", "blocking-one-client", "blocking-udp", "nonblocking-recv", "fcntl-flags",
+    "nonblocking-send", "select-sleeps", "select-timeout-and-results", "select-deck-case", "select-three-sets", "poll-server", "fd-set-macros", "select-server",
+    "stdin-and-socket", "stdin-stdio-trap", "five-models", "chat-nonblocking", "chat-select", "chat-udp", "sigio-steps", "sigio-causes", "sigio-ten", "sigio-udp",
+    "chat-sigio", "socket-options", "option-effects", "relay", "aio-read", "aio-notify",
     "mistake-sets-not-refilled", "mistake-maxfd", "mistake-wrong-set", "mistake-comparison", "mistake-one-recv-one-message", "mistake-eof-not-closed",
     "mistake-not-cleared", "mistake-eintr", "accept-after-reset", "mistake-recv-after-accept", "mistake-timeval", "both-asleep-in-send",
     "epoll", "epoll-edge", "io_uring",

@@ -3,6 +3,7 @@
 
 #include "archive/json.h"
 #include "calls/schema.h"
+#include "calls/verbs.h"
 
 #include <QRegularExpression>
 
@@ -95,7 +96,16 @@ std::optional<replay::Instant> asleep_in(const replay::Replay &replay, const Eve
         instant = next;
     }
     const replay::Instant middle = replay.at_time(call.begin + (until - call.begin) / 2);
-    return sleeps(middle) ? std::optional(middle) : std::nullopt;
+    if (sleeps(middle))
+        return middle;
+    // Of what is no socket it is only known when somebody has looked.
+    for (size_t i = 0; i < trace.events().size(); ++i) {
+        const Event &event = trace.events()[i];
+        const auto seen = calls::as_seen_thread(event);
+        if (seen && seen->thread == call.thread && seen->asleep() && event.begin >= call.begin && event.end <= until)
+            return replay.step(i);
+    }
+    return {};
 }
 
 std::optional<Place> place_of_chapter(const replay::Replay &replay, const Moment &moment)

@@ -218,7 +218,7 @@ Right asleep(const Asked &asked)
     const auto called = [&](const Event &event) { return QString::fromStdString(std::string(archive::call_name(asked.trace(), event))); };
     if (asked.event && left_open(asked.replay, asked.sequence))
         return {};
-    if (asked.event && slept(asked.replay, asked.event->thread, asked.sequence) > 0)
+    if (asked.event && (slept(asked.replay, asked.event->thread, asked.sequence) > 0 || (calls::row(asked.event->call).has(calls::waits) && seen_asleep(asked.replay, *asked.event))))
         return sleeping(asked, called(*asked.event));
     // A function of the C library sleeps in a call that it makes.
     const auto made_by_it = [&](const Event &event) { return event.thread == asked.event->thread && event.begin >= asked.event->begin && event.end <= asked.event->end; };

@@ -150,10 +150,19 @@ Value took(const Look &look)
     return of_event(look, [](const Look &l, const Event &event) { return Value(l.language.duration(event.end - event.begin)); });
 }
 
+// At least, from its arrival in the kernel until the read began that took it.
+Value waited(const Look &look)
+{
+    const auto delivery = look.place.event ? look.replay.taken_by(*look.place.event) : std::nullopt;
+    if (!delivery || !look.event || delivery->known == replay::Known::unknown || delivery->latest > look.event->begin)
+        return {};
+    return look.language.duration(look.event->begin - delivery->latest);
+}
+
 constexpr Placeholder table[] = {
     {"fd", descriptor}, {"result", result}, {"errno", error},     {"bytes", bytes},   {"time", took},     {"count", count},       {"client", client},
     {"port", port},     {"left", left},     {"waiting", waiting}, {"maxfd", greatest}, {"slot", slot},    {"handlers", handlers}, {"flags", flags},
-    {"value", answered},
+    {"value", answered}, {"waited", waited},
 };
 
 const QRegularExpression &pattern()

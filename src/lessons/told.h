@@ -6,6 +6,7 @@
 //   {client}   whom the descriptor is connected with, a number          {port}   the other side's, as the call tells it
 //   {left}     of a select()'s timeout   {waiting}  bytes in the descriptor's receive buffer
 //   {maxfd} {slot}  the program's number; the entry of its table written last
+//   {waited}   how long, at least, what a read has taken had waited for it
 //   {value}    of an option, as getsockopt() and ioctl() answer it
 //   {handlers} of signals, entered so far                               {flags}  of fcntl()
 //

@@ -3,6 +3,7 @@
 
 #include "archive/new_file.h"
 #include "lessons/problems.h"
+#include "servers/server.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
 #include "ui/common/message_bar.h"
@@ -20,6 +21,13 @@
 #include <QSettings>
 
 namespace ui {
+
+// The one that is offered to be run: of one that is wrong on purpose the right one.
+static QString right_server(const QString &name)
+{
+    const servers::Server *server = servers::named(name.toStdString());
+    return server && !server->instead_of.empty() ? QString::fromLatin1(server->instead_of.data(), qsizetype(server->instead_of.size())) : name;
+}
 
 LessonActions::LessonActions(const Around &around) : QObject(&around.window), m(around)
 {
@@ -82,7 +90,7 @@ void LessonActions::show_state()
     const Lecture::State state = m.lecture.state();
     const bool any = state != Lecture::State::none;
     if (any && m.lecture.lesson() && !m.lecture.lesson()->server.isEmpty())
-        m.bar.set_server(m.lecture.lesson()->server);
+        m.bar.set_server(right_server(m.lecture.lesson()->server));
     if (any && !std::exchange(m_shown, true))
         m.panels.show_lesson({});
     if (state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)

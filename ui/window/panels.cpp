@@ -79,6 +79,10 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     m_lesson = dock("lesson", m_lesson_panel);
     m_docks.pop_back(); // it has a place only while there is a lesson
     m_lesson->hide();
+    m_terminal = dock("terminal", figure("terminal")); // and this while the lesson looks at one
+    m_docks.pop_back();
+    m_views.pop_back();
+    m_terminal->hide();
     auto *act = new QWidget;
     auto *column = new QVBoxLayout(act);
     column->addWidget(m_options);
@@ -151,6 +155,11 @@ void Panels::show_lesson(const QStringList &front)
         m_window.tabifyDockWidget(m_sets, dock);
     if (low)
         m_window.tabifyDockWidget(m_sets, m_time);
+    m_shows_terminal = front.contains(u"terminal") || (front.isEmpty() && m_shows_terminal);
+    m_window.removeDockWidget(m_terminal);
+    if (m_shows_terminal)
+        m_window.tabifyDockWidget(m_sets, m_terminal);
+    m_terminal->setVisible(m_shows_terminal);
     for (QDockWidget *dock : m_docks)
         dock->setVisible(dock != m_act);
     m_window.resizeDocks({m_lesson}, {width * 28 / 100}, Qt::Horizontal);
@@ -172,6 +181,8 @@ void Panels::leave_lesson()
         return;
     look_at({});
     m_window.removeDockWidget(m_lesson);
+    m_window.removeDockWidget(m_terminal);
+    m_shows_terminal = false;
     reset();
     hide(m_away);
     emit moved();
@@ -179,9 +190,14 @@ void Panels::leave_lesson()
 
 void Panels::look_at(const QString &figure)
 {
-    for (FigureView *view : m_views)
+    std::vector<FigureView *> views = m_views;
+    std::vector<QDockWidget *> docks = m_docks;
+    views.push_back(static_cast<FigureView *>(m_terminal->widget()));
+    if (m_shows_terminal)
+        docks.push_back(m_terminal);
+    for (FigureView *view : views)
         view->set_ringed(figure == QLatin1String(view->figure().name));
-    for (QDockWidget *dock : m_docks)
+    for (QDockWidget *dock : docks)
         if (auto *view = qobject_cast<FigureView *>(dock->widget()); view && view->ringed())
             dock->raise();
 }
@@ -323,6 +339,7 @@ QWidgetList Panels::eyes_order(const QWidgetList &above, const QWidgetList &midd
     };
     std::vector<QDockWidget *> docks = m_docks;
     docks.push_back(m_lesson);
+    docks.push_back(m_terminal);
     for (QDockWidget *dock : docks) {
         if (dock->isFloating() || dock->geometry().right() < 0 || !dock->isVisible())
             continue;
@@ -436,6 +453,7 @@ void Panels::go_to_panel(int direction)
 void Panels::retranslate()
 {
     m_lesson->setWindowTitle(tr("Lesson"));
+    m_terminal->setWindowTitle(static_cast<FigureView *>(m_terminal->widget())->title());
     for (QDockWidget *dock : m_docks) {
         const auto *view = qobject_cast<FigureView *>(dock->widget());
         dock->setWindowTitle(view ? view->title() : tr("Server and clients"));

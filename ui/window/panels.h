@@ -96,7 +96,7 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
-    bool m_joined = false, m_in_lesson = false;
+    bool m_joined = false, m_in_lesson = false, m_shows_terminal = false;
     QStringList m_away; // that were hidden before the lesson
     FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
@@ -104,7 +104,7 @@ private:
     RunOptions *m_options;
     LessonPanel *m_lesson_panel;
     QWidgetList m_places; // in the eye's order
-    QDockWidget *m_words, *m_lesson, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
+    QDockWidget *m_words, *m_lesson, *m_terminal, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
 };
 
 } // namespace ui
