@@ -42,6 +42,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("iomodels"));
     QApplication::setApplicationName(QStringLiteral("iomodels"));
     QApplication::setApplicationVersion(QStringLiteral(IOMODELS_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("iomodels")); // by which Wayland finds the icon
     QApplication::setWindowIcon(ui::own_icon("iomodels"));
     QAccessible::installFactory(ui::figure_accessible);
 
