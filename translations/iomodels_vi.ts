@@ -3424,16 +3424,16 @@
         <translation>Ctrl-D vừa được nhấn. Terminal đưa ra những gì đứng trước nó trên dòng; ở đầu dòng thì read() trả về 0: hết dữ liệu (EOF).</translation>
     </message>
     <message>
-        <source>%1 was written into the pipe that is standard input. It can be read at once.</source>
-        <translation>%1 vừa được ghi vào đường ống làm đầu vào chuẩn. Có thể đọc ngay.</translation>
+        <source>Written into the pipe that is standard input: %1. It can be read at once.</source>
+        <translation>Vừa ghi vào pipe đóng vai đầu vào chuẩn: %1. Đọc được ngay.</translation>
     </message>
     <message>
-        <source>%1 was typed, without Enter. The terminal collects a line: descriptor 0 does not become readable by it.</source>
-        <translation>%1 vừa được gõ, chưa nhấn Enter. Terminal còn gom cho đủ dòng: descriptor 0 chưa vì thế mà đọc được.</translation>
+        <source>Typed at the keyboard, without Enter: %1. The terminal collects a line: descriptor 0 does not become readable by it.</source>
+        <translation>Vừa gõ ở bàn phím, chưa nhấn Enter: %1. Terminal còn gom cho đủ dòng: descriptor 0 chưa vì thế mà đọc được.</translation>
     </message>
     <message>
-        <source>%1 was typed: the line is whole, and descriptor 0 can be read.</source>
-        <translation>%1 vừa được gõ: dòng đã đủ, và descriptor 0 đọc được.</translation>
+        <source>Typed at the keyboard: %1. The line is whole, and descriptor 0 can be read.</source>
+        <translation>Vừa gõ ở bàn phím: %1. Dòng đã đủ, và descriptor 0 đọc được.</translation>
     </message>
     <message>
         <source>fgets() returned NULL: end of file, or read() was interrupted.</source>

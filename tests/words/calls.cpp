@@ -165,6 +165,7 @@ void CallsTest::data()
     QFETCH(int, moved);
     Event event;
     event.call = Call::recv;
+    event.length = 4096;
     event.result = moved;
     std::memcpy(event.words, bytes.constData(), size_t(bytes.size()));
     QCOMPARE(words::quoted(event), QString::fromUtf8(QTest::currentDataTag()));

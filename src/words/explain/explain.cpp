@@ -136,7 +136,8 @@ QString failed(const Step &step)
 
 bool waited(const Step &step)
 {
-    return step.event.count <= 1 && !step.begins && !step.replay.phases(step.sequence).empty();
+    constexpr int64_t least = 1'000'000; // ns, socket(7): such a limit is of the clock's ticks
+    return step.event.count <= 1 && !step.begins && step.event.end - step.event.begin >= least && !step.replay.phases(step.sequence).empty();
 }
 
 QString polled(const Step &step)

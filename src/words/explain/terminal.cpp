@@ -30,10 +30,10 @@ QString typed(const Step &step)
         return language.say("Explain", "Ctrl-D was pressed. The terminal gives what stands before it on the line; at the beginning of a line a read() returns 0: "
                                        "end of file.");
     if (terminal && terminal->pipe)
-        return language.say("Explain", "%1 was written into the pipe that is standard input. It can be read at once.").arg(text);
+        return language.say("Explain", "Written into the pipe that is standard input: %1. It can be read at once.").arg(text);
     if (terminal && !terminal->unfinished.empty())
-        return language.say("Explain", "%1 was typed, without Enter. The terminal collects a line: descriptor 0 does not become readable by it.").arg(text);
-    return language.say("Explain", "%1 was typed: the line is whole, and descriptor 0 can be read.").arg(text);
+        return language.say("Explain", "Typed at the keyboard, without Enter: %1. The terminal collects a line: descriptor 0 does not become readable by it.").arg(text);
+    return language.say("Explain", "Typed at the keyboard: %1. The line is whole, and descriptor 0 can be read.").arg(text);
 }
 
 QString given(const Step &step)
