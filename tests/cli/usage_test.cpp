@@ -180,8 +180,11 @@ void UsageTest::a_locale_without_utf8_is_no_reason_to_complain()
 void UsageTest::lists_are_names_for_scripts()
 {
     QCOMPARE(run({"list", "servers"}).out,
-             QByteArray("blocking\nblocking-udp\nnonblocking\nnonblocking-udp\nselect\nselect-udp\nselect-all\npoll\n"
-                        "poll-udp\npoll-all\nsigio\nsigio-udp\naio\naio-udp\nepoll\nio_uring\n"));
+             QByteArray("two-inputs-blocking\ntwo-inputs-polling\ntwo-inputs-select\ntwo-inputs-stdio\nblocking\nblocking-udp\n"
+                        "nonblocking\nnonblocking-udp\nselect\nselect-udp\nselect-all\npoll\npoll-udp\npoll-all\nsigio\n"
+                        "sigio-udp\naio\naio-udp\nchat-blocking\nchat-blocking-udp\nchat-nonblocking\nchat-nonblocking-udp\n"
+                        "chat-select\nchat-select-udp\nchat-sigio\nchat-sigio-udp\nchat-server\nchat-server-udp\nrelay\n"
+                        "relay-udp\nepoll\nio_uring\n"));
     const auto figures = run({"list", "figures"}).out.split('\n');
     for (const char *name : {"stage", "sets", "client_FD", "crossing", "timeline", "listing", "words", "terminal", "totals", "overview"})
         QVERIFY2(figures.contains(name), name);
