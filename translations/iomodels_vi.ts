@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>Written into the pipe that is standard input: %1. It can be read at once.</source>
-        <translation>Vừa ghi vào pipe đóng vai đầu vào chuẩn: %1. Đọc được ngay.</translation>
+        <translation>Vừa ghi vào đường ống làm đầu vào chuẩn: %1. Có thể đọc ngay.</translation>
     </message>
     <message>
         <source>Typed at the keyboard, without Enter: %1. The terminal collects a line: descriptor 0 does not become readable by it.</source>
