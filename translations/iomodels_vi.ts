@@ -6212,19 +6212,19 @@
     </message>
     <message>
         <source>Chat, blocking</source>
-        <translation>Chat, blocking</translation>
+        <translation>Chat kiểu blocking</translation>
     </message>
     <message>
         <source>Chat, blocking, UDP</source>
-        <translation>Chat, blocking, UDP</translation>
+        <translation>Chat kiểu blocking, UDP</translation>
     </message>
     <message>
         <source>Chat, non-blocking</source>
-        <translation>Chat, non-blocking</translation>
+        <translation>Chat kiểu non-blocking</translation>
     </message>
     <message>
         <source>Chat, non-blocking, UDP</source>
-        <translation>Chat, non-blocking, UDP</translation>
+        <translation>Chat kiểu non-blocking, UDP</translation>
     </message>
     <message>
         <source>Chat with select()</source>
@@ -6236,11 +6236,11 @@
     </message>
     <message>
         <source>Chat, signal-driven</source>
-        <translation>Chat, signal-driven</translation>
+        <translation>Chat kiểu signal-driven</translation>
     </message>
     <message>
         <source>Chat, signal-driven, UDP</source>
-        <translation>Chat, signal-driven, UDP</translation>
+        <translation>Chat kiểu signal-driven, UDP</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ const QMap<QString, QStringList> cells{
     {"timeline", {"server", "client 1", "client 3"}},
     {"listing", {"select.cpp"}},
     {"words", {"recv(4, buffer, 4096, 0) = 3 \"abc\""}},
+    {"terminal", {}}, // this program has none, and the picture says so
     {"totals", {"3"}},
     {"overview", {"allset", "client_FD[]", "fd 4"}},
 };

@@ -246,7 +246,12 @@ void RunTest::a_second_signal_waits_for_nobody()
     process.start(QIODevice::ReadOnly);
     QByteArray err;
     QTRY_VERIFY((err += process.readAllStandardError()).contains("takes datagrams"));
-    QTest::qWait(500); // for the script to come to its last line
+    const auto in_its_last_line = [&] { // as what is kept of it tells
+        const QStringList kept = QDir(m_folder.path()).entryList({"left.unfinished-*.iotrace"});
+        const auto done = kept.isEmpty() ? QList<QJsonObject>() : program::objects(run({"show", file(kept[0]), "--json"}).out);
+        return std::ranges::any_of(done, [](const QJsonObject &event) { return event["call"] == "connect" && event["thread"] == "client 2"; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(in_its_last_line(), 60'000);
     QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
     QTest::qWait(50);
     ::kill(pid_t(process.processId()), SIGINT);

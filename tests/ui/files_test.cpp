@@ -114,7 +114,7 @@ void FilesTest::what_contradicts_itself_is_told_and_is_no_markup()
         trace::Event &event = batch.events.emplace_back();
         event.call = call;
         event.fd = 3;
-        event.result = call == trace::Call::recv ? 5000 : 3;
+        event.result = call == trace::Call::recv ? 5000 : 3 + (call == trace::Call::accept);
         event.length = 4096;
         event.begin = int64_t(batch.events.size()) * 1000;
         event.end = event.begin + 500;

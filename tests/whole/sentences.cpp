@@ -40,7 +40,7 @@ constexpr Sentence all[] = {
     {Sentence::slept, "The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2)."},
     {Sentence::slept, "The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at "
                       "most %2 (phase 2)."},
-    {Sentence::slept, "The thread slept: it was seen asleep %1 after the call began. recv() took %2: waiting for data (phase 1), and waking up and copying %n "
+    {Sentence::slept, "The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n "
                       "bytes into the application's buffer (phase 2)."},
     {Sentence::slept, "The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took "
                       "at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3."},
@@ -67,8 +67,8 @@ constexpr Sentence all[] = {
     {Sentence::result, "recv() returned after %1: the kernel has copied %n bytes into the application's buffer."},
     {Sentence::result, "recv() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error."},
     {Sentence::result, "recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error."},
-    {Sentence::result, "send() returned %n: the kernel took only so many of %1."},
-    {Sentence::result, "The kernel has taken all %n bytes for %1; send() took %2."},
+    {Sentence::result, "%2() returned %n: the kernel took only so many of %1."},
+    {Sentence::result, "The kernel has taken all %n bytes for %1; %3() took %2."},
     {Sentence::result, "The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been read."},
     {Sentence::result, "select() returned 0 after %1: the time is up and no descriptor was ready. All bits of %2 are 0 now."},
     {Sentence::result, "select() returned %1 after %2: of %3, these are ready: %4."},
