@@ -53,6 +53,12 @@ public:
         return text;
     }
 
+    // A call whose result a compiler wants looked at.
+    static bool heeded(const Term &value)
+    {
+        return value.kind == Term::call && (value.word == "pipe" || value.word == "read" || value.word == "write");
+    }
+
 private:
     const Variable *find(std::string_view name) const
     {
@@ -67,6 +73,8 @@ private:
 
     std::string alone(const Term &value) const
     {
+        if (heeded(value))
+            return together("ignored = (int)", expression(value), ";");
         return value.kind == Term::call && !computes(value.word) ? expression(value) + ";" : together("(void)(", expression(value), ");");
     }
 
@@ -223,13 +231,18 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
             begins = together(" = ", std::to_string(variable->initial));
         text += together("    static ", variable->type(), " ", variable->name, variable->extent(), begins, ";\n");
     }
-    text += "\n";
+    const bool ignores = std::ranges::any_of(statements, [](const Statement &statement) {
+        return std::ranges::any_of(statement.parts, [](const Statement::Part &part) { return !part.target && part.value && Writer::heeded(*part.value); });
+    });
+    text += ignores ? "    static int ignored;\n\n" : "\n";
     const Writer writer(variables);
     for (const Statement &statement : statements)
         text += writer.statement(statement);
     text += "\n";
     for (const auto &variable : variables.all()) // what nobody looks at is no mistake here
         text += together("    (void)", variable->name, ";\n");
+    if (ignores)
+        text += "    (void)ignored;\n";
     if (counts)
         text += "    (void)count;\n";
     return text + "    return 0;\n}\n";

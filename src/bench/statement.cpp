@@ -16,7 +16,7 @@ constexpr std::string_view reserved_words[] = {
     "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float", "for", "goto",
     "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef",
     "union", "unsigned", "void", "volatile", "while", "asm", "typeof", "errno", "linux", "unix", "stdin", "stdout", "stderr", "environ",
-    "main", "count", "signals", "signal", "memcpy", "sigemptyset", "sigaddset", "bool", "true", "false", "nullptr",
+    "main", "ignored", "count", "signals", "signal", "memcpy", "sigemptyset", "sigaddset", "bool", "true", "false", "nullptr",
     "fd_set", "socklen_t", "ssize_t", "size_t", "sigset_t",
 };
 
