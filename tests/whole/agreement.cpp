@@ -141,9 +141,13 @@ void stopping(const Told &now, Contradictions &wrong)
         const bool harmless = event.call == trace::Call::close || event.call == trace::Call::thread_begin || event.call == trace::Call::held;
         return event.begin <= now.time() && ((control && !harmless) || cancels);
     };
-    const auto begins = [&](const Event &event) { return event.call == trace::Call::thread_begin && trace.threads[event.thread].job == trace::Job::control && event.begin <= now.time(); };
-    const auto closes = [&](const Event &event) { return event.call == trace::Call::close && trace.threads[event.thread].job == trace::Job::control; };
-    const bool begun = std::ranges::any_of(trace.events(), begins) && std::ranges::none_of(trace.events(), closes);
+    // Of the programs each has such a thread, which may also begin to close a descriptor.
+    const auto closes = [&](uint16_t thread) {
+        return std::ranges::any_of(trace.events(), [&](const Event &event) { return event.call == trace::Call::close && event.thread == thread; });
+    };
+    const bool begun = std::ranges::any_of(trace.events(), [&](const Event &event) {
+        return event.call == trace::Call::thread_begin && trace.threads[event.thread].job == trace::Job::control && event.begin <= now.time() && !closes(event.thread);
+    });
     if (!begun && std::ranges::none_of(trace.events(), stops) && std::ranges::none_of(trace.in_flight(), stops))
         wrong.add(now, 7, "nothing stops the run yet");
 }
