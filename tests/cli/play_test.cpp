@@ -15,6 +15,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
     void a_lesson_is_told_in_order();
     void its_chapters_are_in_the_recording();
+    void a_script_has_chapters_too();
     void a_lecturers_own();
     void a_mistake_starts_nothing();
     void a_moment_that_never_comes_is_told();
@@ -78,6 +79,25 @@ void PlayTest::its_chapters_are_in_the_recording()
     QVERIFY(program::run({"show", file, "--at", "in recv:2"}).out.contains("asleep"));
     QVERIFY(program::run({"show", file}).out.contains("Chapter 1: The first client"));
     QCOMPARE(program::run({"show", file, "--at", "chapter:4"}).code, 1);
+}
+
+void PlayTest::a_script_has_chapters_too()
+{
+    QFile script(m_dir.filePath("chapters.txt"));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("client 1 connect\nwait server accepted 1\nchapter \"Hôm nay\"\nclient 1 send \"abc\"\nwait client 1 received 3\nchapter \"The end\"\nclient 1 close\n");
+    script.close();
+    const QString file = m_dir.filePath("chapters.iotrace");
+    QCOMPARE(program::run({"run", "select", "--script", script.fileName(), "--save", file}).code, 0);
+    std::unique_ptr<trace::Trace> trace;
+    QVERIFY(archive::open(file, trace));
+    QCOMPARE(trace->chapters.size(), size_t(2));
+    QCOMPARE(QString::fromStdString(trace->chapters[0].titles.at(0).second), QString::fromUtf8("Hôm nay"));
+    QVERIFY(trace->chapters[0].end == trace->chapters[1].begin && trace->chapters[1].end >= trace->chapters[1].begin);
+    QVERIFY(program::run({"show", file, "--at", "chapter:2"}).out.contains("Chapter 2: The end"));
+    QVERIFY(script.open(QIODevice::WriteOnly) && script.write("chapter one\n") > 0);
+    script.close();
+    QVERIFY(program::run({"run", "select", "--script", script.fileName()}).err.contains("line 1: a text in quotation marks is wanted"));
 }
 
 void PlayTest::a_lecturers_own()
