@@ -182,7 +182,7 @@ void PackageTest::the_completion_completes_data()
     QTest::addColumn<QString>("typed"); // the last word is completed
     QTest::addColumn<QStringList>("offered");
     QTest::newRow("a command") << "ru" << QStringList{"run"};
-    QTest::newRow("a server") << "run chat" << QStringList{"chat-server", "chat-server-udp"};
+    QTest::newRow("a server") << "run io_" << QStringList{"io_uring"};
     QTest::newRow("an option") << "run select --jso" << QStringList{"--json"};
     QTest::newRow("an option of the window") << "--serv" << QStringList{"--server"};
     QTest::newRow("a script") << "run select --script slow" << QStringList{"slow-reader"};
