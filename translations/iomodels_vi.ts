@@ -8286,4 +8286,31 @@ Của bạn: %2</translation>
         <translation>Có nhiều việc xảy ra hơn mức ghi được: hình có thể không đầy đủ</translation>
     </message>
 </context>
+<context>
+    <name>ui::TerminalPanel</name>
+    <message>
+        <source>&amp;Program in front:</source>
+        <translation>&amp;Chương trình ở trước:</translation>
+    </message>
+    <message>
+        <source>Program in front</source>
+        <translation>Chương trình ở trước</translation>
+    </message>
+    <message>
+        <source>Type a line here; Enter sends it to the program</source>
+        <translation>Gõ một dòng ở đây; Enter gửi nó cho chương trình</translation>
+    </message>
+    <message>
+        <source>Keyboard of the program in front</source>
+        <translation>Bàn phím của chương trình ở trước</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
+        <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
+    </message>
+</context>
 </TS>

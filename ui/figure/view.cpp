@@ -86,7 +86,7 @@ figures::Scene FigureView::scene() const
 {
     return {.replay = m_session.replay(), .world = m_session.world(), .instant = m_session.instant(),
             .language = m_preferences.language(), .range = {}, .selected = hasFocus() ? m_selected : QString(),
-            .live = m_session.live()};
+            .live = m_session.live(), .front = m_session.front()};
 }
 
 QSizeF FigureView::least_size(const figures::Scene &scene) const

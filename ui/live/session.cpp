@@ -42,6 +42,12 @@ void Session::set_instant(replay::Instant instant, bool following)
         emit state_changed();
 }
 
+void Session::set_front(uint16_t program)
+{
+    if (std::exchange(m_front, program) != program)
+        emit instant_changed();
+}
+
 void Session::go(replay::Instant instant)
 {
     set_instant(instant, instant == replay().last());
@@ -86,6 +92,7 @@ void Session::show(std::shared_ptr<Recording> recording)
     m_visited = true;
     m_world.reset();
     m_instant = replay().first();
+    m_front = 0;
     m_following = false;
     emit recording_changed();
     emit instant_changed();

@@ -35,6 +35,10 @@ public:
     // The instant shown is the latest recorded.
     bool at_end() const;
 
+    // The program whose descriptors, sets, terminal and listing are shown, of Trace::programs.
+    uint16_t front() const { return m_front; }
+    void set_front(uint16_t program);
+
     // Looks at an instant; the run, if any, goes on.
     void go(replay::Instant instant);
     void go_first();
@@ -108,6 +112,7 @@ private:
     Activity m_activity = Activity::none;
     int m_starts = 0; // tells a late start from the latest
     replay::Instant m_instant;
+    uint16_t m_front = 0;
     bool m_following = true, m_visited = false, m_unsaved = false, m_held = false;
     mutable std::optional<replay::World> m_world;
     QTimer m_tick;

@@ -53,6 +53,7 @@ void Session::adopt(std::shared_ptr<lab::Run> run)
     m_following = true;
     m_world.reset();
     m_instant = {};
+    m_front = 0;
     m_activity = Activity::running;
     emit recording_changed();
     m_tick.start();

@@ -7,6 +7,7 @@
 #include "ui/lesson/panel.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/run_options.h"
+#include "ui/live/terminal_panel.h"
 
 #include "figures/cast.h"
 
@@ -79,9 +80,11 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     m_lesson = dock("lesson", m_lesson_panel);
     m_docks.pop_back(); // it has a place only while there is a lesson
     m_lesson->hide();
-    m_terminal = dock("terminal", figure("terminal")); // and this while the lesson looks at one
-    m_docks.pop_back();
+    m_terminal_view = figure("terminal");
     m_views.pop_back();
+    m_terminal_panel = new TerminalPanel(session, preferences, m_terminal_view);
+    m_terminal = dock("terminal", m_terminal_panel); // and this while a lesson looks at one, or the recording has one
+    m_docks.pop_back();
     m_terminal->hide();
     auto *act = new QWidget;
     auto *column = new QVBoxLayout(act);
@@ -109,6 +112,22 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     reset();
     connect(&session, &Session::recording_changed, this, &Panels::raise_sets_or_crossing);
     connect(&session, &Session::started, this, &Panels::raise_sets_or_crossing); // now the recording tells what its program is
+    for (const auto signal : {&Session::recording_changed, &Session::instant_changed})
+        connect(&session, signal, this, &Panels::place_terminal);
+}
+
+void Panels::place_terminal()
+{
+    if (m_in_lesson) // which says itself whether it is looked at
+        return;
+    const bool wanted = m_terminal_panel->wanted();
+    if (std::exchange(m_has_terminal, wanted) == wanted)
+        return;
+    if (!wanted)
+        return m_window.removeDockWidget(m_terminal);
+    m_window.tabifyDockWidget(m_sets, m_terminal);
+    m_terminal->show();
+    m_terminal->raise();
 }
 
 FigureView *Panels::figure(const char *name)
@@ -172,6 +191,7 @@ void Panels::show_lesson(const QStringList &front)
             break;
         }
     look_at({});
+    m_has_terminal = false;
     emit moved();
 }
 
@@ -191,15 +211,14 @@ void Panels::leave_lesson()
 void Panels::look_at(const QString &figure)
 {
     std::vector<FigureView *> views = m_views;
-    std::vector<QDockWidget *> docks = m_docks;
-    views.push_back(static_cast<FigureView *>(m_terminal->widget()));
-    if (m_shows_terminal)
-        docks.push_back(m_terminal);
+    views.push_back(m_terminal_view);
     for (FigureView *view : views)
         view->set_ringed(figure == QLatin1String(view->figure().name));
-    for (QDockWidget *dock : docks)
+    for (QDockWidget *dock : m_docks)
         if (auto *view = qobject_cast<FigureView *>(dock->widget()); view && view->ringed())
             dock->raise();
+    if (m_shows_terminal && m_terminal_view->ringed())
+        m_terminal->raise();
 }
 
 void Panels::reset()
@@ -210,6 +229,7 @@ void Panels::reset()
         m_window.removeDockWidget(dock);
         dock->setFloating(false);
     }
+    m_window.removeDockWidget(m_terminal);
     for (QDockWidget *dock : {m_words, m_act})
         m_window.addDockWidget(Qt::LeftDockWidgetArea, dock);
     for (QDockWidget *dock : {m_listing, m_table, m_totals})
@@ -228,7 +248,9 @@ void Panels::reset()
             m_window.tabifyDockWidget(m_sets, m_time);
         m_window.resizeDocks({m_words}, {width * 40 / 100}, Qt::Horizontal);
         m_window.resizeDocks({m_sets}, {height * 40 / 100}, Qt::Vertical);
-        return raise_sets_or_crossing();
+        raise_sets_or_crossing();
+        m_has_terminal = false;
+        return place_terminal();
     }
     m_window.resizeDocks({m_words, m_listing}, {width * 20 / 100, width * 25 / 100}, Qt::Horizontal);
     m_window.resizeDocks({m_words, m_act}, {height * 36 / 100, height * 54 / 100}, Qt::Vertical);
@@ -240,6 +262,8 @@ void Panels::reset()
     const bool tight = height < low_window; // the sets with all their rows before the stage's room to spare
     m_window.resizeDocks({m_sets, m_time}, {height * (tight ? 32 : 25) / 100, height * (tight ? 22 : 24) / 100}, Qt::Vertical);
     raise_sets_or_crossing();
+    m_has_terminal = false;
+    place_terminal();
 }
 
 bool Panels::fit(QSize window)
@@ -284,6 +308,8 @@ void Panels::raise_sets_or_crossing()
     if (m_in_lesson)
         return;
     (figures::asks_with_sets(m_session.trace(), 0) ? m_sets : m_crossing)->raise();
+    if (m_has_terminal) // that is what its lesson is about
+        m_terminal->raise();
 }
 
 std::vector<Panels::Share> Panels::shares() const
@@ -453,7 +479,7 @@ void Panels::go_to_panel(int direction)
 void Panels::retranslate()
 {
     m_lesson->setWindowTitle(tr("Lesson"));
-    m_terminal->setWindowTitle(static_cast<FigureView *>(m_terminal->widget())->title());
+    m_terminal->setWindowTitle(m_terminal_view->title());
     for (QDockWidget *dock : m_docks) {
         const auto *view = qobject_cast<FigureView *>(dock->widget());
         dock->setWindowTitle(view ? view->title() : tr("Server and clients"));

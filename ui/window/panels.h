@@ -21,6 +21,7 @@ class LessonPanel;
 class Preferences;
 class RunOptions;
 class Session;
+class TerminalPanel;
 class TimelineView;
 
 class Panels : public QObject {
@@ -86,6 +87,8 @@ private:
     QDockWidget *in_focus() const; // nullptr: none
     // The descriptor sets in front of the crossing, or behind it for a server that has none.
     void raise_sets_or_crossing();
+    // Terminal and choice of programs have a place while the recording has such.
+    void place_terminal();
     FigureView *figure(const char *name);
     QWidgetList eyes_order(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom) const;
 
@@ -102,6 +105,9 @@ private:
     TimelineView *m_timeline;
     ClientsPanel *m_clients;
     RunOptions *m_options;
+    TerminalPanel *m_terminal_panel;
+    FigureView *m_terminal_view;
+    bool m_has_terminal = false;
     LessonPanel *m_lesson_panel;
     QWidgetList m_places; // in the eye's order
     QDockWidget *m_words, *m_lesson, *m_terminal, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
