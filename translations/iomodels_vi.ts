@@ -5174,16 +5174,6 @@
         <translation>không có lỗi</translation>
     </message>
     <message>
-        <source>yes, in %1()</source>
-        <comment>the thread sleeps</comment>
-        <translation>có, trong %1()</translation>
-    </message>
-    <message>
-        <source>no, it does not sleep</source>
-        <comment>the thread</comment>
-        <translation>không, nó không ngủ</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>có</translation>
     </message>
@@ -5282,6 +5272,11 @@
     <message>
         <source>all: %1</source>
         <translation>đủ: %1</translation>
+    </message>
+    <message>
+        <source>it sleeps in %1()</source>
+        <comment>the thread</comment>
+        <translation>nó ngủ trong %1()</translation>
     </message>
 </context>
 <context>

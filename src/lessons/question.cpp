@@ -206,8 +206,8 @@ int64_t slept(const replay::Replay &replay, size_t thread, size_t sequence)
 Answer sleeping(const Asked &asked, const QString &call)
 {
     const Language &language = asked.language;
-    const QString yes = language.say("Lessons", "yes, in %1()", "the thread sleeps").arg(call);
-    Answer answer = word(asked, {}, call.isEmpty() ? language.say("Lessons", "no, it does not sleep", "the thread") : yes);
+    const QString sleeps = language.say("Lessons", "it sleeps in %1()", "the thread").arg(call);
+    Answer answer = word(asked, {}, call.isEmpty() ? language.say("Lessons", "it does not sleep") : sleeps);
     answer.value = !call.isEmpty();
     answer.call = call;
     return answer;

@@ -131,7 +131,7 @@ void LessonTest::a_wrong_answer_gets_the_reason()
     choices[1]->setChecked(true); // it does not sleep
     shown.find<QPushButton>("answer")->click();
     QVERIFY(!shown.lecture().waits_for_answer());
-    QVERIFY(shown.find<QLabel>("question_verdict")->text().contains("yes, in recv()"));
+    QVERIFY(shown.find<QLabel>("question_verdict")->text().contains("it sleeps in recv()"));
     QVERIFY(shown.find<QLabel>("question_reason")->isVisible());
     QCOMPARE(shown.lecture().progress().score("two-phases").right, 0);
     shown.lecture().next();
