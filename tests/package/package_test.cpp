@@ -139,6 +139,7 @@ void PackageTest::the_desktop_is_content()
 {
     const Answer entry = shell("desktop-file-validate \"$1\"", {m_root + "/usr/share/applications/iomodels.desktop"});
     QVERIFY2(entry.code == 0 && entry.out.isEmpty(), entry.out + entry.err);
+    QVERIFY(content(m_root + "/usr/share/metainfo/org.iomodels.iomodels.metainfo.xml").contains("<release version=\"" IOMODELS_VERSION "\""));
     const Answer about = shell("appstreamcli validate-tree --no-net \"$1\"", {m_root});
     QVERIFY2(about.code == 0, about.out + about.err);
 }
@@ -236,7 +237,9 @@ void PackageTest::the_archive_brings_what_a_bare_desktop_lacks()
     while (libraries.hasNext()) {
         const QString file = libraries.next();
         const Answer needed = shell("LD_LIBRARY_PATH=\"$1/lib\" ldd \"$2\"", {m_portable, file});
-        QVERIFY2(needed.code == 0 && !needed.out.contains("not found") && !needed.out.contains("=> /usr/lib/x86_64-linux-gnu/libQt"), needed.out);
+        QVERIFY2(needed.code == 0 && !needed.out.contains("not found"), needed.out);
+        for (const QByteArray &line : needed.out.split('\n'))
+            QVERIFY2(!line.contains("libQt") || line.contains(m_portable.toUtf8()), line);
     }
     for (const char *not_ours : {"libc.so.6", "ld-linux-x86-64.so.2", "libX11.so.6", "libGL.so.1", "libEGL.so.1"})
         QVERIFY2(!QFileInfo::exists(m_portable + "/lib/" + not_ours), not_ours);
