@@ -40,6 +40,8 @@ ui::FigureView &Window::view(const char *figure)
     for (ui::FigureView *view : window->panels().views())
         if (qstrcmp(view->figure().name, figure) == 0)
             return *view;
+    if (auto *view = window->findChild<ui::FigureView *>(QLatin1String(figure))) // inside a panel that is not a figure's alone
+        return *view;
     qFatal("no such figure");
 }
 
