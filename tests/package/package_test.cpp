@@ -57,6 +57,14 @@ QStringList commands()
     return names;
 }
 
+// Those of `iomodels list KIND` that begin as the last word of `typed`; there are always some.
+QStringList names(const char *kind, const QString &typed)
+{
+    const QString all = QString::fromUtf8(shell("\"$1\" list \"$2\"", {IOMODELS_PROGRAM, kind}).out);
+    const QStringList begun = all.split('\n').filter(QRegularExpression('^' + typed.section(' ', -1)));
+    return begun.isEmpty() ? QStringList{"no such name"} : begun;
+}
+
 } // namespace
 
 class PackageTest : public QObject {
@@ -183,13 +191,13 @@ void PackageTest::the_completion_completes_data()
     QTest::addColumn<QString>("typed"); // the last word is completed
     QTest::addColumn<QStringList>("offered");
     QTest::newRow("a command") << "ru" << QStringList{"run"};
-    QTest::newRow("a server") << "run io_" << QStringList{"io_uring"};
+    QTest::newRow("a server") << "run io_" << names("servers", "run io_");
     QTest::newRow("an option") << "run select --jso" << QStringList{"--json"};
     QTest::newRow("an option of the window") << "--serv" << QStringList{"--server"};
-    QTest::newRow("a script") << "run select --script slow" << QStringList{"slow-reader"};
-    QTest::newRow("a lesson") << "play two" << QStringList{"two-phases"};
-    QTest::newRow("a bench") << "bench deck" << QStringList{"deck-case"};
-    QTest::newRow("a figure") << "export a.iotrace --figure cros" << QStringList{"crossing"};
+    QTest::newRow("a script") << "run select --script slow" << names("scripts", "run select --script slow");
+    QTest::newRow("a lesson") << "play two" << names("lessons", "play two");
+    QTest::newRow("a bench") << "bench deck" << names("benches", "bench deck");
+    QTest::newRow("a figure") << "export a.iotrace --figure cros" << names("figures", "export a.iotrace --figure cros");
     QTest::newRow("a language") << "list --lang v" << QStringList{"vi"};
     QTest::newRow("a list") << "list sc" << QStringList{"scripts"};
     QTest::newRow("a file after -o") << "export a.iotrace -o LICEN" << QStringList{"LICENSE"};
