@@ -92,6 +92,16 @@ void SocketsTest::a_connect_in_progress_from_its_beginning()
     QCOMPARE(queue(1020), std::pair(int64_t(0), int64_t(1))); // nothing has ended since it began
     QCOMPARE(queue(1100), std::pair(int64_t(1), int64_t(0)));
     QCOMPARE(queue(2000), std::pair(int64_t(1), int64_t(1))); // that one never returned
+
+    Town late; // one is longer under way than another that began later
+    for (const uint16_t client : {late.one, late.two})
+        late.builder.call(client, Call::socket, 900, 910, -1, 3).flags = SOCK_STREAM;
+    late.builder.call(late.two, Call::connect, 1000, 5000, 3, 0, 7000);
+    late.builder.call(late.one, Call::connect, 3000, 3500, 3, 0, 7000);
+    const trace::Trace longer = late.builder.trace();
+    const Replay both(longer);
+    QCOMPARE(both.at(both.at_time(2000)).socket(late.server, 3)->arriving, int64_t(1));
+    QCOMPARE(both.at(both.at_time(3100)).socket(late.server, 3)->arriving, int64_t(2));
 }
 
 void SocketsTest::what_shutdown_makes_ready_is_no_connection()

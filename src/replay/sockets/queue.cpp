@@ -7,6 +7,11 @@
 #include <algorithm>
 
 namespace replay {
+namespace {
+
+constexpr ptrdiff_t far = 4096; // connections looked at, back or ahead
+
+} // namespace
 
 uint32_t Connections::listener(uint16_t port) const
 {
@@ -69,7 +74,6 @@ uint32_t Connections::dropped_from_queue(const End &client) const
 
 std::vector<uint32_t> Connections::in_queue_of(const End &listening, uint32_t sequence) const
 {
-    constexpr ptrdiff_t far = 4096; // connections looked back at
     std::vector<uint32_t> waiting;
     const auto found = m_connects.find(listening.port());
     if (found == m_connects.end())
@@ -107,8 +111,8 @@ uint32_t Connections::pending(const End &listening, uint32_t sequence, int64_t t
     if (oldest != none)
         return oldest;
     // The kernel completes a connection before connect() returns.
-    for (auto at = now; at != connects.end() && begin_of(event(*at)) <= time; ++at)
-        if (!accepted_before(*at))
+    for (auto at = now; at != connects.end() && at - now < far; ++at)
+        if (begin_of(event(*at)) <= time && !accepted_before(*at))
             return *at;
     return none;
 }
@@ -141,7 +145,10 @@ int64_t Connections::connects_in_flight(const End &listening, uint32_t complete,
     if (found == m_connects.end())
         return 0;
     int64_t count = 0;
-    for (auto at = std::ranges::lower_bound(found->second, complete); at != found->second.end() && begin_of(event(*at)) <= time; ++at) {
+    const auto now = std::ranges::lower_bound(found->second, complete);
+    for (auto at = now; at != found->second.end() && at - now < far; ++at) { // in the order of their ends: one may have begun before others
+        if (begin_of(event(*at)) > time)
+            continue;
         const uint32_t peer = m_ends[end_of(*at)].peer;
         count += (peer != none && m_ends[peer].created < complete) == accepted;
     }
