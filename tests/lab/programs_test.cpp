@@ -70,7 +70,11 @@ private slots:
     {
         QTest::addColumn<QString>("client");
         QTest::addColumn<bool>("both");
+#ifdef __SANITIZE_THREAD__ // its runtime delivers a signal at the thread's next call: one that is asleep in read() already is not told
+        for (const char *client : {"chat-select", "chat-nonblocking"})
+#else
         for (const char *client : {"chat-select", "chat-nonblocking", "chat-sigio"})
+#endif
             for (const bool both : {false, true})
                 QTest::addRow("%s%s", client, both ? ", both at once" : "") << client << both;
     }
