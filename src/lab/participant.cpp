@@ -134,6 +134,9 @@ void Participant::look(Observer &observer)
 void Participant::run()
 {
     servers::Ending ending;
+    servers::Settings given = serve; // which others look at meanwhile
+    if (peer_port > 0)
+        given.connect = uint16_t(peer_port);
     {
         posix::Context context;
         context.recorder = m_common.settings.recorded ? recorder : nullptr;
@@ -149,7 +152,7 @@ void Participant::run()
                 if (fd != STDIN_FILENO || !terminal->has_pipe())
                     traced::terminal_opened(fd, terminal->number(), trace::Here("", 0));
         try {
-            ending = listing->serve(serve);
+            ending = listing->serve(given);
         } catch (const std::bad_alloc &) {
             ending = {"malloc", ENOMEM};
         }
@@ -158,7 +161,7 @@ void Participant::run()
         std::this_thread::yield();
     if (ending.call) {
         const std::scoped_lock lock(m_common.mutex);
-        failed = Problem{ending.call, ending.error, listing->peer.empty() ? serve.port : serve.connect};
+        failed = Problem{ending.call, ending.error, listing->peer.empty() ? given.port : given.connect};
         if (first)
             m_common.problem = failed;
     }
@@ -185,11 +188,7 @@ bool Participant::has_peer()
 {
     std::unique_lock lock(m_common.wake_mutex);
     m_common.wake.wait(lock, [this] { return m_common.stop || !waits_for_peer(); });
-    if (waits_for_peer())
-        return false;
-    if (peer_port > 0)
-        serve.connect = uint16_t(peer_port);
-    return true;
+    return !waits_for_peer();
 }
 
 // Owns the descriptor table that the program uses: only a thread that shares it can shut its sockets down.
