@@ -840,10 +840,6 @@
         <translation>%1, dòng %2, cột %3: %4</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>Không ghi được %1: %2.</translation>
-    </message>
-    <message>
         <source>%1 holds the statements: write to another file.</source>
         <translation>%1 chứa các câu lệnh: hãy ghi vào tệp khác.</translation>
     </message>

@@ -5,8 +5,10 @@
 #include "cli/kept.h"
 #include "cli/sources.h"
 
+#include "archive/new_file.h"
 #include "bench/bench.h"
 #include "lessons/catalogue.h"
+#include "lessons/problems.h"
 #include "words/sentences.h"
 
 #include <QFile>
@@ -268,11 +270,10 @@ private:
 
 bool write_c(const Given &given, const QString &path, const std::string &text)
 {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.data(), qint64(text.size())) == qint64(text.size()) && file.flush())
-        return true;
-    given.terminal.fail(given.say("Cli", "%1 cannot be written: %2.").arg(path, file.errorString()));
-    return false;
+    const auto written = archive::new_file(path, [&](QIODevice &file, const archive::StillGood &) { file.write(text.data(), qint64(text.size())); });
+    if (!written)
+        given.terminal.fail(lessons::fault(given.terminal.language(), written, path));
+    return bool(written);
 }
 
 int run(const Given &given)
@@ -285,6 +286,10 @@ int run(const Given &given)
     for (const QString &written : {save, c})
         if (!written.isEmpty() && name != u"-" && !lessons::bench_named(name) && is_same_file(written, name))
             return terminal.misuse(given.say("Cli", "%1 holds the statements: write to another file.").arg(name), QStringLiteral("bench"));
+    if (const QString twice = written_twice({save, c}); !twice.isEmpty())
+        return terminal.misuse(given.say("Cli", "%1 would be written twice.").arg(twice), QStringLiteral("bench"));
+    if (!c.isEmpty() && !can_write(terminal, c))
+        return failed;
     Lines lines(name);
     if (!lines.good())
         return terminal.fail(given.say("Cli", "%1 cannot be read: %2.").arg(name, lines.error()));

@@ -10,7 +10,6 @@
 #include "lessons/problems.h"
 
 #include <QDir>
-#include <QSet>
 
 #include <atomic>
 #include <cmath>
@@ -141,25 +140,15 @@ QString trace_path(const QString &folder, const comparison::Entry &entry, int ro
     return QStringLiteral("%1/%2-%3.iotrace").arg(folder, model.replace(u':', u'-')).arg(round + 1);
 }
 
-// A file that two of the options name; empty: there is none.
-QString written_twice(const Given &given, const std::vector<comparison::Entry> &models, const comparison::Workload &work)
+// All that the options make it write.
+QStringList to_be_written(const Given &given, const std::vector<comparison::Entry> &models, const comparison::Workload &work)
 {
     QStringList all{given.value("csv"), given.value("output")};
     if (given.has("save-traces"))
         for (const comparison::Entry &model : models)
             for (int round = 0; round < work.repeats; ++round)
                 all += trace_path(given.value("save-traces"), model, round);
-    QSet<QString> named;
-    for (const QString &path : all) {
-        const QFileInfo file(path);
-        if (path.isEmpty())
-            continue;
-        const QString real = QFileInfo(file.absolutePath()).canonicalFilePath() + u'/' + file.fileName();
-        if (named.contains(real))
-            return path;
-        named.insert(real);
-    }
-    return {};
+    return all;
 }
 
 bool draw(const Given &given, const Result &result, const QString &path, drawing::ThemeName theme)
@@ -233,7 +222,7 @@ int run(const Given &given)
     for (const QString &file : {picture, given.value("csv")})
         if (!file.isEmpty() && !can_write(terminal, file))
             return failed;
-    if (const QString twice = written_twice(given, *models, *work); !twice.isEmpty())
+    if (const QString twice = written_twice(to_be_written(given, *models, *work)); !twice.isEmpty())
         return terminal.misuse(given.say("Cli", "%1 would be written twice.").arg(twice), QStringLiteral("compare"));
     if (const QString folder = given.value("save-traces"); !folder.isEmpty() && !QDir().mkpath(folder))
         return terminal.fail(given.say("Cli", "The folder %1 cannot be made.").arg(folder));

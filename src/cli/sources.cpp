@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <cerrno>
@@ -49,6 +50,21 @@ std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &
     }
     say_contradictions(terminal, *trace);
     return trace;
+}
+
+QString written_twice(const QStringList &paths)
+{
+    QSet<QString> named;
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        if (path.isEmpty())
+            continue;
+        const QString real = QFileInfo(file.absolutePath()).canonicalFilePath() + u'/' + file.fileName();
+        if (named.contains(real))
+            return path;
+        named.insert(real);
+    }
+    return {};
 }
 
 bool can_write(Terminal &terminal, const QString &path)

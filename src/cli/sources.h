@@ -11,6 +11,8 @@ namespace cli {
 std::unique_ptr<trace::Trace> open_recording(Terminal &terminal, const QString &path);
 // False, after one sentence on stderr: nothing can be written to `path`, which is better known before a long run than after.
 bool can_write(Terminal &terminal, const QString &path);
+// One of the files to be written, some of them empty, that stands there twice; empty: there is none.
+QString written_twice(const QStringList &paths);
 // Whether the two names are one file that exists.
 bool is_same_file(const QString &a, const QString &b);
 // Writes one; false: said why.

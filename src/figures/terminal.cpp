@@ -97,7 +97,7 @@ void draw_screen(Sheet &sheet, const Scene &scene, const Terminal &terminal, con
 }
 
 // A buffer with a name, what is in it, and what that means.
-qreal draw_buffer(Sheet &sheet, const QString &id, const QString &name, const QString &content, const QString &meaning, bool lit, Ink ground,
+qreal draw_buffer(Sheet &sheet, const QString &id, const QString &name, const QString &content, const QString &meaning, bool lit,
                   qreal left, qreal width, qreal y)
 {
     const QStringList lines = wrapped(meaning, width - 2 * inset);
@@ -108,7 +108,6 @@ qreal draw_buffer(Sheet &sheet, const QString &id, const QString &name, const QS
     frame.stroked = true;
     frame.stroke = lit ? Ink::changed : Ink::line;
     frame.width = lit ? 2 : 1;
-    Q_UNUSED(ground)
     Shape &title = sheet.text(QRectF(left + inset, y + 5, width - 2 * inset, line_high), name);
     title.bold = true;
     narrow(title);
@@ -148,7 +147,7 @@ Drawing at_width(const Scene &scene, const Terminal &terminal, QSizeF size, qrea
                                nullptr, count_of(int64_t(terminal.ahead)))
                 : language.say("Figures", "empty: fgets() would have to call read()");
             y = draw_buffer(on, QStringLiteral("stdio"), language.say("Figures", "The C library's buffer (stdio)"), held, meaning, terminal.ahead > 0,
-                            Ink::paper, left, width, y) + 12;
+                            left, width, y) + 12;
         }
         Shape &boundary = on.line({left, y}, {left + width, y}, Ink::muted);
         boundary.dashed = true;
@@ -168,7 +167,7 @@ Drawing at_width(const Scene &scene, const Terminal &terminal, QSizeF size, qrea
         else
             meaning = language.say("Figures", "empty: a read() would sleep");
         const std::string content = terminal.waiting + (terminal.waiting.empty() ? terminal.unfinished : std::string());
-        return draw_buffer(on, QStringLiteral("line buffer"), name, visible(content), meaning, terminal.readable(), Ink::kernel, left, width, y);
+        return draw_buffer(on, QStringLiteral("line buffer"), name, visible(content), meaning, terminal.readable(), left, width, y);
     };
     Sheet probe(size);
     const qreal below = draw_below(probe, 0);

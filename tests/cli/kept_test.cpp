@@ -257,6 +257,9 @@ private slots:
             QCOMPARE(answer.code, 2);
             QVERIFY2(answer.err.contains("would be written twice"), answer.err);
         }
+        const Answer answer = run({"bench", "fcntl", "--save", file("b.iotrace"), "--export-c", file("b.iotrace")});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("would be written twice"), answer.err);
     }
 
     void a_folder_that_is_gone_is_said_and_replaced()
@@ -292,13 +295,13 @@ private slots:
     {
         const QString recording = file("whole.iotrace");
         QCOMPARE(run({"run", "select", "--script", "select", "--save", recording}).code, 0);
-        for (const char *kind : {"png", "svg", "pdf", "json", "csv"}) {
+        for (const char *kind : {"png", "svg", "pdf", "json", "csv", "c"}) {
             const QString path = file(QStringLiteral("cut.%1").arg(kind));
             QFile old(path);
             QVERIFY(old.open(QIODevice::WriteOnly) && old.write("before") == 6);
             old.close();
-            const bool compares = kind == std::string("csv");
-            const QString does = compares ? QStringLiteral("compare --models select --csv %1 --repeat 60").arg(path)
+            const QString does = kind == std::string("csv") ? QStringLiteral("compare --models select --csv %1 --repeat 60").arg(path)
+                : kind == std::string("c")                  ? QStringLiteral("bench overwritten --export-c %1").arg(path)
                                           : QStringLiteral("export %1 %2-o %3").arg(recording, kind == std::string("json") ? "" : "--figure stage ", path);
             const Answer answer = shell(QStringLiteral("ulimit -f 1; \"$iomodels\" ") + does);
             QVERIFY2(answer.code == 1, does.toUtf8());

@@ -109,14 +109,7 @@ void Lecture::begin_comparison()
                 return;
             }
             m_result = result;
-            m_whole = std::make_shared<Recording>(std::make_unique<trace::Trace>(*result->latest(0)->trace));
-            m_given.clear();
-            m_at = 0;
-            m_shown = false;
-            m_state = State::open;
-            follow();
-            show();
-            emit changed();
+            open(std::make_unique<trace::Trace>(*result->latest(0)->trace));
         };
     });
     emit changed();
@@ -139,7 +132,13 @@ void Lecture::opened(std::shared_ptr<const lessons::PlannedRun> plan, std::share
         return;
     }
     m_lesson = plan->lesson;
-    m_whole = std::make_shared<Recording>(std::move(recorded->trace));
+    open(std::move(recorded->trace));
+}
+
+// From its beginning, with nothing answered.
+void Lecture::open(std::unique_ptr<trace::Trace> whole)
+{
+    m_whole = std::make_shared<Recording>(std::move(whole));
     m_given.clear();
     m_at = 0;
     m_shown = false;

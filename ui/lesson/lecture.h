@@ -71,6 +71,7 @@ signals:
 
 private:
     void opened(std::shared_ptr<const lessons::PlannedRun> plan, std::shared_ptr<lab::Recorded> recorded);
+    void open(std::unique_ptr<trace::Trace> whole);
     void begin_comparison();
     void follow();
     void go(size_t item);
