@@ -52,10 +52,6 @@
         <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
     </message>
     <message>
-        <source>Colours for a screen, or black on white for paper; otherwise light.</source>
-        <translation>Màu cho màn hình, hoặc đen trên trắng để in; mặc định: light.</translation>
-    </message>
-    <message>
         <source>Width and height in pixels at scale 1; otherwise as the figure likes.</source>
         <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
     </message>
@@ -86,10 +82,6 @@
     <message>
         <source>There is no figure &quot;%1&quot;; &quot;iomodels list figures&quot; names them.</source>
         <translation>Không có hình &quot;%1&quot;; &quot;iomodels list figures&quot; liệt kê các hình.</translation>
-    </message>
-    <message>
-        <source>There is no theme &quot;%1&quot;, only light and print.</source>
-        <translation>Không có bộ màu &quot;%1&quot;, chỉ có light và print.</translation>
     </message>
     <message>
         <source>A size is a width and a height in pixels, like 1200x800, not &quot;%1&quot;.</source>
@@ -1005,6 +997,15 @@
     <message>
         <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
         <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
+    </message>
+    <message>
+        <source>Colours for a screen or a projector, or black on white for paper; otherwise light.</source>
+        <translation>Màu cho màn hình hoặc máy chiếu, hoặc đen trên trắng để in; mặc định: light.</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;%1&quot;, only %2.</source>
+        <comment>a name, the names</comment>
+        <translation>Không có bộ màu &quot;%1&quot;, chỉ có %2.</translation>
     </message>
 </context>
 <context>
@@ -6907,6 +6908,26 @@
         <source>&amp;Export my progress…</source>
         <translation>&amp;Xuất tiến độ của tôi…</translation>
     </message>
+    <message>
+        <source>As the &amp;desktop is</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>Máy &amp;chiếu</translation>
+    </message>
+    <message>
+        <source>P&amp;rint: black on white</source>
+        <translation>&amp;In: đen trên trắng</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -7323,6 +7344,14 @@
         <source>%1 (vectors)</source>
         <comment>a picture&apos;s format</comment>
         <translation>%1 (vector)</translation>
+    </message>
+    <message>
+        <source>Dark, for screens</source>
+        <translation>Tối, cho màn hình</translation>
+    </message>
+    <message>
+        <source>Projector, for the tenth row</source>
+        <translation>Máy chiếu, cho hàng ghế thứ mười</translation>
     </message>
 </context>
 <context>
@@ -7855,6 +7884,10 @@
     <message>
         <source>&amp;Scripts</source>
         <translation>&amp;Kịch bản</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>Bộ mà&amp;u</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     settings.setValue(QStringLiteral("welcomed"), true);
     beginning.recovery_folder = ui::Recovery::usual_folder();
 
-    ui::Preferences preferences(wish->language);
+    ui::Preferences preferences(wish->language, wish->theme);
     ui::MainWindow window(preferences, beginning);
     window.show();
     return QApplication::exec();

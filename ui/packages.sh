@@ -5,7 +5,7 @@
 build_packages="ca-certificates ccache cmake fonts-dejavu-core g++ git libgl-dev libtomlplusplus-dev liburing-dev ninja-build pkg-config
     qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-wayland"
 # Those of the second line pack the program, or look at what is packed.
-test_packages="netcat-openbsd poppler-utils procps strace xauth xvfb
+test_packages="dbus-daemon netcat-openbsd poppler-utils procps strace xauth xvfb
     appstream bsdextrautils desktop-file-utils dpkg-dev man-db patchelf shared-mime-info xz-utils"
 
 say() {

@@ -220,7 +220,7 @@ std::optional<WindowWish> window_wish(const QStringList &arguments)
     declare(parser, window_command);
     parser.parse(words);
     return WindowWish{parser.positionalArguments().value(0), parser.value(QStringLiteral("server")), parser.value(QStringLiteral("script")),
-                      line.language, parser.value(QStringLiteral("port")).toUShort(), parser.isSet(QStringLiteral("paused"))};
+                      line.language, parser.value(QStringLiteral("theme")), parser.value(QStringLiteral("port")).toUShort(), parser.isSet(QStringLiteral("paused"))};
 }
 
 } // namespace cli

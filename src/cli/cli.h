@@ -25,7 +25,7 @@ void only_errors(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 // What the window is to begin with.
 struct WindowWish {
-    QString recording, server, script, language; // empty: not given
+    QString recording, server, script, language, theme; // empty: not given
     uint16_t port = 0;
     bool paused = false;
 };

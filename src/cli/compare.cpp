@@ -41,8 +41,8 @@ const Option options[] = {
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Print one JSON object instead of the table; times in ns.")},
     {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the figures of every run, a line each.")},
     {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: %1."), picture_files},
-    {"theme", "light|print",
-     QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
+    {"theme", "light|dark|projector|print",
+     QT_TRANSLATE_NOOP("Cli", "Colours for a screen or a projector, or black on white for paper; otherwise light.")},
     {"save-traces", "FOLDER", QT_TRANSLATE_NOOP("Cli", "Also save the recording of every run.")},
 };
 
@@ -214,7 +214,7 @@ int run(const Given &given)
         return wrong_usage;
     const auto theme = wished_theme(given);
     if (!theme)
-        return terminal.misuse(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")),
+        return terminal.misuse(no_theme(given),
                                QStringLiteral("compare"));
     const QString picture = given.value("output");
     if (given.has("output") && !drawing::format_of(picture))

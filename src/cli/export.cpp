@@ -33,8 +33,8 @@ const Option options[] = {
     {"front", "PROGRAM",
      QT_TRANSLATE_NOOP("Cli", "The program whose descriptors, sets, terminal and listing are shown: its number, 1 for the server, or its name. "
                               "Otherwise the server.")},
-    {"theme", "light|print",
-     QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
+    {"theme", "light|dark|projector|print",
+     QT_TRANSLATE_NOOP("Cli", "Colours for a screen or a projector, or black on white for paper; otherwise light.")},
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
     {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG stand for one of --size; otherwise 2.")},
     {"o,output", "FILE",
@@ -99,7 +99,7 @@ std::optional<Wish> wish(const Given &given)
 
     const auto theme = wished_theme(given);
     if (!theme)
-        return wrong(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")));
+        return wrong(no_theme(given));
     wish.theme = *theme;
 
     if (given.has("size")) {

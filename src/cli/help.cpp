@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype columns = 80;
 constexpr auto window_usage = "iomodels [--server NAME] [--script FILE|NAME] [--port N] [--paused]\n"
-                              "                [RECORDING.iotrace|FILE.lesson]";
+                              "                [--theme NAME] [RECORDING.iotrace|FILE.lesson]";
 
 // `text` in lines that begin after `indent` columns; the first is continued where it is.
 QString wrapped(const QString &text, qsizetype indent)

@@ -7,11 +7,15 @@ namespace cli {
 
 std::optional<drawing::ThemeName> wished_theme(const Given &given)
 {
-    if (given.value("theme") == u"print")
-        return drawing::ThemeName::print;
-    if (given.has("theme") && given.value("theme") != u"light")
-        return {};
-    return drawing::ThemeName::light;
+    return given.has("theme") ? drawing::theme_named(given.value("theme")) : drawing::ThemeName::light;
+}
+
+QString no_theme(const Given &given)
+{
+    QStringList names;
+    for (const drawing::ThemeName name : drawing::theme_names)
+        names += QLatin1String(drawing::name_of(name));
+    return given.say("Cli", "There is no theme \"%1\", only %2.", "a name, the names").arg(given.value("theme"), given.terminal.language().either(names));
 }
 
 QString no_format(const Given &given, const QString &path)

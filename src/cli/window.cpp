@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window may be given on the command line.
 #include "cli/command.h"
+#include "cli/pictures.h"
 
 #include "lessons/catalogue.h"
 #include "servers/server.h"
@@ -19,6 +20,8 @@ int run(const Given &given)
     if (const lessons::Lesson *lesson = lessons::named(script); lesson && given.has("server") && server != QLatin1String(lesson->server))
         return terminal.misuse(given.say("Cli", "The lesson \"%1\" is played on the server \"%2\": leave --server out, or name that one.")
                                    .arg(script, QLatin1String(lesson->server)));
+    if (!wished_theme(given))
+        return terminal.misuse(no_theme(given));
     bool number = true;
     if (given.has("port"))
         given.value("port").toUShort(&number);
@@ -28,7 +31,7 @@ int run(const Given &given)
 }
 
 constexpr std::array options{Option{"server", "NAME", nullptr}, Option{"script", "FILE|NAME", nullptr}, Option{"port", "N", nullptr},
-                             Option{"paused", nullptr, nullptr}};
+                             Option{"paused", nullptr, nullptr}, Option{"theme", "light|dark|projector|print", nullptr}};
 
 } // namespace
 

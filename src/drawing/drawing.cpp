@@ -198,10 +198,11 @@ void paint_text(const Shape &shape, const Theme &theme, QPainter &painter)
     painter.translate(shape.rect.topLeft());
     if (shape.scale != 1)
         painter.scale(shape.scale, shape.scale);
-    if (theme.pattern(shape.ground) != Pattern::plain && !words.isEmpty()) { // letters on a pattern are hard to read
+    const Ink under = theme.under(shape.ground);
+    if ((under != shape.ground || theme.pattern(shape.ground) != Pattern::plain) && !words.isEmpty()) { // letters on a pattern are hard to read
         painter.setPen(Qt::NoPen);
-        painter.setBrush(with_opacity(theme.colour(shape.ground), shape.opacity));
-        painter.drawRect(QRectF(x - 2, y, width + 4, metrics.height()));
+        painter.setBrush(with_opacity(theme.colour(under), shape.opacity));
+        painter.drawRoundedRect(QRectF(x - 3, y, width + 6, metrics.height()), 3, 3);
     }
     painter.setFont(font);
     painter.setPen(with_opacity(theme.text_colour(shape.fill, shape.ground), shape.opacity));

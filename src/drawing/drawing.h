@@ -8,6 +8,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <array>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -57,18 +59,24 @@ struct Drawing {
     bool operator==(const Drawing &) const = default;
 };
 
-enum class ThemeName : uint8_t { light, print };
+enum class ThemeName : uint8_t { light, dark, projector, print };
+inline constexpr std::array theme_names = {ThemeName::light, ThemeName::dark, ThemeName::projector, ThemeName::print};
+const char *name_of(ThemeName name);                      // "dark": what --theme takes
+std::optional<ThemeName> theme_named(QStringView name);   // nothing: there is none of that name
 
 // How an area is told from another without colour: lines drawn over its fill.
 enum class Pattern : uint8_t { plain, rising, falling, crossed, upright, level };
 
-// Colours and the font. Light: for screens and projectors. Print: black on white, patterns instead of tints.
+// Colours and the font. Light and dark: for screens. Projector: for the tenth row. Print: black on white, patterns instead of tints.
 struct Theme {
     ThemeName name = ThemeName::light;
     QString family, fixed_family; // installed, and both have the Vietnamese letters
     QColor colour(Ink ink) const;
-    // `ink` as a text's colour on `ground`: of the same hue, at a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3).
+    // `ink` as a text's colour on `ground`, or on the plate it has there: of the same hue, at least_contrast() or more.
     QColor text_colour(Ink ink, Ink ground) const;
+    // What letters on `ground` really stand on: itself, or the plate that is put under them there.
+    Ink under(Ink ground) const;
+    double least_contrast() const; // of letters, WCAG 2.1
     // For a line in `ink`, or around an area of it: 3 : 1 at least on paper and kernel for what has a meaning (WCAG 1.4.11).
     QColor edge(Ink ink) const;
     Pattern pattern(Ink fill) const;
@@ -79,6 +87,8 @@ struct Theme {
 
 // WCAG's contrast of two opaque colours, 1 to 21.
 double contrast(const QColor &one, const QColor &other);
+// `share` of the way from one to the other, 0 to 1.
+QColor mixed(const QColor &one, const QColor &other, double share);
 
 // The width in px that the text shape's words need; its rect does not matter.
 qreal text_width(const Shape &text, const Theme &theme);

@@ -1,65 +1,52 @@
 // SPDX-License-Identifier: MIT
-// The two themes. The meanings' colours are Okabe and Ito's, told apart by colour-blind eyes and on a projector.
+// The themes: one table. The meanings' colours are Okabe and Ito's or made from them, told apart by colour-blind eyes, which a test measures.
 #include "drawing/drawing.h"
 
 #include <QFontDatabase>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace drawing {
 namespace {
 
-QColor light(Ink ink)
-{
-    switch (ink) {
-    case Ink::paper: return {0xff, 0xff, 0xff};
-    case Ink::panel: return {0xf6, 0xf7, 0xf9};
-    case Ink::kernel: return {0xea, 0xf0, 0xf6};
-    case Ink::line: return {0x8a, 0x93, 0xa1};
-    case Ink::faint: return {0xee, 0xf0, 0xf4};
-    case Ink::text: return {0x1f, 0x24, 0x30};
-    case Ink::muted: return {0x56, 0x5f, 0x6d};
-    case Ink::accent: return {0x00, 0x72, 0xb2};
-    case Ink::waiting: return {0xe6, 0x9f, 0x00};
-    case Ink::copying: return {0x00, 0x72, 0xb2};
-    case Ink::running: return {0x00, 0x9e, 0x73};
-    case Ink::signal: return {0xd5, 0x5e, 0x00};
-    case Ink::failed: return {0xcc, 0x79, 0xa7};
-    case Ink::bit_on: return {0x00, 0x7d, 0x5b};
-    case Ink::bit_off: return {0xff, 0xff, 0xff};
-    case Ink::changed: return {0xd5, 0x5e, 0x00};
-    case Ink::selection: return {0x1b, 0x3f, 0x8b};
-    case Ink::held: return {0x6b, 0x5b, 0x95};
-    case Ink::lit: return {0xfd, 0xf1, 0xdd};
-    }
-    return Qt::black;
-}
+struct Row {
+    Ink ink;
+    QRgb light, dark, projector, print; // 0xrrggbb
+};
 
-QColor print(Ink ink)
+constexpr Row table[] = {
+    {Ink::paper, 0xffffff, 0x0a0d12, 0xffffff, 0xffffff},
+    {Ink::panel, 0xf6f7f9, 0x12171f, 0xf2f4f7, 0xffffff},
+    {Ink::kernel, 0xe3ebf4, 0x2f6595, 0x6f93b8, 0xffffff},
+    {Ink::line, 0x8a93a1, 0x7c8798, 0x5f6876, 0x808080},
+    {Ink::faint, 0xeef0f4, 0x1c2430, 0xe3e6eb, 0xffffff},
+    {Ink::text, 0x1f2430, 0xf4f6f8, 0x000000, 0x000000},
+    {Ink::muted, 0x4d5664, 0xc3cbd6, 0x3a414c, 0x404040},
+    {Ink::accent, 0x0068a3, 0x7cc8f5, 0x00518a, 0x000000},
+    {Ink::waiting, 0xe69f00, 0xffdf7b, 0xf6d44a, 0xffffff},
+    {Ink::copying, 0x0072b2, 0xaad4f8, 0x085371, 0x202020},
+    {Ink::running, 0x009e73, 0x00b581, 0x07b076, 0xffffff},
+    {Ink::signal, 0xd55e00, 0xf07d0e, 0xf38913, 0xffffff},
+    {Ink::failed, 0xcc79a7, 0xc18cae, 0xbf88a2, 0xffffff},
+    {Ink::bit_on, 0x007d5b, 0x00b581, 0x00614a, 0x202020},
+    {Ink::bit_off, 0xffffff, 0x0a0d12, 0xffffff, 0xffffff},
+    {Ink::changed, 0xb84f00, 0xff9f6b, 0x8c3400, 0x000000},
+    {Ink::selection, 0x1b3f8b, 0x7cc8f5, 0x003a70, 0x000000},
+    {Ink::held, 0x1f2430, 0xffffff, 0x000000, 0xffffff},
+    {Ink::lit, 0xfdf1dd, 0x3a2f12, 0xffe8b8, 0xe0e0e0},
+};
+constexpr size_t count = std::size(table);
+
+constexpr bool is_complete()
 {
-    switch (ink) {
-    case Ink::paper:
-    case Ink::panel:
-    case Ink::kernel:
-    case Ink::faint:
-    case Ink::bit_off:
-    case Ink::waiting:
-    case Ink::running:
-    case Ink::signal:
-    case Ink::failed:
-    case Ink::held: return Qt::white;
-    case Ink::lit: return {0xe0, 0xe0, 0xe0};
-    case Ink::line: return {0x80, 0x80, 0x80};
-    case Ink::muted: return {0x40, 0x40, 0x40};
-    case Ink::copying:
-    case Ink::bit_on: return {0x20, 0x20, 0x20};
-    case Ink::text:
-    case Ink::accent:
-    case Ink::changed:
-    case Ink::selection: return Qt::black;
-    }
-    return Qt::black;
+    for (size_t i = 0; i < count; ++i)
+        if (table[i].ink != Ink(i))
+            return false;
+    return Ink(count - 1) == Ink::lit;
 }
+static_assert(is_complete(), "a row an ink, in their order");
 
 // Relative luminance, WCAG 2.1.
 double luminance(const QColor &colour)
@@ -68,12 +55,6 @@ double luminance(const QColor &colour)
         return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-QColor mixed(const QColor &one, const QColor &other, double share)
-{
-    const auto channel = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
-    return {channel(one.red(), other.red()), channel(one.green(), other.green()), channel(one.blue(), other.blue())};
 }
 
 // The first of `wanted` that is installed, else what the system uses.
@@ -93,35 +74,77 @@ double contrast(const QColor &one, const QColor &other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
+QColor mixed(const QColor &one, const QColor &other, double share)
+{
+    const auto channel = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
+    return {channel(one.red(), other.red()), channel(one.green(), other.green()), channel(one.blue(), other.blue())};
+}
+
 QColor Theme::colour(Ink ink) const
 {
-    return name == ThemeName::print ? print(ink) : light(ink);
+    const Row &row = table[size_t(ink)];
+    switch (name) {
+    case ThemeName::light: return row.light;
+    case ThemeName::dark: return row.dark;
+    case ThemeName::projector: return row.projector;
+    case ThemeName::print: return row.print;
+    }
+    return Qt::black;
+}
+
+// Of the same hue, towards the texts' colour until it is seen on paper and kernel.
+static QColor found_edge(const Theme &theme, Ink ink)
+{
+    constexpr double enough = 3;
+    const auto seen = [&theme](const QColor &tried) {
+        return std::ranges::all_of(std::array{Ink::paper, Ink::panel, Ink::kernel},
+                                   [&](Ink ground) { return contrast(tried, theme.colour(ground)) >= enough; });
+    };
+    QColor tried = theme.colour(ink);
+    for (int step = 1; step <= 20 && !seen(tried); ++step)
+        tried = mixed(theme.colour(ink), theme.colour(Ink::text), step / 20.0);
+    return tried;
 }
 
 QColor Theme::edge(Ink ink) const
 {
     // The states and happenings, which printing tells apart by pattern.
-    const bool is_meaning = (ink >= Ink::waiting && ink <= Ink::failed) || ink == Ink::held;
+    const bool is_meaning = (ink >= Ink::accent && ink <= Ink::bit_on) || ink == Ink::changed || ink == Ink::held;
     if (name == ThemeName::print)
         return is_meaning ? QColor(Qt::black) : colour(ink);
-    switch (ink) { // orange is 2.25 : 1 on white
-    case Ink::waiting: return {0x9a, 0x6a, 0x00};
-    case Ink::running: return {0x00, 0x7d, 0x5b};
-    case Ink::failed: return {0xa3, 0x52, 0x7e};
-    default: return colour(ink);
-    }
+    if (!is_meaning)
+        return colour(ink);
+    static const auto all = [this] { // a timeline asks thousands of times a frame
+        std::array<std::array<QColor, count>, theme_names.size()> edges;
+        for (const ThemeName each : theme_names)
+            for (const Row &row : table)
+                edges[size_t(each)][size_t(row.ink)] = found_edge({each, family, fixed_family}, row.ink);
+        return edges;
+    }();
+    return all[size_t(name)][size_t(ink)];
+}
+
+Ink Theme::under(Ink ground) const
+{
+    // Letters at 7 : 1 and areas at 3 : 1 exclude each other on one ground.
+    return ground == Ink::kernel && (name == ThemeName::dark || name == ThemeName::projector) ? Ink::paper : ground;
+}
+
+double Theme::least_contrast() const
+{
+    return name == ThemeName::dark || name == ThemeName::projector ? 7 : 4.5; // WCAG 2.1, 1.4.6 and 1.4.3
 }
 
 QColor Theme::text_colour(Ink ink, Ink ground) const
 {
-    const QColor on = colour(ground);
+    const QColor on = colour(under(ground));
     // What is told by a pattern when printed has white for a colour: as a text it is black.
     const QColor wanted =
         name == ThemeName::print && ink != Ink::paper && ink != Ink::muted ? QColor(Qt::black) : colour(ink);
     const QColor end = contrast(Qt::black, on) > contrast(Qt::white, on) ? Qt::black : Qt::white;
     for (int step = 0; step < 20; ++step) {
         const QColor tried = mixed(wanted, end, step / 20.0);
-        if (contrast(tried, on) >= 4.5)
+        if (contrast(tried, on) >= least_contrast())
             return tried;
     }
     return end;
@@ -129,7 +152,7 @@ QColor Theme::text_colour(Ink ink, Ink ground) const
 
 Pattern Theme::pattern(Ink fill) const
 {
-    if (name == ThemeName::light)
+    if (name != ThemeName::print)
         return fill == Ink::failed ? Pattern::falling : fill == Ink::held ? Pattern::level : Pattern::plain;
     switch (fill) {
     case Ink::waiting: return Pattern::rising;
@@ -150,6 +173,20 @@ QFont Theme::font(const Shape &text) const
     // The least spacing there is switches ligatures off: a PDF's “buﬀer” is found by nobody who looks for “buffer”.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
+}
+
+const char *name_of(ThemeName name)
+{
+    static constexpr std::array names = {"light", "dark", "projector", "print"};
+    return names[size_t(name)];
+}
+
+std::optional<ThemeName> theme_named(QStringView name)
+{
+    for (const ThemeName each : theme_names)
+        if (name == QLatin1String(name_of(each)))
+            return each;
+    return {};
 }
 
 Theme Theme::of(ThemeName name)

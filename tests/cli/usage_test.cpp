@@ -83,7 +83,7 @@ void UsageTest::misuse_is_explained_data()
     row("figure", {"export", "select", "--figure", "map", "-o", "a.png"}, "There is no figure \"map\"");
     row("output missing", {"export", "select", "--figure", "sets"}, "-o FILE");
     row("output", {"export", "select", "--figure", "sets", "-o", "a.gif"}, "a.gif ends neither");
-    row("theme", {"export", "select", "--figure", "sets", "--theme", "dark", "-o", "a.png"}, "only light and print");
+    row("theme", {"export", "select", "--figure", "sets", "--theme", "sepia", "-o", "a.png"}, "only light, dark, projector or print");
     row("size", {"export", "select", "--figure", "sets", "--size", "big", "-o", "a.png"}, "like 1200x800");
     row("no size", {"export", "select", "--figure", "sets", "--size", "0x5", "-o", "a.png"}, "like 1200x800");
     row("large size", {"export", "select", "--figure", "sets", "--size", "99999x99999", "-o", "a.png"}, "at most 32767 pixels");

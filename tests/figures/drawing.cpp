@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Shapes, themes and motion: what is true of every drawing.
+#include "colour_blind.h"
 #include "drawing/sheet.h"
 #include "room.h"
 
@@ -54,21 +55,80 @@ private slots:
 
     void every_text_can_be_read_on_every_ground()
     {
-        for (const ThemeName name : {ThemeName::light, ThemeName::print}) {
+        for (const ThemeName name : theme_names) {
             const Theme theme = Theme::of(name);
             for (const Ink ink : inks)
-                for (const Ink ground : inks)
-                    QVERIFY2(contrast(theme.text_colour(ink, ground), theme.colour(ground)) >= 4.5,
-                             qPrintable(QStringLiteral("%1 on %2").arg(int(ink)).arg(int(ground))));
+                for (const Ink ground : inks) {
+                    const QColor on = theme.colour(theme.under(ground));
+                    const double least = ground == Ink::line ? 4.5 : theme.least_contrast(); // nobody writes on lines
+                    const double best = std::max(contrast(Qt::black, on), contrast(Qt::white, on));
+                    QVERIFY2(best >= least && contrast(theme.text_colour(ink, ground), on) >= least,
+                             qPrintable(QStringLiteral("%1: %2 on %3").arg(QLatin1String(name_of(name))).arg(int(ink)).arg(int(ground))));
+                }
+        }
+        QCOMPARE(Theme::of(ThemeName::projector).least_contrast(), 7.0);
+        QCOMPARE(Theme::of(ThemeName::dark).least_contrast(), 7.0);
+    }
+
+    void process_and_kernel_are_two_areas_from_the_tenth_row()
+    {
+        for (const ThemeName name : {ThemeName::dark, ThemeName::projector}) {
+            const Theme theme = Theme::of(name);
+            QVERIFY(contrast(theme.colour(Ink::paper), theme.colour(Ink::kernel)) >= 3);
+            QCOMPARE(theme.under(Ink::kernel), Ink::paper); // no letter stands on the kernel's ground itself
+        }
+    }
+
+    void a_letter_on_the_kernel_has_a_plate_under_it()
+    {
+        Sheet sheet({200, 60});
+        sheet.box({0, 0, 200, 60}, Ink::kernel);
+        sheet.text({40, 20, width_of(QStringLiteral("kernel")), 20}, QStringLiteral("kernel"), Ink::muted, Ink::kernel);
+        const Drawing drawing = sheet.take();
+        for (const ThemeName name : theme_names) {
+            const Theme theme = Theme::of(name);
+            const QImage image = painted(drawing, name, 2);
+            QCOMPARE(image.pixelColor(10, 10), theme.colour(Ink::kernel));
+            QCOMPARE(image.pixelColor(76, 60), theme.colour(theme.under(Ink::kernel))); // left of the first letter
         }
     }
 
     void the_edge_of_every_meaning_is_seen()
     {
-        const Theme theme = Theme::of(ThemeName::light);
-        for (const Ink ink : {Ink::waiting, Ink::copying, Ink::running, Ink::signal, Ink::failed, Ink::held})
-            for (const Ink ground : {Ink::paper, Ink::panel, Ink::kernel})
-                QVERIFY2(contrast(theme.edge(ink), theme.colour(ground)) >= 3, qPrintable(QStringLiteral("%1 on %2").arg(int(ink)).arg(int(ground))));
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::projector}) {
+            const Theme theme = Theme::of(name);
+            for (const Ink ink : {Ink::waiting, Ink::copying, Ink::running, Ink::signal, Ink::failed, Ink::held, Ink::changed, Ink::accent, Ink::bit_on})
+                for (const Ink ground : {Ink::paper, Ink::panel, Ink::kernel})
+                    QVERIFY2(contrast(theme.edge(ink), theme.colour(ground)) >= 3,
+                             qPrintable(QStringLiteral("%1: %2 on %3").arg(QLatin1String(name_of(name))).arg(int(ink)).arg(int(ground))));
+        }
+    }
+
+    void colour_blind_eyes_tell_the_meanings_apart()
+    {
+        constexpr double enough = 10; // just to be seen is 1 to 2
+        const Ink fills[] = {Ink::waiting, Ink::copying, Ink::running, Ink::signal, Ink::failed, Ink::held};
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::projector})
+            for (const colour_blind::Sight &sight : colour_blind::sights)
+                for (const Ink a : fills)
+                    for (const Ink b : fills) {
+                        const Theme theme = Theme::of(name);
+                        const double apart = colour_blind::difference(colour_blind::seen(theme.colour(a), sight), colour_blind::seen(theme.colour(b), sight));
+                        QVERIFY2(a == b || apart >= enough, qPrintable(QStringLiteral("%1, %2: %3 and %4 are %5 apart").arg(QLatin1String(name_of(name)),
+                            QLatin1String(sight.name)).arg(int(a)).arg(int(b)).arg(apart)));
+                    }
+    }
+
+    // Pairs of Sharma, Wu and Dalal, “The CIEDE2000 color-difference formula”, 2005, table 1: numbers 1, 11, 21, 25 and 33.
+    void the_difference_of_colours_is_ciede2000()
+    {
+        using colour_blind::Lab;
+        const std::tuple<Lab, Lab, double> published[] = {
+            {{50, 2.6772, -79.7751}, {50, 0, -82.7485}, 2.0425}, {{50, 2.49, -0.001}, {50, -2.49, 0.0011}, 7.2195},
+            {{50, 2.5, 0}, {56, -27, -3}, 31.9030}, {{60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}, 1.2644},
+            {{6.7747, -0.2908, -2.4247}, {5.8714, -0.0985, -2.2286}, 0.6377}};
+        for (const auto &[a, b, apart] : published)
+            QVERIFY2(qAbs(colour_blind::difference(a, b) - apart) < 0.0001, qPrintable(QString::number(colour_blind::difference(a, b), 'f', 5)));
     }
 
     void the_meanings_have_okabe_and_itos_colours()

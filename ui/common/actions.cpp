@@ -34,10 +34,13 @@ Actions::Actions(const words::Language &language, QObject *parent)
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
       zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
       motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
-      keys(make("keys", "input-keyboard")), about(make("about", "help-about"))
+      keys(make("keys", "input-keyboard")), about(make("about", "help-about")), theme_desktop(make("theme_desktop"))
 {
     group({axis_events, axis_time});
     group({motion_desktop, motion_on, motion_off});
+    for (const drawing::ThemeName name : drawing::theme_names)
+        themes[size_t(name)] = make((QByteArray("theme_") + drawing::name_of(name)).constData());
+    group({theme_desktop, themes[0], themes[1], themes[2], themes[3]});
     for (const words::Language::Known &known : words::Language::known()) {
         languages.push_back(make("language"));
         languages.back()->setData(QLatin1String(known.code));
@@ -208,6 +211,10 @@ void Actions::retranslate_view()
     motion_desktop->setText(tr("As the &desktop wishes"));
     motion_on->setText(tr("&On"));
     motion_off->setText(tr("O&ff"));
+    theme_desktop->setText(tr("As the &desktop is"));
+    const QString names[] = {tr("&Light"), tr("D&ark"), tr("&Projector"), tr("P&rint: black on white")};
+    for (size_t i = 0; i < themes.size(); ++i)
+        themes[i]->setText(names[i]);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // Everything the user can ask of the window, with its keys (shortcuts.h): one QAction each, shown in menus and on the tool bar.
 #pragma once
 
+#include "drawing/drawing.h"
 #include "words/language.h"
 
 #include <QObject>
@@ -31,6 +32,8 @@ public:
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
     QAction *motion_desktop, *motion_on, *motion_off;
     QAction *keys, *about;
+    QAction *theme_desktop;
+    std::array<QAction *, drawing::theme_names.size()> themes; // in the order of theme_names
     std::vector<QAction *> languages; // data(): the code
 
     QAction *language(const QString &code) const; // nullptr: there is none

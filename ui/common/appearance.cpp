@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/appearance.h"
 
-#include "drawing/drawing.h"
-
 #include <QApplication>
 #include <QFont>
 #include <QLineEdit>
@@ -10,6 +8,7 @@
 #include <QPalette>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolTip>
 
 namespace ui {
 namespace {
@@ -80,12 +79,33 @@ void ScaledStyle::draw_ring(const QStyleOption &around, QPainter *painter) const
     painter->restore();
 }
 
+// On a dark ground Fusion's own outlines, darker than it, are not seen.
+void ScaledStyle::draw_outline(PrimitiveElement element, const QStyleOption &of, QPainter *painter) const
+{
+    const QColor ground = of.palette.color(QPalette::Window);
+    if (ground.lightness() > of.palette.color(QPalette::WindowText).lightness())
+        return;
+    painter->save();
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(of.palette.color(of.state & State_Enabled ? QPalette::Mid : QPalette::Dark));
+    const QRectF rect = QRectF(of.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (element == PE_IndicatorRadioButton) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->drawEllipse(rect);
+    } else {
+        painter->drawRect(rect);
+    }
+    painter->restore();
+}
+
 // Fusion itself marks some by a thin line, others as it marks what is the default, and only after a key was pressed.
 void ScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (element == PE_FrameFocusRect)
         return draw_ring(*option, painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox || element == PE_PanelLineEdit)
+        draw_outline(element, *option, painter);
     if (element == PE_PanelLineEdit && option->state & State_HasFocus && qobject_cast<const QLineEdit *>(widget)
         && static_cast<const QLineEdit *>(widget)->hasFrame())
         draw_ring(*option, painter);
@@ -112,36 +132,48 @@ int ScaledStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
+using drawing::mixed;
+
 const QFont &desktop_font()
 {
     static const QFont font = QApplication::font();
     return font;
 }
 
-void apply_appearance(qreal scale, qreal of_desktop)
+QPalette palette_of(const drawing::Theme &theme)
+{
+    using drawing::Ink;
+    const QColor text = theme.colour(Ink::text), paper = theme.colour(Ink::paper), button = theme.colour(Ink::faint);
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.colour(Ink::panel));
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, paper);
+    palette.setColor(QPalette::AlternateBase, theme.colour(Ink::panel));
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::BrightText, text);
+    palette.setColor(QPalette::PlaceholderText, theme.colour(Ink::muted));
+    palette.setColor(QPalette::Button, button);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::ToolTipBase, text);
+    palette.setColor(QPalette::ToolTipText, paper);
+    palette.setColor(QPalette::Highlight, theme.colour(Ink::accent));
+    palette.setColor(QPalette::HighlightedText, paper);
+    palette.setColor(QPalette::Link, theme.text_colour(Ink::accent, Ink::panel));
+    palette.setColor(QPalette::LinkVisited, theme.text_colour(Ink::accent, Ink::panel));
+    palette.setColor(QPalette::Light, mixed(button, paper, 0.6));
+    palette.setColor(QPalette::Midlight, mixed(button, text, 0.06));
+    palette.setColor(QPalette::Mid, theme.colour(Ink::line));
+    palette.setColor(QPalette::Dark, mixed(theme.colour(Ink::line), paper, 0.15));
+    palette.setColor(QPalette::Shadow, mixed(theme.colour(Ink::line), text, 0.3));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, mixed(text, button, 0.5));
+    return palette;
+}
+
+void apply_appearance(qreal scale, qreal of_desktop, const drawing::Theme &theme)
 {
     const QFont &base = desktop_font();
-    QPalette palette;
-    palette.setColor(QPalette::Window, QColor(0xf3, 0xf5, 0xf8));
-    palette.setColor(QPalette::WindowText, QColor(0x1b, 0x24, 0x30));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::AlternateBase, QColor(0xf3, 0xf5, 0xf8));
-    palette.setColor(QPalette::Text, QColor(0x1b, 0x24, 0x30));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x5c, 0x67, 0x75));
-    palette.setColor(QPalette::Button, QColor(0xea, 0xee, 0xf3));
-    palette.setColor(QPalette::ButtonText, QColor(0x1b, 0x24, 0x30));
-    palette.setColor(QPalette::ToolTipBase, QColor(0x1b, 0x24, 0x30));
-    palette.setColor(QPalette::ToolTipText, Qt::white);
-    palette.setColor(QPalette::Highlight, QColor(0x00, 0x72, 0xb2));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x00, 0x5a, 0x8e));
-    palette.setColor(QPalette::Light, Qt::white);
-    palette.setColor(QPalette::Midlight, QColor(0xe3, 0xe8, 0xee));
-    palette.setColor(QPalette::Mid, QColor(0x8a, 0x93, 0xa1));
-    palette.setColor(QPalette::Dark, QColor(0x9a, 0xa5, 0xb1));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x8b, 0x95, 0xa1));
-
+    const QPalette palette = palette_of(theme);
     QFont font = base;
     const qreal points = base.pointSizeF() > 0 ? base.pointSizeF() : 10;
     font.setPointSizeF(qMax(points, 10.) * of_desktop);
@@ -150,6 +182,7 @@ void apply_appearance(qreal scale, qreal of_desktop)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
     QApplication::setStyle(new ScaledStyle(scale));
     QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
 }
 
 } // namespace ui

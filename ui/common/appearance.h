@@ -2,6 +2,8 @@
 // How the window's own controls look: calm and light, and everything as large as the scale says.
 #pragma once
 
+#include "drawing/drawing.h"
+
 #include <QProxyStyle>
 
 namespace ui {
@@ -20,6 +22,7 @@ public:
 
 private:
     void draw_ring(const QStyleOption &around, QPainter *painter) const;
+    void draw_outline(PrimitiveElement element, const QStyleOption &of, QPainter *painter) const;
 
     const qreal m_scale;
 };
@@ -36,8 +39,11 @@ public:
 // The font that the desktop has chosen, before any scale.
 const QFont &desktop_font();
 
+// The colours of the window's own controls in that theme.
+QPalette palette_of(const drawing::Theme &theme);
+
 // Gives the application style, palette and font: measures `scale` times as large as usual, letters `of_desktop` times as large as
-// the desktop's. To be called again when the scale changes.
-void apply_appearance(qreal scale, qreal of_desktop);
+// the desktop's. To be called again when the scale or the theme changes.
+void apply_appearance(qreal scale, qreal of_desktop, const drawing::Theme &theme);
 
 } // namespace ui

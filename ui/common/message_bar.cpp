@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/message_bar.h"
 
+#include "drawing/drawing.h"
 #include "ui/common/icons.h"
 
 #include <QApplication>
@@ -27,9 +28,7 @@ struct MessageBar::Message : QFrame {
     {
         setAutoFillBackground(true);
         setFrameShape(StyledPanel);
-        QPalette colours = palette();
-        colours.setColor(QPalette::Window, tone == Tone::problem ? QColor(0xfd, 0xe9, 0xdf) : QColor(0xe4, 0xf0, 0xf8));
-        setPalette(colours);
+        tint();
         const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
         picture->setPixmap(ui::own_icon(tone == Tone::problem ? "dialog-warning" : "dialog-information").pixmap(size));
         label->setTextFormat(Qt::PlainText);
@@ -43,6 +42,15 @@ struct MessageBar::Message : QFrame {
         row->addWidget(picture);
         row->addWidget(label, 1);
         row->addWidget(close);
+    }
+
+    // A hint of orange or blue over the paper of the theme.
+    void tint()
+    {
+        QPalette colours;
+        const QColor hint = tone == Tone::problem ? QColor(0xd5, 0x5e, 0x00) : QColor(0x00, 0x72, 0xb2);
+        colours.setColor(QPalette::Window, drawing::mixed(colours.color(QPalette::Base), hint, 0.13));
+        setPalette(colours);
     }
 
     void retranslate()
@@ -190,6 +198,9 @@ void MessageBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         for (Message *message : messages())
             message->retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        for (Message *message : messages())
+            message->tint();
     QDockWidget::changeEvent(event);
 }
 

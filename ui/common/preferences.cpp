@@ -2,6 +2,7 @@
 #include "ui/common/preferences.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/desktop_scheme.h"
 
 #include <QApplication>
 #include <QFontInfo>
@@ -24,14 +25,34 @@ qreal letters_of(const QFont &font)
 
 } // namespace
 
-Preferences::Preferences(const QString &language, QObject *parent)
+Preferences::Preferences(const QString &language, const QString &theme, QObject *parent)
     : QObject(parent), m_theme(drawing::Theme::of(drawing::ThemeName::light)), m_letters(letters_of(desktop_font()))
 {
     const QSettings settings;
     m_language = words::Language(language.isEmpty() ? settings.value("language", words::Language::of_system()).toString() : language);
     m_scale = std::clamp(settings.value("scale", 100).toInt(), smallest_scale, largest_scale);
     m_motion = Motion(std::clamp(settings.value("motion", 0).toInt(), 0, 2));
+    m_chosen_theme = drawing::theme_named(theme.isEmpty() ? settings.value("theme").toString() : theme);
+    connect(&DesktopScheme::of_session(), &DesktopScheme::changed, this, &Preferences::follow_theme);
+    follow_theme();
     install();
+}
+
+void Preferences::choose_theme(std::optional<drawing::ThemeName> theme)
+{
+    m_chosen_theme = theme;
+    QSettings().setValue("theme", theme ? QLatin1String(drawing::name_of(*theme)) : QLatin1String());
+    follow_theme();
+}
+
+void Preferences::follow_theme()
+{
+    const drawing::ThemeName of_desktop = DesktopScheme::of_session().dark() ? drawing::ThemeName::dark : drawing::ThemeName::light;
+    const drawing::ThemeName now = m_chosen_theme.value_or(of_desktop);
+    if (now == m_theme.name)
+        return;
+    m_theme = drawing::Theme::of(now);
+    emit theme_changed();
 }
 
 void Preferences::set_language(const QString &code)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the user has chosen once for all figures and panels, remembered from one start to the next: language, scale, motion.
+// What the user has chosen once for all figures and panels, remembered from one start to the next: language, scale, motion, theme.
 #pragma once
 
 #include "drawing/drawing.h"
@@ -17,8 +17,8 @@ public:
 
     static constexpr int smallest_scale = 50, largest_scale = 400; // per cent
 
-    // Reads what QSettings remembers; `language`, a code, overrides it for this session when it is not empty.
-    explicit Preferences(const QString &language = {}, QObject *parent = nullptr);
+    // Reads what QSettings remembers; `language`, a code, and `theme`, a name, override it for this session when they are not empty.
+    explicit Preferences(const QString &language = {}, const QString &theme = {}, QObject *parent = nullptr);
 
     const words::Language &language() const { return m_language; }
     // Installs the language's translator, makes its numbers the default and remembers it.
@@ -40,16 +40,22 @@ public:
     bool moves() const;
 
     const drawing::Theme &theme() const { return m_theme; }
+    // Nothing: light or dark, as the desktop is.
+    std::optional<drawing::ThemeName> chosen_theme() const { return m_chosen_theme; }
+    void choose_theme(std::optional<drawing::ThemeName> theme);
 
 signals:
     void language_changed();
     void scale_changed();
     void motion_changed();
+    void theme_changed();
 
 private:
     void install();
+    void follow_theme();
 
     words::Language m_language;
+    std::optional<drawing::ThemeName> m_chosen_theme;
     drawing::Theme m_theme;
     int m_scale = 100;
     const qreal m_letters;

@@ -82,6 +82,8 @@ void ExportDialog::build_form()
         m_language->addItem(QString::fromUtf8(known.own_name), QLatin1String(known.code));
     m_language->setCurrentIndex(m_language->findData(m_preferences.language().code()));
     m_theme->addItem(tr("Light, for screens"), int(drawing::ThemeName::light));
+    m_theme->addItem(tr("Dark, for screens"), int(drawing::ThemeName::dark));
+    m_theme->addItem(tr("Projector, for the tenth row"), int(drawing::ThemeName::projector));
     m_theme->addItem(tr("Print, black on white"), int(drawing::ThemeName::print));
     for (QSpinBox *side : {m_width, m_height}) {
         side->setRange(100, largest_side);

@@ -73,6 +73,7 @@ FigureView::FigureView(const figures::Figure &figure, Session &session, Preferen
     connect(&session, &Session::state_changed, this, [this] { invalidate(); });
     for (const auto signal : {&Preferences::language_changed, &Preferences::scale_changed})
         connect(&preferences, signal, this, [this] { invalidate(); });
+    connect(&preferences, &Preferences::theme_changed, viewport(), qOverload<>(&QWidget::update));
     set_names();
 }
 

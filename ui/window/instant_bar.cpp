@@ -33,6 +33,7 @@ InstantBar::InstantBar(Session &session, Preferences &preferences, QWidget *pare
     connect(m_now, &QPushButton::clicked, &session, &Session::go_last);
     connect(&session, &Session::instant_changed, this, &InstantBar::say);
     connect(&session, &Session::state_changed, this, &InstantBar::say);
+    connect(&preferences, &Preferences::theme_changed, this, &InstantBar::say);
     say();
 }
 
@@ -98,7 +99,7 @@ void InstantBar::say()
         sentence = tr("Step %1 of %2 of a run that has ended.").arg(step, steps);
     }
     const QColor ground = m_preferences.theme().colour(ink);
-    QPalette colours = m_badge->palette();
+    QPalette colours;
     colours.setColor(QPalette::Window, ground);
     colours.setColor(QPalette::WindowText, m_preferences.theme().text_colour(drawing::Ink::paper, ink));
     m_badge->setPalette(colours);

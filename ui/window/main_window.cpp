@@ -55,7 +55,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
 {
     setObjectName("main_window");
     m_usual_scale = preferences.scale_percent() == 100;
-    apply_appearance(preferences.scale(), preferences.scale_percent() / 100.);
+    apply_appearance(preferences.scale(), preferences.scale_percent() / 100., preferences.theme());
     setAcceptDrops(true);
     setMinimumSize(least_window); // whatever is in it: it never grows beyond its screen by itself
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
@@ -132,7 +132,9 @@ void MainWindow::wire_view_actions()
     on(m_actions->smaller, [this] { m_preferences.scale_down(); });
     on(m_actions->usual_size, [this] { m_preferences.set_scale_percent(100); });
     connect(&m_preferences, &Preferences::scale_changed, this, &MainWindow::apply_scale);
-    on(m_actions->full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(&m_preferences, &Preferences::theme_changed, this,
+            [this] { apply_appearance(m_preferences.scale(), m_preferences.scale_percent() / 100., m_preferences.theme()); });
+    on(m_actions->full_screen, [this](bool full) { setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen); });
     on(m_actions->reset_layout, [this] { m_panels->reset(); });
     on(m_actions->next_panel, [this] { m_panels->go_to_panel(1); });
     on(m_actions->previous_panel, [this] { m_panels->go_to_panel(-1); });
@@ -167,6 +169,13 @@ void MainWindow::wire_view_actions()
     for (const auto &[action, motion] : motions) {
         on(action, [this, motion = motion] { m_preferences.set_motion(motion); });
         action->setChecked(m_preferences.motion() == motion);
+    }
+    on(m_actions->theme_desktop, [this] { m_preferences.choose_theme({}); });
+    m_actions->theme_desktop->setChecked(!m_preferences.chosen_theme());
+    for (const drawing::ThemeName theme : drawing::theme_names) {
+        QAction *action = m_actions->themes[size_t(theme)];
+        on(action, [this, theme] { m_preferences.choose_theme(theme); });
+        action->setChecked(m_preferences.chosen_theme() == theme);
     }
     for (QAction *action : m_actions->languages) {
         on(action, [this, action] { m_preferences.set_language(action->data().toString()); });
@@ -332,7 +341,7 @@ void MainWindow::apply_scale()
     const bool was_usual = std::exchange(m_usual_scale, m_preferences.scale_percent() == 100);
     if (was_usual)
         m_panels->keep_shares();
-    apply_appearance(m_preferences.scale(), m_preferences.scale_percent() / 100.);
+    apply_appearance(m_preferences.scale(), m_preferences.scale_percent() / 100., m_preferences.theme());
     m_panels->fit(size());
     if (m_usual_scale)
         m_panels->restore_shares();

@@ -59,6 +59,9 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_axis_menu->addActions({a.zoom_in, a.zoom_out, a.zoom_all});
     m_motion_menu = m_view_menu->addMenu(QString());
     m_motion_menu->addActions({a.motion_desktop, a.motion_on, a.motion_off});
+    m_theme_menu = m_view_menu->addMenu(QString());
+    m_theme_menu->addAction(a.theme_desktop);
+    m_theme_menu->addActions({a.themes.begin(), a.themes.end()});
 
     m_lessons_menu = menu({a.catalogue, a.forward, a.backward, a.next_chapter, a.previous_chapter, a.open_lesson, a.leave_lesson, nullptr});
     m_scripts_menu = m_lessons_menu->addMenu(QString());
@@ -84,6 +87,7 @@ void Menus::retranslate()
     m_panels_menu->setTitle(tr("&Panels"));
     m_axis_menu->setTitle(tr("&Timeline"));
     m_motion_menu->setTitle(tr("&Motion"));
+    m_theme_menu->setTitle(tr("Th&eme"));
     m_lessons_menu->setTitle(tr("&Lessons"));
     m_scripts_menu->setTitle(tr("&Scripts"));
     m_language_menu->setTitle(tr("L&anguage"));

@@ -50,9 +50,13 @@ StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions
         button->setFocusPolicy(Qt::TabFocus);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 16);
-    QPalette alarm = m_dropped->palette();
-    alarm.setColor(QPalette::WindowText, QColor(0xb0, 0x3a, 0x00));
-    m_dropped->setPalette(alarm);
+    const auto give_alarm_colour = [this, &preferences] {
+        QPalette alarm;
+        alarm.setColor(QPalette::WindowText, preferences.theme().text_colour(drawing::Ink::signal, drawing::Ink::panel));
+        m_dropped->setPalette(alarm);
+    };
+    connect(&preferences, &Preferences::theme_changed, this, give_alarm_colour);
+    give_alarm_colour();
     hide_work();
 
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(command()); });
