@@ -4928,6 +4928,73 @@
     </message>
 </context>
 <context>
+    <name>Hall</name>
+    <message>
+        <source>chapter %1 of %2</source>
+        <translation>chương %1/%2</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <comment>a key of the clicker</comment>
+        <translation>tiếp</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>a key of the clicker</comment>
+        <translation>lùi</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <comment>a key of the clicker</comment>
+        <translation>tắt màn</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <comment>a key of the clicker</comment>
+        <translation>trắng</translation>
+    </message>
+    <message>
+        <source>chapter&apos;s start</source>
+        <comment>a key of the clicker</comment>
+        <translation>đầu chương</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <comment>a key of the clicker</comment>
+        <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <comment>a key</comment>
+        <translation>một bước</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>a key</comment>
+        <translation>đáp án</translation>
+    </message>
+    <message>
+        <source>ON THE SCREEN</source>
+        <translation>TRÊN MÀN CHIẾU</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>TIẾP THEO</translation>
+    </message>
+    <message>
+        <source>THE LECTURER&apos;S NOTES</source>
+        <translation>GHI CHÚ CỦA GIẢNG VIÊN</translation>
+    </message>
+    <message>
+        <source>QUESTIONS OF THE CHAPTER</source>
+        <translation>CÂU HỎI CỦA CHƯƠNG</translation>
+    </message>
+    <message>
+        <source>CHAPTERS</source>
+        <translation>CÁC CHƯƠNG</translation>
+    </message>
+</context>
+<context>
     <name>LessonFiles</name>
     <message>
         <source>the lesson cannot be read: %1</source>
@@ -6928,6 +6995,18 @@
         <source>P&amp;rint: black on white</source>
         <translation>&amp;In: đen trên trắng</translation>
     </message>
+    <message>
+        <source>The audience&apos;s picture over the whole screen; with a second screen there, and the speaker&apos;s view here</source>
+        <translation>Hình cho lớp phủ kín màn hình; nếu có màn hình thứ hai thì chiếu ở đó, còn ở đây là màn hình giảng viên</translation>
+    </message>
+    <message>
+        <source>Present from &amp;here</source>
+        <translation>Trình ch&amp;iếu từ đây</translation>
+    </message>
+    <message>
+        <source>Present from the &amp;chapter&apos;s start</source>
+        <translation>Trình c&amp;hiếu từ đầu chương</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -7434,6 +7513,43 @@
     </message>
 </context>
 <context>
+    <name>ui::Hall</name>
+    <message>
+        <source>A lecture is being given</source>
+        <translation>Đang giảng bài</translation>
+    </message>
+    <message>
+        <source>Lesson %1 · %2</source>
+        <comment>of the lecture: its number, its title</comment>
+        <translation>Bài %1 · %2</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cẩn thận</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>Đáp án của hạt nhân: %1</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1. %2</source>
+        <comment>the answer, the reason</comment>
+        <translation>Đáp án của hạt nhân: %1. %2</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>I/O Models</source>
+        <translation>I/O Models</translation>
+    </message>
+    <message>
+        <source>%1 server</source>
+        <translation>Server %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::InstantBar</name>
     <message>
         <source>STARTING</source>
@@ -7837,6 +7953,18 @@
     <message>
         <source>The lessons of the lecture</source>
         <translation>Các bài học của bài giảng</translation>
+    </message>
+    <message>
+        <source>Present to an audience: from the chapter&apos;s start, from here</source>
+        <translation>Trình chiếu: từ đầu chương, từ chỗ này</translation>
+    </message>
+    <message>
+        <source>Presenting: black, white, answers for the speaker, end</source>
+        <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, kết thúc</translation>
+    </message>
+    <message>
+        <source>The audience&apos;s screen is gone: its picture went on here.</source>
+        <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
 </context>
 <context>
@@ -8257,6 +8385,82 @@ Của bạn: %2</translation>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpeakerView</name>
+    <message>
+        <source>Speaker&apos;s view</source>
+        <translation>Màn hình giảng viên</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>minutes and seconds lectured, planned</comment>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 min early</source>
+        <translation>sớm %1 phút</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>muộn %1 phút</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>đúng kế hoạch</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>chapter %1 of %2, sentence %3 of %4</source>
+        <translation>chương %1/%2, câu %3/%4</translation>
+    </message>
+    <message>
+        <source>The kernel answers.</source>
+        <translation>Hạt nhân trả lời.</translation>
+    </message>
+    <message>
+        <source>There is no answer yet: the kernel has not been asked. A shows the one that is recorded.</source>
+        <translation>Chưa có đáp án: hạt nhân chưa được hỏi. Phím A cho xem đáp án trong bản ghi.</translation>
+    </message>
+    <message>
+        <source>The next lesson</source>
+        <translation>Bài kế tiếp</translation>
+    </message>
+    <message>
+        <source>What is measured of it is not there yet. A shows it.</source>
+        <translation>Số đo của câu này chưa có. Phím A cho xem.</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>đang chiếu</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>đen</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>trắng</translation>
+    </message>
+    <message>
+        <source>The run&apos;s next step</source>
+        <translation>Bước kế tiếp của lần chạy</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s next step</source>
+        <translation>Bước kế tiếp của bản ghi</translation>
     </message>
 </context>
 <context>

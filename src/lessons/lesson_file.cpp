@@ -215,6 +215,9 @@ LessonChapter chapter(Table table, lab::Script &whole, bool on_bench)
     LessonChapter chapter;
     chapter.line = table.line();
     chapter.title = table.text("title");
+    chapter.note = table.optional_text("note");
+    constexpr double longest_chapter = 600; // minutes
+    chapter.minutes = int(table.number("minutes", 0, longest_chapter).value_or(0));
     lab::Action begins{.kind = lab::Action::chapter, .line = chapter.line};
     for (const auto &[code, title] : chapter.title.by_language)
         begins.titles.emplace_back(code.toStdString(), title.toStdString());

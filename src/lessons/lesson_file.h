@@ -10,6 +10,8 @@
 //   front = ["sets", "stage"]              figures to look at, the first in front
 //   [[chapter]]
 //   title = {…}
+//   note = {…}                             what the lecturer alone sees; may be left out
+//   minutes = 8                            how long the lecturer means to take; may be left out
 //   script = '''…'''                       the README's scripts
 //   [[chapter.say]]
 //   at = "accept:1"                        a moment, see moment.h
@@ -79,7 +81,8 @@ struct Ask {
 };
 
 struct LessonChapter {
-    Text title;
+    Text title, note;
+    int minutes = 0; // planned; 0: nobody says
     std::vector<Say> say;
     std::vector<Ask> ask;
     std::vector<BenchStep> steps; // of a lesson on the bench

@@ -91,6 +91,10 @@ void LessonFileTest::a_good_one()
     QCOMPARE(lesson.script.actions.size(), size_t(3)); // the chapter begins, and two of its own
     QCOMPARE(lesson.script.actions[2].line, 10);       // of the file
     QCOMPARE(lesson.chapters[0].say[0].text.in(words::Language("vi")), QString("Descriptor số {fd}"));
+    QVERIFY(lesson.chapters[0].note.by_language.empty() && lesson.chapters[0].minutes == 0); // the lecturer's own
+    const auto noted = lessons::lesson_file(with("script =", "note = {en = \"Ask first\", vi = \"Hỏi trước\"}\nminutes = 8\nscript ="), "mine");
+    QCOMPARE(std::get<lessons::LessonFile>(noted).chapters[0].note.by_language.at("vi"), "Hỏi trước");
+    QCOMPARE(std::get<lessons::LessonFile>(noted).chapters[0].minutes, 8);
     QVERIFY(!lesson.chapters[0].say[0].careful && lesson.chapters[0].ask[0].about == lessons::About::descriptor);
 }
 

@@ -28,7 +28,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
       export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
       larger(make("larger", "zoom-in")), smaller(make("smaller", "zoom-out")), usual_size(make("usual_size", "zoom-original")),
-      full_screen(make("full_screen", "view-fullscreen")), reset_layout(make("reset_layout")), next_panel(make("next_panel")),
+      full_screen(make("full_screen", "view-fullscreen")), present(make("present")), present_here(make("present_here")), reset_layout(make("reset_layout")), next_panel(make("next_panel")),
       previous_panel(make("previous_panel")), panel_free(make("panel_free")), panel_wider(make("panel_wider")),
       panel_narrower(make("panel_narrower")), panel_higher(make("panel_higher")), panel_lower(make("panel_lower")),
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
@@ -193,6 +193,9 @@ void Actions::retranslate_view()
     smaller->setText(tr("&Smaller"));
     usual_size->setText(tr("&Usual size"));
     full_screen->setText(tr("&Full screen"));
+    present->setText(tr("Present from the &chapter's start"));
+    tell(present, tr("The audience's picture over the whole screen; with a second screen there, and the speaker's view here"));
+    present_here->setText(tr("Present from &here"));
     reset_layout->setText(tr("&Reset layout"));
     next_panel->setText(tr("&Next panel"));
     previous_panel->setText(tr("Pre&vious panel"));

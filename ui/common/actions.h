@@ -27,7 +27,7 @@ public:
     QAction *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
     QAction *forward, *backward, *next_chapter, *previous_chapter, *catalogue, *open_lesson, *leave_lesson, *keep_progress, *forget_progress, *export_progress;
     QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
-    QAction *larger, *smaller, *usual_size, *full_screen, *reset_layout, *next_panel, *previous_panel;
+    QAction *larger, *smaller, *usual_size, *full_screen, *present, *present_here, *reset_layout, *next_panel, *previous_panel;
     QAction *panel_free, *panel_wider, *panel_narrower, *panel_higher, *panel_lower; // of the panel that has the focus
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
     QAction *motion_desktop, *motion_on, *motion_off;

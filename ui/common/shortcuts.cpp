@@ -60,6 +60,9 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Inside a figure that one walks over: to the row above or below; else step back, step"), .written = "Page ↑ ↓"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Press the button that has the focus"), .written = "Space, Enter"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Full screen"), .shortcuts = {{{"full_screen", Qt::Key_F11}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Present to an audience: from the chapter's start, from here"),
+     .shortcuts = {{{"present", Qt::Key_F5}, {"present_here", Qt::SHIFT | Qt::Key_F5}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Presenting: black, white, answers for the speaker, end"), .written = "B ., W, A, Esc"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the menus"), .written = "F10, Alt"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "These keys, quit"), .shortcuts = {{{"keys", Qt::Key_F1}, {"quit", ctrl | Qt::Key_Q}}}},
 };

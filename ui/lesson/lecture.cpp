@@ -272,6 +272,15 @@ void Lecture::previous_chapter()
         go(to);
 }
 
+void Lecture::to_chapter()
+{
+    size_t to = m_at;
+    while (m_state == State::open && to > 0 && m_followed.items[to].kind != lessons::Item::chapter)
+        --to;
+    if (to != m_at)
+        go(to);
+}
+
 void Lecture::answer(const QJsonValue &value)
 {
     if (!waits_for_answer())

@@ -38,6 +38,9 @@ public:
     const lessons::LessonFile *lesson() const { return m_lesson.get(); }
     // Where we are; nullptr before it is open.
     const lessons::Item *item() const { return m_state == State::open ? &m_followed.items[m_at] : nullptr; }
+    // All that is said and asked, and which of it item() is.
+    const lessons::Followed &followed() const { return m_followed; }
+    size_t at() const { return m_at; }
     QString chapter_title() const;
     // What the question shown was answered with.
     struct Given {
@@ -56,6 +59,7 @@ public:
     void previous();
     void next_chapter();
     void previous_chapter();
+    void to_chapter(); // where the one we are in begins
     void answer(const QJsonValue &value);
     void skip(); // lets the kernel answer
 

@@ -44,8 +44,6 @@ void LessonActions::wire()
             m.actions.step->trigger();
         else if (m.lecture.state() == Lecture::State::ready)
             m.lecture.begin();
-        else if (m.lecture.waits_for_answer() && m.window.isFullScreen())
-            m.lecture.skip(); // in the hall the clicker lets the kernel answer
         else
             m.lecture.next();
     });

@@ -13,6 +13,7 @@
 #include "ui/figure/export_dialog.h"
 #include "ui/figure/pictures.h"
 #include "ui/figure/timeline_view.h"
+#include "ui/hall/hall.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
@@ -93,6 +94,11 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_menus = new Menus(*this, *m_actions, preferences, m_files, *m_panels);
     connect(m_menus, &Menus::file_wanted, m_file_actions, &FileActions::open);
     m_lesson_actions = new LessonActions({*this, *m_lecture, m_session, *m_player, *m_actions, preferences, *m_panels, *m_run_bar, *m_file_actions, *m_messages, *m_announcer});
+    m_hall = new Hall({*this, m_session, *m_lecture, preferences, *m_actions, *m_announcer});
+    connect(m_hall, &Hall::lesson_wanted, m_lesson_actions, &LessonActions::choose);
+    connect(m_hall, &Hall::screen_lost, this, [this] {
+        m_messages->say(MessageBar::Tone::notice, [] { return tr("The audience's screen is gone: its picture went on here."); });
+    });
     connect(m_menus, &Menus::script_wanted, this, [this](const QString &name) {
         m_file_actions->unless_unsaved([this, name] { m_run_actions->play_script(name); });
     });

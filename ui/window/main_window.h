@@ -17,6 +17,7 @@ class Announcer;
 class ComparisonWindow;
 class FigureView;
 class FileActions;
+class Hall;
 class InstantBar;
 class Lecture;
 class LessonActions;
@@ -56,6 +57,7 @@ public:
     const Actions &actions() const { return *m_actions; }
     Panels &panels() { return *m_panels; }
     Lecture &lecture() { return *m_lecture; }
+    Hall &hall() { return *m_hall; }
     MessageBar &messages() { return *m_messages; }
     Announcer &announcer() { return *m_announcer; }
     // The window that compares the models; nullptr before it was wanted.
@@ -114,6 +116,7 @@ private:
     RunActions *m_run_actions;
     ServerActions *m_server_actions;
     LessonActions *m_lesson_actions;
+    Hall *m_hall;
     Menus *m_menus;
     ServerChoice *m_choice;
     std::unique_ptr<Recovery> m_recovery;

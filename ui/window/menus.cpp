@@ -53,6 +53,8 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_view_menu->addSeparator();
     m_view_menu->addActions({a.larger, a.smaller, a.usual_size, a.full_screen});
     m_view_menu->addSeparator();
+    m_view_menu->addActions({a.present, a.present_here});
+    m_view_menu->addSeparator();
     m_axis_menu = m_view_menu->addMenu(QString());
     m_axis_menu->addActions({a.axis_events, a.axis_time});
     m_axis_menu->addSeparator();

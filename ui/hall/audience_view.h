@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The audience's screen.
+#pragma once
+
+#include "ui/common/preferences.h"
+#include "ui/hall/page.h"
+#include "ui/live/session.h"
+
+#include <QTimer>
+#include <QVariantAnimation>
+#include <QWidget>
+
+namespace ui {
+
+class AudienceView : public QWidget {
+    Q_OBJECT
+public:
+    AudienceView(Session &session, Preferences &preferences);
+
+    void show_page(const HallPage &page);
+    // Nothing is to be seen but one colour.
+    enum class Blank : uint8_t { no, black, white };
+    void set_blank(Blank blank);
+    Blank blank() const { return m_blank; }
+    // The recording is drawn again: something has happened in it.
+    void refresh();
+
+    // Laid out for a height of units, which the window's height stands for: strokes stay in proportion.
+    static constexpr qreal height_in_units = 1080;
+    const HallDrawing &drawing();
+    const HallPage &page() const { return m_page; }
+    // On any ground of that size, as it stands, blank or not.
+    void paint_on(QPainter &painter, QSizeF size);
+    // The pointer hides when this has run out.
+    QTimer &pointer_timer() { return m_pointer; }
+
+signals:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    figures::Scene scene() const;
+    void invalidate();
+
+    Session &m_session;
+    Preferences &m_preferences;
+    HallPage m_page;
+    HallDrawing m_drawing, m_before;
+    Blank m_blank = Blank::no;
+    bool m_stale = true;
+    QTimer m_pointer, m_refresh;
+    QVariantAnimation m_motion;
+    int m_cost_ms = 0; // of the last drawing
+};
+
+} // namespace ui

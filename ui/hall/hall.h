@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// In the lecture hall: the audience's picture over the whole screen, driven by a clicker alone; with a second screen the picture goes there
+// and the speaker's view stays here. The window behind stays as it is.
+#pragma once
+
+#include "ui/hall/page.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QKeyEvent;
+class QScreen;
+class QWidget;
+
+namespace ui {
+
+class Actions;
+class Announcer;
+class AudienceView;
+class Lecture;
+class Preferences;
+class Session;
+class SpeakerView;
+class Wakeful;
+
+class Hall : public QObject {
+    Q_OBJECT
+public:
+    // What it shows and drives. All outlive it.
+    struct Around {
+        QWidget &window;
+        Session &session;
+        Lecture &lecture;
+        Preferences &preferences;
+        const Actions &actions;
+        Announcer &announcer;
+    };
+    explicit Hall(const Around &around);
+    ~Hall() override;
+
+    enum class From : uint8_t { here, chapter }; // where the chapter begins
+    void present(From from);
+    void end();
+    bool presenting() const { return m_audience != nullptr; }
+    AudienceView *audience() const { return m_audience.get(); } // nullptr: nothing is presented
+    SpeakerView *speaker() const { return m_speaker.get(); }    // nullptr: there is one screen
+
+    // The speaker's view, on the window's screen: the audience's picture is on another.
+    void show_speaker();
+    // What the audience sees now.
+    HallPage page() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void lesson_wanted(const QString &name); // the next of the lecture
+    void screen_lost();                      // the audience's; its picture is on the window's now
+
+private:
+    void act(const QKeyEvent &key);
+    bool is_ours(const QWidget &widget, const QKeyEvent &key) const;
+    void forward();
+    void backward();
+    void to_chapter();
+    void show();
+    void place();
+    void lose(QScreen *screen);
+    HallPage lesson_page() const;
+
+    const Around m;
+    std::unique_ptr<AudienceView> m_audience;
+    std::unique_ptr<SpeakerView> m_speaker;
+    std::unique_ptr<Wakeful> m_wakeful;
+    QPointer<QScreen> m_screen;  // the audience's
+    QPointer<QWidget> m_focus;   // that had the keyboard before
+    bool m_answer_shown = false; // to the speaker
+};
+
+} // namespace ui

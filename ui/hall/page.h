@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What the audience sees, as one drawing: one or two figures of the instant, the sentence beneath, above both where in the lesson it is.
+// Laid out anew for every size; its letters can be read from the tenth row.
+#pragma once
+
+#include "figures/figure.h"
+
+namespace ui {
+
+struct HallPage {
+    QString title;                  // of the lesson, or what was recorded
+    QString chapter;                // its title; empty: there are none
+    size_t number = 0, chapters = 0;
+    QString heading, sentence;      // "Careful"; what is said or asked; without figures it stands in the middle
+    QStringList choices;            // of a question that is open
+    std::vector<const figures::Figure *> front; // the first is what matters most
+    bool look = false;              // the first is to be looked at
+    bool operator==(const HallPage &) const = default;
+};
+
+struct HallDrawing {
+    drawing::Drawing drawing;
+    QRectF looked_at;               // to be ringed; null: nothing is
+    std::vector<const figures::Figure *> shown;
+};
+
+// The smallest letters there are, as a share of the height.
+inline constexpr qreal least_letters = 0.02;
+
+// `size`: px. `letters`: how many times as large as they need to be.
+HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF size, qreal letters = 1);
+
+// The smallest letters of a drawing, px; 0: there are none.
+qreal smallest_letters(const drawing::Drawing &drawing);
+
+} // namespace ui
