@@ -759,6 +759,24 @@
             <numerusform>… and %n more descriptors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n polls in vain</source>
+        <translation>
+            <numerusform>%n poll in vain</numerusform>
+            <numerusform>%n polls in vain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n polls in vain,
+%1 each on average</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n poll in vain,
+%1</numerusform>
+            <numerusform>%n polls in vain,
+%1 each on average</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

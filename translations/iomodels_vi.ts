@@ -4925,6 +4925,321 @@
         <source>each statement as it was typed and executed</source>
         <translation>từng câu lệnh, đúng như đã gõ và đã chạy</translation>
     </message>
+    <message>
+        <source>The two phases of a read</source>
+        <comment>title of a figure</comment>
+        <translation>Hai giai đoạn của một lần đọc</translation>
+    </message>
+    <message>
+        <source>%1: a read may be started</source>
+        <comment>a signal</comment>
+        <translation>%1: có thể bắt đầu đọc</translation>
+    </message>
+    <message>
+        <source>%1: the read is complete</source>
+        <comment>a signal</comment>
+        <translation>%1: đã đọc xong</translation>
+    </message>
+    <message>
+        <source>a thread only to tell: the read is complete</source>
+        <translation>một luồng chỉ để báo: đã đọc xong</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>head of an axis</comment>
+        <translation>thời gian</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <comment>phase 2</comment>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <comment>of a signal</comment>
+        <translation>hàm xử lý</translation>
+    </message>
+    <message>
+        <source>handler of %1</source>
+        <comment>a signal</comment>
+        <translation>hàm xử lý %1</translation>
+    </message>
+    <message>
+        <source>started thread</source>
+        <comment>by the C library, to tell of a completion</comment>
+        <translation>luồng được tạo</translation>
+    </message>
+    <message>
+        <source>Phase 1: wait for data</source>
+        <translation>Giai đoạn 1: chờ dữ liệu đến</translation>
+    </message>
+    <message>
+        <source>Phase 2: copy</source>
+        <translation>Giai đoạn 2: copy</translation>
+    </message>
+    <message>
+        <source>True scale</source>
+        <translation>Đúng tỉ lệ</translation>
+    </message>
+    <message>
+        <source>axis not broken</source>
+        <translation>không đứt trục</translation>
+    </message>
+    <message>
+        <source>%1 (drawn thicker)</source>
+        <comment>a phase and its duration</comment>
+        <translation>%1 (vẽ dày hơn thật)</translation>
+    </message>
+    <message>
+        <source>1 px = %1</source>
+        <comment>a duration</comment>
+        <translation>1 px = %1</translation>
+    </message>
+    <message>
+        <source>A real run over UDP. 0: the client calls %1(). Distances on the axis are not to scale.</source>
+        <translation>Một lần chạy thật qua UDP; 0 là lúc client gọi %1(); khoảng cách trên trục không theo tỉ lệ.</translation>
+    </message>
+    <message>
+        <source>A real run over TCP. 0: the client calls %1(). Distances on the axis are not to scale.</source>
+        <translation>Một lần chạy thật qua TCP; 0 là lúc client gọi %1(); khoảng cách trên trục không theo tỉ lệ.</translation>
+    </message>
+    <message>
+        <source>No read has brought data yet, or nothing recorded tells when that came.</source>
+        <translation>Chưa lần đọc nào lấy được dữ liệu, hoặc bản ghi không cho biết dữ liệu đến lúc nào.</translation>
+    </message>
+    <message>
+        <source>Figure %1 · %2</source>
+        <comment>of the book, the model</comment>
+        <translation>Hình %1 · %2</translation>
+    </message>
+    <message>
+        <source>`%1()`</source>
+        <comment>beside Blocking I/O</comment>
+        <translation>vào/ra chặn: `%1()`</translation>
+    </message>
+    <message>
+        <source>The process sleeps in `%1()` through both phases: it waits for data, then the data is copied.</source>
+        <translation>Tiến trình ngủ trong `%1()` suốt cả hai giai đoạn: chờ dữ liệu đến, rồi copy.</translation>
+    </message>
+    <message>
+        <source>`%1()`</source>
+        <comment>beside Non-blocking I/O</comment>
+        <translation>vào/ra không chặn: `%1()`</translation>
+    </message>
+    <message>
+        <source>As long as there is no data, `%1()` returns -1 at once; the process asks again and again (polling).</source>
+        <translation>Chưa có dữ liệu thì `%1()` trả về -1 ngay; tiến trình hỏi lại, hỏi lại (polling).</translation>
+    </message>
+    <message>
+        <source>`%1()`</source>
+        <comment>beside I/O multiplexing</comment>
+        <translation>ghép kênh vào/ra: `%1()`</translation>
+    </message>
+    <message>
+        <source>The process sleeps in `%1()`, not in `%2()`: so it can wait for many sockets at once.</source>
+        <translation>Tiến trình ngủ trong `%1()`, không ngủ trong `%2()`; nhờ thế nó chờ được nhiều socket cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Beyond the book · %1</source>
+        <comment>a model</comment>
+        <translation>Ngoài sách · %1</translation>
+    </message>
+    <message>
+        <source>`%1`</source>
+        <comment>beside Signal-driven I/O</comment>
+        <translation>vào/ra theo tín hiệu: `%1`</translation>
+    </message>
+    <message>
+        <source>The kernel sends a signal when a read may be started; until then the process does something else.</source>
+        <translation>Hạt nhân gửi tín hiệu khi có thể bắt đầu đọc; trong lúc chờ, tiến trình làm việc khác.</translation>
+    </message>
+    <message>
+        <source>`%1()`</source>
+        <comment>beside Asynchronous I/O</comment>
+        <translation>vào/ra bất đồng bộ: `%1()`</translation>
+    </message>
+    <message>
+        <source>The program is told when the read is complete: kernel and library have done both phases for it.</source>
+        <translation>Chương trình chỉ được báo khi đã đọc xong: cả hai giai đoạn do hạt nhân và thư viện làm thay.</translation>
+    </message>
+    <message>
+        <source>A read that did not wait</source>
+        <translation>Một lần đọc không phải chờ</translation>
+    </message>
+    <message>
+        <source>The data was in the kernel&apos;s buffer when `%1()` was called: phase 1 was over before.</source>
+        <translation>Khi `%1()` được gọi, dữ liệu đã ở trong vùng đệm của hạt nhân: giai đoạn 1 đã qua từ trước.</translation>
+    </message>
+    <message>
+        <source>in %1()</source>
+        <comment>it sleeps in a call</comment>
+        <translation>trong %1()</translation>
+    </message>
+    <message>
+        <source>process continues</source>
+        <translation>tiến trình chạy tiếp</translation>
+    </message>
+    <message>
+        <source>asks again</source>
+        <comment>polling</comment>
+        <translation>hỏi lại,</translation>
+    </message>
+    <message>
+        <source>and again</source>
+        <comment>polling</comment>
+        <translation>hỏi lại</translation>
+    </message>
+    <message>
+        <source>between polls asleep</source>
+        <comment>polling</comment>
+        <translation>giữa các lần hỏi: ngủ</translation>
+    </message>
+    <message>
+        <source>does not wait</source>
+        <comment>signal-driven I/O</comment>
+        <translation>không chờ</translation>
+    </message>
+    <message>
+        <source>does not wait</source>
+        <comment>asynchronous I/O</comment>
+        <translation>không chờ</translation>
+    </message>
+    <message>
+        <source>for this read</source>
+        <comment>asynchronous I/O</comment>
+        <translation>lần đọc này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n polls in vain</source>
+        <translation>
+            <numerusform>%n lần hỏi vô ích</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n polls in vain,
+%1 each on average</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n lần hỏi vô ích,
+trung bình %1 một lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free; in this run it went on
+to wait in %1() on descriptor %2</source>
+        <comment>a call</comment>
+        <translation>tự do; ở lần chạy này nó sang
+chờ trong %1() ở descriptor %2</translation>
+    </message>
+    <message>
+        <source>KERNEL, AND A THREAD OF THE C LIBRARY</source>
+        <translation>HẠT NHÂN, và một luồng của thư viện C</translation>
+    </message>
+    <message>
+        <source>%1; the receive buffer is empty</source>
+        <comment>a duration</comment>
+        <translation>%1; vùng đệm nhận rỗng</translation>
+    </message>
+    <message>
+        <source>%1; the kernel lets nobody sleep</source>
+        <comment>a duration</comment>
+        <translation>%1; hạt nhân không cho ai ngủ</translation>
+    </message>
+    <message>
+        <source>%1; no descriptor is ready</source>
+        <comment>a duration</comment>
+        <translation>%1; không descriptor nào sẵn sàng</translation>
+    </message>
+    <message>
+        <source>%1; the process does not wait</source>
+        <comment>a duration</comment>
+        <translation>%1; tiến trình không chờ</translation>
+    </message>
+    <message>
+        <source>%2; thread %3 of the library sleeps in %1()</source>
+        <comment>a call, a duration, a tid</comment>
+        <translation>%2; luồng %3 của thư viện ngủ trong %1()</translation>
+    </message>
+    <message>
+        <source>%1; the library waits instead</source>
+        <comment>a duration</comment>
+        <translation>%1; thư viện chờ thay</translation>
+    </message>
+    <message>
+        <source>phase 1: %1, asleep in %2()</source>
+        <comment>a duration, a call</comment>
+        <translation>giai đoạn 1: %1, ngủ trong %2()</translation>
+    </message>
+    <message>
+        <source>phase 1: %1, polling</source>
+        <comment>a duration</comment>
+        <translation>giai đoạn 1: %1, hỏi liên tục</translation>
+    </message>
+    <message>
+        <source>phase 1: %1, the process does not wait</source>
+        <comment>a duration</comment>
+        <translation>giai đoạn 1: %1, tiến trình không chờ</translation>
+    </message>
+    <message>
+        <source>%1 copied by the library&apos;s thread,
+the program told: at most %2</source>
+        <comment>bytes, a duration</comment>
+        <translation>luồng của thư viện copy %1
+rồi báo: nhiều nhất %2</translation>
+    </message>
+    <message>
+        <source>woken, and %1 copied into the
+program&apos;s buffer: at most %2</source>
+        <comment>bytes, a duration</comment>
+        <translation>đánh thức và copy %1 vào vùng đệm
+của ứng dụng: nhiều nhất %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>bytes, a duration</comment>
+        <translation>%1 trong %2</translation>
+    </message>
+    <message>
+        <source>phase 2: at most %1</source>
+        <comment>a duration</comment>
+        <translation>giai đoạn 2: nhiều nhất %1</translation>
+    </message>
+    <message>
+        <source>phase 2: %1</source>
+        <comment>a duration</comment>
+        <translation>giai đoạn 2: %1</translation>
+    </message>
+    <message>
+        <source>descriptor %1 is ready: wakes it up</source>
+        <translation>descriptor %1 sẵn sàng: đánh thức</translation>
+    </message>
+    <message>
+        <source>sends the thread a signal</source>
+        <translation>gửi tín hiệu cho luồng</translation>
+    </message>
+    <message>
+        <source>notes who is to get the signal</source>
+        <translation>ghi nhớ ai nhận tín hiệu</translation>
+    </message>
+    <message>
+        <source>a datagram arrives, %1</source>
+        <comment>bytes</comment>
+        <translation>datagram đến, %1</translation>
+    </message>
+    <message>
+        <source>data arrives, %1</source>
+        <comment>bytes</comment>
+        <translation>dữ liệu đến, %1</translation>
+    </message>
+    <message>
+        <source>in the kernel some time from 0 to %1</source>
+        <comment>an instant</comment>
+        <translation>vào hạt nhân trong khoảng từ 0 đến %1</translation>
+    </message>
+    <message>
+        <source>in the kernel at 0</source>
+        <translation>vào hạt nhân lúc 0</translation>
+    </message>
 </context>
 <context>
     <name>LessonFiles</name>
@@ -5273,6 +5588,10 @@
         <source>it sleeps in %1()</source>
         <comment>the thread</comment>
         <translation>nó ngủ trong %1()</translation>
+    </message>
+    <message>
+        <source>One message, long awaited: for the book&apos;s pictures of the five models</source>
+        <translation>Một thông điệp được chờ lâu: cho các hình năm mô hình trong sách</translation>
     </message>
 </context>
 <context>
