@@ -5004,8 +5004,8 @@
         <translation>Một lần chạy thật qua TCP; 0 là lúc client gọi %1(); khoảng cách trên trục không theo tỉ lệ.</translation>
     </message>
     <message>
-        <source>No read has brought data yet, or nothing recorded tells when that came.</source>
-        <translation>Chưa lần đọc nào lấy được dữ liệu, hoặc bản ghi không cho biết dữ liệu đến lúc nào.</translation>
+        <source>This picture needs a read by one of the five models of the book that has brought data, and a recording that tells when that came: there is none yet.</source>
+        <translation>Hình này cần một lần đọc theo một trong năm mô hình của sách đã lấy được dữ liệu, và bản ghi phải cho biết dữ liệu đến lúc nào: chưa có lần nào.</translation>
     </message>
     <message>
         <source>Figure %1 · %2</source>

@@ -184,8 +184,8 @@ std::optional<OneRead> one_read(const Scene &scene)
             one.arrival.latest = std::max(one.zero(), std::min(one.arrival.latest, one.told->end));
         return one;
     }
-    if (!calls::is_call(one.read.call))
-        return one;
+    if (!calls::is_call(one.read.call)) // io_uring's: the book does not know it
+        return {};
     if (one.wait) {
         one.way = OneRead::asleep;
         if (one.wait->begin < begin_of(one.read))

@@ -34,7 +34,8 @@ struct OneRead {
     int64_t zero() const { return arrival.earliest; } // ns: the client begins to send
 };
 
-// The latest one that was complete at the instant; nothing when there was none, or when nothing tells when its data came.
+// The latest one that was complete at the instant; nothing when there was none, when nothing tells when its data came,
+// or when it was by no model of the book.
 std::optional<OneRead> one_read(const Scene &scene);
 
 } // namespace figures

@@ -509,7 +509,7 @@ Drawing phases(const Scene &scene, QSizeF size)
         size = page;
     const auto one = one_read(scene);
     if (!one)
-        return nothing_to_draw(size, scene.language.say("Figures", "No read has brought data yet, or nothing recorded tells when that came."));
+        return nothing_to_draw(size, scene.language.say("Figures", "This picture needs a read by one of the five models of the book that has brought data, and a recording that tells when that came: there is none yet."));
     const qreal factor = std::min(size.width() / page.width(), size.height() / page.height());
     Drawing whole;
     whole.size = size;
