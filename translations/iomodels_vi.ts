@@ -1006,6 +1006,51 @@
         <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
         <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
     </message>
+    <message>
+        <source>Run nothing: draw the message that was awaited longest in each of these recordings, all over UDP or all over TCP.</source>
+        <translation>Không chạy gì: vẽ thông điệp được chờ lâu nhất trong mỗi bản ghi này, tất cả qua UDP hoặc tất cả qua TCP.</translation>
+    </message>
+    <message>
+        <source>The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.</source>
+        <translation>Hình có bảng số đo, hay không có, như một trang chiếu; nếu không nói thì in, với --from thì out.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s title, instead of the usual one.</source>
+        <translation>Tiêu đề của hình, thay cho tiêu đề thường dùng.</translation>
+    </message>
+    <message>
+        <source>Width and height of the picture in pixels at scale 1; otherwise as the figure likes.</source>
+        <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; nếu không nói thì theo ý của hình.</translation>
+    </message>
+    <message>
+        <source>--table is in or out, not &quot;%1&quot;.</source>
+        <translation>--table là in hoặc out, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1 is for the picture: say where to with -o.</source>
+        <translation>--%1 dành cho hình: hãy nói ghi vào đâu bằng -o.</translation>
+    </message>
+    <message>
+        <source>--%1 is for new runs, but --from takes recordings that are there.</source>
+        <translation>--%1 dành cho các lần chạy mới, còn --from dùng những bản ghi đã có.</translation>
+    </message>
+    <message>
+        <source>A picture has room for %1 recordings; these are %2.</source>
+        <translation>Một hình có chỗ cho %1 bản ghi; ở đây có %2.</translation>
+    </message>
+    <message>
+        <source>%1: no message of a client was read in it of which is recorded when it came, so there is nothing to compare.</source>
+        <translation>%1: trong bản ghi này không có thông điệp nào của client được đọc mà biết được lúc đến, nên không có gì để so sánh.</translation>
+    </message>
+    <message>
+        <source>%1 is a run over UDP and %2 one over TCP: they do not differ in the model alone, so they are not compared.</source>
+        <translation>%1 là lần chạy qua UDP còn %2 qua TCP: chúng không chỉ khác nhau ở mô hình, nên không so sánh.</translation>
+    </message>
+    <message>
+        <source>From recordings: %1</source>
+        <comment>names of files</comment>
+        <translation>Từ các bản ghi: %1</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -5239,6 +5284,184 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>in the kernel at 0</source>
         <translation>vào hạt nhân lúc 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real runs, UDP</source>
+        <translation>
+            <numerusform>%n lần chạy thật, UDP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real runs, TCP</source>
+        <translation>
+            <numerusform>%n lần chạy thật, TCP</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0: the client calls send()</source>
+        <translation>0: client gọi send()</translation>
+    </message>
+    <message>
+        <source>in hand: +%1</source>
+        <comment>a duration</comment>
+        <translation>đọc xong: +%1</translation>
+    </message>
+    <message>
+        <source>%1, %2. Phase 1: %3. Phase 2: %4</source>
+        <comment>a model and what is said of it</comment>
+        <translation>%1, %2. Giai đoạn 1: %3. Giai đoạn 2: %4</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bị chặn</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>legend: it need not wait</comment>
+        <translation>tự do</translation>
+    </message>
+    <message>
+        <source>copy: at most</source>
+        <comment>legend</comment>
+        <translation>copy: nhiều nhất</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <comment>legend: by a signal&apos;s handler or a thread</comment>
+        <translation>được báo</translation>
+    </message>
+    <message>
+        <source>waits again</source>
+        <comment>legend</comment>
+        <translation>chờ tiếp</translation>
+    </message>
+    <message>
+        <source>right side magnified %1 times</source>
+        <comment>a number</comment>
+        <translation>bên phải phóng to %1 lần</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n I/O models, one message each</source>
+        <comment>title of a figure</comment>
+        <translation>
+            <numerusform>%n mô hình vào/ra, mỗi mô hình một thông điệp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n I/O models, the same datagram of %1</source>
+        <comment>title of a figure; bytes</comment>
+        <translation>
+            <numerusform>%n mô hình vào/ra, cùng một datagram %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n I/O models, the same %1 over TCP</source>
+        <comment>title of a figure; bytes</comment>
+        <translation>
+            <numerusform>%n mô hình vào/ra, cùng %1 qua TCP</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asynchronous I/O does neither phase itself: it is told when the read is complete.</source>
+        <translation>Asynchronous I/O không phải làm giai đoạn nào: chương trình chỉ được báo khi đã đọc xong.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two durations</comment>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models differ in phase 1 and do phase 2 themselves (%1); asynchronous I/O does neither.</source>
+        <comment>durations</comment>
+        <translation>
+            <numerusform>%n mô hình khác nhau ở giai đoạn 1 và tự làm giai đoạn 2 (%1); asynchronous I/O không phải làm giai đoạn nào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models differ in phase 1; each does phase 2 itself (%1).</source>
+        <comment>durations</comment>
+        <translation>
+            <numerusform>%n mô hình khác nhau ở giai đoạn 1; mô hình nào cũng tự làm giai đoạn 2 (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked in `%1()`: %2</source>
+        <comment>a call, a duration</comment>
+        <translation>bị chặn trong `%1()`: %2</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <comment>phase 2, a duration</comment>
+        <translation>copy %1</translation>
+    </message>
+    <message>
+        <source>asleep in both phases</source>
+        <translation>ngủ ở cả hai giai đoạn</translation>
+    </message>
+    <message>
+        <source>woken, copied</source>
+        <comment>phase 2</comment>
+        <translation>đánh thức, copy xong</translation>
+    </message>
+    <message>
+        <source>asks again and again</source>
+        <translation>không ngừng hỏi lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times, asleep in between, %1</source>
+        <comment>polls, a duration</comment>
+        <translation>
+            <numerusform>hỏi %n lần, giữa hai lần thì ngủ, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times, busy for %1</source>
+        <comment>polls, a duration</comment>
+        <translation>
+            <numerusform>hỏi %n lần, CPU bận suốt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asleep, but in `%1()`</source>
+        <comment>a call</comment>
+        <translation>ngủ, nhưng trong `%1()`</translation>
+    </message>
+    <message>
+        <source>told: a read may be started</source>
+        <translation>báo: có thể bắt đầu đọc</translation>
+    </message>
+    <message>
+        <source>does something else: %1</source>
+        <comment>a duration</comment>
+        <translation>làm việc khác: %1</translation>
+    </message>
+    <message>
+        <source>copy %1 in the handler</source>
+        <comment>phase 2, a duration</comment>
+        <translation>copy %1 trong hàm xử lý</translation>
+    </message>
+    <message>
+        <source>told: the read is complete</source>
+        <translation>báo: đã đọc xong</translation>
+    </message>
+    <message>
+        <source>copied by the library</source>
+        <comment>phase 2</comment>
+        <translation>thư viện copy</translation>
+    </message>
+    <message>
+        <source>free: `%1()` returned after %2</source>
+        <comment>a call, a duration</comment>
+        <translation>tự do: `%1()` trả về sau %2</translation>
+    </message>
+    <message>
+        <source>free: %1</source>
+        <comment>a duration</comment>
+        <translation>tự do: %1</translation>
+    </message>
+    <message>
+        <source>the data was there before it asked</source>
+        <translation>dữ liệu đã có sẵn trước khi hỏi</translation>
     </message>
 </context>
 <context>
