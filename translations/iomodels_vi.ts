@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.</source>
-        <translation>Hình có bảng số đo, hay không có, như một trang chiếu; nếu không nói thì in, với --from thì out.</translation>
+        <translation>Hình có bảng số đo, hay không có, như một trang chiếu; mặc định là in, với --from là out.</translation>
     </message>
     <message>
         <source>The picture&apos;s title, instead of the usual one.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Width and height of the picture in pixels at scale 1; otherwise as the figure likes.</source>
-        <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; nếu không nói thì theo ý của hình.</translation>
+        <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; mặc định là cỡ vừa với hình.</translation>
     </message>
     <message>
         <source>--table is in or out, not &quot;%1&quot;.</source>
