@@ -759,6 +759,94 @@
             <numerusform>… and %n more descriptors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n polls in vain</source>
+        <translation>
+            <numerusform>%n poll in vain</numerusform>
+            <numerusform>%n polls in vain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n polls in vain,
+%1 each on average</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n poll in vain,
+%1</numerusform>
+            <numerusform>%n polls in vain,
+%1 each on average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real runs, UDP</source>
+        <translation>
+            <numerusform>%n real run, UDP</numerusform>
+            <numerusform>%n real runs, UDP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real runs, TCP</source>
+        <translation>
+            <numerusform>%n real run, TCP</numerusform>
+            <numerusform>%n real runs, TCP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n I/O models, one message each</source>
+        <comment>title of a figure</comment>
+        <translation>
+            <numerusform>%n I/O model, one message</numerusform>
+            <numerusform>%n I/O models, one message each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n I/O models, the same datagram of %1</source>
+        <comment>title of a figure; bytes</comment>
+        <translation>
+            <numerusform>%n I/O model, a datagram of %1</numerusform>
+            <numerusform>%n I/O models, the same datagram of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n I/O models, the same %1 over TCP</source>
+        <comment>title of a figure; bytes</comment>
+        <translation>
+            <numerusform>%n I/O model, %1 over TCP</numerusform>
+            <numerusform>%n I/O models, the same %1 over TCP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models differ in phase 1 and do phase 2 themselves (%1); asynchronous I/O does neither.</source>
+        <comment>durations</comment>
+        <translation>
+            <numerusform>%n model does both phases itself (phase 2: %1); asynchronous I/O does neither.</numerusform>
+            <numerusform>%n models differ in phase 1 and do phase 2 themselves (%1); asynchronous I/O does neither.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models differ in phase 1; each does phase 2 itself (%1).</source>
+        <comment>durations</comment>
+        <translation>
+            <numerusform>%n model: it does both phases itself (phase 2: %1).</numerusform>
+            <numerusform>%n models differ in phase 1; each does phase 2 itself (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times, asleep in between, %1</source>
+        <comment>polls, a duration</comment>
+        <translation>
+            <numerusform>asked %n time, then asleep, %1</numerusform>
+            <numerusform>asked %n times, asleep in between, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times, busy for %1</source>
+        <comment>polls, a duration</comment>
+        <translation>
+            <numerusform>asked %n time, busy for %1</numerusform>
+            <numerusform>asked %n times, busy for %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // iomodels compare: the same work by several models, measured.
 #include "cli/command.h"
-#include "cli/compared.h"
-#include "cli/pictures.h"
+#include "cli/compare_files.h"
 #include "cli/sources.h"
 
 #include "archive/new_file.h"
@@ -41,6 +40,12 @@ const Option options[] = {
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Print one JSON object instead of the table; times in ns.")},
     {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the figures of every run, a line each.")},
     {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: %1."), picture_files},
+    {"from", "FILE.iotrace ...",
+     QT_TRANSLATE_NOOP("Cli", "Run nothing: draw the message that was awaited longest in each of these recordings, all over UDP or all over TCP.")},
+    {"table", "in|out",
+     QT_TRANSLATE_NOOP("Cli", "The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.")},
+    {"title", "TEXT", QT_TRANSLATE_NOOP("Cli", "The picture's title, instead of the usual one.")},
+    {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height of the picture in pixels at scale 1; otherwise as the figure likes.")},
     {"theme", "light|dark|projector|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen or a projector, or black on white for paper; otherwise light.")},
     {"save-traces", "FOLDER", QT_TRANSLATE_NOOP("Cli", "Also save the recording of every run.")},
@@ -151,22 +156,6 @@ QStringList to_be_written(const Given &given, const std::vector<comparison::Entr
     return all;
 }
 
-bool draw(const Given &given, const Result &result, const QString &path, drawing::ThemeName theme)
-{
-    constexpr qreal scale = 2; // pixels of a PNG for one of the figure
-    const words::Language &language = given.terminal.language();
-    const figures::ComparisonScene scene = comparison_scene(language, result);
-    const drawing::Drawing drawing = figures::comparison(scene, {});
-    QStringList sentences;
-    for (const drawing::Part &part : drawing.parts)
-        sentences += part.sentence;
-    const auto drawn = figures::save_picture(drawing, drawing::Theme::of(theme), figures::comparison_title(language),
-                                             sentences.join(u'\n'), path, scale);
-    if (!drawn)
-        given.terminal.fail(picture_fault(given, drawn, path));
-    return bool(drawn);
-}
-
 bool write_csv(const Given &given, const Result &result, const QString &path)
 {
     const std::string text = comparison::csv(result);
@@ -204,6 +193,10 @@ bool perform(const Given &given, Result &result, bool &good)
 int run(const Given &given)
 {
     Terminal &terminal = given.terminal;
+    if (given.has("from"))
+        return compare_recordings(given);
+    if (!given.arguments.isEmpty())
+        return terminal.misuse(given.say("Cli", "\"%1\" is one too many.").arg(given.arguments[0]), QStringLiteral("compare"));
     const auto work = workload(given);
     const auto models = work ? entries(given) : std::nullopt;
     const auto misfit = models ? comparison::misfit(*work, comparison::any_datagrams(*models)) : comparison::Misfit::none;
@@ -212,10 +205,9 @@ int run(const Given &given)
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;
     if (!seed)
         return wrong_usage;
-    const auto theme = wished_theme(given);
-    if (!theme)
-        return terminal.misuse(no_theme(given),
-                               QStringLiteral("compare"));
+    const auto wish = compared_picture(given, true);
+    if (!wish)
+        return wrong_usage;
     const QString picture = given.value("output");
     if (given.has("output") && !drawing::format_of(picture))
         return terminal.misuse(no_format(given, picture), QStringLiteral("compare"));
@@ -234,7 +226,7 @@ int run(const Given &given)
     // First the files: who reads the output may not read.
     if (given.has("csv") && !write_csv(given, result, given.value("csv")))
         code = failed;
-    if (given.has("output") && !draw(given, result, picture, *theme))
+    if (given.has("output") && !draw_compared(given, *wish, comparison_scene(terminal.language(), result), slide_scene(terminal.language(), result, wish->title), picture))
         code = failed;
     if (given.has("json"))
         terminal.line(comparison_json(result));
@@ -253,14 +245,14 @@ int run(const Given &given)
 
 constinit const Command compare_command{
     .name = "compare",
-    .arguments = "",
+    .arguments = "[--from FILE.iotrace ...]",
     .summary = QT_TRANSLATE_NOOP("Cli", "Let several models do the same work, and measure them."),
     .more = QT_TRANSLATE_NOOP("Cli", "Real runs, one at a time, in an order that changes from round to round. What is "
                                      "printed was measured: the order of the models is what it turns out to be."),
     .options = options,
     .draws = true,
     .least = 0,
-    .most = 0,
+    .most = 1000,
     .run = run,
 };
 

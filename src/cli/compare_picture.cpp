@@ -34,4 +34,14 @@ figures::ComparisonScene comparison_scene(const words::Language &language, const
     return scene;
 }
 
+figures::SixScene slide_scene(const words::Language &language, const comparison::Result &result, const QString &title)
+{
+    figures::SixScene scene{.language = language, .rows = {}, .title = title};
+    for (size_t i = 0; i < result.plan.entries.size() && scene.rows.size() < figures::most_in_six; ++i)
+        if (const comparison::Run *latest = result.latest(i); latest && !latest->failure && latest->trace)
+            if (auto row = figures::six_row(language, replay::Replay(*latest->trace), QString::fromStdString(result.plan.entries[i].name()), lessons::entry_title(language, result.plan.entries[i])))
+                scene.rows.push_back(std::move(*row));
+    return scene;
+}
+
 } // namespace cli

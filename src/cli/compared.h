@@ -5,6 +5,7 @@
 #include "cli/terminal.h"
 #include "comparison/comparison.h"
 #include "figures/comparison/comparison.h"
+#include "figures/comparison/six.h"
 
 #include <QByteArray>
 
@@ -16,5 +17,7 @@ void print_comparison(Terminal &terminal, const comparison::Result &result);
 QByteArray comparison_json(const comparison::Result &result);
 // What the figure shows, of the latest run of each model.
 figures::ComparisonScene comparison_scene(const words::Language &language, const comparison::Result &result);
+// The same without its table; models without a message are left out.
+figures::SixScene slide_scene(const words::Language &language, const comparison::Result &result, const QString &title);
 
 } // namespace cli

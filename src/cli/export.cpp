@@ -102,19 +102,11 @@ std::optional<Wish> wish(const Given &given)
         return wrong(no_theme(given));
     wish.theme = *theme;
 
-    if (given.has("size")) {
-        static const QRegularExpression form(QStringLiteral("^0*([0-9]+)x0*([0-9]+)$"));
-        const auto match = form.match(given.value("size"));
-        const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > drawing::largest_side; };
-        if (match.hasMatch() && (too_large(match.captured(1)) || too_large(match.captured(2))))
-            return wrong(given.say("Cli", "A picture has at most %1 pixels either way; \"%2\" is too large.")
-                             .arg(drawing::largest_side)
-                             .arg(given.value("size")));
-        wish.size = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
-        if (wish.size.isEmpty())
-            return wrong(given.say("Cli", "A size is a width and a height in pixels, like 1200x800, not \"%1\".")
-                             .arg(given.value("size")));
-    }
+    QString mistake;
+    const auto size = wished_size(given, mistake);
+    if (!size)
+        return wrong(mistake);
+    wish.size = *size;
     if (given.has("range") && !wish.figure->ranged)
         return wrong(given.say("Cli", "The figure %1 has no range; %2 take one.", "a figure, others separated by commas")
                          .arg(given.value("figure"), ranged_figures()));

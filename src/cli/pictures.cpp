@@ -3,6 +3,8 @@
 
 #include "lessons/problems.h"
 
+#include <QRegularExpression>
+
 namespace cli {
 
 std::optional<drawing::ThemeName> wished_theme(const Given &given)
@@ -16,6 +18,24 @@ QString no_theme(const Given &given)
     for (const drawing::ThemeName name : drawing::theme_names)
         names += QLatin1String(drawing::name_of(name));
     return given.say("Cli", "There is no theme \"%1\", only %2.", "a name, the names").arg(given.value("theme"), given.terminal.language().either(names));
+}
+
+std::optional<QSizeF> wished_size(const Given &given, QString &mistake)
+{
+    if (!given.has("size"))
+        return QSizeF();
+    static const QRegularExpression form(QStringLiteral("^0*([0-9]+)x0*([0-9]+)$"));
+    const auto match = form.match(given.value("size"));
+    const auto too_large = [](const QString &digits) { return digits.size() > 5 || digits.toInt() > drawing::largest_side; };
+    if (match.hasMatch() && (too_large(match.captured(1)) || too_large(match.captured(2)))) {
+        mistake = given.say("Cli", "A picture has at most %1 pixels either way; \"%2\" is too large.").arg(drawing::largest_side).arg(given.value("size"));
+        return {};
+    }
+    const QSizeF size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!size.isEmpty())
+        return size;
+    mistake = given.say("Cli", "A size is a width and a height in pixels, like 1200x800, not \"%1\".").arg(given.value("size"));
+    return {};
 }
 
 QString no_format(const Given &given, const QString &path)

@@ -13,6 +13,8 @@ namespace cli {
 std::optional<drawing::ThemeName> wished_theme(const Given &given);
 // That there is none.
 QString no_theme(const Given &given);
+// The size of --size, empty when it is not given; nothing: `mistake` says what is wrong with it.
+std::optional<QSizeF> wished_size(const Given &given, QString &mistake);
 // That the name of a picture ends in no format's suffix.
 QString no_format(const Given &given, const QString &path);
 // The files of a picture, for help: "FILE.a or FILE.b".

@@ -17,6 +17,8 @@ std::span<const Figure> all()
         {"crossing",
          [](const Language &l) { return l.say("Figures", "Calls and returns", "title of a figure"); },
          crossing_size, crossing, true},
+        {"phases", [](const Language &l) { return l.say("Figures", "The two phases of a read", "title of a figure"); },
+         phases_size, phases},
         {"timeline", [](const Language &l) { return l.say("Figures", "Timeline", "title of a figure"); },
          timeline_size, timeline, true},
         {"listing", [](const Language &l) { return l.say("Figures", "Source code", "title of a figure"); },

@@ -44,6 +44,7 @@ constexpr Lesson catalogue[] = {
     {"aio-limit", "aio", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O: more reads than the library has threads")},
     {"aio-udp", "aio-udp", QT_TRANSLATE_NOOP("Lessons", "Asynchronous I/O over UDP: a socket for each peer")},
     {"blocking", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: the second client must wait")},
+    {"one-datagram", "blocking-udp", QT_TRANSLATE_NOOP("Lessons", "One message, long awaited: for the book's pictures of the five models")},
     {"interrupted", "blocking", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O: a signal interrupts recv() and send()")},
     {"blocking-udp", "blocking-udp", QT_TRANSLATE_NOOP("Lessons", "Blocking I/O over UDP: the two phases of recvfrom()")},
     {"select-udp", "select-udp", QT_TRANSLATE_NOOP("Lessons", "select() over UDP: one socket, many clients")},

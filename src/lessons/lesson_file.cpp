@@ -20,7 +20,7 @@ namespace {
 using What = LessonMistake::What;
 
 constexpr std::array about_words{"result", "errno", "bits", "asleep", "descriptor", "slot", "maxfd", "signals", "next", "bytes", "who", "phase"};
-constexpr const char *figure_names[] = {"stage", "sets", "client_FD", "crossing", "timeline", "listing", "words", "totals", "overview", "terminal",
+constexpr const char *figure_names[] = {"stage", "sets", "client_FD", "crossing", "phases", "timeline", "listing", "words", "totals", "overview", "terminal",
                                         "bench", "options", "comparison"};
 
 QString text_of(std::string_view utf8)

@@ -23,6 +23,8 @@ private slots:
     void size_and_scale_are_kept();
     void print_is_free_of_colour();
     void a_server_is_run_for_its_picture();
+    void the_pictures_of_the_book_data();
+    void the_pictures_of_the_book();
     void the_whole_recording_goes_to_perfetto();
     void the_recording_is_not_replaced();
     void failures_are_explained_and_leave_no_file_data();
@@ -91,6 +93,7 @@ const QMap<QString, QStringList> cells{
     {"sets", {"fd_set", "allset", "readfds", "0", "1", "maxfd + 1 = 5"}},
     {"client_FD", {"client_FD[]", "FD_SETSIZE = 1024", "[0]", "4", "[1]", "-1", "[1023]"}},
     {"crossing", {"recv(4, buffer, 4096, 0)", "= 3 \"abc\""}},
+    {"phases", {"select()", "recv(4, buffer, 4096, 0)"}},
     {"timeline", {"server", "client 1", "client 3"}},
     {"listing", {"select.cpp"}},
     {"words", {"recv(4, buffer, 4096, 0) = 3 \"abc\""}},
@@ -225,6 +228,35 @@ void ExportTest::a_server_is_run_for_its_picture()
         QVERIFY2(answer.code == 0, answer.err.constData());
         QVERIFY(!svg_texts(path).filter("fd 4").isEmpty());
     }
+}
+
+void ExportTest::the_pictures_of_the_book_data()
+{
+    QTest::addColumn<QStringList>("server");
+    QTest::addColumn<QStringList>("said");
+    const auto row = [](const char *title, const QStringList &server, const QStringList &said) { QTest::newRow(title) << server << said; };
+    row("6.1", {"blocking-udp"}, {"Hình 6.1 · Blocking I/O", "tiến trình bị chặn"});
+    row("6.2", {"nonblocking-udp"}, {"Hình 6.2 · Non-blocking I/O", "tiến trình chạy tiếp", "= -1 EAGAIN"});
+    row("6.3", {"select-udp"}, {"Hình 6.3 · I/O multiplexing", "tiến trình bị chặn", "trong select()"});
+    row("6.4", {"sigio-udp"}, {"Hình 6.4 · Signal-driven I/O", "SIGIO: có thể bắt đầu đọc"});
+    row("6.5", {"aio-udp", "--notify", "signal"}, {"Hình 6.5 · Asynchronous I/O", "SIGRTMIN+1: đã đọc xong", "tiến trình chạy tiếp", "aio_return({4, …}) = 5"});
+    row("6.5, suspended", {"aio-udp", "--notify", "suspend"}, {"Hình 6.5 · Asynchronous I/O", "trong aio_suspend()"});
+    row("6.5, by a thread", {"aio-udp", "--notify", "thread"}, {"Hình 6.5 · Asynchronous I/O", "một luồng chỉ để báo: đã đọc xong"});
+}
+
+// The figure of a real run names its model, and both phases.
+void ExportTest::the_pictures_of_the_book()
+{
+    QFETCH(QStringList, server);
+    QFETCH(QStringList, said);
+    const QString file = m_folder.filePath("one.iotrace"), picture = m_folder.filePath("one.svg");
+    auto answer = program::run(QStringList{"run"} + server + QStringList{"--script", "one-datagram", "--save", file});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    answer = program::run({"export", file, "--figure", "phases", "--lang", "vi", "-o", picture});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    const QString texts = svg_texts(picture).join(u'\n');
+    for (const QString &one : said + QStringList{"Giai đoạn 1: chờ dữ liệu đến", "Giai đoạn 2: copy", "datagram đến, 5", "vào hạt nhân trong khoảng từ 0 đến"})
+        QVERIFY2(texts.contains(one), qPrintable(one + "\n" + texts));
 }
 
 void ExportTest::the_whole_recording_goes_to_perfetto()

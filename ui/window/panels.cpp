@@ -94,6 +94,7 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
     m_act = dock("clients", new TallContent(act)); // large letters do not need a tall screen
     m_sets = dock("sets", figure("sets"));
     m_crossing = dock("crossing", figure("crossing"));
+    m_phases = dock("phases", figure("phases"));
     m_timeline = new TimelineView(*figures::named(u"timeline"), session, preferences);
     m_views.push_back(m_timeline);
     m_time = dock("timeline", m_timeline);
@@ -170,7 +171,7 @@ void Panels::show_lesson(const QStringList &front)
     const bool low = height < low_window * m_preferences.scale();
     if (!low)
         m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
-    for (QDockWidget *dock : {m_crossing, m_listing, m_table, m_totals, m_words})
+    for (QDockWidget *dock : {m_crossing, m_phases, m_listing, m_table, m_totals, m_words})
         m_window.tabifyDockWidget(m_sets, dock);
     if (low)
         m_window.tabifyDockWidget(m_sets, m_time);
@@ -237,6 +238,7 @@ void Panels::reset()
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_sets, Qt::Vertical);
     m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
     m_window.tabifyDockWidget(m_sets, m_crossing);
+    m_window.tabifyDockWidget(m_sets, m_phases);
     for (QDockWidget *dock : m_docks)
         dock->show();
     const int width = m_window.width(), height = m_window.height();

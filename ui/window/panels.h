@@ -110,7 +110,7 @@ private:
     bool m_has_terminal = false;
     LessonPanel *m_lesson_panel;
     QWidgetList m_places; // in the eye's order
-    QDockWidget *m_words, *m_lesson, *m_terminal, *m_act, *m_sets, *m_crossing, *m_time, *m_listing, *m_table, *m_totals;
+    QDockWidget *m_words, *m_lesson, *m_terminal, *m_act, *m_sets, *m_crossing, *m_phases, *m_time, *m_listing, *m_table, *m_totals;
 };
 
 } // namespace ui

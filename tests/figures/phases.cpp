@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// The book's figures 6.1 to 6.5 of a read: which one it is, where its phases are, one geometry for all.
+#include "lesson7.h"
+#include "looks.h"
+#include "room.h"
+
+#include <QRegularExpression>
+
+#include <cerrno>
+
+using namespace figures;
+using recording::all_words;
+using recording::shape_of;
+using trace::Call;
+
+namespace {
+
+// Two sockets are connected; then the client sends "abc" at 5 ms.
+void connected(recording::Maker &maker, bool nonblocking)
+{
+    maker.thread("server", recording::Part::server);
+    maker.thread("client 1", recording::Part::client);
+    maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
+    maker.event(0, Call::listen, 30, 40, 3).length = 128;
+    maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;
+    maker.event(1, Call::socket, 100, 110, -1, 3).flags = 1;
+    maker.event(0, Call::accept, 150, 1'000'000, 3, 4).length = 51344;
+    maker.event(1, Call::connect, 500'000, 990'000, 3).length = 7000;
+    maker.event(1, Call::getsockname, 991'000, 992'000, 3).length = 51344;
+    if (nonblocking) {
+        trace::Event &flags = maker.event(0, Call::fcntl, 1'000'100, 1'000'200, 4);
+        flags.flags = 4; // F_SETFL
+        flags.length = 04000; // O_NONBLOCK
+    }
+    trace::Event &send = maker.event(1, Call::send, 5'000'000, 5'020'000, 3, 3);
+    send.length = 3;
+    send.words[0] = 0x636261;
+}
+
+trace::Event &read(recording::Maker &maker, int64_t begin, int64_t end, int result)
+{
+    trace::Event &recv = maker.event(0, Call::recv, begin, end, 4, result);
+    recv.length = 4096;
+    if (result < 0)
+        recv.error = EAGAIN;
+    else
+        recv.words[0] = 0x636261;
+    return recv;
+}
+
+trace::Trace &blocking(recording::Maker &maker)
+{
+    connected(maker, false);
+    read(maker, 1'001'000, 5'040'000, 3);
+    return maker.take();
+}
+
+trace::Trace &polling(recording::Maker &maker)
+{
+    connected(maker, true);
+    read(maker, 1'001'000, 5'001'000, -1).count = 2'000;
+    read(maker, 5'022'000, 5'025'000, 3);
+    return maker.take();
+}
+
+trace::Trace &multiplexed(recording::Maker &maker)
+{
+    return recording::one_client(maker);
+}
+
+trace::Trace &at_once(recording::Maker &maker)
+{
+    connected(maker, false);
+    read(maker, 5'040'000, 5'043'000, 3);
+    return maker.take();
+}
+
+using Make = trace::Trace &(recording::Maker &);
+
+Drawing drawn(const trace::Trace &trace, const char *code, QSizeF size = {1280, 720}, std::optional<replay::Instant> instant = {})
+{
+    const replay::Replay replay(trace);
+    const words::Language language(QString::fromLatin1(code));
+    const replay::Instant at = instant.value_or(replay.last());
+    const replay::World world = replay.at(at);
+    return phases({replay, world, at, language, {}, {}, false, 0, false}, size);
+}
+
+} // namespace
+
+class PhasesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void the_read_says_whose_picture_it_is_data()
+    {
+        QTest::addColumn<Make *>("make");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("asleep in the read") << &blocking << QStringList{"Figure 6.1 · Blocking I/O", "process blocks", "in recv()", "at most 40.0 µs", "0 to +20.0 µs", "= 3 \"abc\""};
+        QTest::newRow("asking again and again") << &polling << QStringList{"Figure 6.2 · Non-blocking I/O", "2,000 polls in vain", "= -1 EAGAIN", "3 bytes in 3.00 µs", "4.00 ms"};
+        QTest::newRow("asleep before the read") << &multiplexed << QStringList{"Figure 6.3 · I/O multiplexing", "in select()", "= 1 {4}", "3 bytes in 5.00 µs"};
+        QTest::newRow("there already") << &at_once << QStringList{"A read that did not wait", "3 bytes in 3.00 µs"};
+    }
+    void the_read_says_whose_picture_it_is()
+    {
+        QFETCH(Make *, make);
+        QFETCH(QStringList, said);
+        recording::Maker maker;
+        const trace::Trace &trace = make(maker);
+        const QString words = all_words(drawn(trace, "en")).replace(QChar(QChar::Nbsp), u' ');
+        for (const QString &one : said)
+            QVERIFY2(words.contains(one), qPrintable(one + " | " + words));
+        for (const char *code : {"en", "vi"})
+            for (const QSizeF size : {QSizeF(1280, 720), QSizeF(960, 720)}) {
+                const Drawing drawing = drawn(trace, code, size);
+                QCOMPARE(drawing.size, size);
+                const QStringList faults = recording::faults(drawing);
+                QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+            }
+    }
+
+    void one_geometry_for_all()
+    {
+        recording::Maker one, two, three;
+        const Drawing first = drawn(blocking(one), "en"), second = drawn(polling(two), "en"), third = drawn(multiplexed(three), "en");
+        for (const char *what : {"kernel", "arrival"})
+            for (const Drawing *other : {&second, &third})
+                QCOMPARE(shape_of(*other, what)->rect, shape_of(first, what)->rect);
+        for (const Drawing *other : {&second, &third})
+            QCOMPARE(shape_of(*other, "phase 1")->rect.bottom(), shape_of(first, "phase 1")->rect.bottom());
+        QCOMPARE(shape_of(second, "strip phase 1")->fill, Ink::running); // who polls does not sleep
+        QCOMPARE(shape_of(third, "strip phase 1")->fill, Ink::waiting);
+    }
+
+    void the_strip_is_true()
+    {
+        recording::Maker maker;
+        const Drawing drawing = drawn(blocking(maker), "en");
+        const qreal wait = shape_of(drawing, "strip phase 1")->rect.width(), copy = shape_of(drawing, "strip phase 2")->rect.width();
+        QVERIFY(qAbs(wait / copy - (5'000'000 - 1'001'000) / 40'000.) < 0.01);
+    }
+
+    void nothing_has_been_read_yet()
+    {
+        recording::Maker maker;
+        const trace::Trace &trace = blocking(maker);
+        const replay::Replay replay(trace);
+        QVERIFY(all_words(drawn(trace, "en", {600, 400}, replay.first())).contains("there is none yet"));
+    }
+};
+
+ROOM_TEST(PhasesTest)
+#include "phases.moc"
