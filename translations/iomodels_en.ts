@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Bench</name>
+    <message numerus="yes">
+        <source>%1() takes %n argument(s).</source>
+        <translation>
+            <numerusform>%1() takes %n argument.</numerusform>
+            <numerusform>%1() takes %n arguments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n events were recorded in %1.</source>
@@ -36,13 +46,6 @@
         <translation>
             <numerusform>There is only %n question for this.</numerusform>
             <numerusform>There are only %n questions for this.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1() takes %n argument(s).</source>
-        <translation>
-            <numerusform>%1() takes %n argument.</numerusform>
-            <numerusform>%1() takes %n arguments.</numerusform>
         </translation>
     </message>
 </context>

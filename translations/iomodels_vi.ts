@@ -6608,6 +6608,26 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The script wants a pipe as standard input (“with stdin pipe”), but the server %1 reads none: that is left out.</source>
         <translation>Kịch bản muốn đầu vào chuẩn là đường ống (“with stdin pipe”), nhưng server %1 không đọc đầu vào nào: điều ấy được bỏ qua.</translation>
     </message>
+<message>
+        <source>Script, line %1, column %2 of the statement: %3</source>
+        <translation>Kịch bản, dòng %1, cột %2 của câu lệnh: %3</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the bench was to refuse “%2”, and has run it.</source>
+        <translation>Kịch bản, dòng %1: lẽ ra bàn thí nghiệm phải từ chối “%2”, nhưng nó đã chạy câu lệnh đó.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the bench sits somewhere already; “bench in …” comes before its first statement.</source>
+        <translation>Kịch bản, dòng %1: bàn thí nghiệm đã có chỗ rồi; “bench in …” phải đứng trước câu lệnh đầu tiên của nó.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the bench has been given no statement yet.</source>
+        <translation>Kịch bản, dòng %1: bàn thí nghiệm chưa được giao câu lệnh nào.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: the bench does not sleep in %2(): it has nothing to do.</source>
+        <translation>Kịch bản, dòng %1: bàn thí nghiệm không ngủ trong %2(): nó chẳng có việc gì để làm.</translation>
+    </message>
 </context>
 <context>
     <name>Quiz</name>
@@ -6850,6 +6870,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Chat, signal-driven, UDP</source>
         <translation>Chat kiểu signal-driven, UDP</translation>
+    </message>
+<message>
+        <source>The bench: statements of C, one at a time</source>
+        <translation>Bàn thí nghiệm: các câu lệnh C, mỗi lần một câu</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7197,16 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>bench</source>
         <comment>a thread's name</comment>
         <translation>bàn thí nghiệm</translation>
+    </message>
+<message>
+        <source>keyboard of the bench</source>
+        <comment>a thread's name</comment>
+        <translation>bàn phím của bàn thí nghiệm</translation>
+    </message>
+    <message>
+        <source>control of the bench</source>
+        <comment>a thread's name</comment>
+        <translation>điều khiển của bàn thí nghiệm</translation>
     </message>
 </context>
 <context>
@@ -9089,6 +9123,206 @@ Của bạn: %2</translation>
     <message>
         <source>End of file: the program's next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>a number</source>
+        <comment>an argument of a call</comment>
+        <translation>một số</translation>
+    </message>
+    <message>
+        <source>the name of an array of char</source>
+        <translation>tên một mảng char</translation>
+    </message>
+    <message>
+        <source>a string, or the name of an array of char</source>
+        <translation>một chuỗi, hoặc tên một mảng char</translation>
+    </message>
+    <message>
+        <source>a descriptor set such as &amp;readfds, or NULL where the call takes it</source>
+        <translation>một tập descriptor như &amp;readfds, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>a struct timeval such as &amp;tv, or NULL</source>
+        <translation>một struct timeval như &amp;tv, hoặc NULL</translation>
+    </message>
+    <message>
+        <source>a struct sockaddr_in such as &amp;addr, or NULL where the call takes it</source>
+        <translation>một struct sockaddr_in như &amp;addr, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>the address of an int that holds a size, such as &amp;len</source>
+        <translation>địa chỉ của một int chứa kích thước, như &amp;len</translation>
+    </message>
+    <message>
+        <source>the name of an array of struct pollfd</source>
+        <translation>tên một mảng struct pollfd</translation>
+    </message>
+    <message>
+        <source>the address of a variable that holds the option's value, such as &amp;on</source>
+        <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
+    </message>
+    <message>
+        <source>the name of an int[2]</source>
+        <translation>tên một mảng int[2]</translation>
+    </message>
+    <message>
+        <source>the address of an int, such as &amp;n</source>
+        <translation>địa chỉ của một int, như &amp;n</translation>
+    </message>
+    <message>
+        <source>the name of an array of struct epoll_event</source>
+        <translation>tên một mảng struct epoll_event</translation>
+    </message>
+    <message>
+        <source>the address of a struct epoll_event, such as &amp;ev</source>
+        <translation>địa chỉ của một struct epoll_event, như &amp;ev</translation>
+    </message>
+    <message>
+        <source>a struct timespec such as &amp;ts, or NULL where the call takes it</source>
+        <translation>một struct timespec như &amp;ts, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>a sigset_t such as &amp;mask, or NULL</source>
+        <translation>một sigset_t như &amp;mask, hoặc NULL</translation>
+    </message>
+    <message>
+        <source>a struct sigaction such as &amp;act</source>
+        <translation>một struct sigaction như &amp;act</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>một thứ khác</translation>
+    </message>
+    <message>
+        <source>a value was expected: a number, a constant, a variable, a call.</source>
+        <translation>chỗ này phải có một giá trị: số, hằng, biến hay lời gọi.</translation>
+    </message>
+    <message>
+        <source>the name of a variable was expected.</source>
+        <translation>chỗ này phải là tên một biến.</translation>
+    </message>
+    <message>
+        <source>the quotation mark that ends this text is missing.</source>
+        <translation>thiếu dấu nháy kết thúc chuỗi này.</translation>
+    </message>
+    <message>
+        <source>%1 means nothing within a text.</source>
+        <comment>an escape sequence</comment>
+        <translation>%1 không có nghĩa trong một chuỗi.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 không phải là số.</translation>
+    </message>
+    <message>
+        <source>a statement cannot hold %1 here.</source>
+        <translation>câu lệnh không thể có %1 ở chỗ này.</translation>
+    </message>
+    <message>
+        <source>the statement is too long.</source>
+        <translation>câu lệnh quá dài.</translation>
+    </message>
+    <message>
+        <source>the statement is nested too deeply.</source>
+        <translation>câu lệnh lồng nhau quá sâu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a variable: it has a meaning already.</source>
+        <translation>%1 không thể là tên biến: nó đã có nghĩa khác.</translation>
+    </message>
+    <message>
+        <source>there is no call %1.</source>
+        <translation>không có lời gọi nào tên %1.</translation>
+    </message>
+    <message>
+        <source>there is no variable or constant %1.</source>
+        <translation>không có biến hay hằng nào tên %1.</translation>
+    </message>
+    <message>
+        <source>it has no member %1.</source>
+        <translation>nó không có thành phần %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() takes %n argument(s).</source>
+        <translation>
+            <numerusform>%1() cần %n đối số.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a variable of another type.</source>
+        <translation>%1 là một biến kiểu khác.</translation>
+    </message>
+    <message>
+        <source>nothing can be assigned to this.</source>
+        <translation>không thể gán cho chỗ này.</translation>
+    </message>
+    <message>
+        <source>an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written or read outside of it, which is undefined (select(2)).</source>
+        <translation>fd_set chỉ có chỗ cho các descriptor từ 0 đến 1023 (FD_SETSIZE là 1024): với %1 sẽ ghi hoặc đọc ra ngoài nó, hành vi không xác định (select(2)).</translation>
+    </message>
+    <message>
+        <source>%1 has no room for %2: the call would leave its memory.</source>
+        <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
+    </message>
+    <message>
+        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
+        <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
+    </message>
+    <message>
+        <source>the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.</source>
+        <translation>bàn thí nghiệm chỉ tạo socket AF_INET và AF_INET6, và cặp socket AF_UNIX.</translation>
+    </message>
+    <message>
+        <source>the bench does not know this command of fcntl() or ioctl().</source>
+        <translation>bàn thí nghiệm không biết lệnh này của fcntl() hay ioctl().</translation>
+    </message>
+    <message>
+        <source>the bench does not know this socket option at this level.</source>
+        <translation>bàn thí nghiệm không biết tuỳ chọn socket này ở level này.</translation>
+    </message>
+    <message>
+        <source>only SIGIO, SIGURG and real-time signals.</source>
+        <translation>chỉ dùng được SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
+    </message>
+    <message>
+        <source>signals may go to the bench itself only: getpid() or gettid().</source>
+        <translation>tín hiệu chỉ được gửi cho chính bàn thí nghiệm: getpid() hoặc gettid().</translation>
+    </message>
+    <message>
+        <source>the bench has no room for this.</source>
+        <translation>bàn thí nghiệm không có đủ chỗ cho thứ này.</translation>
+    </message>
+    <message>
+        <source>Nearest: %1.</source>
+        <comment>names like a mistyped one</comment>
+        <translation>Gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>expected here: %1</source>
+        <translation>chỗ này phải là: %1</translation>
+    </message>
+    <message>
+        <source>the address of a struct aiocb, such as &amp;r</source>
+        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
+    </message>
+    <message>
+        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
+        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
+    </message>
+    <message>
+        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
+        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
+    </message>
+    <message>
+        <source>the request %1 has not been done yet.</source>
+        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
+    </message>
+    <message>
+        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
+        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
     </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ inline constexpr size_t most_text = 4'096;     // bytes of one name
 inline constexpr int deepest = 8;              // containers in each other, where unknown keys are skipped
 
 inline constexpr std::string_view origin_names[] = {"listing", "script"}; // by trace::Origin
-inline constexpr std::string_view job_names[] = {"main", "library", "control", "keyboard", "worker"}; // by trace::Job
+inline constexpr std::string_view job_names[] = {"main", "library", "control", "keyboard", "worker", "bench"}; // by trace::Job
 
 } // namespace archive::format
 

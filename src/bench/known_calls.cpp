@@ -40,7 +40,7 @@ constexpr Parameter number{P::number}, size{P::size}, address{P::address}, peer{
 constexpr KnownCall table[] = {
     {"socket", Call::socket, {number, number, number}, [](A a, Here h) { return int64_t(traced::socket(i(a[0]), i(a[1]), i(a[2]), h)); }},
     {"bind", Call::bind, {number, address, size}, [](A a, Here h) { return int64_t(traced::bind(i(a[0]), place(a[1]), socklen_t(a[2].number), h)); }},
-    {"listen", Call::listen, {number, number}, [](A a, Here h) { return int64_t(traced::listen(i(a[0]), i(a[1]), h)); }},
+    {"listen", Call::listen, {number, number}, [](A a, Here h) { return int64_t(listen_and_look(i(a[0]), i(a[1]), h)); }},
     {"connect", Call::connect, {number, address, size}, [](A a, Here h) { return int64_t(connect_and_look(i(a[0]), place(a[1]), socklen_t(a[2].number), h)); }},
     {"accept", Call::accept, {number, peer, len}, 
      [](A a, Here h) { return int64_t(a[1].variable ? traced::accept(i(a[0]), place(a[1]), length(a[2]), h) : accept_and_look(i(a[0]), nullptr, h)); }},

@@ -41,4 +41,16 @@ int accept_and_look(int fd, const int *flags, traced::Here here)
     return connection;
 }
 
+int listen_and_look(int fd, int backlog, traced::Here here)
+{
+    const int result = traced::listen(fd, backlog, here);
+    const int error = errno;
+    sockaddr_in own{};
+    socklen_t room = sizeof own;
+    if (result == 0 && posix::context().port && traced::getsockname(fd, reinterpret_cast<sockaddr *>(&own), &room, nowhere) == 0 && own.sin_family == AF_INET)
+        posix::listening_on(ntohs(own.sin_port));
+    errno = error;
+    return result;
+}
+
 } // namespace bench

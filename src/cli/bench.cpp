@@ -6,9 +6,11 @@
 #include "cli/sources.h"
 
 #include "archive/new_file.h"
-#include "bench/bench.h"
+#include "bench/seat.h"
+#include "lab/run.h"
 #include "lessons/catalogue.h"
 #include "lessons/problems.h"
+#include "lessons/statement_problem.h"
 #include "words/sentences.h"
 
 #include <QFile>
@@ -31,85 +33,6 @@ const Option options[] = {
     {"allow-other-addresses", nullptr, QT_TRANSLATE_NOOP("Cli", "bind(), connect() and sendto() may leave this machine's loopback, 127.0.0.1.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Instead of the statements print every event as JSON, one object a line, at the end.")},
 };
-
-QString latin(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-QString wanted(const Given &given, Wrong::Wanted what)
-{
-    switch (what) {
-    case Wrong::a_number: return given.say("Cli", "a number", "an argument of a call");
-    case Wrong::a_buffer: return given.say("Cli", "the name of an array of char");
-    case Wrong::bytes: return given.say("Cli", "a string, or the name of an array of char");
-    case Wrong::a_set: return given.say("Cli", "a descriptor set such as &readfds, or NULL where the call takes it");
-    case Wrong::a_timeval: return given.say("Cli", "a struct timeval such as &tv, or NULL");
-    case Wrong::an_address: return given.say("Cli", "a struct sockaddr_in such as &addr, or NULL where the call takes it");
-    case Wrong::a_size: return given.say("Cli", "the address of an int that holds a size, such as &len");
-    case Wrong::pollfds: return given.say("Cli", "the name of an array of struct pollfd");
-    case Wrong::a_value: return given.say("Cli", "the address of a variable that holds the option's value, such as &on");
-    case Wrong::a_pair: return given.say("Cli", "the name of an int[2]");
-    case Wrong::an_int: return given.say("Cli", "the address of an int, such as &n");
-    case Wrong::events: return given.say("Cli", "the name of an array of struct epoll_event");
-    case Wrong::an_event: return given.say("Cli", "the address of a struct epoll_event, such as &ev");
-    case Wrong::a_timespec: return given.say("Cli", "a struct timespec such as &ts, or NULL where the call takes it");
-    case Wrong::a_mask: return given.say("Cli", "a sigset_t such as &mask, or NULL");
-    case Wrong::an_action: return given.say("Cli", "a struct sigaction such as &act");
-    case Wrong::a_request: return given.say("Cli", "the address of a struct aiocb, such as &r");
-    case Wrong::requests: return given.say("Cli", "the name of an array of requests: list = {&r1, &r2};");
-    case Wrong::null: return QStringLiteral("NULL");
-    default: return given.say("Cli", "something else");
-    }
-}
-
-QString why(const Given &given, const Wrong &wrong)
-{
-    const QString word = latin(wrong.word), number = QString::number(wrong.number);
-    switch (wrong.what) {
-    case Wrong::expected: return given.say("Cli", "expected here: %1").arg(word);
-    case Wrong::value_expected: return given.say("Cli", "a value was expected: a number, a constant, a variable, a call.");
-    case Wrong::name_expected: return given.say("Cli", "the name of a variable was expected.");
-    case Wrong::type_expected: return given.say("Cli", "the bench does not know this structure; it knows timeval, timespec, linger, pollfd, "
-                                                             "sockaddr_in, epoll_event, sigaction and aiocb.");
-    case Wrong::open_text: return given.say("Cli", "the quotation mark that ends this text is missing.");
-    case Wrong::bad_escape: return given.say("Cli", "%1 means nothing within a text.", "an escape sequence").arg(word);
-    case Wrong::bad_number: return given.say("Cli", "%1 is no number.").arg(word);
-    case Wrong::bad_character: return given.say("Cli", "a statement cannot hold %1 here.").arg(word);
-    case Wrong::too_long: return given.say("Cli", "the statement is too long.");
-    case Wrong::too_deep: return given.say("Cli", "the statement is nested too deeply.");
-    case Wrong::reserved: return given.say("Cli", "%1 cannot be a variable: it has a meaning already.").arg(word);
-    case Wrong::unknown_call: return given.say("Cli", "there is no call %1.").arg(word);
-    case Wrong::unknown_name: return given.say("Cli", "there is no variable or constant %1.").arg(word);
-    case Wrong::unknown_member: return given.say("Cli", "it has no member %1.").arg(word);
-    case Wrong::wrong_count: return given.say("Cli", "%1() takes %n argument(s).", nullptr, int(wrong.number)).arg(word);
-    case Wrong::wrong_kind: return given.say("Cli", "expected here: %1").arg(wanted(given, wrong.wanted));
-    case Wrong::other_kind: return given.say("Cli", "%1 is a variable of another type.").arg(word);
-    case Wrong::not_assignable: return given.say("Cli", "nothing can be assigned to this.");
-    case Wrong::outside_set: return given.say("Cli", "an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written "
-                                                     "or read outside of it, which "
-                                                     "is undefined (select(2)).").arg(number);
-    case Wrong::outside_array: return given.say("Cli", "%1 has no room for %2: the call would leave its memory.").arg(word, number);
-    case Wrong::other_address: return given.say("Cli", "only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.");
-    case Wrong::other_domain: return given.say("Cli", "the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.");
-    case Wrong::other_command: return given.say("Cli", "the bench does not know this command of fcntl() or ioctl().");
-    case Wrong::other_option: return given.say("Cli", "the bench does not know this socket option at this level.");
-    case Wrong::other_signal: return given.say("Cli", "only SIGIO, SIGURG and real-time signals.");
-    case Wrong::other_process: return given.say("Cli", "signals may go to the bench itself only: getpid() or gettid().");
-    case Wrong::busy: return given.say("Cli", "the request %1 has not been done yet.").arg(word);
-    case Wrong::no_buffer: return given.say("Cli", "the request %1 has no buffer: %1.aio_buf = buffer;").arg(word);
-    case Wrong::too_large: return given.say("Cli", "the bench has no room for this.");
-    }
-    return {};
-}
-
-QString near_names(const Given &given, const Wrong &wrong)
-{
-    QStringList names;
-    for (const std::string &name : wrong.nearest)
-        names += latin(name);
-    return names.isEmpty() ? QString() : u' ' + given.say("Cli", "Nearest: %1.", "names like a mistyped one").arg(names.join(QStringLiteral(", ")));
-}
 
 // The statements of a file or of standard input, a line each.
 class Lines {
@@ -176,8 +99,8 @@ Told told(const Terminal &terminal, const trace::Trace &trace, const bench::Outc
 
 class Session {
 public:
-    Session(const Given &given, bench::Bench &bench, Kept &kept, const HeldSignals &held)
-        : m_given(given), m_terminal(given.terminal), m_bench(bench), m_kept(kept), m_held(held)
+    Session(const Given &given, lab::Run &run, Kept &kept, const HeldSignals &held)
+        : m_given(given), m_terminal(given.terminal), m_run(run), m_bench(*run.bench()), m_kept(kept), m_held(held)
     {
         m_recorded.trace = std::make_unique<trace::Trace>();
         m_recorded.began = true;
@@ -199,10 +122,10 @@ public:
     Recorded &recorded() { return m_recorded; }
     void take()
     {
-        trace::Batch batch = m_bench.take();
-        m_kept.take(batch, m_bench.description());
+        trace::Batch batch = m_run.take();
+        m_kept.take(batch, m_run.description());
         m_recorded.trace->append(std::move(batch));
-        m_recorded.trace->run = m_bench.description();
+        m_recorded.trace->run = m_run.description();
     }
 
 private:
@@ -236,17 +159,20 @@ private:
         m_bench.give(std::move(statement), number);
         while (!m_bench.done(50ms)) {
             take();
+            if (m_run.ended())
+                return m_terminal.fail(lessons::problem(m_terminal.language(), m_run.problem().value_or(lab::Problem{"bench", ESRCH})));
             if (!m_held.arrived())
                 continue;
             m_bench.interrupt();
             m_recorded.interrupted = !interactive;
         }
         take();
-        if (const auto *wrong = std::get_if<Wrong>(&m_bench.last()))
+        const auto outcome = m_bench.last()->outcome;
+        if (const auto *wrong = std::get_if<Wrong>(&outcome))
             return refuse(*wrong, number, name);
         if (m_given.has("json"))
             return done;
-        const Told answer = told(m_terminal, *m_recorded.trace, std::get<bench::Outcome>(m_bench.last()), number);
+        const Told answer = told(m_terminal, *m_recorded.trace, std::get<bench::Outcome>(outcome), number);
         const QString shown = QStringLiteral("%1 %2; %3").arg(number, 4).arg(text, answer.answer).trimmed();
         m_terminal.line(answer.took.isEmpty() ? shown : QStringLiteral("%1   (%2)").arg(shown, answer.took));
         m_terminal.finish();
@@ -257,12 +183,13 @@ private:
     {
         m_terminal.finish();
         return m_terminal.fail(m_given.say("Cli", "%1, line %2, column %3: %4", "a file, and what is wrong there").arg(name).arg(number).arg(wrong.column)
-                                   .arg(why(m_given, wrong) + near_names(m_given, wrong)));
+                                   .arg(lessons::statement_problem(m_terminal.language(), wrong)));
     }
 
     const Given &m_given;
     Terminal &m_terminal;
-    bench::Bench &m_bench;
+    lab::Run &m_run;
+    bench::Seat &m_bench;
     Kept &m_kept;
     const HeldSignals &m_held;
     Recorded m_recorded;
@@ -297,14 +224,14 @@ int run(const Given &given)
     if (!kept.can_be_saved())
         return failed;
     std::optional<HeldSignals> held(std::in_place); // until the recording is saved
-    bench::Bench bench({.other_addresses = given.has("allow-other-addresses")});
-    if (const int error = bench.start())
-        return terminal.fail(given.say("Cli", "The bench cannot begin: %1.").arg(words::error_name(error)));
-    Session session(given, bench, kept, *held);
+    lab::Run of_bench({.server = "bench", .occupant = std::make_shared<bench::Seat>(given.has("allow-other-addresses"))});
+    if (const auto problem = of_bench.start())
+        return terminal.fail(lessons::problem(terminal.language(), *problem));
+    Session session(given, of_bench, kept, *held);
     int code = session.run(lines, name, name == u"-" && ::isatty(0));
-    bench.stop();
+    of_bench.stop();
     session.take();
-    if (!c.isEmpty() && !write_c(given, c, bench.in_c()))
+    if (!c.isEmpty() && !write_c(given, c, of_bench.bench()->in_c()))
         code = failed;
     if (!kept.save(session.recorded()))
         code = failed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/company.h"
 
+#include "lab/observe/observe.h"
 #include "lab/shared_table.h"
 #include "posix/interrupt.h"
 
@@ -12,24 +13,29 @@ namespace lab {
 
 constexpr size_t slots = 1 << 12;
 
-trace::Recorder *Company::recorder()
+trace::Recorder *Company::recorder(std::string name, trace::Job job)
 {
-    if (!m_recorded)
-        return nullptr;
-    const std::string name = "notification thread";
-    return &m_collector.add({m_places.size() == 1 ? name : name + " " + std::to_string(m_places.size()), program, trace::Job::library}, slots);
+    return m_recorded ? &m_collector.add({std::move(name), program, job}, slots) : nullptr;
 }
 
 const posix::Context &Company::enter()
 {
     pthread_setname_np(pthread_self(), "notification"); // it is not one of those that read
+    return enter("notification thread", trace::Job::library);
+}
+
+const posix::Context &Company::enter(const std::string &name, trace::Job job)
+{
     const std::scoped_lock lock(m_mutex);
-    auto place = std::ranges::find(m_places, false, &Place::taken);
+    const auto alike = std::ranges::count(m_places, job, &Place::job);
+    auto place = std::ranges::find_if(m_places, [job](const Place &one) { return one.job == job && !one.taken; });
     if (place == m_places.end()) {
         try {
             m_places.emplace_back();
             place = std::prev(m_places.end());
-            place->context.recorder = recorder();
+            place->job = job;
+            place->name = alike == 0 ? name : name + " " + std::to_string(alike + 1);
+            place->context.recorder = recorder(place->name, job);
         } catch (const std::bad_alloc &) {
             if (place == m_places.end())
                 return m_unrecorded;
@@ -81,6 +87,15 @@ void Company::shut_gates()
         place.gate.shut();
 }
 
+// Those of the C library come and go too fast for it.
+void Company::look(Observer &observer)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const Place &place : m_places)
+        if (place.taken && place.job != trace::Job::library && place.context.recorder)
+            observer.look_at_thread(place.context.recorder->thread(), place.pulse.tid, place.pulse.calls);
+}
+
 void Company::interrupt()
 {
     const std::scoped_lock lock(m_mutex);
@@ -89,13 +104,13 @@ void Company::interrupt()
             posix::interrupt(place.pulse.tid);
 }
 
-std::vector<trace::Call> Company::calls()
+std::vector<std::pair<std::string, trace::Call>> Company::calls()
 {
     const std::scoped_lock lock(m_mutex);
-    std::vector<trace::Call> all;
+    std::vector<std::pair<std::string, trace::Call>> all;
     for (const Place &place : m_places)
         if (place.taken)
-            all.push_back(place.pulse.call);
+            all.emplace_back(place.name, place.pulse.call);
     return all;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A server's threads beside its main flow: those that the C library starts to tell of a completion, each for one only.
+// A server's threads beside its main flow: those that the C library starts to tell of a completion, each for one only, and the bench that
+// sits in its table.
 #pragma once
 
 #include "lab/collector.h"
@@ -9,6 +10,8 @@
 
 namespace lab {
 
+class Observer;
+
 class Company final : public posix::Company {
 public:
     // `stop` is the wish that the server end; both outlive the company. Not `recorded`: their calls are made only.
@@ -17,6 +20,7 @@ public:
     uint16_t program = server_program; // its threads' in the recording
 
     const posix::Context &enter() override;
+    const posix::Context &enter(const std::string &name, trace::Job job);
     void leave(const posix::Context &context) noexcept override;
 
     // Closes the gates, also of those to come, or opens them; or opens them for ever; or closes them for ever.
@@ -25,8 +29,9 @@ public:
     void shut_gates();
     // Interrupts the call in which each of them is.
     void interrupt();
-    // The calls in which they are.
-    std::vector<trace::Call> calls();
+    void look(Observer &observer);
+    // The names of those that are there, and the calls in which they are.
+    std::vector<std::pair<std::string, trace::Call>> calls();
     template <typename Visit>
     void each_gate(Visit visit)
     {
@@ -36,13 +41,15 @@ public:
     }
 
 private:
-    trace::Recorder *recorder();
+    trace::Recorder *recorder(std::string name, trace::Job job);
 
     // One after the other has the same place in the recording; two at once have two.
     struct Place {
         posix::Gate gate;
         posix::Pulse pulse;
         posix::Context context;
+        std::string name;
+        trace::Job job = trace::Job::library;
         bool taken = false;
     };
 

@@ -3,6 +3,7 @@
 // a deadline: who does not end, because nothing can wake him, is left behind asleep, and told.
 #include "lab/participant.h"
 
+#include "bench/signals.h"
 #include "calls/schema.h"
 #include "clients/client.h"
 #include "lab/observe/observe.h"
@@ -56,8 +57,8 @@ trace::Program told(const servers::Server *listing, const std::string &name)
 } // namespace
 
 Participant::Participant(Common &common, const servers::Server *of, const servers::Settings &given, const std::string &called, bool is_first,
-                         std::atomic<int> *port)
-    : listing(of), serve(given), name(called), first(is_first), company(common.collector, common.stop, common.settings.recorded),
+                         std::atomic<int> *port, bench::Seat *of_bench)
+    : seat(of_bench), listing(of), serve(given), name(called), first(is_first), company(common.collector, common.stop, common.settings.recorded),
       m_common(common), m_port(port), m_program(common.collector.add(told(of, called)))
 {
     company.program = m_program;
@@ -125,9 +126,50 @@ void Participant::look(Observer &observer)
 {
     if (!begun || over)
         return;
-    if (shares_table())
+    if (shares_table() || (seat && company.requests > 0))
         observer.look_at_helpers(recorder->thread(), [this](int fd) { return is_ours(fd); });
+    company.look(observer);
     observer.look_at_thread(recorder->thread(), pulse.tid, pulse.calls);
+}
+
+std::optional<Problem> Participant::attach(bench::Seat &one)
+{
+    std::unique_lock lock(m_common.wake_mutex);
+    if (m_common.stop || over || !begun || m_guest_bench)
+        return Problem{"bench", m_guest_bench ? EBUSY : ESRCH};
+    m_guest_bench = &one;
+    m_common.wake.notify_all();
+    m_common.wake.wait(lock, [this] { return m_attached || ended; });
+    const int error = m_attached.value_or(ESRCH);
+    return error ? std::optional(Problem{"pthread_create", error}) : std::nullopt;
+}
+
+// In the control thread, which has the program's table. Holds wake_mutex.
+void Participant::start_guest()
+{
+    m_guest_over = false;
+    m_attached = posix::start_thread(m_guest, [this] {
+        const OwnThread own;
+        run_guest();
+    });
+    if (*m_attached)
+        m_guest_over = true;
+    m_common.wake.notify_all();
+}
+
+void Participant::run_guest()
+{
+    const posix::Context &context = company.enter("bench", trace::Job::bench);
+    {
+        const posix::Measured measured(context);
+        m_guest_bench->serve([this](std::string text) { m_common.collector.tell(m_program, std::move(text)); });
+    }
+    company.leave(context);
+    {
+        const std::scoped_lock lock(m_common.wake_mutex);
+        m_guest_over = true;
+    }
+    m_common.wake.notify_all();
 }
 
 // In the program's own thread.
@@ -146,13 +188,18 @@ void Participant::run()
         context.stop = &m_common.stop;
         context.hold = &hold;
         context.port = m_port;
+        if (seat)
+            bench::take_signals();
         const posix::Measured measured(context);
         if (terminal)
             for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
                 if (fd != STDIN_FILENO || !terminal->has_pipe())
                     traced::terminal_opened(fd, terminal->number(), trace::Here("", 0));
         try {
-            ending = listing->serve(given);
+            if (seat)
+                seat->serve([this](std::string text) { m_common.collector.tell(m_program, std::move(text)); });
+            else
+                ending = listing->serve(given);
         } catch (const std::bad_alloc &) {
             ending = {"malloc", ENOMEM};
         }
@@ -217,8 +264,12 @@ void Participant::run_control()
     }
     if (!over) {
         std::unique_lock lock(m_common.wake_mutex);
-        while (m_common.wake.wait(lock, [this] { return m_common.stop || over || !m_to_close.empty(); }), !m_common.stop && !over)
+        const auto asked = [this] { return m_common.stop || over || !m_to_close.empty() || (m_guest_bench && !m_attached); };
+        while (m_common.wake.wait(lock, asked), !m_common.stop && !over) {
+            if (m_guest_bench && !m_attached)
+                start_guest();
             close_asked_for();
+        }
         m_to_close.clear();
     }
     m_common.wake.notify_all();
@@ -257,6 +308,8 @@ void Participant::record_control()
 // Holds wake_mutex: whoever asked waits until it is done.
 void Participant::close_asked_for()
 {
+    if (m_to_close.empty())
+        return;
     record_control();
     for (const int fd : m_to_close) {
         m_closed_behind.gave(fd);
@@ -270,16 +323,20 @@ void Participant::close_asked_for()
 // again, for those that are new, until the program has seen the wish. All of it is recorded: it is why its calls return.
 void Participant::end_program()
 {
-    if (!over) {
+    const auto goes_on = [this] { return !over || !m_guest_over; };
+    end_benches();
+    if (goes_on()) {
         gate.release();
-        record_control();
+        if (!seat)
+            record_control();
         company.release_gates();
     }
     // A stream that is neither connected nor listens yet forgets it; ENOTCONN of datagrams is no failure.
     const auto shut = [this](int fd) { return traced::shutdown(fd, SHUT_RDWR) == 0 || errno != ENOTCONN || listing->datagrams; };
     const int deaf = terminal ? 0 : deaf_after; // at its keyboard nothing else wakes it
-    for (int round = 0; !over && m_common.anything_ends(); ++round) {
-        company.descriptors.each(shut);
+    for (int round = 0; goes_on() && m_common.anything_ends(); ++round) {
+        if (!seat) // of which a signal is enough
+            company.descriptors.each(shut);
         if (round > deaf && round % 10 == 1) {
             posix::interrupt(pulse.tid);
             company.interrupt();
@@ -287,19 +344,39 @@ void Participant::end_program()
         if (round > clients_after && round % 10 == 1)
             m_common.hurry_clients();
         std::unique_lock lock(m_common.wake_mutex);
-        m_common.wake.wait_for(lock, again_every, [this] { return over.load(); });
+        m_common.wake.wait_for(lock, again_every, [&] { return !goes_on(); });
     }
-    if (!over)
+    if (goes_on())
         return;
+    if (m_guest.joinable())
+        m_guest.join();
     if (m_thread.joinable())
         m_thread.join();
     close_all();
 }
 
-// What is its still, because it could not end in order: its port is free again, its peers are told.
+// A bench that has nothing to do ends by itself.
+void Participant::end_benches()
+{
+    for (bench::Seat *const one : {seat, m_guest_bench})
+        if (one)
+            one->end();
+    std::unique_lock lock(m_common.wake_mutex);
+    if (seat && seat->done({}))
+        m_common.wake.wait(lock, [this] { return over.load(); });
+    if (m_guest_bench && m_guest_bench->done({}))
+        m_common.wake.wait(lock, [this] { return m_guest_over.load(); });
+}
+
+// What is its still, because it could not end in order: its port is free again, its peers are told. The kernel does so for a bench.
 void Participant::close_all()
 {
     for (int fd; (fd = company.descriptors.first()) != -1;) {
+        if (seat) {
+            company.descriptors.closes(fd);
+            ::close(fd);
+            continue;
+        }
         record_control();
         traced::close(fd);
     }
@@ -312,8 +389,8 @@ std::vector<Left> Participant::left()
         return all;
     if (!over)
         all.push_back({name, name_of(pulse.call)});
-    for (const trace::Call call : company.calls())
-        all.push_back({"notification thread", name_of(call)});
+    for (const auto &[thread, call] : company.calls())
+        all.push_back({thread, name_of(call)});
     if (shares_table() && !over)
         for (const int fd : Observer::helpers_reading([this](int each) { return is_ours(each); }))
             all.push_back({{}, "read", fd});
@@ -325,15 +402,14 @@ void Participant::give_up()
 {
     {
         std::unique_lock lock(m_common.wake_mutex); // who only waits for a thread of the C library that never comes waits no more
-        m_common.wake.wait_for(lock, last_chance, [this] { return over.load(); });
+        m_common.wake.wait_for(lock, last_chance, [this] { return over && m_guest_over; });
     }
     m_behind = left();
     gate.shut();
     company.shut_gates();
-    if (m_thread.joinable() && over)
-        m_thread.join();
-    else if (m_thread.joinable())
-        m_thread.detach();
+    for (const auto &[thread, is_over] : {std::pair(&m_thread, over.load()), {&m_guest, m_guest_over.load()}})
+        if (thread->joinable())
+            is_over ? thread->join() : thread->detach();
     close_all();
     for (const Left &one : m_behind)
         if (one.fd != -1)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lab/common.h"
+#include "bench/seat.h"
 #include "lab/company.h"
 #include "lab/terminal.h"
 
@@ -16,9 +17,10 @@ class Observer;
 
 class Participant {
 public:
-    // `name` is what it is called in the recording. `port` is told where it listens; nullptr: nobody wants to know.
+    // `name` is what it is called in the recording. `port` is told where it listens; nullptr: nobody wants to know. `seat`: of the
+    // bench, whose program it is then.
     Participant(Common &common, const servers::Server *listing, const servers::Settings &serve, const std::string &name, bool first,
-                std::atomic<int> *port);
+                std::atomic<int> *port, bench::Seat *seat = nullptr);
     ~Participant();
     Participant(const Participant &) = delete;
     Participant &operator=(const Participant &) = delete;
@@ -26,6 +28,7 @@ public:
     // Starts its threads. Nothing, or what failed. Once only; before it nothing but the gate may be touched.
     std::optional<Problem> begin();
 
+    bench::Seat *const seat;
     const servers::Server *const listing; // nullptr: there is none of the name
     servers::Settings serve;
     const std::string name;
@@ -47,8 +50,10 @@ public:
     // Its control thread closes descriptor `fd` behind its back; returns once that is done.
     void close_descriptor(int fd);
     void look(Observer &observer);
-    // What of it has not ended: the program, its descriptors.
-    int remaining() const { return begun ? company.descriptors.count() + !over : 0; }
+    // Its control thread starts one more, in which `one` executes statements; returns once it is there. Nothing, or what failed.
+    std::optional<Problem> attach(bench::Seat &one);
+    // What of it has not ended: its threads, its descriptors.
+    int remaining() const { return begun ? company.descriptors.count() + !over + !m_guest_over : 0; }
     // Who has not ended, and where he sleeps; from the beginning of give_up() on what was left behind.
     std::vector<Left> left();
     // In the thread that ends the run: what is its must not go.
@@ -57,8 +62,12 @@ public:
     void join();
     bool waits_for_peer() const { return listing && !listing->peer.empty() && serve.connect == 0 && peer_port == 0; }
     std::atomic<bool> begun{false};
+    template <typename Visit>
+    void each_gate(Visit visit); // with the run's mutex held
 
 private:
+    void run_guest();
+    void start_guest();
     void run();
     void run_control();
     bool has_peer();
@@ -66,6 +75,7 @@ private:
     void close_asked_for();
     void end_program();
     void close_all();
+    void end_benches();
     void tell_no_port();
     void give_up();
     bool is_ours(int fd) const { return company.descriptors.has(fd) || m_closed_behind.has(fd); }
@@ -78,7 +88,19 @@ private:
     bool m_has_table = false;    // wake_mutex
     std::vector<int> m_to_close; // by the control thread; wake_mutex
     std::vector<Left> m_behind;
-    std::thread m_control, m_thread;
+    bench::Seat *m_guest_bench = nullptr; // that is to sit in the program's table, or sits there; wake_mutex
+    std::optional<int> m_attached;  // 0, or why it does not: errno; wake_mutex
+    std::atomic<bool> m_guest_over{true};
+    std::thread m_control, m_thread, m_guest;
 };
+
+template <typename Visit>
+void Participant::each_gate(Visit visit)
+{
+    visit(gate, recorder);
+    company.each_gate(visit);
+    if (terminal && terminal->recorder())
+        visit(terminal->gate, terminal->recorder());
+}
 
 } // namespace lab

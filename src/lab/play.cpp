@@ -9,6 +9,7 @@
 #include <map>
 #include <new>
 #include <thread>
+#include <utility>
 
 namespace lab {
 namespace {
@@ -45,12 +46,17 @@ private:
     bool command(const Action &action);
     bool add_program(const Action &action);
     bool with_program(const Action &action);
+    bool with_bench(const Action &action);
+    bool give(const Action &action);
+    bool settle_bench(const Action &action);
+    bool judge(const Action &action);
     bool settle(const Action &action, int client);
     bool fail(const Action &action, ScriptProblem::What what, std::string word = {}, int error = 0);
 
     Run &m_run;
     const std::chrono::milliseconds m_patience;
     const std::function<bool()> &m_cancelled;
+    const Action *m_given = nullptr; // the statement that the bench was given last, until it is judged
     std::chrono::steady_clock::duration m_stuck{}; // spent on clients of this action that sleep in their call still
 };
 
@@ -201,6 +207,95 @@ bool Player::with_program(const Action &action)
     return wait(action, [&] { return m_run.all_typed(number) || m_run.program(number)->over; });
 }
 
+// Whether what became of the statement given last is what the script wants; only a script that goes on asks.
+bool Player::judge(const Action &action)
+{
+    const auto bench = m_run.bench();
+    if (bench->over())
+        return fail(action, ScriptProblem::program_ended, "bench");
+    if (!m_given || bench->waiting() > 0)
+        return true;
+    const Action &given = *std::exchange(m_given, nullptr);
+    const auto outcome = bench->last()->outcome;
+    const auto *wrong = std::get_if<bench::Wrong>(&outcome);
+    if (!wrong == (given.kind == Action::give))
+        return true;
+    if (!wrong)
+        return fail(given, ScriptProblem::not_refused, given.text);
+    fail(given, ScriptProblem::no_statement, given.text);
+    problem->wrong = *wrong;
+    return false;
+}
+
+// Until the statement is done, or sleeps in a call for good: then the script goes on beside it.
+bool Player::settle_bench(const Action &action)
+{
+    trace::Call call = trace::Call::count_;
+    int64_t since = 0;
+    const auto bench = m_run.bench();
+    const bool settles = wait(action, [&] {
+        if (bench->waiting() == 0)
+            return true;
+        const trace::Call now_in = bench->asleep_in();
+        if (now_in == trace::Call::count_ || now_in != call) {
+            call = now_in;
+            since = trace::now();
+            return false;
+        }
+        return trace::now() - since > settled;
+    });
+    return settles && judge(action);
+}
+
+bool Player::give(const Action &action)
+{
+    if (!m_run.bench())
+        if (const auto why = m_run.add_bench())
+            return fail(action, ScriptProblem::call_failed, why->call, why->error);
+    const auto bench = m_run.bench();
+    if (!wait(action, [&] { return bench->waiting() == 0 || bench->over(); }) || !judge(action))
+        return false;
+    m_given = &action;
+    bench->give(std::get<bench::Statement>(bench::parse(action.text)));
+    return settle_bench(action);
+}
+
+bool Player::with_bench(const Action &action)
+{
+    if (action.kind == Action::give || action.kind == Action::give_refused)
+        return give(action);
+    if (action.kind == Action::sit_in) {
+        if (m_run.bench())
+            return fail(action, ScriptProblem::bench_sits);
+        if (!m_run.program(action.first))
+            return fail(action, ScriptProblem::no_program, std::to_string(action.first));
+        const auto why = m_run.add_bench(action.first);
+        return why ? fail(action, why->error == ESRCH ? ScriptProblem::program_ended : ScriptProblem::call_failed,
+                          why->error == ESRCH ? std::to_string(action.first) : why->call, why->error)
+                   : true;
+    }
+    const auto bench = m_run.bench();
+    if (!bench)
+        return fail(action, ScriptProblem::no_bench);
+    if (action.kind == Action::interrupt_bench) {
+        bench->interrupt();
+        return true;
+    }
+    if (action.kind == Action::bench_type || action.kind == Action::bench_type_end) {
+        if (!(action.kind == Action::bench_type ? m_run.type(0, action.text) : m_run.type_end(0)))
+            return fail(action, ScriptProblem::no_terminal, "bench");
+        return wait(action, [&] { return m_run.all_typed(0); });
+    }
+    bool idle = false;
+    const bool comes = wait(action, [&] {
+        idle = bench->waiting() == 0 || bench->over();
+        return idle || (action.kind == Action::wait_bench_asleep && bench->asleep_in() == action.call);
+    });
+    if (!comes || !judge(action))
+        return false;
+    return !idle || action.kind == Action::wait_bench_idle || fail(action, ScriptProblem::bench_idle, std::string(calls::name(action.call)));
+}
+
 bool Player::perform(const Action &action)
 {
     m_stuck = {};
@@ -237,6 +332,14 @@ bool Player::perform(const Action &action)
     case Action::wait_shows:
     case Action::wait_over:
     case Action::interrupt_program: return with_program(action);
+    case Action::give:
+    case Action::give_refused:
+    case Action::sit_in:
+    case Action::bench_type:
+    case Action::bench_type_end:
+    case Action::wait_bench_asleep:
+    case Action::wait_bench_idle:
+    case Action::interrupt_bench: return with_bench(action);
     case Action::interrupt: m_run.interrupt_server(); return true;
     case Action::close_descriptor: m_run.close_descriptor(int(action.count)); return true;
     case Action::hold: m_run.hold_server(true); return true;

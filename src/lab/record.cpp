@@ -27,7 +27,8 @@ Recorded record(const Settings &settings, const Script *script, std::chrono::mil
     recorded.problem = run.start();
     recorded.began = !recorded.problem;
     if (recorded.began) {
-        onlooker.listening(run.port());
+        if (const int port = run.port()) // the bench may listen later, or never
+            onlooker.listening(port);
         std::atomic<bool> cancelled = false;
         const auto stop = [&](void *) {
             cancelled = true;

@@ -40,12 +40,12 @@ void Run::State::keep_house()
         tell_where_the_peer_is();
         const auto now = std::chrono::steady_clock::now();
         const bool last = last_look;
-        if ((last || now - observed >= observe_every) && port > 0 && settings.recorded) {
+        if ((last || now - observed >= observe_every) && (port > 0 || first().seat) && settings.recorded) {
             observed = now;
             try {
                 if (server()->datagrams)
                     observer.look_at_drops(port);
-                else
+                else if (port > 0)
                     observer.look_at_sockets(port);
                 look_at_threads(observer);
             } catch (const std::bad_alloc &) {
@@ -118,6 +118,8 @@ void Run::State::look_at_threads(Observer &observer)
 Participant *Run::State::program(int number) const
 {
     const std::scoped_lock lock(mutex);
+    if (number == 0)
+        return first().seat ? programs.front().get() : beside.get();
     return number >= 1 && size_t(number) <= programs.size() ? programs[size_t(number) - 1].get() : nullptr;
 }
 
@@ -126,10 +128,7 @@ void Run::State::each_gate(Visit visit)
 {
     const std::scoped_lock lock(mutex);
     each_program([&](Participant &one) {
-        visit(one.gate, one.recorder);
-        one.company.each_gate(visit);
-        if (one.terminal && one.terminal->recorder())
-            visit(one.terminal->gate, one.terminal->recorder());
+        one.each_gate(visit);
     });
     for (const auto &guest : guests)
         visit(guest->gate, guest->recorder);
@@ -137,11 +136,14 @@ void Run::State::each_gate(Visit visit)
 
 Run::State::State(const Settings &given) : Common(given)
 {
-    const servers::Server *listing = given.stranger ? given.stranger : servers::named(given.server);
+    const servers::Server *listing = given.occupant ? servers::named("bench") : given.stranger ? given.stranger : servers::named(given.server);
     const servers::Settings serve = given.serve;
     if (listing && !listing->peer.empty() && serve.connect)
         port = serve.connect;
-    programs.push_back(std::make_unique<Participant>(*this, listing, serve, "server", true, listing && listing->peer.empty() ? &port : nullptr));
+    if (listing && !listing->serve)
+        bench = given.occupant ? given.occupant : std::make_shared<bench::Seat>(false);
+    programs.push_back(std::make_unique<Participant>(*this, listing, serve, bench ? "bench" : "server", true,
+                                                     listing && listing->peer.empty() ? &port : nullptr, bench.get()));
 }
 
 Run::Run(const Settings &settings) : m(std::make_shared<State>(settings))
@@ -176,7 +178,7 @@ std::optional<Problem> Run::start()
     posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
     if (auto problem = m->begin())
         return m->end_before_it_began(*std::move(problem));
-    if (!m->settings.paused && !m->settings.awaits_host)
+    if (!m->settings.paused && !m->settings.awaits_host && !m->first().seat)
         m->port.wait(0);
     const std::scoped_lock lock(m->mutex);
     return m->problem;

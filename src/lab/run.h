@@ -2,6 +2,7 @@
 // A run: its programs, the first of which is the server, and their clients, real threads, from start to stop; what they record is taken out in batches.
 #pragma once
 
+#include "bench/seat.h"
 #include "clients/client.h"
 #include "servers/server.h"
 #include "trace/trace.h"
@@ -16,6 +17,7 @@ namespace lab {
 
 struct Settings {
     std::string server = "select";  // servers::named()
+    std::shared_ptr<bench::Seat> occupant{}; // the bench whose run this is; else one is made for the server "bench"
     const servers::Server *stranger = nullptr; // a server that no catalogue names; `server` is then just its name
     servers::Settings serve;
     bool paused = false;            // the gate is closed from the first call on
@@ -104,6 +106,13 @@ public:
     bool all_typed(int program) const;
     // Whether its terminal has shown `text`: what it wrote, or the echo of what was typed.
     bool shows(int program, std::string_view text) const;
+
+    // Seats the bench, once in a run; the one of a run of the server "bench" sits there from the beginning. With a descriptor table and a
+    // terminal of its own, which is that of program 0; or, `program` from 1, as one more thread in the table of that one. `call` of the problem
+    // is "bench": EBUSY, it sits already; ESRCH, there is no such program, or it has ended.
+    std::optional<Problem> add_bench(int program = 0, std::shared_ptr<bench::Seat> seat = {});
+    // nullptr: there is none.
+    std::shared_ptr<bench::Seat> bench() const;
 
     // True while the server sleeps in `call`: it has begun it and the kernel has put it to sleep (/proc/self/task/TID/stat).
     bool server_asleep_in(trace::Call call) const;

@@ -30,13 +30,46 @@ std::optional<Problem> Run::add_program(std::string_view name)
         added = m->programs.emplace_back(std::make_unique<Participant>(*m, listing, serve, "program " + std::to_string(m->programs.size() + 1), false,
                                                                        hosts ? &m->port : nullptr)).get();
     }
-    if (m->paused) {
-        added->gate.close();
-        added->company.close_gates(true);
-        if (added->terminal)
-            added->terminal->gate.close();
+    return m->begin_added(*added);
+}
+
+std::optional<Problem> Run::State::begin_added(Participant &added)
+{
+    if (paused) {
+        added.gate.close();
+        added.company.close_gates(true);
+        if (added.terminal)
+            added.terminal->gate.close();
     }
-    return added->begin();
+    return added.begin();
+}
+
+std::optional<Problem> Run::add_bench(int number, std::shared_ptr<bench::Seat> seat)
+{
+    posix::accept_interrupts();
+    if (!seat)
+        seat = std::make_shared<bench::Seat>(false);
+    Participant *program = m->program(number);
+    {
+        const std::scoped_lock lock(m->mutex);
+        if (!m->accepting_guests || m->bench || (number != 0 && !program))
+            return Problem{"bench", m->bench ? EBUSY : ESRCH};
+        m->bench = seat;
+        if (number == 0)
+            program = (m->beside = std::make_unique<Participant>(*m, servers::named("bench"), servers::Settings(), "bench", false, nullptr, seat.get())).get();
+    }
+    auto why = number == 0 ? m->begin_added(*program) : program->attach(*seat);
+    if (why && number != 0) {
+        const std::scoped_lock lock(m->mutex);
+        m->bench.reset();
+    }
+    return why;
+}
+
+std::shared_ptr<bench::Seat> Run::bench() const
+{
+    const std::scoped_lock lock(m->mutex);
+    return m->bench;
 }
 
 int Run::programs() const

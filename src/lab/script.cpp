@@ -15,12 +15,14 @@ constexpr int64_t most_bytes = int64_t(1) << 30, most_pause = 3'600'000'000'000;
 struct Fault {
     ScriptProblem::What what;
     std::string word;
+    bench::Wrong wrong{};
 };
 
-// The words of one line; a text in quotes is one word that begins with the quote.
+// The words of one line; a text in quotes is one word that begins with the quote. A statement of C has its own escapes: only \" is ours.
 std::vector<std::string> words_of(std::string_view line)
 {
     std::vector<std::string> words;
+    const auto in_c = [&words] { return words.size() == 1 && (words[0] == "bench" || words[0] == "refused"); };
     size_t i = 0;
     while (i < line.size()) {
         if (line[i] == ' ' || line[i] == '\t' || line[i] == '\r') {
@@ -30,7 +32,10 @@ std::vector<std::string> words_of(std::string_view line)
         } else if (line[i] == '"') {
             std::string word = "\"";
             for (++i; i < line.size() && line[i] != '"'; ++i) {
-                if (line[i] == '\\' && i + 1 < line.size()) {
+                if (line[i] == '\\' && i + 1 < line.size() && in_c()) {
+                    word += line[i + 1] == '"' ? "\"" : line.substr(i, 2);
+                    ++i;
+                } else if (line[i] == '\\' && i + 1 < line.size()) {
                     ++i;
                     word += line[i] == 'n' ? '\n' : line[i] == 't' ? '\t' : line[i];
                 } else {
@@ -141,7 +146,8 @@ void parse_program(Reader &words, Action &action)
     const std::string what = words.next();
     if (what == "type")
         return parse_type(words, action);
-    if (what[0] == '"' || !servers::named(what))
+    const servers::Server *named = what[0] == '"' ? nullptr : servers::named(what);
+    if (!named || !named->serve)
         throw Fault{ScriptProblem::no_program, what};
     action.kind = Action::add_program;
     action.text = what;
@@ -207,6 +213,48 @@ void parse_client(Reader &words, Action &action)
     }
 }
 
+// A statement of C, which must be one; whether it can be run is known only then.
+void parse_statement(Reader &words, Action &action)
+{
+    action.text = parse_text(words);
+    auto parsed = bench::parse(action.text);
+    if (auto *wrong = std::get_if<bench::Wrong>(&parsed))
+        throw Fault{ScriptProblem::no_statement, action.text, *std::move(wrong)};
+    if (std::get<bench::Statement>(parsed).parts.empty())
+        throw Fault{ScriptProblem::no_text, action.text};
+}
+
+// bench "…", bench in program 2, bench in server, bench type "…"
+void parse_bench(Reader &words, Action &action)
+{
+    if (words.accept("in")) {
+        action.kind = Action::sit_in;
+        action.first = 1;
+        if (words.accept("program"))
+            action.first = int(words.number(1, most_programs));
+        else if (const std::string whom = words.next(); whom != "server")
+            throw Fault{ScriptProblem::unknown_action, "bench in " + whom};
+    } else if (words.accept("type")) {
+        parse_type(words, action);
+        action.kind = action.kind == Action::type ? Action::bench_type : Action::bench_type_end;
+    } else {
+        action.kind = Action::give;
+        parse_statement(words, action);
+    }
+}
+
+void parse_wait_bench(Reader &words, Action &action)
+{
+    const std::string condition = words.next();
+    action.kind = Action::wait_bench_idle;
+    if (condition == "blocked") {
+        action.kind = Action::wait_bench_asleep;
+        action.call = parse_blocked_in(words, condition);
+    } else if (condition != "idle") {
+        throw Fault{ScriptProblem::unknown_condition, condition};
+    }
+}
+
 void parse_wait(Reader &words, Action &action)
 {
     const std::string whom = words.next();
@@ -239,6 +287,8 @@ void parse_wait(Reader &words, Action &action)
         }
     } else if (whom == "program") {
         parse_wait_program(words, action);
+    } else if (whom == "bench") {
+        parse_wait_bench(words, action);
     } else {
         throw Fault{ScriptProblem::unknown_condition, whom};
     }
@@ -273,11 +323,13 @@ int64_t parse_duration(Reader &words)
     return again.number(0, most_pause / ns) * ns;
 }
 
-// What is done to the server: interrupt server; or to another program: interrupt program 2.
+// What is done to the server: interrupt server; or to another program, or the bench: interrupt program 2, interrupt bench.
 Action to_server(Action::Kind kind, const std::string &verb, Reader &words, int line)
 {
     if (kind == Action::interrupt && words.accept("program"))
         return {.kind = Action::interrupt_program, .line = line, .first = int(words.number(1, most_programs))};
+    if (kind == Action::interrupt && words.accept("bench"))
+        return {.kind = Action::interrupt_bench, .line = line};
     if (const std::string whom = words.next(); whom != "server")
         throw Fault{ScriptProblem::unknown_action, verb + " " + whom};
     return {.kind = kind, .line = line};
@@ -349,6 +401,10 @@ Action parse_line(Reader words, int line)
         parse_program(words, action);
     else if (verb == "type")
         action.first = 1, parse_type(words, action);
+    else if (verb == "bench")
+        parse_bench(words, action);
+    else if (verb == "refused")
+        action.kind = Action::give_refused, parse_statement(words, action);
     else if (verb == "server")
         parse_server(words, action);
     else if (verb == "pause")
@@ -393,7 +449,7 @@ std::variant<Script, ScriptProblem> parse(std::string_view text)
             if (!parse_wish(reader, script))
                 script.actions.push_back(parse_line(std::move(reader), line));
         } catch (const Fault &fault) {
-            return ScriptProblem{fault.what, line, fault.word, 0};
+            return ScriptProblem{fault.what, line, fault.word, 0, fault.wrong};
         }
     }
     return script;

@@ -36,6 +36,13 @@ struct Action {
         wait_shows,          // wait program N shows "…": on its terminal
         wait_over,           // wait program N ended
         interrupt_program,   // interrupt program N
+        // the bench
+        give, give_refused, // bench "…", refused "…": a statement of C, `text`; one that the bench will not run
+        sit_in,             // bench in program FIRST: in its descriptor table
+        bench_type, bench_type_end, // bench type "…": at the keyboard of its own terminal
+        wait_bench_asleep,  // wait bench blocked in CALL
+        wait_bench_idle,    // wait bench idle
+        interrupt_bench,    // interrupt bench
     } kind = stop;
     int line = 0;
     int first = 0, last = 0; // clients; a program
@@ -63,11 +70,17 @@ struct ScriptProblem {
         wrong_number,  // programs are numbered in a row: the next is `word`
         no_terminal,   // the program has none
         program_ended, // what is waited for cannot come: the program has ended
+        no_statement,  // `wrong` tells why the bench cannot run it
+        not_refused,   // it was to be refused, and the bench has run it
+        bench_sits,    // the bench is somewhere already
+        bench_idle,    // it sleeps in no call, nothing is to be done there
+        no_bench,      // nothing has been given to it yet
         stuck,         // clients still wait in the call `word`, one after the other for longer than the patience
     } what = unknown_action;
     int line = 0;     // from 1
     std::string word;
     int error = 0;    // errno, call_failed
+    bench::Wrong wrong{};
 };
 
 struct Script {

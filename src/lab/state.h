@@ -29,6 +29,8 @@ struct Run::State final : Common, std::enable_shared_from_this<Run::State> {
 
     // mutex: all below, and what is added to `programs`; the first is there from the beginning
     std::deque<std::unique_ptr<Participant>> programs;
+    std::shared_ptr<bench::Seat> bench; // once made it stays
+    std::unique_ptr<Participant> beside; // the bench's own, in a run of something else
     std::unique_ptr<Participant> host; // of a first program that connects to somebody, when nobody else is there for it
     std::vector<std::unique_ptr<Guest>> guests;
     bool started = false, accepting_guests = true, hosted = false;
@@ -40,7 +42,8 @@ struct Run::State final : Common, std::enable_shared_from_this<Run::State> {
 
     Participant &first() const { return *programs.front(); }
     const servers::Server *server() const { return first().listing; }
-    Participant *program(int number) const; // from 1; nullptr: there is none
+    Participant *program(int number) const; // from 1; 0: the bench's own; nullptr: there is none
+    std::optional<Problem> begin_added(Participant &added);
     std::optional<Problem> begin();
     Problem end_before_it_began(Problem why);
     void end();
@@ -65,6 +68,8 @@ void Run::State::each_program(Visit visit) const
         visit(*one);
     if (host)
         visit(*host);
+    if (beside)
+        visit(*beside);
 }
 
 } // namespace lab

@@ -55,7 +55,7 @@ servers::Settings with(servers::Settings settings, const Wishes &wishes, std::st
 std::optional<std::chrono::microseconds> longest_timeout(std::string_view name)
 {
     const servers::Server *server = servers::named(name);
-    const calls::Field *timeout = server ? calls::row(server->told_by).field("timeout_ns") : nullptr;
+    const calls::Field *timeout = server && server->serve ? calls::row(server->told_by).field("timeout_ns") : nullptr;
     if (!timeout || timeout->type != calls::Type::milliseconds) // poll(2), epoll_wait(2): an int
         return {};
     return std::chrono::milliseconds(INT_MAX);

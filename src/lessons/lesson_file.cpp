@@ -210,7 +210,7 @@ int script_line(const toml::node &node)
     return line_of(node) + (node.source().end.line > node.source().begin.line ? 1 : 0);
 }
 
-LessonChapter chapter(Table table, lab::Script &whole, bool on_bench)
+LessonChapter chapter(Table table, lab::Script &whole)
 {
     LessonChapter chapter;
     chapter.line = table.line();
@@ -224,13 +224,7 @@ LessonChapter chapter(Table table, lab::Script &whole, bool on_bench)
     whole.actions.push_back(std::move(begins));
     const std::string text = table.string("script", false).toStdString();
     const int first = text.empty() ? 0 : script_line(table.need("script"));
-    if (on_bench) {
-        auto steps = bench_steps(QString::fromStdString(text), first);
-        if (const auto *problem = std::get_if<lab::ScriptProblem>(&steps))
-            throw LessonMistake{What::script, problem->line, {}, {}, *problem};
-        chapter.steps = std::get<std::vector<BenchStep>>(std::move(steps));
-    }
-    auto parsed = lab::parse(on_bench ? std::string() : text);
+    auto parsed = lab::parse(text);
     if (auto *problem = std::get_if<lab::ScriptProblem>(&parsed)) {
         problem->line += first - 1;
         throw LessonMistake{What::script, problem->line, {}, {}, *problem};
@@ -325,11 +319,7 @@ LessonFile read(const toml::table &file)
     if (top.find("compare"))
         lesson.comparison = plan(Table(top.sub("compare")));
     lesson.server = top.string("run", !lesson.comparison);
-    if (lesson.server == u"bench") {
-        lesson.on_bench = true;
-        lesson.server.clear();
-    }
-    if (!lesson.comparison && !lesson.on_bench && !servers::named(lesson.server.toStdString()))
+    if (!lesson.comparison && !servers::named(lesson.server.toStdString()))
         wrong(What::no_server, line_of(top.need("run")), lesson.server);
     lesson.wishes = options(top);
     if (const toml::node *front = top.find("front")) {
@@ -343,7 +333,7 @@ LessonFile read(const toml::table &file)
         }
     }
     for (Table &each : top.tables("chapter"))
-        lesson.chapters.push_back(chapter(std::move(each), lesson.script, lesson.on_bench));
+        lesson.chapters.push_back(chapter(std::move(each), lesson.script));
     if (lesson.chapters.empty())
         wrong(What::missing_key, 1, QStringLiteral("chapter"));
     Table last(top.sub("end"));

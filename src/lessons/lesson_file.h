@@ -6,7 +6,7 @@
 //   goal = {vi = "…", en = "…"}
 //   compare = {models = "select,poll"}     instead of run: also clients, messages, bytes, pace (ms); then there are no scripts, and every
 //                                          moment is "comparison"
-//   run = "select"                         and options of `iomodels run` by their names: notify = "thread", timeout = 0.5
+//   run = "select"                         or "bench"; and options of `iomodels run` by their names: notify = "thread", timeout = 0.5
 //   front = ["sets", "stage"]              figures to look at, the first in front
 //   [[chapter]]
 //   title = {…}
@@ -32,7 +32,6 @@
 
 #include "comparison/comparison.h"
 #include "lab/script.h"
-#include "lessons/bench_lesson.h"
 #include "lessons/moment.h"
 #include "words/language.h"
 
@@ -85,7 +84,6 @@ struct LessonChapter {
     int minutes = 0; // planned; 0: nobody says
     std::vector<Say> say;
     std::vector<Ask> ask;
-    std::vector<BenchStep> steps; // of a lesson on the bench
     int line = 0;
 };
 
@@ -93,8 +91,7 @@ struct LessonFile {
     QString name; // "two-phases"; of a lecturer's own the file's
     Text title, goal, conclusion;
     QString row;
-    bool on_bench = false; // run = "bench": the scripts are those of bench_lesson.h
-    QString server;      // empty: it compares, or is on the bench
+    QString server;      // empty: it compares
     std::optional<comparison::Plan> comparison;
     lab::Wishes wishes; // its options
     QStringList front;

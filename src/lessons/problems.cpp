@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/problems.h"
 
+#include "lessons/statement_problem.h"
 #include "words/errors.h"
 #include "words/sentences.h"
 
@@ -168,6 +169,17 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
         return language.say("Problems", "Script, line %1: the program %2 has no terminal: nothing can be typed there, and it shows nothing.").arg(line, word);
     case What::program_ended:
         return language.say("Problems", "Script, line %1: what it waits for cannot come: program %2 has ended.").arg(line, word);
+    case What::no_statement:
+        return language.say("Problems", "Script, line %1, column %2 of the statement: %3").arg(line).arg(problem.wrong.column)
+            .arg(statement_problem(language, problem.wrong));
+    case What::not_refused:
+        return language.say("Problems", "Script, line %1: the bench was to refuse “%2”, and has run it.").arg(line, word);
+    case What::bench_sits:
+        return language.say("Problems", "Script, line %1: the bench sits somewhere already; “bench in …” comes before its first statement.").arg(line);
+    case What::no_bench:
+        return language.say("Problems", "Script, line %1: the bench has been given no statement yet.").arg(line);
+    case What::bench_idle:
+        return language.say("Problems", "Script, line %1: the bench does not sleep in %2(): it has nothing to do.").arg(line, word);
     case What::stuck:
         return language.say("Problems", "Script, line %1: client after client still waits in %2(): nobody answers in time.").arg(line, word);
     case What::not_connected:

@@ -80,7 +80,7 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
         if (auto refusal = read_lesson(of_lesson, plan))
             return *std::move(refusal);
     const QString server = !choice.server.isEmpty() ? choice.server : plan.lesson ? plan.lesson->server : lesson ? QString::fromLatin1(lesson->server) : QString();
-    if (plan.lesson && (plan.lesson->comparison || plan.lesson->on_bench))
+    if (plan.lesson && plan.lesson->comparison)
         return plan;
     if (!servers::named(server.toStdString()))
         return Refusal{Refusal::no_server, server, {}};
@@ -103,8 +103,6 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
 
 lab::Recorded record(const PlannedRun &plan, std::chrono::milliseconds patience, const lab::Onlooker &onlooker)
 {
-    if (plan.lesson && plan.lesson->on_bench)
-        return record_on_bench(*plan.lesson, patience, onlooker);
     return lab::record(plan.settings, plan.script ? &*plan.script : nullptr, patience, onlooker);
 }
 

@@ -2,6 +2,7 @@
 // How a lesson, a script or a server alone becomes a run: the one way, for the command line and for the window.
 #pragma once
 
+#include "lab/record.h"
 #include "lessons/lesson_file.h"
 
 #include <memory>

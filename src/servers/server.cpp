@@ -164,6 +164,13 @@ constexpr Server catalogue[] = {
      .heeds = send_buffer_option, .sleeps_in = {Call::io_uring_enter}, .lacks = traced::lacks_uring},
 };
 
+constexpr Server bench{
+    .name = "bench", .file = "", .title = QT_TRANSLATE_NOOP("Servers", "The bench: statements of C, one at a time"), .serve = nullptr,
+    .told_by = Call::count_, .terminal = true, .echoes = false,
+    .sleeps_in = {Call::accept, Call::accept4, Call::aio_suspend, Call::connect, Call::epoll_wait, Call::nanosleep, Call::poll, Call::read, Call::recv,
+                  Call::recvfrom, Call::select, Call::send, Call::sendto, Call::write},
+};
+
 } // namespace
 
 std::optional<Settings::Notify> notify_named(std::string_view name) noexcept
@@ -186,7 +193,7 @@ const Server *named(std::string_view name) noexcept
         for (const Server &server : each)
             if (server.name == name)
                 return &server;
-    return nullptr;
+    return name == bench.name ? &bench : nullptr;
 }
 
 } // namespace servers

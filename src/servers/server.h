@@ -63,7 +63,7 @@ struct Server {
     std::string_view name;
     std::string_view file;
     const char *title;       // English source text, context "Servers": "I/O multiplexing: select()"
-    Ending (*serve)(const Settings &);
+    Ending (*serve)(const Settings &); // null: of the bench, which does what is typed
     trace::Call told_by;     // the call that tells it what can be done now, a signal's handler, or the read itself
     Model model = Model::blocking;
     bool datagrams = false;  // UDP: no connections, nothing is accepted
@@ -79,7 +79,7 @@ struct Server {
 std::span<const Server> all() noexcept;
 // Those that are wrong on purpose; none of all().
 std::span<const Server> mistakes() noexcept;
-// The server of that name, one that is wrong on purpose too, or nullptr.
+// The server of that name, one that is wrong on purpose and the bench too, or nullptr.
 const Server *named(std::string_view name) noexcept;
 
 } // namespace servers

@@ -95,7 +95,7 @@ Origin origin(const Trace &trace, size_t thread)
 bool serves(const Trace &trace, size_t thread)
 {
     const Job does = job(trace, thread);
-    return origin(trace, thread) == Origin::listing && does != Job::control && does != Job::keyboard;
+    return origin(trace, thread) == Origin::listing && does != Job::control && does != Job::keyboard && does != Job::bench;
 }
 
 bool runs_listing(const Trace &trace, size_t thread)

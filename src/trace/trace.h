@@ -25,7 +25,7 @@ struct Program {
     Origin origin = Origin::listing;
     std::string listing; // its file, "select.cpp"; empty: it has none, or it is not told
     Call told_by = Call::count_; // the call that tells it what can be done now; a signal's handler; count_: not told here
-    std::string text{}; // its listing, line by line, when that is none of ours: the statements of a bench
+    std::string text{}; // line by line, the statements that the bench was given: the listing of a bench, or what is typed beside one of ours
     bool operator==(const Program &) const = default;
 };
 
@@ -36,6 +36,7 @@ enum class Job : uint8_t {
     control, // of the run: it ends the program from inside
     keyboard, // of its terminal: what it writes there is what is typed
     worker,  // does a part of the program's work: started by it
+    bench,   // beside its work: executes statements that are typed
 };
 
 // A recorded thread. `variables` are the names of its watched sets, tables and numbers, by their number in Event::flags.

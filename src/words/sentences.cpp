@@ -59,6 +59,10 @@ QString thread_name(const Language &language, const trace::Trace &trace, size_t 
     }
     if (name == QLatin1String("keyboard"))
         return language.say("Words", "keyboard", "a thread's name");
+    if (name == QLatin1String("keyboard of bench"))
+        return language.say("Words", "keyboard of the bench", "a thread's name");
+    if (name == QLatin1String("control of bench"))
+        return language.say("Words", "control of the bench", "a thread's name");
     if (name == QLatin1String("chat-server") || name == QLatin1String("chat-server-udp"))
         return language.say("Words", "chat server", "a program's name");
     bool number = false;

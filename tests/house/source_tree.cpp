@@ -19,9 +19,9 @@ const QMap<QString, QStringList> arrows{
     {"posix", {"trace"}},
     {"servers", {"trace", "posix"}},
     {"clients", {"trace", "posix"}},
-    {"lab", {"trace", "calls", "posix", "servers", "clients"}},
+    {"bench", {"trace", "calls", "posix", "clients"}},
+    {"lab", {"trace", "calls", "posix", "servers", "clients", "bench"}},
     {"replay", {"trace", "calls"}},
-    {"bench", {"trace", "calls", "posix", "clients", "lab"}},
     {"comparison", {"trace", "calls", "servers", "clients", "lab", "replay"}},
     {"archive", {"trace", "calls"}},
     {"words", {"trace", "calls", "replay"}},
@@ -32,7 +32,7 @@ const QMap<QString, QStringList> arrows{
      {"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures"}},
 };
 
-const QStringList engine{"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison"};
+const QStringList engine{"trace", "calls", "posix", "servers", "clients", "bench", "lab", "replay", "comparison"};
 
 QString room(const QString &path)
 {

@@ -183,6 +183,12 @@ private slots:
         QTest::newRow("interrupt") << "interrupt client" << ScriptProblem::unknown_action << "interrupt client";
         QTest::newRow("close") << "close door" << ScriptProblem::unknown_action << "close door";
         QTest::newRow("standard input") << "close descriptor 0" << ScriptProblem::bad_number << "0";
+        QTest::newRow("no statement") << "bench \"close(3\"" << ScriptProblem::no_statement << "close(3";
+        QTest::newRow("a comment") << "bench \"// close(3);\"" << ScriptProblem::no_text << "// close(3);";
+        QTest::newRow("bench without one") << "bench close(3);" << ScriptProblem::no_text << "close(3);";
+        QTest::newRow("bench elsewhere") << "bench in client" << ScriptProblem::unknown_action << "bench in client";
+        QTest::newRow("bench waits") << "wait bench busy" << ScriptProblem::unknown_condition << "busy";
+        QTest::newRow("a program that is the bench") << "program 2 bench" << ScriptProblem::no_program << "bench";
         QTest::newRow("server") << "with speed 3" << ScriptProblem::unknown_action << "speed";
         QTest::newRow("pause") << "pause" << ScriptProblem::missing_word << "pause";
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a statement is, what it does, and why one cannot be run: at which column, and what was expected.
-#include "bench/bench.h"
+#include "bench/machine.h"
 #include "posix/context.h"
 #include "room.h"
 
@@ -156,41 +156,6 @@ private slots:
             const auto parsed = parse(line);
             QVERIFY2(std::holds_alternative<Statement>(parsed) && std::get<Statement>(parsed).parts.empty(), line);
         }
-    }
-
-    void a_statement_that_sleeps_is_interrupted()
-    {
-        Bench bench({});
-        QCOMPARE(bench.start(), 0);
-        bench.give(std::get<Statement>(parse("n = read(0, buffer, sizeof buffer);")), 1);
-        QVERIFY(!bench.done(1ms));
-        while (!bench.asleep_in(calls::Call::read))
-            bench.done(1ms);
-        bench.interrupt();
-        while (!bench.done(20ms))
-            bench.interrupt();
-        const Outcome outcome = std::get<Outcome>(bench.last());
-        QCOMPARE(outcome.value, std::optional<int64_t>(-1));
-        QCOMPARE(outcome.error, EINTR);
-        bench.type("abc\n");
-        bench.give(std::get<Statement>(parse("n = read(0, buffer, sizeof buffer);")), 2);
-        while (!bench.done(20ms)) {
-        }
-        QCOMPARE(std::get<Outcome>(bench.last()).value, std::optional<int64_t>(4));
-    }
-
-    void its_table_is_its_own()
-    {
-        const int before = ::fcntl(0, F_GETFL);
-        Bench bench({});
-        QCOMPARE(bench.start(), 0);
-        for (const char *line : {"close(0);", "close(1);", "close(2);", "s = socket(AF_INET, SOCK_STREAM, 0);"}) {
-            bench.give(std::get<Statement>(parse(line)), 1);
-            while (!bench.done(20ms)) {
-            }
-        }
-        QCOMPARE(std::get<Outcome>(bench.last()).value, std::optional<int64_t>(0)); // nothing else stands in it
-        QCOMPARE(::fcntl(0, F_GETFL), before);
     }
 };
 

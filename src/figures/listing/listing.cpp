@@ -153,12 +153,18 @@ void draw_asleep(Sheet &sheet, const QString &word, const QRectF &rect)
     said.align = Qt::AlignCenter;
 }
 
+// What the bench is given beside a listing is not part of it.
+bool is_typed(const Scene &scene, const Place &place)
+{
+    const auto &programs = scene.replay.trace().programs;
+    return scene.front < programs.size() && !programs[scene.front].text.empty() && listing_text(place.file).isEmpty();
+}
+
 void draw_header(Sheet &sheet, const Scene &scene, const Place &place, const QString &asleep, const QRectF &rect)
 {
     const qreal width = std::min(width_of(place.file, text_size, true, true) + 4, rect.width());
     sheet.code(QRectF(rect.topLeft(), QSizeF(width, rect.height())), place.file).bold = true;
-    const auto &programs = scene.replay.trace().programs;
-    const bool typed = scene.front < programs.size() && !programs[scene.front].text.empty();
+    const bool typed = is_typed(scene, place);
     const QString remark = typed ? scene.language.say("Figures", "each statement as it was typed and executed")
                                  : scene.language.say("Figures", "the text that was compiled and runs");
     if (!asleep.isEmpty())
@@ -167,12 +173,10 @@ void draw_header(Sheet &sheet, const Scene &scene, const Place &place, const QSt
         sheet.text(rect, remark, Ink::muted).align = Qt::AlignRight | Qt::AlignVCenter;
 }
 
-// The program's own text, or the file's.
+// The statements of a bench whose program this is, or the file's text.
 QStringList text_of(const Scene &scene, const Place &place)
 {
-    const auto &programs = scene.replay.trace().programs;
-    const std::string own = scene.front < programs.size() ? programs[scene.front].text : std::string();
-    return own.empty() ? listing_text(place.file) : QString::fromStdString(own).split(u'\n');
+    return is_typed(scene, place) ? QString::fromStdString(scene.replay.trace().programs[scene.front].text).split(u'\n') : listing_text(place.file);
 }
 
 Drawing draw_listing(const Scene &scene, QSizeF size)
