@@ -41,7 +41,7 @@ std::optional<ComparedPicture> compared_picture(const Given &given, bool table)
     };
     const auto theme = wished_theme(given);
     if (!theme)
-        return wrong(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")));
+        return wrong(no_theme(given));
     wish.theme = *theme;
     wish.table = given.has("table") ? given.value("table") == u"in" : table;
     if (given.has("table") && given.value("table") != u"in" && given.value("table") != u"out")
