@@ -64,7 +64,7 @@ Participant::Participant(Common &common, const servers::Server *of, const server
     company.program = m_program;
     const auto &questions = common.settings.questions;
     for (size_t i = 0; i < questions.size(); ++i)
-        if (questions[i].chapter == 0 && called == (questions[i].program == 1 ? "server" : "program " + std::to_string(questions[i].program)))
+        if (questions[i].chapter == 0 && (is_first ? questions[i].program == 1 : called == "program " + std::to_string(questions[i].program)))
             gate.ask_before(int(i), uint32_t(questions[i].call), questions[i].which);
     recorder = &common.collector.add({name, m_program}, program_slots, program_folds);
     if (listing && listing->terminal)
