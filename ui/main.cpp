@@ -59,11 +59,11 @@ int main(int argc, char **argv)
     if (beginning.file.endsWith(lessons::lesson_suffix))
         beginning.lesson = std::exchange(beginning.file, {});
     beginning.progress_file = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/progress.json");
-    // A newcomer sees the first lesson, ready to begin.
+    // A newcomer sees the first lesson, ready to begin, beside a run.
     QSettings settings;
     const bool nothing_wanted = wish->recording.isEmpty() && wish->server.isEmpty() && wish->script.isEmpty() && wish->port == 0;
     if (nothing_wanted && !settings.contains(QStringLiteral("welcomed")))
-        beginning.lesson = QLatin1String(lessons::lecture().front());
+        beginning.offered_lesson = QLatin1String(lessons::lecture().front());
     settings.setValue(QStringLiteral("welcomed"), true);
     beginning.recovery_folder = ui::Recovery::usual_folder();
 

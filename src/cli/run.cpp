@@ -29,6 +29,9 @@ const Option options[] = {
     {"send-buffer", "BYTES",
      QT_TRANSLATE_NOOP("Cli", "SO_SNDBUF of a TCP server's connections: a small one is soon full. Otherwise as the kernel "
                               "chooses.")},
+    {"free-descriptors", "N",
+     QT_TRANSLATE_NOOP("Cli", "How many descriptors the servers of select(), poll() and epoll may still get: then EMFILE. Otherwise as many as the "
+                              "system allows.")},
     {"queued-signals", nullptr,
      QT_TRANSLATE_NOOP("Cli", "The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its "
                               "descriptor. Otherwise SIGIO.")},
@@ -72,6 +75,7 @@ constexpr Heeded heeded[] = {
     {"timeout", servers::timeout_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" has no timeout.")},
     {"pause", servers::pause_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" does not poll: it has no pause.")},
     {"send-buffer", servers::send_buffer_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" has no connections whose send buffer could be set.")},
+    {"free-descriptors", servers::descriptors_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" cannot be left so few descriptors.")},
     {"queued-signals", servers::signal_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" is not driven by signals.")},
     {"notify", servers::notify_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" does not use aio: nobody tells it of complete reads.")},
     {"stdin-pipe", servers::pipe_option, QT_TRANSLATE_NOOP("Cli", "The server \"%1\" reads no standard input.")},
@@ -103,7 +107,8 @@ std::optional<lessons::Choice> choice(const Given &given)
     const auto timeout = number(given, "timeout", 0, 0, longest_wait);
     const auto pause = number(given, "pause", 0, 0, longest_wait);
     const auto send_buffer = number(given, "send-buffer", 0, 0, most_bytes);
-    if (!port || !connect || !timeout || !pause || !send_buffer)
+    const auto left = number(given, "free-descriptors", 1, 1, 1000);
+    if (!port || !connect || !timeout || !pause || !send_buffer || !left)
         return {};
     for (const auto &[value, option] : {std::pair(*port, "port"), {*connect, "connect"}})
         if (value != std::floor(value))
@@ -118,6 +123,8 @@ std::optional<lessons::Choice> choice(const Given &given)
         choice.wishes.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
     if (given.has("send-buffer"))
         choice.wishes.send_buffer = int(*send_buffer);
+    if (given.has("free-descriptors"))
+        choice.wishes.free_descriptors = int(*left);
     choice.wishes.queued_signals = given.has("queued-signals");
     choice.wishes.edge_triggered = given.has("edge");
     choice.wishes.stdin_pipe = given.has("stdin-pipe");

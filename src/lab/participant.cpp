@@ -62,6 +62,10 @@ Participant::Participant(Common &common, const servers::Server *of, const server
       m_common(common), m_port(port), m_program(common.collector.add(told(of, called)))
 {
     company.program = m_program;
+    const auto &questions = common.settings.questions;
+    for (size_t i = 0; i < questions.size(); ++i)
+        if (questions[i].chapter == 0 && (is_first ? questions[i].program == 1 : called == "program " + std::to_string(questions[i].program)))
+            gate.ask_before(int(i), uint32_t(questions[i].call), questions[i].which);
     recorder = &common.collector.add({name, m_program}, program_slots, program_folds);
     if (listing && listing->terminal)
         terminal = std::make_unique<Terminal>(
@@ -247,14 +251,15 @@ void Participant::run_control()
         m_has_table = true;
     }
     m_common.wake.notify_all();
-    const bool begins = !no_table && has_peer();
+    const int not_filled = no_table || serve.free_descriptors == 0 ? 0 : posix::leave_descriptors(serve.free_descriptors);
+    const bool begins = !no_table && !not_filled && has_peer();
     const int no_thread = !begins ? 0 : posix::start_thread(m_thread, [this] {
         const OwnThread own;
         run();
     });
-    if (no_table || no_thread) {
+    if (no_table || not_filled || no_thread) {
         const std::scoped_lock lock(m_common.mutex);
-        failed = Problem{no_table ? "close_range" : "pthread_create", no_table ? no_table : no_thread, serve.port};
+        failed = Problem{no_table ? "close_range" : not_filled ? "dup" : "pthread_create", no_table ? no_table : not_filled ? not_filled : no_thread, serve.port};
         if (first)
             m_common.problem = failed;
     }

@@ -57,6 +57,7 @@ private:
     const std::chrono::milliseconds m_patience;
     const std::function<bool()> &m_cancelled;
     const Action *m_given = nullptr; // the statement that the bench was given last, until it is judged
+    size_t m_chapter = 0;
     std::chrono::steady_clock::duration m_stuck{}; // spent on clients of this action that sleep in their call still
 };
 
@@ -66,12 +67,13 @@ bool Player::fail(const Action &action, ScriptProblem::What what, std::string wo
     return false;
 }
 
-// Waits until the condition holds; paused time does not count, since a paused run cannot fulfil anything. `waited`: how long.
+// Waits until the condition holds; time in which the run is paused or a question is open does not count, since then it cannot
+// fulfil anything. `waited`: how long.
 template <typename Condition>
 bool Player::wait(const Action &action, Condition condition, std::chrono::steady_clock::duration &waited)
 {
     auto last = std::chrono::steady_clock::now();
-    while (!condition()) {
+    while (m_run.asked() || !condition()) {
         if (m_cancelled())
             return false;
         if (m_run.ended())
@@ -80,7 +82,7 @@ bool Player::wait(const Action &action, Condition condition, std::chrono::steady
             return fail(action, ScriptProblem::timed_out);
         std::this_thread::sleep_for(look_every);
         const auto now = std::chrono::steady_clock::now();
-        if (!m_run.paused())
+        if (!m_run.paused() && !m_run.asked())
             waited += now - last;
         last = now;
     }
@@ -299,6 +301,12 @@ bool Player::with_bench(const Action &action)
 bool Player::perform(const Action &action)
 {
     m_stuck = {};
+    if (action.kind == Action::chapter)
+        m_run.come_to_chapter(++m_chapter);
+    while (m_run.asked() && !m_cancelled() && !m_run.ended()) // the script stands still
+        std::this_thread::sleep_for(look_every);
+    if (m_cancelled())
+        return false;
     switch (action.kind) {
     case Action::wait_asleep: return wait(action, [&] { return m_run.server_asleep_in(action.call); });
     case Action::wait_accepted: return wait_for_server(action, [&] { return m_run.accepted() >= action.count; });
@@ -347,9 +355,14 @@ bool Player::perform(const Action &action)
     case Action::wait_held: return wait(action, [&] { return m_run.server_held(); });
     case Action::chapter: m_run.begin_chapter(action.titles); return true;
     case Action::pause: {
-        const int64_t until = trace::now() + action.count;
-        while (trace::now() < until && !m_cancelled() && !m_run.ended())
-            std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(10ms, std::chrono::nanoseconds(action.count)));
+        int64_t left = action.count;
+        for (int64_t last = trace::now(); left > 0 && !m_cancelled() && !m_run.ended();) {
+            std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(10ms, std::chrono::nanoseconds(left)));
+            const int64_t now = trace::now();
+            if (!m_run.asked())
+                left -= now - last;
+            last = now;
+        }
         return true;
     }
     case Action::stop:

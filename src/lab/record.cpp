@@ -6,6 +6,7 @@
 #include <atomic>
 #include <new>
 #include <thread>
+#include <utility>
 
 namespace lab {
 
@@ -48,6 +49,7 @@ Recorded record(const Settings &settings, const Script *script, std::chrono::mil
         std::unique_ptr<void, decltype(join)> at_last(&run, join);
         if (no_thread)
             stop(nullptr);
+        std::optional<size_t> open;
         while (!run.ended()) {
             if (onlooker.breaks_off()) {
                 if (recorded.interrupted) // the second time: what does not end at once is left behind
@@ -55,7 +57,14 @@ Recorded record(const Settings &settings, const Script *script, std::chrono::mil
                 recorded.interrupted = true;
                 stop(nullptr);
             }
-            take_in();
+            const auto asked = run.asked();
+            take_in(); // all until the thread came to the question
+            if (std::exchange(open, asked) != asked && asked) {
+                recorded.trace->run = run.description();
+                onlooker.asked(*recorded.trace, *asked);
+            }
+            if (open && onlooker.answered())
+                run.answered();
             if (run.problem())
                 run.request_stop();
         }

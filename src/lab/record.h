@@ -23,6 +23,8 @@ struct Onlooker {
     std::function<bool()> breaks_off = [] { return false; }; // asked again and again: waits some ms, and tells whether the run is to end
     std::function<void(int port)> listening = [](int) {};    // once
     std::function<void(const trace::Batch &, const trace::Run &)> keep = [](const trace::Batch &, const trace::Run &) {}; // what was recorded
+    std::function<void(const trace::Trace &, size_t question)> asked = [](const trace::Trace &, size_t) {}; // one is open, and that is all there is
+    std::function<bool()> answered = [] { return true; };    // asked again and again while one is open
     std::function<void(const Action &)> before; // each action of the script, in the script's own thread
 };
 

@@ -429,6 +429,42 @@ void Run::close_descriptor(int fd)
         m->first().close_descriptor(fd);
 }
 
+std::optional<size_t> Run::asked() const
+{
+    if (m->settings.questions.empty())
+        return {};
+    std::optional<size_t> open;
+    if (const int of_chapter = m->asked_of_chapter; of_chapter >= 0)
+        open = size_t(of_chapter);
+    const std::scoped_lock lock(m->mutex);
+    m->each_program([&](const Participant &one) {
+        if (const int question = one.gate.asked(); question >= 0)
+            open = open.value_or(size_t(question));
+    });
+    if (open)
+        m->stepped = true;
+    return open;
+}
+
+void Run::answered()
+{
+    m->asked_of_chapter = -1;
+    const std::scoped_lock lock(m->mutex);
+    m->each_program([](Participant &one) { one.gate.answered(); });
+}
+
+// Who sleeps sleeps on; who polls would go on for as long as somebody thinks.
+void Run::come_to_chapter(size_t number)
+{
+    const auto &all = m->settings.questions;
+    const auto found = std::ranges::find_if(all, [&](const Question &one) { return one.chapter == number; });
+    if (found == all.end() || m->stop)
+        return;
+    const std::scoped_lock lock(m->mutex);
+    m->each_program([](Participant &one) { one.gate.ask(); });
+    m->asked_of_chapter = int(found - all.begin());
+}
+
 void Run::begin_chapter(std::vector<std::pair<std::string, std::string>> titles)
 {
     m->collector.begin_chapter(std::move(titles));

@@ -15,6 +15,15 @@
 
 namespace lab {
 
+// What somebody is to be asked about before it happens.
+struct Question {
+    int program = 1;                        // counted from 1
+    trace::Call call = trace::Call::count_; // held before number `which` of these calls of its own thread, counted from 1
+    int which = 0;
+    size_t chapter = 0;                     // or before this chapter begins, counted from 1; 0: before the call
+    bool operator==(const Question &) const = default;
+};
+
 struct Settings {
     std::string server = "select";  // servers::named()
     std::shared_ptr<bench::Seat> occupant{}; // the bench whose run this is; else one is made for the server "bench"
@@ -22,6 +31,7 @@ struct Settings {
     servers::Settings serve;
     bool paused = false;            // the gate is closed from the first call on
     bool awaits_host = false;       // a first program that connects to somebody waits until a program that is added listens
+    std::vector<Question> questions{}; // at each the run stands still until answered(): the thread, and the script
     bool recorded = true;           // false: the server runs without a recorder, to be compared with
     size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each
     bool operator==(const Settings &) const = default;
@@ -139,6 +149,12 @@ public:
     bool signals_held() const;
     // The latest wish.
     bool holding_signals() const;
+
+    // The question that is open, of Settings::questions.
+    std::optional<size_t> asked() const;
+    void answered();
+    // Before it begins chapter `number` a script asks what is to be asked there.
+    void come_to_chapter(size_t number);
 
     // A chapter of the recording begins now, titled in one or several languages; the one before it ends.
     void begin_chapter(std::vector<std::pair<std::string, std::string>> titles);

@@ -367,6 +367,10 @@ bool parse_wish(Reader &words, Script &script)
         wishes.send_buffer = int(words.number(1, most_bytes));
         if (!words.accept("bytes"))
             words.accept("byte");
+    } else if (words.accept("free")) {
+        if (!words.accept("descriptors"))
+            throw Fault{words.more() ? ScriptProblem::unknown_action : ScriptProblem::missing_word, words.more() ? words.next() : "free"};
+        wishes.free_descriptors = int(words.number(1, 1000));
     } else if (words.accept("stdin")) {
         if (!words.accept("pipe"))
             throw Fault{words.more() ? ScriptProblem::unknown_action : ScriptProblem::missing_word, words.more() ? words.next() : "stdin"};

@@ -34,6 +34,7 @@ struct Run::State final : Common, std::enable_shared_from_this<Run::State> {
     std::unique_ptr<Participant> host; // of a first program that connects to somebody, when nobody else is there for it
     std::vector<std::unique_ptr<Guest>> guests;
     bool started = false, accepting_guests = true, hosted = false;
+    std::atomic<int> asked_of_chapter{-1}; // of Settings::questions; -1: none is open
     std::atomic<bool> last_look{false}; // the wish that the run stop, once the sockets have been looked at
 
     int remaining = 0;         // descriptors, programs and clients, at the last look of a stop

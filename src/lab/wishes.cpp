@@ -14,7 +14,7 @@ unsigned options(const Wishes &wishes)
     return (wishes.timeout ? servers::timeout_option : 0u) | (wishes.pause ? servers::pause_option : 0u)
         | (wishes.send_buffer ? servers::send_buffer_option : 0u) | (wishes.queued_signals ? servers::signal_option : 0u)
         | (wishes.notify ? servers::notify_option : 0u) | (wishes.edge_triggered ? servers::edge_option : 0u)
-        | (wishes.stdin_pipe ? servers::pipe_option : 0u);
+        | (wishes.stdin_pipe ? servers::pipe_option : 0u) | (wishes.free_descriptors ? servers::descriptors_option : 0u);
 }
 
 Wishes together(const Wishes &chosen, const Wishes &script)
@@ -26,6 +26,8 @@ Wishes together(const Wishes &chosen, const Wishes &script)
         both.pause = script.pause;
     if (!both.send_buffer)
         both.send_buffer = script.send_buffer;
+    if (!both.free_descriptors)
+        both.free_descriptors = script.free_descriptors;
     if (!both.notify)
         both.notify = script.notify;
     both.queued_signals |= script.queued_signals;
@@ -44,6 +46,8 @@ servers::Settings with(servers::Settings settings, const Wishes &wishes, std::st
         settings.pause = *wishes.pause;
     if (heeded & servers::send_buffer_option)
         settings.send_buffer = *wishes.send_buffer;
+    if (heeded & servers::descriptors_option)
+        settings.free_descriptors = *wishes.free_descriptors;
     if (heeded & servers::notify_option)
         settings.notify = *wishes.notify;
     settings.queued_signals |= bool(heeded & servers::signal_option);
@@ -66,7 +70,7 @@ std::vector<Option> unheeded(const Wishes &wishes, std::string_view name)
     const servers::Server *server = servers::named(name);
     std::vector<Option> all;
     for (const Option option : {servers::timeout_option, servers::pause_option, servers::send_buffer_option, servers::signal_option,
-                                servers::notify_option, servers::edge_option, servers::pipe_option})
+                                servers::notify_option, servers::edge_option, servers::pipe_option, servers::descriptors_option})
         if (server && (options(wishes) & option & ~server->heeds))
             all.push_back(option);
     return all;

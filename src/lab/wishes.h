@@ -15,6 +15,7 @@ namespace lab {
 struct Wishes {
     std::optional<std::chrono::microseconds> timeout, pause; // see servers::Settings
     std::optional<int> send_buffer;                          // bytes
+    std::optional<int> free_descriptors;
     std::optional<servers::Settings::Notify> notify;
     bool queued_signals = false, edge_triggered = false, stdin_pipe = false;
     bool operator==(const Wishes &) const = default;

@@ -11,17 +11,25 @@ namespace {
 struct Follower {
     const replay::Replay &replay;
     const words::Language &language;
+    const GoesOn *goes_on;
     Followed followed;
+
+    bool is_over(size_t chapter) const { return !goes_on || (chapter <= replay.trace().chapters.size() && replay.trace().chapters[chapter - 1].end != 0); }
+    void miss(int line)
+    {
+        if (!goes_on)
+            followed.missing.push_back(line);
+    }
 
     std::optional<Item> said(const Say &say)
     {
-        const auto there = place(replay, say.at);
+        const auto there = say.at.kind == Moment::chapter_end && !is_over(say.at.which) ? std::nullopt : place(replay, say.at);
         QStringList untold;
         Item item{Item::say, say.text.in(language)};
         if (there)
             item.text = told(language, replay, say.at, *there, item.text, &untold);
         if (!there || !untold.isEmpty()) {
-            followed.missing.push_back(say.line);
+            miss(say.line);
             return {};
         }
         item.instant = there->instant;
@@ -34,18 +42,20 @@ struct Follower {
 
     std::optional<Item> asked(const Ask &ask)
     {
-        const auto there = place(replay, ask.before);
-        auto right = answer(language, replay, ask);
-        if (!there || !right) {
-            followed.missing.push_back(ask.line);
+        const bool open = goes_on && goes_on->open == ask.before;
+        const auto there = open ? Place{replay.last(), {}} : place(replay, ask.before);
+        const bool of_whole_chapter = ask.before.of_chapter() && ask.call.isEmpty();
+        auto right = open || (of_whole_chapter && !is_over(ask.before.which)) ? std::nullopt : answer(language, replay, ask);
+        if (!there || (!right && !goes_on)) {
+            miss(ask.line);
             return {};
         }
         Item item{Item::ask, ask.text.in(language).remove(u'`'), there->instant};
-        item.step = right->step;
+        item.step = right ? right->step : std::nullopt;
         item.look = ask.look;
         item.moment = ask.moment;
         item.question = &ask;
-        const Place asked_about{right->step ? replay.step(*right->step) : there->instant, right->step};
+        const Place asked_about{item.step ? replay.step(*item.step) : there->instant, item.step};
         item.wrong = told(language, replay, ask.before, asked_about, ask.wrong.in(language));
         item.answer = std::move(right);
         return item;
@@ -54,11 +64,10 @@ struct Follower {
     void chapter(const LessonChapter &of, size_t number)
     {
         const auto span = lessons::chapter(replay.trace(), number);
-        if (!span) {
-            followed.missing.push_back(of.line);
-            return;
-        }
-        Item begins{Item::chapter, of.title.in(language), replay.at_time(span->from)};
+        const bool asks = goes_on && std::ranges::any_of(of.ask, [&](const Ask &ask) { return goes_on->open == ask.before; });
+        if (!span && !asks)
+            return miss(of.line);
+        Item begins{Item::chapter, of.title.in(language), span ? replay.at_time(span->from) : replay.last()};
         std::vector<Item> items;
         for (const Ask &ask : of.ask)
             if (auto item = asked(ask))
@@ -77,12 +86,14 @@ struct Follower {
 
 } // namespace
 
-Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language)
+Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language, const GoesOn *goes_on)
 {
-    Follower follower{replay, language, {}};
+    Follower follower{replay, language, goes_on, {}};
     follower.followed.items.push_back({Item::goal, lesson.goal.in(language), replay.first()});
     for (size_t i = 0; i < lesson.chapters.size(); ++i)
         follower.chapter(lesson.chapters[i], i + 1);
+    if (goes_on)
+        return std::move(follower.followed);
     const auto last = chapter(replay.trace(), lesson.chapters.size());
     Item end{Item::end, lesson.conclusion.in(language).remove(u'`'), last ? replay.at_time(last->to) : replay.last()};
     end.in_chapter = lesson.chapters.size();

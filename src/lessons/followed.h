@@ -16,7 +16,7 @@ struct Item {
     bool careful = false;
     QString moment;             // as the lesson's file has it
     const Ask *question = nullptr;
-    std::optional<Answer> answer; // of a question
+    std::optional<Answer> answer; // of a question; none: the run has not told it yet
     QString wrong;              // its reason
 };
 
@@ -25,8 +25,13 @@ struct Followed {
     std::vector<int> missing;   // lines of the lesson's file whose moment never came, or whose values the recording does not tell
 };
 
-// `lesson` outlives what is returned.
-Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language);
+// Of a run that goes on: what has not come yet is not missing, and a question may be open, with no answer yet.
+struct GoesOn {
+    std::optional<Moment> open; // at which the run stands still
+};
+
+// `lesson` outlives what is returned. `goes_on`: the recording is of a run that is not over.
+Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language, const GoesOn *goes_on = nullptr);
 
 // "goal", "chapter", "say", "ask", "end".
 QString name(Item::Kind kind);

@@ -113,12 +113,12 @@ public:
             }
         return all;
     }
-    bool flag(const char *key)
+    bool flag(const char *key, bool otherwise = false)
     {
         const toml::node *node = find(key);
         if (node && !node->is_boolean())
             wrong(What::wrong_type, line_of(*node), QLatin1String(key));
-        return node && *node->value_exact<bool>();
+        return node ? *node->value_exact<bool>() : otherwise;
     }
     std::optional<double> number(const char *key, double least, double most)
     {
@@ -197,6 +197,7 @@ Ask ask(Table table)
     if (const auto below = table.number("below", 0, 1e18))
         ask.below = int64_t(*below);
     ask.least = table.flag("least");
+    ask.hold = table.flag("hold", true);
     ask.look = figure(table, "look");
     ask.text = table.own_text();
     ask.wrong = table.optional_text("wrong");
@@ -254,6 +255,8 @@ lab::Wishes options(Table &table)
         wishes.pause = std::chrono::microseconds(std::llround(*pause * 1e3));
     if (const auto buffer = table.number("send-buffer", 1, most))
         wishes.send_buffer = int(*buffer);
+    if (const auto left = table.number("free-descriptors", 1, 1000))
+        wishes.free_descriptors = int(*left);
     wishes.queued_signals = table.flag("queued-signals");
     wishes.edge_triggered = table.flag("edge");
     if (const QString how = table.string("notify", false); !how.isEmpty()) {
@@ -288,6 +291,18 @@ comparison::Plan plan(Table table)
     plan.workload.repeats = 1;
     table.end();
     return plan;
+}
+
+// Who can be chosen from also before he has come.
+void count_clients(LessonFile &lesson)
+{
+    int clients = 0;
+    for (const lab::Action &action : lesson.script.actions)
+        if (action.kind == lab::Action::connect)
+            clients = std::max(clients, action.last);
+    for (LessonChapter &chapter : lesson.chapters)
+        for (Ask &ask : chapter.ask)
+            ask.clients = clients;
 }
 
 // A chapter that is named is there; what is asked of a chapter names a call where one is needed.
@@ -342,6 +357,7 @@ LessonFile read(const toml::table &file)
     last.end();
     top.end();
     check_chapters(lesson);
+    count_clients(lesson);
     return lesson;
 }
 

@@ -21,6 +21,7 @@
 //   [[chapter.ask]]
 //   before = "recv:1"                      or "chapter:3": then of the first `call` that returns in it
 //   about = "asleep"                       what is asked: question.h; `call` and `of` as it says
+//   hold = false                           the run does not stand still at it, since the kernel would go on by itself; else it does
 //   vi = "…"
 //   en = "…"
 //   wrong = {…}                            the reason, after a wrong answer
@@ -73,6 +74,8 @@ struct Ask {
     QString of;     // bytes: a participant; bits of poll(): the descriptor asked about; signals: a reason
     QStringList among;   // who, of a comparison: these models, all of them when empty
     std::optional<int64_t> below; // result, bytes: not how many, but whether fewer than these
+    int clients = 0;     // that the lesson's script has
+    bool hold = true;    // the run can stand still at it
     bool least = false;  // who: has least of measure `of`, else most
     QString look;
     Text text, wrong;

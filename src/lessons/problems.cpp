@@ -208,6 +208,9 @@ QString unheeded(const Language &language, servers::Option option, const QString
     case servers::pipe_option:
         return language.say("Problems", "The script wants a pipe as standard input (“with stdin pipe”), but the server %1 reads none: that is "
                                         "left out.").arg(server);
+    case servers::descriptors_option:
+        return language.say("Problems", "The script wants only so many descriptors free (“with free descriptors”), but the server %1 cannot be "
+                                        "given that: it is left out.").arg(server);
     case servers::edge_option:
         return language.say("Problems", "The script wants epoll to tell of each arrival once (“with edge”), but the server %1 knows no edge: "
                                         "that is left out.").arg(server);

@@ -34,7 +34,8 @@ struct Answer {
 // Nothing: the moment did not come, or the recording does not tell.
 std::optional<Answer> answer(const words::Language &, const replay::Replay &, const Ask &ask);
 
-// What can be chosen from, the right one among them, in an order that tells nothing; empty: a number is typed, or bits are set.
+// What can be chosen from, also when the recording does not tell the answer yet, in an order that tells nothing; empty: a number is typed,
+// or bits are set.
 struct Offer {
     QJsonValue value;
     QString text;

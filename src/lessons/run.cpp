@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/run.h"
 
+#include "calls/schema.h"
 #include "lessons/catalogue.h"
 #include "lessons/problems.h"
 
@@ -99,6 +100,35 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
     plan.settings.serve = lab::with(plan.settings.serve, lab::together(choice.wishes, of_script), plan.settings.server);
     plan.left_out = lab::unheeded(of_script, plan.settings.server);
     return plan;
+}
+
+std::vector<Moment> stands_still_at_questions(PlannedRun &plan)
+{
+    std::vector<Moment> moments;
+    const auto add = [&](const Moment &moment) {
+        lab::Question question;
+        if (moment.kind == Moment::before_chapter) {
+            question.chapter = moment.which;
+        } else if (moment.kind == Moment::before_call && moment.which > 0) {
+            const std::string name = moment.name.toStdString();
+            const auto row = std::ranges::find_if(calls::rows(), [&](const calls::Row &each) { return each.in_json() == name; });
+            const bool other = moment.whom.startsWith(u"program ");
+            if (row == calls::rows().end() || !(moment.whom.isEmpty() || moment.whom == u"server" || other))
+                return;
+            question = {.program = other ? moment.whom.section(u' ', 1).toInt() : 1, .call = row->call, .which = int(moment.which)};
+        } else {
+            return;
+        }
+        if (std::ranges::find(moments, moment) != moments.end())
+            return;
+        moments.push_back(moment);
+        plan.settings.questions.push_back(question);
+    };
+    for (const LessonChapter &chapter : plan.lesson->chapters)
+        for (const Ask &ask : chapter.ask)
+            if (ask.hold)
+                add(ask.before);
+    return moments;
 }
 
 lab::Recorded record(const PlannedRun &plan, std::chrono::milliseconds patience, const lab::Onlooker &onlooker)

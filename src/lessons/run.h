@@ -48,6 +48,9 @@ struct Refusal {
 // What is chosen comes first, then what the script wants ("with …"), then what the server does by itself.
 std::variant<PlannedRun, Refusal> run_of(const Choice &choice);
 
+// Lets the run stand still at each question of its lesson, as far as it can: returns the moments, in the order of Settings::questions.
+std::vector<Moment> stands_still_at_questions(PlannedRun &plan);
+
 // The run from its beginning to its end; as lab::record().
 lab::Recorded record(const PlannedRun &plan, std::chrono::milliseconds patience, const lab::Onlooker &onlooker);
 

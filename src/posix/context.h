@@ -82,5 +82,8 @@ public:
 // Gives the calling thread a descriptor table of its own that holds just 0, 1 and 2: the next socket(2) is 3.
 // close_range(2) with CLOSE_RANGE_UNSHARE. Returns 0, or the errno.
 int own_descriptor_table() noexcept;
+// Takes all numbers of the calling thread's table but the first `count` free ones, up to its limit: the next descriptor after those is
+// EMFILE. dup(2) of /dev/null. Returns 0, or the errno.
+int leave_descriptors(int count) noexcept;
 
 } // namespace posix

@@ -50,7 +50,55 @@ void Gate::step() noexcept
 void Gate::release() noexcept
 {
     m_released.store(true, std::memory_order_release);
+    answered();
     open();
+}
+
+void Gate::ask_before(int question, uint32_t call, int which) noexcept
+{
+    const int place = m_count.load(std::memory_order_relaxed);
+    if (size_t(place) == m_questions.size())
+        return;
+    m_questions[size_t(place)].number = question;
+    m_questions[size_t(place)].call = call;
+    m_questions[size_t(place)].left = which;
+    m_count.store(place + 1, std::memory_order_release);
+}
+
+void Gate::ask() noexcept
+{
+    m_asked.store(1, std::memory_order_release);
+    if (m_count.load(std::memory_order_relaxed) == 0) // so that the thread looks; no call is number 0
+        ask_before(-1, 0, 0);
+    if (m_released.load(std::memory_order_acquire))
+        answered();
+}
+
+void Gate::answered() noexcept
+{
+    m_question.store(-1, std::memory_order_release);
+    m_asked.store(0, std::memory_order_release);
+    m_asked.notify_all();
+}
+
+bool Gate::comes_to(uint32_t call) noexcept
+{
+    for (int i = 0; i < m_count.load(std::memory_order_acquire); ++i) {
+        Question &one = m_questions[size_t(i)];
+        if (one.call != call || one.left.fetch_sub(1, std::memory_order_relaxed) != 1)
+            continue;
+        m_question.store(one.number, std::memory_order_release);
+        m_asked.store(1, std::memory_order_release);
+    }
+    if (m_released.load(std::memory_order_acquire))
+        answered();
+    return m_asked.load(std::memory_order_acquire) == 1;
+}
+
+void Gate::wait_for_answer() noexcept
+{
+    while (m_asked.load(std::memory_order_acquire) == 1)
+        m_asked.wait(1, std::memory_order_acquire);
 }
 
 void Gate::shut() noexcept

@@ -2,6 +2,7 @@
 // Where threads wait before a call while the run is paused.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 
@@ -26,6 +27,18 @@ public:
     void release() noexcept;
     // Closed for good, released or not: the thread is given up, it never makes another call.
     void shut() noexcept;
+    // Questions. Before call number `which`, counted from 1, of the kind `call` the thread waits until answered(), however open the gate
+    // is. To be said before the thread begins; more than there is room for are not asked. `question` from 0.
+    void ask_before(int question, uint32_t call, int which) noexcept;
+    // The same before its next call, whichever that is, unless it is answered before it comes there.
+    void ask() noexcept;
+    void answered() noexcept;
+    // The question at which the thread waits; -1: at none that has a number.
+    int asked() const noexcept { return m_question.load(std::memory_order_acquire); }
+    bool may_ask() const noexcept { return m_count.load(std::memory_order_relaxed) != 0; }
+    // The thread has come to such a call. True: it has to wait_for_answer().
+    bool comes_to(uint32_t call) noexcept;
+    void wait_for_answer() noexcept;
     // When the thread came to the closed gate (CLOCK_MONOTONIC ns); 0 when none waits there or it has been let through.
     int64_t waiting_since() const noexcept
     {
@@ -57,6 +70,16 @@ private:
     std::atomic<uint32_t> m_state{open_state};
     std::atomic<int64_t> m_waiting{0};
     std::atomic<bool> m_released{false};
+
+    struct Question {
+        int number = 0;
+        uint32_t call = 0;
+        std::atomic<int> left{0}; // calls until it is asked
+    };
+    std::array<Question, 16> m_questions;
+    std::atomic<int> m_count{0};      // questions, and the one that ask() has asked
+    std::atomic<int> m_question{-1};
+    std::atomic<uint32_t> m_asked{0}; // 1: the thread waits for the answer
 };
 
 } // namespace posix

@@ -9,11 +9,16 @@ namespace traced {
 void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept
 {
     const int error = errno;
+    const bool asked = gate->comes_to(uint32_t(next.call));
+    if (!asked && !gate->closed())
+        return;
     Event held = next;
     held.call = Call::held;
     held.flags = uint16_t(next.call);
     held.length = 0;
     Event *slot = recorder ? recorder->open(held) : nullptr;
+    if (asked)
+        gate->wait_for_answer();
     gate->pass();
     if (slot)
         recorder->close(slot, {});

@@ -31,12 +31,12 @@ inline Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, uin
     return event;
 }
 
-// Waits while the gate is closed, and records that it waited.
+// Waits while the gate is closed or a question about the call is open, and records that it waited.
 void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept;
 
 inline void pass_gate(const posix::Context &context, const Event &next) noexcept
 {
-    if (context.gate && context.gate->closed()) [[unlikely]]
+    if (context.gate && (context.gate->closed() || context.gate->may_ask())) [[unlikely]]
         wait_at_gate(context.gate, context.recorder, next);
 }
 

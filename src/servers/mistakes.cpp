@@ -17,6 +17,13 @@ Ending mistake_not_cleared(const Settings &settings);
 Ending mistake_eintr(const Settings &settings);
 Ending mistake_recv_after_accept(const Settings &settings);
 Ending mistake_timeval(const Settings &settings);
+Ending mistake_bare_setfl(const Settings &settings);
+Ending mistake_gets(const Settings &settings);
+Ending mistake_short_send(const Settings &settings);
+Ending mistake_sigpipe(const Settings &settings);
+Ending mistake_handler_reads_once(const Settings &settings);
+Ending mistake_emfile(const Settings &settings);
+Ending mistake_sizeof(const Settings &settings);
 
 namespace {
 
@@ -53,6 +60,28 @@ constexpr Server catalogue[] = {
     {.name = "mistake-timeval", .file = "mistake_timeval.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: the timeout is set once"),
      .serve = mistake_timeval, .told_by = Call::select, .model = Model::multiplexing, .echoes = false,
      .heeds = send_buffer_option, .sleeps_in = {Call::select, Call::send}, .instead_of = "select"},
+    {.name = "mistake-bare-setfl", .file = "mistake_bare_setfl.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: F_SETFL without F_GETFL"),
+     .serve = mistake_bare_setfl, .told_by = Call::handler_begin, .model = Model::signal_driven, .echoes = false,
+     .heeds = send_buffer_option | signal_option, .sleeps_in = {Call::recv}, .instead_of = "sigio"},
+    {.name = "mistake-gets", .file = "mistake_gets.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: gets() writes past the end of the buffer"),
+     .serve = mistake_gets, .told_by = Call::select, .model = Model::multiplexing, .terminal = true, .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::accept, Call::select, Call::send, Call::write}, .instead_of = "two-inputs-select"},
+    {.name = "mistake-short-send", .file = "mistake_short_send.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: what send() returns is ignored"),
+     .serve = mistake_short_send, .told_by = Call::select, .model = Model::multiplexing, .echoes = false, .sends_urgent = true,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = {Call::select}, .instead_of = "select-all"},
+    {.name = "mistake-sigpipe", .file = "mistake_sigpipe.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: send() without MSG_NOSIGNAL"),
+     .serve = mistake_sigpipe, .told_by = Call::select, .model = Model::multiplexing, .echoes = false,
+     .heeds = timeout_option | send_buffer_option, .sleeps_in = {Call::select, Call::send}, .instead_of = "select"},
+    {.name = "mistake-handler-reads-once", .file = "mistake_handler_reads_once.cpp",
+     .title = QT_TRANSLATE_NOOP("Servers", "Wrong: the signal's handler reads once"),
+     .serve = mistake_handler_reads_once, .told_by = Call::handler_begin, .model = Model::signal_driven, .datagrams = true, .echoes = false,
+     .heeds = signal_option, .instead_of = "sigio-udp"},
+    {.name = "mistake-emfile", .file = "mistake_emfile.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: EMFILE in the accept loop"),
+     .serve = mistake_emfile, .told_by = Call::select, .model = Model::multiplexing, .echoes = false,
+     .heeds = timeout_option | send_buffer_option | descriptors_option, .sleeps_in = {Call::select, Call::send}, .instead_of = "select"},
+    {.name = "mistake-sizeof", .file = "mistake_sizeof.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Wrong: sizeof is sent instead of what was read"),
+     .serve = mistake_sizeof, .told_by = Call::select, .model = Model::multiplexing, .terminal = true, .echoes = false,
+     .heeds = pipe_option, .sleeps_in = {Call::accept, Call::select, Call::send, Call::write}, .instead_of = "two-inputs-select"},
 };
 
 } // namespace

@@ -26,6 +26,7 @@ struct Settings {
     enum class Notify : uint8_t { suspend, signal, thread } notify = Notify::suspend; // how a completed aio request tells
     bool edge_triggered = false; // EPOLLET
     uint16_t connect = 0;        // of a program that connects to another one: where that listens
+    int free_descriptors = 0;    // so many numbers are left in its table, the others are taken; 0: all but 0, 1 and 2
     bool stdin_pipe = false;     // its standard input is a pipe, not its terminal
     bool operator==(const Settings &) const = default;
 };
@@ -54,7 +55,7 @@ enum class Model : uint8_t { blocking, nonblocking, multiplexing, signal_driven,
 // What of Settings not every server heeds.
 enum Option : unsigned {
     timeout_option = 1, pause_option = 2, send_buffer_option = 4, signal_option = 8, notify_option = 16, edge_option = 32,
-    pipe_option = 64,
+    pipe_option = 64, descriptors_option = 128,
 };
 
 // The catalogue: `name` as the user types it, `file` its listing. To add one: its listing, its row in server.cpp, and its name in

@@ -81,7 +81,7 @@ private slots:
     {
         using Notify = servers::Settings::Notify;
         const auto script = played::script("with timeout 500 ms\nwith pause 2 ms\nwith send-buffer 4096 bytes\nwith queued signals\n"
-                                           "with notify thread\nwith edge\n");
+                                           "with notify thread\nwith edge\nwith free descriptors 3\n");
         lab::Wishes chosen;
         chosen.send_buffer = 10'000;
         const lab::Wishes all = lab::together(chosen, script.wishes);
@@ -98,6 +98,7 @@ private slots:
             QCOMPARE(settings.send_buffer, server.heeds & servers::send_buffer_option ? 10'000 : 0);
             QCOMPARE(settings.queued_signals, bool(server.heeds & servers::signal_option));
             QCOMPARE(settings.notify == Notify::thread, bool(server.heeds & servers::notify_option));
+            QCOMPARE(settings.free_descriptors, server.heeds & servers::descriptors_option ? 3 : 0);
             QCOMPARE(settings.edge_triggered, bool(server.heeds & servers::edge_option));
         }
     }

@@ -25,6 +25,8 @@ private slots:
     void run();
     void clients_may_be_late_data() { run_data(); }
     void clients_may_be_late();
+    void it_stands_still_at_questions_data() { run_data(); }
+    void it_stands_still_at_questions();
 };
 
 namespace {
@@ -176,6 +178,67 @@ void LectureTest::clients_may_be_late()
     QVERIFY(run.trace || run.result);
     const QStringList all = wrong(name, run);
     QVERIFY2(all.isEmpty(), qPrintable("\n" + all.join('\n')));
+}
+
+// What is asked has not happened; the answers are those that they are when nobody waits, however long somebody thinks.
+void LectureTest::it_stands_still_at_questions()
+{
+    QFETCH(QString, name);
+    auto planned = lessons::run_of({.lesson = name});
+    auto &plan = std::get<lessons::PlannedRun>(planned);
+    if (plan.lesson->comparison)
+        return;
+    const auto moments = lessons::stands_still_at_questions(plan);
+    std::mt19937 random(unsigned(qHash(name, 7)));
+    const words::Language language;
+    struct Open {
+        const lessons::Ask *ask;
+        std::vector<lessons::Offer> offers;
+        std::vector<lessons::Switches> switches;
+    };
+    std::vector<Open> opened;
+    QStringList faults;
+    size_t stood = 0;
+    lab::Onlooker onlooker;
+    onlooker.breaks_off = [] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        return false;
+    };
+    onlooker.asked = [&](const trace::Trace &so_far, size_t question) {
+        const replay::Replay replay(so_far);
+        const lessons::GoesOn goes_on{moments[question]};
+        size_t open = 0;
+        for (const lessons::Item &item : lessons::follow(*plan.lesson, replay, language, &goes_on).items) {
+            if (!item.question || item.question->before != moments[question])
+                continue;
+            ++open;
+            opened.push_back({item.question, lessons::choices(language, replay, *item.question), lessons::switches(replay, *item.question)});
+            if (item.answer || lessons::answer(language, replay, *item.question))
+                faults += item.moment + ": it has happened already";
+        }
+        stood += open > 0;
+        if (open == 0)
+            faults += QStringLiteral("question %1 is open and not asked").arg(question);
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 60'000));
+    };
+    lab::Recorded recorded = lessons::record(plan, std::chrono::seconds(60), onlooker);
+    QVERIFY2(!recorded.script_problem, recorded.script_problem ? qPrintable(lessons::script_problem(language, *recorded.script_problem)) : "");
+    const Played run{std::move(recorded.trace), nullptr, plan.lesson};
+    faults += wrong(name, run);
+    const replay::Replay replay(*run.trace);
+    for (const Open &open : opened) {
+        const auto right = lessons::answer(language, replay, *open.ask);
+        if (!right) // wrong() has told
+            continue;
+        const auto is_right = [&](const lessons::Offer &offer) { return lessons::is_right(*right, offer.value); };
+        if (!open.offers.empty() && std::ranges::none_of(open.offers, is_right))
+            faults += open.ask->moment + ": what is right could not be chosen: " + right->text;
+        if (open.offers.empty() && (right->value.isArray() ? open.switches.size() != 1 : right->value.isObject() ? open.switches.size() != size_t(right->value.toObject().size()) : !open.switches.empty()))
+            faults += open.ask->moment + ": what is right could not be given: " + right->text;
+    }
+    if (stood < moments.size())
+        faults += QStringLiteral("it stood still at %1 of %2 questions").arg(stood).arg(moments.size());
+    QVERIFY2(faults.isEmpty(), qPrintable("\n" + faults.join('\n')));
 }
 
 ROOM_TEST(LectureTest)

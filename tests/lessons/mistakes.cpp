@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <thread>
 
 using trace::Call;
@@ -48,6 +49,11 @@ uint64_t times(const std::vector<Event> &events)
 int64_t took(const Event &event)
 {
     return event.end - event.begin;
+}
+
+std::string preview(const Event &moved)
+{
+    return {reinterpret_cast<const char *>(moved.words), size_t(std::clamp<int64_t>(moved.result, 0, sizeof moved.words))};
 }
 
 constexpr int64_t long_ns = 300'000'000; // far below what the scripts wait for
@@ -94,6 +100,40 @@ constexpr Mistake all[] = {
     {"mistake-timeval", [](const trace::Trace &trace) { // only the first one waits
          const auto asked = of(trace, Call::select);
          return took(asked.at(0)) > long_ns && times(asked) > 1000;
+     }},
+    {"mistake-bare-setfl", [](const trace::Trace &trace) { // the handler sleeps, and the main flow with it
+         const Event handler = of(trace, Call::handler_begin).at(0), read = of(trace, Call::recv).at(0);
+         return read.begin > handler.begin && took(read) > long_ns;
+     }},
+    {"mistake-gets", [](const trace::Trace &trace) { // the name is what was typed
+         const auto sent = of(trace, Call::send);
+         return of(trace, Call::read).at(1).result == 20 && sent.at(0).result == 4 && sent.at(3).result == 3 && preview(sent[3]) == "XYZ";
+     }},
+    {"mistake-short-send", [](const trace::Trace &trace) { // what the full send buffer did not take never comes
+         int64_t back = 0;
+         for (const Event &read : of(trace, Call::recv, "client 1"))
+             back += std::max(read.result, 0);
+         const auto sent = of(trace, Call::send);
+         const auto full = std::ranges::count_if(sent, [](const Event &each) { return each.error == EWOULDBLOCK || each.result < each.length; });
+         return full > 0 && back < 1'000'000;
+     }},
+    {"mistake-sigpipe", [](const trace::Trace &trace) { // the signal comes, and ends it
+         const auto sent = of(trace, Call::send);
+         const Event signal = of(trace, Call::handler_begin).at(0);
+         return sent.at(0).result == 5 && sent.at(1).error == EPIPE && signal.length == SIGPIPE && of(trace, Call::close).empty()
+             && of(trace, Call::thread_end).size() == 1;
+     }},
+    {"mistake-handler-reads-once", [](const trace::Trace &trace) { // four have come, two were read
+         return of(trace, Call::handler_begin).size() == 2 && of(trace, Call::sendto).size() == 2;
+     }},
+    {"mistake-emfile", [](const trace::Trace &trace) { // refused again and again
+         const auto accepted = of(trace, Call::accept);
+         return accepted.at(0).result == 4 && accepted.back().error == EMFILE && times(accepted) > 100;
+     }},
+    {"mistake-sizeof", [](const trace::Trace &trace) { // 4 were typed, 2 received
+         const auto written = of(trace, Call::write);
+         return of(trace, Call::read).at(0).result == 4 && of(trace, Call::send).at(0).result == 50 && written.at(1).result == 5
+             && of(trace, Call::recv).at(1).result == 2;
      }},
 };
 

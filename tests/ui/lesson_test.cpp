@@ -5,6 +5,7 @@
 #include "ui/common/actions.h"
 #include "ui/common/message_bar.h"
 #include "ui/figure/view.h"
+#include "ui/lesson/glossary.h"
 #include "ui/lesson/panel.h"
 #include "ui/window/panels.h"
 
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -30,6 +32,8 @@ private slots:
     void what_was_answered_is_kept();
     void a_damaged_progress_is_kept_aside();
     void the_catalogue_has_them_all();
+    void a_lesson_is_offered_beside_a_run();
+    void a_word_is_looked_up();
     void leaving_gives_the_panels_back();
 
 private:
@@ -63,6 +67,11 @@ struct Lesson : shown::Window {
         while (!lecture().waits_for_answer() && lecture().can_go_on())
             lecture().next();
     }
+    // The run has gone on, and told the answer.
+    bool graded()
+    {
+        return QTest::qWaitFor([&] { return lecture().item() && lecture().item()->answer && lecture().given().how != ui::Lecture::Given::untold; }, 30'000);
+    }
 };
 
 } // namespace
@@ -92,6 +101,7 @@ void LessonTest::a_lesson_is_walked_through_by_one_key()
             QCOMPARE(shown.lecture().item(), item); // an open question is not passed by
             QVERIFY(!shown.find<QPushButton>("next")->isEnabled());
             shown.find<QPushButton>("skip")->click();
+            QVERIFY(shown.graded());
         }
         said += shown.lecture().item()->kind == lessons::Item::say;
         QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
@@ -111,11 +121,19 @@ void LessonTest::what_is_asked_has_not_happened()
     QVERIFY(shown.open());
     shown.to_question();
     QVERIFY(shown.lecture().waits_for_answer());
-    const size_t step = *shown.lecture().item()->step;
-    QVERIFY(shown.session().trace().events().size() <= step); // what is asked about is not there
-    QVERIFY(shown.session().at_end());
+    const lessons::Ask &ask = *shown.lecture().item()->question;
+    const words::Language language;
+    QVERIFY(!shown.lecture().item()->answer && !lessons::answer(language, shown.session().replay(), ask)); // nobody knows yet
+    const auto sent = [&] {
+        return std::ranges::any_of(shown.session().trace().events(), [](const trace::Event &event) { return event.call == trace::Call::send; });
+    };
+    QVERIFY(shown.session().at_end() && !sent());
+    const auto held = shown.session().trace().in_flight();
+    QVERIFY(std::ranges::any_of(held, [](const trace::Event &event) { return event.call == trace::Call::held; })); // the gate holds it
+    QVERIFY(!shown.lecture().can_go_on());
     shown.lecture().skip();
-    QVERIFY(shown.session().trace().events().size() > step);
+    QVERIFY(shown.graded());
+    QVERIFY(lessons::answer(language, shown.session().replay(), ask));
     shown.lecture().next_chapter();
     const lessons::Item *item = shown.lecture().item();
     QVERIFY(item->in_chapter <= 2); // no further than to the next question
@@ -131,17 +149,21 @@ void LessonTest::a_wrong_answer_gets_the_reason()
     choices[1]->setChecked(true); // it does not sleep
     shown.find<QPushButton>("answer")->click();
     QVERIFY(!shown.lecture().waits_for_answer());
+    QVERIFY(shown.graded());
     QVERIFY(shown.find<QLabel>("question_verdict")->text().contains("it sleeps in recv()"));
     QVERIFY(shown.find<QLabel>("question_reason")->isVisible());
     QCOMPARE(shown.lecture().progress().score("two-phases").right, 0);
     shown.lecture().next();
     while (!shown.lecture().waits_for_answer() || shown.window->findChildren<QLineEdit *>("number").isEmpty()) {
         QVERIFY(shown.lecture().waits_for_answer() || shown.lecture().can_go_on());
-        shown.lecture().waits_for_answer() ? shown.lecture().skip() : shown.lecture().next();
+        const bool asked = shown.lecture().waits_for_answer();
+        asked ? shown.lecture().skip() : shown.lecture().next();
+        QVERIFY(!asked || shown.graded());
     }
     auto *number = shown.find<QLineEdit>("number");
     QTest::keyClicks(number, "4096");
     QTest::keyClick(number, Qt::Key_Return);
+    QVERIFY(shown.graded());
     QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right);
     QVERIFY(!shown.find<QLabel>("question_reason")->isVisible());
 }
@@ -153,6 +175,7 @@ void LessonTest::what_was_answered_is_kept()
         QVERIFY(shown.open());
         shown.to_question();
         shown.lecture().answer(true);
+        QVERIFY(shown.graded());
         QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right);
     }
     lessons::Progress kept(progress());
@@ -167,6 +190,7 @@ void LessonTest::what_was_answered_is_kept()
         QVERIFY(shown.open());
         shown.to_question();
         shown.lecture().answer(true);
+        QVERIFY(shown.graded());
     }
     QCOMPARE(lessons::Progress(progress()).score().answered, 0);
 }
@@ -203,6 +227,36 @@ void LessonTest::the_catalogue_has_them_all()
     emit tree.itemActivated(last, 0);
     QVERIFY(!tree.isVisible());
     QCOMPARE(shown.lecture().lesson()->name, last->data(0, Qt::UserRole).toString());
+}
+
+void LessonTest::a_lesson_is_offered_beside_a_run()
+{
+    ui::MainWindow::Beginning beginning;
+    beginning.offered_lesson = QStringLiteral("two-inputs-blocking");
+    shown::Window shown("en", {1366, 768}, beginning);
+    ui::Lecture &lecture = shown.window->lecture();
+    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::ready && shown.session().run(); }, 30'000));
+    QVERIFY(shown.window->panels().offers_lesson() && shown.window->panels().lesson().isVisible());
+    QVERIFY(shown.window->findChild<QPushButton *>("begin_lesson")->isVisible());
+    QVERIFY(!shown.window->findChild<QPushButton *>("begin_lesson")->hasFocus()); // Space is the run's
+    QTRY_VERIFY(!shown.session().trace().events().empty());
+    QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
+    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::open; }, 60'000));
+    QVERIFY(!shown.window->panels().offers_lesson() && shown.window->panels().in_lesson());
+}
+
+void LessonTest::a_word_is_looked_up()
+{
+    Lesson shown({});
+    QVERIFY(QTest::qWaitFor([&] { return shown.lecture().state() == ui::Lecture::State::ready; }, 30'000));
+    shown.window->actions().glossary->trigger();
+    auto *words = shown.window->findChild<ui::Glossary *>();
+    QVERIFY(words && words->isVisible());
+    QTest::keyClicks(words->findChild<QLineEdit *>("query"), "emfile");
+    QCOMPARE(words->findChild<QListWidget *>("terms")->count(), 1);
+    QVERIFY(words->findChild<QLabel *>("means")->text().contains("no descriptor left"));
+    words->findChild<QPushButton *>("show_lesson")->click();
+    QTRY_VERIFY(shown.lecture().lesson() && shown.lecture().lesson()->name == "mistake-emfile");
 }
 
 void LessonTest::leaving_gives_the_panels_back()

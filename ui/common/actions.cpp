@@ -34,7 +34,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
       zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
       motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
-      keys(make("keys", "input-keyboard")), about(make("about", "help-about")), theme_desktop(make("theme_desktop"))
+      glossary(make("glossary")), keys(make("keys", "input-keyboard")), about(make("about", "help-about")), theme_desktop(make("theme_desktop"))
 {
     group({axis_events, axis_time});
     group({motion_desktop, motion_on, motion_off});
@@ -142,6 +142,7 @@ void Actions::retranslate()
     export_chrome->setText(tr("Export for &Perfetto…"));
     copy_picture->setText(tr("&Copy picture"));
     quit->setText(tr("&Quit"));
+    glossary->setText(tr("&Glossary"));
     keys->setText(tr("&Keys"));
     about->setText(tr("&About I/O Models"));
     // Languages are called by their own names everywhere; the letter is that of the last word.

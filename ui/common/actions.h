@@ -31,7 +31,7 @@ public:
     QAction *panel_free, *panel_wider, *panel_narrower, *panel_higher, *panel_lower; // of the panel that has the focus
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
     QAction *motion_desktop, *motion_on, *motion_off;
-    QAction *keys, *about;
+    QAction *glossary, *keys, *about;
     QAction *theme_desktop;
     std::array<QAction *, drawing::theme_names.size()> themes; // in the order of theme_names
     std::vector<QAction *> languages; // data(): the code

@@ -164,6 +164,8 @@ HallPage Hall::lesson_page() const
         if (m.lecture.waits_for_answer())
             for (const lessons::Offer &offer : m.lecture.offers())
                 page.choices += offer.text;
+        else if (!item->answer)
+            page.sentence = tr("The run goes on: the kernel is answering …");
         else
             page.sentence = item->wrong.isEmpty() ? tr("The kernel's answer: %1").arg(item->answer->text)
                                                   : tr("The kernel's answer: %1. %2", "the answer, the reason").arg(item->answer->text, item->wrong);

@@ -67,9 +67,9 @@ void SpeakerView::tell_clock(SpeakerPage &page) const
     page.spent = tr("%1 of %2", "minutes and seconds lectured, planned").arg(minutes(spent), minutes(whole));
     page.done = double(spent) / double(whole);
     const auto &items = m_lecture.followed().items;
-    if (items.size() < 2)
+    if (m_lecture.length() < 2)
         return;
-    page.planned = double(m_lecture.at()) / double(items.size() - 1);
+    page.planned = double(m_lecture.at()) / double(m_lecture.length() - 1);
     const int early = int((page.planned - page.done) * double(whole) / 60);
     page.pace = early > 0 ? tr("%1 min early").arg(early) : early < 0 ? tr("%1 min late").arg(-early) : tr("on time");
 }
@@ -103,22 +103,22 @@ void SpeakerView::tell_lesson(SpeakerPage &page) const
         page.next = lesson.title.in(language);
         return;
     }
-    page.place = here ? tr("chapter %1 of %2, sentence %3 of %4").arg(here).arg(lesson.chapters.size()).arg(at + 1).arg(items.size()) : QString();
+    page.place = here ? tr("chapter %1 of %2, sentence %3 of %4").arg(here).arg(lesson.chapters.size()).arg(at + 1).arg(m_lecture.length()) : QString();
     for (size_t i = 0; i < items.size(); ++i) {
         if (items[i].in_chapter != here || !items[i].question)
             continue;
         const bool answered = i < at || (i == at && !m_lecture.waits_for_answer());
         page.questions.push_back({answered ? Line::done : i == at ? Line::now : Line::open, items[i].text, {}});
-        if (answered || m_answers)
+        if ((answered || m_answers) && items[i].answer)
             page.questions.back().words += QStringLiteral(" → ") + items[i].answer->text;
     }
     if (m_lecture.waits_for_answer()) {
         page.next = tr("The kernel answers.");
-        page.next_note = m_answers ? item->answer->text : tr("There is no answer yet: the kernel has not been asked. A shows the one that is recorded.");
+        page.next_note = m_answers && item->answer ? item->answer->text : tr("There is no answer yet: the kernel has not been asked. A shows the one that is recorded.");
         return;
     }
     if (at + 1 >= items.size()) {
-        page.next = tr("The next lesson");
+        page.next = item->kind == lessons::Item::end ? tr("The next lesson") : tr("The kernel answers.");
         return;
     }
     const lessons::Item &next = items[at + 1];

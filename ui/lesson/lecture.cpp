@@ -6,6 +6,7 @@
 #include "lessons/until.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 #include <algorithm>
 #include <thread>
@@ -62,26 +63,47 @@ void Lecture::begin()
         return;
     }
     m_result.reset();
+    m_goes_on.reset();
     if (m_lesson->comparison)
         return begin_comparison();
-    const auto plan = std::make_shared<const lessons::PlannedRun>(std::get<lessons::PlannedRun>(std::move(planned)));
+    auto run = std::get<lessons::PlannedRun>(std::move(planned));
+    const auto moments = lessons::stands_still_at_questions(run);
+    const auto plan = std::make_shared<const lessons::PlannedRun>(std::move(run));
     m_session.stop();
+    if (m_cancel)
+        *m_cancel = true;
     m_state = State::running;
+    m_given.clear();
+    m_at = 0;
+    m_goes_on.emplace();
     m_cancel = std::make_shared<std::atomic<bool>>(false);
-    m_background.run([this, plan, cancel = m_cancel]() -> Background::After {
+    m_answer = std::make_shared<std::atomic<bool>>(false);
+    m_lesson = plan->lesson;
+    m_background.run([this, plan, moments, cancel = m_cancel, answer = m_answer]() -> Background::After {
         auto recorded = std::make_shared<lab::Recorded>();
+        const bool in_window = QThread::currentThread() == thread(); // there was no thread for it: then nobody can answer meanwhile
         try {
-            const auto breaks_off = [&cancel] {
+            lab::Onlooker onlooker;
+            onlooker.breaks_off = [&cancel] {
                 std::this_thread::sleep_for(look_every);
                 return cancel->load();
             };
-            *recorded = lessons::record(*plan, patience, {.breaks_off = breaks_off});
+            onlooker.asked = [&](const trace::Trace &so_far, size_t question) {
+                *answer = in_window;
+                const auto until_now = std::make_shared<Recording>(std::make_unique<trace::Trace>(so_far));
+                m_background.in_window([this, until_now, at = moments[question], cancel] {
+                    if (!*cancel)
+                        stands_still(until_now, at);
+                });
+            };
+            onlooker.answered = [&] { return answer->exchange(false); };
+            *recorded = lessons::record(*plan, patience, onlooker);
         } catch (const std::bad_alloc &) {
             recorded->out_of_memory = true;
         }
-        return [this, plan, recorded, cancel] {
+        return [this, recorded, cancel] {
             if (!*cancel)
-                opened(plan, recorded);
+                opened(recorded);
         };
     });
     emit changed();
@@ -115,7 +137,7 @@ void Lecture::begin_comparison()
     emit changed();
 }
 
-void Lecture::opened(std::shared_ptr<const lessons::PlannedRun> plan, std::shared_ptr<lab::Recorded> recorded)
+void Lecture::opened(std::shared_ptr<lab::Recorded> recorded)
 {
     const words::Language &language = m_preferences.language();
     QString why;
@@ -131,28 +153,77 @@ void Lecture::opened(std::shared_ptr<const lessons::PlannedRun> plan, std::share
         emit failed(why);
         return;
     }
-    m_lesson = plan->lesson;
-    open(std::move(recorded->trace));
+    m_goes_on.reset();
+    show_recorded(std::make_shared<Recording>(std::move(recorded->trace)));
 }
 
-// From its beginning, with nothing answered.
+// Of a comparison: from its beginning, with nothing answered.
 void Lecture::open(std::unique_ptr<trace::Trace> whole)
 {
-    m_whole = std::make_shared<Recording>(std::move(whole));
     m_given.clear();
     m_at = 0;
+    show_recorded(std::make_shared<Recording>(std::move(whole)));
+}
+
+// The run has come to a question.
+void Lecture::stands_still(std::shared_ptr<Recording> recorded, const lessons::Moment &at)
+{
+    m_goes_on = lessons::GoesOn{at};
+    show_recorded(std::move(recorded));
+    if (std::ranges::none_of(m_followed.items, [&](const lessons::Item &each) { return each.question && each.question->before == at; }))
+        let_go_on(); // in this run it is not where the lesson asks
+}
+
+void Lecture::show_recorded(std::shared_ptr<Recording> recorded)
+{
+    m_whole = std::move(recorded);
     m_shown = false;
     m_state = State::open;
     follow();
+    grade();
     show();
     emit changed();
 }
 
 void Lecture::follow()
 {
+    const QString here = item() && item()->question ? key(*item()) : QString();
     m_followed = m_result ? lessons::follow(*m_lesson, *m_result, m_preferences.language())
-                          : lessons::follow(*m_lesson, m_whole->replay, m_preferences.language());
+                          : lessons::follow(*m_lesson, m_whole->replay, m_preferences.language(), m_goes_on ? &*m_goes_on : nullptr);
     m_at = std::min(m_at, m_followed.items.size() - 1);
+    const auto same = std::ranges::find_if(m_followed.items, [&](const lessons::Item &each) { return each.question && key(each) == here; });
+    if (!here.isEmpty() && same != m_followed.items.end())
+        m_at = size_t(same - m_followed.items.begin());
+}
+
+// What was answered and what the recording tells by now.
+void Lecture::grade()
+{
+    for (const lessons::Item &each : m_followed.items) {
+        const auto given = each.question ? m_given.find(key(each)) : m_given.end();
+        if (given == m_given.end() || given->second.how != Given::untold || !each.answer)
+            continue;
+        const bool right = lessons::is_right(*each.answer, given->second.value);
+        given->second.how = right ? Given::right : Given::wrong;
+        if (m_keeps)
+            m_progress.answered(m_lesson->name, key(each), right);
+    }
+    if (const auto result = m_progress.save(); m_keeps && !result)
+        emit unsaved_progress(lessons::fault(m_preferences.language(), result, QString()));
+}
+
+// Once all that is asked at this moment is answered.
+void Lecture::let_go_on()
+{
+    if (!m_goes_on || !m_goes_on->open)
+        return;
+    const auto waits = [&](const lessons::Item &each) {
+        return each.question && each.question->before == *m_goes_on->open && !m_given.contains(key(each));
+    };
+    if (std::ranges::any_of(m_followed.items, waits))
+        return;
+    m_goes_on->open.reset();
+    *m_answer = true;
 }
 
 void Lecture::leave()
@@ -160,11 +231,23 @@ void Lecture::leave()
     if (m_cancel)
         *m_cancel = true;
     m_cancel.reset();
+    m_answer.reset();
+    m_goes_on.reset();
     m_state = State::none;
     m_lesson.reset();
     m_whole.reset();
     m_followed = {};
     emit changed();
+}
+
+size_t Lecture::length() const
+{
+    if (!m_goes_on || !m_lesson)
+        return m_followed.items.size();
+    size_t items = 2; // the goal, the end
+    for (const lessons::LessonChapter &chapter : m_lesson->chapters)
+        items += 1 + chapter.say.size() + chapter.ask.size();
+    return items;
 }
 
 QString Lecture::chapter_title() const
@@ -211,7 +294,8 @@ size_t Lecture::first_open(size_t from) const
 void Lecture::show()
 {
     const size_t open = m_result ? m_followed.items.size() : first_open(0);
-    const std::optional<size_t> cut = open < m_followed.items.size() ? std::optional(open) : std::nullopt;
+    const bool recorded = open < m_followed.items.size() && m_followed.items[open].answer; // else the recording ends there by itself
+    const std::optional<size_t> cut = recorded ? std::optional(open) : std::nullopt;
     if (!m_shown || cut != m_cut) {
         m_cut = cut;
         m_shown = true;
@@ -228,7 +312,7 @@ void Lecture::show()
 void Lecture::go(size_t to)
 {
     m_at = to;
-    if (m_at + 1 == m_followed.items.size() && m_keeps) {
+    if (item()->kind == lessons::Item::end && m_keeps) {
         m_progress.finish(m_lesson->name);
         if (const auto result = m_progress.save(); !result)
             emit unsaved_progress(lessons::fault(m_preferences.language(), result, QString()));
@@ -285,14 +369,10 @@ void Lecture::answer(const QJsonValue &value)
 {
     if (!waits_for_answer())
         return;
-    const bool right = lessons::is_right(*item()->answer, value);
-    m_given[key(*item())] = {right ? Given::right : Given::wrong, value};
-    if (m_keeps) {
-        m_progress.answered(m_lesson->name, key(*item()), right);
-        if (const auto result = m_progress.save(); !result)
-            emit unsaved_progress(lessons::fault(m_preferences.language(), result, QString()));
-    }
+    m_given[key(*item())] = {Given::untold, value};
+    grade();
     show();
+    let_go_on();
     emit changed();
 }
 
@@ -302,6 +382,7 @@ void Lecture::skip()
         return;
     m_given[key(*item())] = {Given::skipped, {}};
     show();
+    let_go_on();
     emit changed();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A lesson in the window: its run, then its sentences and questions one after the other. While a question is open the session has the
-// recording up to it only.
+// A lesson in the window: its run, and its sentences and questions one after the other. At each question the run stands still, before what
+// is asked has happened; where it cannot be held there, the session has the recording up to the question only.
 #pragma once
 
 #include "ui/common/background.h"
@@ -41,10 +41,12 @@ public:
     // All that is said and asked, and which of it item() is.
     const lessons::Followed &followed() const { return m_followed; }
     size_t at() const { return m_at; }
+    // Sentences and questions of the whole lesson, as far as that is known.
+    size_t length() const;
     QString chapter_title() const;
     // What the question shown was answered with.
     struct Given {
-        enum How : uint8_t { open, right, wrong, skipped } how = open;
+        enum How : uint8_t { open, untold, right, wrong, skipped } how = open; // untold: answered, and the kernel has not
         QJsonValue value;
     };
     Given given() const;
@@ -74,8 +76,12 @@ signals:
     void unsaved_progress(const QString &sentence);
 
 private:
-    void opened(std::shared_ptr<const lessons::PlannedRun> plan, std::shared_ptr<lab::Recorded> recorded);
+    void opened(std::shared_ptr<lab::Recorded> recorded);
     void open(std::unique_ptr<trace::Trace> whole);
+    void stands_still(std::shared_ptr<Recording> recorded, const lessons::Moment &at);
+    void show_recorded(std::shared_ptr<Recording> recorded);
+    void grade();
+    void let_go_on();
     void begin_comparison();
     void follow();
     void go(size_t item);
@@ -87,6 +93,8 @@ private:
     Preferences &m_preferences;
     Background m_background{1};
     std::shared_ptr<std::atomic<bool>> m_cancel;
+    std::shared_ptr<std::atomic<bool>> m_answer;  // the run that stands still may go on
+    std::optional<lessons::GoesOn> m_goes_on;     // the run is not over
     State m_state = State::none;
     QString m_chosen;
     std::shared_ptr<const lessons::LessonFile> m_lesson;

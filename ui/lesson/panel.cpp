@@ -2,6 +2,7 @@
 #include "ui/lesson/panel.h"
 
 #include "figures/figure.h"
+#include "lessons/glossary.h"
 #include "ui/common/shortcuts.h"
 #include "ui/lesson/question_card.h"
 
@@ -29,6 +30,16 @@ QLabel *words(const char *name)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     return label;
+}
+
+// What the words of the lecture in it mean.
+QString tip_of_terms(const QString &text, const words::Language &language)
+{
+    constexpr size_t most = 5;
+    QString rows;
+    for (const lessons::Term *term : lessons::terms_in(text, language, most))
+        rows += QStringLiteral("<p><b>%1</b>: %2</p>").arg(term->word.in(language).toHtmlEscaped(), term->means.in(language).toHtmlEscaped());
+    return rows.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(rows);
 }
 
 constexpr int name_role = Qt::UserRole;
@@ -117,7 +128,7 @@ LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *pa
     };
     connect(m_tree, &QTreeWidget::itemActivated, this, chosen);
     connect(m_tree, &QTreeWidget::itemClicked, this, chosen);
-    connect(m_begin, &QPushButton::clicked, &m_lecture, &Lecture::begin);
+    connect(m_begin, &QPushButton::clicked, this, &LessonPanel::begin_wanted);
     connect(m_back, &QPushButton::clicked, &m_lecture, &Lecture::previous);
     connect(m_next, &QPushButton::clicked, this, [this] {
         if (const QString name = next_lesson(); !name.isEmpty())
@@ -151,7 +162,7 @@ QString LessonPanel::next_lesson() const
 // With each new sentence the keyboard is where something is to be pressed.
 void LessonPanel::place_focus()
 {
-    if (!isVisible() || m_pages->currentIndex() != 0)
+    if (!isVisible() || m_pages->currentIndex() != 0 || m_offered)
         return;
     const QString here = QString::number(int(m_lecture.state())) + (m_lecture.item() ? m_lecture.item()->text + m_card->verdict() : QString());
     if (std::exchange(m_placed, here) == here) // nothing new: it stays where it was put
@@ -265,7 +276,7 @@ void LessonPanel::show_ready()
     m_heading->setVisible(false);
     m_look->setVisible(false);
     m_sentence->setVisible(lesson);
-    m_sentence->setText(runs ? tr("Server and clients are running …") : tr("Press the button or Enter. Then Page Down goes on, Page Up back."));
+    m_sentence->setText(runs ? tr("Server and clients are running …") : tr("Press the button or Page Down. Then Page Down goes on, Page Up back."));
 }
 
 void LessonPanel::show_item()
@@ -292,6 +303,7 @@ void LessonPanel::show_item()
     m_heading->setText(item->kind == lessons::Item::end ? tr("Conclusion") : item->careful ? tr("Careful") : tr("What happened"));
     m_sentence->setVisible(says);
     m_sentence->setText(item->text);
+    m_sentence->setToolTip(tip_of_terms(item->text, language));
     const figures::Figure *figure = figures::named(item->look);
     m_look->setVisible(figure || item->look == u"comparison");
     if (!figure)

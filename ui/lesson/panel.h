@@ -26,11 +26,14 @@ public:
 
     // The tree of lessons instead of the lesson, or back.
     void toggle_catalogue();
+    // It stands beside a run that goes on: the keyboard stays where it is.
+    void set_offered(bool offered) { m_offered = offered; }
     QTreeWidget &catalogue() const { return *m_tree; }
     QSize sizeHint() const override;
 
 signals:
     void lesson_wanted(const QString &name);
+    void begin_wanted();
     void said(const QString &sentence); // for who is read to
 
 protected:
@@ -55,6 +58,7 @@ private:
     QuestionCard *m_card;
     QToolButton *m_open_catalogue;
     QPushButton *m_begin, *m_back, *m_next;
+    bool m_offered = false;
     QString m_told, m_placed; // the item said last; that the keyboard was placed for
 };
 

@@ -227,6 +227,11 @@ QString QuestionCard::verdict() const
 void QuestionCard::show_verdict()
 {
     const Lecture::Given given = m_lecture.given();
+    if (!m_lecture.item()->answer) {
+        m_verdict->setText(tr("The run goes on: the kernel is answering …"));
+        m_reason->hide();
+        return;
+    }
     const QString answer = m_lecture.item()->answer->text;
     m_verdict->setText(given.how == Lecture::Given::right   ? tr("✓ Right: %1").arg(answer)
                        : given.how == Lecture::Given::wrong ? tr("The kernel's answer: %1\nYours: %2").arg(answer, in_words(given.value))

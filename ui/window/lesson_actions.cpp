@@ -8,6 +8,7 @@
 #include "ui/common/announcer.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/preferences.h"
+#include "ui/lesson/glossary.h"
 #include "ui/lesson/panel.h"
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
@@ -43,7 +44,7 @@ void LessonActions::wire()
         if (m.lecture.state() == Lecture::State::none)
             m.actions.step->trigger();
         else if (m.lecture.state() == Lecture::State::ready)
-            m.lecture.begin();
+            begin();
         else
             m.lecture.next();
     });
@@ -62,11 +63,18 @@ void LessonActions::wire()
         m_shown = false;
         m.panels.leave_lesson();
     });
+    on(m.actions.glossary, [this] {
+        auto *words = new Glossary(m.preferences, &m.window);
+        words->setAttribute(Qt::WA_DeleteOnClose);
+        connect(words, &Glossary::lesson_wanted, this, &LessonActions::choose);
+        words->show();
+    });
     on(m.actions.keep_progress, [this](bool keeps) { m.lecture.set_keeps_progress(keeps); });
     on(m.actions.forget_progress, [this] { forget_progress(); });
     on(m.actions.export_progress, [this] { export_progress(); });
     m.actions.keep_progress->setChecked(m.lecture.keeps_progress());
     connect(&m.panels.lesson(), &LessonPanel::lesson_wanted, this, &LessonActions::choose);
+    connect(&m.panels.lesson(), &LessonPanel::begin_wanted, this, &LessonActions::begin);
     connect(&m.panels.lesson(), &LessonPanel::said, &m.announcer, &Announcer::say);
     connect(&m.lecture, &Lecture::changed, this, &LessonActions::show_state);
     const auto tell = [this](const QString &sentence) { m.messages.say(MessageBar::Tone::problem, [sentence] { return sentence; }); };
@@ -83,13 +91,31 @@ void LessonActions::choose(const QString &lesson)
     });
 }
 
+void LessonActions::offer(const QString &lesson)
+{
+    m_shown = true;
+    m.panels.offer_lesson();
+    m.lecture.choose(lesson);
+}
+
+// Its run takes the place of the one there is.
+void LessonActions::begin()
+{
+    m.files.unless_unsaved([this] {
+        m.player.pause();
+        m.lecture.begin();
+    });
+}
+
 void LessonActions::show_state()
 {
     const Lecture::State state = m.lecture.state();
     const bool any = state != Lecture::State::none;
-    if (any && m.lecture.lesson() && !m.lecture.lesson()->server.isEmpty())
+    if (any && m.lecture.lesson() && !m.lecture.lesson()->server.isEmpty() && !m.session.run()) // a run that goes on has its own
         m.bar.set_server(right_server(m.lecture.lesson()->server));
     if (any && !std::exchange(m_shown, true))
+        m.panels.show_lesson({});
+    if (state == Lecture::State::running && m.panels.offers_lesson())
         m.panels.show_lesson({});
     if (state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
         m.panels.show_lesson(m.lecture.lesson()->front);

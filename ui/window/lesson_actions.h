@@ -38,8 +38,11 @@ public:
 
     // A lesson's name or its file: ready to begin.
     void choose(const QString &lesson);
+    // The same beside a run that goes on.
+    void offer(const QString &lesson);
 
 private:
+    void begin();
     void wire();
     void show_state();
     void open();

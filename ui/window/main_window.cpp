@@ -248,6 +248,8 @@ void MainWindow::begin()
         m_run_actions->play_script(m_beginning.script);
     else
         m_run_actions->begin();
+    if (!m_beginning.offered_lesson.isEmpty())
+        m_lesson_actions->offer(m_beginning.offered_lesson);
 }
 
 void MainWindow::open_file(const QString &path)

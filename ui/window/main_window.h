@@ -43,6 +43,7 @@ public:
         QString server = QStringLiteral("select");
         QString script;                    // a lesson's name or a file; played by the first run
         QString lesson;                    // a lesson's name or file: ready to begin
+        QString offered_lesson;            // of the lecture: ready to begin beside the run
         QString progress_file;             // what is remembered of the student; empty: nothing
         int port = 0;
         bool paused = false;

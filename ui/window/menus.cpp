@@ -71,7 +71,7 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_lessons_menu->addActions({a.keep_progress, a.forget_progress, a.export_progress});
     m_language_menu = menu({});
     m_language_menu->addActions({a.languages.begin(), a.languages.end()});
-    m_help_menu = menu({a.keys, a.about});
+    m_help_menu = menu({a.glossary, a.keys, a.about});
 
     connect(a.quit, &QAction::triggered, &window, &QWidget::close);
     connect(&m_files, &Files::recent_changed, this, &Menus::fill_recent);

@@ -29,7 +29,6 @@ namespace ui {
 namespace {
 
 constexpr int least_middle = 600; // px at scale 1: below it the stage has all other figures of the middle in one place below it
-constexpr int low_window = 800; // px: below it two figures of the right-hand column share a place
 
 // As wide as what it holds: only its height scrolls.
 class TallContent : public QScrollArea {
@@ -156,72 +155,6 @@ QDockWidget *Panels::dock(const QString &name, QWidget *content)
     return dock;
 }
 
-void Panels::show_lesson(const QStringList &front)
-{
-    if (!std::exchange(m_in_lesson, true))
-        m_away = hidden();
-    for (QDockWidget *dock : m_docks) {
-        m_window.removeDockWidget(dock);
-        dock->setFloating(false);
-    }
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_lesson);
-    m_lesson->show();
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_sets, Qt::Vertical);
-    const int width = m_window.width(), height = m_window.height();
-    const bool low = height < low_window * m_preferences.scale();
-    if (!low)
-        m_window.splitDockWidget(m_sets, m_time, Qt::Vertical);
-    for (QDockWidget *dock : {m_crossing, m_phases, m_listing, m_table, m_totals, m_words})
-        m_window.tabifyDockWidget(m_sets, dock);
-    if (low)
-        m_window.tabifyDockWidget(m_sets, m_time);
-    m_shows_terminal = front.contains(u"terminal") || (front.isEmpty() && m_shows_terminal);
-    m_window.removeDockWidget(m_terminal);
-    if (m_shows_terminal)
-        m_window.tabifyDockWidget(m_sets, m_terminal);
-    m_terminal->setVisible(m_shows_terminal);
-    for (QDockWidget *dock : m_docks)
-        dock->setVisible(dock != m_act);
-    m_window.resizeDocks({m_lesson}, {width * 28 / 100}, Qt::Horizontal);
-    m_window.resizeDocks({m_sets}, {height * 40 / 100}, Qt::Vertical);
-    if (!low)
-        m_window.resizeDocks({m_sets, m_time}, {height * 30 / 100, height * 24 / 100}, Qt::Vertical);
-    for (const QString &name : front)
-        if (name != u"stage" && name != m_timeline->figure().name) {
-            look_at(name);
-            break;
-        }
-    look_at({});
-    m_has_terminal = false;
-    emit moved();
-}
-
-void Panels::leave_lesson()
-{
-    if (!std::exchange(m_in_lesson, false))
-        return;
-    look_at({});
-    m_window.removeDockWidget(m_lesson);
-    m_window.removeDockWidget(m_terminal);
-    m_shows_terminal = false;
-    reset();
-    hide(m_away);
-    emit moved();
-}
-
-void Panels::look_at(const QString &figure)
-{
-    std::vector<FigureView *> views = m_views;
-    views.push_back(m_terminal_view);
-    for (FigureView *view : views)
-        view->set_ringed(figure == QLatin1String(view->figure().name));
-    for (QDockWidget *dock : m_docks)
-        if (auto *view = qobject_cast<FigureView *>(dock->widget()); view && view->ringed())
-            dock->raise();
-    if (m_shows_terminal && m_terminal_view->ringed())
-        m_terminal->raise();
-}
-
 void Panels::reset()
 {
     if (m_in_lesson)
@@ -252,6 +185,8 @@ void Panels::reset()
         m_window.resizeDocks({m_sets}, {height * 40 / 100}, Qt::Vertical);
         raise_sets_or_crossing();
         m_has_terminal = false;
+        if (m_offers)
+            place_offer();
         return place_terminal();
     }
     m_window.resizeDocks({m_words, m_listing}, {width * 20 / 100, width * 25 / 100}, Qt::Horizontal);
@@ -266,6 +201,8 @@ void Panels::reset()
     raise_sets_or_crossing();
     m_has_terminal = false;
     place_terminal();
+    if (m_offers)
+        place_offer();
 }
 
 bool Panels::fit(QSize window)

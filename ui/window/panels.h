@@ -24,6 +24,8 @@ class Session;
 class TerminalPanel;
 class TimelineView;
 
+inline constexpr int low_window = 800; // px: below it some figures share a place
+
 class Panels : public QObject {
     Q_OBJECT
 public:
@@ -41,8 +43,11 @@ public:
 
     // A lesson's places: its panel beside the stage, the figures below it behind each other, `front` before the others. Until it is left.
     void show_lesson(const QStringList &front);
+    // The lesson's panel in front of what is at the left, everything else as ever.
+    void offer_lesson();
     void leave_lesson();
-    bool in_lesson() const { return m_in_lesson; }
+    bool in_lesson() const { return m_in_lesson || m_offers; }
+    bool offers_lesson() const { return m_offers; }
     // The figure of that name comes to the front and is ringed; empty: none is.
     void look_at(const QString &figure);
 
@@ -89,6 +94,7 @@ private:
     void raise_sets_or_crossing();
     // Terminal and choice of programs have a place while the recording has such.
     void place_terminal();
+    void place_offer();
     FigureView *figure(const char *name);
     QWidgetList eyes_order(const QWidgetList &above, const QWidgetList &middle, QWidget *bottom) const;
 
@@ -99,7 +105,7 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
-    bool m_joined = false, m_in_lesson = false, m_shows_terminal = false;
+    bool m_joined = false, m_in_lesson = false, m_offers = false, m_shows_terminal = false;
     QStringList m_away; // that were hidden before the lesson
     FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
