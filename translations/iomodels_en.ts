@@ -957,4 +957,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::SelectPanel</name>
+    <message numerus="yes">
+        <source>called at once it would ask only for what was answered; set again before: %n statement(s)</source>
+        <translation>
+            <numerusform>called at once it would ask only for what was answered; set again before: %n statement</numerusform>
+            <numerusform>called at once it would ask only for what was answered; set again before: %n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalsPanel</name>
+    <message numerus="yes">
+        <source>%n coalesced</source>
+        <translation>
+            <numerusform>%n coalesced</numerusform>
+            <numerusform>%n coalesced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coalesced: read until EAGAIN</source>
+        <translation>
+            <numerusform>%n coalesced: read until EAGAIN</numerusform>
+            <numerusform>%n coalesced: read until EAGAIN</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,837 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>ui::VariablesView</name>
+    <message>
+        <source>The bench&apos;s variables</source>
+        <translation>Biến của bàn</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>kiểu</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatementLine</name>
+    <message>
+        <source>Interrupt</source>
+        <translation>Ngắt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Set again, call</source>
+        <translation>Đặt lại, gọi</translation>
+    </message>
+    <message>
+        <source>The run has ended: the bench is read-only.</source>
+        <translation>Lần chạy đã kết thúc: bàn chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>not run: something is not understood</source>
+        <translation>chưa chạy: có chỗ không hiểu</translation>
+    </message>
+    <message>
+        <source>you can type ahead: it runs when the call returns</source>
+        <translation>gõ trước được: sẽ chạy khi lời gọi trả về</translation>
+    </message>
+    <message>
+        <source>Ctrl + Enter: call at once</source>
+        <translation>Ctrl + Enter: gọi ngay</translation>
+    </message>
+    <message>
+        <source>S&amp;tatement</source>
+        <translation>Câ&amp;u lệnh</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Câu lệnh</translation>
+    </message>
+    <message>
+        <source>one statement waits already</source>
+        <translation>đã có một câu lệnh chờ sẵn</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalsPanel</name>
+    <message>
+        <source>Provoked, no signal: the send buffer has never been full.</source>
+        <translation>Đã gây ra, không có tín hiệu: vùng đệm gửi chưa bao giờ đầy.</translation>
+    </message>
+    <message>
+        <source>Provoked, no signal.</source>
+        <translation>Đã gây ra, không có tín hiệu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coalesced</source>
+        <translation>
+            <numerusform>%n bị gộp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none coalesced; the one we want</source>
+        <translation>không gộp; đúng cái ta cần</translation>
+    </message>
+    <message>
+        <source>Ten sends while the signal is blocked, then it is let in.</source>
+        <translation>Mười lần gửi khi tín hiệu bị chặn, rồi bỏ chặn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coalesced: read until EAGAIN</source>
+        <translation>
+            <numerusform>%n bị gộp: phải đọc tới EAGAIN</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queued: each names its descriptor</source>
+        <translation>xếp hàng: mỗi cái nói rõ descriptor</translation>
+    </message>
+    <message>
+        <source>A connection has been accepted by the listening socket</source>
+        <translation>Kết nối được chấp nhận ở socket nghe</translation>
+    </message>
+    <message>
+        <source>A disconnect request has been sent: the peer closes</source>
+        <translation>Yêu cầu huỷ kết nối được gửi đến: bên kia đóng</translation>
+    </message>
+    <message>
+        <source>A disconnect has been completed: we first, then the peer</source>
+        <translation>Việc huỷ kết nối đã hoàn tất: ta trước, bên kia sau</translation>
+    </message>
+    <message>
+        <source>Half of a connection has been shut down</source>
+        <translation>Một chiều của kết nối đã đóng</translation>
+    </message>
+    <message>
+        <source>Data has arrived at the socket: ten sends</source>
+        <translation>Có dữ liệu đến socket: mười lần gửi</translation>
+    </message>
+    <message>
+        <source>Data has been sent: the send buffer has room again</source>
+        <translation>Dữ liệu đã được gửi: vùng đệm gửi lại có chỗ</translation>
+    </message>
+    <message>
+        <source>An asynchronous error has occurred: RST</source>
+        <translation>Lỗi không đồng bộ: RST</translation>
+    </message>
+    <message>
+        <source>Cause (TCP)</source>
+        <translation>Nguyên nhân (TCP)</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>tín hiệu</translation>
+    </message>
+    <message>
+        <source>what is said</source>
+        <translation>nhận xét</translation>
+    </message>
+    <message>
+        <source>Prepare: five clients, handler, F_SETOWN, O_ASYNC</source>
+        <translation>Chuẩn bị: năm client, hàm xử lý, F_SETOWN, O_ASYNC</translation>
+    </message>
+    <message>
+        <source>A real-time signal, SIGRTMIN: it is queued and says descriptor and cause. Else SIGIO: coalesced, and says nothing.</source>
+        <translation>Tín hiệu thời gian thực SIGRTMIN: xếp hàng, nói rõ descriptor và nguyên nhân. Nếu không, SIGIO: bị gộp, không nói gì.</translation>
+    </message>
+    <message>
+        <source>Provoke all seven in turn</source>
+        <translation>Gây ra lần lượt cả bảy</translation>
+    </message>
+    <message>
+        <source>Fill the send buffer of client 1&apos;s connection</source>
+        <translation>Làm đầy vùng đệm gửi của kết nối với client 1</translation>
+    </message>
+    <message>
+        <source>Coalesced or queued?</source>
+        <translation>Gộp hay xếp hàng?</translation>
+    </message>
+    <message>
+        <source>Do the test</source>
+        <translation>Làm phép thử</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
+        <translation>Ba bước của bài giảng: hàm xử lý (sigaction), chủ (F_SETOWN), O_ASYNC trên mỗi descriptor.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectPanel</name>
+    <message>
+        <source>the array is assigned before; the kernel writes only revents</source>
+        <translation>mảng được gán trước; hạt nhân chỉ ghi revents</translation>
+    </message>
+    <message numerus="yes">
+        <source>called at once it would ask only for what was answered; set again before: %n statement(s)</source>
+        <translation>
+            <numerusform>gọi ngay thì chỉ hỏi những gì đã được trả lời; trước đó đặt lại: %n câu lệnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>readable?</source>
+        <translation>đọc được?</translation>
+    </message>
+    <message>
+        <source>writable?</source>
+        <translation>ghi được?</translation>
+    </message>
+    <message>
+        <source>an exception?</source>
+        <translation>có ngoại lệ?</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>hỏi</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>trả lời</translation>
+    </message>
+    <message>
+        <source>Make ready by hand</source>
+        <translation>Làm cho sẵn sàng bằng tay</translation>
+    </message>
+    <message>
+        <source>no exception ever</source>
+        <translation>không có ngoại lệ nào</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2</source>
+        <translation>%1, descriptor %2</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, answered 1</source>
+        <translation>%1, descriptor %2, trả lời 1</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, answered 0, cleared by the kernel</source>
+        <translation>%1, descriptor %2, trả lời 0, hạt nhân đã xoá</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, answered 0</source>
+        <translation>%1, descriptor %2, trả lời 0</translation>
+    </message>
+    <message>
+        <source>descriptor</source>
+        <translation>descriptor</translation>
+    </message>
+    <message>
+        <source>descriptor
+maxfd + 1 = %1</source>
+        <translation>descriptor
+maxfd + 1 = %1</translation>
+    </message>
+    <message>
+        <source>left: {%1, %2}</source>
+        <translation>còn lại: {%1, %2}</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s case: {0,4,5} {2,7} {1,4} %1 s</source>
+        <translation>Ví dụ của bài giảng: {0,4,5} {2,7} {1,4} %1 s</translation>
+    </message>
+    <message>
+        <source>Clear all three</source>
+        <translation>Xoá cả ba</translation>
+    </message>
+    <message>
+        <source>Click a bit: FD_SET or FD_CLR</source>
+        <translation>Bấm một bit: FD_SET hoặc FD_CLR</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>thời gian chờ</translation>
+    </message>
+    <message>
+        <source>NULL: waits for ever</source>
+        <translation>NULL: chờ mãi mãi</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>{0, 0}: does not wait</source>
+        <translation>{0, 0}: không chờ</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> µs</source>
+        <comment>microseconds</comment>
+        <translation> µs</translation>
+    </message>
+    <message>
+        <source>Seconds of the timeout</source>
+        <translation>Số giây của thời gian chờ</translation>
+    </message>
+    <message>
+        <source>Microseconds of the timeout</source>
+        <translation>Số micro giây của thời gian chờ</translation>
+    </message>
+    <message>
+        <source>This recording has no bench.</source>
+        <translation>Bản ghi này không có bàn thí nghiệm.</translation>
+    </message>
+    <message>
+        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal&apos;s output and filled the send buffer of 7, else select() would return at once.</source>
+        <translation>2 và 7 bình thường luôn ghi được: bàn đã dừng đầu ra của terminal và làm đầy vùng đệm gửi của 7, nếu không select() trả về ngay.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPanel</name>
+    <message>
+        <source>sleeps until one request is complete</source>
+        <translation>ngủ cho đến khi một yêu cầu hoàn tất</translation>
+    </message>
+    <message>
+        <source>asks, and returns at once</source>
+        <translation>nhờ, rồi trả về ngay</translation>
+    </message>
+    <message>
+        <source>%1: a helper thread sleeps in read(%2)</source>
+        <translation>%1: một luồng của thư viện đang ngủ trong read(%2)</translation>
+    </message>
+    <message>
+        <source>%1: queued, no helper thread is free</source>
+        <translation>%1: xếp hàng, chưa có luồng nào của thư viện rảnh</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Yêu cầu mới</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>byte</translation>
+    </message>
+    <message>
+        <source>Bytes asked for</source>
+        <translation>Số byte yêu cầu</translation>
+    </message>
+    <message>
+        <source>notify by</source>
+        <translation>báo bằng</translation>
+    </message>
+    <message>
+        <source>nothing (SIGEV_NONE)</source>
+        <translation>không báo (SIGEV_NONE)</translation>
+    </message>
+    <message>
+        <source>a signal (SIGEV_SIGNAL)</source>
+        <translation>tín hiệu (SIGEV_SIGNAL)</translation>
+    </message>
+    <message>
+        <source>How the request tells</source>
+        <translation>Yêu cầu báo bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Descriptor of the request</source>
+        <translation>Descriptor của yêu cầu</translation>
+    </message>
+    <message>
+        <source>Wait for one: aio_suspend</source>
+        <translation>Chờ một cái: aio_suspend</translation>
+    </message>
+    <message>
+        <source>Cancel all: aio_cancel(…)</source>
+        <translation>Huỷ hết: aio_cancel(…)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>The helper threads are the C library&apos;s, not the kernel&apos;s: each makes an ordinary read(). A request&apos;s buffer must stay until it is complete.</source>
+        <translation>Luồng của thư viện do thư viện C tạo, không phải hạt nhân: mỗi luồng gọi read() bình thường. Vùng đệm của yêu cầu phải còn nguyên cho đến khi hoàn tất.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>lời gọi</translation>
+    </message>
+    <message>
+        <source>aio_error(): where it is</source>
+        <translation>aio_error(): ở đâu</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Các yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Proposals</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>Những gì đứng được ở đây</translation>
+    </message>
+    <message>
+        <source>↑ ↓ history · Tab takes what is proposed · Alt + ↓ the next one · Esc hides them</source>
+        <translation>↑ ↓ lịch sử · Tab lấy gợi ý · Alt + ↓ gợi ý kế tiếp · Esc ẩn gợi ý</translation>
+    </message>
+    <message>
+        <source>Change it to %1</source>
+        <translation>Sửa thành %1</translation>
+    </message>
+    <message>
+        <source>only 127.0.0.1, unless allowed in the menu Bench.</source>
+        <translation>chỉ 127.0.0.1, trừ khi bạn cho phép ở menu Bàn.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Cột %1: %2</translation>
+    </message>
+    <message>
+        <source>The statement has not been run, and nothing was recorded.</source>
+        <translation>Câu lệnh không được chạy, không có gì được ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsPanel</name>
+    <message>
+        <source>%1 rows: %2 here, %3 missing</source>
+        <translation>%1 dòng: %2 có ở đây, %3 thiếu</translation>
+    </message>
+    <message>
+        <source>The kernel is being asked.</source>
+        <translation>Đang hỏi hạt nhân.</translation>
+    </message>
+    <message>
+        <source>sets %1 and reads it back</source>
+        <translation>đặt %1 rồi đọc lại</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>đọc %1</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Lưu bảng</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Bảng (*.csv)</translation>
+    </message>
+    <message>
+        <source>A fresh socket:</source>
+        <translation>Socket mới:</translation>
+    </message>
+    <message>
+        <source>Search names and types</source>
+        <translation>Tìm tên hay kiểu</translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation>mọi mức (level)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức (level)</translation>
+    </message>
+    <message>
+        <source>Only flags</source>
+        <translation>Chỉ cờ</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Thiếu ở hệ này</translation>
+    </message>
+    <message>
+        <source>On the bench&apos;s socket</source>
+        <translation>Ở socket của bàn</translation>
+    </message>
+    <message>
+        <source>The bench&apos;s socket</source>
+        <translation>Socket của bàn</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>Value to set</source>
+        <translation>Giá trị để đặt</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đặt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Đọc tất cả</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>Lưu CSV…</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Tuỳ chọn socket</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsModel</name>
+    <message>
+        <source>can only be read</source>
+        <translation>chỉ đọc</translation>
+    </message>
+    <message>
+        <source>can only be set</source>
+        <translation>chỉ đặt</translation>
+    </message>
+    <message>
+        <source>as it was set</source>
+        <translation>đúng như đã đặt</translation>
+    </message>
+    <message>
+        <source>something else than was set</source>
+        <translation>khác với giá trị đã đặt</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>gấp đôi</translation>
+    </message>
+    <message>
+        <source>raised to a floor</source>
+        <translation>nâng lên sàn</translation>
+    </message>
+    <message>
+        <source>reading it clears it</source>
+        <translation>đọc xong là xoá</translation>
+    </message>
+    <message>
+        <source>taken, but not as it was set</source>
+        <translation>nhận, nhưng không đúng như đã đặt</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>đọc</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đặt</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>cờ</translation>
+    </message>
+    <message>
+        <source>data type</source>
+        <translation>kiểu dữ liệu</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>mặc định</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>đặt thành</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>đọc lại</translation>
+    </message>
+    <message>
+        <source>what the kernel did</source>
+        <translation>hạt nhân đã làm gì</translation>
+    </message>
+    <message>
+        <source>on the bench&apos;s socket</source>
+        <translation>ở socket của bàn</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModeSwitch</name>
+    <message>
+        <source>Mode</source>
+        <translation>Chế độ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>History of the statements</source>
+        <translation>Lịch sử các câu lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryModel</name>
+    <message>
+        <source>asleep %1</source>
+        <comment>a duration</comment>
+        <translation>đang ngủ %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>Statement %1</source>
+        <translation>Câu lệnh %1</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>đang ngủ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandBar</name>
+    <message>
+        <source>Make ready by hand</source>
+        <translation>Làm cho sẵn sàng bằng tay</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlagsPanel</name>
+    <message>
+        <source>puts back what was wiped</source>
+        <translation>trả lại những gì đã bị xoá</translation>
+    </message>
+    <message>
+        <source>switches %1 on</source>
+        <translation>bật %1</translation>
+    </message>
+    <message>
+        <source>switches %1 off</source>
+        <translation>tắt %1</translation>
+    </message>
+    <message>
+        <source>replaces the whole word</source>
+        <translation>thay cả từ cờ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>On now: %1. 0 and 1 are how it was opened: F_SETFL does not change them.</source>
+        <translation>Đang bật: %1. Bit 0 và 1 là cách mở: F_SETFL không đổi được.</translation>
+    </message>
+    <message>
+        <source>Not read yet: press “Read the flags”.</source>
+        <translation>Chưa đọc: hãy bấm “Đọc lại cờ”.</translation>
+    </message>
+    <message>
+        <source>Trap: F_SETFL replaces the whole word. %1 was not passed, so it was wiped: recv() sleeps again.</source>
+        <translation>Bẫy: F_SETFL thay cả từ cờ. %1 không có trong tham số nên đã bị xoá: recv() nay lại ngủ.</translation>
+    </message>
+    <message>
+        <source>Trap: F_SETFL replaces the whole word. %1 was not passed, so it was wiped.</source>
+        <translation>Bẫy: F_SETFL thay cả từ cờ. %1 không có trong tham số nên đã bị xoá.</translation>
+    </message>
+    <message>
+        <source>Read, then set</source>
+        <translation>Đọc rồi đặt</translation>
+    </message>
+    <message>
+        <source>What was on stays on.</source>
+        <translation>Cờ cũ còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Set outright (the lecture&apos;s trap)</source>
+        <translation>Đặt thẳng (bẫy của bài giảng)</translation>
+    </message>
+    <message>
+        <source>Returns 0, and wipes what is not passed.</source>
+        <translation>Trả về 0, và xoá mọi cờ không có trong tham số.</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>Descriptor</translation>
+    </message>
+    <message>
+        <source>Read the flags</source>
+        <translation>Đọc lại cờ</translation>
+    </message>
+    <message>
+        <source>The boxes write:</source>
+        <translation>Ô đánh dấu viết theo cách:</translation>
+    </message>
+    <message>
+        <source>read, then set</source>
+        <translation>đọc rồi đặt</translation>
+    </message>
+    <message>
+        <source>set outright (the trap)</source>
+        <translation>đặt thẳng (bẫy)</translation>
+    </message>
+    <message>
+        <source>Put the old flags back</source>
+        <translation>Trả lại cờ cũ</translation>
+    </message>
+    <message>
+        <source>Run it this way</source>
+        <translation>Chạy cách này</translation>
+    </message>
+    <message>
+        <source>Run the trap</source>
+        <translation>Chạy bẫy</translation>
+    </message>
+    <message>
+        <source>Flags belong to the open file description, not to the number: 0, 1 and 2 are one, and what dup() gives is one with what it was given.</source>
+        <translation>Cờ thuộc về open file description, không thuộc về số: 0, 1 và 2 là một, và số do dup() cho ra chung một cờ với số cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>Đang chờ đến lượt.</translation>
+    </message>
+    <message>
+        <source>The bench&apos;s thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
+        <translation>Luồng của bàn đang ngủ trong hạt nhân. Hãy làm cho thứ nó chờ sẵn sàng, hoặc ngắt nó.</translation>
+    </message>
+    <message>
+        <source>It does not enter the kernel.</source>
+        <translation>Không vào hạt nhân.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BenchPanel</name>
+    <message>
+        <source>This recording is of another program. A statement begins a run of the bench, with a descriptor table of its own.</source>
+        <translation>Bản ghi này là của chương trình khác. Một câu lệnh sẽ mở lần chạy mới của bàn, với bảng descriptor riêng.</translation>
+    </message>
+    <message>
+        <source>The run has ended: the bench is read-only.</source>
+        <translation>Lần chạy đã kết thúc: bàn chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Just run</source>
+        <translation>Vừa chạy</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Câu lệnh</translation>
+    </message>
+    <message>
+        <source>select · poll</source>
+        <translation>select · poll</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Tuỳ chọn socket</translation>
+    </message>
+    <message>
+        <source>What the bench shows</source>
+        <translation>Bàn thí nghiệm hiện gì</translation>
+    </message>
+    <message>
+        <source>each line is a real call, measured</source>
+        <translation>mỗi dòng là một lời gọi thật, đã đo</translation>
+    </message>
+    <message>
+        <source>No statement yet.</source>
+        <translation>Chưa có câu lệnh nào.</translation>
+    </message>
+    <message>
+        <source>Each statement you type, and each button you press, is a call of C that a real thread makes at once. Its result, errno, the time it took and an explanation appear here.</source>
+        <translation>Mỗi câu lệnh bạn gõ, hay mỗi nút bạn bấm, là một lời gọi C mà một luồng thật chạy ngay. Kết quả, errno, thời gian đo được và một câu giải thích hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Run again from the start</source>
+        <translation>Chạy lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Export as C…</source>
+        <translation>Xuất thành C…</translation>
+    </message>
+    <message>
+        <source>Go on in a new run</source>
+        <translation>Tiếp tục trên một lần chạy mới</translation>
+    </message>
+    <message>
+        <source>Put into the statement line</source>
+        <translation>Đặt vào dòng câu lệnh</translation>
+    </message>
+    <message>
+        <source>Open the select panel</source>
+        <translation>Mở bảng select</translation>
+    </message>
+    <message>
+        <source>A server in five statements</source>
+        <translation>Một server trong năm câu lệnh</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s case</source>
+        <translation>Ví dụ của bài giảng</translation>
+    </message>
+    <message>
+        <source>socket, an address, bind, listen, accept: then connect a client.</source>
+        <translation>socket, một địa chỉ, bind, listen, accept: rồi kết nối một client.</translation>
+    </message>
+    <message>
+        <source>select() with {0, 4, 5}, {2, 7}, {1, 4} and 10.2 s, on real descriptors.</source>
+        <translation>select() với {0, 4, 5}, {2, 7}, {1, 4} và 10,2 s, trên descriptor thật.</translation>
+    </message>
+    <message>
+        <source>Choose a program…</source>
+        <translation>Chọn chương trình…</translation>
+    </message>
+    <message>
+        <source>Attach to a running program</source>
+        <translation>Gắn vào một chương trình đang chạy</translation>
+    </message>
+    <message>
+        <source>Read and change flags and options of the server&apos;s sockets while it works.</source>
+        <translation>Đọc và đổi cờ, tuỳ chọn trên socket của server trong khi nó làm việc.</translation>
+    </message>
+    <message>
+        <source>Attached to the program: 3, 4, 5 are its descriptors here. It does not know who has changed them.</source>
+        <translation>Đã gắn vào chương trình: số 3, 4, 5 ở đây là của nó. Nó không biết ai đã đổi.</translation>
+    </message>
+    <message>
+        <source>A descriptor table of its own</source>
+        <translation>Về bảng riêng</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BenchActions</name>
+    <message>
+        <source>The statement has not been run.</source>
+        <translation>Câu lệnh không được chạy.</translation>
+    </message>
+    <message>
+        <source>Export as C</source>
+        <translation>Xuất thành C</translation>
+    </message>
+    <message>
+        <source>C programs (*.c)</source>
+        <translation>Chương trình C (*.c)</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>a number</source>
@@ -199,6 +1030,378 @@
     <message>
         <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
         <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>bàn phím</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>màn hình</translation>
+    </message>
+    <message>
+        <source>Makes a socket: the lowest free descriptor names it.</source>
+        <translation>Tạo một socket: nó lấy descriptor nhỏ nhất còn trống.</translation>
+    </message>
+    <message>
+        <source>Gives the socket its own address and port.</source>
+        <translation>Gán cho socket địa chỉ và cổng của chính nó.</translation>
+    </message>
+    <message>
+        <source>From now on the kernel accepts connections and queues them.</source>
+        <translation>Từ đây hạt nhân nhận các kết nối và xếp chúng vào hàng đợi.</translation>
+    </message>
+    <message>
+        <source>Connects to a listening socket; TCP waits for the handshake.</source>
+        <translation>Kết nối đến một socket nghe; TCP chờ bắt tay xong.</translation>
+    </message>
+    <message>
+        <source>Takes a connection out of the queue, and sleeps until there is one.</source>
+        <translation>Lấy một kết nối ra khỏi hàng đợi; chưa có thì ngủ chờ.</translation>
+    </message>
+    <message>
+        <source>As accept(), with flags for the new descriptor.</source>
+        <translation>Như accept(), thêm cờ cho descriptor mới.</translation>
+    </message>
+    <message>
+        <source>Reads data from a socket into a buffer.</source>
+        <translation>Đọc dữ liệu từ socket vào vùng đệm.</translation>
+    </message>
+    <message>
+        <source>Copies data into the socket&apos;s send buffer, and sleeps while that is full.</source>
+        <translation>Copy dữ liệu vào vùng đệm gửi của socket; vùng đệm đầy thì ngủ chờ.</translation>
+    </message>
+    <message>
+        <source>Reads a datagram and tells who sent it.</source>
+        <translation>Đọc một datagram và cho biết ai đã gửi.</translation>
+    </message>
+    <message>
+        <source>Sends a datagram to an address.</source>
+        <translation>Gửi một datagram đến một địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Reads what is there, and sleeps until something is.</source>
+        <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
+    </message>
+    <message>
+        <source>Writes bytes to a descriptor.</source>
+        <translation>Ghi byte vào một descriptor.</translation>
+    </message>
+    <message>
+        <source>Gives the descriptor back; its number is free again.</source>
+        <translation>Trả lại descriptor; số của nó lại trống.</translation>
+    </message>
+    <message>
+        <source>Ends one direction of a connection, or both.</source>
+        <translation>Kết thúc một chiều của kết nối, hoặc cả hai.</translation>
+    </message>
+    <message>
+        <source>Makes a pipe: fds[0] is read from, fds[1] written to.</source>
+        <translation>Tạo một đường ống: đọc ở fds[0], ghi ở fds[1].</translation>
+    </message>
+    <message>
+        <source>One more number for the same open file description.</source>
+        <translation>Thêm một số nữa cho cùng một open file description.</translation>
+    </message>
+    <message>
+        <source>As dup(), with a number of your choice.</source>
+        <translation>Như dup(), nhưng bạn chọn số.</translation>
+    </message>
+    <message>
+        <source>Reads or sets the flags of a descriptor.</source>
+        <translation>Đọc hay đặt các cờ của một descriptor.</translation>
+    </message>
+    <message>
+        <source>Asks or sets something of a device or a socket.</source>
+        <translation>Hỏi hay đặt một điều gì đó của thiết bị hoặc socket.</translation>
+    </message>
+    <message>
+        <source>Reads an option of a socket.</source>
+        <translation>Đọc một tuỳ chọn của socket.</translation>
+    </message>
+    <message>
+        <source>Sets an option of a socket.</source>
+        <translation>Đặt một tuỳ chọn của socket.</translation>
+    </message>
+    <message>
+        <source>Sleeps until one of the descriptors in the sets is ready; the kernel overwrites the sets.</source>
+        <translation>Ngủ cho đến khi một descriptor trong các tập sẵn sàng; hạt nhân ghi đè các tập.</translation>
+    </message>
+    <message>
+        <source>Sleeps until an entry is ready; only revents is written.</source>
+        <translation>Ngủ cho đến khi một phần tử sẵn sàng; chỉ revents bị ghi.</translation>
+    </message>
+    <message>
+        <source>Sleeps until something of the interest list is ready.</source>
+        <translation>Ngủ cho đến khi có gì trong danh sách theo dõi sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Puts a descriptor on the interest list, changes it or takes it off.</source>
+        <translation>Đưa một descriptor vào danh sách theo dõi, đổi nó hoặc bỏ nó ra.</translation>
+    </message>
+    <message>
+        <source>Sleeps that long.</source>
+        <translation>Ngủ đúng chừng ấy thời gian.</translation>
+    </message>
+    <message>
+        <source>Says what happens when a signal comes.</source>
+        <translation>Định việc phải làm khi một tín hiệu đến.</translation>
+    </message>
+    <message>
+        <source>Blocks signals, or lets them in again.</source>
+        <translation>Chặn tín hiệu, hoặc cho chúng vào lại.</translation>
+    </message>
+    <message>
+        <source>Stops a terminal&apos;s output, or lets it go on.</source>
+        <translation>Dừng đầu ra của terminal, hoặc cho in tiếp.</translation>
+    </message>
+    <message>
+        <source>Asks for a read and returns at once; a thread of the C library does it.</source>
+        <translation>Nhờ đọc rồi trả về ngay; một luồng của thư viện C sẽ đọc.</translation>
+    </message>
+    <message>
+        <source>Asks for a write and returns at once.</source>
+        <translation>Nhờ ghi rồi trả về ngay.</translation>
+    </message>
+    <message>
+        <source>How far a request is: EINPROGRESS, 0, or its errno.</source>
+        <translation>Yêu cầu đã đến đâu: EINPROGRESS, 0, hoặc errno của nó.</translation>
+    </message>
+    <message>
+        <source>What the complete request returned; once only.</source>
+        <translation>Yêu cầu đã hoàn tất trả về gì; chỉ lấy được một lần.</translation>
+    </message>
+    <message>
+        <source>Sleeps until one of the requests is complete.</source>
+        <translation>Ngủ cho đến khi một trong các yêu cầu hoàn tất.</translation>
+    </message>
+    <message>
+        <source>Calls requests off that no thread does yet.</source>
+        <translation>Huỷ những yêu cầu chưa có luồng nào làm.</translation>
+    </message>
+    <message>
+        <source>Clears all 1,024 bits of a set.</source>
+        <translation>Xoá cả 1.024 bit của một tập.</translation>
+    </message>
+    <message>
+        <source>Sets the descriptor&apos;s bit.</source>
+        <translation>Bật bit của descriptor.</translation>
+    </message>
+    <message>
+        <source>Clears the descriptor&apos;s bit.</source>
+        <translation>Xoá bit của descriptor.</translation>
+    </message>
+    <message>
+        <source>Whether the descriptor&apos;s bit is set.</source>
+        <translation>Bit của descriptor có bật không.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>như thường</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>does not sleep in this call: EAGAIN when there is nothing</source>
+        <translation>không ngủ trong lời gọi này: chưa có gì thì EAGAIN</translation>
+    </message>
+    <message>
+        <source>copies without taking: the bytes stay in the receive buffer</source>
+        <translation>copy mà không lấy ra: byte vẫn ở vùng đệm nhận</translation>
+    </message>
+    <message>
+        <source>sleeps until len bytes are there (or the end, or a signal)</source>
+        <translation>ngủ cho đến khi đủ len byte (hoặc hết dữ liệu, hoặc tín hiệu)</translation>
+    </message>
+    <message>
+        <source>urgent data</source>
+        <translation>dữ liệu khẩn</translation>
+    </message>
+    <message>
+        <source>no SIGPIPE when the peer has closed</source>
+        <translation>không sinh SIGPIPE khi bên kia đã đóng</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>within this machine</source>
+        <translation>trong cùng một máy</translation>
+    </message>
+    <message>
+        <source>a stream of bytes: TCP</source>
+        <translation>dòng byte: TCP</translation>
+    </message>
+    <message>
+        <source>datagrams: UDP</source>
+        <translation>datagram: UDP</translation>
+    </message>
+    <message>
+        <source>O_NONBLOCK from the beginning</source>
+        <translation>O_NONBLOCK ngay từ đầu</translation>
+    </message>
+    <message>
+        <source>reads the flag word</source>
+        <translation>đọc từ cờ</translation>
+    </message>
+    <message>
+        <source>replaces the flag word: read it first</source>
+        <translation>thay cả từ cờ: hãy đọc trước</translation>
+    </message>
+    <message>
+        <source>reads the flags of this number: FD_CLOEXEC</source>
+        <translation>đọc cờ của số này: FD_CLOEXEC</translation>
+    </message>
+    <message>
+        <source>sets the flags of this number</source>
+        <translation>đặt cờ của số này</translation>
+    </message>
+    <message>
+        <source>who gets SIGIO and SIGURG</source>
+        <translation>ai nhận SIGIO và SIGURG</translation>
+    </message>
+    <message>
+        <source>who gets them now</source>
+        <translation>hiện giờ ai nhận</translation>
+    </message>
+    <message>
+        <source>a signal of your choice instead of SIGIO: real-time ones are queued</source>
+        <translation>tín hiệu bạn chọn thay cho SIGIO: tín hiệu thời gian thực thì xếp hàng</translation>
+    </message>
+    <message>
+        <source>the signal instead of SIGIO</source>
+        <translation>tín hiệu thay cho SIGIO</translation>
+    </message>
+    <message>
+        <source>calls do not sleep: -1, EAGAIN</source>
+        <translation>lời gọi không ngủ: -1, EAGAIN</translation>
+    </message>
+    <message>
+        <source>sends SIGIO when I/O becomes possible</source>
+        <translation>sinh SIGIO khi vào/ra được</translation>
+    </message>
+    <message>
+        <source>every write goes to the end</source>
+        <translation>mọi lần ghi đều vào cuối</translation>
+    </message>
+    <message>
+        <source>nothing more is read</source>
+        <translation>không đọc nữa</translation>
+    </message>
+    <message>
+        <source>nothing more is sent: the peer reads an end of file</source>
+        <translation>không gửi nữa: bên kia đọc được hết dữ liệu</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>cả hai</translation>
+    </message>
+    <message>
+        <source>options of every socket</source>
+        <translation>tuỳ chọn của mọi socket</translation>
+    </message>
+    <message>
+        <source>options of IPv4</source>
+        <translation>tuỳ chọn của IPv4</translation>
+    </message>
+    <message>
+        <source>options of TCP</source>
+        <translation>tuỳ chọn của TCP</translation>
+    </message>
+    <message>
+        <source>these are blocked, too</source>
+        <translation>chặn thêm những tín hiệu này</translation>
+    </message>
+    <message>
+        <source>these are let in again</source>
+        <translation>cho những tín hiệu này vào lại</translation>
+    </message>
+    <message>
+        <source>exactly these are blocked</source>
+        <translation>chặn đúng những tín hiệu này</translation>
+    </message>
+    <message>
+        <source>stops the output, as Ctrl-S does</source>
+        <translation>dừng đầu ra, như Ctrl-S</translation>
+    </message>
+    <message>
+        <source>lets the output go on, as Ctrl-Q does</source>
+        <translation>cho in tiếp, như Ctrl-Q</translation>
+    </message>
+    <message>
+        <source>how many bytes can be read</source>
+        <translation>đọc được bao nhiêu byte</translation>
+    </message>
+    <message>
+        <source>O_NONBLOCK, on or off</source>
+        <translation>O_NONBLOCK, bật hay tắt</translation>
+    </message>
+    <message>
+        <source>O_ASYNC, on or off</source>
+        <translation>O_ASYNC, bật hay tắt</translation>
+    </message>
+    <message>
+        <source>whether the urgent byte is next</source>
+        <translation>byte khẩn có phải là byte kế tiếp không</translation>
+    </message>
+    <message>
+        <source>the bench&apos;s terminal</source>
+        <translation>terminal của bàn thí nghiệm</translation>
+    </message>
+    <message>
+        <source>as usual: sleeps until there is data, then copies</source>
+        <translation>như thường: ngủ cho đến khi có dữ liệu, rồi copy</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Send × 10</source>
+        <translation>Gửi × 10</translation>
+    </message>
+    <message>
+        <source>Urgent byte</source>
+        <translation>Byte khẩn</translation>
+    </message>
+    <message>
+        <source>Read some</source>
+        <translation>Đọc bớt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Type a line</source>
+        <translation>Gõ 1 dòng</translation>
+    </message>
+    <message>
+        <source>Let it print</source>
+        <translation>Cho in tiếp</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Dừng in</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +8833,58 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>&amp;Glossary</source>
         <translation>&amp;Thuật ngữ</translation>
     </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Xem chạy</translation>
+    </message>
+    <message>
+        <source>A program runs; you are its clients, and look</source>
+        <translation>Một chương trình chạy; bạn làm client và nhìn</translation>
+    </message>
+    <message>
+        <source>Le&amp;sson</source>
+        <translation>&amp;Bài học</translation>
+    </message>
+    <message>
+        <source>A lesson leads, asks and answers</source>
+        <translation>Bài học dẫn từng bước, hỏi và trả lời</translation>
+    </message>
+    <message>
+        <source>&amp;Bench</source>
+        <translation>Bàn &amp;thí nghiệm</translation>
+    </message>
+    <message>
+        <source>You write statements of C, or press buttons that write them; a real thread executes them</source>
+        <translation>Bạn viết câu lệnh C, hoặc bấm nút để viết; một luồng thật chạy chúng</translation>
+    </message>
+    <message>
+        <source>&amp;New bench</source>
+        <translation>Bàn &amp;mới</translation>
+    </message>
+    <message>
+        <source>&amp;Run again from the start</source>
+        <translation>&amp;Chạy lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Executes all statements once more, in a new run</source>
+        <translation>Chạy lại mọi câu lệnh trong một lần chạy mới</translation>
+    </message>
+    <message>
+        <source>&amp;Export as C…</source>
+        <translation>X&amp;uất thành C…</translation>
+    </message>
+    <message>
+        <source>Writes what was executed as a program that makes the same calls</source>
+        <translation>Ghi những gì đã chạy thành một chương trình gọi đúng như thế</translation>
+    </message>
+    <message>
+        <source>&amp;Allow other addresses</source>
+        <translation>Cho &amp;phép địa chỉ khác</translation>
+    </message>
+    <message>
+        <source>From the next run on bind(), connect() and sendto() may leave 127.0.0.1</source>
+        <translation>Từ lần chạy sau, bind(), connect() và sendto() được ra ngoài 127.0.0.1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -7783,6 +9038,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Waits in poll() for an urgent byte and takes it with recv(MSG_OOB); only a server that sends one wakes the client</source>
         <translation>Chờ byte khẩn trong poll() rồi lấy nó bằng recv(MSG_OOB); chỉ server có gửi byte khẩn mới đánh thức được client</translation>
+    </message>
+    <message>
+        <source>B&amp;ytes</source>
+        <translation>B&amp;yte</translation>
     </message>
 </context>
 <context>
@@ -8461,6 +9720,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Press the button or Page Down. Then Page Down goes on, Page Up back.</source>
         <translation>Nhấn nút này hoặc Page Down. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
     </message>
+    <message>
+        <source>Press the button or Enter. Then Page Down goes on, Page Up back.</source>
+        <translation>Nhấn nút này hoặc Enter. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -8624,6 +9887,22 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The audience&apos;s screen is gone: its picture went on here.</source>
         <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
+    <message>
+        <source>Watch, lesson, bench</source>
+        <translation>Xem chạy, bài học, bàn thí nghiệm</translation>
+    </message>
+    <message>
+        <source>At the bench: to the statement line; the tab before, after</source>
+        <translation>Ở bàn thí nghiệm: đến dòng câu lệnh; thẻ trước, thẻ sau</translation>
+    </message>
+    <message>
+        <source>In the statement line: run it, call without setting again</source>
+        <translation>Ở dòng câu lệnh: chạy, gọi mà không đặt lại</translation>
+    </message>
+    <message>
+        <source>In the statement line: statements before; take what is proposed, propose</source>
+        <translation>Ở dòng câu lệnh: các câu lệnh trước; lấy gợi ý, gợi ý</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>
@@ -8674,6 +9953,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Th&amp;eme</source>
         <translation>Bộ mà&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Bench</source>
+        <translation>Bàn thí nghiệ&amp;m</translation>
     </message>
 </context>
 <context>
@@ -8748,6 +10031,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Lesson</source>
         <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bàn thí nghiệm</translation>
     </message>
 </context>
 <context>
@@ -9174,6 +10461,10 @@ Của bạn: %2</translation>
     <message>
         <source>More happened than could be recorded: the picture may be incomplete</source>
         <translation>Có nhiều việc xảy ra hơn mức ghi được: hình có thể không đầy đủ</translation>
+    </message>
+    <message>
+        <source>The bench has no socket that listens.</source>
+        <translation>Bàn chưa có socket nghe nào.</translation>
     </message>
 </context>
 <context>

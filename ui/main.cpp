@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/preferences.h"
 #include "ui/figure/access.h"
+#include "ui/window/bench_actions.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recovery.h"
 
@@ -64,6 +65,10 @@ int main(int argc, char **argv)
     const bool nothing_wanted = wish->recording.isEmpty() && wish->server.isEmpty() && wish->script.isEmpty() && wish->port == 0;
     if (nothing_wanted && !settings.contains(QStringLiteral("welcomed")))
         beginning.offered_lesson = QLatin1String(lessons::lecture().front());
+    else if (nothing_wanted)
+        beginning.mode = ui::BenchActions::remembered();
+    if (beginning.mode == u"lesson")
+        beginning.lesson = settings.value(QStringLiteral("lesson"), QLatin1String(lessons::lecture().front())).toString();
     settings.setValue(QStringLiteral("welcomed"), true);
     beginning.recovery_folder = ui::Recovery::usual_folder();
 

@@ -69,7 +69,7 @@ constexpr KnownCall table[] = {
      [](A a, Here h) { return int64_t(traced::socketpair(i(a[0]), i(a[1]), i(a[2]), a[3].pointer<int>(), h)); }},
     {"dup", Call::dup, {number}, [](A a, Here h) { return int64_t(traced::dup(i(a[0]), h)); }},
     {"dup2", Call::dup2, {number, number}, [](A a, Here h) { return int64_t(traced::dup2(i(a[0]), i(a[1]), h)); }},
-    {"fcntl", Call::fcntl, {number, number, number}, [](A a, Here h) { return int64_t(traced::fcntl(i(a[0]), i(a[1]), i(a[2]), h)); }},
+    {"fcntl", Call::fcntl, {number, number, number}, [](A a, Here h) { return int64_t(fcntl_and_look(i(a[0]), i(a[1]), i(a[2]), h)); }},
     {"ioctl", Call::ioctl, {number, number, {P::integer}},
      [](A a, Here h) { return int64_t(traced::ioctl(i(a[0]), uint32_t(a[1].number), a[2].pointer<int>(), h)); }},
     {"tcflow", Call::tcflow, {number, number}, [](A a, Here h) { return int64_t(traced::tcflow(i(a[0]), i(a[1]), h)); }},

@@ -3,6 +3,7 @@
 
 #include "posix/recorded.h"
 
+#include <fcntl.h>
 #include <netinet/in.h>
 
 namespace bench {
@@ -49,6 +50,16 @@ int listen_and_look(int fd, int backlog, traced::Here here)
     socklen_t room = sizeof own;
     if (result == 0 && posix::context().port && traced::getsockname(fd, reinterpret_cast<sockaddr *>(&own), &room, nowhere) == 0 && own.sin_family == AF_INET)
         posix::listening_on(ntohs(own.sin_port));
+    errno = error;
+    return result;
+}
+
+int fcntl_and_look(int fd, int command, int argument, traced::Here here)
+{
+    const int result = traced::fcntl(fd, command, argument, here);
+    const int error = errno;
+    if (result == 0 && command == F_SETFL)
+        traced::fcntl(fd, F_GETFL, 0, nowhere);
     errno = error;
     return result;
 }

@@ -87,8 +87,12 @@ std::string value_text(Variable &variable)
     }
     case Variable::requests: return listed(variable.listed, [](const Variable *one) { return std::string(1, '&').append(one->name); });
     case Variable::action: return variable.acts.sa_handler == SIG_DFL ? "{SIG_DFL}" : variable.acts.sa_handler == SIG_IGN ? "{SIG_IGN}" : "{count}";
-    case Variable::events:
-    case Variable::braces: break;
+    case Variable::braces:
+        return listed(std::span(variable.given.data(), std::min(variable.given.size(), most_shown)), [](const std::vector<int64_t> &group) {
+            const std::string inside = listed(group, [](int64_t one) { return std::to_string(one); });
+            return group.size() == 1 ? std::to_string(group.front()) : inside.substr(1, inside.size() - 2);
+        });
+    case Variable::events: break;
     }
     return "{…}";
 }

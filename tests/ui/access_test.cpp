@@ -7,6 +7,7 @@
 #include "ui/common/announcer.h"
 #include "ui/figure/access.h"
 #include "ui/figure/view.h"
+#include "ui/live/clients_panel.h"
 #include "ui/window/panels.h"
 
 #include <QAbstractButton>
@@ -252,7 +253,7 @@ void AccessTest::connecting_moves_no_focus()
     shown.window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
     shown.connect_client(1);
-    const auto *table = shown.window->findChild<QTableView *>();
+    const auto *table = shown.window->panels().clients().findChild<QTableView *>();
     QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
     QVERIFY(!table->currentIndex().isValid()); // a screen reader hears of a current one as of the focus
 }

@@ -8,6 +8,7 @@
 #include "ui/figure/view.h"
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
+#include "ui/live/clients_panel.h"
 #include "ui/window/panels.h"
 
 #include <QAction>
@@ -60,7 +61,7 @@ struct Active : shown::Window {
         if (!QTest::qWaitForWindowActive(window.get()))
             qFatal("the window does not become active");
     }
-    QComboBox *box() { return window->findChild<ui::RunBar *>()->findChild<QComboBox *>(); }
+    QComboBox *box() { return window->findChild<ui::RunBar *>()->findChild<QComboBox *>("server"); }
     QString running() { return session().run() ? QString::fromStdString(session().run()->settings().server) : QString(); }
     // The button of a message with that text.
     QPushButton *answer(const char *text)
@@ -105,7 +106,7 @@ void KeysTest::no_key_of_the_run_is_taken_from_a_control()
     const QList<std::pair<QWidget *, QList<Qt::Key>>> owners = {
         {shown.box(), {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown}},
         {shown.window->findChild<QSlider *>(), {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown}},
-        {shown.window->findChild<QTableView *>(), {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Space}},
+        {shown.window->panels().clients().findChild<QTableView *>(), {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Space}},
         {shown.window->findChild<QSpinBox *>("port"), {Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End, Qt::Key_Left}},
         {shown.window->findChild<QCheckBox *>("echo"), {Qt::Key_Space}},
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shown.h"
 
+#include "posix/process.h"
 #include "room.h"
 #include "ui/figure/access.h"
 
@@ -9,6 +10,7 @@
 
 int main(int argc, char **argv)
 {
+    posix::prepare_process(); // signals of a run are for its own threads
     QApplication app(argc, argv);
     QApplication::setOrganizationName("iomodels");
     QApplication::setApplicationName("iomodels_test");

@@ -24,6 +24,8 @@ Actions::Actions(const words::Language &language, QObject *parent)
       forward(make("forward")), backward(make("backward")), next_chapter(make("next_chapter")), previous_chapter(make("previous_chapter")),
       catalogue(make("catalogue")), open_lesson(make("open_lesson", "document-open")), leave_lesson(make("leave_lesson")),
       keep_progress(make("keep_progress")), forget_progress(make("forget_progress")), export_progress(make("export_progress")),
+      mode_watch(make("mode_watch")), mode_lesson(make("mode_lesson")), mode_bench(make("mode_bench")), new_bench(make("new_bench")), run_again(make("run_again")),
+      export_c(make("export_c")), other_addresses(make("other_addresses")),
       open(make("open", "document-open")), save(make("save", "document-save")),
       export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
@@ -36,6 +38,9 @@ Actions::Actions(const words::Language &language, QObject *parent)
       motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
       glossary(make("glossary")), keys(make("keys", "input-keyboard")), about(make("about", "help-about")), theme_desktop(make("theme_desktop"))
 {
+    group({mode_watch, mode_lesson, mode_bench});
+    mode_watch->setChecked(true);
+    other_addresses->setCheckable(true);
     group({axis_events, axis_time});
     group({motion_desktop, motion_on, motion_off});
     for (const drawing::ThemeName name : drawing::theme_names)
@@ -152,6 +157,7 @@ void Actions::retranslate()
     }
     retranslate_acting();
     retranslate_lessons();
+    retranslate_bench();
     retranslate_view();
 }
 
@@ -171,6 +177,23 @@ void Actions::retranslate_lessons()
     tell(keep_progress, tr("Answers and finished lessons are remembered; switch it off in front of a class"));
     forget_progress->setText(tr("Forge&t my progress…"));
     export_progress->setText(tr("&Export my progress…"));
+}
+
+void Actions::retranslate_bench()
+{
+    mode_watch->setText(tr("&Watch"));
+    tell(mode_watch, tr("A program runs; you are its clients, and look"));
+    mode_lesson->setText(tr("Le&sson"));
+    tell(mode_lesson, tr("A lesson leads, asks and answers"));
+    mode_bench->setText(tr("&Bench"));
+    tell(mode_bench, tr("You write statements of C, or press buttons that write them; a real thread executes them"));
+    new_bench->setText(tr("&New bench"));
+    run_again->setText(tr("&Run again from the start"));
+    tell(run_again, tr("Executes all statements once more, in a new run"));
+    export_c->setText(tr("&Export as C…"));
+    tell(export_c, tr("Writes what was executed as a program that makes the same calls"));
+    other_addresses->setText(tr("&Allow other addresses"));
+    tell(other_addresses, tr("From the next run on bind(), connect() and sendto() may leave 127.0.0.1"));
 }
 
 void Actions::retranslate_acting()

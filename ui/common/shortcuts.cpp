@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto ctrl = Qt::CTRL;
 constexpr auto ctrl_shift = Qt::CTRL | Qt::SHIFT;
+constexpr auto alt = Qt::ALT;
 constexpr auto alt_shift = Qt::ALT | Qt::SHIFT;
 
 constexpr ShortcutLine table[] = {
@@ -27,6 +28,11 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "In a lesson: a chapter back, on"),
      .shortcuts = {{{"previous_chapter", ctrl | Qt::Key_PageUp}, {"next_chapter", ctrl | Qt::Key_PageDown}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "The lessons of the lecture"), .shortcuts = {{{"catalogue", ctrl | Qt::Key_L}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Watch, lesson, bench"), .together = true,
+     .shortcuts = {{{"mode_watch", alt | Qt::Key_1}, {"mode_lesson", alt | Qt::Key_2}, {"mode_bench", alt | Qt::Key_3}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "At the bench: to the statement line; the tab before, after"), .written = "Ctrl+L, Ctrl+Page ↑ ↓"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "In the statement line: run it, call without setting again"), .written = "Enter, Ctrl+Enter"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "In the statement line: statements before; take what is proposed, propose"), .written = "↑ ↓, Tab, Ctrl+Space"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the beginning, to now"),
      .shortcuts = {{{"first", Qt::Key_Home}, {"last", Qt::Key_End}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "New run, stop"),

@@ -150,6 +150,11 @@ void LessonPanel::toggle_catalogue()
     m_open_catalogue->toggle();
 }
 
+void LessonPanel::show_catalogue()
+{
+    m_open_catalogue->setChecked(true);
+}
+
 QString LessonPanel::next_lesson() const
 {
     if (!m_lecture.item() || m_lecture.item()->kind != lessons::Item::end)

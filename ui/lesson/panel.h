@@ -28,6 +28,7 @@ public:
     void toggle_catalogue();
     // It stands beside a run that goes on: the keyboard stays where it is.
     void set_offered(bool offered) { m_offered = offered; }
+    void show_catalogue();
     QTreeWidget &catalogue() const { return *m_tree; }
     QSize sizeHint() const override;
 

@@ -132,7 +132,7 @@ void ClientsPanel::retranslate()
     m_text->setAccessibleName(tr("Text to send"));
     m_send_text->setText(tr("Sen&d"));
     m_send_text->setAccessibleName(tr("Send the text"));
-    m_bytes_label->setText(tr("&Bytes"));
+    m_bytes_label->setText(tr("B&ytes"));
     m_bytes->setAccessibleName(tr("Number of bytes to send"));
     m_send_bytes->setText(tr("Se&nd bytes"));
     m_send_bytes->setAccessibleName(tr("Send that many bytes"));

@@ -2,6 +2,7 @@
 #include "ui/live/run_bar.h"
 
 #include "ui/common/actions.h"
+#include "ui/common/mode_switch.h"
 #include "ui/common/preferences.h"
 #include "ui/live/player.h"
 
@@ -25,7 +26,7 @@
 namespace ui {
 
 RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences, QWidget *parent)
-    : QToolBar(parent), m_player(player), m_preferences(preferences), m_server_label(new QLabel), m_speed_label(new QLabel),
+    : QToolBar(parent), m_player(player), m_preferences(preferences), m_modes(new ModeSwitch({actions.mode_watch, actions.mode_lesson, actions.mode_bench})), m_server_label(new QLabel), m_speed_label(new QLabel),
       m_speed_value(new QLabel), m_server(new QComboBox), m_speed(new QSlider(Qt::Horizontal))
 {
     setObjectName("run_bar");
@@ -33,7 +34,8 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setContextMenuPolicy(Qt::PreventContextMenu);
 
-    addWidget(m_server_label);
+    addWidget(m_modes);
+    m_label_place = addWidget(m_server_label);
     bool beyond = false;
     for (const servers::Server &server : servers::all()) {
         if (server.model == servers::Model::beyond && !std::exchange(beyond, true))
@@ -42,7 +44,7 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
         if (server.lacks && server.lacks() != 0)
             static_cast<QStandardItemModel *>(m_server->model())->item(m_server->count() - 1)->setEnabled(false);
     }
-    addWidget(m_server);
+    m_server_place = addWidget(m_server);
     addAction(actions.new_run);
     addSeparator();
     for (QAction *action : {actions.first, actions.step_back, actions.play_pause, actions.step, actions.last, actions.stop})
@@ -65,6 +67,9 @@ RunBar::RunBar(const Actions &actions, Player &player, Preferences &preferences,
     for (QAction *action : {actions.stop, actions.play_pause, actions.step, actions.step_back})
         m_known_by_sign += static_cast<QToolButton *>(widgetForAction(action));
 
+    for (QAction *action : {actions.export_picture, actions.compare, actions.connect_client})
+        m_known_by_sign += static_cast<QToolButton *>(widgetForAction(action));
+    m_server->setObjectName(QStringLiteral("server"));
     m_server_label->setBuddy(m_server);
     m_server_label->setMargin(4);
     m_speed_label->setMargin(4);
@@ -88,6 +93,15 @@ QString RunBar::server() const
 void RunBar::set_server(const QString &name)
 {
     m_server->setCurrentIndex(qMax(0, m_server->findData(name)));
+}
+
+void RunBar::show_servers(bool shown)
+{
+    if (m_server_place->isVisible() == shown)
+        return;
+    m_label_place->setVisible(shown);
+    m_server_place->setVisible(shown);
+    fit();
 }
 
 bool RunBar::eventFilter(QObject *watched, QEvent *event)
@@ -128,12 +142,15 @@ void RunBar::fit()
 {
     for (QToolButton *button : m_known_by_sign)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_modes->set_compact(false);
     for (QToolButton *button : m_known_by_sign) {
         layout()->invalidate();
         if (sizeHint().width() <= width())
             return;
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
+    layout()->invalidate();
+    m_modes->set_compact(sizeHint().width() > width());
 }
 
 QString RunBar::speed_text(int index) const
@@ -166,6 +183,7 @@ void RunBar::show_speed()
 void RunBar::retranslate()
 {
     setWindowTitle(tr("Run"));
+    m_modes->retranslate();
     m_server_label->setText(tr("&Server:"));
     m_server->setAccessibleName(tr("Server"));
     m_server->setToolTip(tr("The I/O model the next run shows"));

@@ -13,6 +13,7 @@ class QToolButton;
 namespace ui {
 
 class Actions;
+class ModeSwitch;
 class Player;
 class Preferences;
 
@@ -24,6 +25,8 @@ public:
     // servers::named()
     QString server() const;
     void set_server(const QString &name);
+    // Not in front of the bench, which is no server.
+    void show_servers(bool shown);
 
 signals:
     void run_wanted(); // Enter in the box of servers, which else only chooses
@@ -43,6 +46,8 @@ private:
 
     Player &m_player;
     Preferences &m_preferences;
+    ModeSwitch *m_modes;
+    QAction *m_label_place = nullptr, *m_server_place = nullptr;
     QLabel *m_server_label, *m_speed_label, *m_speed_value;
     QComboBox *m_server;
     QSlider *m_speed;

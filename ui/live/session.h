@@ -69,6 +69,8 @@ public:
     bool calm() const { return m_calm; }
     // Something is about to be recorded: it is looked for at once, not when it is convenient.
     void look_soon();
+    // The same, now: what was recorded until now is there when it returns.
+    void look_now();
 
     // While a worker reads the recording nothing is added to it; the run keeps what it records.
     void hold(bool held) { m_held = held; }

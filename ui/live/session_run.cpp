@@ -73,6 +73,7 @@ Session::Taken Session::take_in()
     for (const trace::Event &event : batch.events) {
         m_visited |= calls::accepts(event) && event.result >= 0;
         called |= calls::is_system_call(event.call);
+        m_visited |= m_run->settings().occupant && event.line != 0; // somebody has given it a statement
         happened |= calls::row(event.call).kind != calls::Kind::observation;
     }
     m_unsaved |= m_visited && called;
@@ -136,6 +137,12 @@ void Session::look_soon()
     m_in_vain = 0;
     if (m_tick.isActive() && m_in_a_row < flood)
         m_tick.setInterval(frame_ms);
+}
+
+void Session::look_now()
+{
+    if (m_tick.isActive())
+        tick();
 }
 
 void Session::finish()

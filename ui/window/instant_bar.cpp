@@ -73,7 +73,7 @@ void InstantBar::say()
     } else if (run && m_session.live()) {
         badge = tr("LIVE");
         ink = drawing::Ink::running;
-        sentence = m_session.visited() ? tr("You see what is happening now.")
+        sentence = m_session.visited() || m_session.run()->settings().occupant ? tr("You see what is happening now.")
                                        : tr("The server waits for its first client: connect one, or type the command below.");
     } else if (complete == 0 && events > 0) {
         badge = run ? tr("PAST") : tr("RECORDING");

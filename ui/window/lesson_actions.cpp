@@ -53,7 +53,7 @@ void LessonActions::wire()
     on(m.actions.previous_chapter, [this] { m.lecture.previous_chapter(); });
     on(m.actions.catalogue, [this] {
         m_shown = true;
-        if (!m.panels.in_lesson())
+        if (m.panels.mode() != Panels::Mode::lesson)
             m.panels.show_lesson({});
         m.panels.lesson().toggle_catalogue();
     });
@@ -88,6 +88,9 @@ void LessonActions::choose(const QString &lesson)
     m.files.unless_unsaved([this, lesson] {
         m.player.pause();
         m.lecture.choose(lesson);
+        QSettings().setValue(QStringLiteral("lesson"), lesson);
+        if (m.lecture.state() != Lecture::State::none && m.panels.mode() != Panels::Mode::lesson)
+            m.panels.show_lesson({});
     });
 }
 
@@ -107,6 +110,16 @@ void LessonActions::begin()
     });
 }
 
+void LessonActions::show()
+{
+    m_shown = true;
+    if (m.panels.mode() != Panels::Mode::lesson)
+        m.panels.show_lesson({});
+    if (m.lecture.state() == Lecture::State::none)
+        m.panels.lesson().show_catalogue();
+    show_state();
+}
+
 void LessonActions::show_state()
 {
     const Lecture::State state = m.lecture.state();
@@ -117,7 +130,7 @@ void LessonActions::show_state()
         m.panels.show_lesson({});
     if (state == Lecture::State::running && m.panels.offers_lesson())
         m.panels.show_lesson({});
-    if (state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
+    if (m.panels.mode() != Panels::Mode::bench && state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
         m.panels.show_lesson(m.lecture.lesson()->front);
     m.panels.look_at(m.lecture.item() ? m.lecture.item()->look : QString());
     m.actions.leave_lesson->setEnabled(m_shown);

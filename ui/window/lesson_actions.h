@@ -40,6 +40,8 @@ public:
     void choose(const QString &lesson);
     // The same beside a run that goes on.
     void offer(const QString &lesson);
+    // The lesson's places; without a lesson, the catalogue.
+    void show();
 
 private:
     void begin();

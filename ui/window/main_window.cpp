@@ -2,6 +2,8 @@
 #include "ui/window/main_window.h"
 
 #include "lessons/catalogue.h"
+#include "ui/bench/variables.h"
+#include "ui/bench/panel.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
 #include "ui/common/appearance.h"
@@ -18,6 +20,7 @@
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
 #include "ui/live/run_options.h"
+#include "ui/window/bench_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/instant_bar.h"
 #include "ui/window/lesson_actions.h"
@@ -74,6 +77,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     column->setSpacing(0);
     addDockWidget(Qt::TopDockWidgetArea, m_messages);
     column->addWidget(m_instant_bar);
+    column->addWidget(&m_panels->bench().variables());
     column->addWidget(&m_panels->stage(), 1);
     setCentralWidget(centre);
 
@@ -99,6 +103,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     connect(m_hall, &Hall::screen_lost, this, [this] {
         m_messages->say(MessageBar::Tone::notice, [] { return tr("The audience's screen is gone: its picture went on here."); });
     });
+    m_bench_actions = new BenchActions({*this, m_session, *m_player, *m_actions, preferences, *m_panels, *m_run_bar, *m_file_actions, *m_lesson_actions, *m_messages, *m_announcer});
     connect(m_menus, &Menus::script_wanted, this, [this](const QString &name) {
         m_file_actions->unless_unsaved([this, name] { m_run_actions->play_script(name); });
     });
@@ -246,6 +251,8 @@ void MainWindow::begin()
         m_lesson_actions->choose(m_beginning.lesson);
     else if (!m_beginning.script.isEmpty())
         m_run_actions->play_script(m_beginning.script);
+    else if (m_beginning.mode == u"bench")
+        m_actions->mode_bench->trigger();
     else
         m_run_actions->begin();
     if (!m_beginning.offered_lesson.isEmpty())
@@ -359,7 +366,7 @@ void MainWindow::remember_layout()
 {
     QSettings settings;
     settings.setValue("geometry", saveGeometry());
-    if (m_panels->in_lesson())
+    if (m_panels->mode() != Panels::Mode::watch)
         return; // its places are its own
     settings.setValue(m_panels->joined() ? "layout_joined" : "layout", saveState());
     settings.setValue("hidden", m_panels->hidden());
@@ -427,7 +434,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (!widget)
         return QMainWindow::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
-        if (widget == QApplication::focusWidget() && owns_key(*widget, *static_cast<QKeyEvent *>(event))) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (widget == QApplication::focusWidget() && (owns_key(*widget, key) || (widget->window() == this && m_bench_actions->owns(key)))) {
             event->accept();
             return true;
         }
@@ -435,6 +443,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (widget->window() == this && press_by_place(*static_cast<QKeyEvent *>(event)))
             return true;
+        if (widget->window() == this && m_bench_actions->owns(*static_cast<QKeyEvent *>(event))) {
+            m_bench_actions->press(*static_cast<QKeyEvent *>(event));
+            return true;
+        }
         auto *button = qobject_cast<QAbstractButton *>(widget);
         if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             button->click();

@@ -14,6 +14,7 @@ namespace ui {
 
 class Actions;
 class Announcer;
+class BenchActions;
 class ComparisonWindow;
 class FigureView;
 class FileActions;
@@ -44,6 +45,7 @@ public:
         QString script;                    // a lesson's name or a file; played by the first run
         QString lesson;                    // a lesson's name or file: ready to begin
         QString offered_lesson;            // of the lecture: ready to begin beside the run
+        QString mode;                      // of the last time: "watch", "lesson", "bench"; empty: watch
         QString progress_file;             // what is remembered of the student; empty: nothing
         int port = 0;
         bool paused = false;
@@ -118,6 +120,7 @@ private:
     ServerActions *m_server_actions;
     LessonActions *m_lesson_actions;
     Hall *m_hall;
+    BenchActions *m_bench_actions;
     Menus *m_menus;
     ServerChoice *m_choice;
     std::unique_ptr<Recovery> m_recovery;

@@ -69,6 +69,8 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_scripts_menu = m_lessons_menu->addMenu(QString());
     m_lessons_menu->addSeparator();
     m_lessons_menu->addActions({a.keep_progress, a.forget_progress, a.export_progress});
+    m_bench_menu = menu({a.mode_watch, a.mode_lesson, a.mode_bench, nullptr, a.new_bench, a.run_again, a.export_c, nullptr, a.other_addresses});
+    m_bench_menu->setToolTipsVisible(true);
     m_language_menu = menu({});
     m_language_menu->addActions({a.languages.begin(), a.languages.end()});
     m_help_menu = menu({a.glossary, a.keys, a.about});
@@ -92,6 +94,7 @@ void Menus::retranslate()
     m_theme_menu->setTitle(tr("Th&eme"));
     m_lessons_menu->setTitle(tr("&Lessons"));
     m_scripts_menu->setTitle(tr("&Scripts"));
+    m_bench_menu->setTitle(tr("&Bench"));
     m_language_menu->setTitle(tr("L&anguage"));
     m_help_menu->setTitle(tr("&Help"));
     fill_recent();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/panels.h"
 
+#include "ui/bench/panel.h"
+#include "ui/bench/variables.h"
 #include "ui/common/actions.h"
 #include "ui/common/panel_title.h"
 #include "ui/figure/timeline_view.h"
@@ -73,12 +75,17 @@ QToolButton *small_button(QAction *action)
 
 Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, const Actions &actions, Lecture &lecture)
     : QObject(&window), m_window(window), m_session(session), m_preferences(preferences),
-      m_stage(figure("stage")), m_words_view(figure("words")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions), m_lesson_panel(new LessonPanel(lecture, preferences))
+      m_stage(figure("stage")), m_words_view(figure("words")), m_clients(new ClientsPanel(session, preferences)), m_options(new RunOptions), m_lesson_panel(new LessonPanel(lecture, preferences)),
+      m_bench_panel(new BenchPanel(session, preferences))
 {
     m_words = dock("words", m_words_view);
     m_lesson = dock("lesson", m_lesson_panel);
     m_docks.pop_back(); // it has a place only while there is a lesson
     m_lesson->hide();
+    m_bench = dock("bench", m_bench_panel);
+    m_docks.pop_back(); // likewise
+    m_bench->hide();
+    m_bench->setTitleBarWidget(new QWidget); // its tabs say what it is
     m_terminal_view = figure("terminal");
     m_views.pop_back();
     m_terminal_panel = new TerminalPanel(session, preferences, m_terminal_view);
@@ -118,7 +125,7 @@ Panels::Panels(QMainWindow &window, Session &session, Preferences &preferences, 
 
 void Panels::place_terminal()
 {
-    if (m_in_lesson) // which says itself whether it is looked at
+    if (m_in_lesson || m_in_bench) // which say themselves whether it is looked at
         return;
     const bool wanted = m_terminal_panel->wanted();
     if (std::exchange(m_has_terminal, wanted) == wanted)
@@ -159,6 +166,10 @@ void Panels::reset()
 {
     if (m_in_lesson)
         return show_lesson({});
+    if (m_in_bench) {
+        m_bench_widths.clear();
+        return show_bench();
+    }
     for (QDockWidget *dock : m_docks) {
         m_window.removeDockWidget(dock);
         dock->setFloating(false);
@@ -207,7 +218,7 @@ void Panels::reset()
 
 bool Panels::fit(QSize window)
 {
-    if (m_in_lesson)
+    if (m_in_lesson || m_in_bench)
         return false;
     const auto widest = [](std::initializer_list<const QWidget *> widgets) {
         int width = 0;
@@ -244,7 +255,7 @@ void Panels::hide(const QStringList &names)
 
 void Panels::raise_sets_or_crossing()
 {
-    if (m_in_lesson)
+    if (m_in_lesson || m_in_bench)
         return;
     (figures::asks_with_sets(m_session.trace(), 0) ? m_sets : m_crossing)->raise();
     if (m_has_terminal) // that is what its lesson is about
@@ -304,6 +315,7 @@ QWidgetList Panels::eyes_order(const QWidgetList &above, const QWidgetList &midd
     };
     std::vector<QDockWidget *> docks = m_docks;
     docks.push_back(m_lesson);
+    docks.push_back(m_bench);
     docks.push_back(m_terminal);
     for (QDockWidget *dock : docks) {
         if (dock->isFloating() || dock->geometry().right() < 0 || !dock->isVisible())
@@ -418,6 +430,7 @@ void Panels::go_to_panel(int direction)
 void Panels::retranslate()
 {
     m_lesson->setWindowTitle(tr("Lesson"));
+    m_bench->setWindowTitle(tr("Bench"));
     m_terminal->setWindowTitle(m_terminal_view->title());
     for (QDockWidget *dock : m_docks) {
         const auto *view = qobject_cast<FigureView *>(dock->widget());

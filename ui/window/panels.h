@@ -6,6 +6,7 @@
 #include <QSize>
 #include <QWidgetList>
 
+#include <map>
 #include <vector>
 
 class QDockWidget;
@@ -14,6 +15,7 @@ class QMainWindow;
 namespace ui {
 
 class Actions;
+class BenchPanel;
 class ClientsPanel;
 class FigureView;
 class Lecture;
@@ -48,6 +50,14 @@ public:
     void leave_lesson();
     bool in_lesson() const { return m_in_lesson || m_offers; }
     bool offers_lesson() const { return m_offers; }
+    // The bench's: its column beside the stage, the timeline below that; the others are put away.
+    BenchPanel &bench() const { return *m_bench_panel; }
+    void show_bench();
+    void leave_bench();
+    // Its column is as wide as its tab wants.
+    void fit_bench();
+    enum class Mode : uint8_t { watch, lesson, bench };
+    Mode mode() const { return m_in_bench ? Mode::bench : m_in_lesson ? Mode::lesson : Mode::watch; }
     // The figure of that name comes to the front and is ringed; empty: none is.
     void look_at(const QString &figure);
 
@@ -78,6 +88,7 @@ public:
     void resize(Qt::Orientation orientation, int direction);
 
 signals:
+    void mode_changed();
     void moved(); // another panel is in sight, or in another place
 
 private:
@@ -105,7 +116,7 @@ private:
     std::vector<QDockWidget *> m_docks;
     std::vector<Share> m_usual; // at the usual scale, in a window of that size
     QSize m_usual_window;
-    bool m_joined = false, m_in_lesson = false, m_offers = false, m_shows_terminal = false;
+    bool m_joined = false, m_in_lesson = false, m_in_bench = false, m_offers = false, m_shows_terminal = false;
     QStringList m_away; // that were hidden before the lesson
     FigureView *m_stage, *m_words_view;
     TimelineView *m_timeline;
@@ -115,8 +126,11 @@ private:
     FigureView *m_terminal_view;
     bool m_has_terminal = false;
     LessonPanel *m_lesson_panel;
+    BenchPanel *m_bench_panel;
+    std::map<int, int> m_bench_widths; // px, by tab, as the user has made them
+    int m_bench_tab = 0;
     QWidgetList m_places; // in the eye's order
-    QDockWidget *m_words, *m_lesson, *m_terminal, *m_act, *m_sets, *m_crossing, *m_phases, *m_time, *m_listing, *m_table, *m_totals;
+    QDockWidget *m_words, *m_lesson, *m_bench, *m_terminal, *m_act, *m_sets, *m_crossing, *m_phases, *m_time, *m_listing, *m_table, *m_totals;
 };
 
 } // namespace ui

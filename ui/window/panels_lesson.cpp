@@ -14,8 +14,10 @@ namespace ui {
 
 void Panels::show_lesson(const QStringList &front)
 {
-    if (!std::exchange(m_in_lesson, true))
+    if (!std::exchange(m_in_lesson, true) && !m_in_bench)
         m_away = hidden();
+    m_in_bench = false;
+    m_window.removeDockWidget(m_bench);
     if (std::exchange(m_offers, false))
         m_lesson_panel->set_offered(false);
     for (QDockWidget *dock : m_docks) {
@@ -51,12 +53,13 @@ void Panels::show_lesson(const QStringList &front)
         }
     look_at({});
     m_has_terminal = false;
+    emit mode_changed();
     emit moved();
 }
 
 void Panels::offer_lesson()
 {
-    if (m_in_lesson)
+    if (m_in_lesson || m_in_bench)
         return;
     m_offers = true;
     m_lesson_panel->set_offered(true);
@@ -88,6 +91,7 @@ void Panels::leave_lesson()
     m_shows_terminal = false;
     reset();
     hide(m_away);
+    emit mode_changed();
     emit moved();
 }
 

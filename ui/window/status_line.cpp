@@ -122,6 +122,8 @@ void StatusLine::say()
         m_listening->setText(tr("127.0.0.1:%1 is listening. Try: %2").arg(m_session.run()->port()).arg(command));
     else if (m_session.activity() == Session::Activity::starting)
         m_listening->setText(tr("The server is starting."));
+    else if (m_session.run() && m_session.run()->settings().occupant)
+        m_listening->setText(tr("The bench has no socket that listens."));
     else
         m_listening->setText(m_session.run() ? tr("The server does not listen yet.") : tr("No server is running."));
     m_copy->setVisible(!command.isEmpty());

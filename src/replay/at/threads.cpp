@@ -179,7 +179,8 @@ void add_threads(World &world, const Index &index, const Fold &fold)
             else
                 set_state(thread, index, i, now, world);
         } else {
-            const bool does_as_told = trace::origin(index.trace, i) == trace::Origin::script || trace::job(index.trace, i) == trace::Job::keyboard;
+            const bool does_as_told = trace::origin(index.trace, i) == trace::Origin::script || trace::job(index.trace, i) == trace::Job::keyboard
+                || index.trace.threads[i].name == "bench"; // a statement at a time
             set_idle(thread, index.tracks[i], does_as_told, world);
         }
         if (thread.handler)
