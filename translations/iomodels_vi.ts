@@ -5892,6 +5892,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>One message, long awaited: for the book's pictures of the five models</source>
         <translation>Một thông điệp được chờ lâu: cho các hình năm mô hình trong sách</translation>
     </message>
+    <message>
+        <source>Beyond the lecture: a thread for each client</source>
+        <translation>Ngoài bài giảng: mỗi client một luồng</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -6875,6 +6879,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The bench: statements of C, one at a time</source>
         <translation>Bàn thí nghiệm: các câu lệnh C, mỗi lần một câu</translation>
     </message>
+    <message>
+        <source>Beyond the lecture: a thread for each client</source>
+        <translation>Ngoài bài giảng: mỗi client một luồng</translation>
+    </message>
 </context>
 <context>
     <name>Unsaved</name>
@@ -7207,6 +7215,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>control of the bench</source>
         <comment>a thread's name</comment>
         <translation>điều khiển của bàn thí nghiệm</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <comment>a thread&apos;s name</comment>
+        <translation>luồng phục vụ %1</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ constexpr const char *in_order[] = {
     "chat-sigio", "socket-options", "option-effects", "relay", "aio-read", "aio-notify",
     "mistake-sets-not-refilled", "mistake-maxfd", "mistake-wrong-set", "mistake-comparison", "mistake-one-recv-one-message", "mistake-eof-not-closed",
     "mistake-not-cleared", "mistake-eintr", "accept-after-reset", "mistake-recv-after-accept", "mistake-timeval", "both-asleep-in-send",
-    "epoll", "epoll-edge", "io_uring",
+    "epoll", "epoll-edge", "io_uring", "threads",
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The bench of a run: on its own, beside a server, and in the table of one; what a script gives it, and why a script cannot go on.
+#include "bench/seat.h"
 #include "lab/played.h"
 #include "room.h"
 

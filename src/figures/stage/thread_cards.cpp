@@ -208,11 +208,13 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
     const QRectF upper(inner.left(), inner.top(), inner.width(), line),
         lower(inner.left(), inner.bottom() - line, inner.width(), line);
     const QString id = peer.thread >= 0 ? QStringLiteral("thread %1").arg(peer.thread)
+                       : peer.beside    ? QStringLiteral("more threads")
                        : peer.more > 0  ? QStringLiteral("more clients")
                                         : QStringLiteral("outside %1").arg(peer.socket);
     Shape &card = sheet.card(peer.rect, id);
     if (peer.more > 0) {
-        const QString words = language.say("Figures", "… and %n more clients", nullptr, peer.more);
+        const QString words = peer.beside ? language.say("Figures", "… and %n more threads", nullptr, peer.more)
+                                          : language.say("Figures", "… and %n more clients", nullptr, peer.more);
         sheet.text(inner, words, Ink::muted);
         sheet.part(id, peer.rect, words);
         return;
