@@ -61,6 +61,8 @@ constexpr KnownCall table[] = {
     {"sendto", Call::sendto, {number, {P::out}, size, number, address, size},
      [](A a, Here h) { return int64_t(traced::sendto(i(a[0]), a[1].bytes(), bytes(a[2]), i(a[3]), place(a[4]), socklen_t(a[5].number), h)); }},
     {"read", Call::read, {number, {P::in}, size}, [](A a, Here h) { return int64_t(traced::read(i(a[0]), a[1].variable->data(), bytes(a[2]), h)); }},
+    {"fgets", Call::fgets, {{P::in}, size, {P::input}},
+     [](A a, Here h) { return int64_t(traced::fgets(a[0].pointer<char>(), i(a[1]), *a[2].input, h) != nullptr); }, false},
     {"write", Call::write, {number, {P::out}, size}, [](A a, Here h) { return int64_t(traced::write(i(a[0]), a[1].bytes(), bytes(a[2]), h)); }},
     {"close", Call::close, {number}, [](A a, Here h) { return int64_t(traced::close(i(a[0]), h)); }},
     {"shutdown", Call::shutdown, {number, number}, [](A a, Here h) { return int64_t(traced::shutdown(i(a[0]), i(a[1]), h)); }},
@@ -151,7 +153,7 @@ const KnownCall *known_call(std::string_view name) noexcept
 
 bool computes(std::string_view name) noexcept
 {
-    return std::ranges::find(computed_table, name, &Computed::name) != std::end(computed_table);
+    return name == "stdin" || std::ranges::find(computed_table, name, &Computed::name) != std::end(computed_table);
 }
 
 std::optional<int64_t> computed(std::string_view name, const std::vector<int64_t> &arguments)

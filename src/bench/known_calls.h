@@ -4,6 +4,7 @@
 
 #include "bench/variables.h"
 #include "calls/schema.h"
+#include "posix/traced_terminal.h"
 
 #include <array>
 #include <optional>
@@ -32,6 +33,7 @@ enum class Param : uint8_t {
     pollfds, events, // the name of an array; how many follows, at once or later
     request, requests, // &name of a struct aiocb; the name of an array of pointers to some
     null,       // NULL
+    input,      // stdin
 };
 
 struct Parameter {
@@ -45,6 +47,7 @@ struct Argument {
     Variable *variable = nullptr;
     size_t index = 0;                  // of its place in an array
     const std::string *text = nullptr; // bytes, and a 0 behind them
+    traced::stream *input = nullptr;
     int column = 1;
 
     template <typename T>
@@ -73,7 +76,7 @@ std::span<const KnownCall> known_calls() noexcept;
 const KnownCall *known_call(std::string_view name) noexcept; // nullptr: there is none
 // What a call without a thread of its own does with numbers: htons, htonl, gettid, getpid. None: there is no such.
 std::optional<int64_t> computed(std::string_view name, const std::vector<int64_t> &arguments);
-bool computes(std::string_view name) noexcept;
+bool computes(std::string_view name) noexcept; // or is otherwise no name for a variable
 
 std::optional<int64_t> constant(std::string_view name); // "O_NONBLOCK", "SIGIO", "INADDR_LOOPBACK"
 std::vector<std::string_view> constant_names();

@@ -35,6 +35,11 @@ std::variant<Outcome, Wrong> Machine::execute(const Statement &statement, int li
 
 bool Machine::do_part(const Statement &statement, const Statement::Part &part, Here here, Outcome &outcome)
 {
+    const Term *named_first = part.target ? &*part.target : nullptr;
+    while (named_first && (named_first->kind == Term::index || named_first->kind == Term::member))
+        named_first = &named_first->parts[0];
+    if (named_first && named_first->word == "stdin") // it is one of the C library's
+        return fail({.what = Wrong::reserved, .column = named_first->column, .word = named_first->word});
     if (!statement.type.empty() && !declare(statement, *part.target))
         return false;
     if (!part.value)
@@ -104,7 +109,7 @@ bool Machine::may(const KnownCall &call, const Arguments &a)
         return a[2].number <= trace::most_epoll_events || fail({.what = Wrong::too_large, .column = column(2), .number = a[2].number});
     case Call::fcntl: {
         const int64_t command = a[1].number;
-        constexpr int known[] = {F_GETFL, F_SETFL, F_GETFD, F_SETFD, F_GETOWN, F_SETOWN, F_GETSIG, F_SETSIG};
+        constexpr int known[] = {F_GETFL, F_SETFL, F_GETFD, F_SETFD, F_GETOWN, F_SETOWN, F_GETSIG, F_SETSIG, F_DUPFD, F_DUPFD_CLOEXEC};
         if (std::ranges::find(known, command) == std::end(known))
             return fail({.what = Wrong::other_command, .column = column(1)});
         if (command == F_SETOWN && a[2].number != getpid() && a[2].number != gettid() && a[2].number != 0)

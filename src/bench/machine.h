@@ -6,6 +6,7 @@
 #include "bench/statement.h"
 
 #include <functional>
+#include <memory>
 
 namespace bench {
 
@@ -54,6 +55,7 @@ private:
     const bool m_other_addresses;
     const std::function<bool(calls::Call)> m_allowed;
     Variables m_variables;
+    std::unique_ptr<traced::stream> m_stdin; // made when it is read first
     Wrong m_wrong;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace bench {
 namespace {
@@ -201,6 +202,13 @@ bool Machine::argument(Parameter parameter, const Term &term, Arguments &argumen
             return fail({.what = Wrong::wrong_kind, .column = term.column, .wanted = Wrong::requests});
         argument.variable = named(term, Variable::requests, 1);
         return argument.variable != nullptr;
+    case Param::input:
+        if (term.kind != Term::name || term.word != "stdin")
+            return fail({.what = Wrong::expected, .column = term.column, .word = "stdin"});
+        if (!m_stdin)
+            m_stdin = std::make_unique<traced::stream>(STDIN_FILENO);
+        argument.input = m_stdin.get();
+        return true;
     case Param::in:
     case Param::events:
     case Param::pair: return named_array(parameter.is, term, argument);

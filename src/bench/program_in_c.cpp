@@ -73,6 +73,8 @@ private:
 
     std::string alone(const Term &value) const
     {
+        if (value.kind == Term::call && value.word == "fgets")
+            return together("if (!", expression(value), ")\n        clearerr(stdin);");
         if (heeded(value))
             return together("ignored = (int)", expression(value), ";");
         return value.kind == Term::call && !computes(value.word) ? expression(value) + ";" : together("(void)(", expression(value), ");");
@@ -215,7 +217,7 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
     std::string text = "// The statements of a bench of I/O Models, as a program.\n"
                        "// cc -Wall -Wextra -Werror FILE.c; descriptors 0, 1 and 2 are the terminal it is started at.\n"
                        "#define _GNU_SOURCE\n";
-    for (const char *header : {"aio.h", "arpa/inet.h", "fcntl.h", "netinet/in.h", "netinet/tcp.h", "poll.h", "signal.h", "string.h", "sys/epoll.h",
+    for (const char *header : {"aio.h", "arpa/inet.h", "fcntl.h", "netinet/in.h", "netinet/tcp.h", "poll.h", "signal.h", "stdio.h", "string.h", "sys/epoll.h",
                                "sys/ioctl.h", "sys/select.h", "sys/socket.h", "sys/time.h", "termios.h", "time.h", "unistd.h"})
         text += std::string("#include <") + header + ">\n";
     const bool counts = std::ranges::any_of(variables.all(), [](const auto &variable) { return variable->kind == Variable::action; });

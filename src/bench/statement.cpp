@@ -352,7 +352,7 @@ private:
             return fail(Wrong::name_expected);
         term = Term{.kind = Term::name, .column = column()};
         term.word = word();
-        if (std::ranges::find(reserved_words, term.word) != std::end(reserved_words) && term.word != "count")
+        if (std::ranges::find(reserved_words, term.word) != std::end(reserved_words) && term.word != "count" && term.word != "stdin")
             return fail(Wrong::reserved, term.word, term.column);
         return true;
     }

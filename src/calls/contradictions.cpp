@@ -56,7 +56,8 @@ private:
             look_at_numbers(event, step);
         if (step && m_trace.dropped == 0)
             look_at_descriptors(event, *step);
-        if (trace::job(m_trace, event.thread) == trace::Job::library) // several, one after the other, are one
+        const trace::Job job = trace::job(m_trace, event.thread);
+        if (job == trace::Job::library || job == trace::Job::worker) // several, one after the other, are one
             return;
         look_at_times(event, step, m_courses[event.thread]);
     }

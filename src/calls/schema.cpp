@@ -104,7 +104,7 @@ constexpr Row table[] = {
     {.call = Call::shutdown, .name = "shutdown", .traits = ends, .written = "fd;how",
      .fields = {fd, asked("how", T::shutdown_way, S::flags)}},
     {.call = Call::close, .name = "close", .traits = ends, .written = "fd", .fields = {fd}},
-    {.call = Call::fcntl, .name = "fcntl", .traits = sets, .written = "fd;command;flags|signal|{owner, argument}|argument",
+    {.call = Call::fcntl, .name = "fcntl", .traits = sets | opens, .written = "fd;command;flags|signal|{owner, argument}|argument",
      .fields = {fd, asked("command", T::command, S::flags), told("flags", T::status_flags, S::result, 0, 0, W::gets_flags),
                 asked("flags", T::status_flags, S::length, 0, 0, W::sets_flags),
                 asked("signal", T::signal, S::length, 0, 0, W::sets_signal),

@@ -109,6 +109,8 @@ std::optional<Opening> opening_in(const Event &event)
     const bool completed = has(event, completes) && operation_of(event) == IORING_OP_ACCEPT;
     if (!has(event, opens) && !completed)
         return {};
+    if (const auto command = value(event, "command"); command && *command != F_DUPFD && *command != F_DUPFD_CLOEXEC)
+        return {};
     Opening opening;
     opening.made = event.end && event.result >= 0 ? event.result : -1;
     opening.error = event.end && event.result == -1 ? event.error : 0;

@@ -26,7 +26,8 @@ const Option options[] = {
     {"models", "NAME,...",
      QT_TRANSLATE_NOOP("Cli", "Which models: servers of \"iomodels list servers\", with a variant after a colon: "
                               "nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, "
-                              "epoll:edge. \"udp\" is one of each model of the lecture over UDP, \"all\" is every server. "
+                              "epoll:edge. \"udp\" is one of each model of the lecture over UDP, \"all\" is every server, "
+                              "\"two-inputs\" are the three ways to wait for a keyboard and a socket. "
                               "Otherwise one of each model over TCP.")},
     {"clients", "N", QT_TRANSLATE_NOOP("Cli", "How many clients, 1 to 1000; otherwise 1.")},
     {"bytes", "N", QT_TRANSLATE_NOOP("Cli", "The size of a message; otherwise 64.")},
@@ -108,6 +109,8 @@ std::optional<std::vector<comparison::Entry>> entries(const Given &given)
         return comparison::usual_udp();
     if (given.value("models") == u"all")
         return comparison::every();
+    if (given.value("models") == u"two-inputs")
+        return comparison::two_inputs();
     std::vector<comparison::Entry> entries;
     for (const QString &name : given.value("models").split(u',')) {
         const comparison::Entry entry = comparison::entry(name.toStdString());
@@ -199,7 +202,7 @@ int run(const Given &given)
         return terminal.misuse(given.say("Cli", "\"%1\" is one too many.").arg(given.arguments[0]), QStringLiteral("compare"));
     const auto work = workload(given);
     const auto models = work ? entries(given) : std::nullopt;
-    const auto misfit = models ? comparison::misfit(*work, comparison::any_datagrams(*models)) : comparison::Misfit::none;
+    const auto misfit = models ? comparison::misfit_of({*models, *work}) : comparison::Misfit::none;
     if (misfit != comparison::Misfit::none)
         return terminal.misuse(lessons::misfit(terminal.language(), misfit), QStringLiteral("compare"));
     const auto seed = models ? whole(given, "seed", 0) : std::nullopt;

@@ -31,7 +31,7 @@ void perform(Run &done, const Entry &entry, const Plan &plan, const std::functio
     if (const auto problem = run.start())
         done.failure = Failure{Failure::refused, problem->call, problem->error};
     else
-        done.failure = play(run, plan.workload, plan.patience, cancelled);
+        done.failure = (has_two_inputs(*entry.server) ? play_two_inputs : play)(run, plan.workload, plan.patience, cancelled);
     run.stop();
     done.trace = std::make_shared<trace::Trace>();
     done.trace->append(run.take());
@@ -41,6 +41,18 @@ void perform(Run &done, const Entry &entry, const Plan &plan, const std::functio
 }
 
 } // namespace
+
+Misfit misfit_of(const Plan &plan)
+{
+    const auto keyboards = std::ranges::count_if(plan.entries, [](const Entry &one) { return has_two_inputs(*one.server); });
+    if (keyboards > 0 && size_t(keyboards) < plan.entries.size())
+        return Misfit::mixed;
+    if (keyboards > 0 && plan.workload.clients != 1)
+        return Misfit::one_client;
+    if (keyboards > 0 && plan.workload.bytes > longest_line)
+        return Misfit::in_line;
+    return misfit(plan.workload, any_datagrams(plan.entries));
+}
 
 void Result::add(Run run)
 {

@@ -41,6 +41,9 @@ struct Result {
     const Run *latest(size_t entry) const;
 };
 
+// What is wrong with the work for these.
+Misfit misfit_of(const Plan &plan);
+
 // A line for each run, with the names of Measure as heads; what is not known is left empty. RFC 4180.
 std::string csv(const Result &result);
 

@@ -63,7 +63,7 @@ Entry entry(std::string_view name)
     const size_t colon = name.find(':');
     Entry entry;
     entry.server = servers::named(name.substr(0, colon));
-    if (entry.server && !entry.server->echoes)
+    if (entry.server && !entry.server->echoes && !has_two_inputs(*entry.server))
         entry.server = nullptr;
     if (!entry.server || colon == std::string_view::npos)
         return entry;
@@ -81,6 +81,16 @@ std::vector<Entry> usual()
 std::vector<Entry> usual_udp()
 {
     return named({"blocking-udp", "nonblocking-udp", "nonblocking-udp:1", "select-udp", "poll-udp", "sigio-udp", "aio-udp"});
+}
+
+std::vector<Entry> two_inputs()
+{
+    return named({"two-inputs-blocking", "two-inputs-polling", "two-inputs-select"});
+}
+
+bool has_two_inputs(const servers::Server &server)
+{
+    return server.serve && server.terminal && server.peer.empty() && !server.datagrams;
 }
 
 std::vector<Entry> every()

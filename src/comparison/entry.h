@@ -26,6 +26,10 @@ std::vector<Entry> usual();
 std::vector<Entry> usual_udp();
 // Every server there is: those above, then the others over TCP, then those over UDP.
 std::vector<Entry> every();
+// The ways to wait for a keyboard and a socket.
+std::vector<Entry> two_inputs();
+// It has a keyboard and one client, and does not answer: its work is another one.
+bool has_two_inputs(const servers::Server &server);
 // True if the messages of one of them are datagrams.
 bool any_datagrams(const std::vector<Entry> &entries);
 

@@ -23,7 +23,12 @@ std::optional<Failure> wait(lab::Run &run, const Workload &workload, int64_t exp
     for (int client = 1; client <= workload.clients; ++client)
         for (;;) {
             const auto progress = run.progress(client);
-            if (!progress || cancelled())
+            if (cancelled())
+                return Failure{};
+            const auto server = progress ? std::nullopt : run.program(1);
+            if (server && server->over && !server->failed) // it had one client, and has ended with it
+                break;
+            if (!progress)
                 return Failure{};
             if (progress->error && !progress->asleep)
                 return Failure{Failure::refused, std::string(calls::name(progress->failed)), progress->error, client};
@@ -98,6 +103,34 @@ std::optional<Failure> play(lab::Run &run, const Workload &workload, std::chrono
     for (int client = 1; client <= workload.clients; ++client)
         tell(run, workload, client, begin);
     return wait(run, workload, expected, until(due(workload, begin, workload.clients, workload.messages)), cancelled);
+}
+
+std::optional<Failure> play_two_inputs(lab::Run &run, const Workload &workload, std::chrono::milliseconds patience,
+                                       const std::function<bool()> &cancelled)
+{
+    const auto until = [&](int64_t from) { return from + std::chrono::nanoseconds(patience).count(); };
+    if (run.add_client() == 0)
+        return Failure{Failure::refused, "pthread_create", EAGAIN, 1};
+    run.tell(1, {Command::connect, {}, 0});
+    if (auto failure = wait(run, workload, 0, until(trace::now()), cancelled))
+        return failure;
+    const std::string line = std::string(size_t(workload.bytes) - 1, 'k') + '\n';
+    const int lines = lines_typed(workload);
+    const int64_t begin = trace::now() + prelude, pace = std::chrono::nanoseconds(workload.pace).count();
+    for (int message = 0; message < workload.messages; ++message) {
+        run.tell(1, {Command::idle, {}, due(workload, begin, 0, message)});
+        run.tell(1, {Command::send, {}, workload.bytes});
+    }
+    run.tell(1, {Command::receive_until, {}, workload.bytes * lines});
+    run.tell(1, {Command::finish, {}, 0});
+    for (int typed = 1; typed <= lines; ++typed) {
+        const int64_t when = due(workload, begin, 0, typed * messages_a_line - 1) + pace / 2;
+        while (trace::now() < when && !cancelled())
+            std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(look_every, std::chrono::nanoseconds(when - trace::now())));
+        run.type(1, line);
+    }
+    run.type_end(1);
+    return wait(run, workload, workload.bytes * lines, until(due(workload, begin, 0, workload.messages)), cancelled);
 }
 
 } // namespace comparison

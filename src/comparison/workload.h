@@ -24,6 +24,12 @@ struct Workload {
     bool operator==(const Workload &) const = default;
 };
 
+// Of a program with a keyboard and a socket the same client sends as above, but for the answers; meanwhile one line is typed for each
+// `messages_a_line` of them, as long as a message, half a pace after the last of these; then Ctrl-D. The client takes all lines, and goes.
+inline constexpr int messages_a_line = 3;
+inline constexpr int64_t longest_line = 1000; // bytes: the programs' buffer
+inline int lines_typed(const Workload &workload) { return workload.messages / messages_a_line; }
+
 // What bounds a Workload.
 inline constexpr int most_clients = 1000, most_messages = 1000, most_repeats = 100;
 inline constexpr int64_t most_bytes = 1 << 20; // a message
@@ -35,7 +41,7 @@ inline constexpr int64_t most_in_datagram = 4096; // bytes: the servers' buffer,
 inline constexpr int64_t most_in_burst = 1 << 20; // bytes of a client
 
 // What is wrong with it; `datagrams`: messages are datagrams, too.
-enum class Misfit : uint8_t { none, clients, bytes, messages, repeats, pace, in_all, in_burst, in_datagram };
+enum class Misfit : uint8_t { none, clients, bytes, messages, repeats, pace, in_all, in_burst, in_datagram, mixed, one_client, in_line };
 Misfit misfit(const Workload &workload, bool datagrams = false);
 
 // Why a run was not finished.
@@ -54,5 +60,8 @@ struct Failure {
 // Lets the clients of a run that has begun do it; returns once they are done.
 std::optional<Failure> play(lab::Run &run, const Workload &workload, std::chrono::milliseconds patience,
                             const std::function<bool()> &cancelled);
+// The same of a program with a keyboard and a socket.
+std::optional<Failure> play_two_inputs(lab::Run &run, const Workload &workload, std::chrono::milliseconds patience,
+                                       const std::function<bool()> &cancelled);
 
 } // namespace comparison

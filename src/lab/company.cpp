@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/company.h"
 
+#include "clients/client.h"
 #include "lab/observe/observe.h"
 #include "lab/shared_table.h"
 #include "posix/interrupt.h"
@@ -11,17 +12,22 @@
 
 namespace lab {
 
-constexpr size_t slots = 1 << 12;
+constexpr size_t slots = 1 << 12, worker_slots = 1 << 10;
 
 trace::Recorder *Company::recorder(std::string name, trace::Job job)
 {
-    return m_recorded ? &m_collector.add({std::move(name), program, job}, slots) : nullptr;
+    return m_recorded ? &m_collector.add({std::move(name), program, job}, job == trace::Job::worker ? worker_slots : slots) : nullptr;
 }
 
 const posix::Context &Company::enter()
 {
     pthread_setname_np(pthread_self(), "notification"); // it is not one of those that read
     return enter("notification thread", trace::Job::library);
+}
+
+const posix::Context &Company::enter_worker()
+{
+    return enter("worker", trace::Job::worker);
 }
 
 const posix::Context &Company::enter(const std::string &name, trace::Job job)
@@ -34,7 +40,7 @@ const posix::Context &Company::enter(const std::string &name, trace::Job job)
             m_places.emplace_back();
             place = std::prev(m_places.end());
             place->job = job;
-            place->name = alike == 0 ? name : name + " " + std::to_string(alike + 1);
+            place->name = alike == 0 && job != trace::Job::worker ? name : name + " " + std::to_string(alike + 1);
             place->context.recorder = recorder(place->name, job);
         } catch (const std::bad_alloc &) {
             if (place == m_places.end())
@@ -85,6 +91,15 @@ void Company::shut_gates()
     m_shut = true;
     for (Place &place : m_places)
         place.gate.shut();
+}
+
+bool Company::asleep_in(trace::Call call)
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::any_of(m_places, [call](const Place &place) {
+        const uint64_t calls = place.pulse.calls;
+        return place.taken && place.job == trace::Job::worker && place.pulse.call == call && clients::asleep(place.pulse.tid) && place.pulse.calls == calls;
+    });
 }
 
 // Those of the C library come and go too fast for it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A server's threads beside its main flow: those that the C library starts to tell of a completion, each for one only, and the bench that
-// sits in its table.
+// A server's threads beside its main flow: those that it starts, those that the C library starts to tell of a completion, each for one only,
+// and the bench that sits in its table.
 #pragma once
 
 #include "lab/collector.h"
@@ -20,6 +20,7 @@ public:
     uint16_t program = server_program; // its threads' in the recording
 
     const posix::Context &enter() override;
+    const posix::Context &enter_worker() override;
     const posix::Context &enter(const std::string &name, trace::Job job);
     void leave(const posix::Context &context) noexcept override;
 
@@ -29,6 +30,7 @@ public:
     void shut_gates();
     // Interrupts the call in which each of them is.
     void interrupt();
+    bool asleep_in(trace::Call call);
     void look(Observer &observer);
     // The names of those that are there, and the calls in which they are.
     std::vector<std::pair<std::string, trace::Call>> calls();

@@ -107,7 +107,7 @@ std::optional<Problem> Participant::begin()
 bool Participant::asleep_in(trace::Call call) const
 {
     const uint64_t calls = pulse.calls;
-    return pulse.call == call && clients::asleep(pulse.tid) && pulse.calls == calls;
+    return (pulse.call == call && clients::asleep(pulse.tid) && pulse.calls == calls) || company.asleep_in(call);
 }
 
 void Participant::interrupt()

@@ -37,7 +37,7 @@ public:
     trace::Recorder *recorder = nullptr;
     posix::Gate gate;
     posix::Pulse pulse;
-    Company company;
+    mutable Company company;
     std::atomic<bool> hold{false};  // the wish that its signals be blocked
     std::atomic<bool> over{false};  // its program has ended
     std::atomic<bool> ended{false}; // and all that is done for it
@@ -45,7 +45,7 @@ public:
     std::unique_ptr<Terminal> terminal;
 
     bool shares_table() const { return listing->model == servers::Model::asynchronous; }
-    bool asleep_in(trace::Call call) const;
+    bool asleep_in(trace::Call call) const; // its main flow, or a thread that it has started
     void interrupt();
     // Its control thread closes descriptor `fd` behind its back; returns once that is done.
     void close_descriptor(int fd);

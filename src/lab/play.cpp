@@ -2,6 +2,7 @@
 // Does what a script says, one action after the other.
 #include "lab/script.h"
 
+#include "bench/seat.h"
 #include "calls/schema.h"
 #include "trace/clock.h"
 

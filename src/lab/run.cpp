@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/run.h"
 
+#include "bench/seat.h"
 #include "lab/observe/observe.h"
 #include "lab/state.h"
 #include "posix/interrupt.h"

@@ -2,7 +2,6 @@
 // A run: its programs, the first of which is the server, and their clients, real threads, from start to stop; what they record is taken out in batches.
 #pragma once
 
-#include "bench/seat.h"
 #include "clients/client.h"
 #include "servers/server.h"
 #include "trace/trace.h"
@@ -12,6 +11,10 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace bench {
+class Seat;
+}
 
 namespace lab {
 

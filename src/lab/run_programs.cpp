@@ -2,6 +2,7 @@
 // The programs of a run beside its first: they are added while it goes on; and what is typed at their keyboards.
 #include "lab/run.h"
 
+#include "bench/seat.h"
 #include "lab/state.h"
 #include "posix/interrupt.h"
 

@@ -2,6 +2,7 @@
 // A script: what clients do, one action a line, waiting for conditions and not for time. The grammar is in the README.
 #pragma once
 
+#include "bench/statement.h"
 #include "lab/run.h"
 #include "lab/wishes.h"
 

@@ -59,6 +59,7 @@ constexpr Lesson catalogue[] = {
     {"epoll", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, level")},
     {"epoll-edge", "epoll", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: epoll, edge")},
     {"io_uring", "io_uring", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: io_uring")},
+    {"threads", "threads", QT_TRANSLATE_NOOP("Lessons", "Beyond the lecture: a thread for each client")},
 };
 
 constexpr BenchFile bench_catalogue[] = {

@@ -169,6 +169,13 @@ QString misfit(const Language &language, Misfit misfit)
         return language.say("Comparison", "Over UDP a message can have %1 bytes at most: the servers read each datagram into a buffer of "
                                           "that size, and what does not fit into it is lost.")
             .arg(number(most_in_datagram));
+    case Misfit::mixed:
+        return language.say("Comparison", "Programs with a keyboard and a socket (two-inputs-…) do another work than the servers: they are compared with each "
+                                          "other only.");
+    case Misfit::one_client: return language.say("Comparison", "A program with a keyboard and a socket has one client.");
+    case Misfit::in_line:
+        return language.say("Comparison", "To a program with a keyboard and a socket a message can have %1 bytes at most: a line has no more.")
+            .arg(number(longest_line));
     }
     return {};
 }

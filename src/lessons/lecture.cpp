@@ -25,7 +25,7 @@ constexpr const char *in_order[] = {
     "mistake-one-recv-one-message", "mistake-short-send", "mistake-sigpipe", "mistake-eof-not-closed", "mistake-not-cleared", "mistake-eintr",
     "accept-after-reset", "mistake-recv-after-accept", "mistake-handler-reads-once", "mistake-emfile", "mistake-timeval", "mistake-sizeof",
     "both-asleep-in-send",
-    "epoll", "epoll-edge", "io_uring",
+    "epoll", "epoll-edge", "io_uring", "threads",
 };
 
 } // namespace

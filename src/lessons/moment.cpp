@@ -162,6 +162,8 @@ bool names_a_call(const Moment &moment)
 bool is_of(const trace::Trace &trace, size_t thread, const QString &whom)
 {
     const size_t program = thread < trace.threads.size() ? trace.threads[thread].program : 0;
+    if (trace::job(trace, thread) == trace::Job::bench) // in whosever table it sits
+        return whom == u"bench";
     if (whom.isEmpty() || whom == u"server") {
         const auto first = std::ranges::find(trace.programs, trace::Origin::listing, &trace::Program::origin) - trace.programs.begin();
         return trace::origin(trace, thread) == trace::Origin::listing && (size_t(first) == program || size_t(first) == trace.programs.size());

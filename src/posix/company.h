@@ -78,8 +78,9 @@ public:
     std::atomic<uint32_t> requests{0}; // asynchronous requests so far, and so the number of the last one
     std::atomic<int> awaited{0};       // of them, those whose notification by a thread has not ended
 
-    // What a thread that the C library has started is to carry with it, until it leaves.
+    // What a thread that the C library has started, or the program itself, is to carry with it, until it leaves.
     virtual const Context &enter() = 0;
+    virtual const Context &enter_worker() = 0;
     virtual void leave(const Context &context) noexcept = 0;
 
 protected:

@@ -293,6 +293,8 @@ int Fcntl::operator()(int fd, int command, int argument, Here here) const
     const Event asked = event_of(Call::fcntl, here, fd, argument, uint32_t(command));
     Recorded call(asked);
     const int result = ::fcntl(fd, command, argument);
+    if (command == F_DUPFD || command == F_DUPFD_CLOEXEC)
+        call.gave_descriptor(result);
     call.end(result);
     return result;
 }

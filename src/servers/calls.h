@@ -8,6 +8,7 @@
 #include "posix/traced_epoll.h"
 #include "posix/traced_signal.h"
 #include "posix/traced_terminal.h"
+#include "posix/traced_thread.h"
 #include "posix/traced_uring.h"
 
 #include <arpa/inet.h>

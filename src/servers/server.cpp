@@ -56,6 +56,9 @@ Ending chat_server_udp(const Settings &settings);
 Ending relay(const Settings &settings);
 Ending relay_udp(const Settings &settings);
 
+// UNP 26.4: a thread for each client.
+Ending threads(const Settings &settings);
+
 // UNP 25: a signal tells that something can be done, its handler does it, and the main flow is never blocked.
 Ending sigio(const Settings &settings);
 Ending sigio_udp(const Settings &settings);
@@ -162,6 +165,8 @@ constexpr Server catalogue[] = {
     {.name = "io_uring", .file = "io_uring.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: io_uring"),
      .serve = io_uring_server, .told_by = Call::io_uring_enter, .model = Model::beyond,
      .heeds = send_buffer_option, .sleeps_in = {Call::io_uring_enter}, .lacks = traced::lacks_uring},
+    {.name = "threads", .file = "threads.cpp", .title = QT_TRANSLATE_NOOP("Servers", "Beyond the lecture: a thread for each client"),
+     .serve = threads, .told_by = Call::recv, .model = Model::beyond, .heeds = send_buffer_option, .sleeps_in = {Call::accept, Call::recv, Call::send}},
 };
 
 constexpr Server bench{

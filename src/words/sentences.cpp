@@ -70,6 +70,8 @@ QString thread_name(const Language &language, const trace::Trace &trace, size_t 
         const int program = name.startsWith(before) ? name.mid(before.size()).toInt(&number) : 0;
         return number ? program : 0;
     };
+    if (const int worker = of_program(QLatin1String("worker ")))
+        return language.say("Words", "worker %1", "a thread's name").arg(worker);
     if (const int program = of_program(QLatin1String("program ")))
         return language.say("Words", "program %1", "a thread's name").arg(program);
     if (const int program = of_program(QLatin1String("keyboard of program ")))

@@ -77,6 +77,7 @@ private slots:
     void the_order_changes_and_every_model_has_its_turn();
     void every_model_does_the_same_work_data();
     void every_model_does_the_same_work();
+    void a_keyboard_and_a_socket_are_served();
     void a_slowed_model_is_reported();
     void the_plan_is_recorded_and_counts_what_is_late();
     void threads_that_tell_of_a_completion_are_counted();
@@ -171,6 +172,28 @@ void ComparisonTest::every_model_does_the_same_work()
         if (plan.entries[i].name() == "nonblocking" && !bursty) // a burst may be there at every call
             QVERIFY(median(result, i, Measure::failed_polls) > 0);
     }
+}
+
+// What is sent and what is typed are inputs alike.
+void ComparisonTest::a_keyboard_and_a_socket_are_served()
+{
+    Plan plan{two_inputs(), small(1), 1};
+    plan.workload.messages = 9;
+    QCOMPARE(misfit_of(plan), Misfit::none);
+    const Result result = compared(plan);
+    QCOMPARE(result.runs.size(), plan.entries.size() * 2);
+    for (const Run &run : result.runs) {
+        const std::string name = plan.entries[run.entry].name();
+        QVERIFY2(!run.failure, name.c_str());
+        QVERIFY2(run.measured.messages == 9 + 3, name.c_str()); // sent, and typed
+        QVERIFY2(run.measured.taken == run.measured.messages, name.c_str());
+    }
+    QVERIFY(median(result, 1, Measure::failed_polls) > median(result, 2, Measure::failed_polls));
+    plan.entries.push_back(entry("select"));
+    QCOMPARE(misfit_of(plan), Misfit::mixed);
+    plan.entries.pop_back();
+    plan.workload.clients = 2;
+    QCOMPARE(misfit_of(plan), Misfit::one_client);
 }
 
 void ComparisonTest::a_slowed_model_is_reported()

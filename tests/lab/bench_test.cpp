@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The bench of a run: on its own, beside a server, and in the table of one; what a script gives it, and why a script cannot go on.
+#include "bench/seat.h"
 #include "lab/played.h"
 #include "room.h"
 
@@ -105,6 +106,23 @@ private slots:
         QCOMPARE(of(trace, Call::read, "bench")[0].result, 3);
         QCOMPARE(trace.programs[0].name, std::string("bench"));
         QVERIFY(trace.programs[0].text.find("listen(l, 5);\n") != std::string::npos);
+    }
+
+    void a_line_is_taken_out_of_the_librarys_buffer()
+    {
+        lab::Run run(settings("bench"));
+        QVERIFY(!run.start());
+        QVERIFY(!played::play(run, "bench \"char line[4];\"\n"
+                                   "type \"hello\\n\"\n"
+                                   "bench \"fgets(line, sizeof line, stdin);\"\n"
+                                   "bench \"fgets(line, sizeof line, stdin);\"\n"
+                                   "bench \"d = fcntl(0, F_DUPFD, 9);\"\n"
+                                   "bench \"close(d);\"\n"));
+        const trace::Trace trace = played::taken(run);
+        QCOMPARE(of(trace, Call::read, "bench").size(), size_t(1)); // the rest was there already
+        QCOMPARE(of(trace, Call::fgets, "bench").size(), size_t(2));
+        QCOMPARE(of(trace, Call::fcntl, "bench")[0].result, 9);
+        QVERIFY(run.bench()->in_c().find("fgets(line, sizeof(line), stdin)") != std::string::npos);
     }
 
     void beside_a_server_it_has_a_table_of_its_own()

@@ -24,6 +24,7 @@ private slots:
         QTest::newRow("epoll") << "epoll" << false;
         QTest::newRow("epoll, edge") << "epoll" << true;
         QTest::newRow("io_uring") << "io_uring" << false;
+        QTest::newRow("threads") << "threads" << false;
     }
     void a_thousand_clients()
     {

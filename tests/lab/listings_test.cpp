@@ -42,6 +42,7 @@ const Row rows[] = {
     {"epoll", "epoll", {}},
     {"epoll, edge", "epoll", {.edge_triggered = true}},
     {"io_uring", "io_uring", {}},
+    {"threads", "threads", {}},
 };
 
 void add_rows()

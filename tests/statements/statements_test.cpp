@@ -96,6 +96,9 @@ private slots:
         row("much memory", {"char b[2000000000];"}, Wrong::too_large, 6);
         row("a request without a buffer", {"struct aiocb r;", "aio_read(&r);"}, Wrong::no_buffer, 10);
         row("a request for more than its buffer", {"struct aiocb r;", "char b[4];", "r.aio_buf = b;", "r.aio_nbytes = 5;", "aio_read(&r);"}, Wrong::outside_array, 10);
+        row("the stream of the C library", {"stdin = 4;"}, Wrong::reserved, 1);
+        row("another stream", {"char line[80];", "fgets(line, 80, line);"}, Wrong::expected, 17);
+        row("a line beyond its array", {"char line[80];", "fgets(line, 81, stdin);"}, Wrong::outside_array, 13);
         row("another type", {"int n;", "char n[4];"}, Wrong::other_kind, 6);
     }
     void what_cannot_be_run_is_told_with_its_column()

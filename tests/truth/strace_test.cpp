@@ -109,7 +109,7 @@ private slots:
         for (const QString server : {"blocking-udp", "nonblocking-udp", "select-udp", "poll-udp", "sigio-udp", "aio-udp"})
             QTest::newRow(qPrintable(server + ": empty, and longer than the buffer"))
                 << server << datagrams + "client 2 send \"\"\nclient 2 receive\nclient 2 send 8000 bytes\nclient 2 receive\n" << QStringList();
-        for (const QString server : {"blocking", "select", "select-all", "poll", "poll-all", "sigio", "aio", "io_uring"})
+        for (const QString server : {"blocking", "select", "select-all", "poll", "poll-all", "sigio", "aio", "io_uring", "threads"})
             QTest::newRow(qPrintable(server + ": a send buffer of its own"))
                 << server << talk + "client 1 send 20000 bytes\nwait client 1 received 20003\n" << QStringList{"--send-buffer", "8192"};
         for (const QString server : {"select", "poll", "epoll", "blocking"})

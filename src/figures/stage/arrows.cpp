@@ -46,7 +46,10 @@ public:
     // `ended`: the instant is the event's end, else its beginning. `own`: the socket of its descriptor before it.
     std::vector<Crossing> of(const Event &event, bool ended, const Socket *own)
     {
-        if (event.thread == m_server)
+        const trace::Trace &trace = m_scene.replay.trace();
+        const trace::Job job = trace::job(trace, event.thread);
+        const bool works = job == trace::Job::worker || job == trace::Job::bench; // at the program's descriptors
+        if (event.thread == m_server || (works && trace.threads[event.thread].program == m_scene.front))
             of_server(event, ended);
         else
             of_client(event, ended, own);
@@ -204,7 +207,7 @@ void Crossings::of_server(const Event &event, bool ended)
     const int64_t moved = ended ? transfer->moved.value_or(-1) : -1;
     const int socket = server_socket(transfer->fd);
     if (transfer->reads()) {
-        const bool copies = ended ? moved > 0 : m_world.threads[m_server].state == replay::State::copying;
+        const bool copies = ended ? moved > 0 : m_world.threads[event.thread].state == replay::State::copying;
         const Socket *own = m_world.socket(event.thread, event.fd);
         const bool datagrams = calls::has(event, calls::names_peer) || (own && own->datagrams); // 0 is no end there
         if (moved == 0 && datagrams && (transfer->told_port || sent_by(event)))

@@ -122,6 +122,35 @@ void place_peers(StageLayout &layout, const Scene &scene, const Wanted &wanted, 
         layout.peers.push_back({-1, -1, more, rect(int(layout.peers.size()))});
 }
 
+// Right of the first thread of the program, which makes room, those that it has started, and the bench that sits in its table.
+void place_beside(StageLayout &layout, const Scene &scene)
+{
+    std::vector<int> all;
+    const auto &threads = scene.replay.trace().threads;
+    for (size_t i = 0; i < threads.size() && i < scene.world.threads.size(); ++i) {
+        const replay::State state = scene.world.threads[i].state;
+        const bool works = threads[i].job == trace::Job::worker || threads[i].job == trace::Job::bench;
+        if (works && threads[i].program == scene.front && state != replay::State::not_begun && state != replay::State::ended)
+            all.push_back(int(i));
+    }
+    if (all.empty())
+        return;
+    constexpr qreal gap = 8;
+    QRectF column = layout.server;
+    layout.server.setWidth((column.width() - gap) / 2);
+    column.setLeft(layout.server.right() + gap);
+    const qreal high = (column.height() - gap) / 2;
+    const auto put = [&](int thread, int more) {
+        const qreal top = column.top() + qreal(layout.beside.size()) * (high + gap);
+        layout.beside.push_back({thread, -1, more, QRectF(column.left(), top, column.width(), high), true});
+    };
+    put(all[0], 0);
+    if (all.size() == 2)
+        put(all[1], 0);
+    else if (all.size() > 2)
+        put(-1, int(all.size()) - 1);
+}
+
 void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted, qreal high, const QRectF &area)
 {
     std::vector<int> all;
@@ -149,7 +178,7 @@ void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted
 
 bool StageLayout::shows_all() const
 {
-    return (peers.empty() || peers.back().more == 0) && (places.empty() || places.back().more == 0);
+    return (peers.empty() || peers.back().more == 0) && (beside.empty() || beside.back().more == 0) && (places.empty() || places.back().more == 0);
 }
 
 const StageLayout::Place *StageLayout::place_of(int socket) const
@@ -182,6 +211,8 @@ StageLayout stage_layout(const Scene &scene, QSizeF size)
     const Heights &high = size.height() < roomy.least() ? dense : roomy;
     layout.server = QRectF(measure::margin, high.card_top, server, high.card);
     layout.buffer = QRectF(layout.server.right() + column_gap, high.card_top, buffer, high.card);
+
+    place_beside(layout, scene);
 
     const size_t clients =
         size_t(std::ranges::count(scene.replay.trace().programs, trace::Origin::script, &trace::Program::origin));

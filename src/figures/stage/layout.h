@@ -13,6 +13,7 @@ struct StageLayout {
         int socket = -1; // index into World::sockets: the server's end of an outside program's connection
         int more = 0;    // how many this card stands for
         QRectF rect;
+        bool beside = false; // they are threads of the program
     };
     // A card for a socket of the server, or for those there is no room for.
     struct Place {
@@ -24,6 +25,7 @@ struct StageLayout {
     QSizeF size;
     qreal boundary = 0; // y
     QRectF server, buffer;
+    std::vector<Peer> beside; // threads of the same program, at the same descriptors
     std::vector<Peer> peers;
     std::vector<Place> places;
     qreal labels = 0;   // top of the strip for the arrows' words, just above the sockets

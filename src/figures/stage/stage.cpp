@@ -50,6 +50,8 @@ static Drawing draw_stage(const Scene &scene, QSizeF size)
         draw_ground(sheet, scene, layout);
         draw_ways(sheet, crossing);
         server_card(sheet, scene, layout.server);
+        for (const StageLayout::Peer &thread : layout.beside)
+            peer_card(sheet, scene, thread);
         buffer_card(sheet, scene, layout.buffer);
         for (const StageLayout::Peer &peer : layout.peers)
             peer_card(sheet, scene, peer);

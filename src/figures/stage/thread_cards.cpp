@@ -208,11 +208,13 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
     const QRectF upper(inner.left(), inner.top(), inner.width(), line),
         lower(inner.left(), inner.bottom() - line, inner.width(), line);
     const QString id = peer.thread >= 0 ? QStringLiteral("thread %1").arg(peer.thread)
+                       : peer.beside    ? QStringLiteral("more threads")
                        : peer.more > 0  ? QStringLiteral("more clients")
                                         : QStringLiteral("outside %1").arg(peer.socket);
     Shape &card = sheet.card(peer.rect, id);
     if (peer.more > 0) {
-        const QString words = language.say("Figures", "… and %n more clients", nullptr, peer.more);
+        const QString words = peer.beside ? language.say("Figures", "… and %n more threads", nullptr, peer.more)
+                                          : language.say("Figures", "… and %n more clients", nullptr, peer.more);
         sheet.text(inner, words, Ink::muted);
         sheet.part(id, peer.rect, words);
         return;
@@ -228,12 +230,15 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
     }
     const size_t thread = size_t(peer.thread);
     const replay::Thread &now = scene.world.threads[thread];
-    const QString word = words::state_word(language, now);
+    const QString called = words::thread_name(language, trace, thread);
+    QString word = words::state_word(language, now);
+    if (18 + width_of(called, measure::text, true) + 8 + width_of(word) > upper.width())
+        word.clear(); // the sign tells
     const qreal word_width = width_of(word);
     draw_sign(sheet, now.state, {upper.left(), upper.center().y() - 5.5, 11, 11}, state_ink(now),
               id + QStringLiteral(" sign"));
     const QRectF name(upper.left() + 18, upper.top(), upper.width() - 26 - word_width, line);
-    sheet.text(name, words::thread_name(language, trace, thread)).bold = true;
+    sheet.text(name, called).bold = true;
     Shape &state = sheet.text({upper.right() - word_width, upper.top(), word_width, line}, word, Ink::muted);
     state.align = Qt::AlignRight | Qt::AlignVCenter;
     sheet.code(lower, call_of(scene, thread, lower.width()), now.call ? Ink::text : Ink::muted);

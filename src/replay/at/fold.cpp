@@ -16,9 +16,13 @@ constexpr int most_slots = 65536;
 constexpr size_t most_slots_in_all = 1 << 20;
 constexpr size_t most_helpers = 4096;
 
-Fold::Variable variable(const Event &event, uint16_t number)
+// The threads that a program starts share the variables of the first.
+Fold::Variable place_of(const trace::Trace &trace, const Event &event, uint16_t number)
 {
-    return Fold::Variable(event.thread) << 16 | number;
+    size_t thread = event.thread;
+    if (trace::job(trace, thread) == trace::Job::worker)
+        thread = trace::main_thread(trace, trace.threads[thread].program).value_or(thread);
+    return Fold::Variable(thread) << 16 | number;
 }
 
 bool inside(int fd)
@@ -42,7 +46,7 @@ void Fold::step(const trace::Trace &trace)
     if (calls::is_observation(event.call))
         return observe(event, sequence);
     if (const auto step = calls::as_assignment(event))
-        assign(event, *step, sequence);
+        assign(trace, event, *step, sequence);
     else if (calls::asking(event) == calls::Asking::sets)
         answer(trace, event, sequence);
     else if (calls::asking(event) == calls::Asking::list)
@@ -67,10 +71,10 @@ void Fold::observe(const Event &event, uint32_t sequence)
         helpers[seen->tid] = sequence;
 }
 
-void Fold::assign(const Event &event, const calls::Assignment &step, uint32_t sequence)
+void Fold::assign(const trace::Trace &trace, const Event &event, const calls::Assignment &step, uint32_t sequence)
 {
     using enum calls::Assignment::What;
-    const Variable place = variable(event, step.variable);
+    const Variable place = place_of(trace, event, step.variable);
     switch (step.what) {
     case cleared: sets[place] = {{}, sequence}; break;
     case added:
@@ -85,7 +89,7 @@ void Fold::assign(const Event &event, const calls::Assignment &step, uint32_t se
         break;
     }
     case copied: {
-        const auto from = step.from ? sets.find(variable(event, *step.from)) : sets.end();
+        const auto from = step.from ? sets.find(place_of(trace, event, *step.from)) : sets.end();
         const Bits content = from == sets.end() ? Bits{} : from->second.now;
         sets[place] = {content, sequence};
         break;
@@ -177,7 +181,7 @@ void Fold::answer(const trace::Trace &trace, const Event &event, uint32_t sequen
         return;
     for (int which = 0; which < 3; ++which) {
         const uint16_t number = calls::variable_passed(event, which);
-        const auto found = sets.find(variable(event, number));
+        const auto found = sets.find(place_of(trace, event, number));
         if (number >= trace::unnamed_variable || found == sets.end())
             continue;
         Set &set = found->second;

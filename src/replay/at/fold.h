@@ -62,7 +62,7 @@ struct Fold {
 private:
     void observe(const trace::Event &event, uint32_t sequence);
     void count(const trace::Event &event, uint32_t sequence);
-    void assign(const trace::Event &event, const calls::Assignment &step, uint32_t sequence);
+    void assign(const trace::Trace &trace, const trace::Event &event, const calls::Assignment &step, uint32_t sequence);
     void assign_slot(Table &table, const calls::Assignment &step);
     void tell(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);
     void answer(const trace::Trace &trace, const trace::Event &event, uint32_t sequence);

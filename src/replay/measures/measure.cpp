@@ -5,6 +5,7 @@
 #include "replay/times.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -88,7 +89,7 @@ void measure_threads(Measured &measured, const Replay &replay)
                 value(measure) = 0;
         const bool server = trace::runs_listing(replay.trace(), row.thread);
         const int64_t threads = all[row.thread].threads(server);
-        (server ? own : measured.notifications) += size_t(threads);
+        (trace::job(replay.trace(), row.thread) == trace::Job::library ? measured.notifications : own) += size_t(threads);
         add(value(Measure::system_calls), signed_count(row.system_calls));
         add(value(Measure::failed_polls), signed_count(row.failed_polls));
         const bool told = all[row.thread].ended == threads; // what was seen from outside before is not all of it
@@ -106,7 +107,9 @@ void measure_threads(Measured &measured, const Replay &replay)
 void measure_messages(Measured &measured, const Replay &replay)
 {
     std::vector<int64_t> least, most, planned;
-    for (const Message &message : messages(replay)) {
+    std::vector<Message> all = messages(replay);
+    std::ranges::copy(typed_lines(replay), std::back_inserter(all));
+    for (const Message &message : all) {
         ++measured.messages;
         if (!message.taken)
             continue;

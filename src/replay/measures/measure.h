@@ -25,6 +25,9 @@ struct Message {
 // known which send() brought each datagram has none here.
 std::vector<Message> messages(const Replay &replay);
 
+// The lines typed at the keyboards of its programs, which read them from descriptor 0; none was planned.
+std::vector<Message> typed_lines(const Replay &replay);
+
 enum class Measure : uint8_t {
     system_calls, failed_polls, // of the servers' recorded threads, folded ones counted one by one
     cpu,                        // ns, of the same
@@ -52,7 +55,7 @@ std::string_view name(Measure measure);
 // One run, measured from the server's first call to its last. What the recording does not tell has no value.
 struct Measured {
     std::array<std::optional<int64_t>, measures> values;
-    size_t messages = 0, taken = 0; // sent by clients, and of those had by the server
+    size_t messages = 0, taken = 0; // sent by clients, or typed, and of those had by the server
     size_t helpers = 0;             // threads of the C library that were only seen: what they do is in no other figure
     size_t notifications = 0;       // threads that the C library started to tell of a completion: they are in every figure
     bool out_of_descriptors = false; // an accept() found none left: who came then had to wait

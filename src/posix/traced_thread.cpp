@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "posix/traced_thread.h"
+
+#include "posix/context.h"
+
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+namespace traced {
+namespace {
+
+struct Started {
+    void *(*start)(void *);
+    void *argument;
+    posix::Company *company;
+    std::vector<std::string> variables; // of the thread that starts it, by their numbers
+};
+
+void *run(void *argument)
+{
+    const std::unique_ptr<Started> started(static_cast<Started *>(argument));
+    if (!started->company)
+        return started->start(started->argument);
+    const posix::Context &context = started->company->enter_worker();
+    void *result = nullptr;
+    {
+        if (context.recorder)
+            for (const std::string &name : started->variables)
+                context.recorder->variable(name.c_str());
+        const posix::Measured measured(context);
+        result = started->start(started->argument);
+    }
+    started->company->leave(context);
+    return result;
+}
+
+} // namespace
+
+int PthreadCreate::operator()(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument) const
+{
+    const posix::Context &context = posix::context();
+    try {
+        auto started = std::make_unique<Started>(start, argument, context.company,
+                                                 context.recorder ? context.recorder->variables() : std::vector<std::string>());
+        const int error = ::pthread_create(thread, attributes, run, started.get());
+        if (error == 0)
+            started.release(); // the thread's now
+        return error;
+    } catch (const std::bad_alloc &) {
+        return EAGAIN;
+    }
+}
+
+} // namespace traced
