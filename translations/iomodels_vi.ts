@@ -8204,7 +8204,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>The run goes on: the kernel is answering …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
     </message>
 </context>
 <context>
@@ -8385,11 +8385,6 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Vừa xảy ra</translation>
     </message>
     <message>
-        <source>Look at: %1</source>
-        <comment>a figure</comment>
-        <translation>Nhìn vào: %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 right</source>
         <translation>Đúng %1 trên %2</translation>
     </message>
@@ -8460,6 +8455,11 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Press the button or Page Down. Then Page Down goes on, Page Up back.</source>
         <translation>Nhấn nút này hoặc Page Down. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
+    </message>
+    <message>
+        <source>① Look at: %1</source>
+        <comment>a figure</comment>
+        <translation>① Nhìn vào: %1</translation>
     </message>
 </context>
 <context>
@@ -8794,6 +8794,10 @@ Của bạn: %2</translation>
         <source>The run goes on: the kernel is answering …</source>
         <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
     </message>
+    <message>
+        <source>One more question about this moment, then the kernel answers both.</source>
+        <translation>Còn một câu hỏi nữa về lúc này, rồi hạt nhân trả lời cả hai.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunActions</name>
@@ -9123,6 +9127,10 @@ Của bạn: %2</translation>
     <message>
         <source>The recording&apos;s next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
+    </message>
+    <message>
+        <source>There is no answer yet: the kernel has not been asked.</source>
+        <translation>Chưa có đáp án: chưa ai hỏi hạt nhân.</translation>
     </message>
 </context>
 <context>

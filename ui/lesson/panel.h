@@ -28,6 +28,8 @@ public:
     void toggle_catalogue();
     // It stands beside a run that goes on: the keyboard stays where it is.
     void set_offered(bool offered) { m_offered = offered; }
+    // A part of a figure was pressed.
+    void take(const QString &part);
     QTreeWidget &catalogue() const { return *m_tree; }
     QSize sizeHint() const override;
 

@@ -49,7 +49,7 @@ public:
     bool in_lesson() const { return m_in_lesson || m_offers; }
     bool offers_lesson() const { return m_offers; }
     // The figure of that name comes to the front and is ringed; empty: none is.
-    void look_at(const QString &figure);
+    void look_at(const QString &figure, const QStringList &parts = {});
 
     // Every panel shown, in its first place.
     void reset();
