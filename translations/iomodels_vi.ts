@@ -9492,7 +9492,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>The run goes on: the kernel is answering …</source>
-        <translation type="unfinished" />
+        <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
     </message>
 </context>
 <context>
@@ -9752,6 +9752,11 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Press the button or Enter. Then Page Down goes on, Page Up back.</source>
         <translation>Nhấn nút này hoặc Enter. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
+    </message>
+<message>
+        <source>① Look at: %1</source>
+        <comment>a figure</comment>
+        <translation>① Nhìn vào: %1</translation>
     </message>
 </context>
 <context>
@@ -10110,6 +10115,10 @@ Của bạn: %2</translation>
         <source>The run goes on: the kernel is answering …</source>
         <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
     </message>
+<message>
+        <source>One more question about this moment, then the kernel answers both.</source>
+        <translation>Còn một câu hỏi nữa về lúc này, rồi hạt nhân trả lời cả hai.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunActions</name>
@@ -10439,6 +10448,10 @@ Của bạn: %2</translation>
     <message>
         <source>The recording's next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
+    </message>
+<message>
+        <source>There is no answer yet: the kernel has not been asked.</source>
+        <translation>Chưa có đáp án: chưa ai hỏi hạt nhân.</translation>
     </message>
 </context>
 <context>

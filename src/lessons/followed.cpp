@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/followed.h"
 
+#include "calls/verbs.h"
 #include "lessons/told.h"
 
 #include <algorithm>
@@ -101,6 +102,34 @@ Followed follow(const LessonFile &lesson, const replay::Replay &replay, const wo
     follower.followed.items.push_back(std::move(end));
     std::ranges::sort(follower.followed.missing);
     return std::move(follower.followed);
+}
+
+QStringList parts_looked_at(const trace::Trace &trace, const Item &item)
+{
+    const trace::Event *event = item.step && *item.step < trace.events().size() ? &trace.events()[*item.step] : nullptr;
+    if (!event && item.question) // held before it: what is held says of which descriptor
+        for (const trace::Event &held : trace.in_flight())
+            if (held.call == trace::Call::held && is_of(trace, held.thread, item.question->before.whom))
+                event = &held;
+    if (!event)
+        return {};
+    QStringList parts;
+    const size_t owner = trace::main_thread(trace, trace.threads[event->thread].program).value_or(event->thread);
+    const auto socket = [&](int fd) { parts += QStringLiteral("socket %1 %2").arg(owner).arg(fd); };
+    if (const auto assigned = calls::as_assignment(*event); assigned && assigned->what == calls::Assignment::slot)
+        parts += QStringLiteral("slot %1 %2").arg(QString::fromStdString(calls::variable_of(trace, *event))).arg(assigned->index);
+    if (calls::row(event->call).has(calls::on_set))
+        parts += QStringLiteral("bit %1 %2").arg(QString::fromStdString(calls::variable_of(trace, *event))).arg(event->fd);
+    if (const auto opening = calls::as_opening(*event); opening && opening->made >= 0)
+        socket(opening->made);
+    if (event->fd >= 0)
+        socket(event->fd);
+    if (item.step)
+        parts += QStringLiteral("event %1").arg(*item.step);
+    if (event->line > 0)
+        parts += QStringLiteral("line %1").arg(event->line);
+    parts += QStringLiteral("thread %1").arg(event->thread);
+    return parts;
 }
 
 QString name(Item::Kind kind)

@@ -5,6 +5,7 @@
 #include "recording.h"
 #include "room.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -81,6 +82,31 @@ private slots:
         QCOMPARE(listing_text(QStringLiteral("none.cpp")), QStringList());
         QCOMPARE(listing_text(QStringLiteral("../i18n/iomodels_vi.qm")), QStringList());
         QCOMPARE(listing_text(QString()), QStringList());
+    }
+
+    // The code is untouched; each comment is said in each language, or is code itself.
+    void comments_are_translated()
+    {
+        const words::Language vi("vi"), en("en");
+        QCOMPARE(commented("    recv(fd); // -1: a free slot", vi), QString("    recv(fd); // -1: ô trống"));
+        QCOMPARE(commented("  s = \"// -1: a free slot\";", vi), QString("  s = \"// -1: a free slot\";"));
+        static const QRegularExpression code(QStringLiteral("^(namespace.*|exit\\(1\\)|FILE \\*.*|Ctrl-D|SPDX-.*|clang-.*)$"));
+        QStringList missing;
+        for (const QString &file : QDir(":/listings").entryList()) {
+            for (const QString &line : listing_text(file)) {
+                QCOMPARE(commented(line, en), line);
+                const QString said = commented(line, vi);
+                for (const Stretch &stretch : stretches(line)) {
+                    if (stretch.style != Stretch::comment)
+                        continue;
+                    QCOMPARE(said.first(stretch.from), line.first(stretch.from));
+                    const QString comment = line.mid(stretch.from + 2).trimmed();
+                    if (said == line && !comment.isEmpty() && !code.match(comment).hasMatch())
+                        missing += file + ": " + comment;
+                }
+            }
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable("\n" + missing.join('\n')));
     }
 
     void the_line_of_the_call_is_lit_and_sleeping_is_said()

@@ -117,6 +117,7 @@ void TranslationsTest::complete_data()
     QTest::newRow("Vietnamese") << of_repository("translations/iomodels_vi.ts") << 1;
     QTest::newRow("English plurals") << of_repository("translations/iomodels_en.ts") << 2;
     QTest::newRow("Qt's own texts") << of_repository("translations/qtbase_vi.ts") << 1;
+    QTest::newRow("comments of the listings") << of_repository("translations/listings_vi.ts") << 1;
 }
 
 void TranslationsTest::complete()

@@ -194,7 +194,10 @@ void FigureView::mousePressEvent(QMouseEvent *event)
         return;
     m_walked = false;
     hide_sentence();
-    select_part(part_at(event->position()));
+    const int part = part_at(event->position());
+    select_part(part);
+    if (part >= 0)
+        emit part_chosen(drawing().parts[size_t(part)].id);
 }
 
 bool FigureView::viewportEvent(QEvent *event)

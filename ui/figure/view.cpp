@@ -249,15 +249,8 @@ void FigureView::paintEvent(QPaintEvent *)
         drawing::paint(shown(), m_preferences.theme(), painter);
     else
         drawing::paint(drawing(), m_preferences.theme(), painter);
-    if (m_ringed) {
-        constexpr qreal halo = 7, line = 1.5;
-        painter.resetTransform();
-        painter.setBrush(Qt::NoBrush);
-        for (const auto &[colour, width] : {std::pair(QColor(0xf0, 0xe4, 0x42), halo), std::pair(m_preferences.theme().colour(drawing::Ink::text), line)}) {
-            painter.setPen(QPen(colour, width));
-            painter.drawRect(QRectF(viewport()->rect()).adjusted(halo / 2, halo / 2, -halo / 2, -halo / 2));
-        }
-    }
+    if (m_ringed)
+        paint_ring(painter);
     if (hasFocus()) {
         QStyleOptionFocusRect ring;
         ring.initFrom(this);
@@ -269,10 +262,50 @@ void FigureView::paintEvent(QPaintEvent *)
     m_cost_ms = qMax(m_cost_ms, int(clock.elapsed()));
 }
 
-void FigureView::set_ringed(bool ringed)
+void FigureView::set_ringed(bool ringed, const QStringList &parts)
 {
-    if (std::exchange(m_ringed, ringed) != ringed)
+    const bool other = m_ringed_parts != parts;
+    m_ringed_parts = parts;
+    if (std::exchange(m_ringed, ringed) != ringed || (ringed && other))
         viewport()->update();
+}
+
+QString FigureView::ringed_part()
+{
+    for (const QString &id : m_ringed ? m_ringed_parts : QStringList())
+        if (std::ranges::any_of(drawing().parts, [&](const drawing::Part &part) { return part.id == id; }))
+            return id;
+    return {};
+}
+
+// Yellow and dark, with the number that the sentence has, too.
+void FigureView::paint_ring(QPainter &painter)
+{
+    constexpr qreal halo = 7, line = 1.5, inset = halo / 2;
+    const QString id = ringed_part();
+    QRectF ring = QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset);
+    for (const drawing::Part &part : drawing().parts)
+        if (!id.isEmpty() && part.id == id)
+            ring = to_viewport(part.rect).adjusted(-inset, -inset, inset, inset) & ring;
+    const QColor yellow(0xf0, 0xe4, 0x42), dark = m_preferences.theme().colour(drawing::Ink::text);
+    painter.resetTransform();
+    painter.setBrush(Qt::NoBrush);
+    for (const auto &[colour, width] : {std::pair(yellow, halo), std::pair(dark, line)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawRoundedRect(ring, 4, 4);
+    }
+    if (id.isEmpty())
+        return;
+    const qreal size = QFontMetricsF(font()).height() * 1.2;
+    const QRectF badge(ring.right() - size * 0.75, std::max(ring.top() - size * 0.25, 0.), size, size);
+    painter.setBrush(yellow);
+    painter.setPen(QPen(dark, line));
+    painter.drawEllipse(badge & QRectF(viewport()->rect()));
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(Qt::black);
+    painter.drawText(badge, Qt::AlignCenter, QStringLiteral("1"));
 }
 
 void FigureView::resizeEvent(QResizeEvent *)

@@ -33,8 +33,10 @@ public:
     QRectF to_viewport(const QRectF &rect) const;
     QPointF to_drawing(QPointF viewport) const;
 
-    // Something in it is to be looked at: a ring around it, yellow and dark.
-    void set_ringed(bool ringed);
+    // Something in it is to be looked at: a ring, yellow and dark, around the first of these parts that it has, else around all of it.
+    void set_ringed(bool ringed, const QStringList &parts = {});
+    // The part that has the ring; empty: all of it, or it has none.
+    QString ringed_part();
     bool ringed() const { return m_ringed; }
 
     // The part that has the keyboard's focus, as an index of Drawing::parts; -1: none.
@@ -48,6 +50,7 @@ public:
 signals:
     void copy_wanted();
     void save_wanted();
+    void part_chosen(const QString &id); // with the mouse
 
 protected:
     // False: a change is shown at once.
@@ -60,6 +63,7 @@ protected:
     QSizeF room_for(QSizeF least) const;
     // The size to draw at: px at scale 1.
     QSizeF drawing_size(const figures::Scene &scene) const;
+    void paint_ring(QPainter &painter);
     // The drawing is to be made again soon, and moved to unless nothing has happened (`calm`).
     void invalidate(bool calm = false);
 
@@ -97,6 +101,7 @@ private:
     std::vector<drawing::Part> m_told;    // the parts that were told of last; empty while nobody listens
     QString m_selected;
     bool m_ringed = false;
+    QStringList m_ringed_parts;
     bool m_walked = false; // the keyboard goes from part to part: Page Up and Page Down are then the figure's, else the run's
     bool m_stale = true, m_unseen = false; // m_drawing is not of the instant shown; it is, but not yet on the screen
     QTimer m_refresh;

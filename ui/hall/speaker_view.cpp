@@ -66,10 +66,9 @@ void SpeakerView::tell_clock(SpeakerPage &page) const
     page.clock = QTime::currentTime().toString(QStringLiteral("HH:mm"));
     page.spent = tr("%1 of %2", "minutes and seconds lectured, planned").arg(minutes(spent), minutes(whole));
     page.done = double(spent) / double(whole);
-    const auto &items = m_lecture.followed().items;
-    if (m_lecture.length() < 2)
+    if (m_lecture.items_in_all() < 2)
         return;
-    page.planned = double(m_lecture.at()) / double(m_lecture.length() - 1);
+    page.planned = double(m_lecture.at()) / double(m_lecture.items_in_all() - 1);
     const int early = int((page.planned - page.done) * double(whole) / 60);
     page.pace = early > 0 ? tr("%1 min early").arg(early) : early < 0 ? tr("%1 min late").arg(-early) : tr("on time");
 }
@@ -103,7 +102,7 @@ void SpeakerView::tell_lesson(SpeakerPage &page) const
         page.next = lesson.title.in(language);
         return;
     }
-    page.place = here ? tr("chapter %1 of %2, sentence %3 of %4").arg(here).arg(lesson.chapters.size()).arg(at + 1).arg(m_lecture.length()) : QString();
+    page.place = here ? tr("chapter %1 of %2, sentence %3 of %4").arg(here).arg(lesson.chapters.size()).arg(at + 1).arg(m_lecture.items_in_all()) : QString();
     for (size_t i = 0; i < items.size(); ++i) {
         if (items[i].in_chapter != here || !items[i].question)
             continue;
@@ -114,7 +113,9 @@ void SpeakerView::tell_lesson(SpeakerPage &page) const
     }
     if (m_lecture.waits_for_answer()) {
         page.next = tr("The kernel answers.");
-        page.next_note = m_answers && item->answer ? item->answer->text : tr("There is no answer yet: the kernel has not been asked. A shows the one that is recorded.");
+        page.next_note = !item->answer ? tr("There is no answer yet: the kernel has not been asked.")
+            : m_answers                ? item->answer->text
+                                       : tr("There is no answer yet: the kernel has not been asked. A shows the one that is recorded.");
         return;
     }
     if (at + 1 >= items.size()) {

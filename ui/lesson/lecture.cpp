@@ -155,6 +155,9 @@ void Lecture::opened(std::shared_ptr<lab::Recorded> recorded)
     }
     m_goes_on.reset();
     show_recorded(std::make_shared<Recording>(std::move(recorded->trace)));
+    if (!m_followed.missing.empty())
+        emit failed(language.say("Cli", "%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.")
+                        .arg(m_lesson->name + lessons::lesson_suffix).arg(m_followed.missing.front()));
 }
 
 // Of a comparison: from its beginning, with nothing answered.
@@ -240,7 +243,7 @@ void Lecture::leave()
     emit changed();
 }
 
-size_t Lecture::length() const
+size_t Lecture::items_in_all() const
 {
     if (!m_goes_on || !m_lesson)
         return m_followed.items.size();
@@ -279,6 +282,11 @@ std::vector<lessons::Offer> Lecture::offers() const
 std::vector<lessons::Switches> Lecture::switches() const
 {
     return item() && item()->question && !m_result ? lessons::switches(m_whole->replay, *item()->question) : std::vector<lessons::Switches>();
+}
+
+QString Lecture::thread_name(size_t thread) const
+{
+    return m_whole && thread < m_whole->trace->threads.size() ? QString::fromStdString(m_whole->trace->threads[thread].name) : QString();
 }
 
 // The first question from there on that nobody has answered.

@@ -42,7 +42,7 @@ public:
     const lessons::Followed &followed() const { return m_followed; }
     size_t at() const { return m_at; }
     // Sentences and questions of the whole lesson, as far as that is known.
-    size_t length() const;
+    size_t items_in_all() const;
     QString chapter_title() const;
     // What the question shown was answered with.
     struct Given {
@@ -50,10 +50,13 @@ public:
         QJsonValue value;
     };
     Given given() const;
+    // Another question is asked of the same moment, and the run stands still for it.
+    bool asks_more() const { return m_goes_on && m_goes_on->open; }
     bool waits_for_answer() const { return item() && item()->question && given().how == Given::open; }
     // What can be answered.
     std::vector<lessons::Offer> offers() const;
     std::vector<lessons::Switches> switches() const;
+    QString thread_name(size_t thread) const; // as the recording has it
 
     bool can_go_on() const { return m_state == State::open && !waits_for_answer() && m_at + 1 < m_followed.items.size(); }
     bool can_go_back() const { return m_state == State::open && m_at > 0; }

@@ -145,6 +145,11 @@ LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *pa
     retranslate();
 }
 
+void LessonPanel::take(const QString &part)
+{
+    m_card->take(part);
+}
+
 void LessonPanel::toggle_catalogue()
 {
     m_open_catalogue->toggle();
@@ -314,7 +319,7 @@ void LessonPanel::show_item()
     if (!figure)
         m_look->setText(with_shortcut(tr("Look at: the comparison of the models"), QStringLiteral("compare")));
     if (figure)
-        m_look->setText(tr("Look at: %1", "a figure").arg(figure->title(language)));
+        m_look->setText(tr("① Look at: %1", "a figure").arg(figure->title(language)));
     m_score->setText(score.answered ? tr("%1 of %2 right").arg(score.right).arg(score.answered) : QString());
     const QString told = item->text + m_card->verdict();
     if (std::exchange(m_told, told) != told)

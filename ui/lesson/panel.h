@@ -29,6 +29,8 @@ public:
     // It stands beside a run that goes on: the keyboard stays where it is.
     void set_offered(bool offered) { m_offered = offered; }
     void show_catalogue();
+    // A part of a figure was pressed.
+    void take(const QString &part);
     QTreeWidget &catalogue() const { return *m_tree; }
     QSize sizeHint() const override;
 

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,7 +38,8 @@ QuestionCard::QuestionCard(Lecture &lecture, QWidget *parent)
     setStyleSheet(QStringLiteral("QFrame#question { border: 2px solid palette(highlight); border-radius: 6px; background: palette(base); }"
                                  "QToolButton#bit { border: 2px dashed palette(mid); border-radius: 4px; padding: 3px; }"
                                  "QToolButton#bit:checked { border-color: palette(highlight); font-weight: bold; }"
-                                 "QToolButton#bit:focus { border: 2px solid palette(highlight); }"));
+                                 "QToolButton#bit:focus { border: 2px solid palette(highlight); }"
+                                 "QToolButton#bit[differs=\"true\"] { border: 3px solid #d55e00; }"));
     m_heading->setObjectName("question_heading");
     m_text->setObjectName("question_text");
     m_verdict->setObjectName("question_verdict");
@@ -86,6 +88,41 @@ void QuestionCard::show_question()
     m_reason->setVisible(!open && !item->wrong.isEmpty() && m_lecture.given().how != Lecture::Given::right);
     if (!open)
         show_verdict();
+}
+
+void QuestionCard::take(const QString &part)
+{
+    const lessons::Item *item = m_lecture.item();
+    if (!item || !m_answers || !m_lecture.waits_for_answer())
+        return;
+    const QStringList words = part.split(u' ');
+    const auto number = [&](const QString &value) {
+        if (auto *line = m_answers->findChild<QLineEdit *>())
+            line->setText(value);
+    };
+    switch (item->question->about) {
+    case lessons::About::bits: // "bit readfds 4"
+        if (words.size() > 2 && words.front() == u"bit")
+            for (QToolButton *cell : m_answers->findChildren<QToolButton *>())
+                if (cell->property("bit") == words.back() && (cell->property("set").toString().isEmpty() || cell->property("set") == words[1]))
+                    cell->toggle();
+        break;
+    case lessons::About::slot: // "slot client_FD 0"
+    case lessons::About::descriptor: // "socket 0 4"
+        if (words.size() == 3 && words.front() == (item->question->about == lessons::About::slot ? u"slot" : u"socket"))
+            number(words.back());
+        break;
+    case lessons::About::who: { // "thread 2"
+        const size_t thread = words.size() == 2 && words.front() == u"thread" ? words.back().toULongLong() : SIZE_MAX;
+        const auto offers = m_lecture.offers();
+        const auto buttons = m_answers->findChildren<QRadioButton *>();
+        for (size_t i = 0; i < offers.size() && i < size_t(buttons.size()); ++i)
+            if (offers[i].value == m_lecture.thread_name(thread))
+                buttons[qsizetype(i)]->setChecked(true);
+        break;
+    }
+    default: break;
+    }
 }
 
 void QuestionCard::focus_answers()
@@ -148,6 +185,7 @@ void QuestionCard::add_switches(QVBoxLayout &column)
             cell->setObjectName("bit");
             cell->setCheckable(true);
             cell->setProperty("bit", switches.names[i]);
+            cell->setProperty("set", switches.set);
             cell->setText(numbers ? switches.names[i] + QStringLiteral("\n0") : switches.names[i]);
             cell->setAccessibleName(tr("bit %1").arg(switches.names[i]));
             cell->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -224,11 +262,33 @@ QString QuestionCard::verdict() const
     return m_verdict->isVisibleTo(this) && isVisibleTo(parentWidget()) ? m_verdict->text() : QString();
 }
 
+// Of bits answered: an outline where yours and the kernel's differ.
+void QuestionCard::outline_differences()
+{
+    const auto has = [](const QJsonValue &value, const QString &set, const QString &bit) {
+        for (const QJsonValue &one : value.isObject() ? value.toObject()[set].toArray() : value.toArray())
+            if ((one.isString() ? one.toString() : QString::number(one.toInteger())) == bit)
+                return true;
+        return false;
+    };
+    for (QToolButton *cell : m_answers->findChildren<QToolButton *>()) {
+        const QString set = cell->property("set").toString(), bit = cell->property("bit").toString();
+        const bool differs = m_lecture.given().how == Lecture::Given::wrong
+            && has(m_lecture.item()->answer->value, set, bit) != has(m_lecture.given().value, set, bit);
+        if (cell->property("differs").toBool() == differs)
+            continue;
+        cell->setProperty("differs", differs);
+        cell->style()->unpolish(cell); // the style sheet asks for it
+        cell->style()->polish(cell);
+    }
+}
+
 void QuestionCard::show_verdict()
 {
     const Lecture::Given given = m_lecture.given();
     if (!m_lecture.item()->answer) {
-        m_verdict->setText(tr("The run goes on: the kernel is answering …"));
+        m_verdict->setText(m_lecture.asks_more() ? tr("One more question about this moment, then the kernel answers both.")
+                                                 : tr("The run goes on: the kernel is answering …"));
         m_reason->hide();
         return;
     }
@@ -237,6 +297,7 @@ void QuestionCard::show_verdict()
                        : given.how == Lecture::Given::wrong ? tr("The kernel's answer: %1\nYours: %2").arg(answer, in_words(given.value))
                                                             : tr("The kernel's answer: %1").arg(answer));
     m_reason->setText(m_lecture.item()->wrong);
+    outline_differences();
 }
 
 void QuestionCard::keyPressEvent(QKeyEvent *event)

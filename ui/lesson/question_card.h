@@ -21,6 +21,8 @@ public:
 
     // What the lecture is at; hidden when it is at no question.
     void show_question();
+    // A part of a figure was pressed: if it can be an answer, it is given here, to be confirmed.
+    void take(const QString &part);
     // The keyboard goes to the first answer that can be given.
     void focus_answers();
     void retranslate();
@@ -33,6 +35,7 @@ protected:
 private:
     void ask();
     void show_verdict();
+    void outline_differences();
     void add_choices(QVBoxLayout &column);
     void add_switches(QVBoxLayout &column);
     void add_number(QVBoxLayout &column);

@@ -8,6 +8,7 @@
 #include "ui/common/announcer.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/preferences.h"
+#include "ui/figure/view.h"
 #include "ui/lesson/glossary.h"
 #include "ui/lesson/panel.h"
 #include "ui/live/player.h"
@@ -76,6 +77,8 @@ void LessonActions::wire()
     connect(&m.panels.lesson(), &LessonPanel::lesson_wanted, this, &LessonActions::choose);
     connect(&m.panels.lesson(), &LessonPanel::begin_wanted, this, &LessonActions::begin);
     connect(&m.panels.lesson(), &LessonPanel::said, &m.announcer, &Announcer::say);
+    for (FigureView *view : m.panels.views())
+        connect(view, &FigureView::part_chosen, &m.panels.lesson(), &LessonPanel::take);
     connect(&m.lecture, &Lecture::changed, this, &LessonActions::show_state);
     const auto tell = [this](const QString &sentence) { m.messages.say(MessageBar::Tone::problem, [sentence] { return sentence; }); };
     connect(&m.lecture, &Lecture::refused, this, tell);
@@ -132,7 +135,10 @@ void LessonActions::show_state()
         m.panels.show_lesson({});
     if (m.panels.mode() != Panels::Mode::bench && state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
         m.panels.show_lesson(m.lecture.lesson()->front);
-    m.panels.look_at(m.lecture.item() ? m.lecture.item()->look : QString());
+    if (const lessons::Item *item = m.lecture.item())
+        m.panels.look_at(item->look, lessons::parts_looked_at(m.session.trace(), *item));
+    else
+        m.panels.look_at({});
     m.actions.leave_lesson->setEnabled(m_shown);
     for (QAction *action : {m.actions.next_chapter, m.actions.previous_chapter})
         action->setEnabled(state == Lecture::State::open);

@@ -59,7 +59,7 @@ public:
     enum class Mode : uint8_t { watch, lesson, bench };
     Mode mode() const { return m_in_bench ? Mode::bench : m_in_lesson ? Mode::lesson : Mode::watch; }
     // The figure of that name comes to the front and is ringed; empty: none is.
-    void look_at(const QString &figure);
+    void look_at(const QString &figure, const QStringList &parts = {});
 
     // Every panel shown, in its first place.
     void reset();

@@ -124,7 +124,7 @@ void mark_difference(Sheet &sheet, const Scene &scene, const QString &right, con
     mark.width = 2;
     QStringList there;
     for (const QString &line : difference.right)
-        there += line.trimmed();
+        there += commented(line, scene.language).trimmed();
     const QString what = there.join(u' ').trimmed();
     sheet.part(QStringLiteral("difference %1").arg(difference.first), band.adjusted(0, missing ? -3 : 0, 0, 0),
                what.isEmpty() ? scene.language.say("Figures", "%1, which is right, has nothing here.", "a listing's file").arg(right)
@@ -218,6 +218,7 @@ Drawing draw_listing(const Scene &scene, QSizeF size)
     const int columns = std::max(20, int((area.right() - left) / letter));
     const QString right = beside(text);
     const std::vector<Difference> marked = right.isEmpty() ? std::vector<Difference>() : differences(text, listing_text(right));
+    std::ranges::transform(text, text.begin(), [&](const QString &line) { return commented(line, scene.language); });
     if (columns < comfortable)
         std::ranges::transform(text, text.begin(), narrowed);
     const int capacity = std::max(1, int(area.height() / row_height));

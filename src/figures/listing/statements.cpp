@@ -70,6 +70,16 @@ int open_after(const QString &line, int open, bool &unfinished)
 
 } // namespace
 
+QString commented(const QString &line, const words::Language &language)
+{
+    for (const Stretch &stretch : stretches(line)) {
+        const QString comment = line.mid(stretch.from + 2).trimmed();
+        if (stretch.style == Stretch::comment && !comment.isEmpty())
+            return line.first(stretch.from) + QStringLiteral("// ") + language.say("Listings", comment.toUtf8().constData());
+    }
+    return line;
+}
+
 QString narrowed(const QString &line)
 {
     qsizetype leading = 0;

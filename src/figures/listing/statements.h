@@ -2,6 +2,8 @@
 // What a listing's reader needs to know about C++: where statements begin and end, and what is a comment or a keyword.
 #pragma once
 
+#include "words/language.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -28,6 +30,9 @@ struct Stretch {
 // Comments to the end of the line, string and character literals, the language's own words. No comments over several
 // lines: the listings have none.
 std::vector<Stretch> stretches(const QString &line);
+
+// `line` with its comment in that language; the code is as it was compiled.
+QString commented(const QString &line, const words::Language &language);
 
 // `line` with half its indentation.
 QString narrowed(const QString &line);
