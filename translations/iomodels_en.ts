@@ -48,6 +48,14 @@
             <numerusform>There are only %n questions for this.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures are in %1.</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%n picture is in %1.</numerusform>
+            <numerusform>%n pictures are in %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Contradictions</name>
@@ -954,6 +962,17 @@
         <translation>
             <numerusform>%n step/s</numerusform>
             <numerusform>%n steps/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlideActions</name>
+    <message numerus="yes">
+        <source>%n pictures are in %1</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%n picture is in %1</numerusform>
+            <numerusform>%n pictures are in %1</numerusform>
         </translation>
     </message>
 </context>

@@ -16,9 +16,16 @@ const Option options[] = {
     {"format", "FORMAT", QT_TRANSLATE_NOOP("Cli", "%1; otherwise svg."), [](const words::Language &language) { return language.either(drawing::suffixes({})); }},
     {"aspect", "16:9|4:3", QT_TRANSLATE_NOOP("Cli", "The shape of a slide; otherwise 16:9.")},
     {"rows", "L07,...", QT_TRANSLATE_NOOP("Cli", "Only these rows of the lecture: L01 to L14, M for the models measured, X for what is beyond.")},
-    {"theme", "light|print", QT_TRANSLATE_NOOP("Cli", "Colours for a screen, or black on white for paper; otherwise light.")},
+    {"theme", "light|dark|projector|print",
+     QT_TRANSLATE_NOOP("Cli", "Colours for a screen or a projector, or black on white for paper; otherwise light.")},
     {"o,output", "FOLDER", QT_TRANSLATE_NOOP("Cli", "Where to: a folder that is not there yet, or is empty.")},
 };
+
+// One whose letters stay letters.
+QString usual_format()
+{
+    return QLatin1String(std::ranges::find_if(drawing::formats(), [](const drawing::Format &format) { return !format.pixels; })->suffix);
+}
 
 // "L7" as "L07".
 QString row_of(const QString &given)
@@ -31,7 +38,7 @@ int run(const Given &given)
 {
     Terminal &terminal = given.terminal;
     const auto wrong = [&](const QString &why) { return terminal.misuse(why, QStringLiteral("slides")); };
-    SlidesWish wish{.language = terminal.language(), .page = figures::wide_slide, .suffix = QStringLiteral("svg"), .folder = given.value("output"), .rows = {}};
+    SlidesWish wish{.language = terminal.language(), .page = figures::wide_slide, .suffix = usual_format(), .folder = given.value("output"), .rows = {}};
     if (wish.folder.isEmpty())
         return wrong(given.say("Cli", "Say where to: -o FOLDER."));
     if (given.has("format"))
@@ -44,7 +51,7 @@ int run(const Given &given)
         return wrong(given.say("Cli", "--aspect is 16:9 or 4:3, not \"%1\".").arg(given.value("aspect")));
     const auto theme = wished_theme(given);
     if (!theme)
-        return wrong(given.say("Cli", "There is no theme \"%1\", only light and print.").arg(given.value("theme")));
+        return wrong(no_theme(given));
     wish.theme = *theme;
     for (const QString &one : given.value("rows").split(u',', Qt::SkipEmptyParts)) {
         wish.rows += row_of(one);

@@ -243,8 +243,9 @@ void OneReadPage::draw_strip()
     if (thicker)
         m_sheet.line({copy_at, top}, {copy_at, top + high}, Ink::copying).width = 1.5;
     const Ink ground = free ? Ink::paper : ink;
+    const bool inside = width_of(m_said.strip_wait, small) + 16 <= qreal(wait) / qreal(scale); // else beside the strip
     if (wait > 0)
-        text_in(m_sheet, {left + 8, top, std::max(copy_at - left - 16, 20.), high}, m_said.strip_wait, small, Ink::text, Qt::AlignLeft, false, ground);
+        text_in(m_sheet, {inside ? left + 8 : x + 10, top, (inside ? copy_at - 8 : 1110) - (inside ? left + 8 : x + 10), high}, m_said.strip_wait, small, Ink::text, Qt::AlignLeft, false, inside ? ground : Ink::paper);
     const qreal middle = (copy_at + x) / 2;
     m_sheet.line({middle, top + high + 2}, {middle, top + high + 16}, Ink::copying).width = 2;
     const QString share = wait > copy && copy > 0 ? m_said.strip_copy + QStringLiteral(" · 1/") + language.number(qlonglong(wait / copy)) : m_said.strip_copy;
