@@ -19,8 +19,8 @@
 namespace cli {
 namespace {
 
-constexpr std::array<const Command *, 9> all_commands{&list_command, &play_command, &quiz_command, &run_command, &bench_command,
-                                                       &options_command, &show_command, &compare_command, &export_command};
+constexpr std::array<const Command *, 10> all_commands{&list_command, &play_command, &quiz_command, &run_command, &bench_command,
+                                                       &options_command, &show_command, &compare_command, &export_command, &slides_command};
 
 bool display_there()
 {

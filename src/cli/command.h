@@ -44,7 +44,7 @@ struct Command {
 };
 
 extern const Command list_command, play_command, quiz_command, run_command, bench_command, options_command, show_command, compare_command,
-    export_command;
+    export_command, slides_command;
 extern const Command window_command; // only looks at what was given
 
 // All of them, in the order help shows them.

@@ -42,7 +42,7 @@ const Option options[] = {
     {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the figures of every run, a line each.")},
     {"o,output", "FILE", QT_TRANSLATE_NOOP("Cli", "Also draw the comparison: %1."), picture_files},
     {"from", "FILE.iotrace ...",
-     QT_TRANSLATE_NOOP("Cli", "Run nothing: draw the message that was awaited longest in each of these recordings, all over UDP or all over TCP.")},
+     QT_TRANSLATE_NOOP("Cli", "Run nothing: draw the last message that was awaited in each of these recordings, all over UDP or all over TCP.")},
     {"table", "in|out",
      QT_TRANSLATE_NOOP("Cli", "The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.")},
     {"title", "TEXT", QT_TRANSLATE_NOOP("Cli", "The picture's title, instead of the usual one.")},

@@ -68,7 +68,7 @@ bool draw_compared(const Given &given, const ComparedPicture &wish, const figure
     else if (wish.size.isEmpty() && wish.title.isEmpty())
         drawing = figures::comparison(whole, {});
     else
-        drawing = figures::slide(title, {}, wish.size.isEmpty() ? figures::comparison_size(whole) + QSizeF(24, 104) : wish.size,
+        drawing = figures::slide({.above = {}, .title = title, .below = {}}, wish.size.isEmpty() ? figures::comparison_size(whole) + QSizeF(24, 104) : wish.size,
                                  [&](QSizeF room) { return figures::comparison(whole, room); });
     QStringList sentences;
     for (const drawing::Part &part : drawing.parts)

@@ -14,6 +14,8 @@ std::span<const Figure> all()
          sets_size, sets},
         {"client_FD", [](const Language &l) { return l.say("Figures", "Table client_FD[]", "title of a figure"); },
          client_table_size, client_table},
+        {"tables", [](const Language &l) { return l.say("Figures", "client_FD[] and the sets", "title of a figure"); },
+         tables_size, tables},
         {"crossing",
          [](const Language &l) { return l.say("Figures", "Calls and returns", "title of a figure"); },
          crossing_size, crossing, true},

@@ -51,7 +51,7 @@ struct Figure {
     bool ranged = false;                                // looks at Scene::range
 };
 
-// stage, sets, client_FD, crossing, phases, timeline, listing, words, terminal, totals, and overview: most of them on one sheet.
+// stage, sets, client_FD, tables, crossing, phases, timeline, listing, words, terminal, totals, and overview: most of them on one sheet.
 std::span<const Figure> all();
 const Figure *named(QStringView name);
 // The one that shows several recordings, and is no figure of one: not among all().
@@ -61,6 +61,7 @@ const Figure &comparison_figure();
 Drawing stage(const Scene &, QSizeF);
 Drawing sets(const Scene &, QSizeF);
 Drawing client_table(const Scene &, QSizeF);
+Drawing tables(const Scene &, QSizeF);
 Drawing crossing(const Scene &, QSizeF);
 Drawing phases(const Scene &, QSizeF);
 Drawing timeline(const Scene &, QSizeF);
@@ -74,6 +75,7 @@ Drawing overview(const Scene &, QSizeF);
 QSizeF stage_size(const Scene &);
 QSizeF sets_size(const Scene &);
 QSizeF client_table_size(const Scene &);
+QSizeF tables_size(const Scene &);
 QSizeF crossing_size(const Scene &);
 QSizeF phases_size(const Scene &);
 QSizeF timeline_size(const Scene &);

@@ -4,20 +4,55 @@
 #include "drawing/with_code.h"
 
 namespace figures {
+namespace {
 
-Drawing slide(const QString &title, const QString &below, QSizeF page, const std::function<Drawing(QSizeF room)> &body)
+constexpr qreal margin = 24;
+
+// The body as large as fits whose letters are large enough on the page; else the one whose letters are largest.
+Drawing readable(QSizeF room, qreal height, const std::function<Drawing(QSizeF)> &body)
 {
-    constexpr qreal margin = 24, rule = 84;
-    constexpr int title_size = 26, below_size = 17;
+    Drawing best;
+    qreal largest = 0;
+    for (const qreal factor : {1., 1.08, 1.16, 1.25, 1.35, 1.5, 1.7}) {
+        Drawing drawn = scaled(body(room / factor), factor);
+        const qreal letter = smallest_letter(drawn) * drawn.size.height() / height;
+        if (letter > largest) {
+            largest = letter;
+            best = std::move(drawn);
+        }
+        if (largest >= least_letter)
+            break;
+    }
+    return best;
+}
+
+} // namespace
+
+Drawing slide(const SlideWords &said, QSizeF page, const std::function<Drawing(QSizeF room)> &body)
+{
+    constexpr int above_size = 15, title_size = 26, below_size = 17;
     Sheet sheet(page);
-    const qreal right = page.width() - margin;
-    text_with_code(sheet, {margin, below.isEmpty() ? 52. : 42.}, right, title, title_size, Ink::text, true);
-    text_with_code(sheet, {margin, 70}, right, below, below_size, Ink::muted);
-    sheet.line({0, rule}, {page.width(), rule}, Ink::line);
-    sheet.part(QStringLiteral("title"), {margin, 12, right - margin, rule - 16}, below.isEmpty() ? title : title + QStringLiteral(". ") + QString(below).remove(u'`'));
+    const qreal left = margin, right = page.width() - margin;
+    qreal y = 16;
+    const auto paragraph = [&](const QString &words, int size, qreal high, Ink ink, bool bold) {
+        for (const QString &line : wrapped(words, right - left, size, bold)) {
+            if (line.isEmpty())
+                continue;
+            text_in(sheet, {left, y, right - left, high}, line, size, ink, Qt::AlignLeft, bold);
+            y += high;
+        }
+    };
+    paragraph(said.above, above_size, 22, Ink::muted, false);
+    paragraph(said.title, title_size, 36, Ink::text, true);
+    paragraph(said.below, below_size, 24, Ink::text, false);
+    y += 6;
+    sheet.line({0, y}, {page.width(), y}, Ink::line);
+    QStringList all{said.above, said.title, said.below};
+    all.removeAll(QString());
+    sheet.part(QStringLiteral("title"), {left, 12, right - left, y - 12}, all.join(QStringLiteral(". ")));
     Drawing whole = sheet.take();
-    const QRectF room(margin / 2, rule + 8, page.width() - margin, page.height() - rule - 20);
-    const Drawing drawn = body(room.size());
+    const QRectF room(margin / 2, y + 6, page.width() - margin, page.height() - y - 14);
+    const Drawing drawn = readable(room.size(), page.height(), body);
     place(whole, drawn, room.topLeft() + QPointF((room.width() - drawn.size.width()) / 2, (room.height() - drawn.size.height()) / 2));
     return whole;
 }
@@ -26,7 +61,7 @@ qreal smallest_letter(const Drawing &drawing)
 {
     qreal least = 1;
     for (const Shape &shape : drawing.shapes)
-        if (shape.kind == Shape::text && !shape.words.isEmpty() && shape.opacity > 0)
+        if (shape.kind == Shape::text && !shape.words.trimmed().isEmpty() && shape.opacity > 0)
             least = std::min(least, shape.size * shape.scale / drawing.size.height());
     return least;
 }

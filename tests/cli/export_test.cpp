@@ -92,6 +92,7 @@ const QMap<QString, QStringList> cells{
     {"stage", {"fd 3", "fd 4", "recv(4, buffer, 4096, 0) = 3 \"abc\""}},
     {"sets", {"fd_set", "allset", "readfds", "0", "1", "maxfd + 1 = 5"}},
     {"client_FD", {"client_FD[]", "FD_SETSIZE = 1024", "[0]", "4", "[1]", "-1", "[1023]"}},
+    {"tables", {"client_FD[]", "FD_SETSIZE = 1024", "allset", "readfds", "maxfd + 1 = 5"}},
     {"crossing", {"recv(4, buffer, 4096, 0)", "= 3 \"abc\""}},
     {"phases", {"select()", "recv(4, buffer, 4096, 0)"}},
     {"timeline", {"server", "client 1", "client 3"}},

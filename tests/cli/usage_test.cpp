@@ -186,7 +186,7 @@ void UsageTest::lists_are_names_for_scripts()
                         "chat-select\nchat-select-udp\nchat-sigio\nchat-sigio-udp\nchat-server\nchat-server-udp\nrelay\n"
                         "relay-udp\nepoll\nio_uring\n"));
     const auto figures = run({"list", "figures"}).out.split('\n');
-    for (const char *name : {"stage", "sets", "client_FD", "crossing", "phases", "timeline", "listing", "words", "terminal", "totals", "overview"})
+    for (const char *name : {"stage", "sets", "client_FD", "tables", "crossing", "phases", "timeline", "listing", "words", "terminal", "totals", "overview"})
         QVERIFY2(figures.contains(name), name);
     QVERIFY(run({"list", "scripts"}).out.split('\n').contains("select"));
     const auto everything = run({"list"});

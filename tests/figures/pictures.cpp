@@ -68,7 +68,7 @@ private slots:
             titles.insert(figure.title(words::Language(QStringLiteral("vi"))));
         }
         QCOMPARE(names,
-                 QSet<QString>({"stage", "sets", "client_FD", "crossing", "phases", "timeline", "listing", "words", "terminal", "totals", "overview"}));
+                 QSet<QString>({"stage", "sets", "client_FD", "tables", "crossing", "phases", "timeline", "listing", "words", "terminal", "totals", "overview"}));
         QCOMPARE(titles.size(), names.size());
         QVERIFY(!named(u"nothing of that name"));
     }

@@ -27,7 +27,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
       mode_watch(make("mode_watch")), mode_lesson(make("mode_lesson")), mode_bench(make("mode_bench")), new_bench(make("new_bench")), run_again(make("run_again")),
       export_c(make("export_c")), other_addresses(make("other_addresses")),
       open(make("open", "document-open")), save(make("save", "document-save")),
-      export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")),
+      export_picture(make("export_picture", "image-x-generic")), export_chrome(make("export_chrome")), export_slides(make("export_slides")),
       copy_picture(make("copy_picture", "edit-copy")), quit(make("quit", "application-exit")),
       larger(make("larger", "zoom-in")), smaller(make("smaller", "zoom-out")), usual_size(make("usual_size", "zoom-original")),
       full_screen(make("full_screen", "view-fullscreen")), present(make("present")), present_here(make("present_here")), reset_layout(make("reset_layout")), next_panel(make("next_panel")),
@@ -145,6 +145,8 @@ void Actions::retranslate()
     export_picture->setIconText(tr("Picture", "on the tool bar: export one"));
     tell(export_picture, tr("Saves a figure or the whole window as %1", "formats").arg(m_language.either(drawing::format_names())));
     export_chrome->setText(tr("Export for &Perfetto…"));
+    export_slides->setText(tr("Export s&lides…"));
+    tell(export_slides, tr("Runs every lesson of the lecture and saves its pictures, in the lecture's order, into a new folder"));
     copy_picture->setText(tr("&Copy picture"));
     quit->setText(tr("&Quit"));
     glossary->setText(tr("&Glossary"));

@@ -28,7 +28,7 @@ public:
     QAction *forward, *backward, *next_chapter, *previous_chapter, *catalogue, *open_lesson, *leave_lesson, *keep_progress, *forget_progress, *export_progress;
     QAction *mode_watch, *mode_lesson, *mode_bench; // one of them
     QAction *new_bench, *run_again, *export_c, *other_addresses;
-    QAction *open, *save, *export_picture, *export_chrome, *copy_picture, *quit;
+    QAction *open, *save, *export_picture, *export_chrome, *export_slides, *copy_picture, *quit;
     QAction *larger, *smaller, *usual_size, *full_screen, *present, *present_here, *reset_layout, *next_panel, *previous_panel;
     QAction *panel_free, *panel_wider, *panel_narrower, *panel_higher, *panel_lower; // of the panel that has the focus
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;

@@ -30,6 +30,7 @@
 #include "ui/window/recovery.h"
 #include "ui/window/run_actions.h"
 #include "ui/window/server_actions.h"
+#include "ui/window/slide_actions.h"
 #include "ui/window/server_choice.h"
 #include "ui/window/status_line.h"
 
@@ -92,6 +93,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_narration = new Narration(*m_announcer, m_session, *m_player, m_panels->words(), *m_instant_bar, m_panels->clients().model());
     connect(m_messages, &MessageBar::said, m_announcer, &Announcer::say);
     m_choice = new ServerChoice(*m_run_bar, m_session, *m_messages, preferences, *m_actions->new_run);
+    new SlideActions({*this, *m_actions, preferences, *m_messages, *m_status, *m_announcer});
     m_run_actions = new RunActions({*this, m_session, *m_player, *m_actions, preferences, *m_run_bar, m_panels->options(), *m_choice, *m_file_actions,
                                     *m_narration, *m_messages, *m_status, *m_announcer},
                                    beginning.paused);

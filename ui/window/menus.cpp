@@ -34,7 +34,7 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_recent_menu = m_file_menu->addMenu(QString());
     m_file_menu->addActions({a.save, a.export_chrome});
     m_file_menu->addSeparator();
-    m_file_menu->addActions({a.export_picture, a.copy_picture});
+    m_file_menu->addActions({a.export_picture, a.copy_picture, a.export_slides});
     m_file_menu->addSeparator();
     m_file_menu->addAction(a.quit);
 

@@ -65,7 +65,7 @@ Drawing comparison(const ComparisonScene &scene, QSizeF size)
 {
     if (size.isEmpty())
         size = comparison_size(scene);
-    return fitted(size, least_width, [&](QSizeF room, qreal &bottom) { return at_width(scene, room, bottom); });
+    return fitted(size, scene.columns.empty() ? least_width : least_width * 0.6, [&](QSizeF room, qreal &bottom) { return at_width(scene, room, bottom); });
 }
 
 const Figure &comparison_figure()

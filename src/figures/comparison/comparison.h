@@ -29,6 +29,7 @@ struct ComparisonScene {
     QString work;      // a line above all
     QStringList notes; // sentences below
     QString selected;  // id of the part with the keyboard's focus, or empty
+    std::vector<replay::Measure> columns = {}; // of the table; none: all
 };
 
 QString comparison_title(const words::Language &);

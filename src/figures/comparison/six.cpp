@@ -14,7 +14,7 @@ using Piece = SixRow::Piece;
 
 constexpr qreal left = 40, right = 1240, plot_top = 143, plot_bottom = 620;
 constexpr qreal wait_left = 320, wait_right = 731, zero = 744, copy_left = 757;
-constexpr int above = 16, small = 17, words = 17, name = 20; // letters, px
+constexpr int above = 17, small = 17, words = 17, name = 20; // letters, px
 
 Ink ink_of(Piece::Kind kind)
 {

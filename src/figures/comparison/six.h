@@ -30,7 +30,7 @@ struct SixRow {
     int64_t bytes = 0;
     bool datagram = false;
 };
-// Of the message in the recording that was awaited longest; nothing: none was read of which it is known when it came.
+// Of the last message in the recording that was awaited; nothing: none was read of which it is known when it came.
 std::optional<SixRow> six_row(const words::Language &, const replay::Replay &replay, const QString &name, const QString &title);
 
 struct SixScene {

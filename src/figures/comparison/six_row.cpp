@@ -46,7 +46,7 @@ QString model_name(const OneRead &one, const QString &otherwise)
     return otherwise;
 }
 
-std::optional<OneRead> longest_awaited(const Language &language, const replay::Replay &replay)
+std::optional<OneRead> last_awaited(const Language &language, const replay::Replay &replay)
 {
     std::optional<OneRead> best;
     const replay::World nothing;
@@ -55,7 +55,7 @@ std::optional<OneRead> longest_awaited(const Language &language, const replay::R
             continue;
         const Scene scene{.replay = replay, .world = nothing, .instant = {message.in_hand, *message.taken + 1}, .language = language, .range = {}, .selected = {}};
         const auto one = one_read(scene);
-        if (one && one->sequence == *message.taken && (!best || awaited(*one) > awaited(*best)))
+        if (one && one->sequence == *message.taken && (!best || awaited(*one) > 0 || awaited(*best) <= 0))
             best = one;
     }
     return best;
@@ -164,7 +164,7 @@ void add_pieces(SixRow &row, const OneRead &one)
 
 std::optional<SixRow> six_row(const Language &language, const replay::Replay &replay, const QString &name, const QString &title)
 {
-    const auto one = longest_awaited(language, replay);
+    const auto one = last_awaited(language, replay);
     if (!one)
         return {};
     SixRow row;

@@ -37,7 +37,9 @@ qreal comparison_table(Sheet &sheet, const ComparisonScene &scene, qreal top)
 {
     const words::Language &language = scene.language;
     const auto planned = [](const Compared &model) { return replay::planned(model.runs); };
-    const auto columns = words::measure_columns(language, std::ranges::any_of(scene.models, planned));
+    auto columns = words::measure_columns(language, std::ranges::any_of(scene.models, planned));
+    if (!scene.columns.empty())
+        std::erase_if(columns, [&](const words::MeasureColumn &column) { return std::ranges::find(scene.columns, column.most) == scene.columns.end(); });
     const qreal left = measure::margin, right = sheet.size().width() - measure::margin;
     std::vector<qreal> edges{0};
     for (const auto &column : columns)

@@ -70,9 +70,9 @@ void OneReadPage::draw_axis()
 
 void OneReadPage::life_words(qreal y, const QString &bold, const QStringList &more, Ink ink)
 {
-    text_in(m_sheet, {150, y, 176, 24}, bold, text, ink, Qt::AlignRight, true);
+    text_in(m_sheet, {147, y, 187, 24}, bold, text, ink, Qt::AlignRight, true);
     for (const QString &line : more)
-        text_in(m_sheet, {150, y += 23, 176, 24}, line, text, Ink::muted, Qt::AlignRight);
+        text_in(m_sheet, {147, y += 23, 187, 24}, line, text, Ink::muted, Qt::AlignRight);
 }
 
 void OneReadPage::draw_life()
@@ -102,6 +102,21 @@ void OneReadPage::draw_life()
         life_words(m_one.way == OneRead::requested ? 540 : std::min(m_last + 14, life_bottom - 26), m_said.after, {}, Ink::running);
 }
 
+// As much of a call as there is room for: its beginning and its end, cut between two arguments.
+static QString shortened(const QString &code, qreal width)
+{
+    const auto room = qsizetype(width / width_of(QStringLiteral("0"), text, false, true));
+    if (code.size() <= room)
+        return code;
+    const auto parts = [](QChar letter) { return letter == u' ' || letter == u'|'; };
+    qsizetype tail = code.size() - room * 2 / 5, head = room - 1 - (code.size() - tail);
+    while (tail < code.size() - 1 && !parts(code[tail - 1]))
+        ++tail;
+    while (head > 1 && !parts(code[head - 1]))
+        --head;
+    return code.left(head) + QChar(u'…') + code.mid(tail);
+}
+
 void OneReadPage::draw_rows()
 {
     constexpr qreal from = arrows + 12, to = border - 14;
@@ -115,7 +130,7 @@ void OneReadPage::draw_rows()
             arrow.dashed = row.kind == Row::signal;
         }
         const qreal y = row.kind == Row::line ? row.y - 13 : row.y - 27;
-        Shape &words = m_sheet.text({from, y, to - from, 25}, row.words, ink);
+        Shape &words = m_sheet.text({from, y, to - from, 25}, row.kind == Row::signal ? row.words : shortened(row.words, to - from), ink);
         words.size = text;
         words.bold = row.kind == Row::signal;
         words.fixed_pitch = row.kind != Row::signal;
@@ -228,15 +243,21 @@ void OneReadPage::draw_strip()
     if (thicker)
         m_sheet.line({copy_at, top}, {copy_at, top + high}, Ink::copying).width = 1.5;
     const Ink ground = free ? Ink::paper : ink;
+    const bool inside = width_of(m_said.strip_wait, small) + 16 <= qreal(wait) / qreal(scale); // else beside the strip
     if (wait > 0)
-        text_in(m_sheet, {left + 8, top, std::max(copy_at - left - 16, 20.), high}, m_said.strip_wait, small, Ink::text, Qt::AlignLeft, false, ground);
+        text_in(m_sheet, {inside ? left + 8 : x + 10, top, (inside ? copy_at - 8 : 1110) - (inside ? left + 8 : x + 10), high}, m_said.strip_wait, small, Ink::text, Qt::AlignLeft, false, inside ? ground : Ink::paper);
     const qreal middle = (copy_at + x) / 2;
     m_sheet.line({middle, top + high + 2}, {middle, top + high + 16}, Ink::copying).width = 2;
     const QString share = wait > copy && copy > 0 ? m_said.strip_copy + QStringLiteral(" · 1/") + language.number(qlonglong(wait / copy)) : m_said.strip_copy;
-    const QString words = thicker ? language.say("Figures", "%1 (drawn thicker)", "a phase and its duration").arg(share) : share;
-    const qreal wide = width_of(words, small, true) + 4;
-    const bool before = middle - wide - 8 >= left;
-    text_in(m_sheet, {before ? middle - wide - 8 : middle + 8, top + high + 3, before ? wide : right - middle - 8, 26}, words, small, Ink::copying, before ? Qt::AlignRight : Qt::AlignLeft, true);
+    const qreal room_before = middle - 8 - left, room_after = right - middle - 8;
+    QString words;
+    for (const QString &tried : {share, m_said.strip_copy}) { // as much as there is room for
+        words = thicker ? language.say("Figures", "%1 (drawn thicker)", "a phase and its duration").arg(tried) : tried;
+        if (width_of(words, small, true) <= std::max(room_before, room_after))
+            break;
+    }
+    const bool before = width_of(words, small, true) <= room_before;
+    text_in(m_sheet, {before ? left : middle + 8, top + high + 3, before ? room_before : room_after, 26}, words, small, Ink::copying, before ? Qt::AlignRight : Qt::AlignLeft, true);
     text_in(m_sheet, {1116, 620, right - 1116, 26}, language.say("Figures", "1 px = %1", "a duration").arg(language.duration(scale)), small, Ink::muted, Qt::AlignRight);
     const bool datagram = m_one.arrival.what == replay::Delivery::datagram;
     const QString run = datagram ? language.say("Figures", "A real run over UDP. 0: the client calls %1(). Distances on the axis are not to scale.")

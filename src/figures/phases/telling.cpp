@@ -126,7 +126,7 @@ void say_wait(OneReadWords &said, const Scene &scene, const OneRead &one)
     case OneRead::signalled: said.wait = language.say("Figures", "%1; the process does not wait", "a duration"); break;
     case OneRead::requested:
         said.wait = one.helper && one.helper->call >= 0
-            ? language.say("Figures", "%2; thread %3 of the library sleeps in %1()", "a call, a duration, a tid")
+            ? language.say("Figures", "%2; library thread %3 in %1()", "a call, a duration, a tid")
                   .arg(words::system_call_name(one.helper->call)).arg(QStringLiteral("%1"), QString::number(one.helper->tid))
             : language.say("Figures", "%1; the library waits instead", "a duration");
         break;
