@@ -8982,11 +8982,6 @@ Của bạn: %2</translation>
         <translation>Tiếp theo: %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>minutes and seconds lectured, planned</comment>
-        <translation>%1 trên %2</translation>
-    </message>
-    <message>
         <source>%1 min early</source>
         <translation>sớm %1 phút</translation>
     </message>
@@ -9045,6 +9040,11 @@ Của bạn: %2</translation>
     <message>
         <source>The recording's next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
+    </message>
+    <message>
+        <source>lectured %1 of %2</source>
+        <comment>minutes and seconds, planned</comment>
+        <translation>đã giảng %1 trên %2</translation>
     </message>
 </context>
 <context>
