@@ -2270,7 +2270,212 @@ maxfd + 1 = %1</translation>
         <source>Which models: servers of "iomodels list servers", with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" is one of each model of the lecture over UDP, "all" is every server, "two-inputs" are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
         <translation>Những mô hình nào: tên server trong "iomodels list servers", sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" là mỗi mô hình của bài giảng một server UDP, "all" là mọi server, "two-inputs" là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
     </message>
-</context>
+<message>
+        <source>a number</source>
+        <comment>an argument of a call</comment>
+        <translation>một số</translation>
+    </message>
+    <message>
+        <source>the name of an array of char</source>
+        <translation>tên một mảng char</translation>
+    </message>
+    <message>
+        <source>a string, or the name of an array of char</source>
+        <translation>một chuỗi, hoặc tên một mảng char</translation>
+    </message>
+    <message>
+        <source>a descriptor set such as &amp;readfds, or NULL where the call takes it</source>
+        <translation>một tập descriptor như &amp;readfds, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>a struct timeval such as &amp;tv, or NULL</source>
+        <translation>một struct timeval như &amp;tv, hoặc NULL</translation>
+    </message>
+    <message>
+        <source>a struct sockaddr_in such as &amp;addr, or NULL where the call takes it</source>
+        <translation>một struct sockaddr_in như &amp;addr, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>the address of an int that holds a size, such as &amp;len</source>
+        <translation>địa chỉ của một int chứa kích thước, như &amp;len</translation>
+    </message>
+    <message>
+        <source>the name of an array of struct pollfd</source>
+        <translation>tên một mảng struct pollfd</translation>
+    </message>
+    <message>
+        <source>the address of a variable that holds the option's value, such as &amp;on</source>
+        <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
+    </message>
+    <message>
+        <source>the name of an int[2]</source>
+        <translation>tên một mảng int[2]</translation>
+    </message>
+    <message>
+        <source>the address of an int, such as &amp;n</source>
+        <translation>địa chỉ của một int, như &amp;n</translation>
+    </message>
+    <message>
+        <source>the name of an array of struct epoll_event</source>
+        <translation>tên một mảng struct epoll_event</translation>
+    </message>
+    <message>
+        <source>the address of a struct epoll_event, such as &amp;ev</source>
+        <translation>địa chỉ của một struct epoll_event, như &amp;ev</translation>
+    </message>
+    <message>
+        <source>a struct timespec such as &amp;ts, or NULL where the call takes it</source>
+        <translation>một struct timespec như &amp;ts, hoặc NULL nếu lời gọi cho phép</translation>
+    </message>
+    <message>
+        <source>a sigset_t such as &amp;mask, or NULL</source>
+        <translation>một sigset_t như &amp;mask, hoặc NULL</translation>
+    </message>
+    <message>
+        <source>a struct sigaction such as &amp;act</source>
+        <translation>một struct sigaction như &amp;act</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>một thứ khác</translation>
+    </message>
+    <message>
+        <source>a value was expected: a number, a constant, a variable, a call.</source>
+        <translation>chỗ này phải có một giá trị: số, hằng, biến hay lời gọi.</translation>
+    </message>
+    <message>
+        <source>the name of a variable was expected.</source>
+        <translation>chỗ này phải là tên một biến.</translation>
+    </message>
+    <message>
+        <source>the quotation mark that ends this text is missing.</source>
+        <translation>thiếu dấu nháy kết thúc chuỗi này.</translation>
+    </message>
+    <message>
+        <source>%1 means nothing within a text.</source>
+        <comment>an escape sequence</comment>
+        <translation>%1 không có nghĩa trong một chuỗi.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 không phải là số.</translation>
+    </message>
+    <message>
+        <source>a statement cannot hold %1 here.</source>
+        <translation>câu lệnh không thể có %1 ở chỗ này.</translation>
+    </message>
+    <message>
+        <source>the statement is too long.</source>
+        <translation>câu lệnh quá dài.</translation>
+    </message>
+    <message>
+        <source>the statement is nested too deeply.</source>
+        <translation>câu lệnh lồng nhau quá sâu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a variable: it has a meaning already.</source>
+        <translation>%1 không thể là tên biến: nó đã có nghĩa khác.</translation>
+    </message>
+    <message>
+        <source>there is no call %1.</source>
+        <translation>không có lời gọi nào tên %1.</translation>
+    </message>
+    <message>
+        <source>there is no variable or constant %1.</source>
+        <translation>không có biến hay hằng nào tên %1.</translation>
+    </message>
+    <message>
+        <source>it has no member %1.</source>
+        <translation>nó không có thành phần %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() takes %n argument(s).</source>
+        <translation>
+            <numerusform>%1() cần %n đối số.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a variable of another type.</source>
+        <translation>%1 là một biến kiểu khác.</translation>
+    </message>
+    <message>
+        <source>nothing can be assigned to this.</source>
+        <translation>không thể gán cho chỗ này.</translation>
+    </message>
+    <message>
+        <source>an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written or read outside of it, which is undefined (select(2)).</source>
+        <translation>fd_set chỉ có chỗ cho các descriptor từ 0 đến 1023 (FD_SETSIZE là 1024): với %1 sẽ ghi hoặc đọc ra ngoài nó, hành vi không xác định (select(2)).</translation>
+    </message>
+    <message>
+        <source>%1 has no room for %2: the call would leave its memory.</source>
+        <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
+    </message>
+    <message>
+        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
+        <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
+    </message>
+    <message>
+        <source>the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.</source>
+        <translation>bàn thí nghiệm chỉ tạo socket AF_INET và AF_INET6, và cặp socket AF_UNIX.</translation>
+    </message>
+    <message>
+        <source>the bench does not know this command of fcntl() or ioctl().</source>
+        <translation>bàn thí nghiệm không biết lệnh này của fcntl() hay ioctl().</translation>
+    </message>
+    <message>
+        <source>the bench does not know this socket option at this level.</source>
+        <translation>bàn thí nghiệm không biết tuỳ chọn socket này ở level này.</translation>
+    </message>
+    <message>
+        <source>only SIGIO, SIGURG and real-time signals.</source>
+        <translation>chỉ dùng được SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
+    </message>
+    <message>
+        <source>signals may go to the bench itself only: getpid() or gettid().</source>
+        <translation>tín hiệu chỉ được gửi cho chính bàn thí nghiệm: getpid() hoặc gettid().</translation>
+    </message>
+    <message>
+        <source>the bench has no room for this.</source>
+        <translation>bàn thí nghiệm không có đủ chỗ cho thứ này.</translation>
+    </message>
+    <message>
+        <source>Nearest: %1.</source>
+        <comment>names like a mistyped one</comment>
+        <translation>Gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>The bench cannot begin: %1.</source>
+        <translation>Bàn thí nghiệm không bắt đầu được: %1.</translation>
+    </message>
+    <message>
+        <source>expected here: %1</source>
+        <translation>chỗ này phải là: %1</translation>
+    </message>
+    <message>
+        <source>the address of a struct aiocb, such as &amp;r</source>
+        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
+    </message>
+    <message>
+        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
+        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
+    </message>
+    <message>
+        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
+        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
+    </message>
+    <message>
+        <source>the request %1 has not been done yet.</source>
+        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
+    </message>
+    <message>
+        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
+        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
+    </message>
+    <message>
+        <source>Colours for a screen, or black on white for paper; otherwise light.</source>
+        <translation>Màu cho màn hình, hoặc đen trên trắng để in; mặc định: light.</translation>
+    </message>
+    </context>
 <context>
     <name>Comparison</name>
     <message>
@@ -10452,6 +10657,11 @@ Của bạn: %2</translation>
 <message>
         <source>There is no answer yet: the kernel has not been asked.</source>
         <translation>Chưa có đáp án: chưa ai hỏi hạt nhân.</translation>
+    </message>
+<message>
+        <source>lectured %1 of %2</source>
+        <comment>minutes and seconds, planned</comment>
+        <translation>đã giảng %1 trên %2</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,15 @@ public:
         // Prefix sums, one element more than the others: ns of waiting and of copying in all events before this one,
         // and ns in the kernel otherwise. A wait whose end is not known counts as the whole call.
         std::vector<int64_t> asleep, copying, calls;
+        // The same before events 64, 128, …, close together: who looks at millions at once needs no more. And when all before had ended.
+        static constexpr size_t apart = 64;
+        struct Sums {
+            int64_t asleep, copying, calls;
+        };
+        std::vector<Sums> milestones;
+        std::vector<int64_t> milestone_ends;
+        // Where handlers of signals begin and end, in order of sequence.
+        std::vector<uint32_t> handlers;
     };
     const Lane &lane(size_t thread) const;
 

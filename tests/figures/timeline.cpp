@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <set>
+
 using namespace figures;
 using trace::Call;
 
@@ -418,6 +420,42 @@ private slots:
         const Drawing all = drawn(replay, {Axis::time, 0, 0}, {1920, 300});
         QVERIFY(recording::count_of(all, Ink::waiting) > 0); // nothing that happened gets lost
         QVERIFY(recording::count_of(all, Ink::copying) > 0);
+    }
+
+    // Among half a million short ones, of which a column has hundreds: its stack is made of sums, the long one is not lost.
+    void a_long_sleep_is_seen_among_many()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server);
+        const uint16_t client = maker.thread("client 1", recording::Part::client);
+        int64_t now = 0;
+        constexpr int64_t long_sleep = 400'000'000;
+        constexpr int count = 250'000;
+        for (int i = 0; i < count; ++i) {
+            const int64_t wait = i == count / 2 ? long_sleep : 3000;
+            maker.event(client, Call::send, now + wait - 900, now + wait - 200, 3, 1).length = 1;
+            maker.event(server, Call::recv, now, now + wait, 4, 1).length = 100;
+            now += wait + 1000;
+        }
+        const replay::Replay replay(maker.take());
+        const Drawing drawing = drawn(replay, {Axis::time, 0, 0}, {1920, 300});
+        const double plot = timeline_plot({replay, replay.at(replay.last()), replay.last(), words::Language(), {Axis::time, 0, 0}}, {1920, 300}).width();
+        const double expected = plot * double(long_sleep) / double(now);
+        QVERIFY(expected > 200);
+        double widest = 0;
+        std::set<double> heights; // of what the many slept, beside it
+        for (const Shape &shape : drawing.shapes)
+            if (shape.kind == Shape::box && shape.fill == Ink::waiting && shape.rect.width() > 20) {
+                widest = std::max(widest, shape.rect.width());
+                heights.insert(shape.rect.height());
+            }
+        QVERIFY2(heights.size() >= 2 && heights.size() <= 3, qPrintable(QString::number(heights.size())));
+        const Drawing by_events = drawn(replay, {Axis::events, 0, 0}, {1920, 300});
+        QVERIFY(recording::count_of(by_events, Ink::waiting) > 0);
+        bool seen = false;
+        for (const Shape &shape : drawing.shapes)
+            seen |= shape.fill == Ink::waiting && shape.rect.height() == *heights.rbegin() && qAbs(shape.rect.width() - expected) < 6;
+        QVERIFY2(seen, qPrintable(QStringLiteral("%1, widest %2").arg(expected).arg(widest)));
     }
 };
 

@@ -57,6 +57,16 @@ void compare(const trace::Trace &trace, const Replay &grown, size_t every)
         QCOMPARE(a.asleep, b.asleep);
         QCOMPARE(a.copying, b.copying);
         QCOMPARE(a.calls, b.calls);
+        QCOMPARE(a.handlers, b.handlers);
+        QCOMPARE(a.milestone_ends, b.milestone_ends);
+        QCOMPARE(a.milestones.size(), a.sequence.size() / Replay::Lane::apart);
+        for (size_t i = 0; i < a.milestones.size(); ++i) { // a milestone is what the sums before an event are
+            const size_t before = (i + 1) * Replay::Lane::apart;
+            QCOMPARE(a.milestones[i].asleep, a.asleep[before]);
+            QCOMPARE(a.milestones[i].copying, a.copying[before]);
+            QCOMPARE(a.milestones[i].calls, a.calls[before]);
+            QCOMPARE(a.milestone_ends[i], *std::max_element(a.end.begin(), a.end.begin() + ptrdiff_t(before)));
+        }
     }
     for (size_t step = 0; step < trace.events().size(); step += every) {
         QVERIFY2(grown.at(grown.step(step)) == fresh.at(fresh.step(step)), qPrintable(QString::number(step)));

@@ -134,6 +134,8 @@ void DamagedTest::growing_gives_the_same()
         for (size_t thread = 0; thread < trace.threads.size(); ++thread) {
             QCOMPARE(replay.lane(thread).sequence, fresh.lane(thread).sequence);
             QCOMPARE(replay.lane(thread).asleep, fresh.lane(thread).asleep);
+            QCOMPARE(replay.lane(thread).handlers, fresh.lane(thread).handlers);
+            QCOMPARE(replay.lane(thread).milestone_ends, fresh.lane(thread).milestone_ends);
         }
     }
 }

@@ -73,7 +73,9 @@ const HallDrawing &AudienceView::drawing()
         QElapsedTimer clock;
         clock.start();
         const QSizeF room = QSizeF(size()) * (height_in_units / qMax(1, height()));
-        m_drawing = hall_page(scene(), m_page, room, qMax(1., m_preferences.scale_percent() / 100.));
+        const bool same = m_drawing.drawing.size == room && m_laid_out == m_page.front;
+        m_drawing = hall_page(scene(), m_page, room, qMax(1., m_preferences.scale_percent() / 100.), same ? m_drawing.places : HallPlaces());
+        m_laid_out = m_page.front;
         m_cost_ms = int(clock.elapsed());
     }
     return m_drawing;

@@ -52,6 +52,7 @@ private:
     Preferences &m_preferences;
     HallPage m_page;
     HallDrawing m_drawing, m_before;
+    std::vector<const figures::Figure *> m_laid_out; // that m_drawing is of
     Blank m_blank = Blank::no;
     bool m_stale = true;
     QTimer m_pointer, m_refresh;

@@ -23,13 +23,17 @@ namespace {
 
 constexpr size_t most_figures = 2;
 
-// The one to look at first, then those of the lesson in their order.
-std::vector<const figures::Figure *> figures_of(const QStringList &front, const QString &look)
+// The first of the lesson, in its order, so that they stay where they are; what is to be looked at is among them.
+std::vector<const figures::Figure *> figures_of(const QStringList &front, const figures::Figure *look)
 {
     std::vector<const figures::Figure *> chosen;
-    for (const QString &name : QStringList(look) + front)
-        if (const figures::Figure *figure = figures::named(name); figure && std::ranges::find(chosen, figure) == chosen.end() && chosen.size() < most_figures)
+    for (const QString &name : front)
+        if (const figures::Figure *figure = figures::named(name); figure && chosen.size() < most_figures)
             chosen.push_back(figure);
+    if (look && std::ranges::find(chosen, look) == chosen.end()) {
+        chosen.insert(chosen.begin(), look);
+        chosen.resize(std::min(chosen.size(), most_figures));
+    }
     return chosen;
 }
 
@@ -150,8 +154,8 @@ HallPage Hall::lesson_page() const
     }
     page.number = item->in_chapter;
     page.chapters = item->in_chapter ? lesson.chapters.size() : 0;
-    page.front = figures_of(lesson.front, item->look);
-    page.look = figures::named(item->look) != nullptr && item->kind != lessons::Item::end;
+    page.look = figures::named(item->look);
+    page.front = figures_of(lesson.front, page.look);
     switch (item->kind) {
     case lessons::Item::goal: break;
     case lessons::Item::chapter: page.heading = item->text; break;
@@ -191,7 +195,7 @@ HallPage Hall::page() const
     if (page.number)
         page.chapter = words::chapter_title(language, trace.chapters[page.number - 1]);
     page.sentence = words::explain(language, m.session.replay(), m.session.world(), m.session.instant());
-    page.front = figures_of({QStringLiteral("stage"), QStringLiteral("sets")}, {});
+    page.front = figures_of({QStringLiteral("stage"), QStringLiteral("sets")}, nullptr);
     return page;
 }
 

@@ -64,57 +64,72 @@ void grow(const figures::Scene &scene, Placed &placed, qreal least)
     }
 }
 
-// Both one above the other, or beside each other: as much is seen as can be, as large as can be; nothing: there is no room for two.
-std::vector<Placed> two(const figures::Scene &scene, const Figure &first, const Figure &second, const QRectF &room, qreal least)
+struct Arranged {
+    std::vector<Placed> figures;
+    HallPlaces places;
+};
+
+// Both in those places; nothing: one of them cannot be read there.
+std::vector<Placed> in_places(const figures::Scene &scene, const std::vector<const Figure *> &front, const QRectF &room, qreal least, HallPlaces places)
 {
-    std::vector<Placed> best;
-    const auto worth = [](const Placed &a, const Placed &b) { return std::pair(a.parts() + b.parts(), a.enlarged * b.enlarged); };
-    const auto attempt = [&](const QRectF &one, const QRectF &other) {
-        auto a = placed(scene, first, one, least);
-        auto b = a ? placed(scene, second, other, least) : std::nullopt;
-        if (!b || (!best.empty() && a->parts() + b->parts() < best[0].parts() + best[1].parts()))
-            return;
-        grow(scene, *a, least);
-        grow(scene, *b, least);
-        if (!best.empty() && worth(*a, *b) <= worth(best[0], best[1]))
-            return;
-        best.clear();
-        best.push_back(*std::move(a));
-        best.push_back(*std::move(b));
-    };
-    for (const qreal share : {0.5, 0.64, 0.36}) {
-        QRectF above = room, below = room, left = room, right = room;
-        above.setHeight(room.height() * share);
-        below.setTop(above.bottom());
-        attempt(above, below);
-        left.setWidth(room.width() * share);
-        right.setLeft(left.right());
-        attempt(left, right);
+    QRectF one = room, other = room;
+    if (places.beside) {
+        one.setWidth(room.width() * places.share);
+        other.setLeft(one.right());
+    } else {
+        one.setHeight(room.height() * places.share);
+        other.setTop(one.bottom());
     }
+    std::vector<Placed> both;
+    for (const auto &[figure, rect] : {std::pair(front[0], one), std::pair(front[1], other)}) {
+        auto there = placed(scene, *figure, rect, least);
+        if (!there)
+            return {};
+        grow(scene, *there, least);
+        both.push_back(*std::move(there));
+    }
+    return both;
+}
+
+// One above the other, or beside each other: as much is seen as can be, as large as can be; no figures: there is no room for two.
+Arranged two(const figures::Scene &scene, const std::vector<const Figure *> &front, const QRectF &room, qreal least, HallPlaces before)
+{
+    if (before.share > 0)
+        if (auto kept = in_places(scene, front, room, least, before); !kept.empty())
+            return {std::move(kept), before};
+    Arranged best;
+    const auto worth = [](const std::vector<Placed> &both) { return std::pair(both[0].parts() + both[1].parts(), both[0].enlarged * both[1].enlarged); };
+    for (const qreal share : {0.5, 0.64, 0.36})
+        for (const bool beside : {false, true}) {
+            auto both = in_places(scene, front, room, least, {beside, share});
+            if (!both.empty() && (best.figures.empty() || worth(both) > worth(best.figures)))
+                best = {std::move(both), {beside, share}};
+        }
     return best;
 }
 
-std::vector<Placed> arranged(const figures::Scene &scene, std::vector<const Figure *> front, const QRectF &room, qreal least)
+Arranged arranged(const figures::Scene &scene, const HallPage &page, const QRectF &room, qreal least, HallPlaces before)
 {
+    std::vector<const Figure *> front = page.front;
     if (front.empty())
         return {};
     if (QLatin1String(front.front()->name) == QLatin1String("overview")) // most figures on one sheet: the two that matter most
         front = {figures::named(u"stage"), figures::named(u"sets")};
     if (front.size() > 1)
-        if (auto both = two(scene, *front[0], *front[1], room, least); !both.empty())
+        if (Arranged both = two(scene, front, room, least, before); !both.figures.empty())
             return both;
-    const Figure &figure = *front.front();
-    std::vector<Placed> alone;
+    const Figure &figure = page.look ? *page.look : *front.front();
+    Arranged alone;
     if (auto whole = placed(scene, figure, room, least)) {
         grow(scene, *whole, least);
-        alone.push_back(*std::move(whole));
+        alone.figures.push_back(*std::move(whole));
         return alone;
     }
     // All of it is more than can be read: as much as there is room for in letters that can be.
     Placed shown = laid_out(scene, figure, room, 1);
     for (int tries = 0; tries < 4 && smallest_letters(shown.drawing) < least; ++tries)
         shown = laid_out(scene, figure, room, shown.enlarged * least / std::max(1., smallest_letters(shown.drawing)) * 1.02);
-    alone.push_back(std::move(shown));
+    alone.figures.push_back(std::move(shown));
     return alone;
 }
 
@@ -175,14 +190,37 @@ Band band_of(const HallPage &page, QSizeF size)
         const qreal width = size.width() - 2 * margin;
         const QStringList heading = page.heading.isEmpty() ? QStringList() : drawing::wrapped(page.heading, width, int(band.size), true);
         band.heading = heading.size();
-        band.lines = heading + drawing::wrapped(page.sentence, width, int(band.size));
+        band.lines = heading + (page.sentence.isEmpty() ? QStringList() : drawing::wrapped(page.sentence, width, int(band.size)));
         for (const QString &choice : page.choices)
             band.lines += drawing::wrapped(QStringLiteral("○  ") + choice, width, int(band.size));
-        band.high = qreal(band.lines.size()) * band.size * line + band.size * 0.9;
+        constexpr qsizetype usual = 2; // lines: from one sentence to the next the figures stay as they are
+        band.high = qreal(std::max(band.lines.size(), usual)) * band.size * line + band.size * 0.9;
         if (band.high <= most_of_band * h)
             break;
     }
     return band;
+}
+
+// A page of words: what a lesson begins with.
+void draw_words(drawing::Sheet &sheet, const HallPage &page)
+{
+    const QSizeF size = sheet.size();
+    const qreal h = size.height(), margin = 0.1 * h, width = size.width() - 2 * margin;
+    constexpr qreal large = 0.062, usual = 0.042;
+    const QStringList heading = drawing::wrapped(page.heading, width, int(large * h), true), lines = drawing::wrapped(page.sentence, width, int(usual * h));
+    const qreal gap = 0.03 * h, high = (large * qreal(heading.size()) + usual * qreal(lines.size())) * h * line + gap;
+    qreal y = (h + head * h - high) / 2;
+    sheet.box({margin - 0.03 * h, y, 0.008 * h, high}, Ink::accent);
+    for (const QString &each : heading) {
+        letters(sheet, {margin, y, width, large * h * line}, each, large * h).bold = true;
+        y += large * h * line;
+    }
+    y += gap;
+    for (const QString &each : lines) {
+        letters(sheet, {margin, y, width, usual * h * line}, each, usual * h);
+        y += usual * h * line;
+    }
+    sheet.part(QStringLiteral("sentence"), {margin, y - high, width, high}, page.heading + QStringLiteral(". ") + page.sentence);
 }
 
 void draw_band(drawing::Sheet &sheet, const Band &band, qreal top)
@@ -211,20 +249,22 @@ qreal smallest_letters(const drawing::Drawing &drawing)
     return smallest;
 }
 
-HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF size, qreal factor)
+HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF size, qreal factor, HallPlaces before)
 {
     HallDrawing drawn;
     const qreal h = size.height();
     drawing::Sheet sheet(size);
     const Band band = band_of(page, size);
-    const bool words_alone = page.front.empty();
-    const QRectF room(0, head * h, size.width(), h - head * h - (words_alone ? 0 : band.high));
-    std::vector<Placed> placed = arranged(scene, page.front, room, least_letters * h * factor);
-    if (placed.empty() && factor > 1)
-        placed = arranged(scene, page.front, room, least_letters * h);
+    const QRectF room(0, head * h, size.width(), h - head * h - band.high);
+    Arranged arranged = ui::arranged(scene, page, room, least_letters * h * factor, before);
+    std::vector<Placed> &placed = arranged.figures;
     draw_head(sheet, scene, page, h);
-    draw_band(sheet, band, words_alone ? (h - band.high) / 2 : room.bottom());
-    sheet.part(QStringLiteral("sentence"), {0, room.bottom(), size.width(), h - room.bottom()}, band.lines.join(u' '));
+    if (page.front.empty()) {
+        draw_words(sheet, page);
+    } else {
+        draw_band(sheet, band, room.bottom());
+        sheet.part(QStringLiteral("sentence"), {0, room.bottom(), size.width(), band.high}, band.lines.join(u' '));
+    }
     for (size_t i = 1; i < placed.size(); ++i) {
         const QRectF &rect = placed[i].rect;
         Shape &rule = rect.left() > 0 ? sheet.line(rect.topLeft(), rect.bottomLeft(), Ink::line) : sheet.line(rect.topLeft(), rect.topRight(), Ink::line);
@@ -234,17 +274,19 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF 
     drawing::Drawing figures; // below head and band
     figures.size = size;
     for (Placed &each : placed) {
-        const QString before = QLatin1String(each.figure->name) + u' ';
+        const QString name = QLatin1String(each.figure->name) + u' ';
         for (Shape &shape : each.drawing.shapes)
             if (!shape.id.isEmpty())
-                shape.id.prepend(before);
+                shape.id.prepend(name);
         for (drawing::Part &part : each.drawing.parts)
-            part.id.prepend(before);
+            part.id.prepend(name);
         drawing::place(figures, each.drawing, each.rect.topLeft());
         drawn.shown.push_back(each.figure);
     }
-    if (page.look && !placed.empty())
-        drawn.looked_at = placed.front().rect;
+    for (const Placed &each : placed)
+        if (each.figure == page.look)
+            drawn.looked_at = each.rect;
+    drawn.places = arranged.places;
     std::swap(figures.shapes, drawn.drawing.shapes);
     std::ranges::move(figures.shapes, std::back_inserter(drawn.drawing.shapes));
     std::ranges::move(figures.parts, std::back_inserter(drawn.drawing.parts));

@@ -11,24 +11,33 @@ struct HallPage {
     QString title;                  // of the lesson, or what was recorded
     QString chapter;                // its title; empty: there are none
     size_t number = 0, chapters = 0;
-    QString heading, sentence;      // "Careful"; what is said or asked; without figures it stands in the middle
+    QString heading, sentence;      // "Careful"; what is said or asked; without figures they are all there is
     QStringList choices;            // of a question that is open
-    std::vector<const figures::Figure *> front; // the first is what matters most
-    bool look = false;              // the first is to be looked at
+    std::vector<const figures::Figure *> front; // one or two; without `look` the first is what matters most
+    const figures::Figure *look = nullptr;      // of them, to be looked at
     bool operator==(const HallPage &) const = default;
+};
+
+// How two figures share their room.
+struct HallPlaces {
+    bool beside = false;
+    qreal share = 0; // of the first; 0: not yet shared
+    bool operator==(const HallPlaces &) const = default;
 };
 
 struct HallDrawing {
     drawing::Drawing drawing;
     QRectF looked_at;               // to be ringed; null: nothing is
     std::vector<const figures::Figure *> shown;
+    HallPlaces places;
 };
 
 // The smallest letters there are, as a share of the height.
 inline constexpr qreal least_letters = 0.02;
 
-// `size`: px. `letters`: how many times as large as they need to be.
-HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF size, qreal letters = 1);
+// `size`: px. `letters`: how many times as large as they need to be. `before`: of the page before, of the same figures; they stay where
+// they are as long as they can be read there.
+HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF size, qreal letters = 1, HallPlaces before = {});
 
 // The smallest letters of a drawing, px; 0: there are none.
 qreal smallest_letters(const drawing::Drawing &drawing);

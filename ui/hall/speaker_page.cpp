@@ -67,7 +67,7 @@ void draw_head(Page &page, const SpeakerPage &of)
     page.sheet().box({trough.topLeft(), QSizeF(bar * std::clamp(of.done, 0., 1.), trough.height())}, Ink::accent).radius = page.px(0.007);
     page.sheet().box({x + bar * std::clamp(of.planned, 0., 1.) - page.px(0.002), trough.top() - page.px(0.006), page.px(0.004), trough.height() + page.px(0.012)}, Ink::waiting);
     page.text({x + bar + page.px(0.016), page.px(0.045), width * 0.24, page.px(0.032)}, of.pace, small, Ink::muted, Ink::panel);
-    const qreal title = width * 0.66;
+    const qreal title = width * 0.56;
     Shape &name = page.text({title, page.px(0.012), width - title - left, page.px(body * line)}, of.title, small, Ink::muted, Ink::panel);
     name.align = Qt::AlignRight | Qt::AlignVCenter;
     Shape &place = page.text({title, page.px(0.045), width - title - left, page.px(0.032)}, of.place, body, Ink::text, Ink::panel);

@@ -64,7 +64,7 @@ void SpeakerView::tell_clock(SpeakerPage &page) const
         planned_minutes = QSettings().value("minutes_of_a_lesson", usual_minutes).toInt();
     const qint64 spent = m_since.elapsed() / 1000, whole = qMax(1, planned_minutes) * 60;
     page.clock = QTime::currentTime().toString(QStringLiteral("HH:mm"));
-    page.spent = tr("%1 of %2", "minutes and seconds lectured, planned").arg(minutes(spent), minutes(whole));
+    page.spent = tr("lectured %1 of %2", "minutes and seconds, planned").arg(minutes(spent), minutes(whole));
     page.done = double(spent) / double(whole);
     if (m_lecture.items_in_all() < 2)
         return;

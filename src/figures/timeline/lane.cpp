@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace figures {
 namespace {
@@ -14,11 +16,11 @@ namespace {
 constexpr int wide = 3; // px: an event at least so wide is drawn by itself
 constexpr size_t farthest = 4096; // events looked back at for one that others were made during
 
-// Pixels that are one column. Every column costs some memory far from the last one's, and hundreds of events a pixel
-// look the same as hundreds of events in two.
+// Pixels that are one column. Every column costs some memory far from the last one's and some shapes, and several events a pixel
+// look the same as several in two.
 int stride_for(size_t events)
 {
-    return events > 512 ? 4 : events > 64 ? 2 : 1;
+    return events > 512 ? 4 : events > 3 ? 2 : 1;
 }
 
 // What all events before `index` have in `sums`.
@@ -44,6 +46,42 @@ int64_t overlap(int64_t begin, int64_t end, int64_t from, int64_t to)
     const int64_t first = std::max(begin, from), last = std::min(end, to);
     return last > first ? length(first, last) : 0;
 }
+
+// Walks over the milestones of a lane, column by column: what a column consists of is told by them where it has so many that what
+// stands between two of them is not seen.
+class Milestones {
+public:
+    static constexpr size_t enough = 16; // in a column
+
+    Milestones(const replay::Replay::Lane &lane, int64_t from) : m_lane(lane), m_passed(size_t(std::ranges::upper_bound(lane.milestone_ends, from) - lane.milestone_ends.begin())) {}
+
+    // False: there are not enough from one time to the other.
+    bool pass(int64_t from, int64_t until)
+    {
+        const auto &ends = m_lane.milestone_ends;
+        m_from = first_above(ends, m_passed, from, m_passed);
+        m_passed = first_above(ends, m_from, until, m_from + m_usual);
+        m_usual = m_passed - m_from;
+        if (m_from == 0 || m_usual < enough)
+            return false;
+        const int64_t little = (until - from) / 8; // no long call reaches into it, or begins in it
+        return from - ends[m_from - 1] <= little && until - ends[m_passed - 1] <= little;
+    }
+    // Of the column passed.
+    Shares shares() const
+    {
+        const auto &from = m_lane.milestones[m_from - 1], &to = m_lane.milestones[m_passed - 1];
+        return {length(m_lane.milestone_ends[m_from - 1], m_lane.milestone_ends[m_passed - 1]), to.asleep - from.asleep, to.copying - from.copying,
+                to.calls - from.calls, m_usual * replay::Replay::Lane::apart};
+    }
+    // No event before this one has ended later than the column.
+    size_t first() const { return m_passed * replay::Replay::Lane::apart; }
+
+private:
+    const replay::Replay::Lane &m_lane;
+    size_t m_from = 0, m_passed = 0; // how many ended before the column, by its end
+    size_t m_usual = 0;              // in a column
+};
 
 } // namespace
 
@@ -129,7 +167,22 @@ void Lane::draw_columns()
     const int stride = stride_for((last_one - i) / size_t(columns));
     const bool sparse = (last_one - i) * 4 <= size_t(columns); // few enough to look at each: what did it send?
     size_t usual = 0; // events in a column: the next one has about as many as the last
-    for (int column = 0; column < columns && i < m_lane.end.size() && m_lane.begin[i] <= end;) {
+    Milestones milestones(m_lane, m_times.front());
+    bool summed_up = false; // the column before
+    const bool dense = (last_one - i) / size_t(columns) * size_t(stride) >= Milestones::enough * replay::Replay::Lane::apart;
+    for (int column = 0; column < columns && i < m_lane.end.size();) {
+        if (const int after = std::min(column + stride, columns); dense && milestones.pass(m_times[size_t(column)], m_times[size_t(after)])) {
+            live_until(m_frame.plot.left() + column);
+            m_lived = m_frame.plot.left() + after;
+            stacks.add(column, after, milestones.shares());
+            summed_up = true;
+            column = after;
+            continue;
+        }
+        if (std::exchange(summed_up, false))
+            i = first_above(m_lane.end, milestones.first(), m_times[size_t(column)], milestones.first());
+        if (i >= m_lane.end.size() || m_lane.begin[i] > end)
+            break;
         const int64_t from = m_times[size_t(column)], to = m_times[size_t(column) + 1];
         if (m_lane.begin[i] > to) {
             column = std::max(column + 1, column_of(m_times, m_lane.begin[i]));
@@ -205,12 +258,15 @@ void Lane::draw_in_flight()
 void Lane::draw_handlers()
 {
     constexpr qreal height = 4;
-    constexpr size_t most = 1 << 16; // events looked at
+    constexpr ptrdiff_t many = 4096; // in what is left: no one looks at each
     const bool by_slots = m_frame.range.axis == Axis::events;
     const auto &events = m_trace.events();
+    const auto time_of = [&events](uint32_t sequence) { return sequence < events.size() ? events[sequence].begin : std::numeric_limits<int64_t>::max(); };
+    const auto at_or_after = [&](std::vector<uint32_t>::const_iterator from, double value) {
+        const auto last = m_lane.handlers.end();
+        return by_slots ? std::ranges::lower_bound(from, last, uint32_t(std::max(value, 0.0))) : std::ranges::lower_bound(from, last, whole_ns(value), {}, time_of);
+    };
     double begin = -1, drawn = m_frame.plot.left();
-    const size_t first = by_slots ? size_t(std::ranges::lower_bound(m_lane.sequence, uint32_t(std::max(m_frame.range.from, 0.0))) - m_lane.sequence.begin())
-                               : size_t(std::ranges::lower_bound(m_lane.begin, m_times.front()) - m_lane.begin.begin());
     const auto strip = [&](double from, double to) {
         from = std::max({from, drawn, m_frame.plot.left()});
         to = std::min(to, m_frame.plot.right());
@@ -219,17 +275,18 @@ void Lane::draw_handlers()
         m_frame.sheet.box({std::round(from), m_band.top(), std::round(to) - std::round(from), height}, Ink::signal);
         drawn = to;
     };
-    for (size_t i = first; i < std::min(m_lane.sequence.size(), first + most); ++i) {
-        const size_t sequence = m_lane.sequence[i];
-        if (sequence >= events.size() || (by_slots ? double(sequence) >= m_frame.range.to : m_lane.begin[i] > m_times.back()))
+    for (auto i = at_or_after(m_lane.handlers.begin(), m_frame.range.from); i != m_lane.handlers.end();) {
+        const size_t sequence = *i;
+        if (sequence >= events.size() || (by_slots ? double(sequence) >= m_frame.range.to : events[sequence].begin > m_times.back()))
             break;
-        const double at = by_slots ? m_frame.pixel_of_slot(double(sequence)) : m_frame.pixel_of(m_lane.begin[i], sequence);
-        if (events[sequence].call == trace::Call::handler_begin)
-            begin = at;
-        else if (events[sequence].call == trace::Call::handler_end)
+        const double at = by_slots ? m_frame.pixel_of_slot(double(sequence)) : m_frame.pixel_of(events[sequence].begin, sequence);
+        const bool begins = events[sequence].call == trace::Call::handler_begin;
+        if (!begins)
             strip(begin < 0 ? m_frame.plot.left() : begin, by_slots ? m_frame.pixel_of_slot(double(sequence) + 1) : std::max(at, begin + 2));
-        if (events[sequence].call == trace::Call::handler_end)
-            begin = -1;
+        begin = begins ? at : -1;
+        ++i;
+        if (!begins && m_lane.handlers.end() - i > many) // on to the next pixel
+            i = at_or_after(i, value_at(m_frame.range, std::max(drawn, at) + 1, m_frame.plot.left(), m_frame.plot.width()));
     }
     if (begin >= 0)
         strip(begin, m_life_end);

@@ -24,6 +24,8 @@ void Track::add(const trace::Event &event, uint32_t sequence)
 {
     if (calls::has(event, calls::multiplexes))
         m_selects.push_back(sequence);
+    if (event.call == Call::handler_begin || event.call == Call::handler_end)
+        m_lane.handlers.push_back(sequence);
     const int64_t begin = begin_of(event);
     if (m_lane.begin.empty() || begin >= m_lane.begin.back())
         append(begin, event.end, sequence);
@@ -50,6 +52,8 @@ void Track::cut(uint32_t first)
 {
     while (!m_selects.empty() && m_selects.back() >= first)
         m_selects.pop_back();
+    while (!m_lane.handlers.empty() && m_lane.handlers.back() >= first)
+        m_lane.handlers.pop_back();
     while (!m_sleeps.empty() && m_sleeps.back().sequence >= first)
         m_sleeps.pop_back();
     while (!m_cpu.empty() && m_cpu.back().sequence >= first)
@@ -133,6 +137,8 @@ bool Track::unsettled(uint32_t changed)
             m_settled = std::min(m_settled, size_t(m_outer[i]));
     for (auto *sums : {&m_lane.asleep, &m_lane.copying, &m_lane.calls, &m_surely})
         sums->resize(m_settled + 1);
+    m_lane.milestones.resize(m_settled / Replay::Lane::apart);
+    m_lane.milestone_ends.resize(m_settled / Replay::Lane::apart);
     if (m_settled == m_lane.begin.size())
         return false;
     const size_t blocks = (m_settled + block - 1) / block;
@@ -152,6 +158,10 @@ void Track::sum_up(size_t index, const Parts &parts)
     m_lane.copying.push_back(sum(m_lane.copying.back(), parts.copying));
     m_lane.calls.push_back(sum(m_lane.calls.back(), parts.calls));
     m_surely.push_back(sum(m_surely.back(), parts.surely));
+    if ((index + 1) % Replay::Lane::apart == 0) {
+        m_lane.milestones.push_back({m_lane.asleep.back(), m_lane.copying.back(), m_lane.calls.back()});
+        m_lane.milestone_ends.push_back(m_lane.milestone_ends.empty() ? m_lane.end[index] : std::max(m_lane.milestone_ends.back(), m_lane.end[index]));
+    }
     if (!is_outer(index))
         m_now.add(asleep(index), surely(index));
 }
