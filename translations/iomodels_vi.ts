@@ -2,653 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
-    <name>Cli</name>
-    <message>
-        <source>%1 would be written twice.</source>
-        <translation>%1 sẽ bị ghi hai lần.</translation>
-    </message>
-    <message>
-        <source>There is no option %1.</source>
-        <translation>Không có tuỳ chọn %1.</translation>
-    </message>
-    <message>
-        <source>The option %1 needs a value.</source>
-        <translation>Tuỳ chọn %1 cần một giá trị.</translation>
-    </message>
-    <message>
-        <source>An option was given a value that it does not take.</source>
-        <translation>Một tuỳ chọn có giá trị không hợp lệ.</translation>
-    </message>
-    <message>
-        <source>Something is missing after "%1": %2.</source>
-        <translation>Sau "%1" còn thiếu một phần: %2.</translation>
-    </message>
-    <message>
-        <source>"%1" is one too many.</source>
-        <translation>Thừa "%1".</translation>
-    </message>
-    <message>
-        <source>There is no command "%1".</source>
-        <translation>Không có lệnh "%1".</translation>
-    </message>
-    <message>
-        <source>There is no display here, so no window can be opened. The commands of "iomodels --help" need none.</source>
-        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong "iomodels --help" không cần màn hình.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation>Không đủ bộ nhớ.</translation>
-    </message>
-    <message>
-        <source>not ended</source>
-        <translation>chưa kết thúc</translation>
-    </message>
-    <message>
-        <source>The figure: one of "iomodels list figures".</source>
-        <translation>Hình: một tên trong "iomodels list figures".</translation>
-    </message>
-    <message>
-        <source>The instant: after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the end.</source>
-        <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
-    </message>
-    <message>
-        <source>Width and height in pixels at scale 1; otherwise as the figure likes.</source>
-        <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
-    </message>
-    <message>
-        <source>How many pixels of a PNG stand for one of --size; otherwise 2.</source>
-        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; mặc định: 2.</translation>
-    </message>
-    <message>
-        <source>There is no lesson for "%1". Record it with "iomodels run" first.</source>
-        <translation>Không có bài học cho "%1". Hãy ghi trước bằng "iomodels run".</translation>
-    </message>
-    <message>
-        <source>The picture would be too large: at most %1 pixels either way.</source>
-        <translation>Hình sẽ quá lớn: mỗi chiều nhiều nhất %1 pixel.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for a picture of this size.</source>
-        <translation>Không đủ bộ nhớ cho hình cỡ này.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>Không ghi được %1: %2</translation>
-    </message>
-    <message>
-        <source>Say which figure: --figure NAME.</source>
-        <translation>Hãy nêu hình nào: --figure NAME.</translation>
-    </message>
-    <message>
-        <source>There is no figure "%1"; "iomodels list figures" names them.</source>
-        <translation>Không có hình "%1"; "iomodels list figures" liệt kê các hình.</translation>
-    </message>
-    <message>
-        <source>A size is a width and a height in pixels, like 1200x800, not "%1".</source>
-        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải "%1".</translation>
-    </message>
-    <message>
-        <source>A scale is a number above 0 and up to %1, not "%2".</source>
-        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
-    </message>
-    <message>
-        <source>Draw a figure of a recording into a file.</source>
-        <translation>Vẽ một hình của bản ghi ra tệp.</translation>
-    </message>
-    <message>
-        <source>With a server's name its lesson is run first and drawn then. --lang chooses the language of the picture, too.</source>
-        <translation>Nếu nêu tên một server thì bài học của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình.</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <translation>Cách dùng: %1</translation>
-    </message>
-    <message>
-        <source>Real servers and clients, recorded call by call. Without a command the window is opened.</source>
-        <translation>Server và client thật, được ghi lại từng lời gọi. Nếu không nêu lệnh nào thì mở cửa sổ.</translation>
-    </message>
-    <message>
-        <source>Commands (they need no display):</source>
-        <translation>Các lệnh (không cần màn hình):</translation>
-    </message>
-    <message>
-        <source>Print the version.</source>
-        <translation>In phiên bản.</translation>
-    </message>
-    <message>
-        <source>Language of messages and pictures; otherwise the system's.</source>
-        <translation>Ngôn ngữ của thông báo và hình; mặc định: theo hệ thống.</translation>
-    </message>
-    <message>
-        <source>Print this help, or that of a command.</source>
-        <translation>In trợ giúp này, hoặc trợ giúp của một lệnh.</translation>
-    </message>
-    <message>
-        <source>Options:</source>
-        <translation>Tuỳ chọn:</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 done, 1 it failed and said why, 2 wrong usage.</source>
-        <translation>Mã thoát: 0 đã xong, 1 thất bại và đã nói lý do, 2 dùng sai cách.</translation>
-    </message>
-    <message>
-        <source>Servers:</source>
-        <translation>Server:</translation>
-    </message>
-    <message>
-        <source>Scripts:</source>
-        <translation>Kịch bản:</translation>
-    </message>
-    <message>
-        <source>Figures:</source>
-        <translation>Hình:</translation>
-    </message>
-    <message>
-        <source>The recording is empty: it has no steps.</source>
-        <translation>Bản ghi rỗng: không có bước nào.</translation>
-    </message>
-    <message>
-        <source>There is no step %1: the recording's steps are 0 to %2.</source>
-        <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
-    </message>
-    <message>
-        <source>Clients that do what this script says: a file, or a name from "iomodels list scripts". Without it the server serves until Ctrl-C or SIGTERM.</source>
-        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong "iomodels list scripts". Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
-    </message>
-    <message>
-        <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
-        <translation>Cổng để nghe, ở 127.0.0.1. Mặc định: hạt nhân chọn.</translation>
-    </message>
-    <message>
-        <source>How long a wait of the script may take before the run fails; otherwise 30.</source>
-        <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; mặc định: 30.</translation>
-    </message>
-    <message>
-        <source>When the run has ended, print every event as JSON, one object a line.</source>
-        <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from %2 to %3, not "%4".</source>
-        <translation>--%1 cần một số từ %2 đến %3, không phải "%4".</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n events were recorded in %1.</source>
-        <translation>
-            <numerusform>Đã ghi %n sự kiện trong %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê các server.</translation>
-    </message>
-    <message>
-        <source>A port is a whole number, not "%1".</source>
-        <translation>Cổng là một số nguyên, không phải "%1".</translation>
-    </message>
-    <message>
-        <source>127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1</source>
-        <translation>127.0.0.1:%1 đang nghe. Thử: nc 127.0.0.1 %1</translation>
-    </message>
-    <message>
-        <source>Run a server and record it.</source>
-        <translation>Chạy một server và ghi lại.</translation>
-    </message>
-    <message>
-        <source>The recording can be looked at with "iomodels show", drawn with "iomodels export" and opened in the window.</source>
-        <translation>Có thể xem bản ghi bằng "iomodels show", vẽ bằng "iomodels export" và mở trong cửa sổ.</translation>
-    </message>
-    <message>
-        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the events are listed.</source>
-        <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: liệt kê các sự kiện.</translation>
-    </message>
-    <message>
-        <source>As JSON: one object for each event, or one for the instant.</source>
-        <translation>Dưới dạng JSON: mỗi sự kiện một đối tượng, hoặc một đối tượng cho thời điểm.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n events are missing from this recording.</source>
-        <translation>
-            <numerusform>Bản ghi này thiếu %n sự kiện.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show what a recording holds.</source>
-        <translation>Hiện nội dung của một bản ghi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The recording is incomplete: %n events were lost because they came faster than they could be kept.</source>
-        <translation>
-            <numerusform>Bản ghi không đầy đủ: %n sự kiện đã mất vì chúng đến nhanh hơn mức có thể lưu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A signal ended the run before its script was done.</source>
-        <translation>Lần chạy đã bị một tín hiệu kết thúc trước khi kịch bản xong.</translation>
-    </message>
-    <message>
-        <source>The program that reads the output has ended; not everything was written.</source>
-        <translation>Chương trình đọc đầu ra đã kết thúc; chưa ghi được hết.</translation>
-    </message>
-    <message>
-        <source>The output cannot be written: %1.</source>
-        <translation>Không ghi được đầu ra: %1.</translation>
-    </message>
-    <message>
-        <source>See: %1</source>
-        <translation>Xem: %1</translation>
-    </message>
-    <message>
-        <source>Sets:</source>
-        <translation>Tập:</translation>
-    </message>
-    <message>
-        <source>The last select() was asked %1 = %2.</source>
-        <translation>select() gần nhất được hỏi %1 = %2.</translation>
-    </message>
-    <message>
-        <source>It answered %1 = %2.</source>
-        <translation>Nó trả lời %1 = %2.</translation>
-    </message>
-    <message>
-        <source>Step %1, at %2:</source>
-        <translation>Bước %1, lúc %2:</translation>
-    </message>
-    <message>
-        <source>Threads:</source>
-        <translation>Luồng:</translation>
-    </message>
-    <message>
-        <source>Sockets:</source>
-        <translation>Socket:</translation>
-    </message>
-    <message>
-        <source>Phases:</source>
-        <translation>Giai đoạn:</translation>
-    </message>
-    <message>
-        <source>The system does not allow another thread: %1.</source>
-        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
-    </message>
-    <message>
-        <source>A range is the numbers of its first and last step, like 20-45, not "%1".</source>
-        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải "%1".</translation>
-    </message>
-    <message>
-        <source>A picture has at most %1 pixels either way; "%2" is too large.</source>
-        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; "%2" là quá lớn.</translation>
-    </message>
-    <message>
-        <source>--%1 is for a picture, but %2 takes the whole recording.</source>
-        <translation>--%1 chỉ dùng cho hình, còn %2 nhận toàn bộ bản ghi.</translation>
-    </message>
-    <message>
-        <source>The server "%1" has no timeout.</source>
-        <translation>Server "%1" không có thời gian chờ (timeout).</translation>
-    </message>
-    <message>
-        <source>The server "%1" does not poll: it has no pause.</source>
-        <translation>Server "%1" không polling nên không có khoảng nghỉ (pause).</translation>
-    </message>
-    <message>
-        <source>How many clients, 1 to 1000; otherwise 1.</source>
-        <translation>Bao nhiêu client, từ 1 đến 1000; mặc định: 1.</translation>
-    </message>
-    <message>
-        <source>The size of a message; otherwise 64.</source>
-        <translation>Độ dài một thông điệp, tính bằng byte; mặc định: 64.</translation>
-    </message>
-    <message>
-        <source>How many messages each client sends; otherwise 10.</source>
-        <translation>Mỗi client gửi bao nhiêu thông điệp; mặc định: 10.</translation>
-    </message>
-    <message>
-        <source>Paced: a client sends a message at a time and waits for the answer. Bursty: all clients send all their messages at once. Otherwise paced.</source>
-        <translation>paced: mỗi lần client gửi một thông điệp rồi chờ trả lời. bursty: mọi client gửi dồn tất cả thông điệp cùng một lúc. Mặc định: paced.</translation>
-    </message>
-    <message>
-        <source>The time from one message of a client to its next; otherwise 4.</source>
-        <translation>Thời gian từ một thông điệp của một client đến thông điệp kế tiếp; mặc định: 4.</translation>
-    </message>
-    <message>
-        <source>How often each model runs; otherwise 5.</source>
-        <translation>Mỗi mô hình chạy bao nhiêu lần; mặc định: 5.</translation>
-    </message>
-    <message>
-        <source>The order of the runs is shuffled from this number; otherwise it is new each time.</source>
-        <translation>Thứ tự các lần chạy được xáo trộn từ số này; mặc định: mỗi lần một khác.</translation>
-    </message>
-    <message>
-        <source>Print one JSON object instead of the table; times in ns.</source>
-        <translation>In một đối tượng JSON thay cho bảng; thời gian tính bằng ns.</translation>
-    </message>
-    <message>
-        <source>Also write the figures of every run, a line each.</source>
-        <translation>Ghi thêm số đo của mọi lần chạy, mỗi lần một dòng.</translation>
-    </message>
-    <message>
-        <source>Also save the recording of every run.</source>
-        <translation>Lưu thêm bản ghi của mọi lần chạy.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a whole number, not "%2".</source>
-        <translation>--%1 cần một số nguyên, không phải "%2".</translation>
-    </message>
-    <message>
-        <source>Arrivals are paced or bursty, not "%1".</source>
-        <translation>--arrivals là paced hoặc bursty, không phải "%1".</translation>
-    </message>
-    <message>
-        <source>A burst has no pace: --pace is for paced arrivals.</source>
-        <translation>Gửi dồn thì không có nhịp: --pace chỉ dùng với --arrivals paced.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number of milliseconds, not "%2".</source>
-        <translation>--%1 cần một số mili giây, không phải "%2".</translation>
-    </message>
-    <message>
-        <source>There is no model "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có mô hình "%1"; "iomodels list servers" liệt kê các tên.</translation>
-    </message>
-    <message>
-        <source>Run %1 of %2</source>
-        <comment>progress</comment>
-        <translation>Lần chạy %1 / %2</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Không tạo được thư mục %1.</translation>
-    </message>
-    <message>
-        <source>A signal ended the comparison early; the runs that were over by then are shown.</source>
-        <translation>Việc so sánh đã bị một tín hiệu kết thúc sớm; những lần chạy đã xong đến lúc đó được in ra.</translation>
-    </message>
-    <message>
-        <source>Let several models do the same work, and measure them.</source>
-        <translation>Cho nhiều mô hình làm cùng một việc rồi đo.</translation>
-    </message>
-    <message>
-        <source>Real runs, one at a time, in an order that changes from round to round. What is printed was measured: the order of the models is what it turns out to be.</source>
-        <translation>Chạy thật, mỗi lúc một lần chạy, theo thứ tự đổi từ lượt này sang lượt khác. Mọi số in ra đều là số đo: mô hình nào hơn mô hình nào là do đo mà ra.</translation>
-    </message>
-    <message>
-        <source>The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its descriptor. Otherwise SIGIO.</source>
-        <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Mặc định: SIGIO.</translation>
-    </message>
-    <message>
-        <source>The server "%1" is not driven by signals.</source>
-        <translation>Server "%1" không hoạt động theo tín hiệu.</translation>
-    </message>
-    <message>
-        <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
-        <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định: suspend.</translation>
-    </message>
-    <message>
-        <source>--notify takes suspend, signal or thread, not "%1".</source>
-        <translation>--notify cần suspend, signal hoặc thread, không phải "%1".</translation>
-    </message>
-    <message>
-        <source>The server "%1" does not use aio: nobody tells it of complete reads.</source>
-        <translation>Server "%1" không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
-    </message>
-    <message>
-        <source>%1 (beyond the lecture)</source>
-        <comment>a listing's file</comment>
-        <translation>%1 (ngoài bài giảng)</translation>
-    </message>
-    <message>
-        <source>The epoll server watches with EPOLLET: it is told once for each arrival, and reads until EAGAIN.</source>
-        <translation>Server epoll theo dõi với EPOLLET: mỗi lần dữ liệu đến chỉ được báo một lần, và server đọc cho đến khi gặp EAGAIN.</translation>
-    </message>
-    <message>
-        <source>The server "%1" knows no edge: that is epoll's.</source>
-        <translation>Server "%1" không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
-    </message>
-    <message>
-        <source>epoll instance, descriptor %1:</source>
-        <translation>Đối tượng epoll, descriptor %1:</translation>
-    </message>
-    <message>
-        <source>%1 (beyond the lecture; this system refuses it: %2)</source>
-        <comment>a listing's file, an errno</comment>
-        <translation>%1 (ngoài bài giảng; hệ thống này từ chối: %2)</translation>
-    </message>
-    <message>
-        <source>io_uring, descriptor %1:</source>
-        <translation>io_uring, descriptor %1:</translation>
-    </message>
-    <message>
-        <source>127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1</source>
-        <translation>127.0.0.1:%1 đang nhận datagram. Thử: nc -u 127.0.0.1 %1</translation>
-    </message>
-    <message>
-        <source>Which models: servers of "iomodels list servers", with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" is one of each model of the lecture over UDP, "all" is every server. Otherwise one of each model over TCP.</source>
-        <translation>Những mô hình nào: tên server trong "iomodels list servers", sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" là mỗi mô hình của bài giảng một server UDP, "all" là mọi server. Mặc định: mỗi mô hình một server TCP.</translation>
-    </message>
-    <message>
-        <source>Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most.</source>
-        <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
-    </message>
-    <message>
-        <source>The lesson "%1" is played on the server "%2": leave --server out, or name that one.</source>
-        <translation>Bài học "%1" chạy trên server "%2": hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
-    </message>
-    <message>
-        <source>A port is a whole number from 0 to 65535, not "%1".</source>
-        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải "%1".</translation>
-    </message>
-    <message>
-        <source>The figure %1 has no range; %2 take one.</source>
-        <comment>a figure, others separated by commas</comment>
-        <translation>Hình %1 không có khoảng bước; chỉ %2 mới có.</translation>
-    </message>
-    <message>
-        <source>How long the nonblocking servers sleep between two rounds of polling; otherwise not at all.</source>
-        <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; mặc định: không ngủ.</translation>
-    </message>
-    <message>
-        <source>SO_SNDBUF of a TCP server's connections: a small one is soon full. Otherwise as the kernel chooses.</source>
-        <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Mặc định: hạt nhân chọn.</translation>
-    </message>
-    <message>
-        <source>The server "%1" has no connections whose send buffer could be set.</source>
-        <translation>Server "%1" không có kết nối nào để đặt vùng đệm gửi.</translation>
-    </message>
-    <message>
-        <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
-        <translation>Thời gian chờ của các server chờ trong select(), poll() hoặc epoll_wait(); hai lời gọi sau đếm theo mili giây nguyên. 0: chỉ hỏi. Mặc định: chờ mãi mãi.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: choose a folder that exists and that you may write to.</source>
-        <translation>Không ghi được %1: hãy chọn một thư mục có sẵn mà bạn được phép ghi.</translation>
-    </message>
-    <message>
-        <source>For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
-        <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
-    </message>
-    <message>
-        <source>The last poll(), of %1, returned %2:</source>
-        <translation>poll() gần nhất, với %1, trả về %2:</translation>
-    </message>
-    <message>
-        <source>poll() is asked about %1:</source>
-        <translation>poll() đang được hỏi về %1:</translation>
-    </message>
-    <message>
-        <source>Asynchronous requests:</source>
-        <translation>Các yêu cầu bất đồng bộ:</translation>
-    </message>
-    <message>
-        <source>There is no language "%1", only %2.</source>
-        <translation>Không có ngôn ngữ "%1", chỉ có %2.</translation>
-    </message>
-    <message>
-        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
-        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
-    </message>
-    <message>
-        <source>The name of a picture ends in %1; %2 does not.</source>
-        <comment>suffixes, a file</comment>
-        <translation>Tên hình phải kết thúc bằng %1; %2 thì không.</translation>
-    </message>
-    <message>
-        <source>Say where to: -o %1.</source>
-        <comment>names of files</comment>
-        <translation>Hãy nêu ghi vào đâu: -o %1.</translation>
-    </message>
-    <message>
-        <source>%1 ends neither in %2 nor in %3.</source>
-        <comment>a file, a suffix, others</comment>
-        <translation>%1 không kết thúc bằng %2, %3.</translation>
-    </message>
-    <message>
-        <source>Also draw the comparison: %1.</source>
-        <translation>Vẽ thêm hình so sánh: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</source>
-        <translation>
-            <numerusform>Hệ thống chỉ cho chương trình này ghi tệp dài nhiều nhất %n byte (ulimit -f): bản ghi dài hơn sẽ không lưu được.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The run did not begin: %1 is as it was.</source>
-        <translation>Lần chạy chưa bắt đầu được: %1 vẫn như cũ.</translation>
-    </message>
-    <message>
-        <source>What was recorded could not be kept anywhere else either.</source>
-        <translation>Những gì đã ghi cũng không lưu được ở nơi nào khác.</translation>
-    </message>
-    <message>
-        <source>What was recorded is in %1.</source>
-        <translation>Những gì đã ghi nằm trong %1.</translation>
-    </message>
-    <message>
-        <source>The beginning of what was recorded is in %1.</source>
-        <translation>Phần đầu của những gì đã ghi nằm trong %1.</translation>
-    </message>
-    <message>
-        <source>Save the recording. While the run goes on it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
-        <translation>Lưu bản ghi. Trong khi chạy, bản ghi được giữ trong FILE.unfinished-PID.iotrace; nếu chương trình bị kết thúc đột ngột, tệp đó còn lại và mở được.</translation>
-    </message>
-    <message>
-        <source>The recording would replace the script %1: save it under another name.</source>
-        <translation>Bản ghi sẽ ghi đè lên kịch bản %1: hãy lưu với tên khác.</translation>
-    </message>
-    <message>
-        <source>There is no memory left for the recording, so the run was stopped.</source>
-        <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
-    </message>
-    <message>
-        <source>"%1" is no UTF-8: rename the file first.</source>
-        <translation>"%1" không phải là UTF-8: hãy đổi tên tệp trước.</translation>
-    </message>
-    <message>
-        <source>What is written would replace the recording %1: choose another name.</source>
-        <translation>Tệp được ghi sẽ đè lên bản ghi %1: hãy chọn tên khác.</translation>
-    </message>
-    <message>
-        <source>Lessons:</source>
-        <translation>Bài học:</translation>
-    </message>
-    <message>
-        <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
-        <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
-    </message>
-    <message>
-        <source>There is no moment "%1" in the recording. A moment is a step's number, "end", or a call that some thread of the server has made: "accept:2" is the second accept(), "recv" the last recv(); or "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</source>
-        <translation>Trong bản ghi không có thời điểm "%1". Một thời điểm là số thứ tự của một bước, là "end", hoặc là một lời gọi của một luồng nào đó của server: "accept:2" là accept() thứ hai, "recv" là recv() cuối cùng; hoặc "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</translation>
-    </message>
-    <message>
-        <source>Save the recording of the lesson's run, with its chapters.</source>
-        <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
-    </message>
-    <message>
-        <source>One JSON object a line: goal, chapter, say, ask with its answer, end.</source>
-        <translation>Mỗi dòng một đối tượng JSON: goal, chapter, say, ask kèm đáp án, end.</translation>
-    </message>
-    <message>
-        <source>Goal: %1</source>
-        <translation>Mục tiêu: %1</translation>
-    </message>
-    <message>
-        <source>Chapter %1: %2</source>
-        <comment>its number, its title</comment>
-        <translation>Chương %1: %2</translation>
-    </message>
-    <message>
-        <source>  Careful: %1</source>
-        <translation>  Cẩn thận: %1</translation>
-    </message>
-    <message>
-        <source>The recording would replace the lesson %1: save it under another name.</source>
-        <translation>Bản ghi sẽ đè lên bài học %1: hãy lưu với tên khác.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.</source>
-        <translation>%1, dòng %2: thời điểm này không xảy ra trong lần chạy, hoặc bản ghi không cho biết điều được nói về nó.</translation>
-    </message>
-    <message>
-        <source>Go through a lesson: what is said, what is asked, and the answers of its run.</source>
-        <translation>Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
-    </message>
-    <message>
-        <source>A lesson is one of "iomodels list lessons", or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
-        <translation>Bài học là một trong "iomodels list lessons", hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
-    </message>
-    <message>
-        <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
-        <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
-    </message>
-    <message>
-        <source>How many questions, 1 to 100; otherwise 10.</source>
-        <translation>Bao nhiêu câu hỏi, từ 1 đến 100; mặc định là 10.</translation>
-    </message>
-    <message>
-        <source>One JSON object a line: text, about, answer of each question.</source>
-        <translation>Mỗi dòng một đối tượng JSON: text, about, answer của từng câu hỏi.</translation>
-    </message>
-    <message>
-        <source>Write the questions for paper into this file, as PDF.</source>
-        <translation>Ghi đề để in ra giấy vào tệp này, dạng PDF.</translation>
-    </message>
-    <message>
-        <source>Write the answers into this file, as PDF; the recordings they are from are kept beside it.</source>
-        <translation>Ghi đáp án vào tệp này, dạng PDF; các bản ghi mà đáp án dựa vào được lưu bên cạnh nó.</translation>
-    </message>
-    <message>
-        <source>A signal ended the runs before all questions were there.</source>
-        <translation>Một tín hiệu đã kết thúc các lần chạy trước khi có đủ câu hỏi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are only %n questions for this.</source>
-        <translation>
-            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Draw an examination: runs, questions about them, and the kernel's answers.</source>
-        <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
-    </message>
-    <message>
-        <source>The lesson %1 compares: it has several recordings, which "iomodels compare --save-traces" keeps.</source>
-        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, "iomodels compare --save-traces" lưu được chúng.</translation>
-    </message>
-    <message>
-        <source>Save the recording. While the bench is used it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
-        <translation>Lưu bản ghi. Trong lúc dùng bàn thí nghiệm, bản ghi nằm ở FILE.unfinished-PID.iotrace; tệp này còn lại và mở được nếu chương trình bị kết thúc đột ngột.</translation>
-    </message>
-    <message>
-        <source>Write what was executed as a program in C, which makes the same calls.</source>
-        <translation>Ghi những câu lệnh đã chạy thành một chương trình C thực hiện đúng các lời gọi ấy.</translation>
-    </message>
-    <message>
-        <source>bind(), connect() and sendto() may leave this machine's loopback, 127.0.0.1.</source>
-        <translation>Cho phép bind(), connect() và sendto() dùng địa chỉ khác loopback 127.0.0.1 của máy này.</translation>
-    </message>
-    <message>
-        <source>Instead of the statements print every event as JSON, one object a line, at the end.</source>
-        <translation>Thay vì in các câu lệnh, khi kết thúc in mọi sự kiện dạng JSON, mỗi dòng một đối tượng.</translation>
-    </message>
+    <name>Bench</name>
     <message>
         <source>a number</source>
         <comment>an argument of a call</comment>
@@ -683,7 +37,7 @@
         <translation>tên một mảng struct pollfd</translation>
     </message>
     <message>
-        <source>the address of a variable that holds the option's value, such as &amp;on</source>
+        <source>the address of a variable that holds the option&apos;s value, such as &amp;on</source>
         <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
     </message>
     <message>
@@ -790,7 +144,7 @@
         <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
     </message>
     <message>
-        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
+        <source>only this machine&apos;s loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
         <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
     </message>
     <message>
@@ -823,6 +177,663 @@
         <translation>Gần nhất: %1.</translation>
     </message>
     <message>
+        <source>expected here: %1</source>
+        <translation>chỗ này phải là: %1</translation>
+    </message>
+    <message>
+        <source>the address of a struct aiocb, such as &amp;r</source>
+        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
+    </message>
+    <message>
+        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
+        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
+    </message>
+    <message>
+        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
+        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
+    </message>
+    <message>
+        <source>the request %1 has not been done yet.</source>
+        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
+    </message>
+    <message>
+        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
+        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>%1 would be written twice.</source>
+        <translation>%1 sẽ bị ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Không có tuỳ chọn %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Tuỳ chọn %1 cần một giá trị.</translation>
+    </message>
+    <message>
+        <source>An option was given a value that it does not take.</source>
+        <translation>Một tuỳ chọn có giá trị không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Something is missing after &quot;%1&quot;: %2.</source>
+        <translation>Sau &quot;%1&quot; còn thiếu một phần: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one too many.</source>
+        <translation>Thừa &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Không có lệnh &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no display here, so no window can be opened. The commands of &quot;iomodels --help&quot; need none.</source>
+        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong &quot;iomodels --help&quot; không cần màn hình.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Không đủ bộ nhớ.</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>The figure: one of &quot;iomodels list figures&quot;.</source>
+        <translation>Hình: một tên trong &quot;iomodels list figures&quot;.</translation>
+    </message>
+    <message>
+        <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
+        <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels at scale 1; otherwise as the figure likes.</source>
+        <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
+    </message>
+    <message>
+        <source>How many pixels of a PNG stand for one of --size; otherwise 2.</source>
+        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; mặc định: 2.</translation>
+    </message>
+    <message>
+        <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
+        <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
+    </message>
+    <message>
+        <source>The picture would be too large: at most %1 pixels either way.</source>
+        <translation>Hình sẽ quá lớn: mỗi chiều nhiều nhất %1 pixel.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>Không đủ bộ nhớ cho hình cỡ này.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>Say which figure: --figure NAME.</source>
+        <translation>Hãy nêu hình nào: --figure NAME.</translation>
+    </message>
+    <message>
+        <source>There is no figure &quot;%1&quot;; &quot;iomodels list figures&quot; names them.</source>
+        <translation>Không có hình &quot;%1&quot;; &quot;iomodels list figures&quot; liệt kê các hình.</translation>
+    </message>
+    <message>
+        <source>A size is a width and a height in pixels, like 1200x800, not &quot;%1&quot;.</source>
+        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Cách dùng: %1</translation>
+    </message>
+    <message>
+        <source>Real servers and clients, recorded call by call. Without a command the window is opened.</source>
+        <translation>Server và client thật, được ghi lại từng lời gọi. Nếu không nêu lệnh nào thì mở cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Commands (they need no display):</source>
+        <translation>Các lệnh (không cần màn hình):</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>In phiên bản.</translation>
+    </message>
+    <message>
+        <source>Language of messages and pictures; otherwise the system&apos;s.</source>
+        <translation>Ngôn ngữ của thông báo và hình; mặc định: theo hệ thống.</translation>
+    </message>
+    <message>
+        <source>Print this help, or that of a command.</source>
+        <translation>In trợ giúp này, hoặc trợ giúp của một lệnh.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Tuỳ chọn:</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 it failed and said why, 2 wrong usage.</source>
+        <translation>Mã thoát: 0 đã xong, 1 thất bại và đã nói lý do, 2 dùng sai cách.</translation>
+    </message>
+    <message>
+        <source>Servers:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Scripts:</source>
+        <translation>Kịch bản:</translation>
+    </message>
+    <message>
+        <source>Figures:</source>
+        <translation>Hình:</translation>
+    </message>
+    <message>
+        <source>The recording is empty: it has no steps.</source>
+        <translation>Bản ghi rỗng: không có bước nào.</translation>
+    </message>
+    <message>
+        <source>There is no step %1: the recording&apos;s steps are 0 to %2.</source>
+        <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
+    </message>
+    <message>
+        <source>Clients that do what this script says: a file, or a name from &quot;iomodels list scripts&quot;. Without it the server serves until Ctrl-C or SIGTERM.</source>
+        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong &quot;iomodels list scripts&quot;. Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
+    </message>
+    <message>
+        <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
+        <translation>Cổng để nghe, ở 127.0.0.1. Mặc định: hạt nhân chọn.</translation>
+    </message>
+    <message>
+        <source>How long a wait of the script may take before the run fails; otherwise 30.</source>
+        <translation>Một lần chờ trong kịch bản được kéo dài bao lâu trước khi lần chạy bị coi là thất bại; mặc định: 30.</translation>
+    </message>
+    <message>
+        <source>When the run has ended, print every event as JSON, one object a line.</source>
+        <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 cần một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were recorded in %1.</source>
+        <translation>
+            <numerusform>Đã ghi %n sự kiện trong %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các server.</translation>
+    </message>
+    <message>
+        <source>A port is a whole number, not &quot;%1&quot;.</source>
+        <translation>Cổng là một số nguyên, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1</source>
+        <translation>127.0.0.1:%1 đang nghe. Thử: nc 127.0.0.1 %1</translation>
+    </message>
+    <message>
+        <source>Run a server and record it.</source>
+        <translation>Chạy một server và ghi lại.</translation>
+    </message>
+    <message>
+        <source>The recording can be looked at with &quot;iomodels show&quot;, drawn with &quot;iomodels export&quot; and opened in the window.</source>
+        <translation>Có thể xem bản ghi bằng &quot;iomodels show&quot;, vẽ bằng &quot;iomodels export&quot; và mở trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the events are listed.</source>
+        <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: liệt kê các sự kiện.</translation>
+    </message>
+    <message>
+        <source>As JSON: one object for each event, or one for the instant.</source>
+        <translation>Dưới dạng JSON: mỗi sự kiện một đối tượng, hoặc một đối tượng cho thời điểm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are missing from this recording.</source>
+        <translation>
+            <numerusform>Bản ghi này thiếu %n sự kiện.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what a recording holds.</source>
+        <translation>Hiện nội dung của một bản ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording is incomplete: %n events were lost because they came faster than they could be kept.</source>
+        <translation>
+            <numerusform>Bản ghi không đầy đủ: %n sự kiện đã mất vì chúng đến nhanh hơn mức có thể lưu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A signal ended the run before its script was done.</source>
+        <translation>Lần chạy đã bị một tín hiệu kết thúc trước khi kịch bản xong.</translation>
+    </message>
+    <message>
+        <source>The program that reads the output has ended; not everything was written.</source>
+        <translation>Chương trình đọc đầu ra đã kết thúc; chưa ghi được hết.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1.</source>
+        <translation>Không ghi được đầu ra: %1.</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Xem: %1</translation>
+    </message>
+    <message>
+        <source>Sets:</source>
+        <translation>Tập:</translation>
+    </message>
+    <message>
+        <source>The last select() was asked %1 = %2.</source>
+        <translation>select() gần nhất được hỏi %1 = %2.</translation>
+    </message>
+    <message>
+        <source>It answered %1 = %2.</source>
+        <translation>Nó trả lời %1 = %2.</translation>
+    </message>
+    <message>
+        <source>Step %1, at %2:</source>
+        <translation>Bước %1, lúc %2:</translation>
+    </message>
+    <message>
+        <source>Threads:</source>
+        <translation>Luồng:</translation>
+    </message>
+    <message>
+        <source>Sockets:</source>
+        <translation>Socket:</translation>
+    </message>
+    <message>
+        <source>Phases:</source>
+        <translation>Giai đoạn:</translation>
+    </message>
+    <message>
+        <source>The system does not allow another thread: %1.</source>
+        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
+    </message>
+    <message>
+        <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
+        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A picture has at most %1 pixels either way; &quot;%2&quot; is too large.</source>
+        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; &quot;%2&quot; là quá lớn.</translation>
+    </message>
+    <message>
+        <source>--%1 is for a picture, but %2 takes the whole recording.</source>
+        <translation>--%1 chỉ dùng cho hình, còn %2 nhận toàn bộ bản ghi.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; has no timeout.</source>
+        <translation>Server &quot;%1&quot; không có thời gian chờ (timeout).</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; does not poll: it has no pause.</source>
+        <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
+    </message>
+    <message>
+        <source>How many clients, 1 to 1000; otherwise 1.</source>
+        <translation>Bao nhiêu client, từ 1 đến 1000; mặc định: 1.</translation>
+    </message>
+    <message>
+        <source>The size of a message; otherwise 64.</source>
+        <translation>Độ dài một thông điệp, tính bằng byte; mặc định: 64.</translation>
+    </message>
+    <message>
+        <source>How many messages each client sends; otherwise 10.</source>
+        <translation>Mỗi client gửi bao nhiêu thông điệp; mặc định: 10.</translation>
+    </message>
+    <message>
+        <source>Paced: a client sends a message at a time and waits for the answer. Bursty: all clients send all their messages at once. Otherwise paced.</source>
+        <translation>paced: mỗi lần client gửi một thông điệp rồi chờ trả lời. bursty: mọi client gửi dồn tất cả thông điệp cùng một lúc. Mặc định: paced.</translation>
+    </message>
+    <message>
+        <source>The time from one message of a client to its next; otherwise 4.</source>
+        <translation>Thời gian từ một thông điệp của một client đến thông điệp kế tiếp; mặc định: 4.</translation>
+    </message>
+    <message>
+        <source>How often each model runs; otherwise 5.</source>
+        <translation>Mỗi mô hình chạy bao nhiêu lần; mặc định: 5.</translation>
+    </message>
+    <message>
+        <source>The order of the runs is shuffled from this number; otherwise it is new each time.</source>
+        <translation>Thứ tự các lần chạy được xáo trộn từ số này; mặc định: mỗi lần một khác.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object instead of the table; times in ns.</source>
+        <translation>In một đối tượng JSON thay cho bảng; thời gian tính bằng ns.</translation>
+    </message>
+    <message>
+        <source>Also write the figures of every run, a line each.</source>
+        <translation>Ghi thêm số đo của mọi lần chạy, mỗi lần một dòng.</translation>
+    </message>
+    <message>
+        <source>Also save the recording of every run.</source>
+        <translation>Lưu thêm bản ghi của mọi lần chạy.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số nguyên, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Arrivals are paced or bursty, not &quot;%1&quot;.</source>
+        <translation>--arrivals là paced hoặc bursty, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A burst has no pace: --pace is for paced arrivals.</source>
+        <translation>Gửi dồn thì không có nhịp: --pace chỉ dùng với --arrivals paced.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of milliseconds, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số mili giây, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có mô hình &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các tên.</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <comment>progress</comment>
+        <translation>Lần chạy %1 / %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Không tạo được thư mục %1.</translation>
+    </message>
+    <message>
+        <source>A signal ended the comparison early; the runs that were over by then are shown.</source>
+        <translation>Việc so sánh đã bị một tín hiệu kết thúc sớm; những lần chạy đã xong đến lúc đó được in ra.</translation>
+    </message>
+    <message>
+        <source>Let several models do the same work, and measure them.</source>
+        <translation>Cho nhiều mô hình làm cùng một việc rồi đo.</translation>
+    </message>
+    <message>
+        <source>Real runs, one at a time, in an order that changes from round to round. What is printed was measured: the order of the models is what it turns out to be.</source>
+        <translation>Chạy thật, mỗi lúc một lần chạy, theo thứ tự đổi từ lượt này sang lượt khác. Mọi số in ra đều là số đo: mô hình nào hơn mô hình nào là do đo mà ra.</translation>
+    </message>
+    <message>
+        <source>The sigio servers ask with F_SETSIG for a real-time signal, which is queued and names its descriptor. Otherwise SIGIO.</source>
+        <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Mặc định: SIGIO.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; is not driven by signals.</source>
+        <translation>Server &quot;%1&quot; không hoạt động theo tín hiệu.</translation>
+    </message>
+    <message>
+        <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
+        <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định: suspend.</translation>
+    </message>
+    <message>
+        <source>--notify takes suspend, signal or thread, not &quot;%1&quot;.</source>
+        <translation>--notify cần suspend, signal hoặc thread, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
+        <translation>Server &quot;%1&quot; không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
+    </message>
+    <message>
+        <source>%1 (beyond the lecture)</source>
+        <comment>a listing&apos;s file</comment>
+        <translation>%1 (ngoài bài giảng)</translation>
+    </message>
+    <message>
+        <source>The epoll server watches with EPOLLET: it is told once for each arrival, and reads until EAGAIN.</source>
+        <translation>Server epoll theo dõi với EPOLLET: mỗi lần dữ liệu đến chỉ được báo một lần, và server đọc cho đến khi gặp EAGAIN.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; knows no edge: that is epoll&apos;s.</source>
+        <translation>Server &quot;%1&quot; không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
+    </message>
+    <message>
+        <source>epoll instance, descriptor %1:</source>
+        <translation>Đối tượng epoll, descriptor %1:</translation>
+    </message>
+    <message>
+        <source>%1 (beyond the lecture; this system refuses it: %2)</source>
+        <comment>a listing&apos;s file, an errno</comment>
+        <translation>%1 (ngoài bài giảng; hệ thống này từ chối: %2)</translation>
+    </message>
+    <message>
+        <source>io_uring, descriptor %1:</source>
+        <translation>io_uring, descriptor %1:</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1</source>
+        <translation>127.0.0.1:%1 đang nhận datagram. Thử: nc -u 127.0.0.1 %1</translation>
+    </message>
+    <message>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server. Otherwise one of each model over TCP.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server. Mặc định: mỗi mô hình một server TCP.</translation>
+    </message>
+    <message>
+        <source>Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most.</source>
+        <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
+    </message>
+    <message>
+        <source>The lesson &quot;%1&quot; is played on the server &quot;%2&quot;: leave --server out, or name that one.</source>
+        <translation>Bài học &quot;%1&quot; chạy trên server &quot;%2&quot;: hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
+    </message>
+    <message>
+        <source>A port is a whole number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The figure %1 has no range; %2 take one.</source>
+        <comment>a figure, others separated by commas</comment>
+        <translation>Hình %1 không có khoảng bước; chỉ %2 mới có.</translation>
+    </message>
+    <message>
+        <source>How long the nonblocking servers sleep between two rounds of polling; otherwise not at all.</source>
+        <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; mặc định: không ngủ.</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF of a TCP server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
+        <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Mặc định: hạt nhân chọn.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; has no connections whose send buffer could be set.</source>
+        <translation>Server &quot;%1&quot; không có kết nối nào để đặt vùng đệm gửi.</translation>
+    </message>
+    <message>
+        <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
+        <translation>Thời gian chờ của các server chờ trong select(), poll() hoặc epoll_wait(); hai lời gọi sau đếm theo mili giây nguyên. 0: chỉ hỏi. Mặc định: chờ mãi mãi.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: choose a folder that exists and that you may write to.</source>
+        <translation>Không ghi được %1: hãy chọn một thư mục có sẵn mà bạn được phép ghi.</translation>
+    </message>
+    <message>
+        <source>The last poll(), of %1, returned %2:</source>
+        <translation>poll() gần nhất, với %1, trả về %2:</translation>
+    </message>
+    <message>
+        <source>poll() is asked about %1:</source>
+        <translation>poll() đang được hỏi về %1:</translation>
+    </message>
+    <message>
+        <source>Asynchronous requests:</source>
+        <translation>Các yêu cầu bất đồng bộ:</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;, only %2.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>The name of a picture ends in %1; %2 does not.</source>
+        <comment>suffixes, a file</comment>
+        <translation>Tên hình phải kết thúc bằng %1; %2 thì không.</translation>
+    </message>
+    <message>
+        <source>Say where to: -o %1.</source>
+        <comment>names of files</comment>
+        <translation>Hãy nêu ghi vào đâu: -o %1.</translation>
+    </message>
+    <message>
+        <source>%1 ends neither in %2 nor in %3.</source>
+        <comment>a file, a suffix, others</comment>
+        <translation>%1 không kết thúc bằng %2, %3.</translation>
+    </message>
+    <message>
+        <source>Also draw the comparison: %1.</source>
+        <translation>Vẽ thêm hình so sánh: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system lets this program write files of %n bytes at most (ulimit -f): a longer recording cannot be saved.</source>
+        <translation>
+            <numerusform>Hệ thống chỉ cho chương trình này ghi tệp dài nhiều nhất %n byte (ulimit -f): bản ghi dài hơn sẽ không lưu được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run did not begin: %1 is as it was.</source>
+        <translation>Lần chạy chưa bắt đầu được: %1 vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>What was recorded could not be kept anywhere else either.</source>
+        <translation>Những gì đã ghi cũng không lưu được ở nơi nào khác.</translation>
+    </message>
+    <message>
+        <source>What was recorded is in %1.</source>
+        <translation>Những gì đã ghi nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>The beginning of what was recorded is in %1.</source>
+        <translation>Phần đầu của những gì đã ghi nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>Save the recording. While the run goes on it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
+        <translation>Lưu bản ghi. Trong khi chạy, bản ghi được giữ trong FILE.unfinished-PID.iotrace; nếu chương trình bị kết thúc đột ngột, tệp đó còn lại và mở được.</translation>
+    </message>
+    <message>
+        <source>The recording would replace the script %1: save it under another name.</source>
+        <translation>Bản ghi sẽ ghi đè lên kịch bản %1: hãy lưu với tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the recording, so the run was stopped.</source>
+        <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
+        <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
+    </message>
+    <message>
+        <source>What is written would replace the recording %1: choose another name.</source>
+        <translation>Tệp được ghi sẽ đè lên bản ghi %1: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Lessons:</source>
+        <translation>Bài học:</translation>
+    </message>
+    <message>
+        <source>One JSON object a line, with name and title; of a lesson also its row of the lecture.</source>
+        <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
+    </message>
+    <message>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
+    </message>
+    <message>
+        <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
+        <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line: goal, chapter, say, ask with its answer, end.</source>
+        <translation>Mỗi dòng một đối tượng JSON: goal, chapter, say, ask kèm đáp án, end.</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <comment>its number, its title</comment>
+        <translation>Chương %1: %2</translation>
+    </message>
+    <message>
+        <source>  Careful: %1</source>
+        <translation>  Cẩn thận: %1</translation>
+    </message>
+    <message>
+        <source>The recording would replace the lesson %1: save it under another name.</source>
+        <translation>Bản ghi sẽ đè lên bài học %1: hãy lưu với tên khác.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.</source>
+        <translation>%1, dòng %2: thời điểm này không xảy ra trong lần chạy, hoặc bản ghi không cho biết điều được nói về nó.</translation>
+    </message>
+    <message>
+        <source>Go through a lesson: what is said, what is asked, and the answers of its run.</source>
+        <translation>Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
+    </message>
+    <message>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
+    </message>
+    <message>
+        <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
+        <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
+    </message>
+    <message>
+        <source>How many questions, 1 to 100; otherwise 10.</source>
+        <translation>Bao nhiêu câu hỏi, từ 1 đến 100; mặc định là 10.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line: text, about, answer of each question.</source>
+        <translation>Mỗi dòng một đối tượng JSON: text, about, answer của từng câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Write the questions for paper into this file, as PDF.</source>
+        <translation>Ghi đề để in ra giấy vào tệp này, dạng PDF.</translation>
+    </message>
+    <message>
+        <source>Write the answers into this file, as PDF; the recordings they are from are kept beside it.</source>
+        <translation>Ghi đáp án vào tệp này, dạng PDF; các bản ghi mà đáp án dựa vào được lưu bên cạnh nó.</translation>
+    </message>
+    <message>
+        <source>A signal ended the runs before all questions were there.</source>
+        <translation>Một tín hiệu đã kết thúc các lần chạy trước khi có đủ câu hỏi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %n questions for this.</source>
+        <translation>
+            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
+        <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
+    </message>
+    <message>
+        <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
+        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
+    </message>
+    <message>
+        <source>Save the recording. While the bench is used it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
+        <translation>Lưu bản ghi. Trong lúc dùng bàn thí nghiệm, bản ghi nằm ở FILE.unfinished-PID.iotrace; tệp này còn lại và mở được nếu chương trình bị kết thúc đột ngột.</translation>
+    </message>
+    <message>
+        <source>Write what was executed as a program in C, which makes the same calls.</source>
+        <translation>Ghi những câu lệnh đã chạy thành một chương trình C thực hiện đúng các lời gọi ấy.</translation>
+    </message>
+    <message>
+        <source>bind(), connect() and sendto() may leave this machine&apos;s loopback, 127.0.0.1.</source>
+        <translation>Cho phép bind(), connect() và sendto() dùng địa chỉ khác loopback 127.0.0.1 của máy này.</translation>
+    </message>
+    <message>
+        <source>Instead of the statements print every event as JSON, one object a line, at the end.</source>
+        <translation>Thay vì in các câu lệnh, khi kết thúc in mọi sự kiện dạng JSON, mỗi dòng một đối tượng.</translation>
+    </message>
+    <message>
         <source>%1: a line is longer than a statement can be.</source>
         <translation>%1: có một dòng dài hơn mức một câu lệnh có thể có.</translation>
     </message>
@@ -838,10 +849,6 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>Không đọc được %1: %2.</translation>
-    </message>
-    <message>
-        <source>The bench cannot begin: %1.</source>
-        <translation>Bàn thí nghiệm không bắt đầu được: %1.</translation>
     </message>
     <message>
         <source>Execute statements of C, one a line, each by a real, measured thread.</source>
@@ -872,8 +879,8 @@
         <translation>cần quyền dùng raw socket: CAP_NET_RAW</translation>
     </message>
     <message>
-        <source>There is no kind of socket "%1", only %2.</source>
-        <translation>Không có loại socket "%1", chỉ có %2.</translation>
+        <source>There is no kind of socket &quot;%1&quot;, only %2.</source>
+        <translation>Không có loại socket &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Either --json or --csv.</source>
@@ -915,12 +922,8 @@
         <translation>Cho xem hạt nhân này làm gì với mỗi tuỳ chọn socket.</translation>
     </message>
     <message>
-        <source>Every row of the lecture's two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
+        <source>Every row of the lecture&apos;s two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
         <translation>Mọi dòng trong hai bảng của bài giảng, mỗi dòng hỏi trên một socket mới: giá trị, giá trị đọc lại sau khi đặt, hoặc errno; nếu thiếu thì nói rõ thiếu trong tệp header hay ở hạt nhân.</translation>
-    </message>
-    <message>
-        <source>expected here: %1</source>
-        <translation>chỗ này phải là: %1</translation>
     </message>
     <message>
         <source>missing in %1</source>
@@ -935,19 +938,19 @@
         <translation>đại diện cho %1</translation>
     </message>
     <message>
-        <source>A file, or a name from "iomodels list benches"; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
-        <translation>Một tệp, hoặc một tên trong "iomodels list benches"; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
+        <source>A file, or a name from &quot;iomodels list benches&quot;; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
+        <translation>Một tệp, hoặc một tên trong &quot;iomodels list benches&quot;; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
     </message>
     <message>
         <source>Statements for the bench:</source>
         <translation>Câu lệnh cho bàn thí nghiệm:</translation>
     </message>
     <message>
-        <source>There is no list "%1", only servers, lessons, scripts, benches and figures.</source>
-        <translation>Không có danh sách "%1", chỉ có servers, lessons, scripts, benches và figures.</translation>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts, benches and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts, benches và figures.</translation>
     </message>
     <message>
-        <source>List the servers, the lessons, the scripts, the bench's statements and the figures.</source>
+        <source>List the servers, the lessons, the scripts, the bench&apos;s statements and the figures.</source>
         <translation>Liệt kê các server, các bài học, các kịch bản, các câu lệnh có sẵn cho bàn thí nghiệm và các hình.</translation>
     </message>
     <message>
@@ -959,8 +962,8 @@
         <translation>Chương trình có descriptor, các tập, terminal và mã nguồn được vẽ: số của nó (1 là server), hoặc tên. Mặc định là server.</translation>
     </message>
     <message>
-        <source>There is no program "%1" in the recording.</source>
-        <translation>Trong bản ghi không có chương trình "%1".</translation>
+        <source>There is no program &quot;%1&quot; in the recording.</source>
+        <translation>Trong bản ghi không có chương trình &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.</source>
@@ -971,49 +974,21 @@
         <translation>Đầu vào chuẩn (stdin) của chương trình có terminal là một đường ống (pipe).</translation>
     </message>
     <message>
-        <source>The server "%1" reads no standard input.</source>
-        <translation>Server "%1" không đọc đầu vào chuẩn.</translation>
+        <source>The server &quot;%1&quot; reads no standard input.</source>
+        <translation>Server &quot;%1&quot; không đọc đầu vào chuẩn.</translation>
     </message>
     <message>
-        <source>The server "%1" connects to nobody.</source>
-        <translation>Server "%1" không kết nối đến ai cả.</translation>
-    </message>
-    <message>
-        <source>the address of a struct aiocb, such as &amp;r</source>
-        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
-    </message>
-    <message>
-        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
-        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
-    </message>
-    <message>
-        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
-        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
-    </message>
-    <message>
-        <source>the request %1 has not been done yet.</source>
-        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
-    </message>
-    <message>
-        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
-        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
+        <source>The server &quot;%1&quot; connects to nobody.</source>
+        <translation>Server &quot;%1&quot; không kết nối đến ai cả.</translation>
     </message>
     <message>
         <source>Colours for a screen or a projector, or black on white for paper; otherwise light.</source>
         <translation>Màu cho màn hình hoặc máy chiếu, hoặc đen trên trắng để in; mặc định: light.</translation>
     </message>
     <message>
-        <source>There is no theme "%1", only %2.</source>
+        <source>There is no theme &quot;%1&quot;, only %2.</source>
         <comment>a name, the names</comment>
-        <translation>Không có bộ màu "%1", chỉ có %2.</translation>
-    </message>
-<message>
-        <source>Colours for a screen, or black on white for paper; otherwise light.</source>
-        <translation>Màu cho màn hình, hoặc đen trên trắng để in; mặc định: light.</translation>
-    </message>
-    <message>
-        <source>There is no theme "%1", only light and print.</source>
-        <translation>Không có bộ màu "%1", chỉ có light và print.</translation>
+        <translation>Không có bộ màu &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Run nothing: draw the message that was awaited longest in each of these recordings, all over UDP or all over TCP.</source>
@@ -1024,7 +999,7 @@
         <translation>Hình có bảng số đo, hay không có, như một trang chiếu; mặc định là in, với --from là out.</translation>
     </message>
     <message>
-        <source>The picture's title, instead of the usual one.</source>
+        <source>The picture&apos;s title, instead of the usual one.</source>
         <translation>Tiêu đề của hình, thay cho tiêu đề thường dùng.</translation>
     </message>
     <message>
@@ -1032,8 +1007,8 @@
         <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; mặc định là cỡ vừa với hình.</translation>
     </message>
     <message>
-        <source>--table is in or out, not "%1".</source>
-        <translation>--table là in hoặc out, không phải "%1".</translation>
+        <source>--table is in or out, not &quot;%1&quot;.</source>
+        <translation>--table là in hoặc out, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>--%1 is for the picture: say where to with -o.</source>
@@ -1059,6 +1034,58 @@
         <source>From recordings: %1</source>
         <comment>names of files</comment>
         <translation>Từ các bản ghi: %1</translation>
+    </message>
+    <message>
+        <source>For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
+        <translation>Cho các hình crossing, timeline, overview và cho một trang web: chỉ các bước từ FROM đến TO, như sau bước TO nếu --at không nói thời điểm khác.</translation>
+    </message>
+    <message>
+        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
+        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
+    </message>
+    <message>
+        <source>Draw a figure of a recording into a file, or make a page of it.</source>
+        <translation>Vẽ một hình của bản ghi vào tệp, hoặc làm một trang phát lại.</translation>
+    </message>
+    <message>
+        <source>With a server&apos;s name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of &quot;iomodels list lessons&quot;, a file of your own, or a row of the lecture, as L7; &quot;lecture&quot; means all.</source>
+        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong &quot;iomodels list lessons&quot;, một tệp của bạn, hoặc một hàng của bài giảng như L7; &quot;lecture&quot; nghĩa là tất cả.</translation>
+    </message>
+    <message>
+        <source>A signal ended it; what was not complete was not written.</source>
+        <translation>Một tín hiệu đã dừng việc này; phần chưa xong không được ghi.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: so many steps do not fit into a page of %2 kB. Choose some with --range FROM-TO.</source>
+        <translation>%1 không được ghi: ngần ấy bước không vừa một trang %2 kB. Hãy chọn bớt bằng --range FROM-TO.</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 kB</source>
+        <comment>of a page</comment>
+        <translation>%1 bước, %2 kB</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 kB; left out far from what is said and asked: %3</source>
+        <comment>of a page; a number of steps</comment>
+        <translation>%1 bước, %2 kB; bỏ bớt những bước xa chỗ được nói và được hỏi: %3</translation>
+    </message>
+    <message>
+        <source>The lesson %1 compares several runs: it has no page.</source>
+        <translation>Bài %1 so sánh nhiều lần chạy nên không có trang phát lại.</translation>
+    </message>
+    <message>
+        <source>A course is made of lessons, and %1 is none; &quot;iomodels list lessons&quot; names them.</source>
+        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; &quot;iomodels list lessons&quot; liệt kê các bài.</translation>
+    </message>
+    <message>
+        <source>it compares several runs: it has no page</source>
+        <comment>a lesson</comment>
+        <translation>so sánh nhiều lần chạy nên không có trang phát lại</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3: %4</source>
+        <comment>progress; a lesson, what became of it</comment>
+        <translation>%1 trên %2: %3: %4</translation>
     </message>
 </context>
 <context>
@@ -1110,7 +1137,7 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, đến một thời điểm tất cả cùng gửi dồn mọi thông điệp, sau đó mới đọc trả lời rồi đóng.</translation>
     </message>
     <message>
-        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server's threads over a whole run.</source>
+        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
         <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi lượt; không chạy khởi động trước. Số đo là của các luồng server trong cả lần chạy.</translation>
     </message>
     <message>
@@ -1238,7 +1265,7 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp (nếu trả lời đến muộn hơn thì gửi ngay khi nhận được), rồi đóng.</translation>
     </message>
     <message>
-        <source>The blocking server serves one client after the other: the others' messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
+        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
         <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
     </message>
     <message>
@@ -1442,7 +1469,7 @@
         <translation>không tới được máy đó</translation>
     </message>
     <message>
-        <source>the address given is not in the program's memory</source>
+        <source>the address given is not in the program&apos;s memory</source>
         <translation>địa chỉ truyền vào không thuộc bộ nhớ của chương trình</translation>
     </message>
     <message>
@@ -1487,7 +1514,7 @@
     </message>
     <message>
         <source>the listening socket</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>socket nghe</translation>
     </message>
     <message>
@@ -1531,7 +1558,7 @@
         <translation>%1 chỉ đóng chiều gửi của mình (half-close).</translation>
     </message>
     <message>
-        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end's recv() returns 0.</source>
+        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>%1 đã đóng chiều gửi (FIN) nhưng vẫn nhận được. Sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -1553,7 +1580,7 @@
         </translation>
     </message>
     <message>
-        <source>The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0.</source>
+        <source>The kernel sends a FIN: after the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>Hạt nhân gửi FIN: sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -1591,19 +1618,19 @@
         <translation>Không biết dữ liệu đến lúc nào: bản ghi không cho biết.</translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application's buffer.</source>
+        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
             <numerusform>recv() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2).</source>
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ %1 cho đến khi dữ liệu đến (giai đoạn 1); thức dậy và copy %n byte vào vùng đệm của ứng dụng mất %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
             <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên recv() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -1856,7 +1883,7 @@
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
     </message>
     <message>
-        <source>recv() returned 0: the run is being stopped, and the server's end was shut down.</source>
+        <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
         <translation>recv() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
     </message>
     <message>
@@ -1889,23 +1916,23 @@
         <translation>Trước đó luồng đã ngủ trong accept(), ít nhất %1.</translation>
     </message>
     <message>
-        <source>The data arrived during the sender's send(): that is known to within %1.</source>
+        <source>The data arrived during the sender&apos;s send(): that is known to within %1.</source>
         <translation>Dữ liệu đến trong khi bên gửi gọi send(): thời điểm này biết được với sai số %1.</translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2).</source>
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi dữ liệu đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
@@ -2054,32 +2081,32 @@
     </message>
     <message>
         <source>%1 has connected</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã kết nối</translation>
     </message>
     <message>
         <source>%1 has sent urgent data</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi dữ liệu khẩn</translation>
     </message>
     <message>
         <source>%1 has sent %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi %2</translation>
     </message>
     <message>
         <source>%1 has half-closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng chiều gửi (half-close)</translation>
     </message>
     <message>
         <source>%1 has reset its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã reset kết nối (RST)</translation>
     </message>
     <message>
         <source>%1 has closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng kết nối</translation>
     </message>
     <message>
@@ -2145,7 +2172,7 @@
         <translation>aio_return() trả về 0 cho yêu cầu %1, như recv(): hết dữ liệu (EOF). Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1, như recv(): %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -2185,7 +2212,7 @@
         <translation>aio_cancel() trả về AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
     </message>
     <message>
-        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program's function.</source>
+        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
         <translation>Thư viện C vừa tạo một luồng (tid %1) chỉ để báo rằng yêu cầu %2 đã hoàn tất: luồng này gọi hàm của chương trình.</translation>
     </message>
     <message>
@@ -2249,7 +2276,7 @@
         </translation>
     </message>
     <message>
-        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender's call.</source>
+        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: chương trình chính vẫn tính toán. Giai đoạn này kết thúc sớm hơn lời gọi này %2, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
@@ -2275,7 +2302,7 @@
         <translation>%1 không giao thêm gì mới.</translation>
     </message>
     <message>
-        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel's work.</source>
+        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel&apos;s work.</source>
         <translation>Chưa thao tác nào hoàn tất, nên luồng ngủ ở đây. Việc chờ và việc copy do hạt nhân làm.</translation>
     </message>
     <message>
@@ -2297,7 +2324,7 @@
         </translation>
     </message>
     <message>
-        <source>The run is being stopped: all operations in the kernel's hands are to be cancelled. They would outlive close().</source>
+        <source>The run is being stopped: all operations in the kernel&apos;s hands are to be cancelled. They would outlive close().</source>
         <translation>Lần chạy đang kết thúc: mọi thao tác mà hạt nhân đang giữ phải bị huỷ. close() không làm chúng dừng lại.</translation>
     </message>
     <message>
@@ -2325,7 +2352,7 @@
         <translation>Kết quả (CQE): hết dữ liệu (EOF) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
     </message>
     <message numerus="yes">
-        <source>Completion: %n bytes from %1 are in the application's buffer already.</source>
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>Kết quả (CQE): %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -2377,19 +2404,19 @@
         <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có datagram nào đến, lời gọi trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</source>
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi một datagram đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): thời điểm này biết được với sai số %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only).</source>
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
             <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %2 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -2446,7 +2473,7 @@
         <translation>aio_return() trả về 0 cho yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu (EOF).</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -2611,19 +2638,19 @@
         <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi recv() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %2 together.</source>
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
         </translation>
@@ -2666,31 +2693,31 @@
     </message>
     <message>
         <source>%1 is connecting, its connect() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang kết nối, connect() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 is sending, its %2() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang gửi, %2() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 has sent a datagram of %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi một datagram %2</translation>
     </message>
     <message>
         <source>%1 has shut the listening socket down</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng socket nghe bằng shutdown()</translation>
     </message>
     <message>
         <source>%1 is closing its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang đóng kết nối của mình</translation>
     </message>
     <message>
-        <source>The other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>The other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <translation>Hạt nhân ở đầu bên kia tự báo là có chỗ, không do lời gọi nào trong bản ghi.</translation>
     </message>
     <message>
@@ -2764,7 +2791,7 @@
         <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị reset (RST) từ trước.</translation>
     </message>
     <message>
-        <source>All that had come has been read; what the other end's kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
+        <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
         <translation>Những gì đã đến đều đã được đọc; những gì hạt nhân của đầu bên kia chưa kịp gửi đi thì mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
     </message>
     <message>
@@ -2865,25 +2892,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %2() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %3() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.</source>
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
         <translation>
             <numerusform>Trong vùng đệm nhận còn ít nhất %n byte; phần còn lại ở vùng đệm gửi của bên gửi, hoặc cũng đã ở đây.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
+        <source>The sender&apos;s send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle&apos;s algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
         <translation>send() của bên gửi đã trả về trước đó: TCP đã giữ các byte này lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle; tcp(7), TCP_NODELAY). Bản ghi không có thời điểm chúng đến.</translation>
     </message>
     <message>
@@ -2895,13 +2922,13 @@
         <translation>Thời điểm ấy nằm trong %1 cuối cùng của lúc chờ.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %1() mất %2: chờ datagram đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %3 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %1() mất %2: chờ datagram đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
@@ -3043,7 +3070,7 @@
         <translation>%1 biến descriptor %2 thành socket nghe. Kết nối nào chưa được chấp nhận thì chờ trong hàng đợi của nó (backlog %3).</translation>
     </message>
     <message>
-        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <comment>descriptors</comment>
         <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
     </message>
@@ -3122,13 +3149,13 @@
         <translation>Hỏi lại hay không là việc của chương trình.</translation>
     </message>
     <message numerus="yes">
-        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Nhưng hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. SYN đến lúc này bị bỏ mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây (suy ra; listen(2), tcp(7)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Việc này mất %3, vì lúc nó xin kết nối thì hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. Hạt nhân bỏ SYN đến thêm mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây, cho đến khi có chỗ (suy ra từ hàng đợi; listen(2), tcp(7)).</numerusform>
         </translation>
@@ -3322,7 +3349,7 @@
         <translation>Socket ở chế độ blocking: việc chờ chỗ trống đã bị cắt ngang bởi tín hiệu, lỗi hoặc hạn thời gian. Lời gọi kế tiếp sẽ cho biết lý do.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ datagram trong %2() nhiều nhất %4 (giai đoạn 1), có thể không hề chờ. Lời gọi copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
@@ -3494,13 +3521,13 @@
         <translation>fgets() đưa ra %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) more have been read already: they stand in the C library's buffer, in the program. select() knows nothing of them.</source>
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
         <translation>
             <numerusform>Còn %n byte đã được đọc từ trước: chúng nằm trong vùng đệm của thư viện C, tức là trong chương trình. select() không biết gì về chúng.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The C library's buffer is empty now.</source>
+        <source>The C library&apos;s buffer is empty now.</source>
         <translation>Vùng đệm của thư viện C nay đã trống.</translation>
     </message>
     <message>
@@ -3787,7 +3814,7 @@
     </message>
     <message>
         <source>connection reset</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>kết nối bị reset</translation>
     </message>
     <message>
@@ -3958,7 +3985,7 @@
         <translation>lần hỏi chưa có gì</translation>
     </message>
     <message>
-        <source>CPU time of the server's thread</source>
+        <source>CPU time of the server&apos;s thread</source>
         <translation>thời gian CPU của luồng server</translation>
     </message>
     <message>
@@ -4179,7 +4206,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 within %2's %3()</source>
+        <source>%1 within %2&apos;s %3()</source>
         <comment>what arrives, the sender, its call</comment>
         <translation>%1 trong lúc %2 gọi %3()</translation>
     </message>
@@ -4321,7 +4348,7 @@
     </message>
     <message>
         <source>library thread (seen from outside)</source>
-        <comment>a column's title</comment>
+        <comment>a column&apos;s title</comment>
         <translation>luồng của thư viện (quan sát từ bên ngoài)</translation>
     </message>
     <message>
@@ -4420,7 +4447,7 @@
         <translation>Giai đoạn 1: chờ một thông điệp</translation>
     </message>
     <message>
-        <source>Phase 2: from the client's send() (0) to the answer, magnified</source>
+        <source>Phase 2: from the client&apos;s send() (0) to the answer, magnified</source>
         <translation>Giai đoạn 2: từ send() của client (0) đến lúc trả lời, phóng to</translation>
     </message>
     <message>
@@ -4465,7 +4492,7 @@
         <translation>vẫn trong %1() đó: thức dậy và copy %2</translation>
     </message>
     <message>
-        <source>%1() in the signal's handler copies: %2</source>
+        <source>%1() in the signal&apos;s handler copies: %2</source>
         <comment>a call, a duration</comment>
         <translation>%1() trong hàm xử lý tín hiệu copy: %2</translation>
     </message>
@@ -4500,7 +4527,7 @@
     </message>
     <message>
         <source>ready now</source>
-        <comment>a descriptor in epoll's ready list, inferred</comment>
+        <comment>a descriptor in epoll&apos;s ready list, inferred</comment>
         <translation>đang sẵn sàng</translation>
     </message>
     <message>
@@ -4509,7 +4536,7 @@
     </message>
     <message>
         <source>ready</source>
-        <comment>a descriptor in epoll's ready list</comment>
+        <comment>a descriptor in epoll&apos;s ready list</comment>
         <translation>sẵn sàng</translation>
     </message>
     <message>
@@ -4534,7 +4561,7 @@
         <translation>một luồng chỉ để báo tin</translation>
     </message>
     <message>
-        <source>in a signal's handler</source>
+        <source>in a signal&apos;s handler</source>
         <comment>legend of the timeline</comment>
         <translation>trong hàm xử lý tín hiệu</translation>
     </message>
@@ -4596,7 +4623,7 @@
     </message>
     <message>
         <source>none</source>
-        <comment>no operation is in the kernel's hands</comment>
+        <comment>no operation is in the kernel&apos;s hands</comment>
         <translation>không có</translation>
     </message>
     <message>
@@ -4641,12 +4668,12 @@
     </message>
     <message>
         <source>room again</source>
-        <comment>in a socket's send buffer, as select() answered</comment>
+        <comment>in a socket&apos;s send buffer, as select() answered</comment>
         <translation>lại có chỗ</translation>
     </message>
     <message>
         <source>waits for room</source>
-        <comment>in a socket's send buffer: select() is asked about it</comment>
+        <comment>in a socket&apos;s send buffer: select() is asked about it</comment>
         <translation>chờ có chỗ</translation>
     </message>
     <message>
@@ -4665,11 +4692,11 @@
         <translation>không rõ</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: each operation in the rings names its client's descriptor.</source>
+        <source>This server keeps no table of clients: each operation in the rings names its client&apos;s descriptor.</source>
         <translation>Server này không giữ bảng client: mỗi thao tác trong hai vòng đều nêu descriptor của client.</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.</source>
+        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll&apos;s interest list.</source>
         <translation>Server này không giữ bảng client: hạt nhân giữ danh sách descriptor của chúng, tức danh sách theo dõi của epoll.</translation>
     </message>
     <message>
@@ -4677,19 +4704,19 @@
         <translation>Server này không giữ bảng client: datagram của mọi client đều đến cùng một socket.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it has io_uring's two rings. They are closed now.</source>
+        <source>This server keeps no descriptor sets: it has io_uring&apos;s two rings. They are closed now.</source>
         <translation>Server này không giữ tập descriptor nào: nó có hai vòng (ring) của io_uring. Giờ chúng đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it will have io_uring's two rings, in which it hands operations to the kernel. They have not been made yet.</source>
+        <source>This server keeps no descriptor sets: it will have io_uring&apos;s two rings, in which it hands operations to the kernel. They have not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: nó sẽ có hai vòng (ring) của io_uring, qua đó nó giao thao tác cho hạt nhân. Chúng chưa được tạo.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel keeps epoll's interest list. It is closed now.</source>
+        <source>This server keeps no descriptor sets: the kernel keeps epoll&apos;s interest list. It is closed now.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân giữ danh sách theo dõi (interest list) của epoll. Giờ danh sách đó đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll's interest list. It has not been made yet.</source>
+        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll&apos;s interest list. It has not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân sẽ giữ danh sách của chúng, danh sách theo dõi (interest list) của epoll. Danh sách đó chưa được tạo.</translation>
     </message>
     <message>
@@ -4726,7 +4753,7 @@
     </message>
     <message>
         <source>closed, but a call keeps it</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>đã đóng, nhưng một lời gọi giữ</translation>
     </message>
     <message>
@@ -4746,7 +4773,7 @@
     </message>
     <message>
         <source>at least %1 waiting</source>
-        <comment>how many bytes, while more are in the sender's buffer</comment>
+        <comment>how many bytes, while more are in the sender&apos;s buffer</comment>
         <translation>ít nhất %1 đang chờ</translation>
     </message>
     <message>
@@ -4845,12 +4872,12 @@
     </message>
     <message>
         <source>%1, which is right, has nothing here.</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1, bản đúng, không có gì ở đây.</translation>
     </message>
     <message>
         <source>%1, which is right, has here: %2</source>
-        <comment>a listing's file, its lines</comment>
+        <comment>a listing&apos;s file, its lines</comment>
         <translation>%1, bản đúng, ở đây có: %2</translation>
     </message>
     <message>
@@ -4892,7 +4919,7 @@
         <translation>trống: fgets() sẽ phải gọi read()</translation>
     </message>
     <message>
-        <source>The C library's buffer (stdio)</source>
+        <source>The C library&apos;s buffer (stdio)</source>
         <translation>Vùng đệm của thư viện C (stdio)</translation>
     </message>
     <message>
@@ -4900,7 +4927,7 @@
         <translation>hạt nhân: select() chỉ thấy phía dưới đường này</translation>
     </message>
     <message>
-        <source>Descriptor 0: the pipe's buffer</source>
+        <source>Descriptor 0: the pipe&apos;s buffer</source>
         <translation>Descriptor 0: vùng đệm của đường ống</translation>
     </message>
     <message>
@@ -4953,7 +4980,7 @@
     </message>
     <message>
         <source>terminal of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>terminal của %1</translation>
     </message>
     <message>
@@ -4966,7 +4993,7 @@
     </message>
     <message>
         <source>descriptor table of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>bảng descriptor của %1</translation>
     </message>
     <message numerus="yes">
@@ -4979,7 +5006,7 @@
         <source>each statement as it was typed and executed</source>
         <translation>từng câu lệnh, đúng như đã gõ và đã chạy</translation>
     </message>
-<message>
+    <message>
         <source>The two phases of a read</source>
         <comment>title of a figure</comment>
         <translation>Hai giai đoạn của một lần đọc</translation>
@@ -5121,7 +5148,7 @@
         <translation>Một lần đọc không phải chờ</translation>
     </message>
     <message>
-        <source>The data was in the kernel's buffer when `%1()` was called: phase 1 was over before.</source>
+        <source>The data was in the kernel&apos;s buffer when `%1()` was called: phase 1 was over before.</source>
         <translation>Khi `%1()` được gọi, dữ liệu đã ở trong vùng đệm của hạt nhân: giai đoạn 1 đã qua từ trước.</translation>
     </message>
     <message>
@@ -5235,7 +5262,7 @@ chờ trong %1() ở descriptor %2</translation>
         <translation>giai đoạn 1: %1, tiến trình không chờ</translation>
     </message>
     <message>
-        <source>%1 copied by the library's thread,
+        <source>%1 copied by the library&apos;s thread,
 the program told: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>luồng của thư viện copy %1
@@ -5243,7 +5270,7 @@ rồi báo: nhiều nhất %2</translation>
     </message>
     <message>
         <source>woken, and %1 copied into the
-program's buffer: at most %2</source>
+program&apos;s buffer: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>đánh thức và copy %1 vào vùng đệm
 của ứng dụng: nhiều nhất %2</translation>
@@ -5336,7 +5363,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>told</source>
-        <comment>legend: by a signal's handler or a thread</comment>
+        <comment>legend: by a signal&apos;s handler or a thread</comment>
         <translation>được báo</translation>
     </message>
     <message>
@@ -5500,7 +5527,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>chapter's start</source>
+        <source>chapter&apos;s start</source>
         <comment>a key of the clicker</comment>
         <translation>đầu chương</translation>
     </message>
@@ -5528,7 +5555,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>TIẾP THEO</translation>
     </message>
     <message>
-        <source>THE LECTURER'S NOTES</source>
+        <source>THE LECTURER&apos;S NOTES</source>
         <translation>GHI CHÚ CỦA GIẢNG VIÊN</translation>
     </message>
     <message>
@@ -5575,8 +5602,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>“%1” có giá trị thuộc kiểu khác với kiểu cần có ở đó.</translation>
     </message>
     <message>
-        <source>there is no server “%1”; "iomodels list servers" names them.</source>
-        <translation>không có server “%1”; "iomodels list servers" cho biết tên các server.</translation>
+        <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
+        <translation>không có server “%1”; &quot;iomodels list servers&quot; cho biết tên các server.</translation>
     </message>
     <message>
         <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
@@ -5732,12 +5759,12 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Asynchronous I/O qua UDP: mỗi bên gửi có một socket riêng</translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê tên các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê tên các server.</translation>
     </message>
     <message>
-        <source>There is no script "%1": it is neither a file nor one of "iomodels list scripts".</source>
-        <translation>Không có kịch bản "%1": đó không phải là tệp, cũng không phải một tên trong "iomodels list scripts".</translation>
+        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
+        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không phải một tên trong &quot;iomodels list scripts&quot;.</translation>
     </message>
     <message>
         <source>The script %1 cannot be read: %2</source>
@@ -5820,7 +5847,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó không ngủ</translation>
     </message>
     <message>
-        <source>select(): the lecture's case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
+        <source>select(): the lecture&apos;s case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
         <translation>select(): ví dụ của bài giảng, {0, 4, 5}, {2, 7}, {1, 4}, 10,2 s</translation>
     </message>
     <message>
@@ -5888,9 +5915,301 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>the thread</comment>
         <translation>nó ngủ trong %1()</translation>
     </message>
-<message>
-        <source>One message, long awaited: for the book's pictures of the five models</source>
+    <message>
+        <source>One message, long awaited: for the book&apos;s pictures of the five models</source>
         <translation>Một thông điệp được chờ lâu: cho các hình năm mô hình trong sách</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Recorded on %1, on %2</source>
+        <comment>a date, a system</comment>
+        <translation>Ghi ngày %1, trên %2</translation>
+    </message>
+    <message>
+        <source>The course&apos;s lessons</source>
+        <translation>Các bài của môn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>Đúng %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Lưu bản ghi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Bước %1</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chương</translation>
+    </message>
+    <message>
+        <source>Chapter %1 of %2</source>
+        <translation>Chương %1 trên %2</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Về đầu</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Bước lùi</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước tới</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Đến cuối</translation>
+    </message>
+    <message>
+        <source>Sentence back</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>← → a step · Page ↑ Page ↓ a sentence · Space runs</source>
+        <translation>← → một bước · Page ↑ Page ↓ một câu · phím cách: chạy</translation>
+    </message>
+    <message>
+        <source>Needs no network</source>
+        <translation>Không cần mạng</translation>
+    </message>
+    <message>
+        <source>PROCESSES (user space)</source>
+        <translation>TIẾN TRÌNH (không gian người dùng)</translation>
+    </message>
+    <message>
+        <source>KERNEL</source>
+        <translation>HẠT NHÂN</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Các hình</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cẩn thận</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Tóm lại</translation>
+    </message>
+    <message>
+        <source>Prediction %1 of %2</source>
+        <translation>Dự đoán %1/%2</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation>chưa đúng</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>Your answer: %1</source>
+        <translation>Bạn trả lời: %1</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>Đáp án của hạt nhân: %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Một con số</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Đến câu hỏi</translation>
+    </message>
+    <message>
+        <source>opens after question %1</source>
+        <translation>mở sau câu %1</translation>
+    </message>
+    <message>
+        <source>What comes now is asked: answer, or skip it.</source>
+        <translation>Chỗ này có câu hỏi: hãy trả lời hoặc bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Mã nguồn</translation>
+    </message>
+    <message>
+        <source>the text that was compiled and runs</source>
+        <translation>chính mã đã biên dịch và đang chạy</translation>
+    </message>
+    <message>
+        <source>asleep here</source>
+        <translation>đang ngủ ở đây</translation>
+    </message>
+    <message>
+        <source>%1, which is right, has here: %2</source>
+        <translation>%1, bản đúng, ở đây có: %2</translation>
+    </message>
+    <message>
+        <source>Steps left out here: %1</source>
+        <translation>Số bước bỏ bớt ở đây: %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>other calls</source>
+        <translation>lời gọi khác</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>chạy</translation>
+    </message>
+    <message>
+        <source>sleeps, waiting</source>
+        <translation>ngủ, chờ dữ liệu</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>thất bại</translation>
+    </message>
+    <message>
+        <source>held at the gate</source>
+        <translation>bị giữ ở chốt</translation>
+    </message>
+    <message>
+        <source>signal handler</source>
+        <translation>hàm xử lý tín hiệu</translation>
+    </message>
+    <message>
+        <source>I/O models, on real sockets</source>
+        <translation>Các mô hình vào/ra, trên socket thật</translation>
+    </message>
+    <message>
+        <source>Network programming</source>
+        <translation>Lập trình mạng</translation>
+    </message>
+    <message>
+        <source>Each lesson is a recorded run: go through it step by step and predict, the kernel grades.</source>
+        <translation>Mỗi bài là một lần chạy đã ghi: xem lại từng bước, dự đoán, hạt nhân chấm.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons done</source>
+        <translation>%1/%2 bài xong</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s thread does</source>
+        <translation>Luồng server làm gì</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>đang học</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>in the program only</source>
+        <translation>chỉ có trong chương trình</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture</source>
+        <translation>Ngoài bài giảng</translation>
+    </message>
+    <message>
+        <source>Mistakes worth seeing</source>
+        <translation>Những lỗi nên thấy tận mắt</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation>Bài khác</translation>
+    </message>
+    <message>
+        <source>Every page is complete: it opens without a network and without installing anything.</source>
+        <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
     </message>
 </context>
 <context>
@@ -6095,7 +6414,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Chương trình chưa biết, nhưng dữ liệu đã đến (suy ra): đang được copy hoặc đã copy xong.</translation>
     </message>
     <message>
-        <source>It is not complete yet (EINPROGRESS). The library's thread %1 was seen waiting for its data.</source>
+        <source>It is not complete yet (EINPROGRESS). The library&apos;s thread %1 was seen waiting for its data.</source>
         <translation>Chưa hoàn tất (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
     </message>
     <message>
@@ -6223,7 +6542,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Không biết điều đó đã đến hay chưa.</translation>
     </message>
     <message>
-        <source>When it came is not known: of room in a send buffer the other end's kernel tells by itself, in no recorded call.</source>
+        <source>When it came is not known: of room in a send buffer the other end&apos;s kernel tells by itself, in no recorded call.</source>
         <translation>Không biết nó đến lúc nào: việc vùng đệm gửi có chỗ do hạt nhân ở đầu bên kia tự báo, không qua lời gọi nào được ghi lại.</translation>
     </message>
     <message>
@@ -6254,7 +6573,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: socket nghe, cổng %3. Trong hàng đợi của nó có ít nhất %4 và nhiều nhất %5 kết nối đang chờ, vì một lời gọi connect() tới nó chưa trả về (%6).</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end's kernel had not sent on (%6).</source>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end&apos;s kernel had not sent on (%6).</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 và nhiều nhất %5 chờ trong vùng đệm nhận, vì RST làm mất những gì hạt nhân của đầu bên kia chưa kịp gửi đi (%6).</translation>
     </message>
@@ -6267,7 +6586,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Đầu bên kia đã đóng: không biết FIN hay RST đã đến.</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender's send buffer.</source>
+        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender&apos;s send buffer.</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 đang chờ trong vùng đệm nhận (%6). %5 đã được gửi mà nó chưa nhận: phần chưa đến còn ở vùng đệm gửi của bên gửi.</translation>
     </message>
@@ -6276,7 +6595,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến, ít nhất %4 và nhiều nhất %3.</translation>
     </message>
     <message>
-        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle's algorithm).</source>
+        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle&apos;s algorithm).</source>
         <translation>send() gửi nó đã trả về trước đó: TCP đã giữ nó lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle).</translation>
     </message>
     <message>
@@ -6608,7 +6927,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The script wants a pipe as standard input (“with stdin pipe”), but the server %1 reads none: that is left out.</source>
         <translation>Kịch bản muốn đầu vào chuẩn là đường ống (“with stdin pipe”), nhưng server %1 không đọc đầu vào nào: điều ấy được bỏ qua.</translation>
     </message>
-<message>
+    <message>
         <source>Script, line %1, column %2 of the statement: %3</source>
         <translation>Kịch bản, dòng %1, cột %2 của câu lệnh: %3</translation>
     </message>
@@ -6648,7 +6967,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1 Nó sẽ trả về descriptor nào?</translation>
     </message>
     <message>
-        <source>%1 Into which entry of the program's table will the new descriptor go?</source>
+        <source>%1 Into which entry of the program&apos;s table will the new descriptor go?</source>
         <translation>%1 Descriptor mới sẽ nằm ở ô nào của bảng trong chương trình?</translation>
     </message>
     <message>
@@ -6871,7 +7190,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Chat, signal-driven, UDP</source>
         <translation>Chat kiểu signal-driven, UDP</translation>
     </message>
-<message>
+    <message>
         <source>The bench: statements of C, one at a time</source>
         <translation>Bàn thí nghiệm: các câu lệnh C, mỗi lần một câu</translation>
     </message>
@@ -6909,32 +7228,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>not begun</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>chưa bắt đầu</translation>
     </message>
     <message>
         <source>running</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang chạy</translation>
     </message>
     <message>
         <source>asleep</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang ngủ</translation>
     </message>
     <message>
         <source>copying</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang copy</translation>
     </message>
     <message>
         <source>held at the gate</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>bị giữ ở chốt</translation>
     </message>
     <message>
         <source>ended</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đã kết thúc</translation>
     </message>
     <message>
@@ -6943,7 +7262,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>đo được</translation>
     </message>
     <message>
-        <source>within the sender's send()</source>
+        <source>within the sender&apos;s send()</source>
         <comment>how it is known</comment>
         <translation>nằm trong send() của bên gửi</translation>
     </message>
@@ -6968,17 +7287,17 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>server</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>server</translation>
     </message>
     <message>
         <source>control</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển</translation>
     </message>
     <message>
         <source>client %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>client %1</translation>
     </message>
     <message>
@@ -7040,32 +7359,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>between calls</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>giữa hai lời gọi</translation>
     </message>
     <message>
         <source>held</source>
-        <comment>a thread at the gate, where else the call's name stands</comment>
+        <comment>a thread at the gate, where else the call&apos;s name stands</comment>
         <translation>bị giữ</translation>
     </message>
     <message>
         <source>thread begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng bắt đầu</translation>
     </message>
     <message>
         <source>thread ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng kết thúc</translation>
     </message>
     <message>
         <source>handler begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>vào hàm xử lý</translation>
     </message>
     <message>
         <source>handler ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>rời hàm xử lý</translation>
     </message>
     <message numerus="yes">
@@ -7092,12 +7411,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>notification thread</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin</translation>
     </message>
     <message>
         <source>notification thread %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin %1</translation>
     </message>
     <message>
@@ -7111,27 +7430,27 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>state observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát trạng thái</translation>
     </message>
     <message>
         <source>socket observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát socket</translation>
     </message>
     <message>
         <source>CPU time observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát thời gian CPU</translation>
     </message>
     <message>
         <source>library thread observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát luồng của thư viện</translation>
     </message>
     <message>
         <source>planned</source>
-        <comment>a client's message, where else a call's name stands</comment>
+        <comment>a client&apos;s message, where else a call&apos;s name stands</comment>
         <translation>dự định gửi</translation>
     </message>
     <message>
@@ -7140,7 +7459,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>polling</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang polling</translation>
     </message>
     <message>
@@ -7150,7 +7469,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>datagrams dropped</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>datagram bị loại bỏ</translation>
     </message>
     <message>
@@ -7170,42 +7489,42 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>keyboard</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím</translation>
     </message>
     <message>
         <source>chat server</source>
-        <comment>a program's name</comment>
+        <comment>a program&apos;s name</comment>
         <translation>server chat</translation>
     </message>
     <message>
         <source>program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>chương trình %1</translation>
     </message>
     <message>
         <source>keyboard of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của chương trình %1</translation>
     </message>
     <message>
         <source>control of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của chương trình %1</translation>
     </message>
     <message>
         <source>bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn thí nghiệm</translation>
     </message>
-<message>
+    <message>
         <source>keyboard of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của bàn thí nghiệm</translation>
     </message>
     <message>
         <source>control of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của bàn thí nghiệm</translation>
     </message>
 </context>
@@ -7375,7 +7694,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>N&amp;gắt server</translation>
     </message>
     <message>
-        <source>&amp;Hold the server's signals</source>
+        <source>&amp;Hold the server&apos;s signals</source>
         <translation>Chặn tín hiệu của ser&amp;ver</translation>
     </message>
     <message>
@@ -7580,7 +7899,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>&amp;In: đen trên trắng</translation>
     </message>
     <message>
-        <source>The audience's picture over the whole screen; with a second screen there, and the speaker's view here</source>
+        <source>The audience&apos;s picture over the whole screen; with a second screen there, and the speaker&apos;s view here</source>
         <translation>Hình cho lớp phủ kín màn hình; nếu có màn hình thứ hai thì chiếu ở đó, còn ở đây là màn hình giảng viên</translation>
     </message>
     <message>
@@ -7588,7 +7907,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Trình ch&amp;iếu từ đây</translation>
     </message>
     <message>
-        <source>Present from the &amp;chapter's start</source>
+        <source>Present from the &amp;chapter&apos;s start</source>
         <translation>Trình c&amp;hiếu từ đầu chương</translation>
     </message>
 </context>
@@ -8000,12 +8319,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>%1 (pixels)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (pixel)</translation>
     </message>
     <message>
         <source>%1 (vectors)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (vector)</translation>
     </message>
     <message>
@@ -8112,11 +8431,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Cẩn thận</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1. %2</source>
+        <source>The kernel&apos;s answer: %1. %2</source>
         <comment>the answer, the reason</comment>
         <translation>Đáp án của hạt nhân: %1. %2</translation>
     </message>
@@ -8539,7 +8858,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Các bài học của bài giảng</translation>
     </message>
     <message>
-        <source>Present to an audience: from the chapter's start, from here</source>
+        <source>Present to an audience: from the chapter&apos;s start, from here</source>
         <translation>Trình chiếu: từ đầu chương, từ chỗ này</translation>
     </message>
     <message>
@@ -8547,7 +8866,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, kết thúc</translation>
     </message>
     <message>
-        <source>The audience's screen is gone: its picture went on here.</source>
+        <source>The audience&apos;s screen is gone: its picture went on here.</source>
         <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
 </context>
@@ -8707,13 +9026,13 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>✓ Đúng: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1
+        <source>The kernel&apos;s answer: %1
 Yours: %2</source>
         <translation>Đáp án của hạt nhân: %1
 Của bạn: %2</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
 </context>
@@ -8862,7 +9181,7 @@ Của bạn: %2</translation>
         <translation>Vùng đệm gửi</translation>
     </message>
     <message>
-        <source>Send buffer of the server's connections in the next run</source>
+        <source>Send buffer of the server&apos;s connections in the next run</source>
         <translation>Vùng đệm gửi của các kết nối của server ở lần chạy sau</translation>
     </message>
     <message>
@@ -8875,15 +9194,15 @@ Của bạn: %2</translation>
         <translation> byte</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of the server's connections in the next run: a small one is soon full</source>
+        <source>SO_SNDBUF of the server&apos;s connections in the next run: a small one is soon full</source>
         <translation>SO_SNDBUF của các kết nối của server ở lần chạy sau: vùng đệm nhỏ thì mau đầy</translation>
     </message>
     <message>
-        <source>Timeout of the next run's server</source>
+        <source>Timeout of the next run&apos;s server</source>
         <translation>Thời gian chờ của server ở lần chạy sau</translation>
     </message>
     <message>
-        <source>How long the server's call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
+        <source>How long the server&apos;s call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
         <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi mãi</translation>
     </message>
     <message>
@@ -8908,7 +9227,7 @@ Của bạn: %2</translation>
         <translation>Báo bằng</translation>
     </message>
     <message>
-        <source>How the next run's server is told of a completed request</source>
+        <source>How the next run&apos;s server is told of a completed request</source>
         <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn tất</translation>
     </message>
     <message>
@@ -8974,7 +9293,7 @@ Của bạn: %2</translation>
 <context>
     <name>ui::SpeakerView</name>
     <message>
-        <source>Speaker's view</source>
+        <source>Speaker&apos;s view</source>
         <translation>Màn hình giảng viên</translation>
     </message>
     <message>
@@ -9039,11 +9358,11 @@ Của bạn: %2</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>The run's next step</source>
+        <source>The run&apos;s next step</source>
         <translation>Bước kế tiếp của lần chạy</translation>
     </message>
     <message>
-        <source>The recording's next step</source>
+        <source>The recording&apos;s next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
     </message>
 </context>
@@ -9121,208 +9440,8 @@ Của bạn: %2</translation>
         <translation>Enter</translation>
     </message>
     <message>
-        <source>End of file: the program's next read() of its keyboard returns 0</source>
+        <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
-    </message>
-</context>
-<context>
-    <name>Bench</name>
-    <message>
-        <source>a number</source>
-        <comment>an argument of a call</comment>
-        <translation>một số</translation>
-    </message>
-    <message>
-        <source>the name of an array of char</source>
-        <translation>tên một mảng char</translation>
-    </message>
-    <message>
-        <source>a string, or the name of an array of char</source>
-        <translation>một chuỗi, hoặc tên một mảng char</translation>
-    </message>
-    <message>
-        <source>a descriptor set such as &amp;readfds, or NULL where the call takes it</source>
-        <translation>một tập descriptor như &amp;readfds, hoặc NULL nếu lời gọi cho phép</translation>
-    </message>
-    <message>
-        <source>a struct timeval such as &amp;tv, or NULL</source>
-        <translation>một struct timeval như &amp;tv, hoặc NULL</translation>
-    </message>
-    <message>
-        <source>a struct sockaddr_in such as &amp;addr, or NULL where the call takes it</source>
-        <translation>một struct sockaddr_in như &amp;addr, hoặc NULL nếu lời gọi cho phép</translation>
-    </message>
-    <message>
-        <source>the address of an int that holds a size, such as &amp;len</source>
-        <translation>địa chỉ của một int chứa kích thước, như &amp;len</translation>
-    </message>
-    <message>
-        <source>the name of an array of struct pollfd</source>
-        <translation>tên một mảng struct pollfd</translation>
-    </message>
-    <message>
-        <source>the address of a variable that holds the option's value, such as &amp;on</source>
-        <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
-    </message>
-    <message>
-        <source>the name of an int[2]</source>
-        <translation>tên một mảng int[2]</translation>
-    </message>
-    <message>
-        <source>the address of an int, such as &amp;n</source>
-        <translation>địa chỉ của một int, như &amp;n</translation>
-    </message>
-    <message>
-        <source>the name of an array of struct epoll_event</source>
-        <translation>tên một mảng struct epoll_event</translation>
-    </message>
-    <message>
-        <source>the address of a struct epoll_event, such as &amp;ev</source>
-        <translation>địa chỉ của một struct epoll_event, như &amp;ev</translation>
-    </message>
-    <message>
-        <source>a struct timespec such as &amp;ts, or NULL where the call takes it</source>
-        <translation>một struct timespec như &amp;ts, hoặc NULL nếu lời gọi cho phép</translation>
-    </message>
-    <message>
-        <source>a sigset_t such as &amp;mask, or NULL</source>
-        <translation>một sigset_t như &amp;mask, hoặc NULL</translation>
-    </message>
-    <message>
-        <source>a struct sigaction such as &amp;act</source>
-        <translation>một struct sigaction như &amp;act</translation>
-    </message>
-    <message>
-        <source>something else</source>
-        <translation>một thứ khác</translation>
-    </message>
-    <message>
-        <source>a value was expected: a number, a constant, a variable, a call.</source>
-        <translation>chỗ này phải có một giá trị: số, hằng, biến hay lời gọi.</translation>
-    </message>
-    <message>
-        <source>the name of a variable was expected.</source>
-        <translation>chỗ này phải là tên một biến.</translation>
-    </message>
-    <message>
-        <source>the quotation mark that ends this text is missing.</source>
-        <translation>thiếu dấu nháy kết thúc chuỗi này.</translation>
-    </message>
-    <message>
-        <source>%1 means nothing within a text.</source>
-        <comment>an escape sequence</comment>
-        <translation>%1 không có nghĩa trong một chuỗi.</translation>
-    </message>
-    <message>
-        <source>%1 is no number.</source>
-        <translation>%1 không phải là số.</translation>
-    </message>
-    <message>
-        <source>a statement cannot hold %1 here.</source>
-        <translation>câu lệnh không thể có %1 ở chỗ này.</translation>
-    </message>
-    <message>
-        <source>the statement is too long.</source>
-        <translation>câu lệnh quá dài.</translation>
-    </message>
-    <message>
-        <source>the statement is nested too deeply.</source>
-        <translation>câu lệnh lồng nhau quá sâu.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be a variable: it has a meaning already.</source>
-        <translation>%1 không thể là tên biến: nó đã có nghĩa khác.</translation>
-    </message>
-    <message>
-        <source>there is no call %1.</source>
-        <translation>không có lời gọi nào tên %1.</translation>
-    </message>
-    <message>
-        <source>there is no variable or constant %1.</source>
-        <translation>không có biến hay hằng nào tên %1.</translation>
-    </message>
-    <message>
-        <source>it has no member %1.</source>
-        <translation>nó không có thành phần %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1() takes %n argument(s).</source>
-        <translation>
-            <numerusform>%1() cần %n đối số.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is a variable of another type.</source>
-        <translation>%1 là một biến kiểu khác.</translation>
-    </message>
-    <message>
-        <source>nothing can be assigned to this.</source>
-        <translation>không thể gán cho chỗ này.</translation>
-    </message>
-    <message>
-        <source>an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written or read outside of it, which is undefined (select(2)).</source>
-        <translation>fd_set chỉ có chỗ cho các descriptor từ 0 đến 1023 (FD_SETSIZE là 1024): với %1 sẽ ghi hoặc đọc ra ngoài nó, hành vi không xác định (select(2)).</translation>
-    </message>
-    <message>
-        <source>%1 has no room for %2: the call would leave its memory.</source>
-        <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
-    </message>
-    <message>
-        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
-        <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
-    </message>
-    <message>
-        <source>the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.</source>
-        <translation>bàn thí nghiệm chỉ tạo socket AF_INET và AF_INET6, và cặp socket AF_UNIX.</translation>
-    </message>
-    <message>
-        <source>the bench does not know this command of fcntl() or ioctl().</source>
-        <translation>bàn thí nghiệm không biết lệnh này của fcntl() hay ioctl().</translation>
-    </message>
-    <message>
-        <source>the bench does not know this socket option at this level.</source>
-        <translation>bàn thí nghiệm không biết tuỳ chọn socket này ở level này.</translation>
-    </message>
-    <message>
-        <source>only SIGIO, SIGURG and real-time signals.</source>
-        <translation>chỉ dùng được SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
-    </message>
-    <message>
-        <source>signals may go to the bench itself only: getpid() or gettid().</source>
-        <translation>tín hiệu chỉ được gửi cho chính bàn thí nghiệm: getpid() hoặc gettid().</translation>
-    </message>
-    <message>
-        <source>the bench has no room for this.</source>
-        <translation>bàn thí nghiệm không có đủ chỗ cho thứ này.</translation>
-    </message>
-    <message>
-        <source>Nearest: %1.</source>
-        <comment>names like a mistyped one</comment>
-        <translation>Gần nhất: %1.</translation>
-    </message>
-    <message>
-        <source>expected here: %1</source>
-        <translation>chỗ này phải là: %1</translation>
-    </message>
-    <message>
-        <source>the address of a struct aiocb, such as &amp;r</source>
-        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
-    </message>
-    <message>
-        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
-        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
-    </message>
-    <message>
-        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
-        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
-    </message>
-    <message>
-        <source>the request %1 has not been done yet.</source>
-        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
-    </message>
-    <message>
-        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
-        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
     </message>
 </context>
 </TS>
