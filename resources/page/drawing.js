@@ -3,6 +3,10 @@
 const anchors = ['start', 'middle', 'end'];
 const colour = name => name ? `var(--${name})` : 'none';
 
+const pen = document.createElement('canvas').getContext('2d');
+const family = name => getComputedStyle(document.documentElement).getPropertyValue(name);
+const families = {plain: family('--sans'), fixed: family('--mono')};
+
 function patterns() {
     const way = {1: 'M-1 7L7 -1', 2: 'M-1 -1L7 7', 3: 'M-1 7L7 -1M-1 -1L7 7', 4: 'M3 0V6', 5: 'M0 3H6'};
     return drawn('defs', {}, ...Object.entries(way).map(([number, d]) => drawn('pattern', {id: 'pattern' + number, width: 6, height: 6, patternUnits: 'userSpaceOnUse'},
@@ -77,13 +81,14 @@ class Figure {
         if (this.nodes.size > 4000)
             this.nodes.clear();
     }
-    // Another reader's letters may be wider than those that the figure was laid out with.
+    // Another reader's letters may be wider than those that the figure was laid out with. Measured on a canvas: that lays nothing out.
     fit(fresh) {
-        const texts = fresh.map(node => node.querySelector?.('text') ?? node).filter(node => node.room);
-        const wide = texts.map(text => text.getComputedTextLength());
-        texts.forEach((text, i) => {
-            if (wide[i] > text.room * 1.02 + 1)
-                set(text, {textLength: text.room, lengthAdjust: 'spacingAndGlyphs'});
-        });
+        const texts = fresh.map(node => node.querySelector?.('text') ?? node).filter(node => node.room ?? node.parentNode?.room);
+        for (const text of texts) {
+            const room = text.room ?? text.parentNode.room, kind = text.getAttribute('class');
+            pen.font = `${kind.includes('bold') ? 'bold ' : ''}${text.getAttribute('font-size')}px ${kind.includes('fixed') ? families.fixed : families.plain}`;
+            if (pen.measureText(text.textContent).width > room * 1.02 + 1)
+                set(text, {textLength: room, lengthAdjust: 'spacingAndGlyphs'});
+        }
     }
 }

@@ -9,8 +9,8 @@ class Page {
     constructor(data) {
         this.data = data;
         this.words = new Words(data.languages, data.words);
-        this.steps = data.steps.map(([complete, since, sequence, begins, thread, say, time, place, people]) =>
-            ({complete, since, sequence, begins, thread, say, time, place, people}));
+        this.steps = data.steps.map(([complete, since, sequence, begins, thread, say, time, place, people, source]) =>
+            ({complete, since, sequence, begins, thread, say, time, place, people, source: source < 0 ? '' : data.texts[source]}));
         this.questions = data.story.filter(item => item.kind === 'ask');
         const before = kept.get('lesson ' + data.name);
         this.answers = before?.answers ?? {};
@@ -153,8 +153,11 @@ class Page {
         this.lesson.querySelector('h2').focus();
     }
     keep() {
-        const right = Object.values(this.answers).filter(answer => answer.right).length;
-        kept.set('lesson ' + this.data.name, {answers: this.answers, finished: this.finished, right, answered: Object.keys(this.answers).length});
+        kept.set('lesson ' + this.data.name, {answers: this.answers, finished: this.finished, ...this.graded()});
+    }
+    graded() {
+        const graded = Object.values(this.answers).filter(answer => !answer.skipped);
+        return {answered: graded.length, right: graded.filter(answer => answer.right).length};
     }
 
     label(step) {
@@ -183,7 +186,7 @@ class Page {
         this.show_source(data.texts[at.place]);
         const chapter = this.chapter_at(this.step);
         this.where.textContent = chapter < 0 ? '' : `${words.say('chapter', chapter + 1, data.chapters.length)} · ${words.in(data.chapters[chapter].title)}`;
-        const answered = Object.keys(this.answers).length, right = Object.values(this.answers).filter(answer => answer.right).length;
+        const {answered, right} = this.graded();
         this.score.textContent = answered ? words.say('score', right, answered) : '';
         if (!this.finished && !this.open() && (data.story[this.item]?.kind === 'end' || this.step === this.steps.length - 1)) {
             this.finished = true;
@@ -193,10 +196,10 @@ class Page {
             this.tell(`${this.label(this.step)}. ${said}`);
     }
     explain(at, said) {
-        const {words, data} = this, place = data.texts[at.place], name = data.threads[at.thread]?.name;
-        const where = [this.label(this.step), name ? words.in(name) : '', place[1] > 0 ? `${place[0]}:${place[1]}` : ''].filter(part => part).join(' · ');
+        const {words, data} = this, name = data.threads[at.thread]?.name;
+        const heading = [this.label(this.step), name ? words.in(name) : '', at.source].filter(part => part).join(' · ');
         const next = this.steps[this.step + 1], gap = next ? next.complete - at.complete : 0;
-        this.explained.replaceChildren(element('h2', {id: 'step'}, where), element('p', {class: 'sentence'}, prose(said)),
+        this.explained.replaceChildren(element('h2', {id: 'step'}, heading), element('p', {class: 'sentence'}, prose(said)),
             gap > 40 ? element('p', {class: 'muted'}, words.say('leftOut', words.number(gap - 1))) : '');
     }
     show_item() {
@@ -210,7 +213,7 @@ class Page {
         const heading = text => element('h2', {id: 'lesson', tabindex: -1}, text);
         if (item.kind === 'ask') {
             const question = new Question(this, item), answer = this.answers[item.id];
-            this.lesson.classList.add(answer ? answer.right ? 'right' : 'wrong' : 'open');
+            this.lesson.classList.add(answer ? answer.skipped ? 'skipped' : answer.right ? 'right' : 'wrong' : 'open');
             return this.lesson.replaceChildren(heading(question.heading), answer ? question.verdict() : question.form());
         }
         const title = item.careful ? words.say('careful') : item.kind === 'goal' ? words.say('goal') : item.kind === 'end' ? words.say('end')
@@ -257,9 +260,12 @@ class Page {
         this.lit.forEach(line => set(line, {'aria-current': 'true'}).classList.add('lit'));
         if (asleep && this.lit.length)
             set(this.lit[0], {'data-asleep': words.say('asleep')}).classList.add('asleep');
-        const lit = this.code.children[first - 1];
-        if (lit && (lit.offsetTop < this.code.scrollTop + 20 || lit.offsetTop + lit.offsetHeight > this.code.scrollTop + this.code.clientHeight - 20))
-            this.code.scrollTop = lit.offsetTop - this.code.clientHeight * 0.4;
+        requestAnimationFrame(() => this.reveal(this.lit[0]));
+    }
+    reveal(lit) {
+        const {code} = this, high = lit?.offsetHeight;
+        if (high && (lit.offsetTop < code.scrollTop + high || lit.offsetTop + 2 * high > code.scrollTop + code.clientHeight))
+            code.scrollTop = lit.offsetTop - code.clientHeight * 0.4;
     }
 
     // What paper has beneath the picture: all that has been said, and what was answered.

@@ -96,9 +96,9 @@ class Timeline {
         });
     }
     mark(question, i, axis) {
-        const answer = this.page.answers[question.id], x = this.x(question.step), mark = drawn('g', {class: 'question ' + (answer ? answer.right ? 'right' : 'other' : 'open')});
+        const answer = this.page.answers[question.id], x = this.x(question.step), mark = drawn('g', {class: 'question ' + (answer ? answer.right ? 'right' : answer.skipped ? 'skipped' : 'other' : 'open')});
         mark.append(drawn('circle', {cx: x, cy: axis, r: 8}));
-        mark.append(answer?.right ? drawn('path', {d: `M${x - 4} ${axis}l3 3l5 -6`}) : drawn('text', {x, y: axis + 4.5, 'text-anchor': 'middle'}, answer ? '·' : '?'));
+        mark.append(answer?.right ? drawn('path', {d: `M${x - 4} ${axis}l3 3l5 -6`}) : drawn('text', {x, y: axis + 4.5, 'text-anchor': 'middle'}, answer ? answer.skipped ? '–' : '×' : '?'));
         return mark;
     }
     draw_chapters() {

@@ -26,7 +26,7 @@ using replay::Instant;
 
 constexpr size_t most_steps = 1500; // that are tried
 // Of a desk's and of a telephone's drawings, px: on a desk stage and figure are seen at once.
-constexpr qreal wide = 900, stage_height = 318, below_height = 214, narrow = 420, narrow_height = 420;
+constexpr qreal wide = 1000, stage_height = 382, below_height = 184, narrow = 420, narrow_height = 420;
 
 // A figure in one of its widths.
 struct Drawn {
@@ -121,7 +121,7 @@ struct Writer {
                 moment.event ? int(moment.event->thread) : -1,
                 texts.number(in_all([&](const words::Language &language) { return words::explain(language, replay, world, instant); })),
                 texts.number(in_all([&](const words::Language &language) { return language.duration(since); })), texts.number(place(any)),
-                texts.number(people_at(any, texts))};
+                texts.number(people_at(any, texts)), moment.event && moment.event->line > 0 ? texts.number(QString::fromStdString(trace::source(source.trace, *moment.event))) : -1};
     }
 
     QJsonArray figures_json() const
