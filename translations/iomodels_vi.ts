@@ -2475,7 +2475,59 @@ maxfd + 1 = %1</translation>
         <source>Colours for a screen, or black on white for paper; otherwise light.</source>
         <translation>Màu cho màn hình, hoặc đen trên trắng để in; mặc định: light.</translation>
     </message>
-    </context>
+    <message>
+        <source>For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
+        <translation>Cho các hình crossing, timeline, overview và cho một trang web: chỉ các bước từ FROM đến TO, như sau bước TO nếu --at không nói thời điểm khác.</translation>
+    </message>
+    <message>
+        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
+        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
+    </message>
+    <message>
+        <source>Draw a figure of a recording into a file, or make a page of it.</source>
+        <translation>Vẽ một hình của bản ghi vào tệp, hoặc làm một trang phát lại.</translation>
+    </message>
+    <message>
+        <source>With a server's name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of "iomodels list lessons", a file of your own, or a row of the lecture, as L7; "lecture" means all.</source>
+        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong "iomodels list lessons", một tệp của bạn, hoặc một hàng của bài giảng như L7; "lecture" nghĩa là tất cả.</translation>
+    </message>
+    <message>
+        <source>A signal ended it; what was not complete was not written.</source>
+        <translation>Một tín hiệu đã dừng việc này; phần chưa xong không được ghi.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: so many steps do not fit into a page of %2 kB. Choose some with --range FROM-TO.</source>
+        <translation>%1 không được ghi: ngần ấy bước không vừa một trang %2 kB. Hãy chọn bớt bằng --range FROM-TO.</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 kB</source>
+        <comment>of a page</comment>
+        <translation>%1 bước, %2 kB</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 kB; left out far from what is said and asked: %3</source>
+        <comment>of a page; a number of steps</comment>
+        <translation>%1 bước, %2 kB; bỏ bớt những bước xa chỗ được nói và được hỏi: %3</translation>
+    </message>
+    <message>
+        <source>The lesson %1 compares several runs: it has no page.</source>
+        <translation>Bài %1 so sánh nhiều lần chạy nên không có trang phát lại.</translation>
+    </message>
+    <message>
+        <source>A course is made of lessons, and %1 is none; "iomodels list lessons" names them.</source>
+        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; "iomodels list lessons" liệt kê các bài.</translation>
+    </message>
+    <message>
+        <source>it compares several runs: it has no page</source>
+        <comment>a lesson</comment>
+        <translation>so sánh nhiều lần chạy nên không có trang phát lại</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3: %4</source>
+        <comment>progress; a lesson, what became of it</comment>
+        <translation>%1 trên %2: %3: %4</translation>
+    </message>
+</context>
 <context>
     <name>Comparison</name>
     <message>
@@ -10744,6 +10796,298 @@ Của bạn: %2</translation>
     <message>
         <source>End of file: the program's next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Recorded on %1, on %2</source>
+        <comment>a date, a system</comment>
+        <translation>Ghi ngày %1, trên %2</translation>
+    </message>
+    <message>
+        <source>The course's lessons</source>
+        <translation>Các bài của môn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>Đúng %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Lưu bản ghi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Bước %1</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chương</translation>
+    </message>
+    <message>
+        <source>Chapter %1 of %2</source>
+        <translation>Chương %1 trên %2</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Về đầu</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Bước lùi</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước tới</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Đến cuối</translation>
+    </message>
+    <message>
+        <source>Sentence back</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>← → a step · Page ↑ Page ↓ a sentence · Space runs</source>
+        <translation>← → một bước · Page ↑ Page ↓ một câu · phím cách: chạy</translation>
+    </message>
+    <message>
+        <source>Needs no network</source>
+        <translation>Không cần mạng</translation>
+    </message>
+    <message>
+        <source>PROCESSES (user space)</source>
+        <translation>TIẾN TRÌNH (không gian người dùng)</translation>
+    </message>
+    <message>
+        <source>KERNEL</source>
+        <translation>HẠT NHÂN</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Các hình</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cẩn thận</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Tóm lại</translation>
+    </message>
+    <message>
+        <source>Prediction %1 of %2</source>
+        <translation>Dự đoán %1/%2</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation>chưa đúng</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>Your answer: %1</source>
+        <translation>Bạn trả lời: %1</translation>
+    </message>
+    <message>
+        <source>The kernel's answer: %1</source>
+        <translation>Đáp án của hạt nhân: %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Một con số</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Đến câu hỏi</translation>
+    </message>
+    <message>
+        <source>opens after question %1</source>
+        <translation>mở sau câu %1</translation>
+    </message>
+    <message>
+        <source>What comes now is asked: answer, or skip it.</source>
+        <translation>Chỗ này có câu hỏi: hãy trả lời hoặc bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Mã nguồn</translation>
+    </message>
+    <message>
+        <source>the text that was compiled and runs</source>
+        <translation>chính mã đã biên dịch và đang chạy</translation>
+    </message>
+    <message>
+        <source>asleep here</source>
+        <translation>đang ngủ ở đây</translation>
+    </message>
+    <message>
+        <source>%1, which is right, has here: %2</source>
+        <translation>%1, bản đúng, ở đây có: %2</translation>
+    </message>
+    <message>
+        <source>Steps left out here: %1</source>
+        <translation>Số bước bỏ bớt ở đây: %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>other calls</source>
+        <translation>lời gọi khác</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>chạy</translation>
+    </message>
+    <message>
+        <source>sleeps, waiting</source>
+        <translation>ngủ, chờ dữ liệu</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>thất bại</translation>
+    </message>
+    <message>
+        <source>held at the gate</source>
+        <translation>bị giữ ở chốt</translation>
+    </message>
+    <message>
+        <source>signal handler</source>
+        <translation>hàm xử lý tín hiệu</translation>
+    </message>
+    <message>
+        <source>I/O models, on real sockets</source>
+        <translation>Các mô hình vào/ra, trên socket thật</translation>
+    </message>
+    <message>
+        <source>Network programming</source>
+        <translation>Lập trình mạng</translation>
+    </message>
+    <message>
+        <source>Each lesson is a recorded run: go through it step by step and predict, the kernel grades.</source>
+        <translation>Mỗi bài là một lần chạy đã ghi: xem lại từng bước, dự đoán, hạt nhân chấm.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons done</source>
+        <translation>%1/%2 bài xong</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>What the server's thread does</source>
+        <translation>Luồng server làm gì</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>đang học</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>in the program only</source>
+        <translation>chỉ có trong chương trình</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture</source>
+        <translation>Ngoài bài giảng</translation>
+    </message>
+    <message>
+        <source>Mistakes worth seeing</source>
+        <translation>Những lỗi nên thấy tận mắt</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation>Bài khác</translation>
+    </message>
+    <message>
+        <source>Every page is complete: it opens without a network and without installing anything.</source>
+        <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ _iomodels() {
             case $command:$word in
                 *:-*) offered=$(grep -oE '^  (-[a-z], )?--[a-z-]+|\[--[a-z-]+' <<< "$help" | grep -o -- '--.*') ;;
                 :*) offered=$commands files=1 ;;
-                run:* | export:*) offered=$("$program" list servers) files=1 ;;
+                run:*) offered=$("$program" list servers) files=1 ;;
+                export:*) offered="$("$program" list servers) $("$program" list lessons) lecture" files=1 ;;
                 play:*) offered=$("$program" list lessons) files=1 ;;
                 bench:*) offered=$("$program" list benches) files=1 ;;
                 list:*) offered=$(sed -nE '1s/.*\[(([a-z]+\|)+[a-z]+)\].*/\1/p' <<< "$help" | tr '|' ' ') ;;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // iomodels export: a figure of a recording as a picture, or the recording for Perfetto.
+#include "cli/export_page.h"
 #include "cli/moment.h"
 #include "cli/pictures.h"
 #include "cli/sources.h"
@@ -19,7 +20,7 @@ namespace cli {
 namespace {
 
 constexpr double most_scale = 100;
-constexpr auto chrome = "json"; // the suffix of a whole recording
+constexpr auto chrome = "json", page = "html"; // the suffixes of a whole recording
 constexpr std::chrono::seconds patience(30); // of a lesson that is run for its picture
 
 const Option options[] = {
@@ -28,8 +29,8 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "The instant: after step N, at the end, or after the server's K-th call of that name, "
                               "its last one without K. Otherwise the end.")},
     {"range", "FROM-TO",
-     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO "
-                              "unless --at says another instant.")},
+     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was "
+                              "after TO unless --at says another instant.")},
     {"front", "PROGRAM",
      QT_TRANSLATE_NOOP("Cli", "The program whose descriptors, sets, terminal and listing are shown: its number, 1 for the server, or its name. "
                               "Otherwise the server.")},
@@ -39,7 +40,8 @@ const Option options[] = {
     {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG stand for one of --size; otherwise 2.")},
     {"o,output", "FILE",
      QT_TRANSLATE_NOOP("Cli", "Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, "
-                              "which Perfetto opens."), picture_files},
+                              "which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a "
+                              "course, with a page for each LESSON."), picture_files},
 };
 
 // The recording named on the command line: a file, or the lesson of a server, run now. On failure says why.
@@ -129,13 +131,23 @@ std::optional<Wish> wish(const Given &given)
     return wish;
 }
 
-int write_chrome(const Given &given, const QString &path)
+// On misuse says so: an option of a picture where none is made.
+bool is_for_a_picture(const Given &given, std::initializer_list<const char *> of_pictures, const QString &path)
 {
-    for (const char *option : {"figure", "at", "range", "front", "theme", "size", "scale"})
-        if (given.has(option))
-            return given.terminal.misuse(
+    for (const char *option : of_pictures)
+        if (given.has(option)) {
+            given.terminal.misuse(
                 given.say("Cli", "--%1 is for a picture, but %2 takes the whole recording.").arg(QLatin1String(option), path),
                 QStringLiteral("export"));
+            return true;
+        }
+    return false;
+}
+
+int write_chrome(const Given &given, const QString &path)
+{
+    if (is_for_a_picture(given, {"figure", "at", "range", "front", "theme", "size", "scale"}, path))
+        return wrong_usage;
     const auto trace = recording(given);
     if (!trace)
         return failed;
@@ -196,7 +208,7 @@ int write_picture(const Given &given, const QString &path)
 int run(const Given &given)
 {
     const QString path = given.value("output");
-    const auto endings = [](const QString &before) { return drawing::suffixes(before) += before + QLatin1String(chrome); };
+    const auto endings = [](const QString &before) { return drawing::suffixes(before) += {before + QLatin1String(chrome), before + QLatin1String(page)}; };
     if (path.isEmpty())
         return given.terminal.misuse(given.say("Cli", "Say where to: -o %1.", "names of files")
                                          .arg(given.terminal.language().either(endings(QStringLiteral("FILE.")))),
@@ -204,6 +216,15 @@ int run(const Given &given)
     if (is_same_file(given.arguments[0], path))
         return given.terminal.misuse(given.say("Cli", "What is written would replace the recording %1: choose another name.").arg(given.arguments[0]),
                                      QStringLiteral("export"));
+    const bool is_folder = QFileInfo(path).isDir() || path.endsWith(u'/') || QFileInfo(path).suffix().isEmpty();
+    if (is_folder && !is_for_a_picture(given, {"figure", "at", "range", "front", "theme", "size", "scale"}, path))
+        return write_course(given, path);
+    if (is_folder)
+        return wrong_usage;
+    if (given.arguments.size() > 1)
+        return given.terminal.misuse(given.say("Cli", "\"%1\" is one too many.").arg(given.arguments[1]), QStringLiteral("export"));
+    if (QFileInfo(path).suffix().toLower() == QLatin1String(page))
+        return is_for_a_picture(given, {"figure", "at", "front", "theme", "size", "scale"}, path) ? wrong_usage : write_page(given, path);
     if (QFileInfo(path).suffix().toLower() == QLatin1String(chrome))
         return write_chrome(given, path);
     if (drawing::format_of(path))
@@ -218,14 +239,15 @@ int run(const Given &given)
 
 constinit const Command export_command{
     .name = "export",
-    .arguments = "FILE.iotrace|SERVER",
-    .summary = QT_TRANSLATE_NOOP("Cli", "Draw a figure of a recording into a file."),
+    .arguments = "FILE.iotrace|SERVER|LESSON…",
+    .summary = QT_TRANSLATE_NOOP("Cli", "Draw a figure of a recording into a file, or make a page of it."),
     .more = QT_TRANSLATE_NOOP("Cli", "With a server's name its lesson is run first and drawn then. --lang chooses the "
-                                     "language of the picture, too."),
+                                     "language of the picture, too, and the one a page opens in. For a course each LESSON is one of "
+                                     "\"iomodels list lessons\", a file of your own, or a row of the lecture, as L7; \"lecture\" means all."),
     .options = options,
     .draws = true,
     .least = 1,
-    .most = 1,
+    .most = 1000,
     .run = run,
 };
 

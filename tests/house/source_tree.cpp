@@ -28,8 +28,9 @@ const QMap<QString, QStringList> arrows{
     {"lessons", {"trace", "calls", "servers", "lab", "bench", "replay", "comparison", "archive", "words"}},
     {"drawing", {"archive"}},
     {"figures", {"trace", "calls", "replay", "archive", "words", "drawing"}},
+    {"page", {"trace", "calls", "replay", "archive", "words", "lessons", "drawing", "figures"}},
     {"cli",
-     {"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures"}},
+     {"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures", "page"}},
 };
 
 const QStringList engine{"trace", "calls", "posix", "servers", "clients", "bench", "lab", "replay", "comparison"};

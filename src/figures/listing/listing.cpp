@@ -3,6 +3,7 @@
 #include "drawing/sheet.h"
 #include "figures/figure.h"
 #include "figures/listing/beside.h"
+#include "figures/listing/place.h"
 #include "figures/listing/statements.h"
 #include "words/sentences.h"
 
@@ -16,53 +17,6 @@ namespace {
 
 constexpr qreal text_size = 13, row_height = 19, mark_width = 16, gap_after_numbers = 14;
 constexpr int comfortable = 72; // columns; with fewer the text is indented less
-
-// Where the server is: the file and line of its call in progress, else of what it did last.
-struct Place {
-    QString file;
-    int line = 0;
-    bool asleep = false;
-    std::optional<size_t> server; // index into Trace::threads
-};
-
-// What `thread` did last that stands in a listing: the line it left for a handler, once that has been left. Looks back so far.
-const trace::Event *last_in_listing(const trace::Trace &trace, size_t thread, size_t last)
-{
-    constexpr size_t farthest = 4096;
-    int handlers = 0; // left on the way back
-    for (size_t i = std::min(last + 1, trace.events().size()), seen = 0; i-- > 0 && seen < farthest; ++seen) {
-        const trace::Event &event = trace.events()[i];
-        if (event.thread != thread)
-            continue;
-        if (event.line > 0 && event.file < trace.files.size() && handlers <= 0)
-            return &event;
-        handlers += (event.call == trace::Call::handler_end) - (event.call == trace::Call::handler_begin);
-    }
-    return nullptr;
-}
-
-Place place_of(const Scene &scene)
-{
-    const trace::Trace &trace = scene.replay.trace();
-    Place place;
-    if (const size_t front = scene.front_thread(); front < trace.threads.size()) {
-        place.server = front;
-        if (*place.server < scene.world.threads.size()) {
-            const replay::Thread &thread = scene.world.threads[*place.server];
-            const trace::Event *event = thread.call ? &*thread.call : nullptr;
-            if (!event && thread.last)
-                event = last_in_listing(trace, *place.server, *thread.last);
-            if (event && event->line > 0 && event->file < trace.files.size()) {
-                place.file = QString::fromStdString(trace.files[event->file]);
-                place.line = event->line;
-                place.asleep = thread.call && thread.state == replay::State::asleep;
-            }
-        }
-    }
-    if (place.file.isEmpty() && scene.front < trace.programs.size())
-        place.file = QString::fromStdString(trace.programs[scene.front].listing);
-    return place;
-}
 
 // A row of the picture: a part of a line.
 struct Shown {
@@ -153,13 +107,6 @@ void draw_asleep(Sheet &sheet, const QString &word, const QRectF &rect)
     said.align = Qt::AlignCenter;
 }
 
-// What the bench is given beside a listing is not part of it.
-bool is_typed(const Scene &scene, const Place &place)
-{
-    const auto &programs = scene.replay.trace().programs;
-    return scene.front < programs.size() && !programs[scene.front].text.empty() && listing_text(place.file).isEmpty();
-}
-
 void draw_header(Sheet &sheet, const Scene &scene, const Place &place, const QString &asleep, const QRectF &rect)
 {
     const qreal width = std::min(width_of(place.file, text_size, true, true) + 4, rect.width());
@@ -171,12 +118,6 @@ void draw_header(Sheet &sheet, const Scene &scene, const Place &place, const QSt
         draw_asleep(sheet, asleep, rect.adjusted(width + measure::gap, 0, 0, 0));
     else if (width + measure::margin + width_of(remark) <= rect.width())
         sheet.text(rect, remark, Ink::muted).align = Qt::AlignRight | Qt::AlignVCenter;
-}
-
-// The statements of a bench whose program this is, or the file's text.
-QStringList text_of(const Scene &scene, const Place &place)
-{
-    return is_typed(scene, place) ? QString::fromStdString(scene.replay.trace().programs[scene.front].text).split(u'\n') : listing_text(place.file);
 }
 
 Drawing draw_listing(const Scene &scene, QSizeF size)

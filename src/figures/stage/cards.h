@@ -14,6 +14,9 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer);
 // `origin` is where the bytes in its buffer have just come from; null: they have not.
 void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &place, const QRectF &origin);
 
+// What is in a socket's buffer, or queue: "5 bytes waiting".
+QString content_words(const words::Language &, const replay::Socket &socket);
+
 // The call that `thread` is in, or else the one it has completed last, as long as `width` px have room for; empty: none yet.
 QString last_call(const Scene &scene, size_t thread, qreal width);
 

@@ -97,13 +97,16 @@ QString buffer_words(const Language &language, const replay::Socket &socket)
     return language.say("Figures", "%1 waiting", "how many bytes").arg(language.bytes(bytes));
 }
 
-// What is in a socket's buffer, or queue.
+} // namespace
+
 QString content_words(const Language &language, const replay::Socket &socket)
 {
     if (socket.closed)
         return language.say("Figures", "closed, but a call keeps it", "in place of a receive buffer's content");
     return socket.role == replay::SocketState::listening ? queue_words(language, socket) : buffer_words(language, socket);
 }
+
+namespace {
 
 QString watch_word(const Language &language, bool ready, replay::Sides sides)
 {
