@@ -1084,6 +1084,10 @@ maxfd + 1 = %1</translation>
         <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
     </message>
     <message>
+        <source>Takes a line out of the C library&apos;s buffer, which read() fills.</source>
+        <translation>Lấy một dòng từ vùng đệm của thư viện C, do read() đổ vào.</translation>
+    </message>
+    <message>
         <source>Writes bytes to a descriptor.</source>
         <translation>Ghi byte vào một descriptor.</translation>
     </message>
