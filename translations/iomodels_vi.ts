@@ -2483,6 +2483,14 @@ maxfd + 1 = %1</translation>
 <context>
     <name>Comparison</name>
     <message>
+        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line&apos;s delay counts from its last keystroke.</source>
+        <translation>Đầu vào của mọi chương trình đều như nhau: client gửi tất cả thông điệp cùng một lúc, trong khi đó có tất cả %1 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
+    </message>
+    <message>
+        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line&apos;s delay counts from its last keystroke.</source>
+        <translation>Đầu vào của mọi chương trình đều như nhau: client cứ %1 gửi một thông điệp, trong khi đó có tất cả %2 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
+    </message>
+    <message>
         <source>%1, pause %2</source>
         <comment>a model, a duration</comment>
         <translation>%1, nghỉ %2</translation>
