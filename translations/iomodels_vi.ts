@@ -1084,6 +1084,10 @@ maxfd + 1 = %1</translation>
         <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
     </message>
     <message>
+        <source>Takes a line out of the C library&apos;s buffer, which read() fills.</source>
+        <translation>Lấy một dòng từ vùng đệm của thư viện C, do read() đổ vào.</translation>
+    </message>
+    <message>
         <source>Writes bytes to a descriptor.</source>
         <translation>Ghi byte vào một descriptor.</translation>
     </message>
@@ -2530,6 +2534,14 @@ maxfd + 1 = %1</translation>
 </context>
 <context>
     <name>Comparison</name>
+    <message>
+        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line&apos;s delay counts from its last keystroke.</source>
+        <translation>Đầu vào của mọi chương trình đều như nhau: client gửi tất cả thông điệp cùng một lúc, trong khi đó có tất cả %1 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
+    </message>
+    <message>
+        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line&apos;s delay counts from its last keystroke.</source>
+        <translation>Đầu vào của mọi chương trình đều như nhau: client cứ %1 gửi một thông điệp, trong khi đó có tất cả %2 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
+    </message>
     <message>
         <source>%1, pause %2</source>
         <comment>a model, a duration</comment>

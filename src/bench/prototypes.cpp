@@ -26,6 +26,7 @@ constexpr std::string_view table[] = {
     "int select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)", "int poll(struct pollfd fds[], nfds_t nfds, int timeout)",
     "int epoll_create1(int flags)", "int epoll_ctl(int epfd, int op, int fd, struct epoll_event *event)",
     "int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)", "int nanosleep(const struct timespec *duration, struct timespec *rem)",
+    "char * fgets(char *s, int size, FILE *stream)",
     "int sigaction(int signum, const struct sigaction *act, struct sigaction *oldact)", "int sigprocmask(int how, const sigset_t *set, sigset_t *oldset)",
     "int aio_read(struct aiocb *request)", "int aio_write(struct aiocb *request)", "int aio_error(const struct aiocb *request)",
     "ssize_t aio_return(struct aiocb *request)", "int aio_cancel(int fd, struct aiocb *request)",

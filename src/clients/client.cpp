@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <netinet/tcp.h>
 #include <string>
 
 namespace clients {
@@ -21,7 +22,7 @@ using traced::shutdown;
 using traced::socket;
 using trace::Call;
 
-int Connection::open(uint32_t address, uint16_t port)
+int Connection::open(uint32_t address, uint16_t port, bool at_once)
 {
     half_closed = end_of_file = false;
     sockfd = socket(AF_INET, datagrams ? SOCK_DGRAM : SOCK_STREAM, 0);
@@ -41,6 +42,9 @@ int Connection::open(uint32_t address, uint16_t port)
         close_down();
         return error;
     }
+    const int on = 1;
+    if (at_once && !datagrams)
+        setsockopt(sockfd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     // Which port did the kernel choose for this end? It is how the server's accept() or recvfrom() names us.
     sockaddr_in local{};
     socklen_t size = sizeof local;

@@ -12,7 +12,7 @@ namespace clients {
 
 struct Command {
     enum Kind : uint8_t {
-        connect,  // socket(), connect(), getsockname()
+        connect,  // socket(), connect(), getsockname(); `bytes` 1: with TCP_NODELAY, so that nothing small waits for an ACK (tcp(7))
         send,     // `text`, or `bytes` bytes when it is empty; all of them. UDP: in datagrams, see connection.h
         send_urgent, // `text` with MSG_OOB: its last byte is urgent data
         receive,  // recv() until `bytes` bytes more have come or the server closes; 0: one recv()

@@ -22,8 +22,8 @@ struct Connection {
     trace::Call failed = trace::Call::count_; // the call an errno came from
     std::function<void()> moved;    // told after each call that moved bytes
 
-    // address: IPv4, host byte order.
-    int open(uint32_t address, uint16_t port);
+    // address: IPv4, host byte order. `at_once`: TCP_NODELAY.
+    int open(uint32_t address, uint16_t port, bool at_once);
     // Sends `text`, or `bytes` bytes of a pattern when it is empty. UDP: in datagrams, without bytes an empty one.
     int send_all(std::string_view text, int64_t bytes);
     int send_datagrams(std::string_view text, int64_t bytes);

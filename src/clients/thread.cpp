@@ -127,7 +127,7 @@ int Client::State::perform(const Command &command)
         return 0;
     }
     if (command.kind == Command::connect)
-        return connection.sockfd == -1 ? connection.open(address, uint16_t(port.load())) : EISCONN;
+        return connection.sockfd == -1 ? connection.open(address, uint16_t(port.load()), command.bytes == 1) : EISCONN;
     if (connection.sockfd == -1)
         return command.kind == Command::close || command.kind == Command::finish ? 0 : ENOTCONN;
     switch (command.kind) {

@@ -111,7 +111,7 @@ std::optional<Failure> play_two_inputs(lab::Run &run, const Workload &workload, 
     const auto until = [&](int64_t from) { return from + std::chrono::nanoseconds(patience).count(); };
     if (run.add_client() == 0)
         return Failure{Failure::refused, "pthread_create", EAGAIN, 1};
-    run.tell(1, {Command::connect, {}, 0});
+    run.tell(1, {Command::connect, {}, 1}); // who does not answer does not acknowledge at once either, and the next would wait for that
     if (auto failure = wait(run, workload, 0, until(trace::now()), cancelled))
         return failure;
     const std::string line = std::string(size_t(workload.bytes) - 1, 'k') + '\n';

@@ -64,11 +64,24 @@ QString workload_line(const Language &language, const Workload &workload)
              language.number(qlonglong(workload.bytes)), arrivals, language.number(qlonglong(workload.repeats)));
 }
 
+// What a program with a keyboard and a socket is given.
+static QString inputs_note(const Language &language, const Workload &workload)
+{
+    const QString lines = language.number(qlonglong(comparison::lines_typed(workload)));
+    return workload.arrivals == Workload::bursty
+        ? language.say("Comparison", "The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line's "
+                                     "delay counts from its last keystroke.").arg(lines)
+        : language.say("Comparison", "The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line's delay "
+                                     "counts from its last keystroke.").arg(pace_of(language, workload), lines);
+}
+
 QStringList result_notes(const Language &language, const comparison::Result &result)
 {
     const Workload &workload = result.plan.workload;
+    const bool typed = std::ranges::any_of(result.plan.entries, [](const Entry &entry) { return comparison::has_two_inputs(*entry.server); });
     QStringList notes{
-        workload.arrivals == Workload::bursty
+        typed ? inputs_note(language, workload)
+        : workload.arrivals == Workload::bursty
             ? language.say("Comparison", "The same work for every model: each client connects, at one instant all of them "
                                          "send all their messages, then they read the answers and close.")
             : language.say("Comparison", "The same work for every model: each client connects, sends a message every "

@@ -24,6 +24,7 @@ constexpr Meaning calls_table[] = {
     {"recvfrom", QT_TRANSLATE_NOOP("Bench", "Reads a datagram and tells who sent it.")},
     {"sendto", QT_TRANSLATE_NOOP("Bench", "Sends a datagram to an address.")},
     {"read", QT_TRANSLATE_NOOP("Bench", "Reads what is there, and sleeps until something is.")},
+    {"fgets", QT_TRANSLATE_NOOP("Bench", "Takes a line out of the C library's buffer, which read() fills.")},
     {"write", QT_TRANSLATE_NOOP("Bench", "Writes bytes to a descriptor.")},
     {"close", QT_TRANSLATE_NOOP("Bench", "Gives the descriptor back; its number is free again.")},
     {"shutdown", QT_TRANSLATE_NOOP("Bench", "Ends one direction of a connection, or both.")},
