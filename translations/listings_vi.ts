@@ -1349,11 +1349,11 @@
     </message>
     <message>
         <source>Keyboard and socket with blocking calls (UNP 6.2): what is typed goes to the peer, what the peer sends to the screen. Whichever of</source>
-        <translation>Bàn phím và socket với các lời gọi blocking (UNP 6.2): gõ gì thì gửi sang đầu bên kia, đầu bên kia gửi gì thì in ra màn hình.</translation>
+        <translation>Bàn phím và socket với các lời gọi blocking (UNP 6.2): gõ gì thì gửi sang đầu bên kia, đầu bên kia gửi gì thì in ra màn hình. Chờ bên này</translation>
     </message>
     <message>
         <source>the two it waits for, the other one starves.</source>
-        <translation>Chờ bên này thì bên kia bị bỏ đói.</translation>
+        <translation>thì bên kia bị bỏ đói.</translation>
     </message>
     <message>
         <source>fgets() calls read(0), and there it sleeps until a line has been typed, whatever comes from the socket.</source>
