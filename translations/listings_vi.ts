@@ -1349,11 +1349,11 @@
     </message>
     <message>
         <source>Keyboard and socket with blocking calls (UNP 6.2): what is typed goes to the peer, what the peer sends to the screen. Whichever of</source>
-        <translation>Bàn phím và socket với các lời gọi blocking (UNP 6.2): gõ gì thì gửi sang đầu bên kia, đầu bên kia gửi gì thì in ra màn hình.</translation>
+        <translation>Bàn phím và socket với các lời gọi blocking (UNP 6.2): gõ gì thì gửi sang đầu bên kia, đầu bên kia gửi gì thì in ra màn hình. Chờ bên này</translation>
     </message>
     <message>
         <source>the two it waits for, the other one starves.</source>
-        <translation>Chờ bên này thì bên kia bị bỏ đói.</translation>
+        <translation>thì bên kia bị bỏ đói.</translation>
     </message>
     <message>
         <source>fgets() calls read(0), and there it sleeps until a line has been typed, whatever comes from the socket.</source>
@@ -1486,6 +1486,78 @@
     <message>
         <source>-1: a free place</source>
         <translation>-1: chỗ trống</translation>
+    </message>
+    <message>
+        <source>TCP echo server, blocking I/O, a thread for each client (UNP 26.4).</source>
+        <translation>TCP echo server, blocking I/O, mỗi client một luồng (UNP 26.4).</translation>
+    </message>
+    <message>
+        <source>Each thread sleeps in recv() for its own client alone, the first one in accept(): nobody waits for anybody, and nobody asks who is ready.</source>
+        <translation>Mỗi luồng ngủ trong recv() vì riêng client của nó, luồng đầu ngủ trong accept(): không ai chờ ai, và không ai phải hỏi xem ai đã sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>What the threads share: one at a time has the lock, and only that one looks at it or changes it.</source>
+        <translation>Những gì các luồng dùng chung: mỗi lúc một luồng giữ khoá, và chỉ luồng ấy được xem hoặc sửa.</translation>
+    </message>
+    <message>
+        <source>A client and its thread: the first thread&apos;s own, which hands it to the other one.</source>
+        <translation>Một client và luồng của nó: luồng đầu giữ, rồi giao cho luồng kia.</translation>
+    </message>
+    <message>
+        <source>and not joined yet</source>
+        <translation>và chưa được join</translation>
+    </message>
+    <message>
+        <source>Sends everything: send() on a blocking socket sleeps while the send buffer is full, and so does this client&apos;s thread alone.</source>
+        <translation>Gửi tất cả: send() trên socket blocking ngủ khi vùng đệm gửi còn đầy, và chỉ luồng của client này ngủ theo.</translation>
+    </message>
+    <message>
+        <source>the next accept() may give the same number: not before the slot is free</source>
+        <translation>accept() kế tiếp có thể trả về đúng số này: chưa được trước khi ô trống</translation>
+    </message>
+    <message>
+        <source>A client&apos;s thread, from its first line to its last.</source>
+        <translation>Luồng của một client, từ dòng đầu đến dòng cuối.</translation>
+    </message>
+    <message>
+        <source>Phase 1 and phase 2 in one call: this thread sleeps until its client&apos;s data arrives, and copies it.</source>
+        <translation>Giai đoạn 1 và 2 trong một lời gọi: luồng này ngủ cho đến khi dữ liệu của client nó đến, rồi copy.</translation>
+    </message>
+    <message>
+        <source>The first free slot, taken by connfd; most_clients: there is none.</source>
+        <translation>Ô trống đầu tiên, connfd chiếm lấy; most_clients: không còn ô nào.</translation>
+    </message>
+    <message>
+        <source>Sleeps until there are fewer than `clients`.</source>
+        <translation>Ngủ cho đến khi còn ít hơn `clients`.</translation>
+    </message>
+    <message>
+        <source>without the lock, so that one can leave</source>
+        <translation>không giữ khoá, để có luồng ra được</translation>
+    </message>
+    <message>
+        <source>Sleeps until the queue of completed connections has one; the other threads go on meanwhile.</source>
+        <translation>Ngủ cho đến khi hàng đợi các kết nối đã hoàn tất có một kết nối; các luồng khác chạy tiếp trong lúc đó.</translation>
+    </message>
+    <message>
+        <source>no descriptor left: accept() would fail again and again</source>
+        <translation>không còn descriptor: accept() sẽ thất bại hết lần này đến lần khác</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>the thread of the slot&apos;s last client is over, or about to be</source>
+        <translation>luồng của client trước ở ô này đã kết thúc, hoặc sắp kết thúc</translation>
+    </message>
+    <message>
+        <source>the system allows no further thread: refused</source>
+        <translation>hệ thống không cho thêm luồng: từ chối</translation>
+    </message>
+    <message>
+        <source>each leaves when its client does</source>
+        <translation>luồng nào cũng ra khi client của nó đi</translation>
     </message>
 </context>
 </TS>

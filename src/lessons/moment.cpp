@@ -57,7 +57,12 @@ Found find(const trace::Trace &trace, const Moment &moment)
     const std::string name = moment.name.toStdString();
     Found last;
     size_t seen = 0;
+    const auto is_look = [&](const Event &event) { // the bench's own, which no statement made
+        return event.line == 0 && calls::is_call(event.call) && event.file < trace.files.size() && trace.files[event.file] == "bench";
+    };
     const auto is_it = [&](const Event &event) {
+        if (is_look(event))
+            return false;
         return event.thread < trace.threads.size() && is_of(trace, event.thread, moment.whom) && archive::call_name(trace, event) == name;
     };
     for (size_t i = 0; i < trace.events().size(); ++i) {

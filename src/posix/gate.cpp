@@ -68,7 +68,7 @@ void Gate::ask_before(int question, uint32_t call, int which) noexcept
 void Gate::ask() noexcept
 {
     m_asked.store(1, std::memory_order_release);
-    if (m_count.load(std::memory_order_relaxed) == 0) // so that the thread looks; no call is number 0
+    if (m_count.load(std::memory_order_relaxed) == 0) // so that the thread looks; with none left it is never asked by itself
         ask_before(-1, 0, 0);
     if (m_released.load(std::memory_order_acquire))
         answered();

@@ -9,7 +9,7 @@ namespace traced {
 void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept
 {
     const int error = errno;
-    const bool asked = gate->comes_to(uint32_t(next.call));
+    const bool asked = next.line != 0 && gate->comes_to(uint32_t(next.call)); // without a line it is a look, which nobody asks about
     if (!asked && !gate->closed())
         return;
     Event held = next;

@@ -27,6 +27,8 @@ private slots:
     void clients_may_be_late();
     void it_stands_still_at_questions_data() { run_data(); }
     void it_stands_still_at_questions();
+    void who_thinks_longer_than_the_patience_loses_nothing();
+    void who_leaves_at_a_question_ends_the_run();
 };
 
 namespace {
@@ -239,6 +241,73 @@ void LectureTest::it_stands_still_at_questions()
     if (stood < moments.size())
         faults += QStringLiteral("it stood still at %1 of %2 questions").arg(stood).arg(moments.size());
     QVERIFY2(faults.isEmpty(), qPrintable("\n" + faults.join('\n')));
+}
+
+namespace {
+
+// A server that is to be asked about its first recv(), and before that the second chapter.
+lab::Settings asked_about_recv()
+{
+    lab::Settings settings;
+    settings.server = "select";
+    settings.questions = {{.program = 1, .call = trace::Call::recv, .which = 1}, {.chapter = 2}};
+    return settings;
+}
+
+lab::Script two_chapters()
+{
+    return std::get<lab::Script>(lab::parse("chapter \"one\"\nclient 1 connect\nclient 1 send \"abc\"\nwait client 1 received 3\n"
+                                            "chapter \"two\"\nclient 1 send \"def\"\nwait client 1 received 6\nstop\n"));
+}
+
+size_t calls_of(const trace::Trace &trace, trace::Call call)
+{
+    return size_t(std::ranges::count_if(trace.events(), [&](const trace::Event &event) {
+        return event.call == call && trace.threads[event.thread].name == "server";
+    }));
+}
+
+} // namespace
+
+void LectureTest::who_thinks_longer_than_the_patience_loses_nothing()
+{
+    constexpr auto patience = std::chrono::milliseconds(300);
+    std::vector<size_t> asked;
+    std::vector<size_t> reads;
+    lab::Onlooker onlooker;
+    onlooker.breaks_off = [] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        return false;
+    };
+    onlooker.asked = [&](const trace::Trace &trace, size_t question) {
+        asked.push_back(question);
+        reads.push_back(calls_of(trace, trace::Call::recv));
+        std::this_thread::sleep_for(patience * 3);
+    };
+    const lab::Script script = two_chapters();
+    const lab::Recorded recorded = lab::record(asked_about_recv(), &script, patience, onlooker);
+    QVERIFY(!recorded.script_problem && !recorded.problem);
+    QVERIFY(asked == std::vector<size_t>({0, 1}));
+    QVERIFY(reads == std::vector<size_t>({0, 1})); // not before it is answered
+    QCOMPARE(calls_of(*recorded.trace, trace::Call::recv), size_t(2));
+    QCOMPARE(recorded.trace->chapters.size(), size_t(2));
+}
+
+void LectureTest::who_leaves_at_a_question_ends_the_run()
+{
+    for (const size_t at : {0, 1}) {
+        bool leaves = false;
+        lab::Onlooker onlooker;
+        onlooker.breaks_off = [&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            return leaves;
+        };
+        onlooker.asked = [&](const trace::Trace &, size_t question) { leaves = question == at; };
+        onlooker.answered = [&] { return !leaves; };
+        const lab::Script script = two_chapters();
+        const lab::Recorded recorded = lab::record(asked_about_recv(), &script, std::chrono::seconds(30), onlooker);
+        QVERIFY(recorded.interrupted && !recorded.problem);
+    }
 }
 
 ROOM_TEST(LectureTest)

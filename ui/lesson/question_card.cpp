@@ -27,11 +27,31 @@ QLabel *words(QWidget *parent)
     return label;
 }
 
+// What a choice says, in as many lines as it takes; pressed, it is chosen.
+class Choice : public QLabel {
+public:
+    Choice(const QString &text, QAbstractButton &button) : QLabel(text), m_button(button)
+    {
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *) override
+    {
+        if (m_button.isEnabled())
+            m_button.click();
+    }
+
+private:
+    QAbstractButton &m_button;
+};
+
 } // namespace
 
 QuestionCard::QuestionCard(Lecture &lecture, QWidget *parent)
     : QFrame(parent), m_lecture(lecture), m_heading(words(this)), m_text(words(this)), m_verdict(words(this)), m_reason(words(this)),
-      m_column(new QVBoxLayout(this)), m_answer(new QPushButton(this)), m_skip(new QPushButton(this))
+      m_column(new QVBoxLayout(this)), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)), m_answer(new QPushButton(this)), m_skip(new QPushButton(this))
 {
     setObjectName("question");
     setFrameShape(QFrame::StyledPanel);
@@ -48,10 +68,9 @@ QuestionCard::QuestionCard(Lecture &lecture, QWidget *parent)
     m_skip->setObjectName("skip");
     m_column->addWidget(m_heading);
     m_column->addWidget(m_text);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_answer, 1);
-    buttons->addWidget(m_skip);
-    m_column->addLayout(buttons);
+    m_buttons->addWidget(m_answer, 1);
+    m_buttons->addWidget(m_skip);
+    m_column->addLayout(m_buttons);
     m_column->addWidget(m_verdict);
     m_column->addWidget(m_reason);
     connect(m_answer, &QPushButton::clicked, this, [this] {
@@ -154,9 +173,14 @@ void QuestionCard::add_choices(QVBoxLayout &column)
     const auto offers = std::make_shared<std::vector<lessons::Offer>>(m_lecture.offers());
     auto *group = new QButtonGroup(m_answers);
     for (size_t i = 0; i < offers->size(); ++i) {
-        auto *button = new QRadioButton((*offers)[i].text, m_answers);
+        auto *button = new QRadioButton(m_answers);
+        button->setAccessibleName((*offers)[i].text);
         group->addButton(button, int(i));
-        column.addWidget(button);
+        auto *text = new Choice((*offers)[i].text, *button); // a button's own text is in one line
+        auto *row = new QHBoxLayout;
+        row->addWidget(button);
+        row->addWidget(text, 1);
+        column.addLayout(row);
     }
     m_value = [group, offers] {
         const int chosen = group->checkedId();
@@ -298,6 +322,14 @@ void QuestionCard::show_verdict()
                                                             : tr("The kernel's answer: %1").arg(answer));
     m_reason->setText(m_lecture.item()->wrong);
     outline_differences();
+}
+
+// With large letters the two buttons stand one above the other.
+void QuestionCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const int wanted = m_answer->sizeHint().width() + m_skip->sizeHint().width() + m_buttons->spacing();
+    m_buttons->setDirection(wanted > m_column->contentsRect().width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void QuestionCard::keyPressEvent(QKeyEvent *event)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -31,6 +32,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void ask();
@@ -45,6 +47,7 @@ private:
     QLabel *m_heading, *m_text, *m_verdict, *m_reason;
     QWidget *m_answers = nullptr;
     QVBoxLayout *m_column;
+    QBoxLayout *m_buttons;
     QPushButton *m_answer, *m_skip;
     std::function<QJsonValue()> m_value; // what is chosen; undefined: nothing yet
     QString m_asked;                     // that m_answers is for
