@@ -8,9 +8,11 @@
 #include "ui/common/appearance.h"
 #include "ui/common/desktop_scheme.h"
 #include "ui/figure/view.h"
+#include "ui/lesson/lecture.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QFontInfo>
 #include <QSettings>
 
 using drawing::ThemeName;
@@ -27,6 +29,7 @@ private slots:
     void every_control_can_be_read();
     void full_screen_remembers_maximised();
     void no_scale_makes_the_window_larger_than_its_screen();
+    void everything_follows_the_scale();
     void cleanupTestCase() { m_desktop.reset(); }
 
 private:
@@ -115,6 +118,28 @@ void ThemeTest::no_scale_makes_the_window_larger_than_its_screen()
         QCoreApplication::processEvents();
         QCOMPARE(shown.window->size(), QSize(1000, 700));
     }
+}
+
+// Figures, the explanation among them, the lesson's words, every control.
+void ThemeTest::everything_follows_the_scale()
+{
+    ui::MainWindow::Beginning beginning;
+    beginning.lesson = QStringLiteral("two-phases");
+    shown::Window shown("en", {1366, 768}, beginning, false);
+    const auto letters = [&] {
+        std::vector<int> heights;
+        for (const char *name : {"title", "goal", "sentence", "question_text", "begin_lesson", "connect"})
+            heights.push_back(QFontInfo(shown.window->findChild<QWidget *>(QLatin1String(name))->font()).pixelSize());
+        return heights;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return shown.window->lecture().state() == ui::Lecture::State::ready; }, 30'000));
+    const std::vector<int> before = letters();
+    shown.preferences.set_scale_percent(200);
+    const std::vector<int> after = letters();
+    for (size_t i = 0; i < before.size(); ++i)
+        QVERIFY2(qAbs(after[i] - 2 * before[i]) <= 2, qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(before[i]).arg(after[i])));
+    for (const char *figure : {"words", "stage", "listing"})
+        QCOMPARE(shown.view(figure).to_viewport({0, 0, 10, 10}).width(), 20.);
 }
 
 ROOM_TEST(ThemeTest)

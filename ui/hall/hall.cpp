@@ -64,7 +64,16 @@ Hall::Hall(const Around &around) : QObject(&around.window), m(around)
             if (m_audience)
                 m_audience->refresh();
         });
-    connect(&m.lecture, &Lecture::changed, this, &Hall::show);
+    connect(&m.lecture, &Lecture::changed, this, [this] {
+        if (m.lecture.state() != Lecture::State::ready)
+            m_problem.clear();
+        show();
+    });
+    for (const auto signal : {&Lecture::failed, &Lecture::refused})
+        connect(&m.lecture, signal, this, [this](const QString &sentence) {
+            m_problem = sentence;
+            show();
+        });
     connect(&m.preferences, &Preferences::language_changed, this, &Hall::show);
     connect(qApp, &QGuiApplication::screenRemoved, this, &Hall::lose);
 }
@@ -149,7 +158,7 @@ HallPage Hall::lesson_page() const
     const lessons::Item *item = m.lecture.item();
     if (!item || item->kind == lessons::Item::goal) {
         page.heading = lesson.title.in(language);
-        page.sentence = lesson.goal.in(language);
+        page.sentence = m_problem.isEmpty() ? lesson.goal.in(language) : m_problem;
         return page;
     }
     page.number = item->in_chapter;

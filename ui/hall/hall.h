@@ -75,7 +75,7 @@ private:
     std::unique_ptr<Wakeful> m_wakeful;
     QPointer<QScreen> m_screen;  // the audience's
     QPointer<QWidget> m_focus;   // that had the keyboard before
-    bool m_answer_shown = false; // to the speaker
+    QString m_problem;           // why the lesson could not be run
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/hall/page.h"
 
 #include "drawing/sheet.h"
+#include "ui/hall/said.h"
 
 #include <algorithm>
 #include <optional>
@@ -64,6 +65,21 @@ void grow(const figures::Scene &scene, Placed &placed, qreal least)
     }
 }
 
+// Figures that are whole pages, with letters for such: what they are made of, or show the same.
+HallPage with_large_letters(HallPage page)
+{
+    const auto is = [](const Figure *figure, const char *name) { return figure && QLatin1String(figure->name) == QLatin1String(name); };
+    const Figure *crossing = figures::named(u"crossing"), *stage = figures::named(u"stage");
+    if (!page.front.empty() && is(page.front.front(), "overview"))
+        page.front = {stage, figures::named(u"sets")};
+    for (const Figure *&figure : page.front)
+        figure = is(figure, "phases") ? crossing : is(figure, "overview") ? stage : figure;
+    page.look = is(page.look, "phases") ? crossing : is(page.look, "overview") ? stage : page.look;
+    if (page.front.size() > 1 && page.front[0] == page.front[1])
+        page.front.pop_back();
+    return page;
+}
+
 struct Arranged {
     std::vector<Placed> figures;
     HallPlaces places;
@@ -110,11 +126,9 @@ Arranged two(const figures::Scene &scene, const std::vector<const Figure *> &fro
 
 Arranged arranged(const figures::Scene &scene, const HallPage &page, const QRectF &room, qreal least, HallPlaces before)
 {
-    std::vector<const Figure *> front = page.front;
+    const std::vector<const Figure *> &front = page.front;
     if (front.empty())
         return {};
-    if (QLatin1String(front.front()->name) == QLatin1String("overview")) // most figures on one sheet: the two that matter most
-        front = {figures::named(u"stage"), figures::named(u"sets")};
     if (front.size() > 1)
         if (Arranged both = two(scene, front, room, least, before); !both.figures.empty())
             return both;
@@ -176,29 +190,34 @@ void draw_head(drawing::Sheet &sheet, const figures::Scene &scene, const HallPag
 
 // The band's text, in the largest letters that leave enough room for the figures.
 struct Band {
-    QStringList lines;
     qreal size = 0, high = 0;
-    qsizetype heading = 0; // how many of the lines are the heading's
+    std::vector<Said> heading, rest; // what is said, then each choice
+    size_t lines() const
+    {
+        size_t count = 0;
+        for (const auto *part : {&heading, &rest})
+            for (const Said &each : *part)
+                count += each.lines();
+        return count;
+    }
 };
 
 Band band_of(const HallPage &page, QSizeF size)
 {
-    const qreal h = size.height(), margin = 0.03 * h;
-    Band band;
-    for (qreal share = said; share >= least_said - 0.0001; share -= 0.0015) {
-        band.size = share * h;
-        const qreal width = size.width() - 2 * margin;
-        const QStringList heading = page.heading.isEmpty() ? QStringList() : drawing::wrapped(page.heading, width, int(band.size), true);
-        band.heading = heading.size();
-        band.lines = heading + (page.sentence.isEmpty() ? QStringList() : drawing::wrapped(page.sentence, width, int(band.size)));
+    const qreal h = size.height(), width = size.width() - 2 * 0.03 * h;
+    for (qreal share = said;; share -= 0.0015) {
+        Band band{.size = share * h};
+        if (!page.heading.isEmpty())
+            band.heading.emplace_back(page.heading, width, band.size, true);
+        if (!page.sentence.isEmpty())
+            band.rest.emplace_back(page.sentence, width, band.size);
         for (const QString &choice : page.choices)
-            band.lines += drawing::wrapped(QStringLiteral("○  ") + choice, width, int(band.size));
-        constexpr qsizetype usual = 2; // lines: from one sentence to the next the figures stay as they are
-        band.high = qreal(std::max(band.lines.size(), usual)) * band.size * line + band.size * 0.9;
-        if (band.high <= most_of_band * h)
-            break;
+            band.rest.emplace_back(QStringLiteral("○ ") + choice, width, band.size);
+        constexpr size_t usual = 2; // lines: from one sentence to the next the figures stay as they are
+        band.high = qreal(std::max(band.lines(), usual)) * band.size * line + band.size * 0.9;
+        if (band.high <= most_of_band * h || share <= least_said)
+            return band;
     }
-    return band;
 }
 
 // A page of words: what a lesson begins with.
@@ -207,20 +226,13 @@ void draw_words(drawing::Sheet &sheet, const HallPage &page)
     const QSizeF size = sheet.size();
     const qreal h = size.height(), margin = 0.1 * h, width = size.width() - 2 * margin;
     constexpr qreal large = 0.062, usual = 0.042;
-    const QStringList heading = drawing::wrapped(page.heading, width, int(large * h), true), lines = drawing::wrapped(page.sentence, width, int(usual * h));
-    const qreal gap = 0.03 * h, high = (large * qreal(heading.size()) + usual * qreal(lines.size())) * h * line + gap;
-    qreal y = (h + head * h - high) / 2;
+    const Said heading(page.heading, width, large * h, true), sentence(page.sentence, width, usual * h);
+    const qreal gap = 0.03 * h, high = (large * qreal(heading.lines()) + usual * qreal(sentence.lines())) * h * line + gap;
+    const qreal y = (h + head * h - high) / 2;
     sheet.box({margin - 0.03 * h, y, 0.008 * h, high}, Ink::accent);
-    for (const QString &each : heading) {
-        letters(sheet, {margin, y, width, large * h * line}, each, large * h).bold = true;
-        y += large * h * line;
-    }
-    y += gap;
-    for (const QString &each : lines) {
-        letters(sheet, {margin, y, width, usual * h * line}, each, usual * h);
-        y += usual * h * line;
-    }
-    sheet.part(QStringLiteral("sentence"), {margin, y - high, width, high}, page.heading + QStringLiteral(". ") + page.sentence);
+    heading.draw(sheet, {margin, y}, large * h * line, Ink::text, Ink::paper);
+    sentence.draw(sheet, {margin, y + high - usual * qreal(sentence.lines()) * h * line}, usual * h * line, Ink::text, Ink::paper);
+    sheet.part(QStringLiteral("sentence"), {margin, y, width, high}, page.heading + QStringLiteral(". ") + page.sentence);
 }
 
 void draw_band(drawing::Sheet &sheet, const Band &band, qreal top)
@@ -230,12 +242,12 @@ void draw_band(drawing::Sheet &sheet, const Band &band, qreal top)
     sheet.box({0, top, size.width(), size.height() - top}, Ink::lit);
     sheet.box({0, top, 0.008 * h, size.height() - top}, Ink::accent);
     qreal y = top + band.size * 0.45;
-    for (qsizetype i = 0; i < band.lines.size(); ++i) {
-        Shape &text = letters(sheet, {margin, y, size.width() - 2 * margin, band.size * line}, band.lines[i], band.size,
-                              i < band.heading ? Ink::accent : Ink::text, Ink::lit);
-        text.bold = i < band.heading;
-        y += band.size * line;
-    }
+    const qreal pitch = band.size * line;
+    for (const auto &[part, ink] : {std::pair(&band.heading, Ink::accent), std::pair(&band.rest, Ink::text)})
+        for (const Said &each : *part) {
+            each.draw(sheet, {margin, y}, pitch, ink, Ink::lit);
+            y += pitch * qreal(each.lines());
+        }
 }
 
 } // namespace
@@ -249,8 +261,9 @@ qreal smallest_letters(const drawing::Drawing &drawing)
     return smallest;
 }
 
-HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF size, qreal factor, HallPlaces before)
+HallDrawing hall_page(const figures::Scene &scene, const HallPage &wanted, QSizeF size, qreal factor, HallPlaces before)
 {
+    const HallPage page = with_large_letters(wanted);
     HallDrawing drawn;
     const qreal h = size.height();
     drawing::Sheet sheet(size);
@@ -263,7 +276,7 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &page, QSizeF 
         draw_words(sheet, page);
     } else {
         draw_band(sheet, band, room.bottom());
-        sheet.part(QStringLiteral("sentence"), {0, room.bottom(), size.width(), band.high}, band.lines.join(u' '));
+        sheet.part(QStringLiteral("sentence"), {0, room.bottom(), size.width(), band.high}, QStringList{page.heading, page.sentence}.join(u' ').trimmed());
     }
     for (size_t i = 1; i < placed.size(); ++i) {
         const QRectF &rect = placed[i].rect;

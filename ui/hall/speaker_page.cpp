@@ -106,7 +106,7 @@ qreal draw_line(Page &page, const SpeakerPage::Line &each, qreal x, qreal y, qre
     const char *marks[] = {"✓", "▶", "○"};
     const qreal mark = page.px(0.03), beside = each.beside.isEmpty() ? 0 : drawing::width_of(each.beside, int(page.px(small))) + page.px(0.012), high = page.px(size * line);
     page.text({x, y, mark, high}, QString::fromUtf8(marks[each.mark]), size, each.mark == SpeakerPage::Line::done ? Ink::running : Ink::accent).bold = true;
-    const QStringList lines = drawing::wrapped(each.words, width - mark - beside, int(page.px(size)), each.mark == SpeakerPage::Line::now);
+    const QStringList lines = drawing::wrapped(each.text, width - mark - beside, int(page.px(size)), each.mark == SpeakerPage::Line::now);
     for (qsizetype i = 0; i < lines.size(); ++i)
         page.text({x + mark, y + qreal(i) * high, width - mark - beside, high}, lines[i], size).bold = each.mark == SpeakerPage::Line::now;
     page.text({x + width - beside, y, beside, high}, each.beside, small, Ink::muted).align = Qt::AlignRight | Qt::AlignVCenter;

@@ -12,7 +12,7 @@ namespace ui {
 struct SpeakerPage {
     struct Line {
         enum Mark : uint8_t { done, now, open } mark = open;
-        QString words, beside;
+        QString text, beside;
         bool operator==(const Line &) const = default;
     };
     QString clock, spent;             // of the day; since the lecture began

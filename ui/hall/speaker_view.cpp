@@ -109,7 +109,7 @@ void SpeakerView::tell_lesson(SpeakerPage &page) const
         const bool answered = i < at || (i == at && !m_lecture.waits_for_answer());
         page.questions.push_back({answered ? Line::done : i == at ? Line::now : Line::open, items[i].text, {}});
         if ((answered || m_answers) && items[i].answer)
-            page.questions.back().words += QStringLiteral(" → ") + items[i].answer->text;
+            page.questions.back().text += QStringLiteral(" → ") + items[i].answer->text;
     }
     if (m_lecture.waits_for_answer()) {
         page.next = tr("The kernel answers.");
