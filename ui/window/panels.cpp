@@ -162,8 +162,18 @@ QDockWidget *Panels::dock(const QString &name, QWidget *content)
     return dock;
 }
 
+// Of two rows of tabs that are longer than their place each has its own buttons to scroll.
+static void name_scroll_buttons(const QMainWindow &window)
+{
+    for (const QTabBar *tabs : window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+        for (QToolButton *button : tabs->findChildren<QToolButton *>())
+            if (tabs->count() > 0 && !button->accessibleName().contains(tabs->tabText(0)))
+                button->setAccessibleName(QStringLiteral("%1: %2").arg(button->accessibleName(), tabs->tabText(0)));
+}
+
 void Panels::reset()
 {
+    QMetaObject::invokeMethod(this, [this] { name_scroll_buttons(m_window); }, Qt::QueuedConnection); // once they have their words
     if (m_in_lesson)
         return show_lesson({});
     if (m_in_bench) {

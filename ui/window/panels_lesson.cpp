@@ -7,8 +7,6 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
-#include <QTabBar>
-#include <QToolButton>
 
 #include <utility>
 
@@ -76,13 +74,6 @@ void Panels::place_offer()
     m_lesson->raise();
     m_window.resizeDocks({m_lesson}, {m_window.width() * 28 / 100}, Qt::Horizontal);
     m_window.resizeDocks({m_lesson}, {m_window.height() * 45 / 100}, Qt::Vertical);
-    // Of two rows of tabs that are longer than their place each has its own buttons to scroll.
-    QMetaObject::invokeMethod(this, [this] {
-        for (QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
-            for (QToolButton *button : tabs->findChildren<QToolButton *>())
-                if (tabs->count() > 0 && !button->accessibleName().contains(tabs->tabText(0)))
-                    button->setAccessibleName(QStringLiteral("%1: %2").arg(button->accessibleName(), tabs->tabText(0)));
-    }, Qt::QueuedConnection);
 }
 
 void Panels::leave_lesson()
