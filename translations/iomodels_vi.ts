@@ -8742,7 +8742,7 @@ của ứng dụng: nhiều nhất %2</translation>
 <message>
         <source>worker %1</source>
         <comment>a thread's name</comment>
-        <translation>luồng phục vụ %1</translation>
+        <translation>luồng làm việc %1</translation>
     </message>
 </context>
 <context>

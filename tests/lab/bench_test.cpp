@@ -155,7 +155,8 @@ private slots:
             "client 1 send \"abc\"\n"
             "client 1 receive 3 bytes\n"));
         const trace::Trace trace = played::taken(run);
-        const auto flags = of(trace, Call::fcntl, "bench");
+        auto flags = of(trace, Call::fcntl, "bench");
+        std::erase_if(flags, [](const Event &look) { return look.line == 0; }); // with which the bench only looks
         QCOMPARE(flags.size(), size_t(2));
         QVERIFY(flags[0].result >= 0 && flags[1].result == 0);
         QCOMPARE(of(trace, Call::recv, "bench")[0].error, EAGAIN); // of a connection that the server accepted
