@@ -2531,6 +2531,79 @@ maxfd + 1 = %1</translation>
         <comment>progress; a lesson, what became of it</comment>
         <translation>%1 trên %2: %3: %4</translation>
     </message>
+    <message>
+        <source>Run nothing: draw the last message that was awaited in each of these recordings, all over UDP or all over TCP.</source>
+        <translation>Không chạy gì: vẽ thông điệp cuối cùng được chờ trong mỗi bản ghi này, tất cả qua UDP hoặc tất cả qua TCP.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Cái giá phải trả</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Mất bao lâu</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose the name of a folder that is not, or an empty one.</source>
+        <translation>%1 đã có: hãy chọn tên một thư mục chưa có, hoặc một thư mục còn trống.</translation>
+    </message>
+    <message>
+        <source>%1; otherwise svg.</source>
+        <translation>%1; mặc định là svg.</translation>
+    </message>
+    <message>
+        <source>The shape of a slide; otherwise 16:9.</source>
+        <translation>Tỉ lệ của trang chiếu; mặc định là 16:9.</translation>
+    </message>
+    <message>
+        <source>Only these rows of the lecture: L01 to L14, M for the models measured, X for what is beyond.</source>
+        <translation>Chỉ những mục này của bài giảng: L01 đến L14, M là số đo của các mô hình, X là phần ngoài bài giảng.</translation>
+    </message>
+    <message>
+        <source>Where to: a folder that is not there yet, or is empty.</source>
+        <translation>Ghi vào đâu: một thư mục chưa có, hoặc còn trống.</translation>
+    </message>
+    <message>
+        <source>Say where to: -o FOLDER.</source>
+        <translation>Hãy nói ghi vào đâu: -o THƯ_MỤC.</translation>
+    </message>
+    <message>
+        <source>A format is %1, not &quot;%2&quot;.</source>
+        <comment>suffixes</comment>
+        <translation>Định dạng là %1, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>--aspect is 16:9 or 4:3, not &quot;%1&quot;.</source>
+        <translation>--aspect là 16:9 hoặc 4:3, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no row &quot;%1&quot;, only %2.</source>
+        <translation>Không có mục &quot;%1&quot;, chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <comment>progress</comment>
+        <translation>Hình %1 trên %2</translation>
+    </message>
+    <message>
+        <source>A signal ended it early; nothing was written.</source>
+        <translation>Một tín hiệu đã kết thúc sớm; không ghi gì cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in %1.</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%n hình nằm trong %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw the pictures of the whole lecture, in its order.</source>
+        <translation>Vẽ các hình của cả bài giảng, theo thứ tự của bài.</translation>
+    </message>
+    <message>
+        <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
+        <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -6963,6 +7036,16 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>the data was there before it asked</source>
         <translation>dữ liệu đã có sẵn trước khi hỏi</translation>
     </message>
+    <message>
+        <source>client_FD[] and the sets</source>
+        <comment>title of a figure</comment>
+        <translation>client_FD[] và các tập</translation>
+    </message>
+    <message>
+        <source>%2; library thread %3 in %1()</source>
+        <comment>a call, a duration, a tid</comment>
+        <translation>%2; luồng của thư viện %3: %1()</translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -9183,6 +9266,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>From the next run on bind(), connect() and sendto() may leave 127.0.0.1</source>
         <translation>Từ lần chạy sau, bind(), connect() và sendto() được ra ngoài 127.0.0.1</translation>
     </message>
+    <message>
+        <source>Export s&amp;lides…</source>
+        <translation>Xuất t&amp;rang chiếu…</translation>
+    </message>
+    <message>
+        <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
+        <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClientsModel</name>
@@ -11100,6 +11191,40 @@ Của bạn: %2</translation>
     <message>
         <source>Every page is complete: it opens without a network and without installing anything.</source>
         <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlideActions</name>
+    <message>
+        <source>Exporting slides</source>
+        <translation>Đang xuất trang chiếu</translation>
+    </message>
+    <message>
+        <source>The slides are being exported: wait until they are, or cancel it.</source>
+        <translation>Trang chiếu đang được xuất: hãy chờ đến khi xong, hoặc huỷ.</translation>
+    </message>
+    <message>
+        <source>Export the slides into a new folder</source>
+        <translation>Xuất trang chiếu vào một thư mục mới</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the slides.</source>
+        <translation>Không đủ bộ nhớ cho các trang chiếu.</translation>
+    </message>
+    <message>
+        <source>The system does not allow another thread: %1.</source>
+        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Không xuất gì cả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in %1</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%n hình nằm trong %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

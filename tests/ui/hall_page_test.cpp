@@ -20,6 +20,7 @@ private slots:
     void larger_letters_are_larger();
     void from_sentence_to_sentence_the_figures_stay();
     void a_long_sentence_leaves_room_for_the_figures();
+    void what_is_looked_at_is_a_part_where_it_is_known();
     void the_speakers_page_can_be_read();
 
 private:
@@ -168,6 +169,23 @@ void HallPageTest::a_long_sentence_leaves_room_for_the_figures()
     const ui::HallDrawing drawn = ui::hall_page(scene, page, {1920, 1080});
     QVERIFY(drawn.looked_at.height() > 0.5 * 1080);
     QVERIFY(ui::smallest_letters(drawn.drawing) >= 0.0195 * 1080);
+}
+
+void HallPageTest::what_is_looked_at_is_a_part_where_it_is_known()
+{
+    const auto told = this->told("select-server");
+    const words::Language language(QStringLiteral("en"));
+    const replay::World world = told->replay->at(told->replay->last());
+    const figures::Scene scene{.replay = *told->replay, .world = world, .instant = told->replay->last(), .language = language, .range = {}, .selected = {}};
+    ui::HallPage page{.title = "a", .sentence = "b", .front = {figures::named(u"client_FD"), figures::named(u"stage")}, .look = figures::named(u"stage"), .parts = {"none", "buffer"}};
+    const ui::HallDrawing drawn = ui::hall_page(scene, page, {1920, 1080});
+    QRectF buffer;
+    for (const drawing::Part &part : drawn.drawing.parts)
+        if (part.id == u"stage buffer")
+            buffer = part.rect;
+    QVERIFY(buffer.isValid() && drawn.looked_at.contains(buffer) && drawn.looked_at.width() < buffer.width() * 1.3);
+    page.parts = {"none"};
+    QVERIFY(ui::hall_page(scene, page, {1920, 1080}).looked_at.width() > drawn.looked_at.width());
 }
 
 void HallPageTest::the_speakers_page_can_be_read()

@@ -103,11 +103,11 @@ void AudienceView::paint_on(QPainter &painter, QSizeF size)
         drawing::paint(now.drawing, theme, painter);
     if (now.looked_at.isNull())
         return;
-    constexpr qreal halo = 9, line = 2;
+    constexpr qreal halo = 9, line = 2, corner = 8;
     painter.setBrush(Qt::NoBrush);
     for (const auto &[colour, width] : {std::pair(QColor(0xf0, 0xe4, 0x42), halo), std::pair(theme.colour(drawing::Ink::text), line)}) {
-        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter.drawRect(now.looked_at.adjusted(halo / 2, halo / 2, -halo / 2, -halo / 2));
+        painter.setPen(QPen(colour, width));
+        painter.drawRoundedRect(now.looked_at.adjusted(halo / 2, halo / 2, -halo / 2, -halo / 2), corner, corner);
     }
 }
 

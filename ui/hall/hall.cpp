@@ -165,6 +165,7 @@ HallPage Hall::lesson_page() const
     page.chapters = item->in_chapter ? lesson.chapters.size() : 0;
     page.look = figures::named(item->look);
     page.front = figures_of(lesson.front, page.look);
+    page.parts = lessons::parts_looked_at(m.session.trace(), *item);
     switch (item->kind) {
     case lessons::Item::goal: break;
     case lessons::Item::chapter: page.heading = item->text; break;

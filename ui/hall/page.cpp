@@ -147,6 +147,17 @@ Arranged arranged(const figures::Scene &scene, const HallPage &page, const QRect
     return alone;
 }
 
+// The first of those parts, with room for a ring; all of the figure when it has none of them.
+QRectF looked_at(const Placed &placed, const QStringList &parts)
+{
+    constexpr qreal room = 8;
+    for (const QString &id : parts)
+        for (const drawing::Part &part : placed.drawing.parts)
+            if (part.id == id)
+                return part.rect.translated(placed.rect.topLeft()).adjusted(-room, -room, room, room) & placed.rect;
+    return placed.rect;
+}
+
 Shape &letters(drawing::Sheet &sheet, const QRectF &rect, const QString &words, qreal size, Ink ink = Ink::text, Ink ground = Ink::paper)
 {
     Shape &shape = sheet.text(rect, words, ink, ground);
@@ -283,6 +294,9 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &wanted, QSize
         Shape &rule = rect.left() > 0 ? sheet.line(rect.topLeft(), rect.bottomLeft(), Ink::line) : sheet.line(rect.topLeft(), rect.topRight(), Ink::line);
         rule.width = 0.0013 * h;
     }
+    for (const Placed &each : placed)
+        if (each.figure == page.look)
+            drawn.looked_at = looked_at(each, page.parts);
     drawn.drawing = sheet.take();
     drawing::Drawing figures; // below head and band
     figures.size = size;
@@ -296,9 +310,6 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &wanted, QSize
         drawing::place(figures, each.drawing, each.rect.topLeft());
         drawn.shown.push_back(each.figure);
     }
-    for (const Placed &each : placed)
-        if (each.figure == page.look)
-            drawn.looked_at = each.rect;
     drawn.places = arranged.places;
     std::swap(figures.shapes, drawn.drawing.shapes);
     std::ranges::move(figures.shapes, std::back_inserter(drawn.drawing.shapes));

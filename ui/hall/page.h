@@ -15,6 +15,7 @@ struct HallPage {
     QStringList choices;            // of a question that is open
     std::vector<const figures::Figure *> front; // one or two; without `look` the first is what matters most
     const figures::Figure *look = nullptr;      // of them, to be looked at
+    QStringList parts;              // of that figure, the first that it has; else all of it
     bool operator==(const HallPage &) const = default;
 };
 
