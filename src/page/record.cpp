@@ -21,10 +21,11 @@ double filled(int64_t bytes) // logarithmic, as on the stage
     return bytes <= 0 ? 0 : std::round(std::clamp(std::log2(1 + double(bytes)) / std::log2(1 + full), 0.04, 1.0) * 100) / 100;
 }
 
-// It only serves the run.
+// It only serves the run: what it does is seen elsewhere.
 bool is_aside(const trace::Trace &trace, size_t thread)
 {
-    return trace::job(trace, thread) == trace::Job::control;
+    const trace::Job job = trace::job(trace, thread);
+    return job == trace::Job::control || job == trace::Job::keyboard;
 }
 
 } // namespace

@@ -62,9 +62,8 @@ private slots:
     void a_lesson_fits_and_is_complete_data()
     {
         QTest::addColumn<int>("least_steps");
-        for (const auto &[name, steps] : {std::pair("two-inputs-select", 40), {"two-phases", 30}, {"blocking-udp", 30}, {"fcntl-flags", 20}, {"select-deck-case", 50}, {"select-three-sets", 300},
-                                          {"select-server", 100}, {"stdin-stdio-trap", 40}, {"chat-select", 100}, {"sigio-causes", 200}, {"socket-options", 20}, {"aio-notify", 200},
-                                          {"both-asleep-in-send", 200}, {"epoll", 40}})
+        for (const auto &[name, steps] : {std::pair("two-inputs-select", 40), {"two-phases", 30}, {"blocking-udp", 30}, {"fcntl-flags", 20}, {"select-server", 100},
+                                          {"stdin-stdio-trap", 40}, {"socket-options", 20}, {"epoll", 40}})
             QTest::newRow(name) << steps;
     }
     void a_lesson_fits_and_is_complete()
@@ -111,7 +110,8 @@ private slots:
             if (!event["source"].isNull())
                 QVERIFY(event["source"].toString().endsWith(":" + QString::number(events["line"][i].toInt())));
             const QString call = texts[events["call"][i].toInt()].toString();
-            QVERIFY2(call.startsWith(event["call"].toString()), qPrintable(call));
+            const QString name = event["call"].toString();
+            QVERIFY2(call.startsWith(name) || call.startsWith(QString(name).replace('_', ' ')), qPrintable(call));
         }
         // Every event is there but those seen from outside, which nobody steps to.
         for (size_t i = 0; i < trace.events().size(); ++i)
