@@ -147,7 +147,7 @@ void LessonTest::a_wrong_answer_gets_the_reason()
     Lesson shown({});
     QVERIFY(shown.open());
     shown.to_question();
-    const auto choices = shown.window->findChildren<QRadioButton *>();
+    const auto choices = shown.window->panels().lesson().findChildren<QRadioButton *>();
     QCOMPARE(choices.size(), 2);
     choices[1]->setChecked(true); // it does not sleep
     shown.find<QPushButton>("answer")->click();
