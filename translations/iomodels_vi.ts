@@ -9374,7 +9374,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>Rece&amp;ive</source>
-        <translation>Nhận &amp;một lần</translation>
+        <translation>Nhận một &amp;lần</translation>
     </message>
     <message>
         <source>One recv(): the client sleeps in it until something comes</source>

@@ -230,7 +230,7 @@ void BenchPanel::show_state()
     m_export->setEnabled(any && m_desk->sits() && !m_desk->busy());
     m_attach_card->setVisible(other && m_session.activity() == Session::Activity::running);
     m_attached_row->setVisible(m_desk->attached() > 0);
-    m_history->setMaximumHeight(statements ? QWIDGETSIZE_MAX : qRound(190 * m_preferences.scale()));
+    m_history->setMaximumHeight(statements ? QWIDGETSIZE_MAX : qRound((height() < 700 * m_preferences.scale() ? 110 : 190) * m_preferences.scale()));
     m_own->setVisible(other || (m_desk->has_bench() && !m_desk->sits() && !m_desk->begins()));
     m_new->setVisible(m_own->isVisibleTo(m_first));
     m_own->setText(other ? tr("This recording is of another program. A statement begins a run of the bench, with a descriptor table of its own.")

@@ -30,6 +30,7 @@ VariablesView::VariablesView(Desk &desk, Session &session, Preferences &preferen
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTableWidget::cellActivated, this, [this](int row) { emit wanted(item(row, 0)->text()); });
     connect(this, &QTableWidget::cellClicked, this, [this](int row) { emit wanted(item(row, 0)->text()); });

@@ -88,7 +88,7 @@ int TerminalPanel::number() const
     if (!m_session.run() || m_session.activity() != Session::Activity::running || front >= trace.programs.size() || !has_keyboard(trace, front))
         return 0;
     const QString name = QString::fromStdString(trace.programs[front].name);
-    return name == QLatin1String("server") ? 1 : name.startsWith(QLatin1String("program ")) ? name.mid(8).toInt() : 0;
+    return name == QLatin1String("server") || (name == QLatin1String("bench") && front == 0) ? 1 : name.startsWith(QLatin1String("program ")) ? name.mid(8).toInt() : 0;
 }
 
 void TerminalPanel::type_line()

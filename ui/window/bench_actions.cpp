@@ -22,6 +22,8 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <utility>
+
 namespace ui {
 
 BenchActions::BenchActions(const Around &around) : QObject(&around.window), m(around)
@@ -80,10 +82,9 @@ void BenchActions::show_state()
     const Panels::Mode mode = m.panels.mode();
     const std::pair<QAction *, const char *> modes[] = {{m.actions.mode_watch, "watch"}, {m.actions.mode_lesson, "lesson"}, {m.actions.mode_bench, "bench"}};
     const auto &[action, name] = modes[size_t(mode)];
-    if (!action->isChecked() || QSettings().value(QStringLiteral("mode")) != QLatin1String(name)) {
-        action->setChecked(true);
+    if (std::exchange(m_remembered, int(mode)) != int(mode))
         QSettings().setValue(QStringLiteral("mode"), QLatin1String(name));
-    }
+    action->setChecked(true);
     m.bar.show_servers(mode != Panels::Mode::bench);
     m.panels.bench().variables().setVisible(mode == Panels::Mode::bench);
     const Desk &desk = m.panels.bench().desk();

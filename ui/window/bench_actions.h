@@ -53,6 +53,7 @@ private:
     void begin();
 
     const Around m;
+    int m_remembered = -1; // the mode that the settings have
 };
 
 } // namespace ui

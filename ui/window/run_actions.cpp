@@ -32,7 +32,11 @@ RunActions::RunActions(const Around &around, bool paused) : QObject(&around.wind
 void RunActions::wire_actions()
 {
     const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
-    on(m.actions.new_run, [this] { m.files.unless_unsaved([this] { begin(); }); });
+    on(m.actions.new_run, [this] {
+        if (m.actions.mode_bench->isChecked()) // it is the bench that begins anew
+            return m.actions.new_bench->trigger();
+        m.files.unless_unsaved([this] { begin(); });
+    });
     connect(&m.bar, &RunBar::run_wanted, m.actions.new_run, &QAction::trigger);
     connect(&m.files, &FileActions::script_chosen, this, &RunActions::play_script);
     on(m.actions.play_pause, [this] { play_or_pause(); });
