@@ -48,7 +48,7 @@
             <numerusform>There are only %n questions for this.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n pictures are in %1.</source>
         <comment>a folder</comment>
         <translation>
@@ -84,24 +84,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application's buffer.</source>
+        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
-            <numerusform>recv() returned after %1: the kernel has copied %n byte into the application's buffer.</numerusform>
-            <numerusform>recv() returned after %1: the kernel has copied %n bytes into the application's buffer.</numerusform>
+            <numerusform>recv() returned after %1: the kernel has copied %n byte into the application&apos;s buffer.</numerusform>
+            <numerusform>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2).</source>
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
         <translation>
-            <numerusform>The thread slept %1 until data arrived (phase 1); waking up and copying %n byte into the application's buffer took %2 (phase 2).</numerusform>
-            <numerusform>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2).</numerusform>
+            <numerusform>The thread slept %1 until data arrived (phase 1); waking up and copying %n byte into the application&apos;s buffer took %2 (phase 2).</numerusform>
+            <numerusform>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
-            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n byte into the application's buffer in %1 (phase 2 only).</numerusform>
-            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</numerusform>
+            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n byte into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
+            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,24 +140,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2).</source>
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
         <translation>
-            <numerusform>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n byte into the application's buffer took at most %2 (phase 2).</numerusform>
-            <numerusform>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2).</numerusform>
+            <numerusform>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n byte into the application&apos;s buffer took at most %2 (phase 2).</numerusform>
+            <numerusform>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n byte into the application's buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n byte into the application's buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -203,10 +203,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
-            <numerusform>aio_return() gives the result of request %1, as recv() would have: %n byte is in the application's buffer already.</numerusform>
-            <numerusform>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application's buffer already.</numerusform>
+            <numerusform>aio_return() gives the result of request %1, as recv() would have: %n byte is in the application&apos;s buffer already.</numerusform>
+            <numerusform>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -259,10 +259,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Completion: %n bytes from %1 are in the application's buffer already.</source>
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
         <translation>
-            <numerusform>Completion: %n byte from %1 is in the application's buffer already.</numerusform>
-            <numerusform>Completion: %n bytes from %1 are in the application's buffer already.</numerusform>
+            <numerusform>Completion: %n byte from %1 is in the application&apos;s buffer already.</numerusform>
+            <numerusform>Completion: %n bytes from %1 are in the application&apos;s buffer already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -273,24 +273,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
-            <numerusform>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n byte into the application's buffer in %3 (phase 2).</numerusform>
-            <numerusform>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2).</numerusform>
+            <numerusform>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n byte into the application&apos;s buffer in %3 (phase 2).</numerusform>
+            <numerusform>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</source>
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
         <translation>
-            <numerusform>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n byte into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</numerusform>
-            <numerusform>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</numerusform>
+            <numerusform>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n byte into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</numerusform>
+            <numerusform>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only).</source>
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
-            <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n byte into the application's buffer in %2 (phase 2 only).</numerusform>
-            <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only).</numerusform>
+            <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n byte into the application&apos;s buffer in %2 (phase 2 only).</numerusform>
+            <numerusform>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -315,10 +315,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
         <translation>
-            <numerusform>aio_return() gives the result of request %1: a datagram, of which %n byte is in the application's buffer already.</numerusform>
-            <numerusform>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application's buffer already.</numerusform>
+            <numerusform>aio_return() gives the result of request %1: a datagram, of which %n byte is in the application&apos;s buffer already.</numerusform>
+            <numerusform>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -364,24 +364,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
-            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n byte into the application's buffer (phase 2) took %1 together.</numerusform>
-            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n byte into the application's buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %2 together.</source>
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
         <translation>
-            <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n byte into the application's buffer (phase 2) took %2 together.</numerusform>
-            <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %2 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %2 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,38 +420,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n byte into the application's buffer (phase 2).</numerusform>
-            <numerusform>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n byte into the application's buffer (phase 2).</numerusform>
-            <numerusform>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.</source>
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
         <translation>
-            <numerusform>At least %n byte is still in the receive buffer, and more in the sender's send buffer or here.</numerusform>
-            <numerusform>At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.</numerusform>
+            <numerusform>At least %n byte is still in the receive buffer, and more in the sender&apos;s send buffer or here.</numerusform>
+            <numerusform>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n byte into the application's buffer (phase 2).</numerusform>
-            <numerusform>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
-            <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n byte into the application's buffer (phase 2).</numerusform>
-            <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n byte into the application&apos;s buffer (phase 2).</numerusform>
+            <numerusform>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -490,17 +490,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
         <translation>
-            <numerusform>But the accept queue of descriptor %1 is full: %n connection waits in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
-            <numerusform>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
+            <numerusform>But the accept queue of descriptor %1 is full: %n connection waits in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
+            <numerusform>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
         <translation>
-            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connection waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
-            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
+            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connection waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
+            <numerusform>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,10 +532,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
-            <numerusform>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n byte into the application's buffer in %3 (phase 2).</numerusform>
-            <numerusform>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application's buffer in %3 (phase 2).</numerusform>
+            <numerusform>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n byte into the application&apos;s buffer in %3 (phase 2).</numerusform>
+            <numerusform>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -553,10 +553,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) more have been read already: they stand in the C library's buffer, in the program. select() knows nothing of them.</source>
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
         <translation>
-            <numerusform>%n byte more has been read already: it stands in the C library's buffer, in the program. select() knows nothing of it.</numerusform>
-            <numerusform>%n bytes more have been read already: they stand in the C library's buffer, in the program. select() knows nothing of them.</numerusform>
+            <numerusform>%n byte more has been read already: it stands in the C library&apos;s buffer, in the program. select() knows nothing of it.</numerusform>
+            <numerusform>%n bytes more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1084,7 +1084,7 @@ maxfd + 1 = %1</translation>
         <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
     </message>
     <message>
-        <source>Takes a line out of the C library&apos;s buffer, which read() fills.</source>
+        <source>Takes a line out of the C library's buffer, which read() fills.</source>
         <translation>Lấy một dòng từ vùng đệm của thư viện C, do read() đổ vào.</translation>
     </message>
     <message>
@@ -2568,17 +2568,17 @@ maxfd + 1 = %1</translation>
         <translation>Hãy nói ghi vào đâu: -o THƯ_MỤC.</translation>
     </message>
     <message>
-        <source>A format is %1, not &quot;%2&quot;.</source>
+        <source>A format is %1, not "%2".</source>
         <comment>suffixes</comment>
-        <translation>Định dạng là %1, không phải &quot;%2&quot;.</translation>
+        <translation>Định dạng là %1, không phải "%2".</translation>
     </message>
     <message>
-        <source>--aspect is 16:9 or 4:3, not &quot;%1&quot;.</source>
-        <translation>--aspect là 16:9 hoặc 4:3, không phải &quot;%1&quot;.</translation>
+        <source>--aspect is 16:9 or 4:3, not "%1".</source>
+        <translation>--aspect là 16:9 hoặc 4:3, không phải "%1".</translation>
     </message>
     <message>
-        <source>There is no row &quot;%1&quot;, only %2.</source>
-        <translation>Không có mục &quot;%1&quot;, chỉ có %2.</translation>
+        <source>There is no row "%1", only %2.</source>
+        <translation>Không có mục "%1", chỉ có %2.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
@@ -2601,18 +2601,18 @@ maxfd + 1 = %1</translation>
         <translation>Vẽ các hình của cả bài giảng, theo thứ tự của bài.</translation>
     </message>
     <message>
-        <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
+        <source>Every lesson is run for it, which takes about a minute. The files' names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
-        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line&apos;s delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line's delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client gửi tất cả thông điệp cùng một lúc, trong khi đó có tất cả %1 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
-        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line&apos;s delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line's delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client cứ %1 gửi một thông điệp, trong khi đó có tất cả %2 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
@@ -9271,7 +9271,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Xuất t&amp;rang chiếu…</translation>
     </message>
     <message>
-        <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
+        <source>Runs every lesson of the lecture and saves its pictures, in the lecture's order, into a new folder</source>
         <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
     </message>
 </context>

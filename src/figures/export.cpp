@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figures/export.h"
 
+#include "drawing/sheet.h"
 #include "words/chapters.h"
 
 #include <QPainter>
@@ -15,6 +16,15 @@ namespace {
 
 constexpr qsizetype longest_description = 20'000; // letters
 
+constexpr qreal head = 34; // px, of a heading
+
+QString title_of(const Figure &figure, const Scene &scene)
+{
+    const trace::Trace &trace = scene.replay.trace();
+    const QString title = figure.title(scene.language), chapter = words::chapter_words(scene.language, trace, words::chapter_at(trace, scene.instant.time));
+    return chapter.isEmpty() ? title : title + QStringLiteral(" · ") + chapter;
+}
+
 } // namespace
 
 Drawing laid_out(const Figure &figure, const Scene &scene, QSizeF size)
@@ -26,6 +36,39 @@ Drawing laid_out(const Figure &figure, const Scene &scene, QSizeF size)
     if (factor <= 1)
         return figure.draw(scene, size);
     return scaled(figure.draw(scene, size / factor), factor);
+}
+
+QString heading(const Figure &figure, const Scene &scene)
+{
+    if (figure.draw == phases || figure.draw == overview || figure.draw == comparison_figure().draw)
+        return {};
+    return title_of(figure, scene);
+}
+
+QSizeF headed_size(const Figure &figure, const Scene &scene)
+{
+    return figure.preferred(scene) + QSizeF(0, heading(figure, scene).isEmpty() ? 0 : head);
+}
+
+Drawing headed(const Figure &figure, const Scene &scene, QSizeF size)
+{
+    const QString words = heading(figure, scene);
+    if (words.isEmpty())
+        return laid_out(figure, scene, size);
+    const QSizeF liked = headed_size(figure, scene);
+    const qreal factor = size.isEmpty() ? 1 : std::max(1.0, std::min(size.width() / liked.width(), size.height() / liked.height()));
+    if (size.isEmpty())
+        size = liked;
+    const qreal high = std::min(head * factor, size.height() / 4); // of a very low picture most is the figure
+    Sheet sheet({size.width() / factor, high / factor});
+    Shape &text = sheet.text({measure::margin, 0, sheet.size().width() - 2 * measure::margin, high / factor}, words);
+    text.size = 17;
+    text.bold = true;
+    narrow(text);
+    Drawing whole = scaled(sheet.take(), factor);
+    whole.size = size;
+    place(whole, laid_out(figure, scene, {size.width(), size.height() - high}), {0, high});
+    return whole;
 }
 
 QImage rendered(const Drawing &drawing, const Theme &theme, qreal scale)
@@ -61,7 +104,7 @@ Picture picture_of(Drawing drawing, const Theme &theme, const QString &title, co
 
 Picture picture_of(const Figure &figure, const Scene &scene, const Theme &theme, QSizeF size, qreal scale)
 {
-    Drawing drawing = laid_out(figure, scene, size);
+    Drawing drawing = headed(figure, scene, size);
     QStringList sentences;
     qsizetype letters = 0;
     for (const Part &part : drawing.parts) {
@@ -70,8 +113,7 @@ Picture picture_of(const Figure &figure, const Scene &scene, const Theme &theme,
             break;
         sentences.append(part.sentence);
     }
-    const QString title = figure.title(scene.language), chapter = words::chapter_words(scene.language, scene.replay.trace(), words::chapter_at(scene.replay.trace(), scene.instant.time));
-    return picture_of(std::move(drawing), theme, chapter.isEmpty() ? title : title + QStringLiteral(" · ") + chapter, sentences.join(u'\n'), scale);
+    return picture_of(std::move(drawing), theme, title_of(figure, scene), sentences.join(u'\n'), scale);
 }
 
 PictureResult save_picture(const Drawing &drawing, const Theme &theme, const QString &title, const QString &description,

@@ -123,13 +123,13 @@ figures::Scene ExportDialog::scene(const words::Language &language) const
 
 drawing::Drawing ExportDialog::drawing(const words::Language &language) const
 {
-    return figures::laid_out(*figure(), scene(language), QSizeF(m_width->value(), m_height->value()));
+    return figures::headed(*figure(), scene(language), QSizeF(m_width->value(), m_height->value()));
 }
 
 void ExportDialog::figure_changed()
 {
     const bool whole = !figure();
-    const QSize size = whole ? m_window.size() : figure()->preferred(scene(m_preferences.language())).toSize();
+    const QSize size = whole ? m_window.size() : figures::headed_size(*figure(), scene(m_preferences.language())).toSize();
     const QSignalBlocker width(m_width), height(m_height);
     m_width->setValue(size.width());
     m_height->setValue(size.height());
