@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr auto patience = std::chrono::seconds(30);
+constexpr auto patience_of_lesson = std::chrono::seconds(30);
 constexpr auto look_every = std::chrono::milliseconds(5);
 
 } // namespace
@@ -75,7 +75,7 @@ void Lecture::begin()
                 std::this_thread::sleep_for(look_every);
                 return cancel->load();
             };
-            *recorded = lessons::record(*plan, patience, {.breaks_off = breaks_off});
+            *recorded = lessons::record(*plan, patience_of_lesson, {.breaks_off = breaks_off});
         } catch (const std::bad_alloc &) {
             recorded->out_of_memory = true;
         }

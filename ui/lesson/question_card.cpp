@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-QLabel *words(QWidget *parent)
+QLabel *plain_words(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
@@ -29,7 +29,7 @@ QLabel *words(QWidget *parent)
 } // namespace
 
 QuestionCard::QuestionCard(Lecture &lecture, QWidget *parent)
-    : QFrame(parent), m_lecture(lecture), m_heading(words(this)), m_text(words(this)), m_verdict(words(this)), m_reason(words(this)),
+    : QFrame(parent), m_lecture(lecture), m_heading(plain_words(this)), m_text(plain_words(this)), m_verdict(plain_words(this)), m_reason(plain_words(this)),
       m_column(new QVBoxLayout(this)), m_answer(new QPushButton(this)), m_skip(new QPushButton(this))
 {
     setObjectName("question");
