@@ -16,9 +16,6 @@ namespace {
 constexpr size_t bits_per_word = 64;
 constexpr size_t words_per_slot = sizeof(Event) / sizeof(uint64_t);
 
-// A fixed address in the program's read-only data: file names are recorded as offsets from it.
-constexpr char anchor[] = "";
-
 std::atomic_ref<int64_t> atomic(int64_t &field)
 {
     return std::atomic_ref<int64_t>(field);
@@ -409,11 +406,6 @@ void Recorder::drain(const Sink &complete, const Sink &in_flight)
         atomic(slot.end).store(0, std::memory_order_relaxed);
     }
     m_tail.store(tail, std::memory_order_release);
-}
-
-uint32_t file_offset(const char *name) noexcept
-{
-    return uint32_t(name - anchor);
 }
 
 const char *file_name(uint32_t offset) noexcept

@@ -116,6 +116,10 @@ private:
 
 // The file of an event not yet collected is an offset from a fixed address, Event::place(); this gives its base name.
 const char *file_name(uint32_t offset) noexcept;
-uint32_t file_offset(const char *name) noexcept;
+inline constexpr char anchor[] = ""; // that address, in the program's read-only data
+inline uint32_t file_offset(const char *name) noexcept
+{
+    return uint32_t(name - anchor);
+}
 
 } // namespace trace

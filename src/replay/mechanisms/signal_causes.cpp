@@ -16,7 +16,7 @@ namespace {
 using trace::Call;
 using trace::Event;
 
-constexpr size_t far = 1 << 12;   // events of the thread looked at, before and after
+constexpr size_t far_in_thread = 1 << 12;   // events of the thread looked at, before and after
 constexpr size_t most_near = 512; // signals of one descriptor, likewise
 
 calls::Signal told(const Event &event)
@@ -86,7 +86,7 @@ size_t Delivered::place() const
 int64_t Delivered::quiet_before() const
 {
     const auto &lane = m_index.tracks[m_event.thread].lane();
-    const size_t from = std::min(place(), lane.sequence.size()), last = from > far ? from - far : 0;
+    const size_t from = std::min(place(), lane.sequence.size()), last = from > far_in_thread ? from - far_in_thread : 0;
     int within = m_index.signals.nested(m_event.thread, m_sequence);
     int left = 0; // handlers, walking back
     for (size_t i = from; i-- > last;) {
@@ -105,7 +105,7 @@ int64_t Delivered::quiet_before() const
 std::optional<int64_t> Delivered::quiet_after() const
 {
     const auto &lane = m_index.tracks[m_event.thread].lane();
-    const size_t from = place(), last = std::min(lane.sequence.size(), from + far);
+    const size_t from = place(), last = std::min(lane.sequence.size(), from + far_in_thread);
     int within = m_index.signals.nested(m_event.thread, m_sequence);
     for (size_t i = from; i < last; ++i) {
         const Event &event = m_index.event(lane.sequence[i]);
@@ -260,7 +260,7 @@ Delivered::Queue Delivered::queue() const
     std::vector<uint32_t> all; // of the descriptor
     const auto signals = alike();
     const size_t own = size_t(std::ranges::lower_bound(signals, m_sequence) - signals.begin());
-    for (size_t i = own > far ? own - far : 0; i < std::min(own + far, signals.size()); ++i)
+    for (size_t i = own > far_in_thread ? own - far_in_thread : 0; i < std::min(own + far_in_thread, signals.size()); ++i)
         if (m_index.event(signals[i]).fd == m_signal.fd)
             all.push_back(signals[i]);
     // Whether no call goes on then, of which it could not be told if it has sent its signal.

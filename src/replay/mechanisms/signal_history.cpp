@@ -2,6 +2,7 @@
 #include "replay/mechanisms/signal_history.h"
 
 #include "calls/verbs.h"
+#include "replay/descriptors/descriptor_tables.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace {
 using calls::Setting;
 using trace::Call;
 using trace::Event;
-
-constexpr uint32_t none = UINT32_MAX;
 
 uint64_t bit_of(int signal)
 {

@@ -3,6 +3,7 @@
 
 #include "calls/names.h"
 #include "calls/verbs.h"
+#include "replay/descriptors/descriptor_tables.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace replay {
 using trace::Event;
 
 namespace {
-
-constexpr uint32_t none = UINT32_MAX;
 
 // Of the receive buffer, which has 212,992 bytes by default; not all of it, since there are those whose send() has not returned.
 // The kernel counts the memory that a datagram takes, which is at most twice its bytes and its own header.

@@ -4,6 +4,7 @@
 #include "replay/sockets/datagrams.h"
 
 #include "calls/schema.h"
+#include "replay/descriptors/descriptor_tables.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace replay {
 
 using trace::Event;
 
-namespace {
-
-constexpr uint32_t none = UINT32_MAX;
-
-} // namespace
 
 void Datagrams::sent_to_either(uint32_t sequence, uint32_t one, uint32_t other, uint16_t from)
 {

@@ -13,7 +13,7 @@ using trace::Event;
 
 namespace {
 
-constexpr int64_t one_segment = 1 << 10; // bytes that are sure to go as one, and to fit into any receive buffer
+constexpr int64_t small_segment = 1 << 10; // bytes that are sure to go as one, and to fit into any receive buffer
 
 struct Mark {
     enum What : uint8_t { shut, released, told_end, told_reset, in_vain, dropped } what;
@@ -368,9 +368,9 @@ Left left_by_reset(const Index &index, uint32_t end, uint32_t complete)
         return {};
     const auto &sent = index.connections.end(own.peer).sent;
     const int64_t taken = moved(own.received, complete), all = std::max(taken, moved(sent, complete));
-    if (all - taken <= one_segment && seen.fin_came < seen.reset)
+    if (all - taken <= small_segment && seen.fin_came < seen.reset)
         return {all - taken, all - taken}; // a FIN comes after all bytes
-    const int64_t first = sent.empty() || sent.front().sequence >= complete ? 0 : std::min(sent.front().after(), one_segment);
+    const int64_t first = sent.empty() || sent.front().sequence >= complete ? 0 : std::min(sent.front().after(), small_segment);
     return {std::max<int64_t>(0, first - taken), all - taken};
 }
 

@@ -13,7 +13,7 @@ namespace {
 // Of the receive buffer as Linux gives it (tcp(7), tcp_rmem); a small one holds less than was asked for.
 constexpr int64_t usual_room = 60'000, least_room = 500;
 // connect() calls looked at: those that return later than others that began later.
-constexpr ptrdiff_t far = 1000;
+constexpr ptrdiff_t connects_ahead = 1000;
 
 } // namespace
 
@@ -105,7 +105,7 @@ int64_t Connections::observed_outside(const End &listening, uint32_t complete) c
         const std::vector<uint32_t> &connects = found->second;
         const auto later = std::ranges::upper_bound(connects, end, {}, [this](uint32_t connect) { return event(connect).end; });
         ours += later - std::ranges::lower_bound(connects, listening.created);
-        for (auto at = later; at != connects.end() && at - later < far; ++at)
+        for (auto at = later; at != connects.end() && at - later < connects_ahead; ++at)
             ours += begin_of(event(*at)) <= end;
     }
     const auto accepted_by = [this, &listening](const std::vector<uint32_t> &accepts, int64_t time) {

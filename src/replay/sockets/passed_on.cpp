@@ -14,7 +14,7 @@ namespace {
 constexpr int64_t surely_acknowledged = 500'000'000; // ns; see arrival_bracket.cpp
 // A connection's first segments are acknowledged at once (Linux: up to 16), as long as nothing has been sent the other way.
 constexpr ptrdiff_t quickly_acknowledged = 8;
-constexpr int far = 16; // sends looked back at
+constexpr int sends_back = 16; // sends looked back at
 
 } // namespace
 
@@ -52,7 +52,7 @@ int64_t Connections::passed_on(const End &from, uint32_t complete) const
         return std::max(moved(to.received, complete), room(ended, std::prev(end)->after()));
     const int64_t now = event(complete - 1).end;
     const int64_t least = std::max(moved(to.received, complete), urgent == from.urgent.begin() ? 0 : std::prev(urgent)->after()); // so does an urgent byte
-    for (auto at = end; at != begin && end - at < far && std::prev(at)->after() > least;) {
+    for (auto at = end; at != begin && end - at < sends_back && std::prev(at)->after() > least;) {
         const Move &sent = *--at;
         const auto answer = to.sent.empty() ? nullptr : &event(to.sent.front().sequence);
         const bool quick = at - begin < quickly_acknowledged

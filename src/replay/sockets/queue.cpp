@@ -9,7 +9,7 @@
 namespace replay {
 namespace {
 
-constexpr ptrdiff_t far = 4096; // connections looked at, back or ahead
+constexpr ptrdiff_t connects_away = 4096; // connections looked at, back or ahead
 
 } // namespace
 
@@ -80,7 +80,7 @@ std::vector<uint32_t> Connections::in_queue_of(const End &listening, uint32_t se
         return waiting;
     const auto &connects = found->second;
     const auto now = std::ranges::lower_bound(connects, sequence);
-    for (auto at = now; at != connects.begin() && now - at < far && *std::prev(at) > listening.listened;) {
+    for (auto at = now; at != connects.begin() && now - at < connects_away && *std::prev(at) > listening.listened;) {
         const uint32_t client = end_of(*--at);
         if (dropped_from_queue(m_ends[client]) == sequence)
             waiting.push_back(client);
@@ -111,7 +111,7 @@ uint32_t Connections::pending(const End &listening, uint32_t sequence, int64_t t
     if (oldest != none)
         return oldest;
     // The kernel completes a connection before connect() returns.
-    for (auto at = now; at != connects.end() && at - now < far; ++at)
+    for (auto at = now; at != connects.end() && at - now < connects_away; ++at)
         if (begin_of(event(*at)) <= time && !accepted_before(*at))
             return *at;
     return none;
@@ -146,7 +146,7 @@ int64_t Connections::connects_in_flight(const End &listening, uint32_t complete,
         return 0;
     int64_t count = 0;
     const auto now = std::ranges::lower_bound(found->second, complete);
-    for (auto at = now; at != found->second.end() && at - now < far; ++at) { // in the order of their ends: one may have begun before others
+    for (auto at = now; at != found->second.end() && at - now < connects_away; ++at) { // in the order of their ends: one may have begun before others
         if (begin_of(event(*at)) > time)
             continue;
         const uint32_t peer = m_ends[end_of(*at)].peer;

@@ -20,7 +20,7 @@ bool must_not_wait(const Step &step)
     return step.value("flags") & MSG_DONTWAIT;
 }
 
-QString receive_begins(const Step &step)
+QString datagram_begins(const Step &step)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd), name = call_name(step.trace, step.event);
@@ -42,7 +42,7 @@ QString receive_begins(const Step &step)
 }
 
 // One duration for both phases: when the datagram arrived is not recorded.
-QString both_phases(const Step &step, const Phase &wait, int count)
+QString datagram_phases(const Step &step, const Phase &wait, int count)
 {
     const Language &language = step.language;
     const QString name = call_name(step.trace, step.event);
@@ -79,7 +79,7 @@ QString phases(const Step &step, const Phase &wait, const Phase &copy, int count
                                        "sender's send(): that is known to within %3.", nullptr, count)
             .arg(language.duration(span(wait.begin, wait.earliest)), language.duration(span(wait.earliest, *copy.end)),
                  language.duration(span(wait.earliest, wait.latest)));
-    return both_phases(step, wait, count);
+    return datagram_phases(step, wait, count);
 }
 
 } // namespace
@@ -116,7 +116,7 @@ QString its_sender(const Step &step)
     return port == 0 ? QString() : step.language.say("Explain", "Its sender has port %1: that is where a reply has to go.").arg(port);
 }
 
-QString received(const Step &step)
+QString datagram_received(const Step &step)
 {
     const Language &language = step.language;
     const int count = plural(step.event.result);
@@ -129,7 +129,7 @@ QString received(const Step &step)
     if (wait && wait->end && *wait->end > wait->begin && copy && copy->end)
         said += phases(step, *wait, *copy, count);
     else if (wait && wait->known == replay::Known::unknown)
-        said += both_phases(step, *wait, count);
+        said += datagram_phases(step, *wait, count);
     else
         said += language.say("Explain", "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the "
                                         "application's buffer in %2 (phase 2 only).", nullptr, count).arg(name, step.took());
@@ -195,9 +195,9 @@ QString explain_datagram_received(const Step &step)
     const Language &language = step.language;
     const QString name = call_name(step.trace, step.event);
     if (step.begins)
-        return receive_begins(step);
+        return datagram_begins(step);
     if (step.event.result > 0)
-        return received(step);
+        return datagram_received(step);
     if (step.event.result == 0)
         return is_empty_datagram(step)
             ? received_empty(step)

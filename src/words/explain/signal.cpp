@@ -271,7 +271,7 @@ std::optional<size_t> began(const Step &step)
 }
 
 // signal(7): some calls are never continued after a handler, others as SA_RESTART says.
-QString left(const Step &step)
+QString handler_left(const Step &step)
 {
     const Language &language = step.language;
     const QString signal = name_of(calls::value(step.event, "signal").value_or(0));
@@ -309,7 +309,7 @@ QString explain_signal(const Step &step)
         return entered(step);
     const auto setting = calls::as_setting(step.event);
     if (!setting)
-        return left(step);
+        return handler_left(step);
     return setting->what == Setting::mask ? masked(step, *setting)
         : setting->what == Setting::disposition ? installed(step, *setting)
                                                 : asked(step, *setting);

@@ -41,7 +41,7 @@ QString enters(const Step &step)
         : language.say("Explain", "If no operation is complete, the thread sleeps until one is.")});
 }
 
-QString entered(const Step &step)
+QString ring_entered(const Step &step)
 {
     const Language &language = step.language;
     if (step.value("min_complete") <= 0)
@@ -143,7 +143,7 @@ QString explain_uring(const Step &step)
     if (!step.begins && calls::is_call(step.event.call) && step.event.result == -1)
         return failed(step);
     if (calls::as_wait(step.event))
-        return step.begins ? enters(step) : entered(step);
+        return step.begins ? enters(step) : ring_entered(step);
     if (const auto submission = calls::as_submission(step.event))
         return queued(step, *submission);
     if (const auto completion = calls::as_completion(step.event))
