@@ -2,837 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
-    <name>ui::VariablesView</name>
-    <message>
-        <source>The bench's variables</source>
-        <translation>Biến của bàn</translation>
-    </message>
-    <message>
-        <source>type</source>
-        <translation>kiểu</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>giá trị</translation>
-    </message>
-</context>
-<context>
-    <name>ui::StatementLine</name>
-    <message>
-        <source>Interrupt</source>
-        <translation>Ngắt</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Chạy</translation>
-    </message>
-    <message>
-        <source>Set again, call</source>
-        <translation>Đặt lại, gọi</translation>
-    </message>
-    <message>
-        <source>The run has ended: the bench is read-only.</source>
-        <translation>Lần chạy đã kết thúc: bàn chỉ đọc.</translation>
-    </message>
-    <message>
-        <source>not run: something is not understood</source>
-        <translation>chưa chạy: có chỗ không hiểu</translation>
-    </message>
-    <message>
-        <source>you can type ahead: it runs when the call returns</source>
-        <translation>gõ trước được: sẽ chạy khi lời gọi trả về</translation>
-    </message>
-    <message>
-        <source>Ctrl + Enter: call at once</source>
-        <translation>Ctrl + Enter: gọi ngay</translation>
-    </message>
-    <message>
-        <source>S&amp;tatement</source>
-        <translation>Câ&amp;u lệnh</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>Câu lệnh</translation>
-    </message>
-    <message>
-        <source>one statement waits already</source>
-        <translation>đã có một câu lệnh chờ sẵn</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignalsPanel</name>
-    <message>
-        <source>Provoked, no signal: the send buffer has never been full.</source>
-        <translation>Đã gây ra, không có tín hiệu: vùng đệm gửi chưa bao giờ đầy.</translation>
-    </message>
-    <message>
-        <source>Provoked, no signal.</source>
-        <translation>Đã gây ra, không có tín hiệu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coalesced</source>
-        <translation>
-            <numerusform>%n bị gộp</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none coalesced; the one we want</source>
-        <translation>không gộp; đúng cái ta cần</translation>
-    </message>
-    <message>
-        <source>Ten sends while the signal is blocked, then it is let in.</source>
-        <translation>Mười lần gửi khi tín hiệu bị chặn, rồi bỏ chặn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coalesced: read until EAGAIN</source>
-        <translation>
-            <numerusform>%n bị gộp: phải đọc tới EAGAIN</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>queued: each names its descriptor</source>
-        <translation>xếp hàng: mỗi cái nói rõ descriptor</translation>
-    </message>
-    <message>
-        <source>A connection has been accepted by the listening socket</source>
-        <translation>Kết nối được chấp nhận ở socket nghe</translation>
-    </message>
-    <message>
-        <source>A disconnect request has been sent: the peer closes</source>
-        <translation>Yêu cầu huỷ kết nối được gửi đến: bên kia đóng</translation>
-    </message>
-    <message>
-        <source>A disconnect has been completed: we first, then the peer</source>
-        <translation>Việc huỷ kết nối đã hoàn tất: ta trước, bên kia sau</translation>
-    </message>
-    <message>
-        <source>Half of a connection has been shut down</source>
-        <translation>Một chiều của kết nối đã đóng</translation>
-    </message>
-    <message>
-        <source>Data has arrived at the socket: ten sends</source>
-        <translation>Có dữ liệu đến socket: mười lần gửi</translation>
-    </message>
-    <message>
-        <source>Data has been sent: the send buffer has room again</source>
-        <translation>Dữ liệu đã được gửi: vùng đệm gửi lại có chỗ</translation>
-    </message>
-    <message>
-        <source>An asynchronous error has occurred: RST</source>
-        <translation>Lỗi không đồng bộ: RST</translation>
-    </message>
-    <message>
-        <source>Cause (TCP)</source>
-        <translation>Nguyên nhân (TCP)</translation>
-    </message>
-    <message>
-        <source>signals</source>
-        <translation>tín hiệu</translation>
-    </message>
-    <message>
-        <source>what is said</source>
-        <translation>nhận xét</translation>
-    </message>
-    <message>
-        <source>Prepare: five clients, handler, F_SETOWN, O_ASYNC</source>
-        <translation>Chuẩn bị: năm client, hàm xử lý, F_SETOWN, O_ASYNC</translation>
-    </message>
-    <message>
-        <source>A real-time signal, SIGRTMIN: it is queued and says descriptor and cause. Else SIGIO: coalesced, and says nothing.</source>
-        <translation>Tín hiệu thời gian thực SIGRTMIN: xếp hàng, nói rõ descriptor và nguyên nhân. Nếu không, SIGIO: bị gộp, không nói gì.</translation>
-    </message>
-    <message>
-        <source>Provoke all seven in turn</source>
-        <translation>Gây ra lần lượt cả bảy</translation>
-    </message>
-    <message>
-        <source>Fill the send buffer of client 1's connection</source>
-        <translation>Làm đầy vùng đệm gửi của kết nối với client 1</translation>
-    </message>
-    <message>
-        <source>Coalesced or queued?</source>
-        <translation>Gộp hay xếp hàng?</translation>
-    </message>
-    <message>
-        <source>Do the test</source>
-        <translation>Làm phép thử</translation>
-    </message>
-    <message>
-        <source>The lecture's three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
-        <translation>Ba bước của bài giảng: hàm xử lý (sigaction), chủ (F_SETOWN), O_ASYNC trên mỗi descriptor.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SelectPanel</name>
-    <message>
-        <source>the array is assigned before; the kernel writes only revents</source>
-        <translation>mảng được gán trước; hạt nhân chỉ ghi revents</translation>
-    </message>
-    <message numerus="yes">
-        <source>called at once it would ask only for what was answered; set again before: %n statement(s)</source>
-        <translation>
-            <numerusform>gọi ngay thì chỉ hỏi những gì đã được trả lời; trước đó đặt lại: %n câu lệnh</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>readable?</source>
-        <translation>đọc được?</translation>
-    </message>
-    <message>
-        <source>writable?</source>
-        <translation>ghi được?</translation>
-    </message>
-    <message>
-        <source>an exception?</source>
-        <translation>có ngoại lệ?</translation>
-    </message>
-    <message>
-        <source>asked</source>
-        <translation>hỏi</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>trả lời</translation>
-    </message>
-    <message>
-        <source>Make ready by hand</source>
-        <translation>Làm cho sẵn sàng bằng tay</translation>
-    </message>
-    <message>
-        <source>no exception ever</source>
-        <translation>không có ngoại lệ nào</translation>
-    </message>
-    <message>
-        <source>%1, descriptor %2</source>
-        <translation>%1, descriptor %2</translation>
-    </message>
-    <message>
-        <source>%1, descriptor %2, answered 1</source>
-        <translation>%1, descriptor %2, trả lời 1</translation>
-    </message>
-    <message>
-        <source>%1, descriptor %2, answered 0, cleared by the kernel</source>
-        <translation>%1, descriptor %2, trả lời 0, hạt nhân đã xoá</translation>
-    </message>
-    <message>
-        <source>%1, descriptor %2, answered 0</source>
-        <translation>%1, descriptor %2, trả lời 0</translation>
-    </message>
-    <message>
-        <source>descriptor</source>
-        <translation>descriptor</translation>
-    </message>
-    <message>
-        <source>descriptor
-maxfd + 1 = %1</source>
-        <translation>descriptor
-maxfd + 1 = %1</translation>
-    </message>
-    <message>
-        <source>left: {%1, %2}</source>
-        <translation>còn lại: {%1, %2}</translation>
-    </message>
-    <message>
-        <source>The lecture's case: {0,4,5} {2,7} {1,4} %1 s</source>
-        <translation>Ví dụ của bài giảng: {0,4,5} {2,7} {1,4} %1 s</translation>
-    </message>
-    <message>
-        <source>Clear all three</source>
-        <translation>Xoá cả ba</translation>
-    </message>
-    <message>
-        <source>Click a bit: FD_SET or FD_CLR</source>
-        <translation>Bấm một bit: FD_SET hoặc FD_CLR</translation>
-    </message>
-    <message>
-        <source>timeout</source>
-        <translation>thời gian chờ</translation>
-    </message>
-    <message>
-        <source>NULL: waits for ever</source>
-        <translation>NULL: chờ mãi mãi</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>chờ</translation>
-    </message>
-    <message>
-        <source>{0, 0}: does not wait</source>
-        <translation>{0, 0}: không chờ</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source> µs</source>
-        <comment>microseconds</comment>
-        <translation> µs</translation>
-    </message>
-    <message>
-        <source>Seconds of the timeout</source>
-        <translation>Số giây của thời gian chờ</translation>
-    </message>
-    <message>
-        <source>Microseconds of the timeout</source>
-        <translation>Số micro giây của thời gian chờ</translation>
-    </message>
-    <message>
-        <source>This recording has no bench.</source>
-        <translation>Bản ghi này không có bàn thí nghiệm.</translation>
-    </message>
-    <message>
-        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal's output and filled the send buffer of 7, else select() would return at once.</source>
-        <translation>2 và 7 bình thường luôn ghi được: bàn đã dừng đầu ra của terminal và làm đầy vùng đệm gửi của 7, nếu không select() trả về ngay.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestsPanel</name>
-    <message>
-        <source>sleeps until one request is complete</source>
-        <translation>ngủ cho đến khi một yêu cầu hoàn tất</translation>
-    </message>
-    <message>
-        <source>asks, and returns at once</source>
-        <translation>nhờ, rồi trả về ngay</translation>
-    </message>
-    <message>
-        <source>%1: a helper thread sleeps in read(%2)</source>
-        <translation>%1: một luồng của thư viện đang ngủ trong read(%2)</translation>
-    </message>
-    <message>
-        <source>%1: queued, no helper thread is free</source>
-        <translation>%1: xếp hàng, chưa có luồng nào của thư viện rảnh</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>Yêu cầu mới</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>byte</translation>
-    </message>
-    <message>
-        <source>Bytes asked for</source>
-        <translation>Số byte yêu cầu</translation>
-    </message>
-    <message>
-        <source>notify by</source>
-        <translation>báo bằng</translation>
-    </message>
-    <message>
-        <source>nothing (SIGEV_NONE)</source>
-        <translation>không báo (SIGEV_NONE)</translation>
-    </message>
-    <message>
-        <source>a signal (SIGEV_SIGNAL)</source>
-        <translation>tín hiệu (SIGEV_SIGNAL)</translation>
-    </message>
-    <message>
-        <source>How the request tells</source>
-        <translation>Yêu cầu báo bằng cách nào</translation>
-    </message>
-    <message>
-        <source>Descriptor of the request</source>
-        <translation>Descriptor của yêu cầu</translation>
-    </message>
-    <message>
-        <source>Wait for one: aio_suspend</source>
-        <translation>Chờ một cái: aio_suspend</translation>
-    </message>
-    <message>
-        <source>Cancel all: aio_cancel(…)</source>
-        <translation>Huỷ hết: aio_cancel(…)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Huỷ</translation>
-    </message>
-    <message>
-        <source>The helper threads are the C library's, not the kernel's: each makes an ordinary read(). A request's buffer must stay until it is complete.</source>
-        <translation>Luồng của thư viện do thư viện C tạo, không phải hạt nhân: mỗi luồng gọi read() bình thường. Vùng đệm của yêu cầu phải còn nguyên cho đến khi hoàn tất.</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
-        <source>call</source>
-        <translation>lời gọi</translation>
-    </message>
-    <message>
-        <source>aio_error(): where it is</source>
-        <translation>aio_error(): ở đâu</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Các yêu cầu</translation>
-    </message>
-</context>
-<context>
-    <name>ui::Proposals</name>
-    <message>
-        <source>What may stand here</source>
-        <translation>Những gì đứng được ở đây</translation>
-    </message>
-    <message>
-        <source>↑ ↓ history · Tab takes what is proposed · Alt + ↓ the next one · Esc hides them</source>
-        <translation>↑ ↓ lịch sử · Tab lấy gợi ý · Alt + ↓ gợi ý kế tiếp · Esc ẩn gợi ý</translation>
-    </message>
-    <message>
-        <source>Change it to %1</source>
-        <translation>Sửa thành %1</translation>
-    </message>
-    <message>
-        <source>only 127.0.0.1, unless allowed in the menu Bench.</source>
-        <translation>chỉ 127.0.0.1, trừ khi bạn cho phép ở menu Bàn.</translation>
-    </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Cột %1: %2</translation>
-    </message>
-    <message>
-        <source>The statement has not been run, and nothing was recorded.</source>
-        <translation>Câu lệnh không được chạy, không có gì được ghi.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::OptionsPanel</name>
-    <message>
-        <source>%1 rows: %2 here, %3 missing</source>
-        <translation>%1 dòng: %2 có ở đây, %3 thiếu</translation>
-    </message>
-    <message>
-        <source>The kernel is being asked.</source>
-        <translation>Đang hỏi hạt nhân.</translation>
-    </message>
-    <message>
-        <source>sets %1 and reads it back</source>
-        <translation>đặt %1 rồi đọc lại</translation>
-    </message>
-    <message>
-        <source>reads %1</source>
-        <translation>đọc %1</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Lưu bảng</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Bảng (*.csv)</translation>
-    </message>
-    <message>
-        <source>A fresh socket:</source>
-        <translation>Socket mới:</translation>
-    </message>
-    <message>
-        <source>Search names and types</source>
-        <translation>Tìm tên hay kiểu</translation>
-    </message>
-    <message>
-        <source>every level</source>
-        <translation>mọi mức (level)</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Mức (level)</translation>
-    </message>
-    <message>
-        <source>Only flags</source>
-        <translation>Chỉ cờ</translation>
-    </message>
-    <message>
-        <source>Missing here</source>
-        <translation>Thiếu ở hệ này</translation>
-    </message>
-    <message>
-        <source>On the bench's socket</source>
-        <translation>Ở socket của bàn</translation>
-    </message>
-    <message>
-        <source>The bench's socket</source>
-        <translation>Socket của bàn</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>giá trị</translation>
-    </message>
-    <message>
-        <source>Value to set</source>
-        <translation>Giá trị để đặt</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Đặt</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Đọc</translation>
-    </message>
-    <message>
-        <source>Read all</source>
-        <translation>Đọc tất cả</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Chép</translation>
-    </message>
-    <message>
-        <source>Save CSV…</source>
-        <translation>Lưu CSV…</translation>
-    </message>
-    <message>
-        <source>Socket options</source>
-        <translation>Tuỳ chọn socket</translation>
-    </message>
-</context>
-<context>
-    <name>ui::OptionsModel</name>
-    <message>
-        <source>can only be read</source>
-        <translation>chỉ đọc</translation>
-    </message>
-    <message>
-        <source>can only be set</source>
-        <translation>chỉ đặt</translation>
-    </message>
-    <message>
-        <source>as it was set</source>
-        <translation>đúng như đã đặt</translation>
-    </message>
-    <message>
-        <source>something else than was set</source>
-        <translation>khác với giá trị đã đặt</translation>
-    </message>
-    <message>
-        <source>doubled</source>
-        <translation>gấp đôi</translation>
-    </message>
-    <message>
-        <source>raised to a floor</source>
-        <translation>nâng lên sàn</translation>
-    </message>
-    <message>
-        <source>reading it clears it</source>
-        <translation>đọc xong là xoá</translation>
-    </message>
-    <message>
-        <source>taken, but not as it was set</source>
-        <translation>nhận, nhưng không đúng như đã đặt</translation>
-    </message>
-    <message>
-        <source>get</source>
-        <translation>đọc</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>đặt</translation>
-    </message>
-    <message>
-        <source>flag</source>
-        <translation>cờ</translation>
-    </message>
-    <message>
-        <source>data type</source>
-        <translation>kiểu dữ liệu</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>mặc định</translation>
-    </message>
-    <message>
-        <source>set to</source>
-        <translation>đặt thành</translation>
-    </message>
-    <message>
-        <source>read back</source>
-        <translation>đọc lại</translation>
-    </message>
-    <message>
-        <source>what the kernel did</source>
-        <translation>hạt nhân đã làm gì</translation>
-    </message>
-    <message>
-        <source>on the bench's socket</source>
-        <translation>ở socket của bàn</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ModeSwitch</name>
-    <message>
-        <source>Mode</source>
-        <translation>Chế độ</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HistoryView</name>
-    <message>
-        <source>History of the statements</source>
-        <translation>Lịch sử các câu lệnh</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HistoryModel</name>
-    <message>
-        <source>asleep %1</source>
-        <comment>a duration</comment>
-        <translation>đang ngủ %1</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>chờ</translation>
-    </message>
-    <message>
-        <source>Statement %1</source>
-        <translation>Câu lệnh %1</translation>
-    </message>
-    <message>
-        <source>asleep</source>
-        <translation>đang ngủ</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HandBar</name>
-    <message>
-        <source>Make ready by hand</source>
-        <translation>Làm cho sẵn sàng bằng tay</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FlagsPanel</name>
-    <message>
-        <source>puts back what was wiped</source>
-        <translation>trả lại những gì đã bị xoá</translation>
-    </message>
-    <message>
-        <source>switches %1 on</source>
-        <translation>bật %1</translation>
-    </message>
-    <message>
-        <source>switches %1 off</source>
-        <translation>tắt %1</translation>
-    </message>
-    <message>
-        <source>replaces the whole word</source>
-        <translation>thay cả từ cờ</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Trước</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>Đưa vào</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Sau</translation>
-    </message>
-    <message>
-        <source>On now: %1. 0 and 1 are how it was opened: F_SETFL does not change them.</source>
-        <translation>Đang bật: %1. Bit 0 và 1 là cách mở: F_SETFL không đổi được.</translation>
-    </message>
-    <message>
-        <source>Not read yet: press “Read the flags”.</source>
-        <translation>Chưa đọc: hãy bấm “Đọc lại cờ”.</translation>
-    </message>
-    <message>
-        <source>Trap: F_SETFL replaces the whole word. %1 was not passed, so it was wiped: recv() sleeps again.</source>
-        <translation>Bẫy: F_SETFL thay cả từ cờ. %1 không có trong tham số nên đã bị xoá: recv() nay lại ngủ.</translation>
-    </message>
-    <message>
-        <source>Trap: F_SETFL replaces the whole word. %1 was not passed, so it was wiped.</source>
-        <translation>Bẫy: F_SETFL thay cả từ cờ. %1 không có trong tham số nên đã bị xoá.</translation>
-    </message>
-    <message>
-        <source>Read, then set</source>
-        <translation>Đọc rồi đặt</translation>
-    </message>
-    <message>
-        <source>What was on stays on.</source>
-        <translation>Cờ cũ còn nguyên.</translation>
-    </message>
-    <message>
-        <source>Set outright (the lecture's trap)</source>
-        <translation>Đặt thẳng (bẫy của bài giảng)</translation>
-    </message>
-    <message>
-        <source>Returns 0, and wipes what is not passed.</source>
-        <translation>Trả về 0, và xoá mọi cờ không có trong tham số.</translation>
-    </message>
-    <message>
-        <source>Descriptor</source>
-        <translation>Descriptor</translation>
-    </message>
-    <message>
-        <source>Read the flags</source>
-        <translation>Đọc lại cờ</translation>
-    </message>
-    <message>
-        <source>The boxes write:</source>
-        <translation>Ô đánh dấu viết theo cách:</translation>
-    </message>
-    <message>
-        <source>read, then set</source>
-        <translation>đọc rồi đặt</translation>
-    </message>
-    <message>
-        <source>set outright (the trap)</source>
-        <translation>đặt thẳng (bẫy)</translation>
-    </message>
-    <message>
-        <source>Put the old flags back</source>
-        <translation>Trả lại cờ cũ</translation>
-    </message>
-    <message>
-        <source>Run it this way</source>
-        <translation>Chạy cách này</translation>
-    </message>
-    <message>
-        <source>Run the trap</source>
-        <translation>Chạy bẫy</translation>
-    </message>
-    <message>
-        <source>Flags belong to the open file description, not to the number: 0, 1 and 2 are one, and what dup() gives is one with what it was given.</source>
-        <translation>Cờ thuộc về open file description, không thuộc về số: 0, 1 và 2 là một, và số do dup() cho ra chung một cờ với số cũ.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::Desk</name>
-    <message>
-        <source>It waits for its turn.</source>
-        <translation>Đang chờ đến lượt.</translation>
-    </message>
-    <message>
-        <source>The bench's thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
-        <translation>Luồng của bàn đang ngủ trong hạt nhân. Hãy làm cho thứ nó chờ sẵn sàng, hoặc ngắt nó.</translation>
-    </message>
-    <message>
-        <source>It does not enter the kernel.</source>
-        <translation>Không vào hạt nhân.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BenchPanel</name>
-    <message>
-        <source>This recording is of another program. A statement begins a run of the bench, with a descriptor table of its own.</source>
-        <translation>Bản ghi này là của chương trình khác. Một câu lệnh sẽ mở lần chạy mới của bàn, với bảng descriptor riêng.</translation>
-    </message>
-    <message>
-        <source>The run has ended: the bench is read-only.</source>
-        <translation>Lần chạy đã kết thúc: bàn chỉ đọc.</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Lịch sử</translation>
-    </message>
-    <message>
-        <source>Just run</source>
-        <translation>Vừa chạy</translation>
-    </message>
-    <message>
-        <source>Statements</source>
-        <translation>Câu lệnh</translation>
-    </message>
-    <message>
-        <source>select · poll</source>
-        <translation>select · poll</translation>
-    </message>
-    <message>
-        <source>Socket options</source>
-        <translation>Tuỳ chọn socket</translation>
-    </message>
-    <message>
-        <source>What the bench shows</source>
-        <translation>Bàn thí nghiệm hiện gì</translation>
-    </message>
-    <message>
-        <source>each line is a real call, measured</source>
-        <translation>mỗi dòng là một lời gọi thật, đã đo</translation>
-    </message>
-    <message>
-        <source>No statement yet.</source>
-        <translation>Chưa có câu lệnh nào.</translation>
-    </message>
-    <message>
-        <source>Each statement you type, and each button you press, is a call of C that a real thread makes at once. Its result, errno, the time it took and an explanation appear here.</source>
-        <translation>Mỗi câu lệnh bạn gõ, hay mỗi nút bạn bấm, là một lời gọi C mà một luồng thật chạy ngay. Kết quả, errno, thời gian đo được và một câu giải thích hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>Run again from the start</source>
-        <translation>Chạy lại từ đầu</translation>
-    </message>
-    <message>
-        <source>Export as C…</source>
-        <translation>Xuất thành C…</translation>
-    </message>
-    <message>
-        <source>Go on in a new run</source>
-        <translation>Tiếp tục trên một lần chạy mới</translation>
-    </message>
-    <message>
-        <source>Put into the statement line</source>
-        <translation>Đặt vào dòng câu lệnh</translation>
-    </message>
-    <message>
-        <source>Open the select panel</source>
-        <translation>Mở bảng select</translation>
-    </message>
-    <message>
-        <source>A server in five statements</source>
-        <translation>Một server trong năm câu lệnh</translation>
-    </message>
-    <message>
-        <source>The lecture's case</source>
-        <translation>Ví dụ của bài giảng</translation>
-    </message>
-    <message>
-        <source>socket, an address, bind, listen, accept: then connect a client.</source>
-        <translation>socket, một địa chỉ, bind, listen, accept: rồi kết nối một client.</translation>
-    </message>
-    <message>
-        <source>select() with {0, 4, 5}, {2, 7}, {1, 4} and 10.2 s, on real descriptors.</source>
-        <translation>select() với {0, 4, 5}, {2, 7}, {1, 4} và 10,2 s, trên descriptor thật.</translation>
-    </message>
-    <message>
-        <source>Choose a program…</source>
-        <translation>Chọn chương trình…</translation>
-    </message>
-    <message>
-        <source>Attach to a running program</source>
-        <translation>Gắn vào một chương trình đang chạy</translation>
-    </message>
-    <message>
-        <source>Read and change flags and options of the server's sockets while it works.</source>
-        <translation>Đọc và đổi cờ, tuỳ chọn trên socket của server trong khi nó làm việc.</translation>
-    </message>
-    <message>
-        <source>Attached to the program: 3, 4, 5 are its descriptors here. It does not know who has changed them.</source>
-        <translation>Đã gắn vào chương trình: số 3, 4, 5 ở đây là của nó. Nó không biết ai đã đổi.</translation>
-    </message>
-    <message>
-        <source>A descriptor table of its own</source>
-        <translation>Về bảng riêng</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BenchActions</name>
-    <message>
-        <source>The statement has not been run.</source>
-        <translation>Câu lệnh không được chạy.</translation>
-    </message>
-    <message>
-        <source>Export as C</source>
-        <translation>Xuất thành C</translation>
-    </message>
-    <message>
-        <source>C programs (*.c)</source>
-        <translation>Chương trình C (*.c)</translation>
-    </message>
-</context>
-<context>
     <name>Bench</name>
     <message>
         <source>a number</source>
@@ -868,7 +37,7 @@ maxfd + 1 = %1</translation>
         <translation>tên một mảng struct pollfd</translation>
     </message>
     <message>
-        <source>the address of a variable that holds the option's value, such as &amp;on</source>
+        <source>the address of a variable that holds the option&apos;s value, such as &amp;on</source>
         <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
     </message>
     <message>
@@ -975,7 +144,7 @@ maxfd + 1 = %1</translation>
         <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
     </message>
     <message>
-        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
+        <source>only this machine&apos;s loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
         <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
     </message>
     <message>
@@ -1068,7 +237,7 @@ maxfd + 1 = %1</translation>
         <translation>Đọc dữ liệu từ socket vào vùng đệm.</translation>
     </message>
     <message>
-        <source>Copies data into the socket's send buffer, and sleeps while that is full.</source>
+        <source>Copies data into the socket&apos;s send buffer, and sleeps while that is full.</source>
         <translation>Copy dữ liệu vào vùng đệm gửi của socket; vùng đệm đầy thì ngủ chờ.</translation>
     </message>
     <message>
@@ -1084,7 +253,7 @@ maxfd + 1 = %1</translation>
         <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
     </message>
     <message>
-        <source>Takes a line out of the C library's buffer, which read() fills.</source>
+        <source>Takes a line out of the C library&apos;s buffer, which read() fills.</source>
         <translation>Lấy một dòng từ vùng đệm của thư viện C, do read() đổ vào.</translation>
     </message>
     <message>
@@ -1156,7 +325,7 @@ maxfd + 1 = %1</translation>
         <translation>Chặn tín hiệu, hoặc cho chúng vào lại.</translation>
     </message>
     <message>
-        <source>Stops a terminal's output, or lets it go on.</source>
+        <source>Stops a terminal&apos;s output, or lets it go on.</source>
         <translation>Dừng đầu ra của terminal, hoặc cho in tiếp.</translation>
     </message>
     <message>
@@ -1188,15 +357,15 @@ maxfd + 1 = %1</translation>
         <translation>Xoá cả 1.024 bit của một tập.</translation>
     </message>
     <message>
-        <source>Sets the descriptor's bit.</source>
+        <source>Sets the descriptor&apos;s bit.</source>
         <translation>Bật bit của descriptor.</translation>
     </message>
     <message>
-        <source>Clears the descriptor's bit.</source>
+        <source>Clears the descriptor&apos;s bit.</source>
         <translation>Xoá bit của descriptor.</translation>
     </message>
     <message>
-        <source>Whether the descriptor's bit is set.</source>
+        <source>Whether the descriptor&apos;s bit is set.</source>
         <translation>Bit của descriptor có bật không.</translation>
     </message>
     <message>
@@ -1356,7 +525,7 @@ maxfd + 1 = %1</translation>
         <translation>byte khẩn có phải là byte kế tiếp không</translation>
     </message>
     <message>
-        <source>the bench's terminal</source>
+        <source>the bench&apos;s terminal</source>
         <translation>terminal của bàn thí nghiệm</translation>
     </message>
     <message>
@@ -1427,20 +596,20 @@ maxfd + 1 = %1</translation>
         <translation>Một tuỳ chọn có giá trị không hợp lệ.</translation>
     </message>
     <message>
-        <source>Something is missing after "%1": %2.</source>
-        <translation>Sau "%1" còn thiếu một phần: %2.</translation>
+        <source>Something is missing after &quot;%1&quot;: %2.</source>
+        <translation>Sau &quot;%1&quot; còn thiếu một phần: %2.</translation>
     </message>
     <message>
-        <source>"%1" is one too many.</source>
-        <translation>Thừa "%1".</translation>
+        <source>&quot;%1&quot; is one too many.</source>
+        <translation>Thừa &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
-        <translation>Không có lệnh "%1".</translation>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Không có lệnh &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no display here, so no window can be opened. The commands of "iomodels --help" need none.</source>
-        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong "iomodels --help" không cần màn hình.</translation>
+        <source>There is no display here, so no window can be opened. The commands of &quot;iomodels --help&quot; need none.</source>
+        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong &quot;iomodels --help&quot; không cần màn hình.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
@@ -1451,11 +620,11 @@ maxfd + 1 = %1</translation>
         <translation>chưa kết thúc</translation>
     </message>
     <message>
-        <source>The figure: one of "iomodels list figures".</source>
-        <translation>Hình: một tên trong "iomodels list figures".</translation>
+        <source>The figure: one of &quot;iomodels list figures&quot;.</source>
+        <translation>Hình: một tên trong &quot;iomodels list figures&quot;.</translation>
     </message>
     <message>
-        <source>The instant: after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the end.</source>
+        <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
         <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
     </message>
     <message>
@@ -1467,8 +636,8 @@ maxfd + 1 = %1</translation>
         <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; mặc định: 2.</translation>
     </message>
     <message>
-        <source>There is no lesson for "%1". Record it with "iomodels run" first.</source>
-        <translation>Không có bài học cho "%1". Hãy ghi trước bằng "iomodels run".</translation>
+        <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
+        <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
     </message>
     <message>
         <source>The picture would be too large: at most %1 pixels either way.</source>
@@ -1487,24 +656,16 @@ maxfd + 1 = %1</translation>
         <translation>Hãy nêu hình nào: --figure NAME.</translation>
     </message>
     <message>
-        <source>There is no figure "%1"; "iomodels list figures" names them.</source>
-        <translation>Không có hình "%1"; "iomodels list figures" liệt kê các hình.</translation>
+        <source>There is no figure &quot;%1&quot;; &quot;iomodels list figures&quot; names them.</source>
+        <translation>Không có hình &quot;%1&quot;; &quot;iomodels list figures&quot; liệt kê các hình.</translation>
     </message>
     <message>
-        <source>A size is a width and a height in pixels, like 1200x800, not "%1".</source>
-        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải "%1".</translation>
+        <source>A size is a width and a height in pixels, like 1200x800, not &quot;%1&quot;.</source>
+        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>A scale is a number above 0 and up to %1, not "%2".</source>
-        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
-    </message>
-    <message>
-        <source>Draw a figure of a recording into a file.</source>
-        <translation>Vẽ một hình của bản ghi ra tệp.</translation>
-    </message>
-    <message>
-        <source>With a server's name its lesson is run first and drawn then. --lang chooses the language of the picture, too.</source>
-        <translation>Nếu nêu tên một server thì bài học của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình.</translation>
+        <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
@@ -1523,7 +684,7 @@ maxfd + 1 = %1</translation>
         <translation>In phiên bản.</translation>
     </message>
     <message>
-        <source>Language of messages and pictures; otherwise the system's.</source>
+        <source>Language of messages and pictures; otherwise the system&apos;s.</source>
         <translation>Ngôn ngữ của thông báo và hình; mặc định: theo hệ thống.</translation>
     </message>
     <message>
@@ -1555,12 +716,12 @@ maxfd + 1 = %1</translation>
         <translation>Bản ghi rỗng: không có bước nào.</translation>
     </message>
     <message>
-        <source>There is no step %1: the recording's steps are 0 to %2.</source>
+        <source>There is no step %1: the recording&apos;s steps are 0 to %2.</source>
         <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
     </message>
     <message>
-        <source>Clients that do what this script says: a file, or a name from "iomodels list scripts". Without it the server serves until Ctrl-C or SIGTERM.</source>
-        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong "iomodels list scripts". Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
+        <source>Clients that do what this script says: a file, or a name from &quot;iomodels list scripts&quot;. Without it the server serves until Ctrl-C or SIGTERM.</source>
+        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong &quot;iomodels list scripts&quot;. Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
     </message>
     <message>
         <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
@@ -1575,8 +736,8 @@ maxfd + 1 = %1</translation>
         <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
     </message>
     <message>
-        <source>--%1 takes a number from %2 to %3, not "%4".</source>
-        <translation>--%1 cần một số từ %2 đến %3, không phải "%4".</translation>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 cần một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
     </message>
     <message numerus="yes">
         <source>%n events were recorded in %1.</source>
@@ -1585,12 +746,12 @@ maxfd + 1 = %1</translation>
         </translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các server.</translation>
     </message>
     <message>
-        <source>A port is a whole number, not "%1".</source>
-        <translation>Cổng là một số nguyên, không phải "%1".</translation>
+        <source>A port is a whole number, not &quot;%1&quot;.</source>
+        <translation>Cổng là một số nguyên, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1</source>
@@ -1601,11 +762,11 @@ maxfd + 1 = %1</translation>
         <translation>Chạy một server và ghi lại.</translation>
     </message>
     <message>
-        <source>The recording can be looked at with "iomodels show", drawn with "iomodels export" and opened in the window.</source>
-        <translation>Có thể xem bản ghi bằng "iomodels show", vẽ bằng "iomodels export" và mở trong cửa sổ.</translation>
+        <source>The recording can be looked at with &quot;iomodels show&quot;, drawn with &quot;iomodels export&quot; and opened in the window.</source>
+        <translation>Có thể xem bản ghi bằng &quot;iomodels show&quot;, vẽ bằng &quot;iomodels export&quot; và mở trong cửa sổ.</translation>
     </message>
     <message>
-        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the events are listed.</source>
+        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the events are listed.</source>
         <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: liệt kê các sự kiện.</translation>
     </message>
     <message>
@@ -1677,24 +838,24 @@ maxfd + 1 = %1</translation>
         <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
     </message>
     <message>
-        <source>A range is the numbers of its first and last step, like 20-45, not "%1".</source>
-        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải "%1".</translation>
+        <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
+        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>A picture has at most %1 pixels either way; "%2" is too large.</source>
-        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; "%2" là quá lớn.</translation>
+        <source>A picture has at most %1 pixels either way; &quot;%2&quot; is too large.</source>
+        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; &quot;%2&quot; là quá lớn.</translation>
     </message>
     <message>
         <source>--%1 is for a picture, but %2 takes the whole recording.</source>
         <translation>--%1 chỉ dùng cho hình, còn %2 nhận toàn bộ bản ghi.</translation>
     </message>
     <message>
-        <source>The server "%1" has no timeout.</source>
-        <translation>Server "%1" không có thời gian chờ (timeout).</translation>
+        <source>The server &quot;%1&quot; has no timeout.</source>
+        <translation>Server &quot;%1&quot; không có thời gian chờ (timeout).</translation>
     </message>
     <message>
-        <source>The server "%1" does not poll: it has no pause.</source>
-        <translation>Server "%1" không polling nên không có khoảng nghỉ (pause).</translation>
+        <source>The server &quot;%1&quot; does not poll: it has no pause.</source>
+        <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
     </message>
     <message>
         <source>How many clients, 1 to 1000; otherwise 1.</source>
@@ -1737,24 +898,24 @@ maxfd + 1 = %1</translation>
         <translation>Lưu thêm bản ghi của mọi lần chạy.</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number, not "%2".</source>
-        <translation>--%1 cần một số nguyên, không phải "%2".</translation>
+        <source>--%1 takes a whole number, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số nguyên, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Arrivals are paced or bursty, not "%1".</source>
-        <translation>--arrivals là paced hoặc bursty, không phải "%1".</translation>
+        <source>Arrivals are paced or bursty, not &quot;%1&quot;.</source>
+        <translation>--arrivals là paced hoặc bursty, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>A burst has no pace: --pace is for paced arrivals.</source>
         <translation>Gửi dồn thì không có nhịp: --pace chỉ dùng với --arrivals paced.</translation>
     </message>
     <message>
-        <source>--%1 takes a number of milliseconds, not "%2".</source>
-        <translation>--%1 cần một số mili giây, không phải "%2".</translation>
+        <source>--%1 takes a number of milliseconds, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số mili giây, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>There is no model "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có mô hình "%1"; "iomodels list servers" liệt kê các tên.</translation>
+        <source>There is no model &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có mô hình &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các tên.</translation>
     </message>
     <message>
         <source>Run %1 of %2</source>
@@ -1782,24 +943,24 @@ maxfd + 1 = %1</translation>
         <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Mặc định: SIGIO.</translation>
     </message>
     <message>
-        <source>The server "%1" is not driven by signals.</source>
-        <translation>Server "%1" không hoạt động theo tín hiệu.</translation>
+        <source>The server &quot;%1&quot; is not driven by signals.</source>
+        <translation>Server &quot;%1&quot; không hoạt động theo tín hiệu.</translation>
     </message>
     <message>
         <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
         <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định: suspend.</translation>
     </message>
     <message>
-        <source>--notify takes suspend, signal or thread, not "%1".</source>
-        <translation>--notify cần suspend, signal hoặc thread, không phải "%1".</translation>
+        <source>--notify takes suspend, signal or thread, not &quot;%1&quot;.</source>
+        <translation>--notify cần suspend, signal hoặc thread, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>The server "%1" does not use aio: nobody tells it of complete reads.</source>
-        <translation>Server "%1" không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
+        <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
+        <translation>Server &quot;%1&quot; không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
     <message>
         <source>%1 (beyond the lecture)</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1 (ngoài bài giảng)</translation>
     </message>
     <message>
@@ -1807,8 +968,8 @@ maxfd + 1 = %1</translation>
         <translation>Server epoll theo dõi với EPOLLET: mỗi lần dữ liệu đến chỉ được báo một lần, và server đọc cho đến khi gặp EAGAIN.</translation>
     </message>
     <message>
-        <source>The server "%1" knows no edge: that is epoll's.</source>
-        <translation>Server "%1" không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
+        <source>The server &quot;%1&quot; knows no edge: that is epoll&apos;s.</source>
+        <translation>Server &quot;%1&quot; không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
     </message>
     <message>
         <source>epoll instance, descriptor %1:</source>
@@ -1816,7 +977,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>%1 (beyond the lecture; this system refuses it: %2)</source>
-        <comment>a listing's file, an errno</comment>
+        <comment>a listing&apos;s file, an errno</comment>
         <translation>%1 (ngoài bài giảng; hệ thống này từ chối: %2)</translation>
     </message>
     <message>
@@ -1828,20 +989,16 @@ maxfd + 1 = %1</translation>
         <translation>127.0.0.1:%1 đang nhận datagram. Thử: nc -u 127.0.0.1 %1</translation>
     </message>
     <message>
-        <source>Which models: servers of "iomodels list servers", with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" is one of each model of the lecture over UDP, "all" is every server. Otherwise one of each model over TCP.</source>
-        <translation>Những mô hình nào: tên server trong "iomodels list servers", sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" là mỗi mô hình của bài giảng một server UDP, "all" là mọi server. Mặc định: mỗi mô hình một server TCP.</translation>
-    </message>
-    <message>
         <source>Of each model: the median of its runs (of an even number the lower of the two in the middle), below it the least and the most.</source>
         <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
     </message>
     <message>
-        <source>The lesson "%1" is played on the server "%2": leave --server out, or name that one.</source>
-        <translation>Bài học "%1" chạy trên server "%2": hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
+        <source>The lesson &quot;%1&quot; is played on the server &quot;%2&quot;: leave --server out, or name that one.</source>
+        <translation>Bài học &quot;%1&quot; chạy trên server &quot;%2&quot;: hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
     </message>
     <message>
-        <source>A port is a whole number from 0 to 65535, not "%1".</source>
-        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải "%1".</translation>
+        <source>A port is a whole number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The figure %1 has no range; %2 take one.</source>
@@ -1853,12 +1010,12 @@ maxfd + 1 = %1</translation>
         <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; mặc định: không ngủ.</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of a TCP server's connections: a small one is soon full. Otherwise as the kernel chooses.</source>
+        <source>SO_SNDBUF of a TCP server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
         <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Mặc định: hạt nhân chọn.</translation>
     </message>
     <message>
-        <source>The server "%1" has no connections whose send buffer could be set.</source>
-        <translation>Server "%1" không có kết nối nào để đặt vùng đệm gửi.</translation>
+        <source>The server &quot;%1&quot; has no connections whose send buffer could be set.</source>
+        <translation>Server &quot;%1&quot; không có kết nối nào để đặt vùng đệm gửi.</translation>
     </message>
     <message>
         <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
@@ -1867,10 +1024,6 @@ maxfd + 1 = %1</translation>
     <message>
         <source>%1 cannot be written: choose a folder that exists and that you may write to.</source>
         <translation>Không ghi được %1: hãy chọn một thư mục có sẵn mà bạn được phép ghi.</translation>
-    </message>
-    <message>
-        <source>For the figures crossing, timeline and overview: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
-        <translation>Cho các hình crossing, timeline và overview: chỉ các bước từ FROM đến TO, như lúc sau bước TO nếu --at không nói thời điểm khác.</translation>
     </message>
     <message>
         <source>The last poll(), of %1, returned %2:</source>
@@ -1885,12 +1038,8 @@ maxfd + 1 = %1</translation>
         <translation>Các yêu cầu bất đồng bộ:</translation>
     </message>
     <message>
-        <source>There is no language "%1", only %2.</source>
-        <translation>Không có ngôn ngữ "%1", chỉ có %2.</translation>
-    </message>
-    <message>
-        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens.</source>
-        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi dưới dạng Chrome trace, mở được bằng Perfetto.</translation>
+        <source>There is no language &quot;%1&quot;, only %2.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>The name of a picture ends in %1; %2 does not.</source>
@@ -1946,8 +1095,8 @@ maxfd + 1 = %1</translation>
         <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
     </message>
     <message>
-        <source>"%1" is no UTF-8: rename the file first.</source>
-        <translation>"%1" không phải là UTF-8: hãy đổi tên tệp trước.</translation>
+        <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
+        <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
     </message>
     <message>
         <source>What is written would replace the recording %1: choose another name.</source>
@@ -1962,11 +1111,11 @@ maxfd + 1 = %1</translation>
         <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
     </message>
     <message>
-        <source>There is no moment "%1" in the recording. A moment is a step's number, "end", or a call that some thread of the server has made: "accept:2" is the second accept(), "recv" the last recv(); or "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</source>
-        <translation>Trong bản ghi không có thời điểm "%1". Một thời điểm là số thứ tự của một bước, là "end", hoặc là một lời gọi của một luồng nào đó của server: "accept:2" là accept() thứ hai, "recv" là recv() cuối cùng; hoặc "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</translation>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
     </message>
     <message>
-        <source>Save the recording of the lesson's run, with its chapters.</source>
+        <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
         <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
     </message>
     <message>
@@ -1999,8 +1148,8 @@ maxfd + 1 = %1</translation>
         <translation>Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
     </message>
     <message>
-        <source>A lesson is one of "iomodels list lessons", or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
-        <translation>Bài học là một trong "iomodels list lessons", hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
     </message>
     <message>
         <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
@@ -2033,12 +1182,12 @@ maxfd + 1 = %1</translation>
         </translation>
     </message>
     <message>
-        <source>Draw an examination: runs, questions about them, and the kernel's answers.</source>
+        <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
         <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
     </message>
     <message>
-        <source>The lesson %1 compares: it has several recordings, which "iomodels compare --save-traces" keeps.</source>
-        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, "iomodels compare --save-traces" lưu được chúng.</translation>
+        <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
+        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
     </message>
     <message>
         <source>Save the recording. While the bench is used it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
@@ -2049,7 +1198,7 @@ maxfd + 1 = %1</translation>
         <translation>Ghi những câu lệnh đã chạy thành một chương trình C thực hiện đúng các lời gọi ấy.</translation>
     </message>
     <message>
-        <source>bind(), connect() and sendto() may leave this machine's loopback, 127.0.0.1.</source>
+        <source>bind(), connect() and sendto() may leave this machine&apos;s loopback, 127.0.0.1.</source>
         <translation>Cho phép bind(), connect() và sendto() dùng địa chỉ khác loopback 127.0.0.1 của máy này.</translation>
     </message>
     <message>
@@ -2102,8 +1251,8 @@ maxfd + 1 = %1</translation>
         <translation>cần quyền dùng raw socket: CAP_NET_RAW</translation>
     </message>
     <message>
-        <source>There is no kind of socket "%1", only %2.</source>
-        <translation>Không có loại socket "%1", chỉ có %2.</translation>
+        <source>There is no kind of socket &quot;%1&quot;, only %2.</source>
+        <translation>Không có loại socket &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Either --json or --csv.</source>
@@ -2145,7 +1294,7 @@ maxfd + 1 = %1</translation>
         <translation>Cho xem hạt nhân này làm gì với mỗi tuỳ chọn socket.</translation>
     </message>
     <message>
-        <source>Every row of the lecture's two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
+        <source>Every row of the lecture&apos;s two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
         <translation>Mọi dòng trong hai bảng của bài giảng, mỗi dòng hỏi trên một socket mới: giá trị, giá trị đọc lại sau khi đặt, hoặc errno; nếu thiếu thì nói rõ thiếu trong tệp header hay ở hạt nhân.</translation>
     </message>
     <message>
@@ -2161,19 +1310,19 @@ maxfd + 1 = %1</translation>
         <translation>đại diện cho %1</translation>
     </message>
     <message>
-        <source>A file, or a name from "iomodels list benches"; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
-        <translation>Một tệp, hoặc một tên trong "iomodels list benches"; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
+        <source>A file, or a name from &quot;iomodels list benches&quot;; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
+        <translation>Một tệp, hoặc một tên trong &quot;iomodels list benches&quot;; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
     </message>
     <message>
         <source>Statements for the bench:</source>
         <translation>Câu lệnh cho bàn thí nghiệm:</translation>
     </message>
     <message>
-        <source>There is no list "%1", only servers, lessons, scripts, benches and figures.</source>
-        <translation>Không có danh sách "%1", chỉ có servers, lessons, scripts, benches và figures.</translation>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts, benches and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts, benches và figures.</translation>
     </message>
     <message>
-        <source>List the servers, the lessons, the scripts, the bench's statements and the figures.</source>
+        <source>List the servers, the lessons, the scripts, the bench&apos;s statements and the figures.</source>
         <translation>Liệt kê các server, các bài học, các kịch bản, các câu lệnh có sẵn cho bàn thí nghiệm và các hình.</translation>
     </message>
     <message>
@@ -2185,8 +1334,8 @@ maxfd + 1 = %1</translation>
         <translation>Chương trình có descriptor, các tập, terminal và mã nguồn được vẽ: số của nó (1 là server), hoặc tên. Mặc định là server.</translation>
     </message>
     <message>
-        <source>There is no program "%1" in the recording.</source>
-        <translation>Trong bản ghi không có chương trình "%1".</translation>
+        <source>There is no program &quot;%1&quot; in the recording.</source>
+        <translation>Trong bản ghi không có chương trình &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.</source>
@@ -2197,36 +1346,28 @@ maxfd + 1 = %1</translation>
         <translation>Đầu vào chuẩn (stdin) của chương trình có terminal là một đường ống (pipe).</translation>
     </message>
     <message>
-        <source>The server "%1" reads no standard input.</source>
-        <translation>Server "%1" không đọc đầu vào chuẩn.</translation>
+        <source>The server &quot;%1&quot; reads no standard input.</source>
+        <translation>Server &quot;%1&quot; không đọc đầu vào chuẩn.</translation>
     </message>
     <message>
-        <source>The server "%1" connects to nobody.</source>
-        <translation>Server "%1" không kết nối đến ai cả.</translation>
+        <source>The server &quot;%1&quot; connects to nobody.</source>
+        <translation>Server &quot;%1&quot; không kết nối đến ai cả.</translation>
     </message>
     <message>
         <source>Colours for a screen or a projector, or black on white for paper; otherwise light.</source>
         <translation>Màu cho màn hình hoặc máy chiếu, hoặc đen trên trắng để in; mặc định: light.</translation>
     </message>
     <message>
-        <source>There is no theme "%1", only %2.</source>
+        <source>There is no theme &quot;%1&quot;, only %2.</source>
         <comment>a name, the names</comment>
-        <translation>Không có bộ màu "%1", chỉ có %2.</translation>
-    </message>
-    <message>
-        <source>There is no theme "%1", only light and print.</source>
-        <translation>Không có bộ màu "%1", chỉ có light và print.</translation>
-    </message>
-    <message>
-        <source>Run nothing: draw the message that was awaited longest in each of these recordings, all over UDP or all over TCP.</source>
-        <translation>Không chạy gì: vẽ thông điệp được chờ lâu nhất trong mỗi bản ghi này, tất cả qua UDP hoặc tất cả qua TCP.</translation>
+        <translation>Không có bộ màu &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.</source>
         <translation>Hình có bảng số đo, hay không có, như một trang chiếu; mặc định là in, với --from là out.</translation>
     </message>
     <message>
-        <source>The picture's title, instead of the usual one.</source>
+        <source>The picture&apos;s title, instead of the usual one.</source>
         <translation>Tiêu đề của hình, thay cho tiêu đề thường dùng.</translation>
     </message>
     <message>
@@ -2234,8 +1375,8 @@ maxfd + 1 = %1</translation>
         <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; mặc định là cỡ vừa với hình.</translation>
     </message>
     <message>
-        <source>--table is in or out, not "%1".</source>
-        <translation>--table là in hoặc out, không phải "%1".</translation>
+        <source>--table is in or out, not &quot;%1&quot;.</source>
+        <translation>--table là in hoặc out, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>--%1 is for the picture: say where to with -o.</source>
@@ -2267,217 +1408,12 @@ maxfd + 1 = %1</translation>
         <translation>Các server dùng select(), poll() và epoll còn được bao nhiêu descriptor: hết thì EMFILE. Mặc định: bao nhiêu tuỳ hệ thống.</translation>
     </message>
     <message>
-        <source>The server "%1" cannot be left so few descriptors.</source>
+        <source>The server &quot;%1&quot; cannot be left so few descriptors.</source>
         <translation>Không thể để server “%1” còn ít descriptor như vậy.</translation>
     </message>
-<message>
-        <source>Which models: servers of "iomodels list servers", with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" is one of each model of the lecture over UDP, "all" is every server, "two-inputs" are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
-        <translation>Những mô hình nào: tên server trong "iomodels list servers", sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" là mỗi mô hình của bài giảng một server UDP, "all" là mọi server, "two-inputs" là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
-    </message>
-<message>
-        <source>a number</source>
-        <comment>an argument of a call</comment>
-        <translation>một số</translation>
-    </message>
     <message>
-        <source>the name of an array of char</source>
-        <translation>tên một mảng char</translation>
-    </message>
-    <message>
-        <source>a string, or the name of an array of char</source>
-        <translation>một chuỗi, hoặc tên một mảng char</translation>
-    </message>
-    <message>
-        <source>a descriptor set such as &amp;readfds, or NULL where the call takes it</source>
-        <translation>một tập descriptor như &amp;readfds, hoặc NULL nếu lời gọi cho phép</translation>
-    </message>
-    <message>
-        <source>a struct timeval such as &amp;tv, or NULL</source>
-        <translation>một struct timeval như &amp;tv, hoặc NULL</translation>
-    </message>
-    <message>
-        <source>a struct sockaddr_in such as &amp;addr, or NULL where the call takes it</source>
-        <translation>một struct sockaddr_in như &amp;addr, hoặc NULL nếu lời gọi cho phép</translation>
-    </message>
-    <message>
-        <source>the address of an int that holds a size, such as &amp;len</source>
-        <translation>địa chỉ của một int chứa kích thước, như &amp;len</translation>
-    </message>
-    <message>
-        <source>the name of an array of struct pollfd</source>
-        <translation>tên một mảng struct pollfd</translation>
-    </message>
-    <message>
-        <source>the address of a variable that holds the option's value, such as &amp;on</source>
-        <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
-    </message>
-    <message>
-        <source>the name of an int[2]</source>
-        <translation>tên một mảng int[2]</translation>
-    </message>
-    <message>
-        <source>the address of an int, such as &amp;n</source>
-        <translation>địa chỉ của một int, như &amp;n</translation>
-    </message>
-    <message>
-        <source>the name of an array of struct epoll_event</source>
-        <translation>tên một mảng struct epoll_event</translation>
-    </message>
-    <message>
-        <source>the address of a struct epoll_event, such as &amp;ev</source>
-        <translation>địa chỉ của một struct epoll_event, như &amp;ev</translation>
-    </message>
-    <message>
-        <source>a struct timespec such as &amp;ts, or NULL where the call takes it</source>
-        <translation>một struct timespec như &amp;ts, hoặc NULL nếu lời gọi cho phép</translation>
-    </message>
-    <message>
-        <source>a sigset_t such as &amp;mask, or NULL</source>
-        <translation>một sigset_t như &amp;mask, hoặc NULL</translation>
-    </message>
-    <message>
-        <source>a struct sigaction such as &amp;act</source>
-        <translation>một struct sigaction như &amp;act</translation>
-    </message>
-    <message>
-        <source>something else</source>
-        <translation>một thứ khác</translation>
-    </message>
-    <message>
-        <source>a value was expected: a number, a constant, a variable, a call.</source>
-        <translation>chỗ này phải có một giá trị: số, hằng, biến hay lời gọi.</translation>
-    </message>
-    <message>
-        <source>the name of a variable was expected.</source>
-        <translation>chỗ này phải là tên một biến.</translation>
-    </message>
-    <message>
-        <source>the quotation mark that ends this text is missing.</source>
-        <translation>thiếu dấu nháy kết thúc chuỗi này.</translation>
-    </message>
-    <message>
-        <source>%1 means nothing within a text.</source>
-        <comment>an escape sequence</comment>
-        <translation>%1 không có nghĩa trong một chuỗi.</translation>
-    </message>
-    <message>
-        <source>%1 is no number.</source>
-        <translation>%1 không phải là số.</translation>
-    </message>
-    <message>
-        <source>a statement cannot hold %1 here.</source>
-        <translation>câu lệnh không thể có %1 ở chỗ này.</translation>
-    </message>
-    <message>
-        <source>the statement is too long.</source>
-        <translation>câu lệnh quá dài.</translation>
-    </message>
-    <message>
-        <source>the statement is nested too deeply.</source>
-        <translation>câu lệnh lồng nhau quá sâu.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be a variable: it has a meaning already.</source>
-        <translation>%1 không thể là tên biến: nó đã có nghĩa khác.</translation>
-    </message>
-    <message>
-        <source>there is no call %1.</source>
-        <translation>không có lời gọi nào tên %1.</translation>
-    </message>
-    <message>
-        <source>there is no variable or constant %1.</source>
-        <translation>không có biến hay hằng nào tên %1.</translation>
-    </message>
-    <message>
-        <source>it has no member %1.</source>
-        <translation>nó không có thành phần %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1() takes %n argument(s).</source>
-        <translation>
-            <numerusform>%1() cần %n đối số.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is a variable of another type.</source>
-        <translation>%1 là một biến kiểu khác.</translation>
-    </message>
-    <message>
-        <source>nothing can be assigned to this.</source>
-        <translation>không thể gán cho chỗ này.</translation>
-    </message>
-    <message>
-        <source>an fd_set has room for the descriptors 0 to 1023, FD_SETSIZE is 1024: %1 would be written or read outside of it, which is undefined (select(2)).</source>
-        <translation>fd_set chỉ có chỗ cho các descriptor từ 0 đến 1023 (FD_SETSIZE là 1024): với %1 sẽ ghi hoặc đọc ra ngoài nó, hành vi không xác định (select(2)).</translation>
-    </message>
-    <message>
-        <source>%1 has no room for %2: the call would leave its memory.</source>
-        <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
-    </message>
-    <message>
-        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
-        <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
-    </message>
-    <message>
-        <source>the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.</source>
-        <translation>bàn thí nghiệm chỉ tạo socket AF_INET và AF_INET6, và cặp socket AF_UNIX.</translation>
-    </message>
-    <message>
-        <source>the bench does not know this command of fcntl() or ioctl().</source>
-        <translation>bàn thí nghiệm không biết lệnh này của fcntl() hay ioctl().</translation>
-    </message>
-    <message>
-        <source>the bench does not know this socket option at this level.</source>
-        <translation>bàn thí nghiệm không biết tuỳ chọn socket này ở level này.</translation>
-    </message>
-    <message>
-        <source>only SIGIO, SIGURG and real-time signals.</source>
-        <translation>chỉ dùng được SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
-    </message>
-    <message>
-        <source>signals may go to the bench itself only: getpid() or gettid().</source>
-        <translation>tín hiệu chỉ được gửi cho chính bàn thí nghiệm: getpid() hoặc gettid().</translation>
-    </message>
-    <message>
-        <source>the bench has no room for this.</source>
-        <translation>bàn thí nghiệm không có đủ chỗ cho thứ này.</translation>
-    </message>
-    <message>
-        <source>Nearest: %1.</source>
-        <comment>names like a mistyped one</comment>
-        <translation>Gần nhất: %1.</translation>
-    </message>
-    <message>
-        <source>The bench cannot begin: %1.</source>
-        <translation>Bàn thí nghiệm không bắt đầu được: %1.</translation>
-    </message>
-    <message>
-        <source>expected here: %1</source>
-        <translation>chỗ này phải là: %1</translation>
-    </message>
-    <message>
-        <source>the address of a struct aiocb, such as &amp;r</source>
-        <translation>địa chỉ của một struct aiocb, như &amp;r</translation>
-    </message>
-    <message>
-        <source>the name of an array of requests: list = {&amp;r1, &amp;r2};</source>
-        <translation>tên một mảng yêu cầu: list = {&amp;r1, &amp;r2};</translation>
-    </message>
-    <message>
-        <source>the bench does not know this structure; it knows timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction and aiocb.</source>
-        <translation>bàn thí nghiệm không biết cấu trúc này; nó biết timeval, timespec, linger, pollfd, sockaddr_in, epoll_event, sigaction và aiocb.</translation>
-    </message>
-    <message>
-        <source>the request %1 has not been done yet.</source>
-        <translation>yêu cầu %1 vẫn chưa hoàn tất.</translation>
-    </message>
-    <message>
-        <source>the request %1 has no buffer: %1.aio_buf = buffer;</source>
-        <translation>yêu cầu %1 chưa có vùng đệm: %1.aio_buf = buffer;</translation>
-    </message>
-    <message>
-        <source>Colours for a screen, or black on white for paper; otherwise light.</source>
-        <translation>Màu cho màn hình, hoặc đen trên trắng để in; mặc định: light.</translation>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server, &quot;two-inputs&quot; are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server, &quot;two-inputs&quot; là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
     </message>
     <message>
         <source>For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
@@ -2492,8 +1428,8 @@ maxfd + 1 = %1</translation>
         <translation>Vẽ một hình của bản ghi vào tệp, hoặc làm một trang phát lại.</translation>
     </message>
     <message>
-        <source>With a server's name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of "iomodels list lessons", a file of your own, or a row of the lecture, as L7; "lecture" means all.</source>
-        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong "iomodels list lessons", một tệp của bạn, hoặc một hàng của bài giảng như L7; "lecture" nghĩa là tất cả.</translation>
+        <source>With a server&apos;s name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of &quot;iomodels list lessons&quot;, a file of your own, or a row of the lecture, as L7; &quot;lecture&quot; means all.</source>
+        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong &quot;iomodels list lessons&quot;, một tệp của bạn, hoặc một hàng của bài giảng như L7; &quot;lecture&quot; nghĩa là tất cả.</translation>
     </message>
     <message>
         <source>A signal ended it; what was not complete was not written.</source>
@@ -2518,8 +1454,8 @@ maxfd + 1 = %1</translation>
         <translation>Bài %1 so sánh nhiều lần chạy nên không có trang phát lại.</translation>
     </message>
     <message>
-        <source>A course is made of lessons, and %1 is none; "iomodels list lessons" names them.</source>
-        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; "iomodels list lessons" liệt kê các bài.</translation>
+        <source>A course is made of lessons, and %1 is none; &quot;iomodels list lessons&quot; names them.</source>
+        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; &quot;iomodels list lessons&quot; liệt kê các bài.</translation>
     </message>
     <message>
         <source>it compares several runs: it has no page</source>
@@ -2568,17 +1504,17 @@ maxfd + 1 = %1</translation>
         <translation>Hãy nói ghi vào đâu: -o THƯ_MỤC.</translation>
     </message>
     <message>
-        <source>A format is %1, not "%2".</source>
+        <source>A format is %1, not &quot;%2&quot;.</source>
         <comment>suffixes</comment>
-        <translation>Định dạng là %1, không phải "%2".</translation>
+        <translation>Định dạng là %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>--aspect is 16:9 or 4:3, not "%1".</source>
-        <translation>--aspect là 16:9 hoặc 4:3, không phải "%1".</translation>
+        <source>--aspect is 16:9 or 4:3, not &quot;%1&quot;.</source>
+        <translation>--aspect là 16:9 hoặc 4:3, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no row "%1", only %2.</source>
-        <translation>Không có mục "%1", chỉ có %2.</translation>
+        <source>There is no row &quot;%1&quot;, only %2.</source>
+        <translation>Không có mục &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
@@ -2601,18 +1537,18 @@ maxfd + 1 = %1</translation>
         <translation>Vẽ các hình của cả bài giảng, theo thứ tự của bài.</translation>
     </message>
     <message>
-        <source>Every lesson is run for it, which takes about a minute. The files' names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
+        <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
-        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line's delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line&apos;s delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client gửi tất cả thông điệp cùng một lúc, trong khi đó có tất cả %1 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
-        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line's delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line&apos;s delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client cứ %1 gửi một thông điệp, trong khi đó có tất cả %2 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
@@ -2662,7 +1598,7 @@ maxfd + 1 = %1</translation>
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, đến một thời điểm tất cả cùng gửi dồn mọi thông điệp, sau đó mới đọc trả lời rồi đóng.</translation>
     </message>
     <message>
-        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server's threads over a whole run.</source>
+        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
         <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi lượt; không chạy khởi động trước. Số đo là của các luồng server trong cả lần chạy.</translation>
     </message>
     <message>
@@ -2790,7 +1726,7 @@ maxfd + 1 = %1</translation>
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp (nếu trả lời đến muộn hơn thì gửi ngay khi nhận được), rồi đóng.</translation>
     </message>
     <message>
-        <source>The blocking server serves one client after the other: the others' messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
+        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
         <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
     </message>
     <message>
@@ -2836,7 +1772,7 @@ maxfd + 1 = %1</translation>
         <source>In some runs accept() failed, since no descriptor was left (EMFILE): these clients waited until another one had closed, and that is part of the delay. Raise the limit with “ulimit -n”.</source>
         <translation>Trong một số lần chạy, accept() thất bại vì không còn descriptor nào (EMFILE): các client này phải chờ đến khi một client khác đóng, và thời gian đó nằm trong độ trễ. Hãy nâng giới hạn bằng “ulimit -n”.</translation>
     </message>
-<message>
+    <message>
         <source>Programs with a keyboard and a socket (two-inputs-…) do another work than the servers: they are compared with each other only.</source>
         <translation>Các chương trình có bàn phím và socket (two-inputs-…) làm công việc khác với các server: chỉ so sánh chúng với nhau.</translation>
     </message>
@@ -3006,7 +1942,7 @@ maxfd + 1 = %1</translation>
         <translation>không tới được máy đó</translation>
     </message>
     <message>
-        <source>the address given is not in the program's memory</source>
+        <source>the address given is not in the program&apos;s memory</source>
         <translation>địa chỉ truyền vào không thuộc bộ nhớ của chương trình</translation>
     </message>
     <message>
@@ -3051,7 +1987,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>the listening socket</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>socket nghe</translation>
     </message>
     <message>
@@ -3095,7 +2031,7 @@ maxfd + 1 = %1</translation>
         <translation>%1 chỉ đóng chiều gửi của mình (half-close).</translation>
     </message>
     <message>
-        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end's recv() returns 0.</source>
+        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>%1 đã đóng chiều gửi (FIN) nhưng vẫn nhận được. Sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -3117,7 +2053,7 @@ maxfd + 1 = %1</translation>
         </translation>
     </message>
     <message>
-        <source>The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0.</source>
+        <source>The kernel sends a FIN: after the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>Hạt nhân gửi FIN: sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -3155,19 +2091,19 @@ maxfd + 1 = %1</translation>
         <translation>Không biết dữ liệu đến lúc nào: bản ghi không cho biết.</translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application's buffer.</source>
+        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
             <numerusform>recv() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2).</source>
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ %1 cho đến khi dữ liệu đến (giai đoạn 1); thức dậy và copy %n byte vào vùng đệm của ứng dụng mất %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
             <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên recv() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -3420,7 +2356,7 @@ maxfd + 1 = %1</translation>
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
     </message>
     <message>
-        <source>recv() returned 0: the run is being stopped, and the server's end was shut down.</source>
+        <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
         <translation>recv() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
     </message>
     <message>
@@ -3453,23 +2389,23 @@ maxfd + 1 = %1</translation>
         <translation>Trước đó luồng đã ngủ trong accept(), ít nhất %1.</translation>
     </message>
     <message>
-        <source>The data arrived during the sender's send(): that is known to within %1.</source>
+        <source>The data arrived during the sender&apos;s send(): that is known to within %1.</source>
         <translation>Dữ liệu đến trong khi bên gửi gọi send(): thời điểm này biết được với sai số %1.</translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2).</source>
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi dữ liệu đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
@@ -3618,32 +2554,32 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>%1 has connected</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã kết nối</translation>
     </message>
     <message>
         <source>%1 has sent urgent data</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi dữ liệu khẩn</translation>
     </message>
     <message>
         <source>%1 has sent %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi %2</translation>
     </message>
     <message>
         <source>%1 has half-closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng chiều gửi (half-close)</translation>
     </message>
     <message>
         <source>%1 has reset its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã reset kết nối (RST)</translation>
     </message>
     <message>
         <source>%1 has closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng kết nối</translation>
     </message>
     <message>
@@ -3709,7 +2645,7 @@ maxfd + 1 = %1</translation>
         <translation>aio_return() trả về 0 cho yêu cầu %1, như recv(): hết dữ liệu (EOF). Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1, như recv(): %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -3749,7 +2685,7 @@ maxfd + 1 = %1</translation>
         <translation>aio_cancel() trả về AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
     </message>
     <message>
-        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program's function.</source>
+        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
         <translation>Thư viện C vừa tạo một luồng (tid %1) chỉ để báo rằng yêu cầu %2 đã hoàn tất: luồng này gọi hàm của chương trình.</translation>
     </message>
     <message>
@@ -3813,7 +2749,7 @@ maxfd + 1 = %1</translation>
         </translation>
     </message>
     <message>
-        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender's call.</source>
+        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: chương trình chính vẫn tính toán. Giai đoạn này kết thúc sớm hơn lời gọi này %2, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
@@ -3839,7 +2775,7 @@ maxfd + 1 = %1</translation>
         <translation>%1 không giao thêm gì mới.</translation>
     </message>
     <message>
-        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel's work.</source>
+        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel&apos;s work.</source>
         <translation>Chưa thao tác nào hoàn tất, nên luồng ngủ ở đây. Việc chờ và việc copy do hạt nhân làm.</translation>
     </message>
     <message>
@@ -3861,7 +2797,7 @@ maxfd + 1 = %1</translation>
         </translation>
     </message>
     <message>
-        <source>The run is being stopped: all operations in the kernel's hands are to be cancelled. They would outlive close().</source>
+        <source>The run is being stopped: all operations in the kernel&apos;s hands are to be cancelled. They would outlive close().</source>
         <translation>Lần chạy đang kết thúc: mọi thao tác mà hạt nhân đang giữ phải bị huỷ. close() không làm chúng dừng lại.</translation>
     </message>
     <message>
@@ -3889,7 +2825,7 @@ maxfd + 1 = %1</translation>
         <translation>Kết quả (CQE): hết dữ liệu (EOF) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
     </message>
     <message numerus="yes">
-        <source>Completion: %n bytes from %1 are in the application's buffer already.</source>
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>Kết quả (CQE): %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -3941,19 +2877,19 @@ maxfd + 1 = %1</translation>
         <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có datagram nào đến, lời gọi trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</source>
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi một datagram đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): thời điểm này biết được với sai số %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only).</source>
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
             <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %2 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -4010,7 +2946,7 @@ maxfd + 1 = %1</translation>
         <translation>aio_return() trả về 0 cho yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu (EOF).</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -4175,19 +3111,19 @@ maxfd + 1 = %1</translation>
         <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi recv() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %2 together.</source>
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
         </translation>
@@ -4230,31 +3166,31 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>%1 is connecting, its connect() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang kết nối, connect() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 is sending, its %2() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang gửi, %2() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 has sent a datagram of %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi một datagram %2</translation>
     </message>
     <message>
         <source>%1 has shut the listening socket down</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng socket nghe bằng shutdown()</translation>
     </message>
     <message>
         <source>%1 is closing its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang đóng kết nối của mình</translation>
     </message>
     <message>
-        <source>The other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>The other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <translation>Hạt nhân ở đầu bên kia tự báo là có chỗ, không do lời gọi nào trong bản ghi.</translation>
     </message>
     <message>
@@ -4328,7 +3264,7 @@ maxfd + 1 = %1</translation>
         <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị reset (RST) từ trước.</translation>
     </message>
     <message>
-        <source>All that had come has been read; what the other end's kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
+        <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
         <translation>Những gì đã đến đều đã được đọc; những gì hạt nhân của đầu bên kia chưa kịp gửi đi thì mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
     </message>
     <message>
@@ -4429,25 +3365,25 @@ maxfd + 1 = %1</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %2() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %3() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.</source>
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
         <translation>
             <numerusform>Trong vùng đệm nhận còn ít nhất %n byte; phần còn lại ở vùng đệm gửi của bên gửi, hoặc cũng đã ở đây.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
+        <source>The sender&apos;s send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle&apos;s algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
         <translation>send() của bên gửi đã trả về trước đó: TCP đã giữ các byte này lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle; tcp(7), TCP_NODELAY). Bản ghi không có thời điểm chúng đến.</translation>
     </message>
     <message>
@@ -4459,13 +3395,13 @@ maxfd + 1 = %1</translation>
         <translation>Thời điểm ấy nằm trong %1 cuối cùng của lúc chờ.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %1() mất %2: chờ datagram đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %3 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %1() mất %2: chờ datagram đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
@@ -4607,7 +3543,7 @@ maxfd + 1 = %1</translation>
         <translation>%1 biến descriptor %2 thành socket nghe. Kết nối nào chưa được chấp nhận thì chờ trong hàng đợi của nó (backlog %3).</translation>
     </message>
     <message>
-        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <comment>descriptors</comment>
         <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
     </message>
@@ -4686,13 +3622,13 @@ maxfd + 1 = %1</translation>
         <translation>Hỏi lại hay không là việc của chương trình.</translation>
     </message>
     <message numerus="yes">
-        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Nhưng hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. SYN đến lúc này bị bỏ mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây (suy ra; listen(2), tcp(7)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Việc này mất %3, vì lúc nó xin kết nối thì hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. Hạt nhân bỏ SYN đến thêm mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây, cho đến khi có chỗ (suy ra từ hàng đợi; listen(2), tcp(7)).</numerusform>
         </translation>
@@ -4886,7 +3822,7 @@ maxfd + 1 = %1</translation>
         <translation>Socket ở chế độ blocking: việc chờ chỗ trống đã bị cắt ngang bởi tín hiệu, lỗi hoặc hạn thời gian. Lời gọi kế tiếp sẽ cho biết lý do.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ datagram trong %2() nhiều nhất %4 (giai đoạn 1), có thể không hề chờ. Lời gọi copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
@@ -5058,13 +3994,13 @@ maxfd + 1 = %1</translation>
         <translation>fgets() đưa ra %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) more have been read already: they stand in the C library's buffer, in the program. select() knows nothing of them.</source>
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
         <translation>
             <numerusform>Còn %n byte đã được đọc từ trước: chúng nằm trong vùng đệm của thư viện C, tức là trong chương trình. select() không biết gì về chúng.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The C library's buffer is empty now.</source>
+        <source>The C library&apos;s buffer is empty now.</source>
         <translation>Vùng đệm của thư viện C nay đã trống.</translation>
     </message>
     <message>
@@ -5351,7 +4287,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>connection reset</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>kết nối bị reset</translation>
     </message>
     <message>
@@ -5522,7 +4458,7 @@ maxfd + 1 = %1</translation>
         <translation>lần hỏi chưa có gì</translation>
     </message>
     <message>
-        <source>CPU time of the server's thread</source>
+        <source>CPU time of the server&apos;s thread</source>
         <translation>thời gian CPU của luồng server</translation>
     </message>
     <message>
@@ -5743,7 +4679,7 @@ maxfd + 1 = %1</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 within %2's %3()</source>
+        <source>%1 within %2&apos;s %3()</source>
         <comment>what arrives, the sender, its call</comment>
         <translation>%1 trong lúc %2 gọi %3()</translation>
     </message>
@@ -5885,7 +4821,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>library thread (seen from outside)</source>
-        <comment>a column's title</comment>
+        <comment>a column&apos;s title</comment>
         <translation>luồng của thư viện (quan sát từ bên ngoài)</translation>
     </message>
     <message>
@@ -5984,7 +4920,7 @@ maxfd + 1 = %1</translation>
         <translation>Giai đoạn 1: chờ một thông điệp</translation>
     </message>
     <message>
-        <source>Phase 2: from the client's send() (0) to the answer, magnified</source>
+        <source>Phase 2: from the client&apos;s send() (0) to the answer, magnified</source>
         <translation>Giai đoạn 2: từ send() của client (0) đến lúc trả lời, phóng to</translation>
     </message>
     <message>
@@ -6029,7 +4965,7 @@ maxfd + 1 = %1</translation>
         <translation>vẫn trong %1() đó: thức dậy và copy %2</translation>
     </message>
     <message>
-        <source>%1() in the signal's handler copies: %2</source>
+        <source>%1() in the signal&apos;s handler copies: %2</source>
         <comment>a call, a duration</comment>
         <translation>%1() trong hàm xử lý tín hiệu copy: %2</translation>
     </message>
@@ -6064,7 +5000,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>ready now</source>
-        <comment>a descriptor in epoll's ready list, inferred</comment>
+        <comment>a descriptor in epoll&apos;s ready list, inferred</comment>
         <translation>đang sẵn sàng</translation>
     </message>
     <message>
@@ -6073,7 +5009,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>ready</source>
-        <comment>a descriptor in epoll's ready list</comment>
+        <comment>a descriptor in epoll&apos;s ready list</comment>
         <translation>sẵn sàng</translation>
     </message>
     <message>
@@ -6098,7 +5034,7 @@ maxfd + 1 = %1</translation>
         <translation>một luồng chỉ để báo tin</translation>
     </message>
     <message>
-        <source>in a signal's handler</source>
+        <source>in a signal&apos;s handler</source>
         <comment>legend of the timeline</comment>
         <translation>trong hàm xử lý tín hiệu</translation>
     </message>
@@ -6160,7 +5096,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>none</source>
-        <comment>no operation is in the kernel's hands</comment>
+        <comment>no operation is in the kernel&apos;s hands</comment>
         <translation>không có</translation>
     </message>
     <message>
@@ -6205,12 +5141,12 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>room again</source>
-        <comment>in a socket's send buffer, as select() answered</comment>
+        <comment>in a socket&apos;s send buffer, as select() answered</comment>
         <translation>lại có chỗ</translation>
     </message>
     <message>
         <source>waits for room</source>
-        <comment>in a socket's send buffer: select() is asked about it</comment>
+        <comment>in a socket&apos;s send buffer: select() is asked about it</comment>
         <translation>chờ có chỗ</translation>
     </message>
     <message>
@@ -6229,11 +5165,11 @@ maxfd + 1 = %1</translation>
         <translation>không rõ</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: each operation in the rings names its client's descriptor.</source>
+        <source>This server keeps no table of clients: each operation in the rings names its client&apos;s descriptor.</source>
         <translation>Server này không giữ bảng client: mỗi thao tác trong hai vòng đều nêu descriptor của client.</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.</source>
+        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll&apos;s interest list.</source>
         <translation>Server này không giữ bảng client: hạt nhân giữ danh sách descriptor của chúng, tức danh sách theo dõi của epoll.</translation>
     </message>
     <message>
@@ -6241,19 +5177,19 @@ maxfd + 1 = %1</translation>
         <translation>Server này không giữ bảng client: datagram của mọi client đều đến cùng một socket.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it has io_uring's two rings. They are closed now.</source>
+        <source>This server keeps no descriptor sets: it has io_uring&apos;s two rings. They are closed now.</source>
         <translation>Server này không giữ tập descriptor nào: nó có hai vòng (ring) của io_uring. Giờ chúng đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it will have io_uring's two rings, in which it hands operations to the kernel. They have not been made yet.</source>
+        <source>This server keeps no descriptor sets: it will have io_uring&apos;s two rings, in which it hands operations to the kernel. They have not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: nó sẽ có hai vòng (ring) của io_uring, qua đó nó giao thao tác cho hạt nhân. Chúng chưa được tạo.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel keeps epoll's interest list. It is closed now.</source>
+        <source>This server keeps no descriptor sets: the kernel keeps epoll&apos;s interest list. It is closed now.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân giữ danh sách theo dõi (interest list) của epoll. Giờ danh sách đó đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll's interest list. It has not been made yet.</source>
+        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll&apos;s interest list. It has not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân sẽ giữ danh sách của chúng, danh sách theo dõi (interest list) của epoll. Danh sách đó chưa được tạo.</translation>
     </message>
     <message>
@@ -6290,7 +5226,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>closed, but a call keeps it</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>đã đóng, nhưng một lời gọi giữ</translation>
     </message>
     <message>
@@ -6310,7 +5246,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>at least %1 waiting</source>
-        <comment>how many bytes, while more are in the sender's buffer</comment>
+        <comment>how many bytes, while more are in the sender&apos;s buffer</comment>
         <translation>ít nhất %1 đang chờ</translation>
     </message>
     <message>
@@ -6409,12 +5345,12 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>%1, which is right, has nothing here.</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1, bản đúng, không có gì ở đây.</translation>
     </message>
     <message>
         <source>%1, which is right, has here: %2</source>
-        <comment>a listing's file, its lines</comment>
+        <comment>a listing&apos;s file, its lines</comment>
         <translation>%1, bản đúng, ở đây có: %2</translation>
     </message>
     <message>
@@ -6456,7 +5392,7 @@ maxfd + 1 = %1</translation>
         <translation>trống: fgets() sẽ phải gọi read()</translation>
     </message>
     <message>
-        <source>The C library's buffer (stdio)</source>
+        <source>The C library&apos;s buffer (stdio)</source>
         <translation>Vùng đệm của thư viện C (stdio)</translation>
     </message>
     <message>
@@ -6464,7 +5400,7 @@ maxfd + 1 = %1</translation>
         <translation>hạt nhân: select() chỉ thấy phía dưới đường này</translation>
     </message>
     <message>
-        <source>Descriptor 0: the pipe's buffer</source>
+        <source>Descriptor 0: the pipe&apos;s buffer</source>
         <translation>Descriptor 0: vùng đệm của đường ống</translation>
     </message>
     <message>
@@ -6517,7 +5453,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>terminal of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>terminal của %1</translation>
     </message>
     <message>
@@ -6530,7 +5466,7 @@ maxfd + 1 = %1</translation>
     </message>
     <message>
         <source>descriptor table of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>bảng descriptor của %1</translation>
     </message>
     <message numerus="yes">
@@ -6685,7 +5621,7 @@ maxfd + 1 = %1</translation>
         <translation>Một lần đọc không phải chờ</translation>
     </message>
     <message>
-        <source>The data was in the kernel's buffer when `%1()` was called: phase 1 was over before.</source>
+        <source>The data was in the kernel&apos;s buffer when `%1()` was called: phase 1 was over before.</source>
         <translation>Khi `%1()` được gọi, dữ liệu đã ở trong vùng đệm của hạt nhân: giai đoạn 1 đã qua từ trước.</translation>
     </message>
     <message>
@@ -6774,11 +5710,6 @@ chờ trong %1() ở descriptor %2</translation>
         <translation>%1; tiến trình không chờ</translation>
     </message>
     <message>
-        <source>%2; thread %3 of the library sleeps in %1()</source>
-        <comment>a call, a duration, a tid</comment>
-        <translation>%2; luồng %3 của thư viện ngủ trong %1()</translation>
-    </message>
-    <message>
         <source>%1; the library waits instead</source>
         <comment>a duration</comment>
         <translation>%1; thư viện chờ thay</translation>
@@ -6799,7 +5730,7 @@ chờ trong %1() ở descriptor %2</translation>
         <translation>giai đoạn 1: %1, tiến trình không chờ</translation>
     </message>
     <message>
-        <source>%1 copied by the library's thread,
+        <source>%1 copied by the library&apos;s thread,
 the program told: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>luồng của thư viện copy %1
@@ -6807,7 +5738,7 @@ rồi báo: nhiều nhất %2</translation>
     </message>
     <message>
         <source>woken, and %1 copied into the
-program's buffer: at most %2</source>
+program&apos;s buffer: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>đánh thức và copy %1 vào vùng đệm
 của ứng dụng: nhiều nhất %2</translation>
@@ -6900,7 +5831,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>told</source>
-        <comment>legend: by a signal's handler or a thread</comment>
+        <comment>legend: by a signal&apos;s handler or a thread</comment>
         <translation>được báo</translation>
     </message>
     <message>
@@ -7074,7 +6005,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>chapter's start</source>
+        <source>chapter&apos;s start</source>
         <comment>a key of the clicker</comment>
         <translation>đầu chương</translation>
     </message>
@@ -7102,7 +6033,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>TIẾP THEO</translation>
     </message>
     <message>
-        <source>THE LECTURER'S NOTES</source>
+        <source>THE LECTURER&apos;S NOTES</source>
         <translation>GHI CHÚ CỦA GIẢNG VIÊN</translation>
     </message>
     <message>
@@ -7149,8 +6080,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>“%1” có giá trị thuộc kiểu khác với kiểu cần có ở đó.</translation>
     </message>
     <message>
-        <source>there is no server “%1”; "iomodels list servers" names them.</source>
-        <translation>không có server “%1”; "iomodels list servers" cho biết tên các server.</translation>
+        <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
+        <translation>không có server “%1”; &quot;iomodels list servers&quot; cho biết tên các server.</translation>
     </message>
     <message>
         <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
@@ -7306,12 +6237,12 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Asynchronous I/O qua UDP: mỗi bên gửi có một socket riêng</translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê tên các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê tên các server.</translation>
     </message>
     <message>
-        <source>There is no script "%1": it is neither a file nor one of "iomodels list scripts".</source>
-        <translation>Không có kịch bản "%1": đó không phải là tệp, cũng không phải một tên trong "iomodels list scripts".</translation>
+        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
+        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không phải một tên trong &quot;iomodels list scripts&quot;.</translation>
     </message>
     <message>
         <source>The script %1 cannot be read: %2</source>
@@ -7394,7 +6325,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó không ngủ</translation>
     </message>
     <message>
-        <source>select(): the lecture's case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
+        <source>select(): the lecture&apos;s case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
         <translation>select(): ví dụ của bài giảng, {0, 4, 5}, {2, 7}, {1, 4}, 10,2 s</translation>
     </message>
     <message>
@@ -7463,12 +6394,304 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó ngủ trong %1()</translation>
     </message>
     <message>
-        <source>One message, long awaited: for the book's pictures of the five models</source>
+        <source>One message, long awaited: for the book&apos;s pictures of the five models</source>
         <translation>Một thông điệp được chờ lâu: cho các hình năm mô hình trong sách</translation>
     </message>
-<message>
+    <message>
         <source>Beyond the lecture: a thread for each client</source>
         <translation>Ngoài bài giảng: mỗi client một luồng</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Recorded on %1, on %2</source>
+        <comment>a date, a system</comment>
+        <translation>Ghi ngày %1, trên %2</translation>
+    </message>
+    <message>
+        <source>The course&apos;s lessons</source>
+        <translation>Các bài của môn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>Đúng %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Lưu bản ghi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Bước %1</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chương</translation>
+    </message>
+    <message>
+        <source>Chapter %1 of %2</source>
+        <translation>Chương %1 trên %2</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Về đầu</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Bước lùi</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước tới</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Đến cuối</translation>
+    </message>
+    <message>
+        <source>Sentence back</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>← → a step · Page ↑ Page ↓ a sentence · Space runs</source>
+        <translation>← → một bước · Page ↑ Page ↓ một câu · phím cách: chạy</translation>
+    </message>
+    <message>
+        <source>Needs no network</source>
+        <translation>Không cần mạng</translation>
+    </message>
+    <message>
+        <source>PROCESSES (user space)</source>
+        <translation>TIẾN TRÌNH (không gian người dùng)</translation>
+    </message>
+    <message>
+        <source>KERNEL</source>
+        <translation>HẠT NHÂN</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Các hình</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cẩn thận</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Tóm lại</translation>
+    </message>
+    <message>
+        <source>Prediction %1 of %2</source>
+        <translation>Dự đoán %1/%2</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation>chưa đúng</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>Your answer: %1</source>
+        <translation>Bạn trả lời: %1</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>Đáp án của hạt nhân: %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Một con số</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Đến câu hỏi</translation>
+    </message>
+    <message>
+        <source>opens after question %1</source>
+        <translation>mở sau câu %1</translation>
+    </message>
+    <message>
+        <source>What comes now is asked: answer, or skip it.</source>
+        <translation>Chỗ này có câu hỏi: hãy trả lời hoặc bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Mã nguồn</translation>
+    </message>
+    <message>
+        <source>the text that was compiled and runs</source>
+        <translation>chính mã đã biên dịch và đang chạy</translation>
+    </message>
+    <message>
+        <source>asleep here</source>
+        <translation>đang ngủ ở đây</translation>
+    </message>
+    <message>
+        <source>%1, which is right, has here: %2</source>
+        <translation>%1, bản đúng, ở đây có: %2</translation>
+    </message>
+    <message>
+        <source>Steps left out here: %1</source>
+        <translation>Số bước bỏ bớt ở đây: %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>other calls</source>
+        <translation>lời gọi khác</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>chạy</translation>
+    </message>
+    <message>
+        <source>sleeps, waiting</source>
+        <translation>ngủ, chờ dữ liệu</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>thất bại</translation>
+    </message>
+    <message>
+        <source>held at the gate</source>
+        <translation>bị giữ ở chốt</translation>
+    </message>
+    <message>
+        <source>signal handler</source>
+        <translation>hàm xử lý tín hiệu</translation>
+    </message>
+    <message>
+        <source>I/O models, on real sockets</source>
+        <translation>Các mô hình vào/ra, trên socket thật</translation>
+    </message>
+    <message>
+        <source>Network programming</source>
+        <translation>Lập trình mạng</translation>
+    </message>
+    <message>
+        <source>Each lesson is a recorded run: go through it step by step and predict, the kernel grades.</source>
+        <translation>Mỗi bài là một lần chạy đã ghi: xem lại từng bước, dự đoán, hạt nhân chấm.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons done</source>
+        <translation>%1/%2 bài xong</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s thread does</source>
+        <translation>Luồng server làm gì</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>đang học</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>in the program only</source>
+        <translation>chỉ có trong chương trình</translation>
+    </message>
+    <message>
+        <source>Beyond the lecture</source>
+        <translation>Ngoài bài giảng</translation>
+    </message>
+    <message>
+        <source>Mistakes worth seeing</source>
+        <translation>Những lỗi nên thấy tận mắt</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation>Bài khác</translation>
+    </message>
+    <message>
+        <source>Every page is complete: it opens without a network and without installing anything.</source>
+        <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
     </message>
 </context>
 <context>
@@ -7673,7 +6896,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Chương trình chưa biết, nhưng dữ liệu đã đến (suy ra): đang được copy hoặc đã copy xong.</translation>
     </message>
     <message>
-        <source>It is not complete yet (EINPROGRESS). The library's thread %1 was seen waiting for its data.</source>
+        <source>It is not complete yet (EINPROGRESS). The library&apos;s thread %1 was seen waiting for its data.</source>
         <translation>Chưa hoàn tất (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
     </message>
     <message>
@@ -7801,7 +7024,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Không biết điều đó đã đến hay chưa.</translation>
     </message>
     <message>
-        <source>When it came is not known: of room in a send buffer the other end's kernel tells by itself, in no recorded call.</source>
+        <source>When it came is not known: of room in a send buffer the other end&apos;s kernel tells by itself, in no recorded call.</source>
         <translation>Không biết nó đến lúc nào: việc vùng đệm gửi có chỗ do hạt nhân ở đầu bên kia tự báo, không qua lời gọi nào được ghi lại.</translation>
     </message>
     <message>
@@ -7832,7 +7055,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: socket nghe, cổng %3. Trong hàng đợi của nó có ít nhất %4 và nhiều nhất %5 kết nối đang chờ, vì một lời gọi connect() tới nó chưa trả về (%6).</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end's kernel had not sent on (%6).</source>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end&apos;s kernel had not sent on (%6).</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 và nhiều nhất %5 chờ trong vùng đệm nhận, vì RST làm mất những gì hạt nhân của đầu bên kia chưa kịp gửi đi (%6).</translation>
     </message>
@@ -7845,7 +7068,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Đầu bên kia đã đóng: không biết FIN hay RST đã đến.</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender's send buffer.</source>
+        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender&apos;s send buffer.</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 đang chờ trong vùng đệm nhận (%6). %5 đã được gửi mà nó chưa nhận: phần chưa đến còn ở vùng đệm gửi của bên gửi.</translation>
     </message>
@@ -7854,7 +7077,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến, ít nhất %4 và nhiều nhất %3.</translation>
     </message>
     <message>
-        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle's algorithm).</source>
+        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle&apos;s algorithm).</source>
         <translation>send() gửi nó đã trả về trước đó: TCP đã giữ nó lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle).</translation>
     </message>
     <message>
@@ -8230,7 +7453,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1 Nó sẽ trả về descriptor nào?</translation>
     </message>
     <message>
-        <source>%1 Into which entry of the program's table will the new descriptor go?</source>
+        <source>%1 Into which entry of the program&apos;s table will the new descriptor go?</source>
         <translation>%1 Descriptor mới sẽ nằm ở ô nào của bảng trong chương trình?</translation>
     </message>
     <message>
@@ -8474,7 +7697,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Sai: send() thiếu MSG_NOSIGNAL</translation>
     </message>
     <message>
-        <source>Wrong: the signal's handler reads once</source>
+        <source>Wrong: the signal&apos;s handler reads once</source>
         <translation>Sai: hàm xử lý tín hiệu chỉ đọc một lần</translation>
     </message>
     <message>
@@ -8485,7 +7708,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Wrong: sizeof is sent instead of what was read</source>
         <translation>Sai: gửi sizeof thay vì số byte đã đọc</translation>
     </message>
-<message>
+    <message>
         <source>Beyond the lecture: a thread for each client</source>
         <translation>Ngoài bài giảng: mỗi client một luồng</translation>
     </message>
@@ -8523,32 +7746,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>not begun</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>chưa bắt đầu</translation>
     </message>
     <message>
         <source>running</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang chạy</translation>
     </message>
     <message>
         <source>asleep</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang ngủ</translation>
     </message>
     <message>
         <source>copying</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang copy</translation>
     </message>
     <message>
         <source>held at the gate</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>bị giữ ở chốt</translation>
     </message>
     <message>
         <source>ended</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đã kết thúc</translation>
     </message>
     <message>
@@ -8557,7 +7780,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>đo được</translation>
     </message>
     <message>
-        <source>within the sender's send()</source>
+        <source>within the sender&apos;s send()</source>
         <comment>how it is known</comment>
         <translation>nằm trong send() của bên gửi</translation>
     </message>
@@ -8582,17 +7805,17 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>server</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>server</translation>
     </message>
     <message>
         <source>control</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển</translation>
     </message>
     <message>
         <source>client %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>client %1</translation>
     </message>
     <message>
@@ -8654,32 +7877,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>between calls</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>giữa hai lời gọi</translation>
     </message>
     <message>
         <source>held</source>
-        <comment>a thread at the gate, where else the call's name stands</comment>
+        <comment>a thread at the gate, where else the call&apos;s name stands</comment>
         <translation>bị giữ</translation>
     </message>
     <message>
         <source>thread begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng bắt đầu</translation>
     </message>
     <message>
         <source>thread ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng kết thúc</translation>
     </message>
     <message>
         <source>handler begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>vào hàm xử lý</translation>
     </message>
     <message>
         <source>handler ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>rời hàm xử lý</translation>
     </message>
     <message numerus="yes">
@@ -8706,12 +7929,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>notification thread</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin</translation>
     </message>
     <message>
         <source>notification thread %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin %1</translation>
     </message>
     <message>
@@ -8725,27 +7948,27 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>state observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát trạng thái</translation>
     </message>
     <message>
         <source>socket observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát socket</translation>
     </message>
     <message>
         <source>CPU time observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát thời gian CPU</translation>
     </message>
     <message>
         <source>library thread observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát luồng của thư viện</translation>
     </message>
     <message>
         <source>planned</source>
-        <comment>a client's message, where else a call's name stands</comment>
+        <comment>a client&apos;s message, where else a call&apos;s name stands</comment>
         <translation>dự định gửi</translation>
     </message>
     <message>
@@ -8754,7 +7977,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>polling</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang polling</translation>
     </message>
     <message>
@@ -8764,7 +7987,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>datagrams dropped</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>datagram bị loại bỏ</translation>
     </message>
     <message>
@@ -8784,47 +8007,47 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>keyboard</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím</translation>
     </message>
     <message>
         <source>chat server</source>
-        <comment>a program's name</comment>
+        <comment>a program&apos;s name</comment>
         <translation>server chat</translation>
     </message>
     <message>
         <source>program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>chương trình %1</translation>
     </message>
     <message>
         <source>keyboard of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của chương trình %1</translation>
     </message>
     <message>
         <source>control of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của chương trình %1</translation>
     </message>
     <message>
         <source>bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn thí nghiệm</translation>
     </message>
     <message>
         <source>keyboard of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của bàn thí nghiệm</translation>
     </message>
     <message>
         <source>control of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của bàn thí nghiệm</translation>
     </message>
-<message>
+    <message>
         <source>worker %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng làm việc %1</translation>
     </message>
 </context>
@@ -8994,7 +8217,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>N&amp;gắt server</translation>
     </message>
     <message>
-        <source>&amp;Hold the server's signals</source>
+        <source>&amp;Hold the server&apos;s signals</source>
         <translation>Chặn tín hiệu của ser&amp;ver</translation>
     </message>
     <message>
@@ -9199,7 +8422,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>&amp;In: đen trên trắng</translation>
     </message>
     <message>
-        <source>The audience's picture over the whole screen; with a second screen there, and the speaker's view here</source>
+        <source>The audience&apos;s picture over the whole screen; with a second screen there, and the speaker&apos;s view here</source>
         <translation>Hình cho lớp phủ kín màn hình; nếu có màn hình thứ hai thì chiếu ở đó, còn ở đây là màn hình giảng viên</translation>
     </message>
     <message>
@@ -9207,7 +8430,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Trình ch&amp;iếu từ đây</translation>
     </message>
     <message>
-        <source>Present from the &amp;chapter's start</source>
+        <source>Present from the &amp;chapter&apos;s start</source>
         <translation>Trình c&amp;hiếu từ đầu chương</translation>
     </message>
     <message>
@@ -9271,8 +8494,126 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Xuất t&amp;rang chiếu…</translation>
     </message>
     <message>
-        <source>Runs every lesson of the lecture and saves its pictures, in the lecture's order, into a new folder</source>
+        <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
         <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BenchActions</name>
+    <message>
+        <source>The statement has not been run.</source>
+        <translation>Câu lệnh không được chạy.</translation>
+    </message>
+    <message>
+        <source>Export as C</source>
+        <translation>Xuất thành C</translation>
+    </message>
+    <message>
+        <source>C programs (*.c)</source>
+        <translation>Chương trình C (*.c)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BenchPanel</name>
+    <message>
+        <source>This recording is of another program. A statement begins a run of the bench, with a descriptor table of its own.</source>
+        <translation>Bản ghi này là của chương trình khác. Một câu lệnh sẽ mở lần chạy mới của bàn, với bảng descriptor riêng.</translation>
+    </message>
+    <message>
+        <source>The run has ended: the bench is read-only.</source>
+        <translation>Lần chạy đã kết thúc: bàn chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Just run</source>
+        <translation>Vừa chạy</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Câu lệnh</translation>
+    </message>
+    <message>
+        <source>select · poll</source>
+        <translation>select · poll</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Tuỳ chọn socket</translation>
+    </message>
+    <message>
+        <source>What the bench shows</source>
+        <translation>Bàn thí nghiệm hiện gì</translation>
+    </message>
+    <message>
+        <source>each line is a real call, measured</source>
+        <translation>mỗi dòng là một lời gọi thật, đã đo</translation>
+    </message>
+    <message>
+        <source>No statement yet.</source>
+        <translation>Chưa có câu lệnh nào.</translation>
+    </message>
+    <message>
+        <source>Each statement you type, and each button you press, is a call of C that a real thread makes at once. Its result, errno, the time it took and an explanation appear here.</source>
+        <translation>Mỗi câu lệnh bạn gõ, hay mỗi nút bạn bấm, là một lời gọi C mà một luồng thật chạy ngay. Kết quả, errno, thời gian đo được và một câu giải thích hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Run again from the start</source>
+        <translation>Chạy lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Export as C…</source>
+        <translation>Xuất thành C…</translation>
+    </message>
+    <message>
+        <source>Go on in a new run</source>
+        <translation>Tiếp tục trên một lần chạy mới</translation>
+    </message>
+    <message>
+        <source>Put into the statement line</source>
+        <translation>Đặt vào dòng câu lệnh</translation>
+    </message>
+    <message>
+        <source>Open the select panel</source>
+        <translation>Mở bảng select</translation>
+    </message>
+    <message>
+        <source>A server in five statements</source>
+        <translation>Một server trong năm câu lệnh</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s case</source>
+        <translation>Ví dụ của bài giảng</translation>
+    </message>
+    <message>
+        <source>socket, an address, bind, listen, accept: then connect a client.</source>
+        <translation>socket, một địa chỉ, bind, listen, accept: rồi kết nối một client.</translation>
+    </message>
+    <message>
+        <source>select() with {0, 4, 5}, {2, 7}, {1, 4} and 10.2 s, on real descriptors.</source>
+        <translation>select() với {0, 4, 5}, {2, 7}, {1, 4} và 10,2 s, trên descriptor thật.</translation>
+    </message>
+    <message>
+        <source>Choose a program…</source>
+        <translation>Chọn chương trình…</translation>
+    </message>
+    <message>
+        <source>Attach to a running program</source>
+        <translation>Gắn vào một chương trình đang chạy</translation>
+    </message>
+    <message>
+        <source>Read and change flags and options of the server&apos;s sockets while it works.</source>
+        <translation>Đọc và đổi cờ, tuỳ chọn trên socket của server trong khi nó làm việc.</translation>
+    </message>
+    <message>
+        <source>Attached to the program: 3, 4, 5 are its descriptors here. It does not know who has changed them.</source>
+        <translation>Đã gắn vào chương trình: số 3, 4, 5 ở đây là của nó. Nó không biết ai đã đổi.</translation>
+    </message>
+    <message>
+        <source>A descriptor table of its own</source>
+        <translation>Về bảng riêng</translation>
     </message>
 </context>
 <context>
@@ -9351,10 +8692,6 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Send the text</source>
         <translation>Gửi văn bản</translation>
-    </message>
-    <message>
-        <source>&amp;Bytes</source>
-        <translation>B&amp;yte</translation>
     </message>
     <message>
         <source>Number of bytes to send</source>
@@ -9599,6 +8936,21 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::Desk</name>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>Đang chờ đến lượt.</translation>
+    </message>
+    <message>
+        <source>The bench&apos;s thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
+        <translation>Luồng của bàn đang ngủ trong hạt nhân. Hãy làm cho thứ nó chờ sẵn sàng, hoặc ngắt nó.</translation>
+    </message>
+    <message>
+        <source>It does not enter the kernel.</source>
+        <translation>Không vào hạt nhân.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message>
         <source>Export a picture</source>
@@ -9687,12 +9039,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>%1 (pixels)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (pixel)</translation>
     </message>
     <message>
         <source>%1 (vectors)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (vector)</translation>
     </message>
     <message>
@@ -9784,6 +9136,105 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::FlagsPanel</name>
+    <message>
+        <source>puts back what was wiped</source>
+        <translation>trả lại những gì đã bị xoá</translation>
+    </message>
+    <message>
+        <source>switches %1 on</source>
+        <translation>bật %1</translation>
+    </message>
+    <message>
+        <source>switches %1 off</source>
+        <translation>tắt %1</translation>
+    </message>
+    <message>
+        <source>replaces the whole word</source>
+        <translation>thay cả từ cờ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>On now: %1. 0 and 1 are how it was opened: F_SETFL does not change them.</source>
+        <translation>Đang bật: %1. Bit 0 và 1 là cách mở: F_SETFL không đổi được.</translation>
+    </message>
+    <message>
+        <source>Not read yet: press “Read the flags”.</source>
+        <translation>Chưa đọc: hãy bấm “Đọc lại cờ”.</translation>
+    </message>
+    <message>
+        <source>Trap: F_SETFL replaces the whole word. %1 was not passed, so it was wiped: recv() sleeps again.</source>
+        <translation>Bẫy: F_SETFL thay cả từ cờ. %1 không có trong tham số nên đã bị xoá: recv() nay lại ngủ.</translation>
+    </message>
+    <message>
+        <source>Trap: F_SETFL replaces the whole word. %1 was not passed, so it was wiped.</source>
+        <translation>Bẫy: F_SETFL thay cả từ cờ. %1 không có trong tham số nên đã bị xoá.</translation>
+    </message>
+    <message>
+        <source>Read, then set</source>
+        <translation>Đọc rồi đặt</translation>
+    </message>
+    <message>
+        <source>What was on stays on.</source>
+        <translation>Cờ cũ còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Set outright (the lecture&apos;s trap)</source>
+        <translation>Đặt thẳng (bẫy của bài giảng)</translation>
+    </message>
+    <message>
+        <source>Returns 0, and wipes what is not passed.</source>
+        <translation>Trả về 0, và xoá mọi cờ không có trong tham số.</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>Descriptor</translation>
+    </message>
+    <message>
+        <source>Read the flags</source>
+        <translation>Đọc lại cờ</translation>
+    </message>
+    <message>
+        <source>The boxes write:</source>
+        <translation>Ô đánh dấu viết theo cách:</translation>
+    </message>
+    <message>
+        <source>read, then set</source>
+        <translation>đọc rồi đặt</translation>
+    </message>
+    <message>
+        <source>set outright (the trap)</source>
+        <translation>đặt thẳng (bẫy)</translation>
+    </message>
+    <message>
+        <source>Put the old flags back</source>
+        <translation>Trả lại cờ cũ</translation>
+    </message>
+    <message>
+        <source>Run it this way</source>
+        <translation>Chạy cách này</translation>
+    </message>
+    <message>
+        <source>Run the trap</source>
+        <translation>Chạy bẫy</translation>
+    </message>
+    <message>
+        <source>Flags belong to the open file description, not to the number: 0, 1 and 2 are one, and what dup() gives is one with what it was given.</source>
+        <translation>Cờ thuộc về open file description, không thuộc về số: 0, 1 và 2 là một, và số do dup() cho ra chung một cờ với số cũ.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Glossary</name>
     <message>
         <source>Glossary</source>
@@ -9830,11 +9281,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Cẩn thận</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1. %2</source>
+        <source>The kernel&apos;s answer: %1. %2</source>
         <comment>the answer, the reason</comment>
         <translation>Đáp án của hạt nhân: %1. %2</translation>
     </message>
@@ -9853,6 +9304,40 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>The run goes on: the kernel is answering …</source>
         <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandBar</name>
+    <message>
+        <source>Make ready by hand</source>
+        <translation>Làm cho sẵn sàng bằng tay</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryModel</name>
+    <message>
+        <source>asleep %1</source>
+        <comment>a duration</comment>
+        <translation>đang ngủ %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>Statement %1</source>
+        <translation>Câu lệnh %1</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>đang ngủ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>History of the statements</source>
+        <translation>Lịch sử các câu lệnh</translation>
     </message>
 </context>
 <context>
@@ -10033,11 +9518,6 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Vừa xảy ra</translation>
     </message>
     <message>
-        <source>Look at: %1</source>
-        <comment>a figure</comment>
-        <translation>Nhìn vào: %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 right</source>
         <translation>Đúng %1 trên %2</translation>
     </message>
@@ -10110,10 +9590,6 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Nhấn nút này hoặc Page Down. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
     </message>
     <message>
-        <source>Press the button or Enter. Then Page Down goes on, Page Up back.</source>
-        <translation>Nhấn nút này hoặc Enter. Sau đó Page Down đi tiếp, Page Up lùi lại.</translation>
-    </message>
-<message>
         <source>① Look at: %1</source>
         <comment>a figure</comment>
         <translation>① Nhìn vào: %1</translation>
@@ -10270,7 +9746,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Các bài học của bài giảng</translation>
     </message>
     <message>
-        <source>Present to an audience: from the chapter's start, from here</source>
+        <source>Present to an audience: from the chapter&apos;s start, from here</source>
         <translation>Trình chiếu: từ đầu chương, từ chỗ này</translation>
     </message>
     <message>
@@ -10278,7 +9754,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, kết thúc</translation>
     </message>
     <message>
-        <source>The audience's screen is gone: its picture went on here.</source>
+        <source>The audience&apos;s screen is gone: its picture went on here.</source>
         <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
     <message>
@@ -10373,6 +9849,13 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ModeSwitch</name>
+    <message>
+        <source>Mode</source>
+        <translation>Chế độ</translation>
+    </message>
+</context>
+<context>
     <name>ui::Narration</name>
     <message>
         <source>The server has reset the connection of client %1.</source>
@@ -10393,6 +9876,168 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>The recording has been played to its end.</source>
         <translation>Bản ghi đã được phát đến hết.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsModel</name>
+    <message>
+        <source>can only be read</source>
+        <translation>chỉ đọc</translation>
+    </message>
+    <message>
+        <source>can only be set</source>
+        <translation>chỉ đặt</translation>
+    </message>
+    <message>
+        <source>as it was set</source>
+        <translation>đúng như đã đặt</translation>
+    </message>
+    <message>
+        <source>something else than was set</source>
+        <translation>khác với giá trị đã đặt</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>gấp đôi</translation>
+    </message>
+    <message>
+        <source>raised to a floor</source>
+        <translation>nâng lên sàn</translation>
+    </message>
+    <message>
+        <source>reading it clears it</source>
+        <translation>đọc xong là xoá</translation>
+    </message>
+    <message>
+        <source>taken, but not as it was set</source>
+        <translation>nhận, nhưng không đúng như đã đặt</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>đọc</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đặt</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>cờ</translation>
+    </message>
+    <message>
+        <source>data type</source>
+        <translation>kiểu dữ liệu</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>mặc định</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>đặt thành</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>đọc lại</translation>
+    </message>
+    <message>
+        <source>what the kernel did</source>
+        <translation>hạt nhân đã làm gì</translation>
+    </message>
+    <message>
+        <source>on the bench&apos;s socket</source>
+        <translation>ở socket của bàn</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsPanel</name>
+    <message>
+        <source>%1 rows: %2 here, %3 missing</source>
+        <translation>%1 dòng: %2 có ở đây, %3 thiếu</translation>
+    </message>
+    <message>
+        <source>The kernel is being asked.</source>
+        <translation>Đang hỏi hạt nhân.</translation>
+    </message>
+    <message>
+        <source>sets %1 and reads it back</source>
+        <translation>đặt %1 rồi đọc lại</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>đọc %1</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Lưu bảng</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Bảng (*.csv)</translation>
+    </message>
+    <message>
+        <source>A fresh socket:</source>
+        <translation>Socket mới:</translation>
+    </message>
+    <message>
+        <source>Search names and types</source>
+        <translation>Tìm tên hay kiểu</translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation>mọi mức (level)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức (level)</translation>
+    </message>
+    <message>
+        <source>Only flags</source>
+        <translation>Chỉ cờ</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Thiếu ở hệ này</translation>
+    </message>
+    <message>
+        <source>On the bench&apos;s socket</source>
+        <translation>Ở socket của bàn</translation>
+    </message>
+    <message>
+        <source>The bench&apos;s socket</source>
+        <translation>Socket của bàn</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>Value to set</source>
+        <translation>Giá trị để đặt</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đặt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Đọc tất cả</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>Lưu CSV…</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Tuỳ chọn socket</translation>
     </message>
 </context>
 <context>
@@ -10432,6 +10077,33 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::Proposals</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>Những gì đứng được ở đây</translation>
+    </message>
+    <message>
+        <source>↑ ↓ history · Tab takes what is proposed · Alt + ↓ the next one · Esc hides them</source>
+        <translation>↑ ↓ lịch sử · Tab lấy gợi ý · Alt + ↓ gợi ý kế tiếp · Esc ẩn gợi ý</translation>
+    </message>
+    <message>
+        <source>Change it to %1</source>
+        <translation>Sửa thành %1</translation>
+    </message>
+    <message>
+        <source>only 127.0.0.1, unless allowed in the menu Bench.</source>
+        <translation>chỉ 127.0.0.1, trừ khi bạn cho phép ở menu Bàn.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Cột %1: %2</translation>
+    </message>
+    <message>
+        <source>The statement has not been run, and nothing was recorded.</source>
+        <translation>Câu lệnh không được chạy, không có gì được ghi.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuestionCard</name>
     <message>
         <source>Answer</source>
@@ -10462,22 +10134,105 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>✓ Đúng: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1
+        <source>The kernel&apos;s answer: %1
 Yours: %2</source>
         <translation>Đáp án của hạt nhân: %1
 Của bạn: %2</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
         <source>The run goes on: the kernel is answering …</source>
         <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
     </message>
-<message>
+    <message>
         <source>One more question about this moment, then the kernel answers both.</source>
         <translation>Còn một câu hỏi nữa về lúc này, rồi hạt nhân trả lời cả hai.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPanel</name>
+    <message>
+        <source>sleeps until one request is complete</source>
+        <translation>ngủ cho đến khi một yêu cầu hoàn tất</translation>
+    </message>
+    <message>
+        <source>asks, and returns at once</source>
+        <translation>nhờ, rồi trả về ngay</translation>
+    </message>
+    <message>
+        <source>%1: a helper thread sleeps in read(%2)</source>
+        <translation>%1: một luồng của thư viện đang ngủ trong read(%2)</translation>
+    </message>
+    <message>
+        <source>%1: queued, no helper thread is free</source>
+        <translation>%1: xếp hàng, chưa có luồng nào của thư viện rảnh</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Yêu cầu mới</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>byte</translation>
+    </message>
+    <message>
+        <source>Bytes asked for</source>
+        <translation>Số byte yêu cầu</translation>
+    </message>
+    <message>
+        <source>notify by</source>
+        <translation>báo bằng</translation>
+    </message>
+    <message>
+        <source>nothing (SIGEV_NONE)</source>
+        <translation>không báo (SIGEV_NONE)</translation>
+    </message>
+    <message>
+        <source>a signal (SIGEV_SIGNAL)</source>
+        <translation>tín hiệu (SIGEV_SIGNAL)</translation>
+    </message>
+    <message>
+        <source>How the request tells</source>
+        <translation>Yêu cầu báo bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Descriptor of the request</source>
+        <translation>Descriptor của yêu cầu</translation>
+    </message>
+    <message>
+        <source>Wait for one: aio_suspend</source>
+        <translation>Chờ một cái: aio_suspend</translation>
+    </message>
+    <message>
+        <source>Cancel all: aio_cancel(…)</source>
+        <translation>Huỷ hết: aio_cancel(…)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>The helper threads are the C library&apos;s, not the kernel&apos;s: each makes an ordinary read(). A request&apos;s buffer must stay until it is complete.</source>
+        <translation>Luồng của thư viện do thư viện C tạo, không phải hạt nhân: mỗi luồng gọi read() bình thường. Vùng đệm của yêu cầu phải còn nguyên cho đến khi hoàn tất.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>lời gọi</translation>
+    </message>
+    <message>
+        <source>aio_error(): where it is</source>
+        <translation>aio_error(): ở đâu</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Các yêu cầu</translation>
     </message>
 </context>
 <context>
@@ -10625,7 +10380,7 @@ Của bạn: %2</translation>
         <translation>Vùng đệm gửi</translation>
     </message>
     <message>
-        <source>Send buffer of the server's connections in the next run</source>
+        <source>Send buffer of the server&apos;s connections in the next run</source>
         <translation>Vùng đệm gửi của các kết nối của server ở lần chạy sau</translation>
     </message>
     <message>
@@ -10638,15 +10393,15 @@ Của bạn: %2</translation>
         <translation> byte</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of the server's connections in the next run: a small one is soon full</source>
+        <source>SO_SNDBUF of the server&apos;s connections in the next run: a small one is soon full</source>
         <translation>SO_SNDBUF của các kết nối của server ở lần chạy sau: vùng đệm nhỏ thì mau đầy</translation>
     </message>
     <message>
-        <source>Timeout of the next run's server</source>
+        <source>Timeout of the next run&apos;s server</source>
         <translation>Thời gian chờ của server ở lần chạy sau</translation>
     </message>
     <message>
-        <source>How long the server's call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
+        <source>How long the server&apos;s call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
         <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi mãi</translation>
     </message>
     <message>
@@ -10671,7 +10426,7 @@ Của bạn: %2</translation>
         <translation>Báo bằng</translation>
     </message>
     <message>
-        <source>How the next run's server is told of a completed request</source>
+        <source>How the next run&apos;s server is told of a completed request</source>
         <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn tất</translation>
     </message>
     <message>
@@ -10689,6 +10444,131 @@ Của bạn: %2</translation>
     <message>
         <source>waiting in aio_suspend()</source>
         <translation>chờ trong aio_suspend()</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectPanel</name>
+    <message>
+        <source>the array is assigned before; the kernel writes only revents</source>
+        <translation>mảng được gán trước; hạt nhân chỉ ghi revents</translation>
+    </message>
+    <message numerus="yes">
+        <source>called at once it would ask only for what was answered; set again before: %n statement(s)</source>
+        <translation>
+            <numerusform>gọi ngay thì chỉ hỏi những gì đã được trả lời; trước đó đặt lại: %n câu lệnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>readable?</source>
+        <translation>đọc được?</translation>
+    </message>
+    <message>
+        <source>writable?</source>
+        <translation>ghi được?</translation>
+    </message>
+    <message>
+        <source>an exception?</source>
+        <translation>có ngoại lệ?</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>hỏi</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>trả lời</translation>
+    </message>
+    <message>
+        <source>Make ready by hand</source>
+        <translation>Làm cho sẵn sàng bằng tay</translation>
+    </message>
+    <message>
+        <source>no exception ever</source>
+        <translation>không có ngoại lệ nào</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2</source>
+        <translation>%1, descriptor %2</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, answered 1</source>
+        <translation>%1, descriptor %2, trả lời 1</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, answered 0, cleared by the kernel</source>
+        <translation>%1, descriptor %2, trả lời 0, hạt nhân đã xoá</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, answered 0</source>
+        <translation>%1, descriptor %2, trả lời 0</translation>
+    </message>
+    <message>
+        <source>descriptor</source>
+        <translation>descriptor</translation>
+    </message>
+    <message>
+        <source>descriptor
+maxfd + 1 = %1</source>
+        <translation>descriptor
+maxfd + 1 = %1</translation>
+    </message>
+    <message>
+        <source>left: {%1, %2}</source>
+        <translation>còn lại: {%1, %2}</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s case: {0,4,5} {2,7} {1,4} %1 s</source>
+        <translation>Ví dụ của bài giảng: {0,4,5} {2,7} {1,4} %1 s</translation>
+    </message>
+    <message>
+        <source>Clear all three</source>
+        <translation>Xoá cả ba</translation>
+    </message>
+    <message>
+        <source>Click a bit: FD_SET or FD_CLR</source>
+        <translation>Bấm một bit: FD_SET hoặc FD_CLR</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>thời gian chờ</translation>
+    </message>
+    <message>
+        <source>NULL: waits for ever</source>
+        <translation>NULL: chờ mãi mãi</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>{0, 0}: does not wait</source>
+        <translation>{0, 0}: không chờ</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> µs</source>
+        <comment>microseconds</comment>
+        <translation> µs</translation>
+    </message>
+    <message>
+        <source>Seconds of the timeout</source>
+        <translation>Số giây của thời gian chờ</translation>
+    </message>
+    <message>
+        <source>Microseconds of the timeout</source>
+        <translation>Số micro giây của thời gian chờ</translation>
+    </message>
+    <message>
+        <source>This recording has no bench.</source>
+        <translation>Bản ghi này không có bàn thí nghiệm.</translation>
+    </message>
+    <message>
+        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal&apos;s output and filled the send buffer of 7, else select() would return at once.</source>
+        <translation>2 và 7 bình thường luôn ghi được: bàn đã dừng đầu ra của terminal và làm đầy vùng đệm gửi của 7, nếu không select() trả về ngay.</translation>
     </message>
 </context>
 <context>
@@ -10735,19 +10615,151 @@ Của bạn: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::SignalsPanel</name>
+    <message>
+        <source>Provoked, no signal: the send buffer has never been full.</source>
+        <translation>Đã gây ra, không có tín hiệu: vùng đệm gửi chưa bao giờ đầy.</translation>
+    </message>
+    <message>
+        <source>Provoked, no signal.</source>
+        <translation>Đã gây ra, không có tín hiệu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coalesced</source>
+        <translation>
+            <numerusform>%n bị gộp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none coalesced; the one we want</source>
+        <translation>không gộp; đúng cái ta cần</translation>
+    </message>
+    <message>
+        <source>Ten sends while the signal is blocked, then it is let in.</source>
+        <translation>Mười lần gửi khi tín hiệu bị chặn, rồi bỏ chặn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coalesced: read until EAGAIN</source>
+        <translation>
+            <numerusform>%n bị gộp: phải đọc tới EAGAIN</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queued: each names its descriptor</source>
+        <translation>xếp hàng: mỗi cái nói rõ descriptor</translation>
+    </message>
+    <message>
+        <source>A connection has been accepted by the listening socket</source>
+        <translation>Kết nối được chấp nhận ở socket nghe</translation>
+    </message>
+    <message>
+        <source>A disconnect request has been sent: the peer closes</source>
+        <translation>Yêu cầu huỷ kết nối được gửi đến: bên kia đóng</translation>
+    </message>
+    <message>
+        <source>A disconnect has been completed: we first, then the peer</source>
+        <translation>Việc huỷ kết nối đã hoàn tất: ta trước, bên kia sau</translation>
+    </message>
+    <message>
+        <source>Half of a connection has been shut down</source>
+        <translation>Một chiều của kết nối đã đóng</translation>
+    </message>
+    <message>
+        <source>Data has arrived at the socket: ten sends</source>
+        <translation>Có dữ liệu đến socket: mười lần gửi</translation>
+    </message>
+    <message>
+        <source>Data has been sent: the send buffer has room again</source>
+        <translation>Dữ liệu đã được gửi: vùng đệm gửi lại có chỗ</translation>
+    </message>
+    <message>
+        <source>An asynchronous error has occurred: RST</source>
+        <translation>Lỗi không đồng bộ: RST</translation>
+    </message>
+    <message>
+        <source>Cause (TCP)</source>
+        <translation>Nguyên nhân (TCP)</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>tín hiệu</translation>
+    </message>
+    <message>
+        <source>what is said</source>
+        <translation>nhận xét</translation>
+    </message>
+    <message>
+        <source>Prepare: five clients, handler, F_SETOWN, O_ASYNC</source>
+        <translation>Chuẩn bị: năm client, hàm xử lý, F_SETOWN, O_ASYNC</translation>
+    </message>
+    <message>
+        <source>A real-time signal, SIGRTMIN: it is queued and says descriptor and cause. Else SIGIO: coalesced, and says nothing.</source>
+        <translation>Tín hiệu thời gian thực SIGRTMIN: xếp hàng, nói rõ descriptor và nguyên nhân. Nếu không, SIGIO: bị gộp, không nói gì.</translation>
+    </message>
+    <message>
+        <source>Provoke all seven in turn</source>
+        <translation>Gây ra lần lượt cả bảy</translation>
+    </message>
+    <message>
+        <source>Fill the send buffer of client 1&apos;s connection</source>
+        <translation>Làm đầy vùng đệm gửi của kết nối với client 1</translation>
+    </message>
+    <message>
+        <source>Coalesced or queued?</source>
+        <translation>Gộp hay xếp hàng?</translation>
+    </message>
+    <message>
+        <source>Do the test</source>
+        <translation>Làm phép thử</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
+        <translation>Ba bước của bài giảng: hàm xử lý (sigaction), chủ (F_SETOWN), O_ASYNC trên mỗi descriptor.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlideActions</name>
+    <message>
+        <source>Exporting slides</source>
+        <translation>Đang xuất trang chiếu</translation>
+    </message>
+    <message>
+        <source>The slides are being exported: wait until they are, or cancel it.</source>
+        <translation>Trang chiếu đang được xuất: hãy chờ đến khi xong, hoặc huỷ.</translation>
+    </message>
+    <message>
+        <source>Export the slides into a new folder</source>
+        <translation>Xuất trang chiếu vào một thư mục mới</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the slides.</source>
+        <translation>Không đủ bộ nhớ cho các trang chiếu.</translation>
+    </message>
+    <message>
+        <source>The system does not allow another thread: %1.</source>
+        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Không xuất gì cả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in %1</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%n hình nằm trong %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SpeakerView</name>
     <message>
-        <source>Speaker's view</source>
+        <source>Speaker&apos;s view</source>
         <translation>Màn hình giảng viên</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <translation>Tiếp theo: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>minutes and seconds lectured, planned</comment>
-        <translation>%1 trên %2</translation>
     </message>
     <message>
         <source>%1 min early</source>
@@ -10802,21 +10814,64 @@ Của bạn: %2</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>The run's next step</source>
+        <source>The run&apos;s next step</source>
         <translation>Bước kế tiếp của lần chạy</translation>
     </message>
     <message>
-        <source>The recording's next step</source>
+        <source>The recording&apos;s next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
     </message>
-<message>
+    <message>
         <source>There is no answer yet: the kernel has not been asked.</source>
         <translation>Chưa có đáp án: chưa ai hỏi hạt nhân.</translation>
     </message>
-<message>
+    <message>
         <source>lectured %1 of %2</source>
         <comment>minutes and seconds, planned</comment>
         <translation>đã giảng %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatementLine</name>
+    <message>
+        <source>Interrupt</source>
+        <translation>Ngắt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Set again, call</source>
+        <translation>Đặt lại, gọi</translation>
+    </message>
+    <message>
+        <source>The run has ended: the bench is read-only.</source>
+        <translation>Lần chạy đã kết thúc: bàn chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>not run: something is not understood</source>
+        <translation>chưa chạy: có chỗ không hiểu</translation>
+    </message>
+    <message>
+        <source>you can type ahead: it runs when the call returns</source>
+        <translation>gõ trước được: sẽ chạy khi lời gọi trả về</translation>
+    </message>
+    <message>
+        <source>Ctrl + Enter: call at once</source>
+        <translation>Ctrl + Enter: gọi ngay</translation>
+    </message>
+    <message>
+        <source>S&amp;tatement</source>
+        <translation>Câ&amp;u lệnh</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Câu lệnh</translation>
+    </message>
+    <message>
+        <source>one statement waits already</source>
+        <translation>đã có một câu lệnh chờ sẵn</translation>
     </message>
 </context>
 <context>
@@ -10897,334 +10952,23 @@ Của bạn: %2</translation>
         <translation>Enter</translation>
     </message>
     <message>
-        <source>End of file: the program's next read() of its keyboard returns 0</source>
+        <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
     </message>
 </context>
 <context>
-    <name>Page</name>
+    <name>ui::VariablesView</name>
     <message>
-        <source>Recorded on %1, on %2</source>
-        <comment>a date, a system</comment>
-        <translation>Ghi ngày %1, trên %2</translation>
+        <source>The bench&apos;s variables</source>
+        <translation>Biến của bàn</translation>
     </message>
     <message>
-        <source>The course's lessons</source>
-        <translation>Các bài của môn</translation>
+        <source>type</source>
+        <translation>kiểu</translation>
     </message>
     <message>
-        <source>%1 of %2 right</source>
-        <translation>Đúng %1 trên %2</translation>
-    </message>
-    <message>
-        <source>Save the recording</source>
-        <translation>Lưu bản ghi</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Step %1</source>
-        <translation>Bước %1</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>Lúc bắt đầu</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>Chương</translation>
-    </message>
-    <message>
-        <source>Chapter %1 of %2</source>
-        <translation>Chương %1 trên %2</translation>
-    </message>
-    <message>
-        <source>To the beginning</source>
-        <translation>Về đầu</translation>
-    </message>
-    <message>
-        <source>Step back</source>
-        <translation>Bước lùi</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Chạy</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Tạm dừng</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Bước tới</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Đến cuối</translation>
-    </message>
-    <message>
-        <source>Sentence back</source>
-        <translation>Câu trước</translation>
-    </message>
-    <message>
-        <source>Next sentence</source>
-        <translation>Câu tiếp theo</translation>
-    </message>
-    <message>
-        <source>← → a step · Page ↑ Page ↓ a sentence · Space runs</source>
-        <translation>← → một bước · Page ↑ Page ↓ một câu · phím cách: chạy</translation>
-    </message>
-    <message>
-        <source>Needs no network</source>
-        <translation>Không cần mạng</translation>
-    </message>
-    <message>
-        <source>PROCESSES (user space)</source>
-        <translation>TIẾN TRÌNH (không gian người dùng)</translation>
-    </message>
-    <message>
-        <source>KERNEL</source>
-        <translation>HẠT NHÂN</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Hình</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Các hình</translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation>Bài học</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Mục tiêu</translation>
-    </message>
-    <message>
-        <source>Careful</source>
-        <translation>Cẩn thận</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>Tóm lại</translation>
-    </message>
-    <message>
-        <source>Prediction %1 of %2</source>
-        <translation>Dự đoán %1/%2</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>đúng</translation>
-    </message>
-    <message>
-        <source>not so</source>
-        <translation>chưa đúng</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>bỏ qua</translation>
-    </message>
-    <message>
-        <source>Your answer: %1</source>
-        <translation>Bạn trả lời: %1</translation>
-    </message>
-    <message>
-        <source>The kernel's answer: %1</source>
-        <translation>Đáp án của hạt nhân: %1</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Trả lời</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Bỏ qua</translation>
-    </message>
-    <message>
-        <source>A number</source>
-        <translation>Một con số</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>không có</translation>
-    </message>
-    <message>
-        <source>Go to the question</source>
-        <translation>Đến câu hỏi</translation>
-    </message>
-    <message>
-        <source>opens after question %1</source>
-        <translation>mở sau câu %1</translation>
-    </message>
-    <message>
-        <source>What comes now is asked: answer, or skip it.</source>
-        <translation>Chỗ này có câu hỏi: hãy trả lời hoặc bỏ qua.</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Dòng thời gian</translation>
-    </message>
-    <message>
-        <source>Listing</source>
-        <translation>Mã nguồn</translation>
-    </message>
-    <message>
-        <source>the text that was compiled and runs</source>
-        <translation>chính mã đã biên dịch và đang chạy</translation>
-    </message>
-    <message>
-        <source>asleep here</source>
-        <translation>đang ngủ ở đây</translation>
-    </message>
-    <message>
-        <source>%1, which is right, has here: %2</source>
-        <translation>%1, bản đúng, ở đây có: %2</translation>
-    </message>
-    <message>
-        <source>Steps left out here: %1</source>
-        <translation>Số bước bỏ bớt ở đây: %1</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Màu sắc</translation>
-    </message>
-    <message>
-        <source>other calls</source>
-        <translation>lời gọi khác</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>chạy</translation>
-    </message>
-    <message>
-        <source>sleeps, waiting</source>
-        <translation>ngủ, chờ dữ liệu</translation>
-    </message>
-    <message>
-        <source>copies</source>
-        <translation>copy</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>thất bại</translation>
-    </message>
-    <message>
-        <source>held at the gate</source>
-        <translation>bị giữ ở chốt</translation>
-    </message>
-    <message>
-        <source>signal handler</source>
-        <translation>hàm xử lý tín hiệu</translation>
-    </message>
-    <message>
-        <source>I/O models, on real sockets</source>
-        <translation>Các mô hình vào/ra, trên socket thật</translation>
-    </message>
-    <message>
-        <source>Network programming</source>
-        <translation>Lập trình mạng</translation>
-    </message>
-    <message>
-        <source>Each lesson is a recorded run: go through it step by step and predict, the kernel grades.</source>
-        <translation>Mỗi bài là một lần chạy đã ghi: xem lại từng bước, dự đoán, hạt nhân chấm.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 lessons done</source>
-        <translation>%1/%2 bài xong</translation>
-    </message>
-    <message>
-        <source>Lessons</source>
-        <translation>Bài học</translation>
-    </message>
-    <message>
-        <source>What the server's thread does</source>
-        <translation>Luồng server làm gì</translation>
-    </message>
-    <message>
-        <source>Predictions</source>
-        <translation>Dự đoán</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Học tiếp</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>xong</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>đang học</translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>chưa bắt đầu</translation>
-    </message>
-    <message>
-        <source>in the program only</source>
-        <translation>chỉ có trong chương trình</translation>
-    </message>
-    <message>
-        <source>Beyond the lecture</source>
-        <translation>Ngoài bài giảng</translation>
-    </message>
-    <message>
-        <source>Mistakes worth seeing</source>
-        <translation>Những lỗi nên thấy tận mắt</translation>
-    </message>
-    <message>
-        <source>More lessons</source>
-        <translation>Bài khác</translation>
-    </message>
-    <message>
-        <source>Every page is complete: it opens without a network and without installing anything.</source>
-        <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SlideActions</name>
-    <message>
-        <source>Exporting slides</source>
-        <translation>Đang xuất trang chiếu</translation>
-    </message>
-    <message>
-        <source>The slides are being exported: wait until they are, or cancel it.</source>
-        <translation>Trang chiếu đang được xuất: hãy chờ đến khi xong, hoặc huỷ.</translation>
-    </message>
-    <message>
-        <source>Export the slides into a new folder</source>
-        <translation>Xuất trang chiếu vào một thư mục mới</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for the slides.</source>
-        <translation>Không đủ bộ nhớ cho các trang chiếu.</translation>
-    </message>
-    <message>
-        <source>The system does not allow another thread: %1.</source>
-        <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was exported</source>
-        <translation>Không xuất gì cả</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures are in %1</source>
-        <comment>a folder</comment>
-        <translation>
-            <numerusform>%n hình nằm trong %1</numerusform>
-        </translation>
+        <source>value</source>
+        <translation>giá trị</translation>
     </message>
 </context>
 </TS>
