@@ -85,7 +85,6 @@ n = recv(t, buffer, 10, 0);
 d = fcntl(t, F_DUPFD, 20);
 close(t);
 close(d);
-setsockopt(c, SOL_SOCKET, SO_BINDTODEVICE, "lo", 3);
 n = recv(c, buffer, 10, 0);
 close(99);
 )");
