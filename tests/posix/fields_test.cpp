@@ -66,6 +66,7 @@ void expect(Call call, std::vector<std::pair<const char *, int64_t>> fields)
 class Alone final : public posix::Company {
 public:
     const posix::Context &enter() override { return posix::context(); }
+    const posix::Context &enter_worker() override { return posix::context(); }
     void leave(const posix::Context &) noexcept override {}
 };
 

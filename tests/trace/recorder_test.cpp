@@ -40,8 +40,9 @@ void *operator new(size_t size, const std::nothrow_t &) noexcept
     allocations.fetch_add(1, std::memory_order_relaxed);
     return std::malloc(size);
 }
-void operator delete(void *memory) noexcept { std::free(memory); }
-void operator delete(void *memory, size_t) noexcept { std::free(memory); }
+// Not inlined: GCC takes the free() that it then sees for one that does not belong to the new before it.
+[[gnu::noinline]] void operator delete(void *memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void *memory, size_t) noexcept { std::free(memory); }
 
 class RecorderTest : public QObject {
     Q_OBJECT
