@@ -184,7 +184,7 @@ void UsageTest::lists_are_names_for_scripts()
                         "nonblocking\nnonblocking-udp\nselect\nselect-udp\nselect-all\npoll\npoll-udp\npoll-all\nsigio\n"
                         "sigio-udp\naio\naio-udp\nchat-blocking\nchat-blocking-udp\nchat-nonblocking\nchat-nonblocking-udp\n"
                         "chat-select\nchat-select-udp\nchat-sigio\nchat-sigio-udp\nchat-server\nchat-server-udp\nrelay\n"
-                        "relay-udp\nepoll\nio_uring\n"));
+                        "relay-udp\nepoll\nio_uring\nthreads\n"));
     const auto figures = run({"list", "figures"}).out.split('\n');
     for (const char *name : {"stage", "sets", "client_FD", "tables", "crossing", "phases", "timeline", "listing", "words", "terminal", "totals", "overview"})
         QVERIFY2(figures.contains(name), name);

@@ -107,6 +107,7 @@ FlagsPanel::FlagsPanel(Desk &desk, Session &session, Preferences &preferences, S
     }
     for (int row = 0; row < 3; ++row) {
         m_words[row] = new QLabel;
+        m_words[row]->setTextFormat(Qt::RichText); // of its own words alone
         words->addWidget(m_words[row], row + 1, 0);
         for (int place = 0; place < bits; ++place) {
             auto *bit = new BitLabel(preferences);
@@ -134,6 +135,7 @@ FlagsPanel::FlagsPanel(Desk &desk, Session &session, Preferences &preferences, S
     warning->addWidget(m_give_back);
     auto *cards = new QHBoxLayout;
     for (const auto &[text, button] : {std::pair(m_first_text, m_run_first), std::pair(m_outright_text, m_run_outright)}) {
+        text->setTextFormat(Qt::RichText);
         auto *card = new QFrame;
         card->setFrameShape(QFrame::StyledPanel);
         auto *column = new QVBoxLayout(card);

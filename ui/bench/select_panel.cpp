@@ -313,6 +313,7 @@ void SelectPanel::rebuild(const std::vector<Descriptor> &all)
     const QString poll_names[] = {QStringLiteral("POLLIN"), QStringLiteral("POLLOUT"), QStringLiteral("POLLPRI")};
     for (int which = 0; which < 3; ++which) {
         auto *name = new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(polls ? poll_names[which] : QLatin1String(names[which]), questions[which]));
+        name->setTextFormat(Qt::RichText);
         grid->addWidget(name, 1 + which * 3, 0, 2, 1);
         auto *asked = text_label(true), *answered = text_label(true);
         asked->setText(polls ? QStringLiteral("events") : tr("asked"));
@@ -333,6 +334,7 @@ void SelectPanel::rebuild(const std::vector<Descriptor> &all)
         const Descriptor &one = all[i];
         const int place = int(i) + 2;
         auto *title = new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(one.fd).arg(one.client > 0 ? QStringLiteral("↔ client %1").arg(one.client) : one.text.toHtmlEscaped()));
+        title->setTextFormat(Qt::RichText);
         title->setAlignment(Qt::AlignCenter);
         title->setWordWrap(true);
         title->setToolTip(one.text);
