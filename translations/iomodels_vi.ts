@@ -576,6 +576,30 @@
         <source>Connect</source>
         <translation>Kết nối</translation>
     </message>
+    <message>
+        <source>missing in %1</source>
+        <translation>thiếu trong %1</translation>
+    </message>
+    <message>
+        <source>this kernel has no such option</source>
+        <translation>hạt nhân này không có tuỳ chọn này</translation>
+    </message>
+    <message>
+        <source>no SCTP in this kernel</source>
+        <translation>hạt nhân không có SCTP</translation>
+    </message>
+    <message>
+        <source>not on this kind of socket, but on %1</source>
+        <translation>không có ở loại socket này, nhưng có ở %1</translation>
+    </message>
+    <message>
+        <source>needs the right to raw sockets: CAP_NET_RAW</source>
+        <translation>cần quyền dùng raw socket: CAP_NET_RAW</translation>
+    </message>
+    <message>
+        <source>stands for %1</source>
+        <translation>đại diện cho %1</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1239,18 +1263,6 @@
         <translation>Cũng vậy, dưới dạng các giá trị cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
-        <source>this kernel has no such option</source>
-        <translation>hạt nhân này không có tuỳ chọn này</translation>
-    </message>
-    <message>
-        <source>no SCTP in this kernel</source>
-        <translation>hạt nhân không có SCTP</translation>
-    </message>
-    <message>
-        <source>needs the right to raw sockets: CAP_NET_RAW</source>
-        <translation>cần quyền dùng raw socket: CAP_NET_RAW</translation>
-    </message>
-    <message>
         <source>There is no kind of socket &quot;%1&quot;, only %2.</source>
         <translation>Không có loại socket &quot;%1&quot;, chỉ có %2.</translation>
     </message>
@@ -1296,18 +1308,6 @@
     <message>
         <source>Every row of the lecture&apos;s two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
         <translation>Mọi dòng trong hai bảng của bài giảng, mỗi dòng hỏi trên một socket mới: giá trị, giá trị đọc lại sau khi đặt, hoặc errno; nếu thiếu thì nói rõ thiếu trong tệp header hay ở hạt nhân.</translation>
-    </message>
-    <message>
-        <source>missing in %1</source>
-        <translation>thiếu trong %1</translation>
-    </message>
-    <message>
-        <source>not on this kind of socket, but on %1</source>
-        <translation>không có ở loại socket này, nhưng có ở %1</translation>
-    </message>
-    <message>
-        <source>stands for %1</source>
-        <translation>đại diện cho %1</translation>
     </message>
     <message>
         <source>A file, or a name from &quot;iomodels list benches&quot;; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>

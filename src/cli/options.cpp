@@ -3,6 +3,8 @@
 #include "cli/command.h"
 
 #include "bench/options.h"
+#include "lessons/option_words.h"
+#include "words/quoted.h"
 #include "words/sentences.h"
 
 #include <QJsonDocument>
@@ -18,17 +20,14 @@
 namespace cli {
 namespace {
 
+using words::as_text;
+
 const Option command_options[] = {
     {"socket", "KIND", QT_TRANSLATE_NOOP("Cli", "Of which kind of socket: tcp, tcp-connected, udp, raw, tcp6, udp6 or raw6; otherwise tcp.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "As JSON, one object a row: name, level, defined, get, set, flag, type, value (null with error when the "
                                                "kernel refuses), set_to, read_back, set_error, why_missing.")},
     {"csv", nullptr, QT_TRANSLATE_NOOP("Cli", "The same, as comma-separated values.")},
 };
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), qsizetype(text.size()));
-}
 
 template <typename T>
 T as(const bench::Bytes &bytes)
@@ -66,48 +65,15 @@ QJsonValue error_of(int error)
     return error ? QJsonValue(words::error_name(error)) : QJsonValue::Null;
 }
 
-QString kinds_of(const std::vector<bench::SocketKind> &kinds)
-{
-    QStringList names;
-    for (const bench::SocketKind kind : kinds)
-        names += latin(bench::name_of(kind));
-    return names.join(QStringLiteral(", "));
-}
-
-// Why it is not there: English source text, context "Cli", and what stands for its %1; nullptr: it is there.
-struct Missing {
-    const char *text = nullptr;
-    QString word;
-    // What programs read does not change with the user's language.
-    QString in_english() const { return text ? fill(QLatin1String(text)) : QString(); }
-    QString in(const Given &given) const { return text ? fill(given.say("Cli", text)) : QString(); }
-
-private:
-    QString fill(const QString &into) const { return word.isEmpty() ? into : into.arg(word); }
-};
-Missing missing(const bench::OptionRow &row, const bench::OptionAnswer &answer)
-{
-    switch (answer.missing) {
-    case bench::OptionAnswer::header: return {QT_TRANSLATE_NOOP("Cli", "missing in %1"), latin(row.header)};
-    case bench::OptionAnswer::kernel: return {QT_TRANSLATE_NOOP("Cli", "this kernel has no such option"), {}};
-    case bench::OptionAnswer::protocol: return {QT_TRANSLATE_NOOP("Cli", "no SCTP in this kernel"), {}};
-    case bench::OptionAnswer::other_kind: return {QT_TRANSLATE_NOOP("Cli", "not on this kind of socket, but on %1"), kinds_of(answer.kinds)};
-    case bench::OptionAnswer::right: return {QT_TRANSLATE_NOOP("Cli", "needs the right to raw sockets: CAP_NET_RAW"), {}};
-    case bench::OptionAnswer::several: return {QT_TRANSLATE_NOOP("Cli", "stands for %1"), latin(row.stands_for)};
-    case bench::OptionAnswer::nowhere: break;
-    }
-    return {};
-}
-
 QJsonObject object_of(const bench::OptionRow &row, const bench::OptionAnswer &answer, const QString &why)
 {
-    return {{"name", latin(row.name)},
-            {"level", latin(row.level)},
+    return {{"name", as_text(row.name)},
+            {"level", as_text(row.level)},
             {"defined", bench::header_constant(row.name).has_value()},
             {"get", row.get},
             {"set", row.set},
             {"flag", row.flag},
-            {"type", latin(row.type)},
+            {"type", as_text(row.type)},
             {"value", value_of(row, answer.value)},
             {"error", error_of(answer.error)},
             {"set_to", value_of(row, answer.set_to)},
@@ -166,7 +132,7 @@ int run(const Given &given)
     const auto kind = bench::socket_kind(wanted.toStdString());
     if (!kind) {
         const auto all = bench::socket_kinds();
-        return terminal.misuse(given.say("Cli", "There is no kind of socket \"%1\", only %2.").arg(wanted, kinds_of({all.begin(), all.end()})),
+        return terminal.misuse(given.say("Cli", "There is no kind of socket \"%1\", only %2.").arg(wanted, lessons::kinds_of({all.begin(), all.end()})),
                                QStringLiteral("options"));
     }
     const bool json = given.has("json"), csv = given.has("csv");
@@ -181,7 +147,8 @@ int run(const Given &given)
     std::string_view level;
     for (const bench::OptionRow &row : bench::option_rows()) {
         const bench::OptionAnswer answer = bench::ask_option(row, *kind);
-        const QJsonObject object = object_of(row, answer, json || csv ? missing(row, answer).in_english() : missing(row, answer).in(given));
+        // What programs read does not change with the user's language.
+        const QJsonObject object = object_of(row, answer, lessons::why_missing(json || csv ? words::Language() : terminal.language(), row, answer));
         if (json) {
             terminal.line(QJsonDocument(object).toJson(QJsonDocument::Compact));
         } else if (csv) {
@@ -193,7 +160,7 @@ int run(const Given &given)
             if (row.level != level) {
                 level = row.level;
                 terminal.line(QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8")
-                                  .arg(latin(level), -27).arg(given.say("Cli", "get"), 4).arg(given.say("Cli", "set"), 4)
+                                  .arg(as_text(level), -27).arg(given.say("Cli", "get"), 4).arg(given.say("Cli", "set"), 4)
                                   .arg(given.say("Cli", "flag", "of a socket option"), 4).arg(given.say("Cli", "type", "of a socket option"), -22)
                                   .arg(given.say("Cli", "now", "the value of a socket option"), -14).arg(given.say("Cli", "set to"), -14)
                                   .arg(given.say("Cli", "read back")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/terminal.h"
 
+#include "calls/keys.h"
 #include "lab/run.h"
 #include "posix/interrupt.h"
 #include "posix/thread.h"
@@ -19,7 +20,6 @@
 namespace lab {
 namespace {
 
-constexpr char end_of_file = 4; // VEOF, termios(3)
 constexpr size_t at_a_time = 16; // bytes: so much of each call is recorded
 
 void shut(int &fd)
@@ -82,7 +82,7 @@ void Terminal::type(std::string text)
 void Terminal::type_end()
 {
     const std::scoped_lock lock(m_mutex);
-    m_typed.push_back({std::string(1, end_of_file), true});
+    m_typed.push_back({std::string(1, calls::end_of_file_key), true});
     m_changed.notify_all();
 }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/statement_problem.h"
 
+#include "words/quoted.h"
+
 #include <QStringList>
 
 namespace lessons {
 namespace {
 
 using bench::Wrong;
-
-QString latin(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 QString wanted(const words::Language &language, Wrong::Wanted what)
 {
@@ -41,7 +38,7 @@ QString wanted(const words::Language &language, Wrong::Wanted what)
 
 QString why(const words::Language &language, const Wrong &wrong)
 {
-    const QString word = latin(wrong.word), number = QString::number(wrong.number);
+    const QString word = words::as_text(wrong.word), number = QString::number(wrong.number);
     switch (wrong.what) {
     case Wrong::expected: return language.say("Bench", "expected here: %1").arg(word);
     case Wrong::value_expected: return language.say("Bench", "a value was expected: a number, a constant, a variable, a call.");
@@ -83,7 +80,7 @@ QString near_names(const words::Language &language, const Wrong &wrong)
 {
     QStringList names;
     for (const std::string &name : wrong.nearest)
-        names += latin(name);
+        names += words::as_text(name);
     return names.isEmpty() ? QString() : u' ' + language.say("Bench", "Nearest: %1.", "names like a mistyped one").arg(names.join(QStringLiteral(", ")));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "replay/terminal.h"
 
+#include "calls/keys.h"
 #include "calls/names.h"
 #include "calls/verbs.h"
 #include "trace/trace.h"
@@ -15,7 +16,6 @@ namespace {
 using trace::Call;
 using trace::Event;
 
-constexpr char end_of_file = 4; // Ctrl-D, termios(3)
 
 std::string text_of(const Event &event)
 {
@@ -44,13 +44,13 @@ public:
     {
         const bool at_end = bytes == 0;
         for (; bytes > 0 && m_next < m_text.size(); ++m_next)
-            if (m_pipe || m_text[m_next] != end_of_file) {
+            if (m_pipe || m_text[m_next] != calls::end_of_file_key) {
                 if (taken)
                     taken->push_back(m_text[m_next]);
                 --bytes;
             }
         const bool line_whole = m_next > 0 && m_text[m_next - 1] == '\n';
-        if (!m_pipe && m_next < m_text.size() && m_text[m_next] == end_of_file && (at_end || !line_whole))
+        if (!m_pipe && m_next < m_text.size() && m_text[m_next] == calls::end_of_file_key && (at_end || !line_whole))
             ++m_next;
         m_told = m_told || (m_pipe && at_end);
     }
@@ -58,9 +58,9 @@ public:
     void tell(Terminal &terminal, size_t complete) const
     {
         const std::string rest = m_next < complete ? m_text.substr(m_next, complete - m_next) : std::string();
-        const size_t last = m_pipe ? rest.size() : rest.find_last_of(std::string("\n") + end_of_file) + 1; // npos + 1: none
+        const size_t last = m_pipe ? rest.size() : rest.find_last_of(std::string("\n") + calls::end_of_file_key) + 1; // npos + 1: none
         for (size_t i = 0; i < rest.size(); ++i)
-            if (!m_pipe && rest[i] == end_of_file)
+            if (!m_pipe && rest[i] == calls::end_of_file_key)
                 terminal.end_waits = true;
             else
                 (i < last ? terminal.waiting : terminal.unfinished) += rest[i];
@@ -78,7 +78,7 @@ void add_typed(Terminal &terminal, const std::string &text, size_t sequence)
 {
     using Piece = Terminal::Piece;
     for (const char c : text) {
-        if (c == end_of_file && !terminal.pipe) {
+        if (c == calls::end_of_file_key && !terminal.pipe) {
             terminal.pieces.push_back({Piece::end_of_file, {}, 0, sequence, true});
             continue;
         }

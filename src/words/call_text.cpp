@@ -21,11 +21,6 @@ using trace::Trace;
 
 const QString dots = QStringLiteral("…");
 
-QString latin(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 // A time as the members of a timeval or a timespec.
 QString members_of(int64_t ns, int64_t unit)
 {
@@ -81,7 +76,7 @@ constexpr Word words_of[] = {
 QString held_before(int64_t call)
 {
     const calls::Row &row = calls::row(trace::Call(std::min<int64_t>(call, int64_t(trace::Call::count_))));
-    return row.has(calls::assigns) ? QStringLiteral("… = …") : latin(row.name);
+    return row.has(calls::assigns) ? QStringLiteral("… = …") : as_text(row.name);
 }
 
 QString text_of(const Trace &trace, const Event &event, const Field &field, int64_t value)
@@ -94,8 +89,8 @@ QString text_of(const Trace &trace, const Event &event, const Field &field, int6
     case Type::preview: return quoted(event);
     case Type::handler: return value ? QStringLiteral("&handler") : QStringLiteral("SIG_DFL");
     case Type::call: return held_before(value);
-    case Type::domain: return value ? latin(calls::name_of(field.type, value)) : dots; // 0: not recorded
-    default: return latin(calls::name_of(field.type, value, calls::beside(event, field.type)));
+    case Type::domain: return value ? as_text(calls::name_of(field.type, value)) : dots; // 0: not recorded
+    default: return as_text(calls::name_of(field.type, value, calls::beside(event, field.type)));
     }
 }
 
@@ -143,7 +138,7 @@ QString part_text(const Trace &trace, const Event &event, const QString &part, S
         bool known = false;
         QString shown;
         for (const Field &field : calls::row(event.call).all())
-            if (field.side == side && word == latin(field.name) && shown.isNull()) {
+            if (field.side == side && word == as_text(field.name) && shown.isNull()) {
                 known = true;
                 shown = field_text(trace, event, field);
             }
@@ -157,7 +152,7 @@ QString part_text(const Trace &trace, const Event &event, const QString &part, S
 QStringList parts(const Trace &trace, const Event &event, std::string_view written, Side side)
 {
     QStringList all;
-    for (const QString &part : latin(written).split(QLatin1Char(';'), Qt::SkipEmptyParts))
+    for (const QString &part : as_text(written).split(QLatin1Char(';'), Qt::SkipEmptyParts))
         for (const QString &one : part.split(QLatin1Char('|')))
             if (const QString text = part_text(trace, event, one, side); !text.isNull()) {
                 all += text;
@@ -209,7 +204,7 @@ QString answered_text(const Trace &trace, const Event &event)
 QString call_name(const Trace &trace, const Event &event)
 {
     const calls::Row &row = calls::row(event.call);
-    return row.has(calls::assigns) ? QString::fromStdString(calls::variable_of(trace, event)) : latin(row.name);
+    return row.has(calls::assigns) ? QString::fromStdString(calls::variable_of(trace, event)) : as_text(row.name);
 }
 
 QString call_text(const Trace &trace, const Event &event)
@@ -238,7 +233,7 @@ QString call_text(const Language &language, const Trace &trace, const Event &eve
 
 QString constant(Type type, int64_t value, int64_t beside)
 {
-    return latin(calls::name_of(type, value, beside));
+    return as_text(calls::name_of(type, value, beside));
 }
 
 QString signal_name(const Event &event)

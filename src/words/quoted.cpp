@@ -43,6 +43,11 @@ QString escaped(QChar character)
 
 } // namespace
 
+QString as_text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
 QString quoted(const trace::Event &event)
 {
     const auto first = calls::preview(event);

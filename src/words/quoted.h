@@ -6,9 +6,13 @@
 
 #include <QString>
 
+#include <string_view>
 #include <vector>
 
 namespace words {
+
+// What C++ keeps as UTF-8: a name of the field, a word that was typed.
+QString as_text(std::string_view utf8);
 
 // The first bytes that a recv(), send(), read() or write() moved, as a string literal: "abc"; what is no text as \x41.
 // An ellipsis follows when there were more than the recording keeps.

@@ -4,7 +4,9 @@
 #include "ui/bench/look.h"
 #include "ui/common/preferences.h"
 
+#include "lessons/option_words.h"
 #include "words/errors.h"
+#include "words/quoted.h"
 #include "words/sentences.h"
 
 #include <QColor>
@@ -18,10 +20,7 @@
 namespace ui {
 namespace {
 
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), qsizetype(text.size()));
-}
+using words::as_text;
 
 template <typename T>
 T as(const bench::Bytes &bytes)
@@ -101,21 +100,8 @@ bool OptionsModel::here(int row) const
 QString OptionsModel::made_text(const bench::OptionRow &row, const bench::OptionAnswer &answer) const
 {
     const words::Language &language = m_preferences.language();
-    const auto kinds = [&] {
-        QStringList names;
-        for (const bench::SocketKind kind : answer.kinds)
-            names += latin(bench::name_of(kind));
-        return names.join(QStringLiteral(", "));
-    };
-    switch (answer.missing) {
-    case bench::OptionAnswer::header: return language.say("Cli", "missing in %1").arg(latin(row.header));
-    case bench::OptionAnswer::kernel: return language.say("Cli", "this kernel has no such option");
-    case bench::OptionAnswer::protocol: return language.say("Cli", "no SCTP in this kernel");
-    case bench::OptionAnswer::other_kind: return language.say("Cli", "not on this kind of socket, but on %1").arg(kinds());
-    case bench::OptionAnswer::right: return language.say("Cli", "needs the right to raw sockets: CAP_NET_RAW");
-    case bench::OptionAnswer::several: return language.say("Cli", "stands for %1").arg(latin(row.stands_for));
-    case bench::OptionAnswer::nowhere: break;
-    }
+    if (answer.missing != bench::OptionAnswer::nowhere)
+        return lessons::why_missing(language, row, answer);
     const auto error = [&](int number) { return QStringLiteral("%1: %2").arg(words::error_name(number), words::error_meaning(language, number)); };
     if (answer.set_error)
         return error(answer.set_error);
@@ -151,18 +137,18 @@ QVariant OptionsModel::data(const QModelIndex &index, int role) const
         return {};
     const auto dot = [](bool on) { return on ? QStringLiteral("●") : QString(); };
     switch (Column(index.column())) {
-    case level: return latin(row.level);
-    case name: return latin(row.name);
+    case level: return as_text(row.level);
+    case name: return as_text(row.name);
     case get: return dot(row.get);
     case set: return dot(row.set);
     case flag: return dot(row.flag);
-    case type: return latin(row.type);
+    case type: return as_text(row.type);
     case value: return answer ? text_of(row, answer->value) : QString();
     case set_to: return answer ? text_of(row, answer->set_to) : QString();
     case read_back: return answer ? text_of(row, answer->read_back) : QString();
     case made: return answer ? made_text(row, *answer) : QString();
     case on_socket: {
-        const auto found = m_read.find(latin(row.name));
+        const auto found = m_read.find(as_text(row.name));
         return found == m_read.end() ? QString() : found->second;
     }
     case columns: break;
@@ -214,8 +200,8 @@ void OptionsFilter::filter(const QString &text, const QString &level, bool flags
 bool OptionsFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const bench::OptionRow &option = bench::option_rows()[size_t(row)];
-    const bool text = m_text.isEmpty() || latin(option.name).contains(m_text, Qt::CaseInsensitive) || latin(option.type).contains(m_text, Qt::CaseInsensitive);
-    return text && (m_level.isEmpty() || latin(option.level) == m_level) && (!m_flags || option.flag) && (!m_missing || !m_model.here(row));
+    const bool text = m_text.isEmpty() || as_text(option.name).contains(m_text, Qt::CaseInsensitive) || as_text(option.type).contains(m_text, Qt::CaseInsensitive);
+    return text && (m_level.isEmpty() || as_text(option.level) == m_level) && (!m_flags || option.flag) && (!m_missing || !m_model.here(row));
 }
 
 } // namespace ui

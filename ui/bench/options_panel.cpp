@@ -9,6 +9,7 @@
 #include "archive/new_file.h"
 #include "bench/known_calls.h"
 #include "lessons/problems.h"
+#include "words/quoted.h"
 #include "words/sentences.h"
 
 #include <QApplication>
@@ -35,10 +36,7 @@
 namespace ui {
 namespace {
 
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), qsizetype(text.size()));
-}
+using words::as_text;
 
 } // namespace
 
@@ -54,7 +52,7 @@ OptionsPanel::OptionsPanel(Desk &desk, Session &session, Preferences &preference
     kinds->addWidget(m_kind_label);
     for (const bench::SocketKind kind : bench::socket_kinds()) {
         auto *button = new QToolButton;
-        button->setText(latin(bench::name_of(kind)));
+        button->setText(as_text(bench::name_of(kind)));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         m_kinds->addButton(button, int(kind));
@@ -73,7 +71,7 @@ OptionsPanel::OptionsPanel(Desk &desk, Session &session, Preferences &preference
     std::set<std::string_view> levels;
     for (const bench::OptionRow &row : bench::option_rows())
         if (levels.insert(row.level).second)
-            m_level->addItem(latin(row.level), latin(row.level));
+            m_level->addItem(as_text(row.level), as_text(row.level));
     m_level->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_level->setMinimumContentsLength(13);
     m_table->setModel(m_filter);
@@ -127,7 +125,7 @@ OptionsPanel::OptionsPanel(Desk &desk, Session &session, Preferences &preference
         for (const bench::OptionRow &row : bench::option_rows())
             if (row.get && row.layout == bench::Layout::integer && bench::constant(row.name) && bench::constant(row.level)) {
                 steps.push_back({QStringLiteral("len = sizeof val")});
-                steps.push_back({QStringLiteral("getsockopt(%1, %2, %3, &val, &len)").arg(fd, latin(row.level), latin(row.name))});
+                steps.push_back({QStringLiteral("getsockopt(%1, %2, %3, &val, &len)").arg(fd, as_text(row.level), as_text(row.name))});
             }
         steps.insert(steps.begin(), {QStringLiteral("int val")});
         m_desk.play(std::move(steps), true);
@@ -167,7 +165,7 @@ void OptionsPanel::compose(bool set)
     if (!at.isValid() || socket.fd < 0)
         return;
     const bench::OptionRow &row = bench::option_rows()[size_t(m_filter->mapToSource(at).row())];
-    const QString name = latin(row.name), level = bench::constant(row.level) ? latin(row.level) : QStringLiteral("IPPROTO_IP");
+    const QString name = as_text(row.name), level = bench::constant(row.level) ? as_text(row.level) : QStringLiteral("IPPROTO_IP");
     QString variable = QStringLiteral("val"), value = QString::number(m_value->value());
     if (row.layout == bench::Layout::linger)
         variable = QStringLiteral("lin"), value = QStringLiteral("{1, %1}").arg(m_value->value());

@@ -6,6 +6,7 @@
 
 #include "bench/prototypes.h"
 #include "lessons/statement_problem.h"
+#include "words/quoted.h"
 #include "words/sentences.h"
 
 #include <QEvent>
@@ -20,10 +21,7 @@
 namespace ui {
 namespace {
 
-QString latin(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+using words::as_text;
 
 // What a descriptor of the bench is now: "connected", as the stage says it.
 QString descriptor_meaning(const Desk &desk, const Session &session, const words::Language &language, int fd)
@@ -71,7 +69,7 @@ std::vector<Proposal> proposals(Desk &desk, const Session &session, const words:
             all.push_back({text, meaning});
     };
     const bench::Prototype prototype = bench::prototype(place.call);
-    const QString parameter = size_t(place.parameter) < prototype.parameters.size() ? latin(prototype.parameters[size_t(place.parameter)]) : QString();
+    const QString parameter = size_t(place.parameter) < prototype.parameters.size() ? as_text(prototype.parameters[size_t(place.parameter)]) : QString();
     if (!parameter.isEmpty()) {
         const calls::Type type = bench::constants_in(place.call, size_t(place.parameter));
         if (type == calls::Type::message_flags)
@@ -81,7 +79,7 @@ std::vector<Proposal> proposals(Desk &desk, const Session &session, const words:
         if (type != calls::Type::number && sets_flags)
             for (const calls::Constant &one : calls::constants(type))
                 if (!level || one.level == *level)
-                    add(latin(one.name), constant_meaning(language, latin(one.name)));
+                    add(as_text(one.name), constant_meaning(language, as_text(one.name)));
         if (parameter.contains(u'*') || parameter.contains(u'['))
             for (const bench::Shown &variable : desk.variables())
                 if (fits(parameter, variable)) {
@@ -104,10 +102,10 @@ std::vector<Proposal> proposals(Desk &desk, const Session &session, const words:
                 add(QString::fromStdString(variable.name), QString::fromStdString(variable.type + " " + variable.value));
         for (const bench::KnownCall &call : bench::known_calls())
             if (place.call.empty())
-                add(latin(call.name) + u'(', call_meaning(language, latin(call.name)));
+                add(as_text(call.name) + u'(', call_meaning(language, as_text(call.name)));
         if (word.size() > 1)
             for (const std::string_view name : bench::constant_names())
-                add(latin(name), constant_meaning(language, latin(name)));
+                add(as_text(name), constant_meaning(language, as_text(name)));
     }
     std::ranges::stable_sort(all, {}, [](const Proposal &one) { return one.meaning.isEmpty(); });
     return all;
@@ -165,14 +163,14 @@ void Proposals::show_signature(const QString &statement, int cursor)
         return;
     QStringList parameters;
     for (size_t i = 0; i < prototype.parameters.size(); ++i) {
-        const QString one = latin(prototype.parameters[i]).toHtmlEscaped();
+        const QString one = as_text(prototype.parameters[i]).toHtmlEscaped();
         parameters += int(i) == place.parameter
             ? QStringLiteral("<b style=\"color:%1\">%2</b>").arg(m_preferences.theme().text_colour(drawing::Ink::copying, drawing::Ink::panel).name(), one)
             : one;
     }
     m_signature->setFont(code_font(font()));
-    m_signature->setText(QStringLiteral("%1 %2(%3)").arg(latin(prototype.gives), latin(prototype.name), parameters.join(QStringLiteral(", "))));
-    m_meaning->setText(call_meaning(m_preferences.language(), latin(prototype.name)));
+    m_signature->setText(QStringLiteral("%1 %2(%3)").arg(as_text(prototype.gives), as_text(prototype.name), parameters.join(QStringLiteral(", "))));
+    m_meaning->setText(call_meaning(m_preferences.language(), as_text(prototype.name)));
 }
 
 void Proposals::look_at(const QString &statement, int cursor)

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPaintEvent>
 #include <QStyleOptionToolButton>
@@ -56,7 +57,7 @@ protected:
 
 } // namespace
 
-ModeSwitch::ModeSwitch(const QList<QAction *> &modes, QWidget *parent) : QWidget(parent), m_modes(modes), m_box(new QComboBox)
+ModeSwitch::ModeSwitch(const QList<QAction *> &modes, QWidget *parent) : QWidget(parent), m_modes(modes), m_box(new QComboBox), m_name(new QLabel(this))
 {
     setObjectName(QStringLiteral("mode_switch"));
     auto *row = new QHBoxLayout(this);
@@ -73,6 +74,8 @@ ModeSwitch::ModeSwitch(const QList<QAction *> &modes, QWidget *parent) : QWidget
         });
     }
     row->addWidget(m_box);
+    m_name->setBuddy(m_box);
+    m_name->hide();
     m_box->hide();
     connect(m_box, &QComboBox::activated, this, [this](int index) { m_modes[index]->trigger(); });
     retranslate();
@@ -90,7 +93,7 @@ void ModeSwitch::retranslate()
 {
     for (int i = 0; i < m_modes.size(); ++i)
         m_box->setItemText(i, m_modes[i]->text().remove(u'&'));
-    m_box->setAccessibleName(tr("Mode"));
+    m_name->setText(tr("Mode")); // which a screen reader speaks
     for (QToolButton *button : m_buttons)
         button->updateGeometry();
 }

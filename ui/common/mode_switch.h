@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace ui {
@@ -22,6 +23,7 @@ private:
     QList<QAction *> m_modes;
     QList<QToolButton *> m_buttons;
     QComboBox *m_box;
+    QLabel *m_name; // of the box
     bool m_compact = false;
 };
 

@@ -15,7 +15,7 @@
 namespace ui {
 namespace {
 
-constexpr std::array steps = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400};
+constexpr std::array percent_steps = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400};
 
 qreal letters_of(const QFont &font)
 {
@@ -84,14 +84,14 @@ void Preferences::set_scale_percent(int percent)
 
 void Preferences::scale_up()
 {
-    const auto next = std::upper_bound(steps.begin(), steps.end(), m_scale);
-    set_scale_percent(next == steps.end() ? largest_scale : *next);
+    const auto next = std::upper_bound(percent_steps.begin(), percent_steps.end(), m_scale);
+    set_scale_percent(next == percent_steps.end() ? largest_scale : *next);
 }
 
 void Preferences::scale_down()
 {
-    const auto here = std::lower_bound(steps.begin(), steps.end(), m_scale);
-    set_scale_percent(here == steps.begin() ? smallest_scale : *std::prev(here));
+    const auto here = std::lower_bound(percent_steps.begin(), percent_steps.end(), m_scale);
+    set_scale_percent(here == percent_steps.begin() ? smallest_scale : *std::prev(here));
 }
 
 void Preferences::set_motion(Motion motion)

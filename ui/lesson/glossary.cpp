@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/glossary.h"
 
+#include "ui/common/plain_label.h"
 #include "lessons/glossary.h"
 #include "ui/common/preferences.h"
 
@@ -14,20 +15,10 @@
 namespace ui {
 namespace {
 
-QLabel *words(const char *name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
 } // namespace
 
 Glossary::Glossary(const Preferences &preferences, QWidget *parent)
-    : QDialog(parent), m_preferences(preferences), m_query_label(new QLabel), m_word(words("word")), m_means(words("means")), m_query(new QLineEdit),
+    : QDialog(parent), m_preferences(preferences), m_query_label(new QLabel), m_word(plain_label("word", Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard)), m_means(plain_label("means", Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard)), m_query(new QLineEdit),
       m_terms(new QListWidget), m_lesson(new QPushButton), m_close(new QPushButton)
 {
     m_query->setObjectName("query");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/panel.h"
 
+#include "ui/common/plain_label.h"
 #include "figures/figure.h"
 #include "lessons/glossary.h"
 #include "ui/common/shortcuts.h"
@@ -20,17 +21,6 @@
 
 namespace ui {
 namespace {
-
-QLabel *words(const char *name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
-    return label;
-}
 
 // What the words of the lecture in it mean.
 QString tip_of_terms(const QString &text, const words::Language &language)
@@ -70,8 +60,8 @@ constexpr Row rows[] = {
 } // namespace
 
 LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_lecture(lecture), m_preferences(preferences), m_pages(new QStackedWidget), m_tree(new QTreeWidget), m_place(words("place")),
-      m_title(words("title")), m_goal(words("goal")), m_heading(words("heading")), m_sentence(words("sentence")), m_look(words("look")), m_score(words("score")),
+    : QWidget(parent), m_lecture(lecture), m_preferences(preferences), m_pages(new QStackedWidget), m_tree(new QTreeWidget), m_place(plain_label("place")),
+      m_title(plain_label("title")), m_goal(plain_label("goal")), m_heading(plain_label("heading")), m_sentence(plain_label("sentence")), m_look(plain_label("look")), m_score(plain_label("score")),
       m_scroll(new QScrollArea), m_card(new QuestionCard(lecture)), m_open_catalogue(new QToolButton), m_begin(new QPushButton), m_back(new QPushButton),
       m_next(new QPushButton)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/question_card.h"
 
+#include "ui/common/plain_label.h"
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -16,16 +17,6 @@
 
 namespace ui {
 namespace {
-
-QLabel *words(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
-    return label;
-}
 
 // What a choice says, in as many lines as it takes; pressed, it is chosen.
 class Choice : public QLabel {
@@ -50,7 +41,7 @@ private:
 } // namespace
 
 QuestionCard::QuestionCard(Lecture &lecture, QWidget *parent)
-    : QFrame(parent), m_lecture(lecture), m_heading(words(this)), m_text(words(this)), m_verdict(words(this)), m_reason(words(this)),
+    : QFrame(parent), m_lecture(lecture), m_heading(plain_label()), m_text(plain_label()), m_verdict(plain_label()), m_reason(plain_label()),
       m_column(new QVBoxLayout(this)), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)), m_answer(new QPushButton(this)), m_skip(new QPushButton(this))
 {
     setObjectName("question");

@@ -2,6 +2,7 @@
 // Lines typed at the keyboards of programs, as messages to them: from the keystroke that ends a line to the read() that has taken its last byte.
 #include "replay/measures/measure.h"
 
+#include "calls/keys.h"
 #include "calls/verbs.h"
 
 #include <unistd.h>
@@ -12,7 +13,6 @@ namespace {
 using trace::Call;
 using trace::Event;
 
-constexpr char end_of_file = 4; // Ctrl-D, termios(3): no byte that a read() is given
 
 // One line: how many bytes have been typed up to its end.
 struct Line {
@@ -31,7 +31,7 @@ std::vector<Line> lines_of(const trace::Trace &trace, size_t keyboard)
             continue;
         for (const std::byte each : calls::preview(event)) { // all of it: the keyboard never types more in one call
             const char typed = char(each);
-            bytes += typed != end_of_file;
+            bytes += typed != calls::end_of_file_key;
             if (typed != '\n')
                 continue;
             lines.push_back({bytes, i, bytes - before});
