@@ -23,11 +23,12 @@ const T *named(const std::vector<T> &all, std::string_view name)
 
 const Socket *World::socket(uint16_t thread, int fd) const
 {
+    const uint16_t table = table_of(thread);
     const auto key = [](const Socket &socket) { return std::tuple(socket.thread, socket.fd); };
-    const auto found = std::ranges::lower_bound(sockets, std::tuple(thread, fd), {}, key);
-    if (found != sockets.end() && found->thread == thread && found->fd == fd && !found->closed)
+    const auto found = std::ranges::lower_bound(sockets, std::tuple(table, fd), {}, key);
+    if (found != sockets.end() && found->thread == table && found->fd == fd && !found->closed)
         return &*found;
-    const auto also = std::ranges::find_if(sockets, [&](const Socket &socket) { return socket.thread == thread && std::ranges::count(socket.also, fd) > 0; });
+    const auto also = std::ranges::find_if(sockets, [&](const Socket &socket) { return socket.thread == table && std::ranges::count(socket.also, fd) > 0; });
     return also == sockets.end() ? nullptr : &*also;
 }
 

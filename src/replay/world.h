@@ -42,6 +42,7 @@ struct Handling {
 };
 
 struct Thread {
+    uint16_t table = 0;                 // whose descriptor table it uses: its own index, or that of its program's first thread
     State state = State::not_begun;
     Known known = Known::measured;      // of `state`: asleep in a call that has not returned is derived or observed
     std::optional<size_t> event;        // sequence number of the call in progress, if it has ended in this recording
@@ -303,7 +304,9 @@ struct World {
     std::vector<HelperThread> helpers; // ordered by tid
     uint64_t dropped = 0;  // events the recording has lost: the picture may be incomplete
 
-    const Socket *socket(uint16_t thread, int fd) const; // that the descriptor names: none that is closed
+    // The thread that owns the descriptor table of `thread`, as Socket::thread tells it.
+    uint16_t table_of(uint16_t thread) const { return thread < threads.size() ? threads[thread].table : thread; }
+    const Socket *socket(uint16_t thread, int fd) const; // that the thread's descriptor names: none that is closed
     const Number *number(std::string_view name) const;
     const Table *table(std::string_view name) const;
     const Set *set(std::string_view name) const;

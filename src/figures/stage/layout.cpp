@@ -46,9 +46,10 @@ Wanted wanted(const Scene &scene)
         for (size_t i = 0; i < world.sockets.size(); ++i) {
             const replay::Socket &socket = world.sockets[i];
             const bool made = calls::accepts(*event) && event->end && socket.fd == event->result;
-            if (socket.thread == event->thread && (socket.fd == event->fd || made))
+            const uint16_t table = world.table_of(event->thread);
+            if (socket.thread == table && (socket.fd == event->fd || made))
                 add(socket.thread == server ? int(i) : socket.peer);
-            else if (socket.thread == server && socket.peer_thread == event->thread && event->thread != server)
+            else if (socket.thread == server && socket.peer_thread == table && table != server)
                 add(int(i));
         }
     }

@@ -48,16 +48,19 @@ void add_peer(Socket &socket, const Index &index, uint32_t number, uint32_t comp
 
 namespace {
 
-// What the call in progress of the thread at the other end sends to `end`, at most.
+// What calls in progress of the threads at the other end send to `end`, at most.
 int64_t sending_to(const World &world, const Index &index, const End &end)
 {
-    const Connections &connections = index.connections;
-    if (end.peer == none || connections.end(end.peer).table >= world.threads.size())
+    int64_t sending = 0;
+    if (end.peer == none)
         return 0;
-    const Thread &thread = world.threads[connections.end(end.peer).table];
-    const auto transfer = thread.call ? calls::as_transfer(*thread.call) : std::nullopt;
-    const bool sends = transfer && transfer->sends() && index.meant(*thread.call, thread.event ? uint32_t(*thread.event) : none) == end.peer;
-    return sends ? std::max<int64_t>(transfer->asked - transfer->urgent, 0) : 0; // the urgent byte is not of the stream
+    for (const uint16_t number : index.users(index.connections.end(end.peer).table)) {
+        const Thread &thread = world.threads[number];
+        const auto transfer = thread.call ? calls::as_transfer(*thread.call) : std::nullopt;
+        if (transfer && transfer->sends() && index.meant(*thread.call, thread.event ? uint32_t(*thread.event) : none) == end.peer)
+            sending = sum(sending, std::max<int64_t>(transfer->asked - transfer->urgent, 0)); // the urgent byte is not of the stream
+    }
+    return sending;
 }
 
 // A call that has not returned in this recording reads the stream of `end`, or somebody beside the program does.
@@ -206,23 +209,26 @@ void add_found(Socket &socket, const World &world, bool ending, bool closing = f
 }
 
 // The peer's call in progress sends a FIN: shutdown() does, close() as far as it will not have sent a RST.
-bool sends_fin(const World &world, const Index &index, const Socket &socket, const trace::Event &call)
+bool sends_fin(const World &world, const Index &index, const Socket &socket, const Thread &peer)
 {
-    const auto closing = calls::as_closing(call);
-    const auto &sequence = world.threads[size_t(socket.peer_thread)].event;
+    const auto closing = calls::as_closing(*peer.call);
+    const auto &sequence = peer.event;
     if (!closing || !sequence)
         return closing && closing->writing;
     const uint32_t end = index.connections.end_at(socket.thread, socket.fd, uint32_t(world.complete));
     return end != none && course(index, end).fin_came == *sequence;
 }
 
-// The peer's call in progress that sends it, or ends what is sent to it.
-const trace::Event *peers_call(const World &world, const Socket &socket)
+// The peer's threads whose calls in progress send to it, or end what is sent to it.
+std::vector<const Thread *> at_the_other_end(const World &world, const Index &index, const Socket &socket)
 {
-    if (socket.peer < 0 || socket.peer_thread < 0)
-        return nullptr;
-    const auto &call = world.threads[size_t(socket.peer_thread)].call;
-    return call && call->fd == world.sockets[size_t(socket.peer)].fd ? &*call : nullptr;
+    std::vector<const Thread *> threads;
+    if (socket.datagrams || socket.peer < 0 || socket.peer_thread < 0)
+        return threads;
+    for (const uint16_t number : index.users(uint16_t(socket.peer_thread)))
+        if (const Thread &thread = world.threads[number]; thread.call && thread.call->fd == world.sockets[size_t(socket.peer)].fd)
+            threads.push_back(&thread);
+    return threads;
 }
 
 } // namespace
@@ -230,12 +236,17 @@ const trace::Event *peers_call(const World &world, const Socket &socket)
 void add_arriving(World &world, const Index &index)
 {
     for (Socket &socket : world.sockets) {
-        const trace::Event *call = socket.datagrams ? nullptr : peers_call(world, socket);
-        const auto transfer = call ? calls::as_transfer(*call) : std::nullopt;
-        if (transfer && transfer->sends() && transfer->urgent && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
+        const std::vector<const Thread *> peers = at_the_other_end(world, index, socket);
+        const auto urgent = [](const Thread *peer) {
+            const auto transfer = calls::as_transfer(*peer->call);
+            return transfer && transfer->sends() && transfer->urgent;
+        };
+        if (std::ranges::any_of(peers, urgent) && world.answered(socket.thread, socket.fd).exceptional) // so a select() has found
             socket.urgent = socket.urgent_kept = true;
+        const bool ends = std::ranges::any_of(peers, [&](const Thread *peer) { return sends_fin(world, index, socket, *peer); });
+        const bool closes = std::ranges::any_of(peers, [](const Thread *peer) { return calls::as_closing(*peer->call).has_value(); });
         if (!socket.datagrams && !being_shut(world, index, socket))
-            add_found(socket, world, call && sends_fin(world, index, socket, *call), socket.peer_closed || (call && calls::as_closing(*call)));
+            add_found(socket, world, ends, socket.peer_closed || closes);
     }
     add_arriving_datagrams(world, index);
     for (Socket &socket : world.sockets)

@@ -161,6 +161,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
     for (uint16_t i = 0; i < world.threads.size(); ++i) {
         const Fold::Thread &past = fold.threads[i];
         Thread &thread = world.threads[i];
+        thread.table = index.tables[i];
         thread.last = number(past.last);
         thread.cpu = std::max<int64_t>(0, past.cpu);
         thread.delivered = past.delivered;

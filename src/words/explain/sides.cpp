@@ -22,9 +22,11 @@ bool being_closed(const Step &step, const replay::Socket &socket)
 {
     if (socket.peer < 0 || size_t(socket.peer) >= step.world.sockets.size() || size_t(socket.peer_thread) >= step.world.threads.size())
         return false;
-    const auto &call = step.world.threads[size_t(socket.peer_thread)].call;
-    const auto closing = call ? calls::as_closing(*call) : std::nullopt;
-    return closing && closing->descriptor && closing->fd == step.world.sockets[size_t(socket.peer)].fd;
+    const auto closes = [&](const replay::Thread &thread) {
+        const auto closing = thread.call && thread.table == socket.peer_thread ? calls::as_closing(*thread.call) : std::nullopt;
+        return closing && closing->descriptor && closing->fd == step.world.sockets[size_t(socket.peer)].fd;
+    };
+    return std::ranges::any_of(step.world.threads, closes);
 }
 
 // Of those, the open ones whose connection was reset, or was not.
