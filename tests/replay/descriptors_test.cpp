@@ -52,6 +52,7 @@ private slots:
     void several_names_of_one_file();
     void dup2_closes_what_stood_there();
     void a_pair_is_joined_at_birth();
+    void threads_share_a_table();
     void grows_like_it_was_made();
 };
 
@@ -337,6 +338,27 @@ void DescriptorsTest::grows_like_it_was_made()
     const Replay fresh(whole);
     for (size_t step = 0; step < whole.events().size(); ++step)
         QVERIFY2(replay.at(replay.step(step)) == fresh.at(fresh.step(step)), qPrintable(QString::number(step)));
+}
+
+void DescriptorsTest::threads_share_a_table()
+{
+    Town town; // whose control thread stands for any second one: it serves client 1
+    town.connect(town.one, 1000, 50001);
+    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50001);
+    town.builder.call(town.control, Call::send, 2000, 2100, 4, 5, 5);
+    town.builder.call(town.one, Call::recv, 2150, 2200, 3, 5, 5);
+    town.builder.call(town.control, Call::shutdown, 3000, 3100, 4).flags = SHUT_WR;
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const World sending = replay.at(replay.at_time(2050));
+    QCOMPARE(sending.socket(town.control, 4), sending.socket(town.server, 4));
+    QVERIFY(sending.socket(town.control, 4) && !sending.socket(town.one, 4));
+    QCOMPARE(sending.table_of(town.control), town.server);
+    const Socket *client = sending.socket(town.one, 3);
+    QCOMPARE(std::pair(client->receive_bytes, client->arriving), std::pair(std::optional<int64_t>(0), int64_t(5)));
+    const World sent = replay.at(replay.at_time(2120));
+    QCOMPARE(sent.socket(town.one, 3)->receive_bytes, std::optional<int64_t>(5));
+    QVERIFY(replay.at(replay.last()).socket(town.one, 3)->peer_shut);
 }
 
 ROOM_TEST(DescriptorsTest)
