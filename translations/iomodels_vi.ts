@@ -1172,10 +1172,6 @@
         <translation>Đi qua một bài học: những lời giảng, những câu hỏi, và đáp án từ lần chạy của nó.</translation>
     </message>
     <message>
-        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
-        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
-    </message>
-    <message>
         <source>Which runs and questions are drawn: the same number asks the same. Otherwise 1.</source>
         <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
     </message>
@@ -1539,6 +1535,18 @@
     <message>
         <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
+    </message>
+    <message>
+        <source>--%1 is for a run, and %2 is a recording.</source>
+        <translation>--%1 dành cho một lần chạy, còn %2 là bản ghi.</translation>
+    </message>
+    <message>
+        <source>The recording %1 was not made of a lesson.</source>
+        <translation>Bản ghi %1 không được ghi từ một bài học.</translation>
+    </message>
+    <message>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording. A recording that --save has kept has its lesson in it, and is gone through again without a run.</source>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó. Bản ghi mà --save giữ lại có sẵn bài học bên trong, nên xem lại được mà không cần chạy.</translation>
     </message>
 </context>
 <context>
@@ -9409,6 +9417,55 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>You are looking at the past: step %1 of %2. The threads run on meanwhile.</source>
         <translation>Bạn đang xem quá khứ: bước %1 / %2. Trong lúc đó các luồng thật vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>BỊ GIỮ</translation>
+    </message>
+    <message>
+        <source>HIDDEN</source>
+        <translation>ĐANG CHE</translation>
+    </message>
+    <message>
+        <source>Step %1. %2</source>
+        <comment>a number, why no step comes behind it</comment>
+        <translation>Bước %1. %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. What comes behind is hidden until the question is answered.</source>
+        <translation>Bước %1 / %2. Phần sau được che cho đến khi câu hỏi được trả lời.</translation>
+    </message>
+    <message>
+        <source>LESSON</source>
+        <translation>BÀI HỌC</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 so far: the lesson&apos;s run is not over.</source>
+        <translation>Bước %1 / %2 tính đến lúc này: lần chạy của bài học chưa kết thúc.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Lecture</name>
+    <message>
+        <source>The lesson&apos;s run goes on.</source>
+        <translation>Lần chạy của bài học đang tiếp diễn.</translation>
+    </message>
+    <message>
+        <source>What comes next is hidden: first the question.</source>
+        <translation>Phần tiếp theo đang được che: hãy trả lời câu hỏi trước.</translation>
+    </message>
+    <message>
+        <source>The run stands still before chapter %1: first the question.</source>
+        <translation>Lần chạy dừng trước chương %1: hãy trả lời câu hỏi trước.</translation>
+    </message>
+    <message>
+        <source>The gate holds %1 before %2(): first the question.</source>
+        <comment>a thread, a call</comment>
+        <translation>Chốt giữ %1 trước %2(): hãy trả lời câu hỏi trước.</translation>
+    </message>
+    <message>
+        <source>The gate holds the run before %1(): first the question.</source>
+        <translation>Chốt giữ lần chạy trước %1(): hãy trả lời câu hỏi trước.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 //                 of some "text": text, the listing itself, line by line
 //     "threads": [{"name": text, "program": int, "job": "main" | "library" | "control", "tid": int, "variables": [text, …]}, …]
 //     "chapters": [{"begin": ns, "end": ns, "titles": {language: text, …}}, …]   may be missing; end 0: not over
+//     "lesson": {"name": text, "text": text}  its file, as it is written; missing: it is no lesson's run
 //     "dropped": int,
 //     "events":    [chunk, …]                 complete, ordered by end
 //     "in_flight": [chunk, …]
@@ -26,7 +27,7 @@
 // "words" is the array of uint64 that events of this chunk with their words elsewhere point into; it may be missing. `flags` of a
 // held event is a number of "calls", as in the column "call".
 // A journal, kept while the run goes on, is such a thing after the other, its parts: each has "part": 0, 1, … behind the version. A part
-// has the events since the one before, and all the rest as it is by then; what was "dropped" adds up. Of a last part that is not
+// has the events since the one before, and all the rest as it is by then, but for the lesson, which one part alone has; what was "dropped" adds up. Of a last part that is not
 // complete nothing is taken: the program was ended while it wrote.
 //
 // Readers skip keys they do not know. What changes the meaning of those above raises the version.
@@ -49,6 +50,7 @@ inline constexpr size_t most_programs = 65'536; // Thread::program
 inline constexpr size_t most_files = 65'536;
 inline constexpr size_t most_chapters = 4'096, most_languages = 64;
 inline constexpr size_t most_text = 4'096;     // bytes of one name
+inline constexpr size_t most_lesson = 1 << 20; // bytes of a lesson's file
 inline constexpr int deepest = 8;              // containers in each other, where unknown keys are skipped
 
 inline constexpr std::string_view origin_names[] = {"listing", "script"}; // by trace::Origin

@@ -75,10 +75,10 @@ QByteArray Input::string(qint64 most, const char *what)
     return bytes;
 }
 
-std::string Input::text(const char *what)
+std::string Input::text(const char *what, size_t most)
 {
     expect(m_reader.isString(), what);
-    const QByteArray utf8 = string(format::most_text, what);
+    const QByteArray utf8 = string(qint64(most), what);
     expect(QUtf8StringView(utf8).isValidUtf8(), what);
     return utf8.toStdString();
 }

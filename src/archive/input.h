@@ -29,8 +29,8 @@ public:
     // True while the container entered last has another item; else it is left.
     bool more();
 
-    // Text of at most format::most_text bytes, in one piece, valid UTF-8.
-    std::string text(const char *what);
+    // Text of at most `most` bytes, in one piece, valid UTF-8.
+    std::string text(const char *what, size_t most = format::most_text);
     int64_t integer(const char *what);
     // An integer from `least` to `most`.
     int64_t integer(const char *what, int64_t least, int64_t most);

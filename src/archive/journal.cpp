@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <new>
 #include <unistd.h>
+#include <utility>
 
 namespace archive {
 namespace {
@@ -61,6 +62,8 @@ bool Journal::write(const trace::Run &run)
     if (!m_result || !m_taken)
         return bool(m_result);
     m_part.run = run;
+    if (std::exchange(m_lesson_told, m_lesson_told || !run.lesson.text.empty()))
+        m_part.run.lesson = {};
     try {
         add_part();
     } catch (const Broken &broken) {

@@ -35,7 +35,7 @@ private:
 
     QFile m_file;
     trace::Trace m_part; // what is not in the file yet; its programs, threads and files are all there are
-    bool m_taken = false;
+    bool m_taken = false, m_lesson_told = false;
     int64_t m_parts = 0;
     Result m_result;
 };

@@ -58,6 +58,22 @@ trace::Run run(Input &input)
     return run;
 }
 
+trace::Lesson lesson(Input &input)
+{
+    trace::Lesson lesson;
+    input.enter_map("lesson");
+    while (input.more()) {
+        const std::string key = input.text("key");
+        if (key == "name")
+            lesson.name = input.text("name");
+        else if (key == "text")
+            lesson.text = input.text("text", format::most_lesson);
+        else
+            input.skip();
+    }
+    return lesson;
+}
+
 // Which of the names it is.
 template <typename Enum, size_t count> Enum one_of(const std::string_view (&names)[count], const std::string &name, const char *what)
 {
@@ -244,12 +260,13 @@ int64_t head(Input &input)
 // Returns its number, of a part of a journal.
 std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &pace)
 {
-    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, chapters_key, keys };
-    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part", "chapters"};
+    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, chapters_key, lesson_key, keys };
+    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part", "chapters", "lesson"};
     bool seen[keys] = {};
     seen[programs_key] = version <= 2;
     std::optional<int64_t> part;
     Context context;
+    trace::Lesson told;
     while (input.more()) {
         const std::string name = input.text("key");
         const auto key = std::ranges::find(names, name) - names;
@@ -268,6 +285,7 @@ std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &p
         context.version = version;
         switch (key) {
         case run_key: trace.run = run(input); break;
+        case lesson_key: told = lesson(input); break;
         case calls_key: context = calls(input); break;
         case files_key: trace.files = texts(input, "files", format::most_files); break;
         case programs_key: trace.programs = programs(input); break;
@@ -279,6 +297,7 @@ std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &p
         case part_key: part = input.integer("part", 0, INT64_MAX); break;
         }
     }
+    trace.run.lesson = std::move(told);
     for (size_t key = 0; key < part_key; ++key)
         if (!seen[key])
             damaged(QStringLiteral("no %1").arg(QLatin1String(names[key])));
@@ -291,6 +310,8 @@ void go_on(Trace &trace, Trace part)
     if (part.programs.size() < trace.programs.size() || part.threads.size() < trace.threads.size() || part.files.size() < trace.files.size())
         damaged(QStringLiteral("a part that has forgotten those before"));
     room_for(part.events().size(), trace.events().size());
+    if (part.run.lesson.text.empty())
+        part.run.lesson = std::move(trace.run.lesson);
     trace.run = std::move(part.run);
     trace.threads = std::move(part.threads);
     trace::Batch batch{.events = part.events(), .in_flight = part.in_flight(), .in_flight_changed = true, .words = std::move(part.words)};

@@ -191,7 +191,8 @@ void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t
     const std::span<const Event> events = trace.events();
     QCborStreamWriter out(&device);
     out.append(QCborTag(format::self_described));
-    out.startMap((part ? 11 : 10) + (trace.chapters.empty() ? 0 : 1));
+    const bool tells_lesson = !trace.run.lesson.text.empty();
+    out.startMap((part ? 11 : 10) + (trace.chapters.empty() ? 0 : 1) + (tells_lesson ? 1 : 0));
     out.append(QLatin1String("format"));
     out.append(QLatin1String("iotrace"));
     out.append(QLatin1String("version"));
@@ -222,6 +223,15 @@ void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t
         for (const trace::Chapter &chapter : trace.chapters)
             append(out, chapter);
         out.endArray();
+    }
+    if (tells_lesson) {
+        out.append(QLatin1String("lesson"));
+        out.startMap(2);
+        out.append(QLatin1String("name"));
+        out.append(text(trace.run.lesson.name));
+        out.append(QLatin1String("text"));
+        out.append(text(trace.run.lesson.text));
+        out.endMap();
     }
     out.append(QLatin1String("dropped"));
     out.append(quint64(trace.dropped));

@@ -5,6 +5,7 @@
 #include "cli/sources.h"
 #include "lessons/catalogue.h"
 #include "lessons/problems.h"
+#include "lessons/recorded_lesson.h"
 #include "page/course.h"
 #include "page/page.h"
 
@@ -59,9 +60,13 @@ Subject subject(const Given &given, const QString &named, const HeldSignals &hel
     }
     all.trace = open_recording(given.terminal, named);
     if (all.trace)
-        if (auto lesson = page::lesson_of(*all.trace)) {
-            all.name = lesson->name;
-            all.lesson = std::make_shared<const lessons::LessonFile>(*std::move(lesson));
+        if (auto lesson = lessons::lesson_of(*all.trace)) {
+            if (auto *of = std::get_if<lessons::LessonFile>(&*lesson)) {
+                all.name = of->name;
+                all.lesson = std::make_shared<const lessons::LessonFile>(std::move(*of));
+            } else {
+                given.terminal.note(lessons::sentence(given.terminal.language(), named, std::get<lessons::LessonMistake>(*lesson)));
+            }
         }
     return all;
 }

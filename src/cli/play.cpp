@@ -5,6 +5,7 @@
 
 #include "lessons/comparison.h"
 #include "lessons/comparison_lesson.h"
+#include "lessons/recorded_lesson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,6 +102,26 @@ int play_comparison(const Given &given, const lessons::LessonFile &lesson)
     return tell(given, lessons::follow(lesson, result, terminal.language()), lesson.name);
 }
 
+// The lesson that a recording was made of, beside it.
+int play_recording(const Given &given, const QString &file)
+{
+    Terminal &terminal = given.terminal;
+    for (const char *option : {"save", "patience"})
+        if (given.has(option))
+            return terminal.misuse(given.say("Cli", "--%1 is for a run, and %2 is a recording.").arg(QLatin1String(option), file), QStringLiteral("play"));
+    const auto trace = open_recording(terminal, file);
+    if (!trace)
+        return failed;
+    const auto lesson = lessons::lesson_of(*trace);
+    if (!lesson)
+        return terminal.fail(given.say("Cli", "The recording %1 was not made of a lesson.").arg(file));
+    const QString name = QString::fromStdString(trace->run.lesson.name) + lessons::lesson_suffix;
+    if (const auto *mistake = std::get_if<lessons::LessonMistake>(&*lesson))
+        return terminal.fail(lessons::sentence(terminal.language(), name, *mistake));
+    const replay::Replay replay(*trace);
+    return tell(given, lessons::follow(std::get<lessons::LessonFile>(*lesson), replay, terminal.language()), name);
+}
+
 int run(const Given &given)
 {
     Terminal &terminal = given.terminal;
@@ -109,6 +130,8 @@ int run(const Given &given)
         return terminal.misuse(file.isEmpty() ? given.say("Cli", "The option %1 needs a value.").arg(QStringLiteral("--save"))
                                               : given.say("Cli", "The recording would replace the lesson %1: save it under another name.").arg(name),
                                QStringLiteral("play"));
+    if (name.endsWith(QStringLiteral(".iotrace")))
+        return play_recording(given, name);
     bool good = true;
     const double patience = given.has("patience") ? given.value("patience").toDouble(&good) : 30;
     if (!good || !(patience >= 0 && patience <= 1e9))
@@ -140,10 +163,10 @@ int run(const Given &given)
 } // namespace
 
 constinit const Command play_command{
-    .name = "play", .arguments = "LESSON|FILE.lesson",
+    .name = "play", .arguments = "LESSON|FILE.lesson|FILE.iotrace",
     .summary = QT_TRANSLATE_NOOP("Cli", "Go through a lesson: what is said, what is asked, and the answers of its run."),
     .more = QT_TRANSLATE_NOOP("Cli", "A lesson is one of \"iomodels list lessons\", or a file of your own. Its run is real, and the answers are worked out from "
-                                     "its recording."),
+                                     "its recording. A recording that --save has kept has its lesson in it, and is gone through again without a run."),
     .options = options, .draws = false, .least = 1, .most = 1, .run = run,
 };
 

@@ -490,7 +490,7 @@ trace::Run Run::description() const
     utsname system{};
     uname(&system);
     return {m->settings.server, uint16_t(port()), m->began_utc, m->began,
-            std::string(system.sysname) + " " + system.release, m->stepped};
+            std::string(system.sysname) + " " + system.release, m->stepped, m->settings.lesson};
 }
 
 } // namespace lab

@@ -35,6 +35,7 @@ struct Settings {
     bool paused = false;            // the gate is closed from the first call on
     bool awaits_host = false;       // a first program that connects to somebody waits until a program that is added listens
     std::vector<Question> questions{}; // at each the run stands still until answered(): the thread, and the script
+    trace::Lesson lesson{};         // whose run it is
     bool recorded = true;           // false: the server runs without a recorder, to be compared with
     size_t max_events = 16'000'000; // beyond it events are dropped and counted; 64 bytes each
     bool operator==(const Settings &) const = default;

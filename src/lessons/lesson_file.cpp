@@ -389,6 +389,7 @@ std::variant<LessonFile, LessonMistake> lesson_file(const QByteArray &toml, cons
         const toml::table file = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
         LessonFile lesson = read(file);
         lesson.name = name;
+        lesson.source = toml.toStdString();
         return lesson;
     } catch (const toml::parse_error &error) {
         return LessonMistake{What::no_toml, int(error.source().begin.line), text_of(error.description()), {}, {}};

@@ -101,6 +101,7 @@ struct LessonFile {
     std::vector<LessonChapter> chapters;
     QString figure; // that sums up
     lab::Script script; // of all chapters, each beginning with its title
+    std::string source; // the file, as it is written
 };
 
 // What is wrong with a lesson file, and where.

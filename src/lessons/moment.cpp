@@ -82,6 +82,21 @@ Found find(const trace::Trace &trace, const Moment &moment)
     return moment.which == 0 ? last : Found();
 }
 
+// When the thread has come to the call and does not do it yet: while it is held before it, if it was, else just before it.
+replay::Instant before(const replay::Replay &replay, const Event &call)
+{
+    const trace::Trace &trace = replay.trace();
+    const Event *held = nullptr;
+    const auto look = [&](const Event &event) {
+        if (event.thread == call.thread && event.end != 0 && event.end <= call.begin && calls::row(event.call).kind != calls::Kind::observation
+            && (!held || event.end > held->end))
+            held = &event;
+    };
+    std::ranges::for_each(trace.events(), look);
+    const bool is_held = held && held->call == trace::Call::held && calls::value(*held, "before") == int64_t(call.call);
+    return replay.at_time((is_held ? held->end : call.begin) - 1);
+}
+
 // The first instant within the call at which its thread is known to sleep in it.
 std::optional<replay::Instant> asleep_in(const replay::Replay &replay, const Event &call)
 {
@@ -206,7 +221,7 @@ std::optional<Place> place(const replay::Replay &replay, const Moment &moment)
     if (!found.event)
         return {};
     if (moment.kind == Moment::before_call)
-        return Place{replay.at_time(found.event->begin - 1), found.sequence};
+        return Place{before(replay, *found.event), found.sequence};
     if (moment.kind == Moment::in_call) {
         const auto instant = asleep_in(replay, *found.event);
         return instant ? std::optional(Place{*instant, found.sequence}) : std::nullopt;

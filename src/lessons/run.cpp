@@ -91,6 +91,8 @@ std::variant<PlannedRun, Refusal> run_of(const Choice &choice)
     lab::Wishes of_script = plan.script ? plan.script->wishes : lab::Wishes();
     if (plan.lesson)
         of_script = lab::together(plan.lesson->wishes, of_script);
+    if (plan.lesson)
+        plan.settings.lesson = {plan.lesson->name.toStdString(), plan.lesson->source};
     plan.settings.server = server.toStdString();
     plan.settings.paused = choice.paused;
     plan.settings.serve.port = choice.port;

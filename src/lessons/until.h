@@ -6,7 +6,7 @@
 
 namespace lessons {
 
-// What had ended by `instant`, what went on then as it was begun, the chapters begun by then. Throws std::bad_alloc.
+// What had ended by `instant`, what went on then as it was begun, the chapters begun by then, and who had come. Throws std::bad_alloc.
 trace::Trace until(const trace::Trace &trace, replay::Instant instant);
 
 } // namespace lessons

@@ -40,7 +40,4 @@ using Progress = std::function<bool(size_t done, size_t total)>;
 
 Page page_of(const Source &source, const Progress &progress = {});
 
-// The lesson of the lecture whose run this is: it has the same server and the same chapters; nothing: none's.
-std::optional<lessons::LessonFile> lesson_of(const trace::Trace &trace);
-
 } // namespace page

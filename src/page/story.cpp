@@ -138,19 +138,4 @@ QJsonArray title_of(const Source &source)
     });
 }
 
-std::optional<lessons::LessonFile> lesson_of(const trace::Trace &trace)
-{
-    const auto has_its_chapters = [&](const lessons::LessonFile &lesson) {
-        if (lesson.comparison || lesson.server.toStdString() != trace.run.server || lesson.chapters.size() != trace.chapters.size())
-            return false;
-        return std::ranges::equal(lesson.chapters, trace.chapters, [](const lessons::LessonChapter &written, const trace::Chapter &recorded) {
-            return std::ranges::all_of(languages(), [&](const words::Language &language) { return written.title.in(language) == words::chapter_title(language, recorded); });
-        });
-    };
-    for (const char *name : lessons::lecture())
-        if (lessons::LessonFile lesson = lessons::lesson_of_lecture(QString::fromUtf8(name)); has_its_chapters(lesson))
-            return lesson;
-    return {};
-}
-
 } // namespace page

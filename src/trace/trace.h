@@ -49,6 +49,13 @@ struct Thread {
     bool operator==(const Thread &) const = default;
 };
 
+// The lesson whose run it is, as its file has it: whoever opens the recording has what is said and asked of it.
+struct Lesson {
+    std::string name; // "two-phases"
+    std::string text; // of the file; empty: no lesson's run
+    bool operator==(const Lesson &) const = default;
+};
+
 // The run that was recorded.
 struct Run {
     std::string server;      // "select"
@@ -57,6 +64,7 @@ struct Run {
     int64_t began = 0;       // the same instant, CLOCK_MONOTONIC ns: time 0 on the screen
     std::string system;      // "Linux 6.1.0", from uname(2)
     bool stepped = false;    // the gate held threads: timings are not representative
+    Lesson lesson{};
     bool operator==(const Run &) const = default;
 };
 

@@ -97,7 +97,7 @@ Event call(Call call, int fd, int64_t length, uint32_t flags, int result, int er
 Trace everything()
 {
     Trace trace;
-    trace.run = {"select", 40001, 1'700'000'000'000'000'000, began, "Linux 6.1.0", true};
+    trace.run = {"select", 40001, 1'700'000'000'000'000'000, began, "Linux 6.1.0", true, {"two-phases", "title = {}\n" + std::string(5'000, '#')}};
     trace::Batch batch;
     batch.programs = {{"server", trace::Origin::listing, "select.cpp", Call::select}, {"client 1", trace::Origin::script}};
     batch.threads = {{"server", 0, trace::Job::main, 4711, {"readfds", "allset", "rset", "client_FD", "maxfd"}},

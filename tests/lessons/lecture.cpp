@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Each lesson of the lecture is run for real, and followed in each language: every moment comes, every answer is the recording's and the
 // one that the lecture expects of the kernel; also when clients come late.
+#include "archive/iotrace.h"
 #include "lab/record.h"
 #include "lessons/comparison_lesson.h"
 #include "lessons/problems.h"
+#include "lessons/recorded_lesson.h"
 #include "lessons/run.h"
+#include "lessons/until.h"
 #include "room.h"
 
 #include <QDir>
@@ -12,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <random>
@@ -28,6 +32,8 @@ private slots:
     void it_stands_still_at_questions_data() { run_data(); }
     void it_stands_still_at_questions();
     void who_thinks_longer_than_the_patience_loses_nothing();
+    void a_recording_has_its_lesson();
+    void nothing_later_is_left_before_a_question();
     void who_leaves_at_a_question_ends_the_run();
 };
 
@@ -291,6 +297,61 @@ void LectureTest::who_thinks_longer_than_the_patience_loses_nothing()
     QVERIFY(reads == std::vector<size_t>({0, 1})); // not before it is answered
     QCOMPARE(calls_of(*recorded.trace, trace::Call::recv), size_t(2));
     QCOMPARE(recorded.trace->chapters.size(), size_t(2));
+}
+
+void LectureTest::a_recording_has_its_lesson()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("a.iotrace");
+    Played played = ::played("fcntl-flags");
+    QVERIFY(played.trace && archive::save(*played.trace, path));
+    std::unique_ptr<trace::Trace> opened;
+    QVERIFY(archive::open(path, opened));
+    const auto of = [](const trace::Trace &trace) {
+        const auto found = lessons::lesson_of(trace);
+        return found && std::holds_alternative<lessons::LessonFile>(*found) ? std::get<lessons::LessonFile>(*found).name : QString();
+    };
+    QCOMPARE(of(*opened), "fcntl-flags");
+    opened->run.lesson.text += "nonsense\n";
+    const auto wrong = lessons::lesson_of(*opened);
+    QVERIFY(wrong && std::holds_alternative<lessons::LessonMistake>(*wrong));
+    opened->run.lesson = {}; // made before recordings had it
+    QCOMPARE(of(*opened), "fcntl-flags");
+    opened->chapters.pop_back();
+    QVERIFY(!lessons::lesson_of(*opened));
+}
+
+void LectureTest::nothing_later_is_left_before_a_question()
+{
+    for (const char *name : {"select-server", "select-deck-case", "chat-select"}) {
+        const Played played = ::played(name);
+        QVERIFY(played.trace);
+        const trace::Trace &whole = *played.trace;
+        const replay::Replay replay(whole);
+        const lessons::Followed followed = lessons::follow(*played.lesson, replay, words::Language());
+        size_t asked = 0, fewer_people = 0, shorter_texts = 0;
+        for (const lessons::Item &item : followed.items) {
+            if (!item.question)
+                continue;
+            ++asked;
+            const trace::Trace cut = lessons::until(whole, item.instant);
+            for (const auto *events : {&cut.events(), &cut.in_flight()})
+                for (const trace::Event &event : *events)
+                    QVERIFY(event.begin <= item.instant.time && event.end <= item.instant.time && event.thread < cut.threads.size());
+            for (const trace::Chapter &chapter : cut.chapters)
+                QVERIFY(chapter.begin <= item.instant.time && chapter.end <= item.instant.time);
+            for (const trace::Thread &thread : cut.threads)
+                QVERIFY(thread.program < cut.programs.size());
+            fewer_people += cut.programs.size() < whole.programs.size();
+            for (size_t i = 0; i < cut.programs.size(); ++i) {
+                QVERIFY(whole.programs[i].text.starts_with(cut.programs[i].text));
+                shorter_texts += cut.programs[i].text.size() < whole.programs[i].text.size();
+            }
+            QVERIFY(!item.step || !lessons::place(replay::Replay(cut), item.question->before) || !lessons::place(replay::Replay(cut), item.question->before)->event);
+        }
+        QVERIFY(asked > 0);
+        QVERIFY2(fewer_people + shorter_texts > 0, name);
+    }
 }
 
 void LectureTest::who_leaves_at_a_question_ends_the_run()

@@ -150,16 +150,6 @@ private slots:
         QVERIFY(asks_for_nothing(index));
     }
 
-    void a_recording_of_a_lesson_is_known_by_its_chapters()
-    {
-        const Played of = played({.lesson = "fcntl-flags"});
-        const auto lesson = page::lesson_of(*of.recorded.trace);
-        QVERIFY(lesson && lesson->name == "fcntl-flags");
-        trace::Trace other;
-        other.run = of.recorded.trace->run;
-        QVERIFY(!page::lesson_of(other));
-    }
-
     void it_can_be_cancelled()
     {
         const Played of = played({.lesson = "fcntl-flags"});

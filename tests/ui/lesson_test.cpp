@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A lesson in the window: it is begun by one key, walked through by another; what is asked has not happened yet; what was answered is kept.
+#include "archive/iotrace.h"
 #include "room.h"
 #include "shown.h"
 #include "ui/common/actions.h"
@@ -7,7 +8,9 @@
 #include "ui/figure/view.h"
 #include "ui/lesson/glossary.h"
 #include "ui/lesson/panel.h"
+#include "ui/window/instant_bar.h"
 #include "ui/window/panels.h"
+#include "ui/window/status_line.h"
 
 #include <QAction>
 #include <QFile>
@@ -28,6 +31,9 @@ private slots:
     void init();
     void a_lesson_is_walked_through_by_one_key();
     void what_is_asked_has_not_happened();
+    void a_held_lesson_says_before_which_call();
+    void a_recording_knows_its_lesson();
+    void what_is_asked_is_hidden_in_a_recording();
     void a_wrong_answer_gets_the_reason();
     void what_was_answered_is_kept();
     void a_damaged_progress_is_kept_aside();
@@ -140,6 +146,95 @@ void LessonTest::what_is_asked_has_not_happened()
     shown.lecture().next_chapter();
     const lessons::Item *item = shown.lecture().item();
     QVERIFY(item->in_chapter <= 2); // no further than to the next question
+}
+
+void LessonTest::a_held_lesson_says_before_which_call()
+{
+    Lesson shown({});
+    QVERIFY(shown.open());
+    shown.to_question();
+    QCOMPARE(shown.lecture().ahead(), ui::Lecture::Ahead::held);
+    const auto &status = *shown.window->findChild<ui::StatusLine *>();
+    const auto &bar = *shown.window->findChild<ui::InstantBar *>();
+    QVERIFY2(status.listening().contains("recv()") && bar.sentence() == status.listening(), qPrintable(status.listening()));
+    shown.preferences.set_language(QStringLiteral("vi"));
+    QVERIFY2(status.listening().contains("recv()") && status.listening().startsWith(QString::fromUtf8("Chốt")), qPrintable(status.listening()));
+}
+
+// Whether its file is at hand or not: a lecturer's own lesson is in the recording.
+void LessonTest::a_recording_knows_its_lesson()
+{
+    const QString own = m_dir.filePath("own.lesson"), saved = m_dir.filePath("own.iotrace");
+    QFile source(":/lessons/two-phases.lesson"), file(own);
+    QVERIFY(source.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly));
+    file.write(source.readAll());
+    file.close();
+    {
+        Lesson shown({}, qPrintable(own));
+        QVERIFY(shown.open());
+        while (shown.lecture().item()->kind != lessons::Item::end) {
+            const bool asked = shown.lecture().waits_for_answer();
+            asked ? shown.lecture().skip() : shown.lecture().next();
+            QVERIFY(!asked || shown.graded());
+        }
+        QVERIFY(shown.window->files().save(saved));
+        QVERIFY(QTest::qWaitFor([&] { return !shown.window->files().busy(); }, 30'000));
+    }
+    QVERIFY(QFile::remove(own));
+    ui::MainWindow::Beginning beginning;
+    beginning.file = saved;
+    shown::Window shown("en", {1366, 768}, beginning, false);
+    ui::Lecture &lecture = shown.window->lecture();
+    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::open; }, 30'000));
+    QVERIFY(shown.window->panels().in_lesson() && shown.window->panels().lesson().isVisible());
+    QCOMPARE(lecture.lesson()->name, "own");
+    QCOMPARE(lecture.item()->kind, lessons::Item::goal);
+    QVERIFY(std::ranges::count_if(lecture.followed().items, [](const lessons::Item &item) { return item.question != nullptr; }) == 4);
+}
+
+// Recorded long ago, and as hidden as what has not happened: to whoever steps, in every figure, in what is saved nothing is missing.
+void LessonTest::what_is_asked_is_hidden_in_a_recording()
+{
+    const auto planned = lessons::run_of({.lesson = "two-phases"});
+    const lab::Recorded recorded = lessons::record(std::get<lessons::PlannedRun>(planned), std::chrono::seconds(30), {.breaks_off = [] { QTest::qSleep(5); return false; }});
+    QVERIFY(!recorded.problem && !recorded.script_problem);
+    const QString saved = m_dir.filePath("recorded.iotrace"), again = m_dir.filePath("again.iotrace");
+    QVERIFY(archive::save(*recorded.trace, saved));
+    ui::MainWindow::Beginning beginning;
+    beginning.file = saved;
+    shown::Window shown("en", {1366, 768}, beginning, false);
+    ui::Lecture &lecture = shown.window->lecture();
+    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::open; }, 30'000));
+    const auto sent = [&] {
+        return std::ranges::any_of(shown.session().trace().events(), [](const trace::Event &event) { return event.call == trace::Call::send; });
+    };
+    const auto &bar = *shown.window->findChild<ui::InstantBar *>();
+    QCOMPARE(lecture.ahead(), ui::Lecture::Ahead::hidden);
+    QVERIFY(!sent() && shown.session().trace().programs.size() <= 2 && shown.session().trace().chapters.size() < recorded.trace->chapters.size());
+    for (int i = 0; i < 1'000 && !shown.session().at_end(); ++i)
+        shown.window->actions().step->trigger();
+    const replay::Instant last = shown.session().instant();
+    QVERIFY2(bar.sentence().contains("hidden"), qPrintable(bar.sentence()));
+    for (QAction *action : {shown.window->actions().step, shown.window->actions().ten_on, shown.window->actions().last})
+        action->trigger();
+    QVERIFY(shown.session().instant() == last && !sent());
+    shown.window->actions().next_chapter->trigger();
+    while (!lecture.waits_for_answer())
+        lecture.next();
+    QVERIFY(!lecture.can_go_on());
+    QCOMPARE(shown.window->findChild<ui::StatusLine *>()->listening(), lecture.ahead_words());
+
+    QVERIFY(shown.window->files().save(again));
+    QVERIFY(QTest::qWaitFor([&] { return !shown.window->files().busy(); }, 30'000));
+    std::unique_ptr<trace::Trace> whole;
+    QVERIFY(archive::open(again, whole));
+    QCOMPARE(whole->events().size(), recorded.trace->events().size());
+
+    while (lecture.item()->kind != lessons::Item::end)
+        lecture.waits_for_answer() ? lecture.skip() : lecture.next();
+    QCOMPARE(lecture.ahead(), ui::Lecture::Ahead::nothing);
+    QVERIFY(sent());
+    QCOMPARE(shown.session().trace().events().size(), recorded.trace->events().size());
 }
 
 void LessonTest::a_wrong_answer_gets_the_reason()

@@ -3,7 +3,9 @@
 
 #include "lessons/comparison.h"
 #include "lessons/problems.h"
+#include "lessons/recorded_lesson.h"
 #include "lessons/until.h"
+#include "words/sentences.h"
 
 #include <QFileInfo>
 #include <QThread>
@@ -131,7 +133,7 @@ void Lecture::begin_comparison()
                 return;
             }
             m_result = result;
-            open(std::make_unique<trace::Trace>(*result->latest(0)->trace));
+            open(std::make_shared<Recording>(std::make_unique<trace::Trace>(*result->latest(0)->trace)));
         };
     });
     emit changed();
@@ -155,17 +157,40 @@ void Lecture::opened(std::shared_ptr<lab::Recorded> recorded)
     }
     m_goes_on.reset();
     show_recorded(std::make_shared<Recording>(std::move(recorded->trace)));
+    say_missing();
+}
+
+void Lecture::say_missing()
+{
     if (!m_followed.missing.empty())
-        emit failed(language.say("Cli", "%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.")
+        emit failed(m_preferences.language().say("Cli", "%1, line %2: this moment did not come in the run, or the recording does not tell what is said of it.")
                         .arg(m_lesson->name + lessons::lesson_suffix).arg(m_followed.missing.front()));
 }
 
-// Of a comparison: from its beginning, with nothing answered.
-void Lecture::open(std::unique_ptr<trace::Trace> whole)
+void Lecture::show_opened(std::shared_ptr<Recording> recording)
+{
+    auto lesson = lessons::lesson_of(*recording->trace);
+    if (const auto *mistake = lesson ? std::get_if<lessons::LessonMistake>(&*lesson) : nullptr) {
+        const QString name = QString::fromStdString(recording->trace->run.lesson.name) + lessons::lesson_suffix;
+        emit refused(lessons::sentence(m_preferences.language(), name, *mistake));
+        lesson.reset();
+    }
+    if (!lesson)
+        return m_session.show(std::move(recording));
+    leave();
+    m_result.reset();
+    m_lesson = std::make_shared<const lessons::LessonFile>(std::get<lessons::LessonFile>(*std::move(lesson)));
+    m_chosen = m_lesson->name;
+    open(std::move(recording));
+}
+
+// From its beginning, with nothing answered.
+void Lecture::open(std::shared_ptr<Recording> whole)
 {
     m_given.clear();
     m_at = 0;
-    show_recorded(std::make_shared<Recording>(std::move(whole)));
+    show_recorded(std::move(whole));
+    say_missing();
 }
 
 // The run has come to a question.
@@ -289,6 +314,33 @@ QString Lecture::thread_name(size_t thread) const
     return m_whole && thread < m_whole->trace->threads.size() ? QString::fromStdString(m_whole->trace->threads[thread].name) : QString();
 }
 
+Lecture::Ahead Lecture::ahead() const
+{
+    if (m_state == State::running)
+        return Ahead::runs;
+    if (m_state != State::open)
+        return Ahead::nothing;
+    return m_cut ? Ahead::hidden : !m_goes_on ? Ahead::nothing : m_goes_on->open ? Ahead::held : Ahead::runs;
+}
+
+QString Lecture::ahead_words() const
+{
+    switch (ahead()) {
+    case Ahead::nothing: return {};
+    case Ahead::runs: return tr("The lesson's run goes on.");
+    case Ahead::hidden: return tr("What comes next is hidden: first the question.");
+    case Ahead::held: break;
+    }
+    const lessons::Moment &at = *m_goes_on->open;
+    if (at.of_chapter())
+        return tr("The run stands still before chapter %1: first the question.").arg(at.which);
+    for (const trace::Event &held : m_whole->trace->in_flight())
+        if (held.call == trace::Call::held && lessons::is_of(*m_whole->trace, held.thread, at.whom))
+            return tr("The gate holds %1 before %2(): first the question.", "a thread, a call")
+                .arg(words::thread_name(m_preferences.language(), *m_whole->trace, held.thread), at.name);
+    return tr("The gate holds the run before %1(): first the question.").arg(at.name);
+}
+
 // The first question from there on that nobody has answered.
 size_t Lecture::first_open(size_t from) const
 {
@@ -308,7 +360,7 @@ void Lecture::show()
         m_cut = cut;
         m_shown = true;
         m_current = cut ? std::make_shared<Recording>(std::make_unique<trace::Trace>(lessons::until(*m_whole->trace, m_followed.items[*cut].instant))) : m_whole;
-        m_session.show(m_current);
+        m_session.show(m_current, m_whole);
     }
     const lessons::Item &now = m_followed.items[m_at];
     if (m_result)

@@ -34,6 +34,8 @@ public:
     // Runs the lesson chosen; opened() or failed() follows.
     void begin();
     void leave();
+    // Shows a recording: one that was made of a lesson with that lesson, from its beginning, with nothing answered.
+    void show_opened(std::shared_ptr<Recording> recording);
 
     const lessons::LessonFile *lesson() const { return m_lesson.get(); }
     // Where we are; nullptr before it is open.
@@ -53,6 +55,11 @@ public:
     // Another question is asked of the same moment, and the run stands still for it.
     bool asks_more() const { return m_goes_on && m_goes_on->open; }
     bool waits_for_answer() const { return item() && item()->question && given().how == Given::open; }
+    // What is behind the end of what the session has.
+    enum class Ahead : uint8_t { nothing, runs, held, hidden }; // hidden: recorded, and a question comes first
+    Ahead ahead() const;
+    // One sentence; empty: nothing is.
+    QString ahead_words() const;
     // What can be answered.
     std::vector<lessons::Offer> offers() const;
     std::vector<lessons::Switches> switches() const;
@@ -80,7 +87,8 @@ signals:
 
 private:
     void opened(std::shared_ptr<lab::Recorded> recorded);
-    void open(std::unique_ptr<trace::Trace> whole);
+    void open(std::shared_ptr<Recording> whole);
+    void say_missing();
     void stands_still(std::shared_ptr<Recording> recorded, const lessons::Moment &at);
     void show_recorded(std::shared_ptr<Recording> recorded);
     void grade();

@@ -81,13 +81,14 @@ void Session::skip(int moments)
     set_instant(instant, moments > 0 && instant == replay().last());
 }
 
-void Session::show(std::shared_ptr<Recording> recording)
+void Session::show(std::shared_ptr<Recording> recording, std::shared_ptr<const Recording> whole)
 {
     ++m_starts; // a run being started comes too late
     m_tick.stop();
     retire(std::exchange(m_run, nullptr));
     set_activity(Activity::none);
     m_recording = std::move(recording);
+    m_whole = std::move(whole);
     m_unsaved = false;
     m_visited = true;
     m_world.reset();

@@ -27,6 +27,8 @@ public:
     const trace::Trace &trace() const { return *m_recording->trace; }
     const replay::Replay &replay() const { return m_recording->replay; }
     std::shared_ptr<const Recording> recording() const { return m_recording; }
+    // What is saved: the recording, or, of one whose end is hidden, all of it.
+    std::shared_ptr<const Recording> whole() const { return m_whole ? m_whole : m_recording; }
     replay::Instant instant() const { return m_instant; }
     // The World at instant(); folded once.
     const replay::World &world() const;
@@ -62,8 +64,8 @@ public:
     // the next moment. A run that is not paused is paused first.
     void step();
 
-    // Shows another recording; a run there is ends.
-    void show(std::shared_ptr<Recording> recording);
+    // Shows another recording; a run there is ends. `whole`: of which it is the beginning, the rest of which is hidden.
+    void show(std::shared_ptr<Recording> recording, std::shared_ptr<const Recording> whole = {});
 
     // The latest change of the instant is nothing to be moved to: only time has passed, or changes come one upon the other.
     bool calm() const { return m_calm; }
@@ -110,6 +112,7 @@ private:
 
     Background m_background{1}; // in order: a run must have gone before the next wants its port
     std::shared_ptr<Recording> m_recording;
+    std::shared_ptr<const Recording> m_whole; // nullptr: m_recording is
     std::shared_ptr<lab::Run> m_run;
     Activity m_activity = Activity::none;
     int m_starts = 0; // tells a late start from the latest

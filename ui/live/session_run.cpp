@@ -48,6 +48,7 @@ void Session::adopt(std::shared_ptr<lab::Run> run)
 {
     m_run = std::move(run);
     m_recording = std::make_shared<Recording>();
+    m_whole.reset();
     m_recording->trace->run = m_run->description();
     m_unsaved = m_visited = false;
     m_following = true;

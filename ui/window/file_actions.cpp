@@ -7,6 +7,7 @@
 #include "ui/common/announcer.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/preferences.h"
+#include "ui/lesson/lecture.h"
 #include "ui/window/recovery.h"
 #include "ui/window/status_line.h"
 #include "ui/window/unsaved.h"
@@ -62,7 +63,7 @@ void FileActions::wire()
     connect(&m.files, &Files::over, &m.status, &StatusLine::hide_work);
     connect(&m.files, &Files::failed, this, &FileActions::say_fault);
     connect(&m.files, &Files::opened, this, [this](std::shared_ptr<Recording> recording, const QString &) {
-        m.session.show(std::move(recording));
+        m.lecture.show_opened(std::move(recording));
     });
     connect(&m.files, &Files::unfinished, this, [this](const QString &path) {
         m.messages.say(MessageBar::Tone::notice, [this, path] { return lessons::unfinished(m.preferences.language(), QFileInfo(path).fileName()); });

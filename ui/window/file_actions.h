@@ -14,6 +14,7 @@ namespace ui {
 
 class Actions;
 class Announcer;
+class Lecture;
 class MessageBar;
 class Preferences;
 class Session;
@@ -26,6 +27,7 @@ public:
     struct Around {
         QWidget &window;
         Session &session;
+        Lecture &lecture;
         Files &files;
         const Actions &actions;
         const Preferences &preferences;

@@ -104,7 +104,7 @@ bool Files::write(Kind kind, const QString &path)
         return false;
     begin(kind, path);
     m_session.hold(true);
-    m_background.run([this, kind, path, recording = m_session.recording(), cancel = m_cancel]() -> Background::After {
+    m_background.run([this, kind, path, recording = kind == Kind::saving ? m_session.whole() : m_session.recording(), cancel = m_cancel]() -> Background::After {
         const auto write = kind == Kind::saving ? archive::save : archive::export_chrome;
         const archive::Result result = write(*recording->trace, path, reporting(cancel));
         return [this, kind, path, result, recording] {
@@ -115,7 +115,7 @@ bool Files::write(Kind kind, const QString &path)
                 return;
             }
             if (kind == Kind::saving) {
-                if (recording == m_session.recording())
+                if (recording == m_session.whole())
                     m_session.set_saved();
                 remember(path);
             }

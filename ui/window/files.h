@@ -25,7 +25,7 @@ public:
     // Reads a recording; opened() or failed() follows. What is shown stays until the new one is complete. One thing is done
     // at a time: false if something is under way.
     bool open(const QString &path);
-    // Writes the recording shown; saved() or failed() follows.
+    // Writes the recording shown, also what is hidden of it; saved() or failed() follows.
     bool save(const QString &path);
     // Writes it as Chrome trace JSON; saved() or failed() follows.
     bool export_chrome(const QString &path);

@@ -2,7 +2,7 @@
 #include "ui/window/instant_bar.h"
 
 #include "ui/common/preferences.h"
-#include "ui/live/session.h"
+#include "ui/lesson/lecture.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,8 +11,8 @@
 
 namespace ui {
 
-InstantBar::InstantBar(Session &session, Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_session(session), m_preferences(preferences), m_badge(new QLabel), m_sentence(new QLabel),
+InstantBar::InstantBar(Session &session, Lecture &lecture, Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_session(session), m_lecture(lecture), m_preferences(preferences), m_badge(new QLabel), m_sentence(new QLabel),
       m_now(new QPushButton)
 {
     auto *row = new QHBoxLayout(this);
@@ -33,6 +33,7 @@ InstantBar::InstantBar(Session &session, Preferences &preferences, QWidget *pare
     connect(m_now, &QPushButton::clicked, &session, &Session::go_last);
     connect(&session, &Session::instant_changed, this, &InstantBar::say);
     connect(&session, &Session::state_changed, this, &InstantBar::say);
+    connect(&lecture, &Lecture::changed, this, &InstantBar::say);
     connect(&preferences, &Preferences::theme_changed, this, &InstantBar::say);
     say();
 }
@@ -61,6 +62,7 @@ void InstantBar::say()
     const size_t complete = m_session.instant().complete, events = m_session.trace().events().size();
     const QString step = number(complete ? complete - 1 : 0), steps = number(events ? events - 1 : 0);
     const bool run = m_session.run() != nullptr;
+    const Lecture::Ahead ahead = run ? Lecture::Ahead::nothing : m_lecture.ahead();
     QString badge, sentence;
     drawing::Ink ink = drawing::Ink::muted;
     if (m_session.activity() == Session::Activity::starting) {
@@ -88,6 +90,22 @@ void InstantBar::say()
     } else if (events == 0) {
         badge = tr("EMPTY");
         sentence = tr("Nothing is recorded yet: start a run or open a recording.");
+    } else if (ahead == Lecture::Ahead::held && m_session.at_end()) {
+        badge = tr("HELD");
+        ink = drawing::Ink::held;
+        sentence = m_lecture.ahead_words();
+    } else if (ahead == Lecture::Ahead::hidden && m_session.at_end()) {
+        badge = tr("HIDDEN");
+        ink = drawing::Ink::held;
+        sentence = tr("Step %1. %2", "a number, why no step comes behind it").arg(step, m_lecture.ahead_words());
+    } else if (ahead == Lecture::Ahead::hidden) {
+        badge = tr("RECORDING");
+        ink = drawing::Ink::copying;
+        sentence = tr("Step %1 of %2. What comes behind is hidden until the question is answered.").arg(step, steps);
+    } else if (ahead != Lecture::Ahead::nothing) {
+        badge = tr("LESSON");
+        ink = drawing::Ink::running;
+        sentence = tr("Step %1 of %2 so far: the lesson's run is not over.").arg(step, steps);
     } else if (m_session.trace().run.stepped) {
         badge = tr("RECORDING");
         ink = drawing::Ink::copying;

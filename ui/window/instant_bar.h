@@ -9,13 +9,14 @@ class QPushButton;
 
 namespace ui {
 
+class Lecture;
 class Preferences;
 class Session;
 
 class InstantBar : public QWidget {
     Q_OBJECT
 public:
-    InstantBar(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    InstantBar(Session &session, Lecture &lecture, Preferences &preferences, QWidget *parent = nullptr);
 
     QString badge() const; // "LIVE"
     QString sentence() const;
@@ -27,6 +28,7 @@ private:
     void say();
 
     Session &m_session;
+    Lecture &m_lecture;
     Preferences &m_preferences;
     QLabel *m_badge, *m_sentence;
     QPushButton *m_now;

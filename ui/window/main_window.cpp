@@ -68,9 +68,9 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
 
     m_run_bar = new RunBar(*m_actions, *m_player, preferences, this);
     addToolBar(m_run_bar);
-    m_status = new StatusLine(m_session, preferences, *m_actions, this);
+    m_status = new StatusLine(m_session, *m_lecture, preferences, *m_actions, this);
     setStatusBar(m_status);
-    m_instant_bar = new InstantBar(m_session, preferences);
+    m_instant_bar = new InstantBar(m_session, *m_lecture, preferences);
     auto *centre = new QWidget(this); // before the panels, also for who is read to
     m_panels = new Panels(*this, m_session, preferences, *m_actions, *m_lecture);
     auto *column = new QVBoxLayout(centre);
@@ -82,7 +82,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     column->addWidget(&m_panels->stage(), 1);
     setCentralWidget(centre);
 
-    m_file_actions = new FileActions({*this, m_session, m_files, *m_actions, preferences, *m_messages, *m_status, *m_announcer});
+    m_file_actions = new FileActions({*this, m_session, *m_lecture, m_files, *m_actions, preferences, *m_messages, *m_status, *m_announcer});
     wire_actions();
     wire_view_actions();
     m_server_actions = new ServerActions(m_session, *m_actions, m_panels->clients(), *this);

@@ -6,7 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/preferences.h"
 #include "ui/common/short_label.h"
-#include "ui/live/session.h"
+#include "ui/lesson/lecture.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -19,8 +19,8 @@
 
 namespace ui {
 
-StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions &actions, QWidget *parent)
-    : QStatusBar(parent), m_session(session), m_preferences(preferences), m_listening(new ShortLabel), m_work(new ShortLabel),
+StatusLine::StatusLine(Session &session, Lecture &lecture, Preferences &preferences, const Actions &actions, QWidget *parent)
+    : QStatusBar(parent), m_session(session), m_lecture(lecture), m_preferences(preferences), m_listening(new ShortLabel), m_work(new ShortLabel),
       m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton), m_progress(new QProgressBar)
 {
     for (QLabel *label : {m_listening, m_work})
@@ -63,6 +63,7 @@ StatusLine::StatusLine(Session &session, Preferences &preferences, const Actions
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelled);
     connect(&session, &Session::instant_changed, this, &StatusLine::say);
     connect(&session, &Session::state_changed, this, &StatusLine::say);
+    connect(&lecture, &Lecture::changed, this, &StatusLine::say);
     retranslate();
 }
 
@@ -124,6 +125,8 @@ void StatusLine::say()
         m_listening->setText(tr("The server is starting."));
     else if (m_session.run() && m_session.run()->settings().occupant)
         m_listening->setText(tr("The bench has no socket that listens."));
+    else if (m_lecture.ahead() != Lecture::Ahead::nothing)
+        m_listening->setText(m_lecture.ahead_words());
     else
         m_listening->setText(m_session.run() ? tr("The server does not listen yet.") : tr("No server is running."));
     m_copy->setVisible(!command.isEmpty());

@@ -11,13 +11,14 @@ class QToolButton;
 namespace ui {
 
 class Actions;
+class Lecture;
 class Preferences;
 class Session;
 
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
-    StatusLine(Session &session, Preferences &preferences, const Actions &actions, QWidget *parent = nullptr);
+    StatusLine(Session &session, Lecture &lecture, Preferences &preferences, const Actions &actions, QWidget *parent = nullptr);
 
     // Something takes its time: what, how far (per cent; -1: nobody knows).
     void show_work(const QString &what, int percent);
@@ -38,6 +39,7 @@ private:
     void retranslate();
 
     Session &m_session;
+    Lecture &m_lecture;
     Preferences &m_preferences;
     QLabel *m_listening, *m_work, *m_recorded, *m_dropped;
     QToolButton *m_copy, *m_cancel;
