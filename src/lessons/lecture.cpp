@@ -20,7 +20,7 @@ constexpr const char *in_order[] = {
     "two-inputs-blocking", "two-inputs-polling", "two-inputs-select", "two-phases", "blocking-one-client", "blocking-udp", "nonblocking-recv", "fcntl-flags",
     "nonblocking-send", "select-sleeps", "select-timeout-and-results", "select-deck-case", "select-three-sets", "poll-server", "fd-set-macros", "select-server",
     "stdin-and-socket", "stdin-stdio-trap", "five-models", "chat-nonblocking", "chat-select", "chat-udp", "sigio-steps", "sigio-causes", "sigio-ten", "sigio-udp",
-    "chat-sigio", "socket-options", "option-effects", "relay", "aio-read", "aio-notify",
+    "chat-sigio", "socket-options", "option-effects", "relay", "aio-read", "aio-signal", "aio-notify",
     "mistake-sets-not-refilled", "mistake-maxfd", "mistake-wrong-set", "mistake-comparison", "mistake-bare-setfl", "mistake-gets",
     "mistake-one-recv-one-message", "mistake-short-send", "mistake-sigpipe", "mistake-eof-not-closed", "mistake-not-cleared", "mistake-eintr",
     "accept-after-reset", "mistake-recv-after-accept", "mistake-handler-reads-once", "mistake-emfile", "mistake-timeval", "mistake-sizeof",

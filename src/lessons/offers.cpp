@@ -64,6 +64,8 @@ QStringList plausible_errors(const QString &call)
 QStringList plausible_next(const replay::Replay &replay, const Ask &ask)
 {
     QStringList names{QStringLiteral("recv"), QStringLiteral("accept"), QStringLiteral("send"), QStringLiteral("close"), QStringLiteral("shutdown")};
+    if (call_of(ask).startsWith(u"aio_"))
+        names += {QStringLiteral("aio_return"), QStringLiteral("aio_suspend"), QStringLiteral("aio_cancel")};
     constexpr trace::CallSet once{trace::Call::socket, trace::Call::setsockopt, trace::Call::bind, trace::Call::listen, trace::Call::getsockname};
     for (const Event &event : replay.trace().events()) {
         const bool works = calls::is_call(event.call) || event.call == trace::Call::cqe_seen || event.call == trace::Call::sqe_queued;

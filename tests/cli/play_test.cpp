@@ -15,6 +15,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
     void a_lesson_is_told_in_order();
     void its_chapters_are_in_the_recording();
+    void a_recording_is_gone_through_again();
     void a_script_has_chapters_too();
     void a_lecturers_own();
     void a_mistake_starts_nothing();
@@ -79,6 +80,21 @@ void PlayTest::its_chapters_are_in_the_recording()
     QVERIFY(program::run({"show", file, "--at", "in recv:2"}).out.contains("asleep"));
     QVERIFY(program::run({"show", file}).out.contains("Chapter 1: The first client"));
     QCOMPARE(program::run({"show", file, "--at", "chapter:4"}).code, 1);
+}
+
+// Without a run, and without the lesson's file.
+void PlayTest::a_recording_is_gone_through_again()
+{
+    const QString own = this->own(lesson("accept:1")), file = m_dir.filePath("own.iotrace");
+    const auto played = program::run({"play", own, "--json", "--save", file});
+    QVERIFY2(played.code == 0 && QFile::remove(own), played.err.constData());
+    const auto again = program::run({"play", file, "--json"});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.out, played.out);
+    QCOMPARE(program::run({"play", file, "--save", m_dir.filePath("b.iotrace")}).code, 2);
+    QCOMPARE(program::run({"run", "select", "--script", "select", "--save", file}).code, 0);
+    const auto no_lesson = program::run({"play", file});
+    QVERIFY(no_lesson.code == 1 && no_lesson.err.contains("was not made of a lesson"));
 }
 
 void PlayTest::a_script_has_chapters_too()
