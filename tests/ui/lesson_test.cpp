@@ -5,6 +5,7 @@
 #include "shown.h"
 #include "ui/common/actions.h"
 #include "ui/common/message_bar.h"
+#include "ui/comparison/window.h"
 #include "ui/figure/view.h"
 #include "ui/lesson/glossary.h"
 #include "ui/lesson/panel.h"
@@ -34,6 +35,7 @@ private slots:
     void a_held_lesson_says_before_which_call();
     void a_recording_knows_its_lesson();
     void what_is_asked_is_hidden_in_a_recording();
+    void a_comparison_is_hidden_until_it_is_predicted();
     void a_wrong_answer_gets_the_reason();
     void what_was_answered_is_kept();
     void a_damaged_progress_is_kept_aside();
@@ -235,6 +237,30 @@ void LessonTest::what_is_asked_is_hidden_in_a_recording()
     QCOMPARE(lecture.ahead(), ui::Lecture::Ahead::nothing);
     QVERIFY(sent());
     QCOMPARE(shown.session().trace().events().size(), recorded.trace->events().size());
+}
+
+void LessonTest::a_comparison_is_hidden_until_it_is_predicted()
+{
+    Lesson shown({}, "five-models");
+    QVERIFY(shown.open());
+    int asked = 0;
+    while (shown.lecture().item()->kind != lessons::Item::say) {
+        QVERIFY(shown.session().trace().events().empty() && !shown.lecture().comparison());
+        QCOMPARE(shown.window->findChild<ui::InstantBar *>()->sentence(), shown.lecture().ahead_words());
+        shown.window->actions().compare->trigger();
+        QVERIFY(!shown.window->comparison() || !shown.window->comparison()->isVisible());
+        const bool question = shown.lecture().waits_for_answer();
+        asked += question;
+        question ? shown.lecture().skip() : shown.lecture().next();
+        if (question && shown.lecture().ahead() == ui::Lecture::Ahead::nothing)
+            shown.lecture().next();
+    }
+    QCOMPARE(asked, 3);
+    QVERIFY(!shown.session().trace().events().empty() && shown.lecture().comparison());
+    shown.window->actions().compare->trigger();
+    QVERIFY(shown.window->comparison()->isVisible());
+    QTRY_VERIFY(shown.window->comparison()->runner().latest());
+    QCOMPARE(shown.window->comparison()->runner().latest()->result, shown.lecture().comparison()); // the lesson's own, not another one
 }
 
 void LessonTest::a_wrong_answer_gets_the_reason()

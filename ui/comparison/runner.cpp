@@ -56,9 +56,13 @@ void ComparisonRunner::cancel()
 
 void ComparisonRunner::translate(const words::Language &language)
 {
-    if (!m_latest || busy())
-        return;
-    m_background.run([this, result = m_latest->result, language]() -> Background::After {
+    if (m_latest && !busy())
+        show(m_latest->result, language);
+}
+
+void ComparisonRunner::show(std::shared_ptr<const comparison::Result> result, const words::Language &language)
+{
+    m_background.run([this, result = std::move(result), language]() -> Background::After {
         const auto made = std::make_shared<const Comparison>(result, language);
         return [this, made] { take(made); };
     });

@@ -28,6 +28,8 @@ public:
 
     // Not while it is busy. progressed() follows, then over().
     void start(const comparison::Plan &plan, const words::Language &language);
+    // What was measured elsewhere; over() follows. Not while it is busy.
+    void show(std::shared_ptr<const comparison::Result> result, const words::Language &language);
     // The run there is is broken off; over() follows, with the runs that were finished.
     void cancel();
     bool busy() const { return m_cancel != nullptr; }

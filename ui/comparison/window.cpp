@@ -129,6 +129,12 @@ void ComparisonWindow::run()
     m_stop_and_run->setFocus();
 }
 
+void ComparisonWindow::show_result(std::shared_ptr<const comparison::Result> result)
+{
+    if (!m_runner.busy() && !(m_runner.latest() && m_runner.latest()->result == result))
+        m_runner.show(std::move(result), m_preferences.language());
+}
+
 void ComparisonWindow::run_now()
 {
     if (m_runner.busy())

@@ -26,6 +26,8 @@ public:
 
     // Runs what is chosen; when a run of the main window is going on, asks first.
     void run();
+    // Shows what was measured elsewhere, unless runs are under way.
+    void show_result(std::shared_ptr<const comparison::Result> result);
     ComparisonRunner &runner() { return m_runner; }
     ComparisonChoice &choice() { return *m_choice; }
     ComparisonView &view() { return *m_view; }

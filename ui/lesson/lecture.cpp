@@ -353,13 +353,18 @@ size_t Lecture::first_open(size_t from) const
 // What comes behind the first open question has not happened yet for whoever looks.
 void Lecture::show()
 {
-    const size_t open = m_result ? m_followed.items.size() : first_open(0);
+    const size_t open = first_open(0);
     const bool recorded = open < m_followed.items.size() && m_followed.items[open].answer; // else the recording ends there by itself
     const std::optional<size_t> cut = recorded ? std::optional(open) : std::nullopt;
     if (!m_shown || cut != m_cut) {
         m_cut = cut;
         m_shown = true;
-        m_current = cut ? std::make_shared<Recording>(std::make_unique<trace::Trace>(lessons::until(*m_whole->trace, m_followed.items[*cut].instant))) : m_whole;
+        if (!cut)
+            m_current = m_whole;
+        else if (m_result) // asked before the runs
+            m_current = std::make_shared<Recording>();
+        else
+            m_current = std::make_shared<Recording>(std::make_unique<trace::Trace>(lessons::until(*m_whole->trace, m_followed.items[*cut].instant)));
         m_session.show(m_current, m_whole);
     }
     const lessons::Item &now = m_followed.items[m_at];

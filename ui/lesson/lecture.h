@@ -60,6 +60,8 @@ public:
     Ahead ahead() const;
     // One sentence; empty: nothing is.
     QString ahead_words() const;
+    // Of a lesson that compares: what was measured; nullptr: it compares nothing, or its questions come first.
+    std::shared_ptr<const comparison::Result> comparison() const { return m_state == State::open && !m_cut ? m_result : nullptr; }
     // What can be answered.
     std::vector<lessons::Offer> offers() const;
     std::vector<lessons::Switches> switches() const;

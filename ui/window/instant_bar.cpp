@@ -77,6 +77,14 @@ void InstantBar::say()
         ink = drawing::Ink::running;
         sentence = m_session.visited() || m_session.run()->settings().occupant ? tr("You see what is happening now.")
                                        : tr("The server waits for its first client: connect one, or type the command below.");
+    } else if (ahead == Lecture::Ahead::held && m_session.at_end()) {
+        badge = tr("HELD");
+        ink = drawing::Ink::held;
+        sentence = m_lecture.ahead_words();
+    } else if (ahead == Lecture::Ahead::hidden && m_session.at_end()) {
+        badge = tr("HIDDEN");
+        ink = drawing::Ink::held;
+        sentence = events ? tr("Step %1. %2", "a number, why no step comes behind it").arg(step, m_lecture.ahead_words()) : m_lecture.ahead_words();
     } else if (complete == 0 && events > 0) {
         badge = run ? tr("PAST") : tr("RECORDING");
         ink = run ? drawing::Ink::signal : drawing::Ink::copying;
@@ -90,14 +98,6 @@ void InstantBar::say()
     } else if (events == 0) {
         badge = tr("EMPTY");
         sentence = tr("Nothing is recorded yet: start a run or open a recording.");
-    } else if (ahead == Lecture::Ahead::held && m_session.at_end()) {
-        badge = tr("HELD");
-        ink = drawing::Ink::held;
-        sentence = m_lecture.ahead_words();
-    } else if (ahead == Lecture::Ahead::hidden && m_session.at_end()) {
-        badge = tr("HIDDEN");
-        ink = drawing::Ink::held;
-        sentence = tr("Step %1. %2", "a number, why no step comes behind it").arg(step, m_lecture.ahead_words());
     } else if (ahead == Lecture::Ahead::hidden) {
         badge = tr("RECORDING");
         ink = drawing::Ink::copying;

@@ -311,8 +311,13 @@ void MainWindow::copy_picture()
     m_status->showMessage(tr("The picture is on the clipboard: %1").arg(view.title()), 3000);
 }
 
+// Of a lesson that compares it is the lesson's, and what is asked comes before it.
 void MainWindow::show_comparison()
 {
+    const auto of_lesson = m_lecture->comparison();
+    const bool compares = m_lecture->lesson() && m_lecture->lesson()->comparison;
+    if (compares && m_lecture->ahead() == Lecture::Ahead::hidden)
+        return m_messages->say(MessageBar::Tone::notice, [this] { return m_lecture->ahead_words(); });
     if (!m_comparison) {
         m_comparison = new ComparisonWindow(m_session, m_preferences, this);
         connect(m_comparison, &ComparisonWindow::compared, this, [this] {
@@ -330,7 +335,9 @@ void MainWindow::show_comparison()
         m_comparison->raise();
     m_comparison->show();
     m_comparison->activateWindow();
-    if (!m_comparison->runner().latest())
+    if (of_lesson)
+        m_comparison->show_result(of_lesson);
+    else if (!m_comparison->runner().latest())
         m_comparison->run();
 }
 
