@@ -1540,6 +1540,18 @@
         <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
     </message>
+    <message>
+        <source>The audience comes in with: nc %1 %2, or with a browser at http://%1:%3/. The server sees it as clients of 127.0.0.1.</source>
+        <translation>Lớp kết nối bằng: nc %1 %2, hoặc mở trình duyệt ở http://%1:%3/. Server thấy đó là các client từ 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Let others in at this IPv4 address of this machine, from other machines too: with nc, or with a page in a browser. Each is led to the server, within limits, as a client of 127.0.0.1. Otherwise nobody can come from elsewhere.</source>
+        <translation>Cho người khác kết nối tới địa chỉ IPv4 này của máy, kể cả từ máy khác: bằng nc, hoặc bằng một trang trong trình duyệt. Mỗi người được dẫn tới server, trong giới hạn, như một client từ 127.0.0.1. Mặc định thì không ai từ máy khác vào được.</translation>
+    </message>
+    <message>
+        <source>Connections of the audience: %1 let in, %2 turned away, %3 sent out because they left lying what they were sent.</source>
+        <translation>Kết nối của lớp: nhận %1, từ chối %2, cắt %3 vì để dữ liệu gửi đến ứ lại không đọc.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -6693,6 +6705,50 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Every page is complete: it opens without a network and without installing anything.</source>
         <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
     </message>
+    <message>
+        <source>A client of the server on the screen</source>
+        <translation>Client của server trên màn chiếu</translation>
+    </message>
+    <message>
+        <source>connect(): the connection is being made …</source>
+        <translation>connect(): đang kết nối …</translation>
+    </message>
+    <message>
+        <source>Connected. What you type goes to the real server.</source>
+        <translation>Đã kết nối. Những gì bạn gõ được gửi tới server thật.</translation>
+    </message>
+    <message>
+        <source>The connection has ended.</source>
+        <translation>Kết nối đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Nobody was let in: perhaps no server is running, or too many are in already.</source>
+        <translation>Không kết nối được: có thể không có server nào đang chạy, hoặc đã có quá nhiều người kết nối.</translation>
+    </message>
+    <message>
+        <source>You have closed the connection.</source>
+        <translation>Bạn đã đóng kết nối.</translation>
+    </message>
+    <message>
+        <source>What was sent and received</source>
+        <translation>Dữ liệu đã gửi và đã nhận</translation>
+    </message>
+    <message>
+        <source>A line to send</source>
+        <translation>Dòng cần gửi</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Close the connection</source>
+        <translation>Đóng kết nối</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -7432,6 +7488,49 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>The script wants only so many descriptors free (“with free descriptors”), but the server %1 cannot be given that: it is left out.</source>
         <translation>Kịch bản muốn chỉ còn chừng ấy descriptor trống (“with free descriptors”), nhưng với server %1 thì không đặt được: phần đó bị bỏ qua.</translation>
+    </message>
+    <message>
+        <source>This machine has no address at which others could reach it: is it in a network?</source>
+        <translation>Máy này không có địa chỉ nào để máy khác kết nối tới: máy đã vào mạng chưa?</translation>
+    </message>
+    <message>
+        <source>This machine can be reached at %1.</source>
+        <translation>Có thể kết nối tới máy này ở %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IPv4 address. %2</source>
+        <comment>%2 is a sentence</comment>
+        <translation>&quot;%1&quot; không phải là địa chỉ IPv4. %2</translation>
+    </message>
+    <message>
+        <source>%1 is no address of this machine. %2</source>
+        <comment>%2 is a sentence</comment>
+        <translation>%1 không phải là địa chỉ của máy này. %2</translation>
+    </message>
+    <message>
+        <source>At %1 the server itself is: no other machine is let in there. %2</source>
+        <comment>%2 is a sentence</comment>
+        <translation>%1 là chỗ của chính server: máy khác không vào được ở đó. %2</translation>
+    </message>
+    <message>
+        <source>At %1 no port is free.</source>
+        <translation>Ở %1 không còn cổng nào trống.</translation>
+    </message>
+    <message>
+        <source>The system does not permit anybody to be let in at %1.</source>
+        <translation>Hệ thống không cho phép nhận kết nối ở %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can be let in at %1 (%2): %3.</source>
+        <translation>Không nhận được kết nối ở %1 (%2): %3.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; talks UDP: an audience can come in over TCP only.</source>
+        <translation>Server &quot;%1&quot; dùng UDP: lớp chỉ kết nối được qua TCP.</translation>
+    </message>
+    <message>
+        <source>The bench is no server: an audience finds nobody there.</source>
+        <translation>Bàn thí nghiệm không phải là server: lớp không có ai để kết nối tới.</translation>
     </message>
 </context>
 <context>
