@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Audience</name>
+    <message>
+        <source>Nobody is in yet</source>
+        <translation>Chưa có ai kết nối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in</source>
+        <translation>
+            <numerusform>%n người đang kết nối</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n machines</source>
+        <translation>
+            <numerusform>từ %n máy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>12 are in, from 9 machines</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody from other machines is let in.</source>
+        <translation>Không ai từ máy khác được kết nối vào.</translation>
+    </message>
+    <message>
+        <source>With a browser at %1, or in a terminal with %2. %3.</source>
+        <comment>%3: how many are in</comment>
+        <translation>Bằng trình duyệt ở %1, hoặc trong terminal bằng %2. %3.</translation>
+    </message>
+    <message>
+        <source>Be a client of this server</source>
+        <translation>Hãy làm client của server này</translation>
+    </message>
+    <message>
+        <source>With a phone, or in a browser:</source>
+        <translation>Bằng điện thoại hoặc trình duyệt:</translation>
+    </message>
+    <message>
+        <source>In a terminal:</source>
+        <translation>Trong terminal:</translation>
+    </message>
+    <message>
+        <source>Turned away: %1</source>
+        <translation>Bị từ chối: %1</translation>
+    </message>
+    <message>
+        <source>A door of this program stands before the server, which sees all as clients of 127.0.0.1.</source>
+        <translation>Chương trình này đứng giữa và dẫn vào: server thấy mọi người đều là client từ 127.0.0.1.</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>a number</source>
@@ -8596,6 +8649,76 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
         <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
     </message>
+    <message>
+        <source>Let the &amp;audience in</source>
+        <translation>Nhận kết nối củ&amp;a lớp</translation>
+    </message>
+    <message>
+        <source>Others come to the server from other machines; once more: all are sent out, and nobody comes in any more</source>
+        <translation>Người khác kết nối tới server từ máy của họ; bấm lần nữa: ngắt mọi người và không nhận ai nữa</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AudienceActions</name>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Lớp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AudienceWindow</name>
+    <message>
+        <source>&amp;Close, and send all out</source>
+        <translation>Đón&amp;g và ngắt mọi người</translation>
+    </message>
+    <message>
+        <source>&amp;Let the audience in</source>
+        <translation>&amp;Nhận kết nối của lớp</translation>
+    </message>
+    <message>
+        <source>The audience</source>
+        <translation>Kết nối của lớp</translation>
+    </message>
+    <message>
+        <source>&amp;Address of this machine</source>
+        <translation>Đị&amp;a chỉ của máy này</translation>
+    </message>
+    <message>
+        <source>Connections &amp;in all</source>
+        <translation>Tổng &amp;số kết nối</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections of one address</source>
+        <translation>&amp;Kết nối từ một địa chỉ</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes a second from each</source>
+        <translation>&amp;Byte mỗi giây của mỗi người</translation>
+    </message>
+    <message>
+        <source>Address of this machine</source>
+        <translation>Địa chỉ của máy này</translation>
+    </message>
+    <message>
+        <source>Everybody who is in goes, and nobody comes in any more</source>
+        <translation>Ngắt mọi người và không nhận ai nữa</translation>
+    </message>
+    <message>
+        <source>&amp;Send all out</source>
+        <translation>Ngắt &amp;mọi người</translation>
+    </message>
+    <message>
+        <source>Those who are in go; they and others may come in again</source>
+        <translation>Ngắt những người đang kết nối; ai cũng có thể kết nối lại</translation>
+    </message>
+    <message>
+        <source>Show their a&amp;ddresses</source>
+        <translation>&amp;Hiện địa chỉ của họ</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this window</source>
+        <translation>Ẩn &amp;cửa sổ này</translation>
+    </message>
 </context>
 <context>
     <name>ui::BenchActions</name>
@@ -9440,6 +9563,17 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::Host</name>
+    <message>
+        <source>No server is running now.</source>
+        <translation>Hiện không có server nào chạy.</translation>
+    </message>
+    <message>
+        <source>The server has the audience&apos;s port: choose another one for it.</source>
+        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
+    </message>
+</context>
+<context>
     <name>ui::InstantBar</name>
     <message>
         <source>STARTING</source>
@@ -9849,10 +9983,6 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Trình chiếu: từ đầu chương, từ chỗ này</translation>
     </message>
     <message>
-        <source>Presenting: black, white, answers for the speaker, end</source>
-        <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, kết thúc</translation>
-    </message>
-    <message>
         <source>The audience&apos;s screen is gone: its picture went on here.</source>
         <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
@@ -9871,6 +10001,14 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>In the statement line: statements before; take what is proposed, propose</source>
         <translation>Ở dòng câu lệnh: các câu lệnh trước; lấy gợi ý, gợi ý</translation>
+    </message>
+    <message>
+        <source>Let the audience in; send all out</source>
+        <translation>Nhận kết nối của lớp; ngắt mọi người</translation>
+    </message>
+    <message>
+        <source>Presenting: black, white, answers for the speaker, how the audience comes in, end</source>
+        <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, cách lớp kết nối vào, kết thúc</translation>
     </message>
 </context>
 <context>
