@@ -11,7 +11,7 @@ namespace {
 using drawing::Ink;
 
 // Shares of the height.
-constexpr qreal margin = 0.05, heading = 0.06, usual = 0.036, least = 0.022, line = 1.42;
+constexpr qreal margin = 0.05, heading = 0.05, usual = 0.036, least = 0.022, line = 1.42;
 
 class Column {
 public:
@@ -20,7 +20,7 @@ public:
     // In as many lines as it takes.
     void put(const QString &text, qreal share, Ink ink = Ink::text, bool bold = false)
     {
-        for (const QString &each : drawing::wrapped(text, m_room.width(), int(share * m_h), bold))
+        for (const QString &each : drawing::wrapped(text, m_room.width(), std::max(int(share * m_h), drawing::measure::text), bold))
             size(m_sheet.text(next(share), each, ink), share, bold);
     }
     // In one line, as large as it can be.
@@ -41,7 +41,7 @@ private:
     }
     void size(drawing::Shape &shape, qreal share, bool bold) const
     {
-        shape.size = int(share * m_h);
+        shape.size = std::max(int(share * m_h), drawing::measure::text);
         shape.bold = bold;
     }
 
