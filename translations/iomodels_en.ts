@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Audience</name>
+    <message numerus="yes">
+        <source>%n are in</source>
+        <translation>
+            <numerusform>%n is in</numerusform>
+            <numerusform>%n are in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n machines</source>
+        <translation>
+            <numerusform>from %n machine</numerusform>
+            <numerusform>from %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message numerus="yes">
         <source>%1() takes %n argument(s).</source>

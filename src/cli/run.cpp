@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // iomodels run: a server, with a script's clients or with whoever connects.
+#include "cli/audience.h"
 #include "cli/event_lines.h"
 #include "cli/kept.h"
 #include "cli/sources.h"
@@ -20,6 +21,9 @@ const Option options[] = {
      QT_TRANSLATE_NOOP("Cli", "Clients that do what this script says: a file, or a name from "
                               "\"iomodels list scripts\". Without it the server serves until Ctrl-C or SIGTERM.")},
     {"port", "N", QT_TRANSLATE_NOOP("Cli", "The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.")},
+    {"listen", "ADDRESS",
+     QT_TRANSLATE_NOOP("Cli", "Let others in at this IPv4 address of this machine, from other machines too: with nc, or with a page in a browser. "
+                              "Each is led to the server, within limits, as a client of 127.0.0.1. Otherwise nobody can come from elsewhere.")},
     {"connect", "PORT", QT_TRANSLATE_NOOP("Cli", "Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.")},
     {"stdin-pipe", nullptr, QT_TRANSLATE_NOOP("Cli", "The standard input of a program with a terminal is a pipe instead.")},
     {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two "
@@ -157,12 +161,18 @@ int run(const Given &given)
     if (!kept.can_be_saved())
         return failed;
     std::optional<HeldSignals> held(std::in_place); // until the recording is saved
+    Audience audience(terminal);
+    if (given.has("listen"))
+        if (const int code = audience.open(given.value("listen"), QString::fromStdString(plan->settings.server)); code != done)
+            return code;
     const std::chrono::milliseconds longest(std::llround(*patience * 1e3));
     const Recorded recorded = record(*plan, longest, *held, [&](int listening) {
         terminal.note(servers::named(plan->settings.server)->datagrams
                           ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
                           : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
+        audience.lead_to(uint16_t(listening));
     }, [&kept](const trace::Batch &batch, const trace::Run &of) { kept.take(batch, of); });
+    audience.close();
     int code = judge(terminal, recorded, script);
     if (!kept.save(recorded))
         code = failed;

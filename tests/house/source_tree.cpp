@@ -20,20 +20,21 @@ const QMap<QString, QStringList> arrows{
     {"servers", {"trace", "posix"}},
     {"clients", {"trace", "posix"}},
     {"bench", {"trace", "calls", "posix", "clients"}},
+    {"audience", {"posix"}},
     {"lab", {"trace", "calls", "posix", "servers", "clients", "bench"}},
     {"replay", {"trace", "calls"}},
     {"comparison", {"trace", "calls", "servers", "clients", "lab", "replay"}},
     {"archive", {"trace", "calls"}},
     {"words", {"trace", "calls", "replay"}},
-    {"lessons", {"trace", "calls", "servers", "lab", "bench", "replay", "comparison", "archive", "words"}},
+    {"lessons", {"trace", "calls", "servers", "lab", "bench", "replay", "comparison", "archive", "words", "audience"}},
     {"drawing", {"archive"}},
     {"figures", {"trace", "calls", "replay", "archive", "words", "drawing"}},
     {"page", {"trace", "calls", "replay", "archive", "words", "lessons", "drawing", "figures"}},
     {"cli",
-     {"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures", "page"}},
+     {"trace", "calls", "posix", "servers", "clients", "lab", "bench", "replay", "comparison", "archive", "words", "lessons", "drawing", "figures", "page", "audience"}},
 };
 
-const QStringList engine{"trace", "calls", "posix", "servers", "clients", "bench", "lab", "replay", "comparison"};
+const QStringList engine{"trace", "calls", "posix", "servers", "clients", "bench", "lab", "audience", "replay", "comparison"};
 
 QString room(const QString &path)
 {

@@ -19,7 +19,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
       first(make("first", "go-first")), last(make("last", "go-last")), ten_on(make("ten_on")), ten_back(make("ten_back")), go_to_step(make("go_to_step", "go-jump")),
       stop(make("stop", "media-playback-stop")),
       connect_client(make("connect_client", "list-add")), open_script(make("open_script", "text-x-script")),
-      compare(make("compare", "office-chart-bar")), send_urgent(make("send_urgent")), receive_urgent(make("receive_urgent")),
+      compare(make("compare", "office-chart-bar")), let_audience_in(make("let_audience_in")), send_urgent(make("send_urgent")), receive_urgent(make("receive_urgent")),
       interrupt_server(make("interrupt_server")), hold_signals(make("hold_signals")), close_descriptor(make("close_descriptor")),
       forward(make("forward")), backward(make("backward")), next_chapter(make("next_chapter")), previous_chapter(make("previous_chapter")),
       catalogue(make("catalogue")), open_lesson(make("open_lesson", "document-open")), leave_lesson(make("leave_lesson")),
@@ -53,6 +53,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
     group(languages);
     full_screen->setCheckable(true);
     hold_signals->setCheckable(true);
+    let_audience_in->setCheckable(true);
     keep_progress->setCheckable(true);
     retranslate();
 }
@@ -200,6 +201,8 @@ void Actions::retranslate_bench()
 
 void Actions::retranslate_acting()
 {
+    let_audience_in->setText(tr("Let the &audience in"));
+    tell(let_audience_in, tr("Others come to the server from other machines; once more: all are sent out, and nobody comes in any more"));
     send_urgent->setText(tr("Send &urgent data"));
     tell(send_urgent, tr("The chosen client sends its text with MSG_OOB: the last byte is urgent data"));
     receive_urgent->setText(tr("Recei&ve urgent data"));

@@ -24,7 +24,7 @@ public:
     explicit Actions(const words::Language &language, QObject *parent = nullptr); // `language` is followed
 
     QAction *new_run, *play_pause, *step, *step_back, *first, *last, *ten_on, *ten_back, *go_to_step, *stop, *connect_client, *open_script, *compare;
-    QAction *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
+    QAction *let_audience_in, *send_urgent, *receive_urgent, *interrupt_server, *hold_signals, *close_descriptor;
     QAction *forward, *backward, *next_chapter, *previous_chapter, *catalogue, *open_lesson, *leave_lesson, *keep_progress, *forget_progress, *export_progress;
     QAction *mode_watch, *mode_lesson, *mode_bench; // one of them
     QAction *new_bench, *run_again, *export_c, *other_addresses;

@@ -42,6 +42,7 @@ constexpr ShortcutLine table[] = {
      .shortcuts = {{{"send_urgent", ctrl | Qt::Key_G}, {"receive_urgent", ctrl_shift | Qt::Key_G}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Interrupt the server, hold its signals, close one of its descriptors"),
      .shortcuts = {{{"interrupt_server", ctrl | Qt::Key_I}, {"hold_signals", ctrl | Qt::Key_H}, {"close_descriptor", ctrl | Qt::Key_D}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Let the audience in; send all out"), .shortcuts = {{{"let_audience_in", ctrl_shift | Qt::Key_A}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Compare the models"), .shortcuts = {{{"compare", ctrl | Qt::Key_M}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Open a recording, save it"),
      .shortcuts = {{{"open", ctrl | Qt::Key_O}, {"save", ctrl | Qt::Key_S}}}},
@@ -68,7 +69,7 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Full screen"), .shortcuts = {{{"full_screen", Qt::Key_F11}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Present to an audience: from the chapter's start, from here"),
      .shortcuts = {{{"present", Qt::Key_F5}, {"present_here", Qt::SHIFT | Qt::Key_F5}}}},
-    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Presenting: black, white, answers for the speaker, end"), .written = "B ., W, A, Esc"},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Presenting: black, white, answers for the speaker, how the audience comes in, end"), .written = "B ., W, A, Q, Esc"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "To the menus"), .written = "F10, Alt"},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "These keys, quit"), .shortcuts = {{{"keys", Qt::Key_F1}, {"quit", ctrl | Qt::Key_Q}}}},
 };

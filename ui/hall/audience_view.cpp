@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/hall/audience_view.h"
 
+#include "drawing/qr.h"
+
 #include <QCloseEvent>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -101,6 +103,8 @@ void AudienceView::paint_on(QPainter &painter, QSizeF size)
         drawing::paint(drawing::between(m_before.drawing, now.drawing, m_motion.currentValue().toReal()), theme, painter);
     else
         drawing::paint(now.drawing, theme, painter);
+    if (!now.code.isNull() && m_page.invitation)
+        drawing::paint(drawing::qr_of(m_page.invitation->url()), now.code, painter);
     if (now.looked_at.isNull())
         return;
     constexpr qreal halo = 9, line = 2, corner = 8;

@@ -2,6 +2,7 @@
 #include "ui/hall/hall.h"
 
 #include "lessons/catalogue.h"
+#include "ui/audience/host.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
 #include "ui/hall/audience_view.h"
@@ -57,6 +58,10 @@ bool takes_text(const QWidget &widget)
 Hall::Hall(const Around &around) : QObject(&around.window), m(around)
 {
     connect(m.actions.present, &QAction::triggered, this, [this] { present(From::chapter); });
+    connect(&m.host, &Host::changed, this, [this] {
+        if (m_invites)
+            show();
+    });
     connect(m.actions.present_here, &QAction::triggered, this, [this] { present(From::here); });
     for (const auto signal : {&Session::instant_changed, &Session::recording_changed, &Session::state_changed})
         connect(&m.session, signal, this, [this] {
@@ -130,6 +135,7 @@ void Hall::end()
     qApp->removeEventFilter(this);
     put_away(m_speaker);
     put_away(m_audience);
+    m_invites = false;
     m_wakeful.reset();
     m.window.activateWindow();
     if (m_focus)
@@ -194,6 +200,13 @@ HallPage Hall::lesson_page() const
 
 HallPage Hall::page() const
 {
+    if (m_invites && m.host.is_open())
+        return {.title = tr("I/O Models"), .sentence = spoken(m.preferences.language(), m.host.invitation()), .invitation = m.host.invitation()};
+    return shown_page();
+}
+
+HallPage Hall::shown_page() const
+{
     if (m.lecture.lesson())
         return lesson_page();
     const words::Language &language = m.preferences.language();
@@ -236,26 +249,26 @@ void Hall::forward()
     }
     if (m.lecture.state() != Lecture::State::none)
         return m.actions.forward->trigger();
-    const QString before = page().sentence;
+    const QString before = shown_page().sentence;
     do { // to the next step that has something to say
         if (m.session.at_end())
             return m.actions.step->trigger();
         m.session.next();
-    } while (page().sentence.isEmpty() || page().sentence == before);
+    } while (shown_page().sentence.isEmpty() || shown_page().sentence == before);
 }
 
 void Hall::backward()
 {
     if (m.lecture.state() != Lecture::State::none)
         return m.actions.backward->trigger();
-    const QString before = page().sentence;
+    const QString before = shown_page().sentence;
     replay::Instant last = m.session.instant();
     do {
         m.session.previous();
         if (m.session.instant() == last)
             return;
         last = m.session.instant();
-    } while (page().sentence.isEmpty() || page().sentence == before);
+    } while (shown_page().sentence.isEmpty() || shown_page().sentence == before);
 }
 
 void Hall::to_chapter()
@@ -282,7 +295,12 @@ void Hall::act(const QKeyEvent &key)
     case Qt::Key_B:
     case Qt::Key_Period: return toggle(AudienceView::Blank::black);
     case Qt::Key_W: return toggle(AudienceView::Blank::white);
+    case Qt::Key_Q:
+        m_invites = !m_invites && m.host.is_open();
+        return show();
     case Qt::Key_A:
+        if (ctrl && (key.modifiers() & Qt::ShiftModifier)) // nobody is let in from here: only sent out
+            return m.host.is_open() ? m.actions.let_audience_in->trigger() : void();
         if (m_speaker)
             m_speaker->set_answers_shown(!m_speaker->answers_shown());
         return;
@@ -292,6 +310,8 @@ void Hall::act(const QKeyEvent &key)
     case Qt::Key_0: return m.preferences.set_scale_percent(100);
     default: break;
     }
+    if (std::exchange(m_invites, false))
+        return show();
     if (blank) { // first what was there comes back
         m_audience->set_blank(AudienceView::Blank::no);
         return show();

@@ -19,6 +19,7 @@ namespace ui {
 class Actions;
 class Announcer;
 class AudienceView;
+class Host;
 class Lecture;
 class Preferences;
 class Session;
@@ -36,6 +37,7 @@ public:
         Preferences &preferences;
         const Actions &actions;
         Announcer &announcer;
+        Host &host;
     };
     explicit Hall(const Around &around);
     ~Hall() override;
@@ -68,6 +70,7 @@ private:
     void place();
     void lose(QScreen *screen);
     HallPage lesson_page() const;
+    HallPage shown_page() const;
 
     const Around m;
     std::unique_ptr<AudienceView> m_audience;
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<Wakeful> m_wakeful;
     QPointer<QScreen> m_screen;  // the audience's
     QPointer<QWidget> m_focus;   // that had the keyboard before
+    bool m_invites = false;      // the audience sees how it comes in
     QString m_problem;           // why the lesson could not be run
 };
 

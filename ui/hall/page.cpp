@@ -283,6 +283,13 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &wanted, QSize
     Arranged arranged = ui::arranged(scene, page, room, least_letters * h * factor, before);
     std::vector<Placed> &placed = arranged.figures;
     draw_head(sheet, scene, page, h);
+    if (page.invitation) {
+        drawn.drawing = sheet.take();
+        const QPointF below(0, head * h);
+        drawing::place(drawn.drawing, ui::invitation(scene.language, *page.invitation, {size.width(), h - below.y()}, drawn.code), below);
+        drawn.code.translate(below);
+        return drawn;
+    }
     if (page.front.empty()) {
         draw_words(sheet, page);
     } else {

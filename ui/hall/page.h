@@ -4,6 +4,9 @@
 #pragma once
 
 #include "figures/figure.h"
+#include "ui/audience/invitation.h"
+
+#include <optional>
 
 namespace ui {
 
@@ -16,6 +19,7 @@ struct HallPage {
     std::vector<const figures::Figure *> front; // one or two; without `look` the first is what matters most
     const figures::Figure *look = nullptr;      // of them, to be looked at
     QStringList parts;              // of that figure, the first that it has; else all of it
+    std::optional<Invitation> invitation{};     // how the audience comes in: instead of figures
     bool operator==(const HallPage &) const = default;
 };
 
@@ -29,6 +33,7 @@ struct HallPlaces {
 struct HallDrawing {
     drawing::Drawing drawing;
     QRectF looked_at;               // to be ringed; null: nothing is
+    QRectF code;                    // where the QR code of the invitation goes; null: there is none
     std::vector<const figures::Figure *> shown;
     HallPlaces places;
 };

@@ -14,11 +14,13 @@ namespace ui {
 
 class Actions;
 class Announcer;
+class AudienceActions;
 class BenchActions;
 class ComparisonWindow;
 class FigureView;
 class FileActions;
 class Hall;
+class Host;
 class InstantBar;
 class Lecture;
 class LessonActions;
@@ -61,6 +63,7 @@ public:
     Panels &panels() { return *m_panels; }
     Lecture &lecture() { return *m_lecture; }
     Hall &hall() { return *m_hall; }
+    Host &host() { return *m_host; }
     MessageBar &messages() { return *m_messages; }
     Announcer &announcer() { return *m_announcer; }
     // The window that compares the models; nullptr before it was wanted.
@@ -119,6 +122,8 @@ private:
     RunActions *m_run_actions;
     ServerActions *m_server_actions;
     LessonActions *m_lesson_actions;
+    Host *m_host;
+    AudienceActions *m_audience_actions;
     Hall *m_hall;
     BenchActions *m_bench_actions;
     Menus *m_menus;

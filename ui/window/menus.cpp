@@ -39,7 +39,7 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_file_menu->addAction(a.quit);
 
     m_run_menu = menu({a.new_run, a.open_script, nullptr, a.play_pause, a.step, a.step_back, a.first, a.last, a.ten_back, a.ten_on, a.go_to_step, nullptr,
-                       a.connect_client, a.send_urgent, a.receive_urgent, nullptr, a.interrupt_server, a.hold_signals, a.close_descriptor, nullptr, a.stop, nullptr, a.compare});
+                       a.connect_client, a.send_urgent, a.receive_urgent, nullptr, a.interrupt_server, a.hold_signals, a.close_descriptor, nullptr, a.let_audience_in, nullptr, a.stop, nullptr, a.compare});
 
     m_run_menu->setToolTipsVisible(true);
 

@@ -20,7 +20,7 @@
 namespace ui {
 
 StatusLine::StatusLine(Session &session, Lecture &lecture, Preferences &preferences, const Actions &actions, QWidget *parent)
-    : QStatusBar(parent), m_session(session), m_lecture(lecture), m_preferences(preferences), m_listening(new ShortLabel), m_work(new ShortLabel),
+    : QStatusBar(parent), m_session(session), m_lecture(lecture), m_preferences(preferences), m_listening(new ShortLabel), m_audience(new QLabel), m_work(new ShortLabel),
       m_recorded(new QLabel), m_dropped(new QLabel), m_copy(new QToolButton), m_cancel(new QToolButton), m_progress(new QProgressBar)
 {
     for (QLabel *label : {m_listening, m_work})
@@ -33,6 +33,10 @@ StatusLine::StatusLine(Session &session, Lecture &lecture, Preferences &preferen
     addWidget(m_listening);
     addWidget(m_copy);
     m_work->setTextFormat(Qt::PlainText); // with names of files
+    m_audience->setTextFormat(Qt::PlainText);
+    m_audience->setObjectName("audience_status");
+    m_audience->hide();
+    addPermanentWidget(m_audience);
     addPermanentWidget(m_work);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
@@ -80,6 +84,12 @@ void StatusLine::hide_work()
 {
     for (QWidget *widget : std::initializer_list<QWidget *>{m_work, m_progress, m_cancel})
         widget->hide();
+}
+
+void StatusLine::show_audience(const QString &how_many)
+{
+    m_audience->setText(how_many);
+    m_audience->setVisible(!how_many.isEmpty());
 }
 
 QString StatusLine::command() const

@@ -23,6 +23,8 @@ public:
     // Something takes its time: what, how far (per cent; -1: nobody knows).
     void show_work(const QString &what, int percent);
     void hide_work();
+    // How many of the audience are in; empty: nobody is let in.
+    void show_audience(const QString &how_many);
     // "nc 127.0.0.1 40123"; empty when nothing listens.
     QString command() const;
     // What is said about the server.
@@ -41,7 +43,7 @@ private:
     Session &m_session;
     Lecture &m_lecture;
     Preferences &m_preferences;
-    QLabel *m_listening, *m_work, *m_recorded, *m_dropped;
+    QLabel *m_listening, *m_audience, *m_work, *m_recorded, *m_dropped;
     QToolButton *m_copy, *m_cancel;
     QProgressBar *m_progress;
 };

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/audience_actions.h"
+
+#include "ui/audience/host.h"
+#include "ui/audience/window.h"
+#include "ui/common/actions.h"
+#include "ui/common/announcer.h"
+#include "ui/common/preferences.h"
+#include "ui/window/status_line.h"
+
+#include <QAction>
+
+namespace ui {
+
+AudienceActions::AudienceActions(const Around &around) : QObject(&around.window), m(around)
+{
+    connect(m.actions.let_audience_in, &QAction::triggered, this, [this] { m.host.is_open() ? m.host.close() : let_in(); });
+    connect(&m.host, &Host::changed, this, &AudienceActions::show_state);
+}
+
+void AudienceActions::let_in()
+{
+    if (!m_window) {
+        m_window = new AudienceWindow(m.host, m.preferences, &m.window);
+        m_window->addAction(m.actions.let_audience_in); // its key works there, too
+    }
+    m_window->let_in();
+    if (m_window->isVisible())
+        m_window->raise();
+    m_window->show();
+    m_window->activateWindow();
+}
+
+void AudienceActions::show_state()
+{
+    const bool open = m.host.is_open(), was_open = std::exchange(m_was_open, open);
+    m.actions.let_audience_in->setChecked(open);
+    const Invitation invitation = m.host.invitation();
+    const QString how_many = open ? ui::how_many(m.preferences.language(), invitation) : QString();
+    m.status.show_audience(open ? tr("Audience: %1").arg(how_many) : QString());
+    if (open)
+        m.announcer.say_latest(this, how_many);
+    else if (was_open) {
+        m.announcer.forget(this);
+        m.announcer.say(spoken(m.preferences.language(), invitation));
+    }
+}
+
+} // namespace ui
