@@ -644,20 +644,12 @@
         <translation>chưa kết thúc</translation>
     </message>
     <message>
-        <source>The figure: one of &quot;iomodels list figures&quot;.</source>
-        <translation>Hình: một tên trong &quot;iomodels list figures&quot;.</translation>
-    </message>
-    <message>
         <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
         <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
     </message>
     <message>
         <source>Width and height in pixels at scale 1; otherwise as the figure likes.</source>
         <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
-    </message>
-    <message>
-        <source>How many pixels of a PNG stand for one of --size; otherwise 2.</source>
-        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; mặc định: 2.</translation>
     </message>
     <message>
         <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
@@ -1416,14 +1408,6 @@
         <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server, &quot;two-inputs&quot; là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
     </message>
     <message>
-        <source>For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
-        <translation>Cho các hình crossing, timeline, overview và cho một trang web: chỉ các bước từ FROM đến TO, như sau bước TO nếu --at không nói thời điểm khác.</translation>
-    </message>
-    <message>
-        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
-        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
-    </message>
-    <message>
         <source>Draw a figure of a recording into a file, or make a page of it.</source>
         <translation>Vẽ một hình của bản ghi vào tệp, hoặc làm một trang phát lại.</translation>
     </message>
@@ -1539,6 +1523,62 @@
     <message>
         <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
+    </message>
+    <message>
+        <source>The figure: one of &quot;iomodels list figures&quot;. Otherwise an animation has the stage.</source>
+        <translation>Hình: một tên trong &quot;iomodels list figures&quot;. Ảnh động mặc định là hình stage.</translation>
+    </message>
+    <message>
+        <source>For the figures crossing, timeline and overview, for a page and an animation: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
+        <translation>Cho các hình crossing, timeline, overview, cho một trang web và ảnh động: chỉ các bước từ FROM đến TO, như sau bước TO nếu --at không nói thời điểm khác.</translation>
+    </message>
+    <message>
+        <source>The frames of an animation: a moment each, which is the usual, or a chapter each, at its end.</source>
+        <translation>Các khung hình của ảnh động: mỗi thời điểm một khung hình (mặc định), hoặc mỗi chương một khung hình, lúc chương kết thúc.</translation>
+    </message>
+    <message>
+        <source>How long an animation is; otherwise 20. Its frames stand in proportion to the time that really went by, but none shorter than 0.1 s or longer than 3 s.</source>
+        <translation>Ảnh động dài bao nhiêu giây; mặc định: 20. Các khung hình đứng lại theo tỉ lệ thời gian thật đã trôi qua, nhưng không khung hình nào ngắn hơn 0,1 s hay dài hơn 3 s.</translation>
+    </message>
+    <message>
+        <source>How many pixels of a PNG or an animation stand for one of --size; otherwise 2, of an animation 1.</source>
+        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG hay ảnh động; mặc định: 2, ảnh động là 1.</translation>
+    </message>
+    <message>
+        <source>Where to: %1 for a figure, FILE.gif for one that moves; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
+        <translation>Ghi vào đâu: %1 cho một hình, FILE.gif cho ảnh động; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
+    </message>
+    <message>
+        <source>--%1 is for an animation, and %2 is none.</source>
+        <translation>--%1 chỉ dùng cho ảnh động, mà %2 thì không phải.</translation>
+    </message>
+    <message>
+        <source>An animation has many instants: choose its steps by --range, not by --at.</source>
+        <translation>Ảnh động gồm nhiều thời điểm: hãy chọn các bước bằng --range, không phải --at.</translation>
+    </message>
+    <message>
+        <source>The frames of an animation are moments or chapters, not &quot;%1&quot;.</source>
+        <translation>Khung hình của ảnh động là moments hoặc chapters, không phải &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A range is of steps: it goes with --frames moments.</source>
+        <translation>Khoảng bước tính theo bước: chỉ dùng được với --frames moments.</translation>
+    </message>
+    <message>
+        <source>The seconds of an animation are a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Số giây của ảnh động là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The lesson %1 compares several runs: it has no animation.</source>
+        <translation>Bài %1 so sánh nhiều lần chạy nên không có ảnh động.</translation>
+    </message>
+    <message>
+        <source>The recording has no chapters: its frames can be its moments only.</source>
+        <translation>Bản ghi không có chương nào: khung hình chỉ có thể là các thời điểm của nó.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: an animation has at most %2 frames. Choose some steps with --range FROM-TO.</source>
+        <translation>Không ghi %1: ảnh động có nhiều nhất %2 khung hình. Hãy chọn một số bước bằng --range FROM-TO.</translation>
     </message>
 </context>
 <context>
