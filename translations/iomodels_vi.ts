@@ -9095,6 +9095,53 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Projector, for the tenth row</source>
         <translation>Máy chiếu, cho hàng ghế thứ mười</translation>
     </message>
+    <message>
+        <source>%1 (moving)</source>
+        <comment>a picture&apos;s format</comment>
+        <translation>%1 (ảnh động)</translation>
+    </message>
+    <message>
+        <source>Every moment</source>
+        <comment>an animation&apos;s frames</comment>
+        <translation>Mỗi thời điểm</translation>
+    </message>
+    <message>
+        <source>Every chapter, at its end</source>
+        <comment>an animation&apos;s frames</comment>
+        <translation>Mỗi chương, lúc kết thúc</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Fra&amp;mes</source>
+        <translation>&amp;Khung hình</translation>
+    </message>
+    <message>
+        <source>F&amp;rom step</source>
+        <translation>Bước đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>To st&amp;ep</source>
+        <translation>Bước cuố&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>Số giâ&amp;y</translation>
+    </message>
+    <message>
+        <source>Frames stand in proportion to the time that really went by, from 0.1 s to 3 s each</source>
+        <translation>Các khung hình đứng lại theo tỉ lệ thời gian thật đã trôi qua, mỗi khung hình từ 0,1 s đến 3 s</translation>
+    </message>
+    <message>
+        <source>The recording has no chapters: choose every moment.</source>
+        <translation>Bản ghi không có chương nào: hãy chọn mỗi thời điểm.</translation>
+    </message>
+    <message>
+        <source>An animation has at most %1 frames: choose fewer steps.</source>
+        <translation>Ảnh động có nhiều nhất %1 khung hình: hãy chọn ít bước hơn.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigureView</name>

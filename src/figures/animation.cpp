@@ -63,13 +63,18 @@ std::vector<Frame> frames_of(const Film &film)
     return film.each == Frames::chapters ? of_chapters(film.replay) : of_moments(film.replay, film.range);
 }
 
+QSizeF animated_size(const Figure &figure, const Scene &scene)
+{
+    return headed_size(figure, scene) + QSizeF(0, strip + (has_words_below(figure) ? below : 0));
+}
+
 QSizeF size_of(const Film &film, const std::vector<Frame> &frames)
 {
     if (!film.size.isEmpty())
         return film.size;
     const replay::Instant last = frames.back().instant;
     const replay::World world = film.replay.at(last);
-    return headed_size(film.figure, scene_of(film, world, last)) + QSizeF(0, strip + (has_words_below(film.figure) ? below : 0));
+    return animated_size(film.figure, scene_of(film, world, last));
 }
 
 Drawing drawn(const Film &film, const std::vector<Frame> &frames, size_t frame)

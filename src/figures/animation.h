@@ -33,7 +33,8 @@ std::vector<Frame> frames_of(const Film &film);
 
 // The figure, what the step is in words below it, and how much of the whole time is over. All that the film refers to must outlive it.
 Drawing drawn(const Film &film, const std::vector<Frame> &frames, size_t frame);
-// Its size, px at scale 1: is there an area to draw on (has_area()) is for the caller to ask, as for frames.
+// The size that a figure likes when it moves, px; that of a film: whether there is such an area (has_area()) is for the caller to ask.
+QSizeF animated_size(const Figure &figure, const Scene &scene);
 QSizeF size_of(const Film &film, const std::vector<Frame> &frames);
 Animation animation_of(const Film &film, const std::vector<Frame> &frames);
 

@@ -301,6 +301,7 @@ void MainWindow::choose_picture()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::failed, this,
             [this](const QString &sentence) { m_messages->say(MessageBar::Tone::problem, [sentence] { return sentence; }); });
+    connect(dialog, &ExportDialog::animation_wanted, m_file_actions, &FileActions::export_by);
     dialog->open();
 }
 
