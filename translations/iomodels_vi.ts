@@ -6017,6 +6017,33 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>a call, a duration, a tid</comment>
         <translation>%2; luồng của thư viện %3: %1()</translation>
     </message>
+    <message>
+        <source>Bookmark %1 at %2</source>
+        <comment>its number, a step</comment>
+        <translation>Dấu trang %1 ở %2</translation>
+    </message>
+    <message>
+        <source>Bookmark %1 at %2: %3</source>
+        <comment>its number, a step, its name</comment>
+        <translation>Dấu trang %1 ở %2: %3</translation>
+    </message>
+    <message>
+        <source>A is at %1</source>
+        <comment>a step</comment>
+        <translation>A ở %1</translation>
+    </message>
+    <message>
+        <source>B is at %1</source>
+        <comment>a step</comment>
+        <translation>B ở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>what is between two marks: a duration</comment>
+        <translation>
+            <numerusform>Từ A đến B: %1, %n bước</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -8537,6 +8564,62 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
         <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Tìm…</translation>
+    </message>
+    <message>
+        <source>Calls by thread, descriptor, result and data, as a list</source>
+        <translation>Các lời gọi theo luồng, descriptor, kết quả và dữ liệu, thành một danh sách</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Tìm t&amp;iếp</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Tìm n&amp;gược lại</translation>
+    </message>
+    <message>
+        <source>Mark &amp;A, or take it away</source>
+        <translation>Đánh dấu &amp;A, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>Mark &amp;B, or take it away</source>
+        <translation>Đánh dấu &amp;B, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>F&amp;orget A and B</source>
+        <translation>Bỏ cả A &amp;và B</translation>
+    </message>
+    <message>
+        <source>&amp;Show from A to B</source>
+        <translation>&amp;Hiện từ A đến B</translation>
+    </message>
+    <message>
+        <source>The timeline shows what is between the two marks</source>
+        <translation>Dòng thời gian hiện phần nằm giữa hai dấu</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark, or take it away</source>
+        <translation>Đặt &amp;dấu trang, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>N&amp;ext bookmark</source>
+        <translation>Dấu trang &amp;sau</translation>
+    </message>
+    <message>
+        <source>Previous boo&amp;kmark</source>
+        <translation>Dấu trang t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking</source>
+        <translation>H&amp;oàn tác đánh dấu</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking</source>
+        <translation>&amp;Làm lại đánh dấu</translation>
+    </message>
 </context>
 <context>
     <name>ui::BenchActions</name>
@@ -9223,6 +9306,150 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindActions</name>
+    <message>
+        <source>There is no further one there.</source>
+        <translation>Phía đó không còn bước nào nữa.</translation>
+    </message>
+    <message>
+        <source>It is still being looked for.</source>
+        <translation>Vẫn đang tìm.</translation>
+    </message>
+    <message>
+        <source>Bookmark at %1</source>
+        <comment>a step</comment>
+        <translation>Đã đặt dấu trang ở %1</translation>
+    </message>
+    <message>
+        <source>No bookmark any more at %1</source>
+        <comment>a step</comment>
+        <translation>Đã bỏ dấu trang ở %1</translation>
+    </message>
+    <message>
+        <source>There is no further bookmark there.</source>
+        <translation>Phía đó không còn dấu trang nào nữa.</translation>
+    </message>
+    <message>
+        <source>step %1 · %2</source>
+        <comment>its number, the time</comment>
+        <translation>bước %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>Từ A đến B: %1, %n bước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is taken away</source>
+        <comment>A or B</comment>
+        <translation>Đã bỏ %1</translation>
+    </message>
+    <message>
+        <source>%1 is at %2</source>
+        <comment>A or B, a step</comment>
+        <translation>%1 ở %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindWindow</name>
+    <message>
+        <source>Any</source>
+        <comment>threads to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>calls to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>descriptors to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>results to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Every error</source>
+        <translation>Mọi lỗi</translation>
+    </message>
+    <message>
+        <source>%1. The first %2 are listed.</source>
+        <comment>what was found; a number</comment>
+        <translation>%1. Chỉ liệt kê %2 bước đầu.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <translation>&amp;Luồng</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>Lờ&amp;i gọi</translation>
+    </message>
+    <message>
+        <source>&amp;Descriptor</source>
+        <translation>Descripto&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Kết quả</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the data</source>
+        <translation>&amp;Nội dung dữ liệu</translation>
+    </message>
+    <message>
+        <source>Among the first 16 bytes that a call moved</source>
+        <translation>Trong 16 byte đầu mà một lời gọi chuyển</translation>
+    </message>
+    <message>
+        <source>Only &amp;from A to B</source>
+        <translation>Chỉ từ A đến &amp;B</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Những gì tìm thấy</translation>
+    </message>
+    <message>
+        <source>How much was looked through</source>
+        <translation>Đã tìm qua bao nhiêu</translation>
+    </message>
+    <message>
+        <source>&amp;Search no further</source>
+        <translation>Thôi không tìm nữ&amp;a</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Trước</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Sau</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Steps found: %1, calls among them: %2</source>
+        <translation>Tìm thấy %1 bước, trong đó %2 lời gọi</translation>
+    </message>
+    <message>
+        <source>From A to B: %1. %2</source>
+        <comment>a duration; how much was found</comment>
+        <translation>Từ A đến B: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::FlagsPanel</name>
     <message>
         <source>puts back what was wiped</source>
@@ -9319,6 +9546,34 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Flags belong to the open file description, not to the number: 0, 1 and 2 are one, and what dup() gives is one with what it was given.</source>
         <translation>Cờ thuộc về open file description, không thuộc về số: 0, 1 và 2 là một, và số do dup() cho ra chung một cờ với số cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundModel</name>
+    <message>
+        <source>Step</source>
+        <comment>a column</comment>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>a column</comment>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <comment>a column</comment>
+        <translation>Luồng</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a column</comment>
+        <translation>Lời gọi</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>a column: how long a call took</comment>
+        <translation>Mất</translation>
     </message>
 </context>
 <context>
@@ -9860,6 +10115,22 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>In the statement line: statements before; take what is proposed, propose</source>
         <translation>Ở dòng câu lệnh: các câu lệnh trước; lấy gợi ý, gợi ý</translation>
     </message>
+    <message>
+        <source>Find calls; the next one, the one before</source>
+        <translation>Tìm lời gọi; lời gọi sau, trước</translation>
+    </message>
+    <message>
+        <source>Mark A, mark B at this instant; the timeline from A to B</source>
+        <translation>Đánh dấu A, đánh dấu B ở thời điểm này; dòng thời gian từ A đến B</translation>
+    </message>
+    <message>
+        <source>A bookmark here, or none; the next one, the one before</source>
+        <translation>Đặt dấu trang ở đây, hoặc bỏ; dấu trang sau, trước</translation>
+    </message>
+    <message>
+        <source>Undo, redo a mark or a bookmark</source>
+        <translation>Hoàn tác, làm lại một lần đánh dấu</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>
@@ -9914,6 +10185,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>&amp;Bench</source>
         <translation>Bàn thí nghiệ&amp;m</translation>
+    </message>
+    <message>
+        <source>Find and mar&amp;k</source>
+        <translation>Tìm và đán&amp;h dấu</translation>
     </message>
 </context>
 <context>

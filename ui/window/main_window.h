@@ -18,6 +18,7 @@ class BenchActions;
 class ComparisonWindow;
 class FigureView;
 class FileActions;
+class FindActions;
 class Hall;
 class InstantBar;
 class Lecture;
@@ -60,6 +61,7 @@ public:
     const Actions &actions() const { return *m_actions; }
     Panels &panels() { return *m_panels; }
     Lecture &lecture() { return *m_lecture; }
+    FindActions &finding() { return *m_find_actions; }
     Hall &hall() { return *m_hall; }
     MessageBar &messages() { return *m_messages; }
     Announcer &announcer() { return *m_announcer; }
@@ -117,6 +119,7 @@ private:
     StatusLine *m_status;
     FileActions *m_file_actions;
     RunActions *m_run_actions;
+    FindActions *m_find_actions;
     ServerActions *m_server_actions;
     LessonActions *m_lesson_actions;
     Hall *m_hall;
