@@ -875,6 +875,14 @@
             <numerusform>asked %n times, busy for %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>what is between two marks: a duration</comment>
+        <translation>
+            <numerusform>From A to B: %1, %n step</numerusform>
+            <numerusform>From A to B: %1, %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -969,6 +977,17 @@
         <translation>
             <numerusform>%n byte read</numerusform>
             <numerusform>%n bytes read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindActions</name>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>From A to B: %1, %n step</numerusform>
+            <numerusform>From A to B: %1, %n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -1564,6 +1564,62 @@
         <source>Connections of the audience: %1 let in, %2 turned away, %3 sent out because they left lying what they were sent.</source>
         <translation>Kết nối của lớp: nhận %1, từ chối %2, cắt %3 vì để dữ liệu gửi đến ứ lại không đọc.</translation>
     </message>
+<message>
+        <source>The figure: one of "iomodels list figures". Otherwise an animation has the stage.</source>
+        <translation>Hình: một tên trong "iomodels list figures". Ảnh động mặc định là hình stage.</translation>
+    </message>
+    <message>
+        <source>For the figures crossing, timeline and overview, for a page and an animation: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
+        <translation>Cho các hình crossing, timeline, overview, cho một trang web và ảnh động: chỉ các bước từ FROM đến TO, như sau bước TO nếu --at không nói thời điểm khác.</translation>
+    </message>
+    <message>
+        <source>The frames of an animation: a moment each, which is the usual, or a chapter each, at its end.</source>
+        <translation>Các khung hình của ảnh động: mỗi thời điểm một khung hình (mặc định), hoặc mỗi chương một khung hình, lúc chương kết thúc.</translation>
+    </message>
+    <message>
+        <source>How long an animation is; otherwise 20. Its frames stand in proportion to the time that really went by, but none shorter than 0.1 s or longer than 3 s.</source>
+        <translation>Ảnh động dài bao nhiêu giây; mặc định: 20. Các khung hình đứng lại theo tỉ lệ thời gian thật đã trôi qua, nhưng không khung hình nào ngắn hơn 0,1 s hay dài hơn 3 s.</translation>
+    </message>
+    <message>
+        <source>How many pixels of a PNG or an animation stand for one of --size; otherwise 2, of an animation 1.</source>
+        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG hay ảnh động; mặc định: 2, ảnh động là 1.</translation>
+    </message>
+    <message>
+        <source>Where to: %1 for a figure, FILE.gif for one that moves; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
+        <translation>Ghi vào đâu: %1 cho một hình, FILE.gif cho ảnh động; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
+    </message>
+    <message>
+        <source>--%1 is for an animation, and %2 is none.</source>
+        <translation>--%1 chỉ dùng cho ảnh động, mà %2 thì không phải.</translation>
+    </message>
+    <message>
+        <source>An animation has many instants: choose its steps by --range, not by --at.</source>
+        <translation>Ảnh động gồm nhiều thời điểm: hãy chọn các bước bằng --range, không phải --at.</translation>
+    </message>
+    <message>
+        <source>The frames of an animation are moments or chapters, not "%1".</source>
+        <translation>Khung hình của ảnh động là moments hoặc chapters, không phải "%1".</translation>
+    </message>
+    <message>
+        <source>A range is of steps: it goes with --frames moments.</source>
+        <translation>Khoảng bước tính theo bước: chỉ dùng được với --frames moments.</translation>
+    </message>
+    <message>
+        <source>The seconds of an animation are a number above 0 and up to %1, not "%2".</source>
+        <translation>Số giây của ảnh động là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
+    </message>
+    <message>
+        <source>The lesson %1 compares several runs: it has no animation.</source>
+        <translation>Bài %1 so sánh nhiều lần chạy nên không có ảnh động.</translation>
+    </message>
+    <message>
+        <source>The recording has no chapters: its frames can be its moments only.</source>
+        <translation>Bản ghi không có chương nào: khung hình chỉ có thể là các thời điểm của nó.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: an animation has at most %2 frames. Choose some steps with --range FROM-TO.</source>
+        <translation>Không ghi %1: ảnh động có nhiều nhất %2 khung hình. Hãy chọn một số bước bằng --range FROM-TO.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -6001,6 +6057,33 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>a call, a duration, a tid</comment>
         <translation>%2; luồng của thư viện %3: %1()</translation>
     </message>
+<message>
+        <source>Bookmark %1 at %2</source>
+        <comment>its number, a step</comment>
+        <translation>Dấu trang %1 ở %2</translation>
+    </message>
+    <message>
+        <source>Bookmark %1 at %2: %3</source>
+        <comment>its number, a step, its name</comment>
+        <translation>Dấu trang %1 ở %2: %3</translation>
+    </message>
+    <message>
+        <source>A is at %1</source>
+        <comment>a step</comment>
+        <translation>A ở %1</translation>
+    </message>
+    <message>
+        <source>B is at %1</source>
+        <comment>a step</comment>
+        <translation>B ở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>what is between two marks: a duration</comment>
+        <translation>
+            <numerusform>Từ A đến B: %1, %n bước</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -8616,6 +8699,62 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Others come to the server from other machines; once more: all are sent out, and nobody comes in any more</source>
         <translation>Người khác kết nối tới server từ máy của họ; bấm lần nữa: ngắt mọi người và không nhận ai nữa</translation>
     </message>
+<message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Tìm…</translation>
+    </message>
+    <message>
+        <source>Calls by thread, descriptor, result and data, as a list</source>
+        <translation>Các lời gọi theo luồng, descriptor, kết quả và dữ liệu, thành một danh sách</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Tìm t&amp;iếp</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Tìm n&amp;gược lại</translation>
+    </message>
+    <message>
+        <source>Mark &amp;A, or take it away</source>
+        <translation>Đánh dấu &amp;A, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>Mark &amp;B, or take it away</source>
+        <translation>Đánh dấu &amp;B, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>F&amp;orget A and B</source>
+        <translation>Bỏ cả A &amp;và B</translation>
+    </message>
+    <message>
+        <source>&amp;Show from A to B</source>
+        <translation>&amp;Hiện từ A đến B</translation>
+    </message>
+    <message>
+        <source>The timeline shows what is between the two marks</source>
+        <translation>Dòng thời gian hiện phần nằm giữa hai dấu</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark, or take it away</source>
+        <translation>Đặt &amp;dấu trang, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>N&amp;ext bookmark</source>
+        <translation>Dấu trang &amp;sau</translation>
+    </message>
+    <message>
+        <source>Previous boo&amp;kmark</source>
+        <translation>Dấu trang t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking</source>
+        <translation>H&amp;oàn tác đánh dấu</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking</source>
+        <translation>&amp;Làm lại đánh dấu</translation>
+    </message>
 </context>
 <context>
     <name>ui::BenchActions</name>
@@ -9173,6 +9312,53 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Projector, for the tenth row</source>
         <translation>Máy chiếu, cho hàng ghế thứ mười</translation>
+    </message>
+<message>
+        <source>%1 (moving)</source>
+        <comment>a picture's format</comment>
+        <translation>%1 (ảnh động)</translation>
+    </message>
+    <message>
+        <source>Every moment</source>
+        <comment>an animation's frames</comment>
+        <translation>Mỗi thời điểm</translation>
+    </message>
+    <message>
+        <source>Every chapter, at its end</source>
+        <comment>an animation's frames</comment>
+        <translation>Mỗi chương, lúc kết thúc</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Fra&amp;mes</source>
+        <translation>&amp;Khung hình</translation>
+    </message>
+    <message>
+        <source>F&amp;rom step</source>
+        <translation>Bước đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>To st&amp;ep</source>
+        <translation>Bước cuố&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>Số giâ&amp;y</translation>
+    </message>
+    <message>
+        <source>Frames stand in proportion to the time that really went by, from 0.1 s to 3 s each</source>
+        <translation>Các khung hình đứng lại theo tỉ lệ thời gian thật đã trôi qua, mỗi khung hình từ 0,1 s đến 3 s</translation>
+    </message>
+    <message>
+        <source>The recording has no chapters: choose every moment.</source>
+        <translation>Bản ghi không có chương nào: hãy chọn mỗi thời điểm.</translation>
+    </message>
+    <message>
+        <source>An animation has at most %1 frames: choose fewer steps.</source>
+        <translation>Ảnh động có nhiều nhất %1 khung hình: hãy chọn ít bước hơn.</translation>
     </message>
 </context>
 <context>
@@ -9949,6 +10135,22 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Presenting: black, white, answers for the speaker, how the audience comes in, end</source>
         <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, cách lớp kết nối vào, kết thúc</translation>
     </message>
+<message>
+        <source>Find calls; the next one, the one before</source>
+        <translation>Tìm lời gọi; lời gọi sau, trước</translation>
+    </message>
+    <message>
+        <source>Mark A, mark B at this instant; the timeline from A to B</source>
+        <translation>Đánh dấu A, đánh dấu B ở thời điểm này; dòng thời gian từ A đến B</translation>
+    </message>
+    <message>
+        <source>A bookmark here, or none; the next one, the one before</source>
+        <translation>Đặt dấu trang ở đây, hoặc bỏ; dấu trang sau, trước</translation>
+    </message>
+    <message>
+        <source>Undo, redo a mark or a bookmark</source>
+        <translation>Hoàn tác, làm lại một lần đánh dấu</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>
@@ -10003,6 +10205,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>&amp;Bench</source>
         <translation>Bàn thí nghiệ&amp;m</translation>
+    </message>
+<message>
+        <source>Find and mar&amp;k</source>
+        <translation>Tìm và đán&amp;h dấu</translation>
     </message>
 </context>
 <context>
@@ -11271,6 +11477,178 @@ maxfd + 1 = %1</translation>
     <message>
         <source>The server has the audience's port: choose another one for it.</source>
         <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindActions</name>
+    <message>
+        <source>There is no further one there.</source>
+        <translation>Phía đó không còn bước nào nữa.</translation>
+    </message>
+    <message>
+        <source>It is still being looked for.</source>
+        <translation>Vẫn đang tìm.</translation>
+    </message>
+    <message>
+        <source>Bookmark at %1</source>
+        <comment>a step</comment>
+        <translation>Đã đặt dấu trang ở %1</translation>
+    </message>
+    <message>
+        <source>No bookmark any more at %1</source>
+        <comment>a step</comment>
+        <translation>Đã bỏ dấu trang ở %1</translation>
+    </message>
+    <message>
+        <source>There is no further bookmark there.</source>
+        <translation>Phía đó không còn dấu trang nào nữa.</translation>
+    </message>
+    <message>
+        <source>step %1 · %2</source>
+        <comment>its number, the time</comment>
+        <translation>bước %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>Từ A đến B: %1, %n bước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is taken away</source>
+        <comment>A or B</comment>
+        <translation>Đã bỏ %1</translation>
+    </message>
+    <message>
+        <source>%1 is at %2</source>
+        <comment>A or B, a step</comment>
+        <translation>%1 ở %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindWindow</name>
+    <message>
+        <source>Any</source>
+        <comment>threads to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>calls to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>descriptors to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>results to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Every error</source>
+        <translation>Mọi lỗi</translation>
+    </message>
+    <message>
+        <source>%1. The first %2 are listed.</source>
+        <comment>what was found; a number</comment>
+        <translation>%1. Chỉ liệt kê %2 bước đầu.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <translation>&amp;Luồng</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>Lờ&amp;i gọi</translation>
+    </message>
+    <message>
+        <source>&amp;Descriptor</source>
+        <translation>Descripto&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Kết quả</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the data</source>
+        <translation>&amp;Nội dung dữ liệu</translation>
+    </message>
+    <message>
+        <source>Among the first 16 bytes that a call moved</source>
+        <translation>Trong 16 byte đầu mà một lời gọi chuyển</translation>
+    </message>
+    <message>
+        <source>Only &amp;from A to B</source>
+        <translation>Chỉ từ A đến &amp;B</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Những gì tìm thấy</translation>
+    </message>
+    <message>
+        <source>How much was looked through</source>
+        <translation>Đã tìm qua bao nhiêu</translation>
+    </message>
+    <message>
+        <source>&amp;Search no further</source>
+        <translation>Thôi không tìm nữ&amp;a</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Trước</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Sau</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Steps found: %1, calls among them: %2</source>
+        <translation>Tìm thấy %1 bước, trong đó %2 lời gọi</translation>
+    </message>
+    <message>
+        <source>From A to B: %1. %2</source>
+        <comment>a duration; how much was found</comment>
+        <translation>Từ A đến B: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundModel</name>
+    <message>
+        <source>Step</source>
+        <comment>a column</comment>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>a column</comment>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <comment>a column</comment>
+        <translation>Luồng</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a column</comment>
+        <translation>Lời gọi</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>a column: how long a call took</comment>
+        <translation>Mất</translation>
     </message>
 </context>
 </TS>

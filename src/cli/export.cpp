@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // iomodels export: a figure of a recording as a picture, or the recording for Perfetto.
+#include "cli/export_animation.h"
 #include "cli/export_page.h"
+#include "cli/export_wish.h"
 #include "cli/moment.h"
 #include "cli/pictures.h"
 #include "cli/sources.h"
 
 #include "archive/iotrace.h"
+#include "drawing/animation.h"
 #include "figures/export.h"
 #include "lessons/catalogue.h"
 #include "lessons/problems.h"
@@ -19,27 +22,30 @@
 namespace cli {
 namespace {
 
-constexpr double most_scale = 100;
 constexpr auto chrome = "json", page = "html"; // the suffixes of a whole recording
 constexpr std::chrono::seconds patience(30); // of a lesson that is run for its picture
 
 const Option options[] = {
-    {"figure", "NAME", QT_TRANSLATE_NOOP("Cli", "The figure: one of \"iomodels list figures\".")},
+    {"figure", "NAME", QT_TRANSLATE_NOOP("Cli", "The figure: one of \"iomodels list figures\". Otherwise an animation has the stage.")},
     {"at", "N|end|CALL[:K]",
      QT_TRANSLATE_NOOP("Cli", "The instant: after step N, at the end, or after the server's K-th call of that name, "
                               "its last one without K. Otherwise the end.")},
     {"range", "FROM-TO",
-     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was "
+     QT_TRANSLATE_NOOP("Cli", "For the figures crossing, timeline and overview, for a page and an animation: only steps FROM to TO, as it was "
                               "after TO unless --at says another instant.")},
     {"front", "PROGRAM",
      QT_TRANSLATE_NOOP("Cli", "The program whose descriptors, sets, terminal and listing are shown: its number, 1 for the server, or its name. "
                               "Otherwise the server.")},
     {"theme", "light|dark|projector|print",
      QT_TRANSLATE_NOOP("Cli", "Colours for a screen or a projector, or black on white for paper; otherwise light.")},
+    {"frames", "moments|chapters", QT_TRANSLATE_NOOP("Cli", "The frames of an animation: a moment each, which is the usual, or a chapter each, at its end.")},
+    {"seconds", "S",
+     QT_TRANSLATE_NOOP("Cli", "How long an animation is; otherwise 20. Its frames stand in proportion to the time that really went by, but none "
+                              "shorter than 0.1 s or longer than 3 s.")},
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
-    {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG stand for one of --size; otherwise 2.")},
+    {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG or an animation stand for one of --size; otherwise 2, of an animation 1.")},
     {"o,output", "FILE",
-     QT_TRANSLATE_NOOP("Cli", "Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, "
+     QT_TRANSLATE_NOOP("Cli", "Where to: %1 for a figure, FILE.gif for one that moves; FILE.json for the whole recording as a Chrome trace, "
                               "which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a "
                               "course, with a page for each LESSON."), picture_files},
 };
@@ -64,71 +70,6 @@ std::unique_ptr<trace::Trace> recording(const Given &given)
     if (judge(terminal, recorded, plan->script_name) != done)
         return nullptr;
     return std::move(recorded.trace);
-}
-
-// What the options ask for.
-struct Wish {
-    const figures::Figure *figure = nullptr;
-    drawing::ThemeName theme = drawing::ThemeName::light;
-    QSizeF size;
-    qreal scale = 2;
-    figures::Range range;
-};
-
-QString ranged_figures()
-{
-    QStringList names;
-    for (const figures::Figure &figure : figures::all())
-        if (figure.ranged)
-            names += QString::fromUtf8(figure.name);
-    return names.join(QStringLiteral(", "));
-}
-
-// On misuse says what is wrong and returns nothing.
-std::optional<Wish> wish(const Given &given)
-{
-    Wish wish;
-    const auto wrong = [&](const QString &why) {
-        given.terminal.misuse(why, QStringLiteral("export"));
-        return std::nullopt;
-    };
-    if (!given.has("figure"))
-        return wrong(given.say("Cli", "Say which figure: --figure NAME."));
-    wish.figure = figures::named(given.value("figure"));
-    if (!wish.figure)
-        return wrong(given.say("Cli", "There is no figure \"%1\"; \"iomodels list figures\" names them.")
-                         .arg(given.value("figure")));
-
-    const auto theme = wished_theme(given);
-    if (!theme)
-        return wrong(no_theme(given));
-    wish.theme = *theme;
-
-    QString mistake;
-    const auto size = wished_size(given, mistake);
-    if (!size)
-        return wrong(mistake);
-    wish.size = *size;
-    if (given.has("range") && !wish.figure->ranged)
-        return wrong(given.say("Cli", "The figure %1 has no range; %2 take one.", "a figure, others separated by commas")
-                         .arg(given.value("figure"), ranged_figures()));
-    if (given.has("range")) {
-        static const QRegularExpression form(QStringLiteral("^([0-9]{1,12})-([0-9]{1,12})$"));
-        const auto match = form.match(given.value("range"));
-        wish.range = {figures::Axis::events, match.captured(1).toDouble(), match.captured(2).toDouble() + 1};
-        if (!match.hasMatch() || wish.range.to <= wish.range.from)
-            return wrong(given.say("Cli", "A range is the numbers of its first and last step, like 20-45, not \"%1\".")
-                             .arg(given.value("range")));
-    }
-    if (given.has("scale")) {
-        bool good = false;
-        wish.scale = given.value("scale").toDouble(&good);
-        if (!good || !(wish.scale > 0 && wish.scale <= most_scale))
-            return wrong(given.say("Cli", "A scale is a number above 0 and up to %1, not \"%2\".")
-                             .arg(most_scale)
-                             .arg(given.value("scale")));
-    }
-    return wish;
 }
 
 // On misuse says so: an option of a picture where none is made.
@@ -156,24 +97,9 @@ int write_chrome(const Given &given, const QString &path)
                   : given.terminal.fail(lessons::fault(given.terminal.language(), result, path));
 }
 
-// The program that is to be in front; nothing: there is none, which has been said.
-std::optional<uint16_t> front_of(const Given &given, const trace::Trace &trace)
-{
-    const QString wanted = given.value("front");
-    if (!given.has("front") || wanted == u"1")
-        return 0;
-    for (size_t i = 0; i < trace.programs.size(); ++i) {
-        const QString name = QString::fromStdString(trace.programs[i].name);
-        if (trace.programs[i].origin == trace::Origin::listing && (name == wanted || name == QStringLiteral("program ") + wanted))
-            return uint16_t(i);
-    }
-    given.terminal.fail(given.say("Cli", "There is no program \"%1\" in the recording.").arg(wanted));
-    return {};
-}
-
 int write_picture(const Given &given, const QString &path)
 {
-    const auto wished = wish(given);
+    const auto wished = wish(given, false);
     if (!wished)
         return wrong_usage;
     const auto trace = recording(given);
@@ -208,7 +134,9 @@ int write_picture(const Given &given, const QString &path)
 int run(const Given &given)
 {
     const QString path = given.value("output");
-    const auto endings = [](const QString &before) { return drawing::suffixes(before) += {before + QLatin1String(chrome), before + QLatin1String(page)}; };
+    const auto endings = [](const QString &before) {
+        return drawing::suffixes(before) + drawing::animation_suffixes(before) + QStringList{before + QLatin1String(chrome), before + QLatin1String(page)};
+    };
     if (path.isEmpty())
         return given.terminal.misuse(given.say("Cli", "Say where to: -o %1.", "names of files")
                                          .arg(given.terminal.language().either(endings(QStringLiteral("FILE.")))),
@@ -223,6 +151,14 @@ int run(const Given &given)
         return wrong_usage;
     if (given.arguments.size() > 1)
         return given.terminal.misuse(given.say("Cli", "\"%1\" is one too many.").arg(given.arguments[1]), QStringLiteral("export"));
+    const bool moves = drawing::animation_format_of(path);
+    for (const char *option : {"frames", "seconds"})
+        if (given.has(option) && !moves)
+            return given.terminal.misuse(given.say("Cli", "--%1 is for an animation, and %2 is none.").arg(QLatin1String(option), path), QStringLiteral("export"));
+    if (moves && given.has("at"))
+        return given.terminal.misuse(given.say("Cli", "An animation has many instants: choose its steps by --range, not by --at."), QStringLiteral("export"));
+    if (moves)
+        return write_animation(given, path);
     if (QFileInfo(path).suffix().toLower() == QLatin1String(page))
         return is_for_a_picture(given, {"figure", "at", "front", "theme", "size", "scale"}, path) ? wrong_usage : write_page(given, path);
     if (QFileInfo(path).suffix().toLower() == QLatin1String(chrome))

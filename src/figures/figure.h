@@ -21,6 +21,7 @@ struct Range {
 };
 
 struct ComparisonScene;
+struct Marks;
 
 // Everything a figure may look at.
 struct Scene {
@@ -40,6 +41,7 @@ struct Scene {
     bool compact = false; // sets: only up to the highest descriptor in use (else up to FD_SETSIZE as far as it fits)
     uint16_t front = 0;   // the program whose sets, tables and sockets are shown, of Trace::programs
     const ComparisonScene *comparison = nullptr; // for comparison_figure(), which looks at nothing else but `selected`
+    const Marks *marks = nullptr; // timeline: A, B and bookmarks
 };
 
 // A figure: `name` is what the command line takes, `title` what the window shows.

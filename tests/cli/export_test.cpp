@@ -3,13 +3,16 @@
 #include "cli/program.h"
 #include "room.h"
 
+#include <QDir>
 #include <QFile>
-#include <QImage>
+#include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+
+#include <csignal>
 
 class ExportTest : public QObject {
     Q_OBJECT
@@ -26,6 +29,8 @@ private slots:
     void the_pictures_of_the_book_data();
     void the_pictures_of_the_book();
     void the_whole_recording_goes_to_perfetto();
+    void an_animation_of_a_lesson_or_a_recording();
+    void an_animation_interrupted_leaves_no_file();
     void the_recording_is_not_replaced();
     void failures_are_explained_and_leave_no_file_data();
     void failures_are_explained_and_leave_no_file();
@@ -270,6 +275,37 @@ void ExportTest::the_whole_recording_goes_to_perfetto()
     }));
 }
 
+void ExportTest::an_animation_of_a_lesson_or_a_recording()
+{
+    QImageReader whole(exported({"--theme", "dark", "--lang", "vi"}, "whole.gif")), some(exported({"--figure", "sets", "--range", "20-29", "--size", "600x300"}, "some.gif"));
+    QVERIFY(whole.imageCount() > some.imageCount());
+    QVERIFY(some.imageCount() >= 10);
+    QCOMPARE(some.size(), QSize(600, 300));
+    QVERIFY(QFile(whole.fileName()).size() <= 3'000'000);
+    const QString path = m_folder.filePath("lesson.gif");
+    const auto answer = program::run({"export", "two-phases", "--frames", "chapters", "--seconds", "5", "-o", path});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QCOMPARE(QImageReader(path).imageCount(), 4); // its chapters
+}
+
+void ExportTest::an_animation_interrupted_leaves_no_file()
+{
+    QTemporaryDir folder;
+    QProcess process;
+    program::prepare(process, {"export", m_recording, "-o", folder.filePath("a.gif"), "--scale", "4"});
+    process.start();
+    const auto writes = [&] {
+        const QFileInfoList open = QDir(QStringLiteral("/proc/%1/fd").arg(process.processId())).entryInfoList(QDir::System | QDir::Files);
+        return std::ranges::any_of(open, [&](const QFileInfo &file) { return file.symLinkTarget().startsWith(folder.path()); });
+    };
+    QTRY_VERIFY(writes());
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardError().count('\n'), 1);
+    QVERIFY2(QDir(folder.path()).isEmpty(), qPrintable(QDir(folder.path()).entryList().join(u' ')));
+}
+
 void ExportTest::the_recording_is_not_replaced()
 {
     const QString recording = m_folder.filePath("recording.json"), picture = m_folder.filePath("recording.svg");
@@ -291,6 +327,10 @@ void ExportTest::failures_are_explained_and_leave_no_file_data()
     QTest::newRow("png") << "/nowhere/a.png" << QStringList{} << QByteArray("/nowhere/a.png cannot be written");
     QTest::newRow("svg") << "/nowhere/a.svg" << QStringList{} << QByteArray("/nowhere/a.svg cannot be written");
     QTest::newRow("pdf") << "/nowhere/a.pdf" << QStringList{} << QByteArray("/nowhere/a.pdf cannot be written");
+    QTest::newRow("gif") << "/nowhere/a.gif" << QStringList{} << QByteArray("/nowhere/a.gif cannot be written");
+    QTest::newRow("gif without chapters") << m_folder.filePath("chapters.gif") << QStringList{"--frames", "chapters"} << QByteArray("has no chapters");
+    QTest::newRow("gif of a range") << m_folder.filePath("range.gif") << QStringList{"--range", "5-99999"} << QByteArray("There is no step 99999");
+    QTest::newRow("gif too large") << m_folder.filePath("large.gif") << QStringList{"--size", "30000x30000", "--scale", "2"} << QByteArray("too large");
     QTest::newRow("json") << "/nowhere/a.json" << QStringList{} << QByteArray("/nowhere/a.json");
     QTest::newRow("too large") << m_folder.filePath("large.png") << QStringList{"--size", "30000x30000", "--scale", "2"}
                                << QByteArray("too large");

@@ -82,7 +82,12 @@ void UsageTest::misuse_is_explained_data()
     row("figure missing", {"export", "select", "-o", "a.png"}, "--figure");
     row("figure", {"export", "select", "--figure", "map", "-o", "a.png"}, "There is no figure \"map\"");
     row("output missing", {"export", "select", "--figure", "sets"}, "-o FILE");
-    row("output", {"export", "select", "--figure", "sets", "-o", "a.gif"}, "a.gif ends neither");
+    row("output", {"export", "select", "--figure", "sets", "-o", "a.bmp"}, "a.bmp ends neither");
+    row("frames", {"export", "select", "--frames", "some", "-o", "a.gif"}, "moments or chapters");
+    row("frames of chapters", {"export", "select", "--frames", "chapters", "--range", "1-5", "-o", "a.gif"}, "goes with --frames moments");
+    row("seconds", {"export", "select", "--seconds", "0", "-o", "a.gif"}, "above 0 and up to 600");
+    row("seconds of a picture", {"export", "select", "--figure", "sets", "--seconds", "5", "-o", "a.png"}, "--seconds is for an animation");
+    row("instant of an animation", {"export", "select", "--at", "end", "-o", "a.gif"}, "choose its steps by --range");
     row("theme", {"export", "select", "--figure", "sets", "--theme", "sepia", "-o", "a.png"}, "only light, dark, projector or print");
     row("size", {"export", "select", "--figure", "sets", "--size", "big", "-o", "a.png"}, "like 1200x800");
     row("no size", {"export", "select", "--figure", "sets", "--size", "0x5", "-o", "a.png"}, "like 1200x800");

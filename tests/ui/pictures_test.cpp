@@ -12,8 +12,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QImageReader>
 #include <QMimeData>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QXmlStreamReader>
 
 using shown::comes_true;
@@ -26,6 +28,7 @@ private slots:
     void the_whole_window_has_text_as_text();
     void the_clipboard_gets_image_and_vectors();
     void a_place_that_cannot_be_written_is_said();
+    void an_animation_is_written_meanwhile();
 
 private:
     QTemporaryDir m_folder;
@@ -113,6 +116,35 @@ void PicturesTest::a_place_that_cannot_be_written_is_said()
     QVERIFY(dialog.write(m_folder.filePath("a.bmp")).contains(".svg"));
     dialog.figure_choice()->setCurrentIndex(dialog.figure_choice()->count() - 1);
     QVERIFY(dialog.write("/nowhere/a.svg").contains("/nowhere/a.svg"));
+}
+
+// The window stays itself; the file is whole, or not there.
+void PicturesTest::an_animation_is_written_meanwhile()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.session().stop();
+    QVERIFY(comes_true([&] { return shown.session().activity() == ui::Session::Activity::none; }));
+    ui::ExportDialog dialog(*shown.window, shown.window->panels().views(), shown.view("stage"), shown.preferences);
+    QVERIFY(!dialog.frames_choice()->isEnabled()); // a picture has none
+    dialog.format_choice()->setCurrentIndex(dialog.format_choice()->findData("gif"));
+    QVERIFY(dialog.frames_choice()->isEnabled());
+    QSignalSpy saved(&shown.window->files(), &ui::Files::saved), failed(&shown.window->files(), &ui::Files::failed);
+    const auto by = [&](const QString &path, const ui::AnimationWriter &writer) { QVERIFY(shown.window->files().export_by(path, writer)); };
+    connect(&dialog, &ui::ExportDialog::animation_wanted, this, by);
+    const QString path = m_folder.filePath("whole.gif"), other = m_folder.filePath("cancelled.gif");
+    QCOMPARE(dialog.write(path), QString());
+    QVERIFY(shown.window->files().busy());
+    QVERIFY(comes_true([&] { return saved.count() == 1; }));
+    QImageReader reader(path);
+    QVERIFY(reader.imageCount() > 10);
+    QVERIFY(reader.size().height() > shown.view("stage").figure().preferred(shown.view("stage").scene()).height()); // words below
+    QCOMPARE(dialog.write(other), QString());
+    shown.window->files().cancel();
+    QVERIFY(comes_true([&] { return failed.count() == 1; }));
+    QVERIFY(!QFile::exists(other));
+    dialog.frames_choice()->setCurrentIndex(1);
+    QVERIFY(dialog.write(other).contains("no chapters"));
 }
 
 ROOM_TEST(PicturesTest)

@@ -340,7 +340,7 @@ void TextsTest::the_languages_stand_in_one_table()
         ui::ExportDialog dialog(*shown.window, {&shown.view("sets")}, shown.view("sets"), shown.preferences);
         QCOMPARE(dialog.language_choice()->count(), int(known.size()));
         QCOMPARE(dialog.language_choice()->currentText(), QString::fromUtf8(each.own_name));
-        QCOMPARE(dialog.format_choice()->count(), int(drawing::formats().size()));
+        QCOMPARE(dialog.format_choice()->count(), int(drawing::formats().size() + drawing::animation_formats().size()));
     }
 }
 

@@ -35,6 +35,9 @@ Actions::Actions(const words::Language &language, QObject *parent)
       panel_narrower(make("panel_narrower")), panel_higher(make("panel_higher")), panel_lower(make("panel_lower")),
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
       zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
+      find(make("find")), find_next(make("find_next")), find_previous(make("find_previous")), mark_a(make("mark_a")), mark_b(make("mark_b")),
+      forget_marks(make("forget_marks")), zoom_marks(make("zoom_marks")), bookmark(make("bookmark")), next_bookmark(make("next_bookmark")),
+      previous_bookmark(make("previous_bookmark")), undo(make("undo")), redo(make("redo")),
       motion_desktop(make("motion_desktop")), motion_on(make("motion_on")), motion_off(make("motion_off")),
       glossary(make("glossary")), keys(make("keys", "input-keyboard")), about(make("about", "help-about")), theme_desktop(make("theme_desktop"))
 {
@@ -162,6 +165,7 @@ void Actions::retranslate()
     retranslate_lessons();
     retranslate_bench();
     retranslate_view();
+    retranslate_finding();
 }
 
 void Actions::retranslate_lessons()
@@ -214,6 +218,24 @@ void Actions::retranslate_acting()
                           "again"));
     close_descriptor->setText(tr("Close a &descriptor of the server…"));
     tell(close_descriptor, tr("Another thread of the server closes it, and the server does not know"));
+}
+
+void Actions::retranslate_finding()
+{
+    find->setText(tr("&Find…"));
+    tell(find, tr("Calls by thread, descriptor, result and data, as a list"));
+    find_next->setText(tr("Find &next"));
+    find_previous->setText(tr("Find &previous"));
+    mark_a->setText(tr("Mark &A, or take it away"));
+    mark_b->setText(tr("Mark &B, or take it away"));
+    forget_marks->setText(tr("F&orget A and B"));
+    zoom_marks->setText(tr("&Show from A to B"));
+    tell(zoom_marks, tr("The timeline shows what is between the two marks"));
+    bookmark->setText(tr("Book&mark, or take it away"));
+    next_bookmark->setText(tr("N&ext bookmark"));
+    previous_bookmark->setText(tr("Previous boo&kmark"));
+    undo->setText(tr("&Undo marking"));
+    redo->setText(tr("&Redo marking"));
 }
 
 void Actions::retranslate_view()

@@ -32,6 +32,7 @@ public:
     QAction *larger, *smaller, *usual_size, *full_screen, *present, *present_here, *reset_layout, *next_panel, *previous_panel;
     QAction *panel_free, *panel_wider, *panel_narrower, *panel_higher, *panel_lower; // of the panel that has the focus
     QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
+    QAction *find, *find_next, *find_previous, *mark_a, *mark_b, *forget_marks, *zoom_marks, *bookmark, *next_bookmark, *previous_bookmark, *undo, *redo;
     QAction *motion_desktop, *motion_on, *motion_off;
     QAction *glossary, *keys, *about;
     QAction *theme_desktop;
@@ -55,6 +56,7 @@ private:
     void retranslate_lessons();
     void retranslate_bench();
     void retranslate_view();
+    void retranslate_finding();
 
     PlayPause m_next = PlayPause::pause;
 };

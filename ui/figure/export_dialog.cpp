@@ -26,6 +26,7 @@ namespace ui {
 namespace {
 
 constexpr QSize preview_size(460, 320); // px, at the usual scale
+constexpr int most_seconds = 600;
 constexpr int largest_side = 8192;      // px; times the scale it stays below what a picture may be
 
 } // namespace
@@ -33,8 +34,8 @@ constexpr int largest_side = 8192;      // px; times the scale it stays below wh
 ExportDialog::ExportDialog(QWidget &window, const std::vector<FigureView *> &views, const FigureView &chosen,
                            const Preferences &preferences)
     : QDialog(&window), m_window(window), m_views(views), m_chosen(chosen), m_preferences(preferences), m_form(new QFormLayout),
-      m_figure(new QComboBox), m_format(new QComboBox), m_language(new QComboBox), m_theme(new QComboBox), m_width(new QSpinBox),
-      m_height(new QSpinBox), m_scale(new QDoubleSpinBox), m_preview(new QLabel), m_buttons(new QDialogButtonBox)
+      m_figure(new QComboBox), m_format(new QComboBox), m_language(new QComboBox), m_theme(new QComboBox), m_frames(new QComboBox),
+      m_width(new QSpinBox), m_height(new QSpinBox), m_from(new QSpinBox), m_to(new QSpinBox), m_seconds(new QSpinBox), m_scale(new QDoubleSpinBox), m_preview(new QLabel), m_buttons(new QDialogButtonBox)
 {
     setWindowTitle(tr("Export a picture"));
     build_form();
@@ -59,8 +60,14 @@ ExportDialog::ExportDialog(QWidget &window, const std::vector<FigureView *> &vie
     column->addLayout(row, 1);
     column->addWidget(m_buttons);
 
-    for (QComboBox *choice : {m_format, m_language, m_theme})
+    for (QComboBox *choice : {m_language, m_theme})
         connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::show_preview);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this, moved = false]() mutable {
+        if (std::exchange(moved, moving() != nullptr) == moved)
+            return show_preview();
+        m_scale->setValue(moved ? 1 : 2); // what moves is looked at on a screen, and is large as it is
+        figure_changed();
+    });
     for (QSpinBox *side : {m_width, m_height})
         connect(side, &QSpinBox::valueChanged, this, &ExportDialog::show_preview);
     connect(m_figure, &QComboBox::currentIndexChanged, this, &ExportDialog::figure_changed);
@@ -78,6 +85,8 @@ void ExportDialog::build_form()
         m_format->addItem((format.pixels ? tr("%1 (pixels)", "a picture's format") : tr("%1 (vectors)", "a picture's format"))
                               .arg(QLatin1String(format.name)),
                           QString::fromLatin1(format.suffix));
+    for (const drawing::AnimationFormat &format : drawing::animation_formats())
+        m_format->addItem(tr("%1 (moving)", "a picture's format").arg(QLatin1String(format.name)), QString::fromLatin1(format.suffix));
     for (const words::Language::Known &known : words::Language::known())
         m_language->addItem(QString::fromUtf8(known.own_name), QLatin1String(known.code));
     m_language->setCurrentIndex(m_language->findData(m_preferences.language().code()));
@@ -101,6 +110,34 @@ void ExportDialog::build_form()
     m_form->addRow(tr("Sc&ale"), m_scale);
     m_form->addRow(tr("La&nguage"), m_language);
     m_form->addRow(tr("&Theme"), m_theme);
+    build_pace();
+}
+
+// Of what moves.
+void ExportDialog::build_pace()
+{
+    m_frames->addItem(tr("Every moment", "an animation's frames"), int(figures::Frames::moments));
+    m_frames->addItem(tr("Every chapter, at its end", "an animation's frames"), int(figures::Frames::chapters));
+    const int last = int(qMin<size_t>(m_chosen.scene().replay.trace().events().size(), size_t(INT_MAX) / 2)) - 1;
+    for (QSpinBox *step : {m_from, m_to})
+        step->setRange(0, qMax(0, last));
+    m_to->setValue(last);
+    connect(m_to, &QSpinBox::valueChanged, m_from, &QSpinBox::setMaximum);
+    connect(m_from, &QSpinBox::valueChanged, m_to, &QSpinBox::setMinimum);
+    m_seconds->setRange(1, most_seconds);
+    m_seconds->setValue(20);
+    m_seconds->setSuffix(tr(" s"));
+    m_form->addRow(tr("Fra&mes"), m_frames);
+    m_form->addRow(tr("F&rom step"), m_from);
+    m_form->addRow(tr("To st&ep"), m_to);
+    m_form->addRow(tr("&Duration"), m_seconds);
+    m_seconds->setToolTip(tr("Frames stand in proportion to the time that really went by, from 0.1 s to 3 s each"));
+    connect(m_frames, &QComboBox::currentIndexChanged, this, &ExportDialog::show_preview);
+}
+
+const drawing::AnimationFormat *ExportDialog::moving() const
+{
+    return figure() ? drawing::animation_format_of(QStringLiteral("a.") + m_format->currentData().toString()) : nullptr;
 }
 
 const figures::Figure *ExportDialog::figure() const
@@ -129,7 +166,8 @@ drawing::Drawing ExportDialog::drawing(const words::Language &language) const
 void ExportDialog::figure_changed()
 {
     const bool whole = !figure();
-    const QSize size = whole ? m_window.size() : figures::headed_size(*figure(), scene(m_preferences.language())).toSize();
+    const auto liked = moving() ? figures::animated_size : figures::headed_size;
+    const QSize size = whole ? m_window.size() : liked(*figure(), scene(m_preferences.language())).toSize();
     const QSignalBlocker width(m_width), height(m_height);
     m_width->setValue(size.width());
     m_height->setValue(size.height());
@@ -142,7 +180,13 @@ void ExportDialog::show_preview()
 {
     if (m_window_image.isNull())
         return; // the window is just being pictured
-    m_scale->setEnabled(drawing::formats()[size_t(m_format->currentIndex())].pixels);
+    const drawing::Format *still = drawing::format_of(QStringLiteral("a.") + m_format->currentData().toString());
+    m_scale->setEnabled(!still || still->pixels);
+    const bool moments = moving() && m_frames->currentData().toInt() == int(figures::Frames::moments);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_frames, m_seconds})
+        widget->setEnabled(moving());
+    for (QWidget *widget : {m_from, m_to})
+        widget->setEnabled(moments);
     const QSize room = m_preview->contentsRect().size();
     QImage image;
     if (figure()) {
@@ -179,12 +223,52 @@ QString ExportDialog::sentence(const drawing::PictureResult &result, const QStri
 
 QString ExportDialog::write(const QString &path)
 {
+    if (figure() && drawing::animation_format_of(path))
+        return ask_for_animation(path);
     if (!figure())
         return sentence(save_window(m_window, path, m_scale->value()), path);
     const words::Language language(m_language->currentData().toString());
     return sentence(figures::export_figure(*figure(), scene(language), theme(), QSizeF(m_width->value(), m_height->value()), path,
                                            m_scale->value()),
                     path);
+}
+
+QString ExportDialog::ask_for_animation(const QString &path)
+{
+    struct Wish {
+        words::Language language;
+        const figures::Figure *figure;
+        drawing::Theme theme;
+        uint16_t front;
+        figures::Range range;
+        figures::Frames each;
+        int whole;
+        QSizeF size;
+        qreal scale;
+        figures::Film film(const replay::Replay &replay) const
+        {
+            return {.replay = replay, .figure = *figure, .language = language, .theme = theme, .front = front, .range = range, .each = each, .whole = whole,
+                    .size = size, .scale = scale};
+        }
+    };
+    const figures::Scene now = scene(m_preferences.language());
+    const auto each = figures::Frames(m_frames->currentData().toInt());
+    const Wish wish{words::Language(m_language->currentData().toString()), figure(), theme(), now.front,
+                    {figures::Axis::events, double(m_from->value()), double(m_to->value()) + 1}, each, m_seconds->value() * 1'000,
+                    QSizeF(m_width->value(), m_height->value()), m_scale->value()};
+    const size_t frames = figures::frames_of(wish.film(now.replay)).size();
+    if (frames == 0)
+        return tr("The recording has no chapters: choose every moment.");
+    if (frames > drawing::most_frames)
+        return tr("An animation has at most %1 frames: choose fewer steps.").arg(m_preferences.language().number(qlonglong(drawing::most_frames)));
+    if (!drawing::has_area(wish.size * wish.scale))
+        return sentence({drawing::PictureFault::bad_size, {}}, path);
+    emit animation_wanted(path, [wish](const trace::Trace &trace, const QString &to, const archive::Progress &progress) {
+        const replay::Replay replay(trace);
+        const figures::Film film = wish.film(replay);
+        return drawing::save(figures::animation_of(film, figures::frames_of(film)), to, progress);
+    });
+    return {};
 }
 
 void ExportDialog::choose_file()

@@ -20,6 +20,7 @@ figures::Scene TimelineView::scene() const
 {
     figures::Scene scene = FigureView::scene();
     scene.range = m_range;
+    scene.marks = &m_marks;
     return scene;
 }
 
@@ -32,6 +33,12 @@ QSizeF TimelineView::least_size(const figures::Scene &scene) const
 void TimelineView::set_range(const figures::Range &range)
 {
     m_range = range;
+    invalidate();
+}
+
+void TimelineView::set_marks(const figures::Marks &marks)
+{
+    m_marks = marks;
     invalidate();
 }
 
@@ -129,6 +136,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     if (index < 0 || (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter))
         return FigureView::keyPressEvent(event);
     const drawing::Part part = drawing().parts[size_t(index)];
+    if (const auto marked = figures::marked_at(m_marks, part.id)) {
+        m_session.go(*marked);
+        emit scrubbed();
+        return;
+    }
     bool is_event = false;
     const size_t sequence = part.id.section(u' ', 1).toULongLong(&is_event);
     if (!is_event || !part.id.startsWith(u"event "))

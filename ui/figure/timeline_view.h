@@ -2,6 +2,7 @@
 // The timeline as one works with it: drag to pan, wheel to zoom, click to go to an instant, drag the cursor to scrub.
 #pragma once
 
+#include "figures/marks.h"
 #include "ui/figure/view.h"
 
 namespace ui {
@@ -15,6 +16,7 @@ public:
     const figures::Range &range() const { return m_range; }
     // to <= from: everything.
     void set_range(const figures::Range &range);
+    void set_marks(const figures::Marks &marks);
     void set_axis(figures::Axis axis);
     // Shows `factor` times as much (below 1: less), the value under viewport pixel `x` staying where it is.
     void zoom(double factor, double x);
@@ -47,6 +49,7 @@ private:
     void follow();
 
     figures::Range m_range;
+    figures::Marks m_marks;
     Drag m_drag = Drag::none;
     double m_pressed_x = 0;
     figures::Range m_pressed_range;

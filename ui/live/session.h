@@ -74,6 +74,9 @@ public:
     // The same, now: what was recorded until now is there when it returns.
     void look_now();
 
+    // The first event that the latest change of the recording has put where it is.
+    size_t first_new() const { return m_first_new; }
+
     // While a worker reads the recording nothing is added to it; the run keeps what it records.
     void hold(bool held) { m_held = held; }
 

@@ -160,6 +160,12 @@ void FileActions::choose_chrome()
            });
 }
 
+void FileActions::export_by(const QString &path, const Files::Writer &writer)
+{
+    if (!m.files.export_by(path, writer))
+        say_busy();
+}
+
 void FileActions::choose_script()
 {
     choose(&m.window, QFileDialog::AcceptOpen, tr("Play a script"), tr("Scripts (*.txt);;All files (*)"), {},

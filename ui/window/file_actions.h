@@ -39,6 +39,8 @@ public:
 
     // Opens a recording, after asking about one that is in no file yet.
     void open(const QString &path);
+    // Writes the recording shown as `writer` does it; how it went is said.
+    void export_by(const QString &path, const Files::Writer &writer);
     // Does `then`, after asking about a recording that is in no file yet.
     void unless_unsaved(std::function<void()> then);
     // Offers to open what an earlier program, which was ended without saving, has left in `folder`.

@@ -90,23 +90,27 @@ bool Files::open(const QString &path)
 
 bool Files::save(const QString &path)
 {
-    return write(Kind::saving, path);
+    return write(Kind::saving, path, archive::save);
 }
 
 bool Files::export_chrome(const QString &path)
 {
-    return write(Kind::exporting, path);
+    return export_by(path, archive::export_chrome);
 }
 
-bool Files::write(Kind kind, const QString &path)
+bool Files::export_by(const QString &path, Writer writer)
+{
+    return write(Kind::exporting, path, std::move(writer));
+}
+
+bool Files::write(Kind kind, const QString &path, Writer writer)
 {
     if (busy())
         return false;
     begin(kind, path);
     m_session.hold(true);
-    m_background.run([this, kind, path, recording = kind == Kind::saving ? m_session.whole() : m_session.recording(), cancel = m_cancel]() -> Background::After {
-        const auto write = kind == Kind::saving ? archive::save : archive::export_chrome;
-        const archive::Result result = write(*recording->trace, path, reporting(cancel));
+    m_background.run([this, kind, path, recording = kind == Kind::saving ? m_session.whole() : m_session.recording(), cancel = m_cancel, writer = std::move(writer)]() -> Background::After {
+        const archive::Result result = writer(*recording->trace, path, reporting(cancel));
         return [this, kind, path, result, recording] {
             end();
             m_session.hold(false);

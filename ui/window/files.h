@@ -29,6 +29,9 @@ public:
     bool save(const QString &path);
     // Writes it as Chrome trace JSON; saved() or failed() follows.
     bool export_chrome(const QString &path);
+    // The same as `writer` does it, which is called away from the window's thread.
+    using Writer = std::function<archive::Result(const trace::Trace &trace, const QString &path, const archive::Progress &progress)>;
+    bool export_by(const QString &path, Writer writer);
     void cancel();
     bool busy() const { return m_cancel != nullptr; }
 
@@ -49,7 +52,7 @@ signals:
 private:
     using Cancel = std::shared_ptr<std::atomic<bool>>;
     archive::Progress reporting(Cancel cancel);
-    bool write(Kind kind, const QString &path);
+    bool write(Kind kind, const QString &path, Writer writer);
     void begin(Kind kind, const QString &path);
     void end();
     void remember(const QString &path);

@@ -16,6 +16,7 @@
 #include "ui/figure/export_dialog.h"
 #include "ui/figure/pictures.h"
 #include "ui/figure/timeline_view.h"
+#include "ui/find/actions.h"
 #include "ui/hall/hall.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
@@ -95,6 +96,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_narration = new Narration(*m_announcer, m_session, *m_player, m_panels->words(), *m_instant_bar, m_panels->clients().model());
     connect(m_messages, &MessageBar::said, m_announcer, &Announcer::say);
     m_choice = new ServerChoice(*m_run_bar, m_session, *m_messages, preferences, *m_actions->new_run);
+    m_find_actions = new FindActions({*this, m_session, *m_player, *m_actions, preferences, m_panels->timeline(), *m_status, *m_announcer});
     new SlideActions({*this, *m_actions, preferences, *m_messages, *m_status, *m_announcer});
     m_run_actions = new RunActions({*this, m_session, *m_player, *m_actions, preferences, *m_run_bar, m_panels->options(), *m_choice, *m_file_actions,
                                     *m_narration, *m_messages, *m_status, *m_announcer},
@@ -305,6 +307,7 @@ void MainWindow::choose_picture()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::failed, this,
             [this](const QString &sentence) { m_messages->say(MessageBar::Tone::problem, [sentence] { return sentence; }); });
+    connect(dialog, &ExportDialog::animation_wanted, m_file_actions, &FileActions::export_by);
     dialog->open();
 }
 

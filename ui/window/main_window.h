@@ -19,6 +19,7 @@ class BenchActions;
 class ComparisonWindow;
 class FigureView;
 class FileActions;
+class FindActions;
 class Hall;
 class Host;
 class InstantBar;
@@ -62,6 +63,7 @@ public:
     const Actions &actions() const { return *m_actions; }
     Panels &panels() { return *m_panels; }
     Lecture &lecture() { return *m_lecture; }
+    FindActions &finding() { return *m_find_actions; }
     Hall &hall() { return *m_hall; }
     Host &host() { return *m_host; }
     MessageBar &messages() { return *m_messages; }
@@ -120,6 +122,7 @@ private:
     StatusLine *m_status;
     FileActions *m_file_actions;
     RunActions *m_run_actions;
+    FindActions *m_find_actions;
     ServerActions *m_server_actions;
     LessonActions *m_lesson_actions;
     Host *m_host;

@@ -65,6 +65,9 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_theme_menu->addAction(a.theme_desktop);
     m_theme_menu->addActions({a.themes.begin(), a.themes.end()});
 
+    m_find_menu = menu({a.find, a.find_next, a.find_previous, nullptr, a.mark_a, a.mark_b, a.zoom_marks, a.forget_marks, nullptr, a.bookmark, a.next_bookmark, a.previous_bookmark,
+                        nullptr, a.undo, a.redo});
+
     m_lessons_menu = menu({a.catalogue, a.forward, a.backward, a.next_chapter, a.previous_chapter, a.open_lesson, a.leave_lesson, nullptr});
     m_scripts_menu = m_lessons_menu->addMenu(QString());
     m_lessons_menu->addSeparator();
@@ -92,6 +95,7 @@ void Menus::retranslate()
     m_axis_menu->setTitle(tr("&Timeline"));
     m_motion_menu->setTitle(tr("&Motion"));
     m_theme_menu->setTitle(tr("Th&eme"));
+    m_find_menu->setTitle(tr("Find and mar&k"));
     m_lessons_menu->setTitle(tr("&Lessons"));
     m_scripts_menu->setTitle(tr("&Scripts"));
     m_bench_menu->setTitle(tr("&Bench"));

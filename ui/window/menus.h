@@ -35,7 +35,7 @@ private:
     const Actions &m_actions;
     const Preferences &m_preferences;
     const Files &m_files;
-    QMenu *m_file_menu, *m_recent_menu, *m_run_menu, *m_view_menu, *m_panels_menu, *m_axis_menu, *m_motion_menu, *m_theme_menu, *m_lessons_menu, *m_bench_menu, *m_scripts_menu,
+    QMenu *m_file_menu, *m_recent_menu, *m_run_menu, *m_view_menu, *m_panels_menu, *m_axis_menu, *m_motion_menu, *m_theme_menu, *m_find_menu, *m_lessons_menu, *m_bench_menu, *m_scripts_menu,
         *m_language_menu, *m_help_menu;
 };
 

@@ -3,6 +3,7 @@
 // beyond.
 #include "figures/timeline/coordinates.h"
 #include "figures/timeline/lane.h"
+#include "figures/timeline/marks.h"
 #include "words/chapters.h"
 #include "words/parts.h"
 #include "words/sentences.h"
@@ -215,6 +216,7 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
                    scene.language.say("Figures", "… and %n more threads", nullptr, layout.more), Ink::muted);
     draw_ruler(sheet, scene, range, layout);
     draw_chapters(sheet, scene, range, layout);
+    draw_marks(sheet, scene, range, layout);
     draw_cursor(sheet, scene, range, layout);
     sheet.mark(scene.selected);
     return sheet.take();
