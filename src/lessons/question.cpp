@@ -256,8 +256,11 @@ Right slot(const Asked &asked)
     for (size_t i = asked.event ? asked.sequence : 0; i < asked.events().size(); ++i) {
         const auto assigned = calls::as_assignment(asked.events()[i]);
         if (assigned && assigned->what == calls::Assignment::slot && asked.of_program(asked.events()[i])
-            && (asked.event || asked.events()[i].end >= asked.span->from))
-            return plain(asked, assigned->index);
+            && (asked.event || asked.events()[i].end >= asked.span->from)) {
+            Answer answer = plain(asked, assigned->index);
+            answer.shown_by = i;
+            return answer;
+        }
     }
     return {};
 }

@@ -29,6 +29,7 @@ struct Answer {
     QString text;     // for people
     std::optional<size_t> step; // the event asked about; of a whole chapter none
     QString call;     // asleep: in which; "recv"
+    std::optional<size_t> shown_by; // slot: the event that writes it; else `step` is what shows the answer
 };
 
 // Nothing: the moment did not come, or the recording does not tell.

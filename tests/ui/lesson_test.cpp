@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,6 +43,7 @@ private slots:
     void the_catalogue_has_them_all();
     void a_lesson_is_offered_beside_a_run();
     void a_figure_answers();
+    void each_wrong_bit_is_ringed();
     void a_word_is_looked_up();
     void leaving_gives_the_panels_back();
 
@@ -394,6 +396,36 @@ void LessonTest::a_figure_answers()
     QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right); // bit 5 and no other
     emit shown.view("sets").part_chosen("bit readfds 3");             // too late
     QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right);
+}
+
+void LessonTest::each_wrong_bit_is_ringed()
+{
+    Lesson shown({}, "select-server");
+    QVERIFY(shown.open());
+    const auto answer = [&](lessons::About about, const QJsonValue &value) {
+        for (int i = 0; i < 100; ++i) {
+            const bool asked = shown.lecture().waits_for_answer(), here = asked && shown.lecture().item()->question->about == about;
+            here ? shown.lecture().answer(value) : asked ? shown.lecture().skip() : shown.lecture().next();
+            if (asked && !shown.graded())
+                return false;
+            if (here)
+                return true;
+        }
+        return false;
+    };
+    const auto reason = [&] { return shown.find<QLabel>("question_reason")->text(); };
+    using Rings = std::vector<std::pair<int, QString>>;
+    QVERIFY(answer(lessons::About::slot, 1)); // it is 0
+    QCOMPARE(shown.view("client_FD").ringed_parts(), (Rings{{1, "slot client_FD 0"}, {2, "slot client_FD 1"}}));
+    QVERIFY2(reason().contains(QChar(0x2460)) && reason().contains(QChar(0x2461)), qPrintable(reason()));
+    QVERIFY(answer(lessons::About::bits, QJsonArray({4, 5}))); // 5 alone
+    QCOMPARE(shown.view("sets").ringed_parts(), (Rings{{1, "bit readfds out 4"}}));
+    QVERIFY2(reason().contains(QChar(0x2460)) && !reason().contains(QChar(0x2461)), qPrintable(reason()));
+    const QString english = reason();
+    shown.preferences.set_language(QStringLiteral("vi"));
+    QVERIFY(reason().contains(QChar(0x2460)) && reason() != english);
+    shown.lecture().next();
+    QVERIFY(shown.view("sets").ringed_parts().size() <= 1);
 }
 
 void LessonTest::a_word_is_looked_up()

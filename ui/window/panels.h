@@ -58,8 +58,8 @@ public:
     void fit_bench();
     enum class Mode : uint8_t { watch, lesson, bench };
     Mode mode() const { return m_in_bench ? Mode::bench : m_in_lesson ? Mode::lesson : Mode::watch; }
-    // The figure of that name comes to the front and is ringed; empty: none is.
-    void look_at(const QString &figure, const QStringList &parts = {});
+    // The figure of that name comes to the front and is ringed, see FigureView::set_ringed(); empty: none is.
+    void look_at(const QString &figure, const std::vector<QStringList> &marks = {});
 
     // Every panel shown, in its first place.
     void reset();

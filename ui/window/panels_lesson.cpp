@@ -95,12 +95,12 @@ void Panels::leave_lesson()
     emit moved();
 }
 
-void Panels::look_at(const QString &figure, const QStringList &parts)
+void Panels::look_at(const QString &figure, const std::vector<QStringList> &marks)
 {
     std::vector<FigureView *> views = m_views;
     views.push_back(m_terminal_view);
     for (FigureView *view : views)
-        view->set_ringed(figure == QLatin1String(view->figure().name), parts);
+        view->set_ringed(figure == QLatin1String(view->figure().name), marks);
     for (QDockWidget *dock : m_docks)
         if (auto *view = qobject_cast<FigureView *>(dock->widget()); view && view->ringed())
             dock->raise();
