@@ -23,6 +23,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -418,7 +419,18 @@ void LessonTest::each_wrong_bit_is_ringed()
     QVERIFY(answer(lessons::About::slot, 1)); // it is 0
     QCOMPARE(shown.view("client_FD").ringed_parts(), (Rings{{1, "slot client_FD 0"}, {2, "slot client_FD 1"}}));
     QVERIFY2(reason().contains(QChar(0x2460)) && reason().contains(QChar(0x2461)), qPrintable(reason()));
-    QVERIFY(answer(lessons::About::bits, QJsonArray({4, 5}))); // 5 alone
+    const auto bits = [&] { return shown.lecture().waits_for_answer() && shown.lecture().item()->question->about == lessons::About::bits; };
+    for (int i = 0; i < 100 && !bits(); ++i) {
+        const bool asked = shown.lecture().waits_for_answer();
+        asked ? shown.lecture().skip() : shown.lecture().next();
+        QVERIFY(!asked || shown.graded());
+    }
+    const auto cells = shown.find<QWidget>("answers")->findChildren<QToolButton *>("bit");
+    for (const int bit : {4, 5}) // 5 alone would be right
+        QTest::keyClick(cells[bit], Qt::Key_Space);
+    QVERIFY(cells[4]->isChecked() && cells[5]->isChecked());
+    QTest::keyClick(cells[5], Qt::Key_Return);
+    QVERIFY(!shown.lecture().waits_for_answer() && shown.graded());
     QCOMPARE(shown.view("sets").ringed_parts(), (Rings{{1, "bit readfds out 4"}}));
     QVERIFY2(reason().contains(QChar(0x2460)) && !reason().contains(QChar(0x2461)), qPrintable(reason()));
     const QString english = reason();

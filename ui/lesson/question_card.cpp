@@ -142,6 +142,11 @@ void QuestionCard::focus_answers()
             return widget->setFocus();
 }
 
+bool QuestionCard::answers_with(const QAbstractButton &button)
+{
+    return button.parentWidget() && button.parentWidget()->objectName() == u"answers";
+}
+
 void QuestionCard::ask()
 {
     delete std::exchange(m_answers, nullptr);

@@ -18,6 +18,7 @@
 #include "ui/figure/timeline_view.h"
 #include "ui/find/actions.h"
 #include "ui/hall/hall.h"
+#include "ui/lesson/question_card.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
@@ -464,7 +465,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         auto *button = qobject_cast<QAbstractButton *>(widget);
-        if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        if (button && button->window() == this && !QuestionCard::answers_with(*button) && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             button->click();
             return true;
         }
