@@ -5991,14 +5991,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>%n models differ in phase 1 and do phase 2 themselves (%1); asynchronous I/O does neither.</source>
         <comment>durations</comment>
         <translation>
-            <numerusform>%n mô hình khác nhau ở giai đoạn 1 và tự làm giai đoạn 2 (%1); asynchronous I/O không phải làm giai đoạn nào.</numerusform>
+            <numerusform>%n mô hình chỉ khác nhau ở giai đoạn 1, còn giai đoạn 2 thì mô hình nào cũng tự làm (%1); riêng asynchronous I/O không phải làm giai đoạn nào.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models differ in phase 1; each does phase 2 itself (%1).</source>
         <comment>durations</comment>
         <translation>
-            <numerusform>%n mô hình khác nhau ở giai đoạn 1; mô hình nào cũng tự làm giai đoạn 2 (%1).</numerusform>
+            <numerusform>%n mô hình chỉ khác nhau ở giai đoạn 1, còn giai đoạn 2 thì mô hình nào cũng tự làm (%1).</numerusform>
         </translation>
     </message>
     <message>
@@ -6116,6 +6116,16 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>
             <numerusform>Từ A đến B: %1, %n bước</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One model does both phases itself (phase 2: %1); asynchronous I/O does neither.</source>
+        <comment>a duration</comment>
+        <translation>Một mô hình tự làm cả hai giai đoạn (giai đoạn 2: %1); asynchronous I/O không phải làm giai đoạn nào.</translation>
+    </message>
+    <message>
+        <source>The model does both phases itself (phase 2: %1).</source>
+        <comment>a duration</comment>
+        <translation>Mô hình này tự làm cả hai giai đoạn (giai đoạn 2: %1).</translation>
     </message>
 </context>
 <context>

@@ -426,8 +426,10 @@ void LessonTest::each_wrong_bit_is_ringed()
         QVERIFY(!asked || shown.graded());
     }
     const auto cells = shown.find<QWidget>("answers")->findChildren<QToolButton *>("bit");
-    for (const int bit : {4, 5}) // 5 alone would be right
+    for (const int bit : {4, 5}) { // 5 alone would be right
+        cells[bit]->setFocus();
         QTest::keyClick(cells[bit], Qt::Key_Space);
+    }
     QVERIFY(cells[4]->isChecked() && cells[5]->isChecked());
     QTest::keyClick(cells[5], Qt::Key_Return);
     QVERIFY(!shown.lecture().waits_for_answer() && shown.graded());
