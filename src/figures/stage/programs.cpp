@@ -171,7 +171,7 @@ void draw_entry(Sheet &sheet, const Scene &scene, const std::vector<Column> &col
     const replay::Socket &socket = scene.world.sockets[size_t(entry.socket)];
     const Column *other = nullptr;
     const Entry *there = entry_of(columns, socket.peer, &other);
-    QString role = words::role_word(language, scene.world, trace, socket);
+    QString role = words::role_word(language, trace, socket);
     qreal badge = 0;
     if (there) {
         const size_t place = place_among_listings(trace, other->program);
