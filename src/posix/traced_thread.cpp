@@ -54,7 +54,8 @@ int PthreadCreate::operator()(pthread_t *thread, const pthread_attr_t *attribute
             started.release(); // the thread's now
     } catch (const std::bad_alloc &) {
     }
-    call.end(error);
+    const uint64_t words[2] = {error ? 0 : uint64_t(*thread), 0};
+    call.end(error, {.words = words, .count = 2});
     return error;
 }
 

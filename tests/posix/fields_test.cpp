@@ -292,7 +292,7 @@ void ended(Alone &alone)
     pthread_t made{};
     traced::pthread_create(&made, nullptr, [](void *) -> void * { return nullptr; }, nullptr);
     ::pthread_join(made, nullptr);
-    expect(Call::pthread_create, {{"result", 0}});
+    expect(Call::pthread_create, {{"thread", int64_t(made)}, {"result", 0}});
     alone.mortal = true;
     traced::take_fatal_signals();
     posix::run_mortal([] { ::pthread_kill(::pthread_self(), SIGPIPE); });
