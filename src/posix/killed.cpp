@@ -51,7 +51,7 @@ void run_mortal(const std::function<void()> &program)
     sigjmp_buf escape;
     t_told = false;
     t_escape = &escape;
-    if (sigsetjmp(escape, 1) == 0) {
+    if (sigsetjmp(escape, 0) == 0) {
         try {
             program();
         } catch (const Killed &) {

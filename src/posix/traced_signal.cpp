@@ -138,7 +138,7 @@ void take_fatal_signals() noexcept
     [[maybe_unused]] static const bool taken = [] {
         struct sigaction ours{};
         ours.sa_sigaction = deliver;
-        ours.sa_flags = SA_SIGINFO | SA_RESTART;
+        ours.sa_flags = SA_SIGINFO | SA_RESTART | SA_NODEFER; // nothing to be restored when a fault does not return
         for (int signal = 1; signal < NSIG; ++signal)
             if (posix::is_own_doing(signal))
                 ::sigaction(signal, &ours, &s_before[signal]);

@@ -131,6 +131,11 @@ std::optional<Terminal> terminal_of(const Replay &replay, size_t program, Instan
     if (!any)
         return {};
     terminal.pipe = !input;
+    std::ranges::fill(terminal.open, true);
+    for (size_t thread = 0; thread < trace.threads.size(); ++thread)
+        for (const size_t sequence : trace.threads[thread].program == program ? events_of(replay, thread, instant, false) : std::vector<size_t>())
+            if (const auto closing = calls::as_closing(trace.events()[sequence]); closing && closing->descriptor && closing->done && closing->fd >= 0 && closing->fd < 3)
+                terminal.open[closing->fd] = false;
 
     // A keystroke that a read has taken was there, even if the keyboard's own call returned later.
     Typed typed(terminal.pipe);
