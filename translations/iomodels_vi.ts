@@ -4169,6 +4169,54 @@
         <comment>within a sentence</comment>
         <translation>bàn thí nghiệm</translation>
     </message>
+    <message>
+        <source>The program has been killed: descriptor %1 is closed in the kernel&apos;s place.</source>
+        <translation>Chương trình đã bị kết thúc: descriptor %1 được đóng thay cho hạt nhân.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 of the killed program is closed.</source>
+        <translation>Descriptor %1 của chương trình đã bị kết thúc nay đã đóng.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C was pressed. The line discipline of the terminal gives it to no read(): it throws away what was typed and not read, and sends SIGINT to those in the terminal&apos;s foreground.</source>
+        <translation>Ctrl-C đã được bấm. Terminal (phần line discipline trong hạt nhân) không đưa nó cho read() nào: nó bỏ những gì đã gõ mà chưa đọc, và gửi SIGINT cho các tiến trình ở foreground của terminal.</translation>
+    </message>
+    <message>
+        <source>The terminal was closed at the user&apos;s side, as with its window: a read() of the program that sleeps there, and each later one, returns -1 with EIO or 0, and a write() returns -1 with EIO.</source>
+        <translation>Terminal đã bị đóng ở phía người dùng, như khi đóng cửa sổ của nó: read() của chương trình đang ngủ ở đó, và mỗi read() sau này, trả về -1 với EIO hoặc 0, còn write() trả về -1 với EIO.</translation>
+    </message>
+    <message>
+        <source>The kernel would end the process. Here the program is threads of a process that goes on: so only its threads end, and another one of them closes its descriptors, as the kernel does.</source>
+        <translation>Hạt nhân lẽ ra kết thúc cả tiến trình. Ở đây chương trình chỉ là các luồng của một tiến trình còn chạy tiếp: nên chỉ các luồng của nó kết thúc, và một luồng khác của nó đóng các descriptor, như hạt nhân vẫn làm.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C: the terminal&apos;s line discipline has sent %1 to the terminal&apos;s foreground. There process %2 stands in for the program, since threads alone cannot stand there; it has got the signal and has said so.</source>
+        <translation>Ctrl-C: line discipline của terminal đã gửi %1 đến foreground của terminal. Ở đó tiến trình %2 đứng thay cho chương trình, vì riêng các luồng thì không đứng ở đó được; nó đã nhận tín hiệu và đã báo lại.</translation>
+    </message>
+    <message>
+        <source>%1 has no handler for it.</source>
+        <translation>%1 không có hàm xử lý nào cho tín hiệu này.</translation>
+    </message>
+    <message>
+        <source>%1 has brought about %2, and has no handler for it.</source>
+        <translation>%1 đã gây ra %2, và không có hàm xử lý nào cho tín hiệu này.</translation>
+    </message>
+    <message>
+        <source>%1 has brought about %2 by %3(), and has no handler for it.</source>
+        <translation>%1 đã gây ra %2 bằng %3(), và không có hàm xử lý nào cho tín hiệu này.</translation>
+    </message>
+    <message>
+        <source>Another thread of the killed program closes its descriptors, one by one, as the kernel does when a process ends.</source>
+        <translation>Một luồng khác của chương trình đã bị kết thúc đóng lần lượt các descriptor, như hạt nhân vẫn làm khi một tiến trình kết thúc.</translation>
+    </message>
+    <message>
+        <source>pthread_create() returned %1: the system allows no further thread.</source>
+        <translation>pthread_create() trả về %1: hệ thống không cho thêm luồng nào nữa.</translation>
+    </message>
+    <message>
+        <source>%1 starts a further thread of its program: the C library asks the kernel for one (clone3()) that shares memory and descriptors. It begins by itself, perhaps before this call returns.</source>
+        <translation>%1 tạo thêm một luồng của chương trình: thư viện C xin hạt nhân một luồng (clone3()) dùng chung bộ nhớ và các descriptor. Luồng ấy tự bắt đầu chạy, có thể trước khi lời gọi này trả về.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -6551,6 +6599,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Beyond the lecture: a thread for each client</source>
         <translation>Ngoài bài giảng: mỗi client một luồng</translation>
     </message>
+    <message>
+        <source>Chat: Ctrl-C ends one program, the others go on</source>
+        <translation>Chat: Ctrl-C kết thúc một chương trình, các chương trình khác vẫn chạy</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -8287,6 +8339,20 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>a thread&apos;s name</comment>
         <translation>luồng làm việc %1</translation>
     </message>
+    <message>
+        <source>killed</source>
+        <comment>a program by a signal, where else a call&apos;s name stands</comment>
+        <translation>bị kết thúc</translation>
+    </message>
+    <message>
+        <source>killed by %1</source>
+        <comment>a program that has ended</comment>
+        <translation>bị kết thúc vì %1</translation>
+    </message>
+    <message>
+        <source>%1: killed by %2.</source>
+        <translation>%1: bị kết thúc vì %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -9205,6 +9271,14 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Choose one of each model of the lecture over UDP</source>
         <translation>Chọn mỗi mô hình của bài giảng một server UDP</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and socket</source>
+        <translation>&amp;Bàn phím và socket</translation>
+    </message>
+    <message>
+        <source>Choose the three ways to wait for a keyboard and a socket, with one client</source>
+        <translation>Chọn ba cách chờ cả bàn phím lẫn socket, với một client</translation>
     </message>
 </context>
 <context>
@@ -11620,6 +11694,10 @@ maxfd + 1 = %1</translation>
     <message>
         <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
+    </message>
+    <message>
+        <source>The terminal sends SIGINT: the program in front ends, the others go on</source>
+        <translation>Terminal gửi SIGINT: chương trình ở trước kết thúc, các chương trình khác vẫn chạy</translation>
     </message>
 </context>
 <context>
