@@ -9913,17 +9913,6 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::Host</name>
-    <message>
-        <source>No server is running now.</source>
-        <translation>Hiện không có server nào chạy.</translation>
-    </message>
-    <message>
-        <source>The server has the audience&apos;s port: choose another one for it.</source>
-        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
-    </message>
-</context>
-<context>
     <name>ui::InstantBar</name>
     <message>
         <source>STARTING</source>
@@ -11610,6 +11599,17 @@ maxfd + 1 = %1</translation>
     <message>
         <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Usher</name>
+    <message>
+        <source>No server is running now.</source>
+        <translation type="unfinished">Hiện không có server nào chạy.</translation>
+    </message>
+    <message>
+        <source>The server has the audience&apos;s port: choose another one for it.</source>
+        <translation type="unfinished">Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
     </message>
 </context>
 <context>

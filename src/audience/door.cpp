@@ -55,7 +55,7 @@ struct Door::State {
     // The thread's own:
     std::list<Passage> passages;
     std::map<uint32_t, Host> hosts;
-    Allowance bytes{double(limits.bytes_in_all), Clock::now()};
+    Shared shared{{double(limits.bytes_in_all), Clock::now()}, {double(limits.pieces_in_all), Clock::now()}};
     Clock::time_point closed_until{};
     uint16_t led_to = 0;
     std::thread thread;
@@ -163,7 +163,7 @@ void Door::State::turn()
     size_t at = 2;
     for (Passage &passage : passages) {
         pollfd both[2];
-        passage.ask(both, now, bytes, next);
+        passage.ask(both, now, shared, next);
         all[at++] = both[0];
         all[at++] = both[1];
     }
@@ -178,8 +178,10 @@ void Door::State::turn()
     at = 2;
     for (auto passage = passages.begin(); passage != passages.end(); at += 2) {
         const pollfd both[2] = {all[at], all[at + 1]};
-        passage = passage->serve(both, now, bytes) ? std::next(passage) : leave(passage);
+        passage = passage->serve(both, now, shared) ? std::next(passage) : leave(passage);
     }
+    if (!passages.empty()) // of what all share another one takes first
+        passages.splice(passages.end(), passages, passages.begin());
     if (all_out.exchange(false) | (std::exchange(led_to, server.load()) != led_to)) // of another server they know nothing
         while (!passages.empty())
             leave(passages.begin());
