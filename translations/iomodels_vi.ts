@@ -11605,11 +11605,11 @@ maxfd + 1 = %1</translation>
     <name>ui::Usher</name>
     <message>
         <source>No server is running now.</source>
-        <translation type="unfinished">Hiện không có server nào chạy.</translation>
+        <translation>Hiện không có server nào chạy.</translation>
     </message>
     <message>
         <source>The server has the audience&apos;s port: choose another one for it.</source>
-        <translation type="unfinished">Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
+        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,7 @@ void Door::State::turn()
     if (closed)
         next = closed_until;
     size_t at = 2;
+    passages.sort([now](const Passage &one, const Passage &other) { return one.sent_lately(now) < other.sent_lately(now); });
     for (Passage &passage : passages) {
         pollfd both[2];
         passage.ask(both, now, shared, next);
@@ -180,8 +181,6 @@ void Door::State::turn()
         const pollfd both[2] = {all[at], all[at + 1]};
         passage = passage->serve(both, now, shared) ? std::next(passage) : leave(passage);
     }
-    if (!passages.empty()) // of what all share another one takes first
-        passages.splice(passages.end(), passages, passages.begin());
     if (all_out.exchange(false) | (std::exchange(led_to, server.load()) != led_to)) // of another server they know nothing
         while (!passages.empty())
             leave(passages.begin());

@@ -56,6 +56,11 @@ Passage::Passage(Descriptor visitor, Descriptor server, const Visitor &who, cons
 {
 }
 
+double Passage::sent_lately(Clock::time_point now) const
+{
+    return m_lately * std::exp2(-std::chrono::duration<double>(now - m_last).count());
+}
+
 void Passage::ask(pollfd (&both)[2], Clock::time_point now, const Shared &all, Clock::time_point &wake) const
 {
     both[0] = {m_visitor.fd(), 0, 0};
@@ -145,6 +150,8 @@ bool Passage::pass_on(Clock::time_point now, Shared &all)
             all.bytes.take(double(sent), now);
             all.pieces.take(1, now);
             m_who.sent += sent;
+            m_lately = sent_lately(now) + double(sent);
+            m_last = now;
             m_in.erase(0, size_t(sent));
             m_next_piece = now + m_limits.between_pieces;
         }

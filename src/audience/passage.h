@@ -45,6 +45,8 @@ public:
     // Does what can be done now. False: it is over.
     bool serve(const pollfd (&both)[2], Clock::time_point now, Shared &all);
     const Visitor &who() const { return m_who; }
+    // Bytes, of which each second half is forgotten: of two the one who has sent less lately has the turn.
+    double sent_lately(Clock::time_point now) const;
     bool sent_out() const { return m_sent_out; }
 
 private:
@@ -58,7 +60,8 @@ private:
     Descriptor m_visitor, m_server;
     const Limits m_limits;
     Allowance m_bytes;
-    Clock::time_point m_next_piece, m_until; // m_until: by when the connection must be made, and he must have gone once the server has
+    double m_lately = 0;
+    Clock::time_point m_last, m_next_piece, m_until; // m_until: by when the connection must be made, and he must have gone once the server has
     std::string m_in, m_out;                 // towards the server, towards the visitor
     bool m_connected = false, m_visitor_ended = false, m_server_ended = false, m_told_server = false, m_told_visitor = false;
     bool m_sent_out = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "audience/web.h"
 
-#include "audience/sockets.h"
+#include "audience/passage.h"
 #include "posix/thread.h"
 
 #include <algorithm>
@@ -22,6 +22,8 @@ constexpr size_t kept = 32 * 1024;  // bytes on their way to a browser; the rest
 constexpr size_t piece = 4096;
 constexpr int pages_a_host = 12;    // connections of one address, for pages and for what is typed in them
 constexpr int sockets = 512;        // in all
+constexpr int newcomers = 200;      // a second; in a flood of more each is made to wait: the processor is the server's
+constexpr auto flood_pause = std::chrono::milliseconds(5);
 
 // A browser, and its side of the way through the door.
 struct Tab {
@@ -44,6 +46,7 @@ struct Web::State {
     const std::string page;
     lws_context *context = nullptr;
     lws_vhost *vhost = nullptr;
+    Allowance coming{newcomers, Clock::now()};
     std::map<int, uint32_t> connections; // by descriptor: whose they are
     std::atomic<bool> ending = false;
     std::thread thread;
@@ -173,6 +176,9 @@ const lws_protocols protocols[] = {
 
 bool Web::State::may_connect(int fd)
 {
+    if (coming.left(Clock::now()) < 1)
+        std::this_thread::sleep_for(flood_pause);
+    coming.take(1, Clock::now());
     const uint32_t host = host_of(fd);
     std::erase_if(connections, [](const auto &each) { return host_of(each.first) != each.second; }); // those that are closed
     if (std::ranges::count(connections, host, [](const auto &each) { return each.second; }) >= pages_a_host)
