@@ -192,7 +192,7 @@ bool Web::State::send_head(lws *wsi) const
 {
     unsigned char head[LWS_PRE + 1024];
     unsigned char *begin = head + LWS_PRE, *at = begin, *end = head + sizeof head;
-    static constexpr char only_itself[] = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self' ws:";
+    static constexpr char only_itself[] = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self' ws:; img-src data:";
     const auto named = [&](const char *name, const char *value) {
         return lws_add_http_header_by_name(wsi, reinterpret_cast<const unsigned char *>(name), reinterpret_cast<const unsigned char *>(value),
                                            int(std::strlen(value)), &at, end) == 0;
