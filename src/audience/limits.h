@@ -12,7 +12,7 @@ namespace audience {
 struct Limits {
     int in_all = 100;            // connections; fewer than a listing's backlog
     int a_host = 4;              // connections of one address
-    int newcomers = 2;           // connections that one address may make in a second, and so many at once
+    int newcomers = 4;           // connections that one address may make in a second, and so many at once
     int bytes = 2048;            // a second, of one connection towards the server
     int bytes_in_all = 65536;    // a second, of all
     int pieces_in_all = 200;     // a second: each is a few calls of the server's, and they are recorded

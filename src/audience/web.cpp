@@ -20,6 +20,7 @@ namespace {
 
 constexpr size_t kept = 32 * 1024;  // bytes on their way to a browser; the rest waits at the door
 constexpr size_t piece = 4096;
+constexpr int turned_away = 4001;   // RFC 6455, 7.4.2: of the page's own
 constexpr int pages_a_host = 12;    // connections of one address, for pages and for what is typed in them
 constexpr int sockets = 512;        // in all
 constexpr int newcomers = 200;      // a second; in a flood of more each is made to wait: the processor is the server's
@@ -29,6 +30,7 @@ constexpr auto flood_pause = std::chrono::milliseconds(5);
 struct Tab {
     lws *browser = nullptr, *side = nullptr;
     std::string to_server, to_browser;
+    std::shared_ptr<const std::atomic<bool>> turned_away;
 };
 
 uint32_t host_of(int fd)
@@ -82,8 +84,11 @@ bool passes_on(Tab &tab)
 // What the server has sent, as one message. False: it has ended, and all of it is there.
 bool hands_out(Tab &tab)
 {
-    if (tab.to_browser.empty())
+    if (tab.to_browser.empty()) {
+        if (!tab.side && *tab.turned_away)
+            lws_close_reason(tab.browser, lws_close_status(turned_away), nullptr, 0);
         return tab.side != nullptr;
+    }
     std::string message(LWS_PRE, 0);
     message += tab.to_browser;
     auto *bytes = reinterpret_cast<unsigned char *>(message.data()) + LWS_PRE;
@@ -220,15 +225,14 @@ bool Web::State::come_in(lws *wsi)
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends) == -1)
         return false;
     Descriptor side(ends[0]);
-    if (!door.admit(ends[1], host_of(lws_get_socket_fd(wsi))))
-        return false;
+    auto turned_away = door.admit(ends[1], host_of(lws_get_socket_fd(wsi)));
     lws_sock_file_fd_type descriptor;
     descriptor.filefd = side.fd();
     lws *adopted = lws_adopt_descriptor_vhost(vhost, LWS_ADOPT_RAW_FILE_DESC, descriptor, "side", nullptr);
     if (!adopted)
         return false;
     side.release();
-    auto *tab = new Tab{wsi, adopted, {}, {}};
+    auto *tab = new Tab{wsi, adopted, {}, {}, std::move(turned_away)};
     lws_set_opaque_user_data(adopted, tab);
     *static_cast<Tab **>(lws_wsi_user(wsi)) = tab;
     return true;
