@@ -9997,17 +9997,6 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::Host</name>
-    <message>
-        <source>No server is running now.</source>
-        <translation>Hiện không có server nào chạy.</translation>
-    </message>
-    <message>
-        <source>The server has the audience&apos;s port: choose another one for it.</source>
-        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
-    </message>
-</context>
-<context>
     <name>ui::InstantBar</name>
     <message>
         <source>STARTING</source>
@@ -11698,6 +11687,17 @@ maxfd + 1 = %1</translation>
     <message>
         <source>The terminal sends SIGINT: the program in front ends, the others go on</source>
         <translation>Terminal gửi SIGINT: chương trình ở trước kết thúc, các chương trình khác vẫn chạy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Usher</name>
+    <message>
+        <source>No server is running now.</source>
+        <translation>Hiện không có server nào chạy.</translation>
+    </message>
+    <message>
+        <source>The server has the audience&apos;s port: choose another one for it.</source>
+        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
     </message>
 </context>
 <context>
