@@ -370,6 +370,7 @@ void Lecture::show()
     const lessons::Item &now = m_followed.items[m_at];
     if (m_result)
         return m_session.go_last();
+    m_session.set_front(lessons::program_of(m_session.trace(), now).value_or(0));
     const bool answered = now.question && given().how != Given::open;
     m_session.go(answered && now.step ? m_whole->replay.step(*now.step) : now.instant);
 }

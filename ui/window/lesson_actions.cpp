@@ -134,7 +134,7 @@ void LessonActions::show_state()
     if (state == Lecture::State::running && m.panels.offers_lesson())
         m.panels.show_lesson({});
     if (m.panels.mode() != Panels::Mode::bench && state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
-        m.panels.show_lesson(m.lecture.lesson()->front);
+        m.panels.show_lesson(m.lecture.lesson()->front, lessons::looks_at(*m.lecture.lesson(), u"terminal"));
     if (const lessons::Item *item = m.lecture.item())
         m.panels.look_at(item->look, lessons::parts_looked_at(m.session.trace(), *item));
     else
