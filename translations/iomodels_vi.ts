@@ -1221,8 +1221,8 @@
         <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
     </message>
     <message>
-        <source>How many questions, 1 to 100; otherwise 10.</source>
-        <translation>Bao nhiêu câu hỏi, từ 1 đến 100; mặc định là 10.</translation>
+        <source>How many questions, 1 to 100, as far as the lecture has so many; otherwise 10.</source>
+        <translation>Bao nhiêu câu hỏi, từ 1 đến 100, nếu bài giảng có đủ; mặc định là 10.</translation>
     </message>
     <message>
         <source>One JSON object a line: text, about, answer of each question.</source>
@@ -1241,10 +1241,18 @@
         <translation>Một tín hiệu đã kết thúc các lần chạy trước khi có đủ câu hỏi.</translation>
     </message>
     <message numerus="yes">
-        <source>There are only %n questions for this.</source>
+        <source>There are only %n questions for this: these.</source>
         <translation>
-            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này.</numerusform>
+            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này, là các câu sau.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The option %1 was given more than once.</source>
+        <translation>Tuỳ chọn %1 được viết nhiều hơn một lần.</translation>
+    </message>
+    <message>
+        <source>There are no questions: none of the runs could be made.</source>
+        <translation>Không có câu hỏi nào: không chạy được lần nào.</translation>
     </message>
     <message>
         <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
@@ -6246,6 +6254,10 @@ của ứng dụng: nhiều nhất %2</translation>
 <context>
     <name>LessonFiles</name>
     <message>
+        <source>this is a device or a pipe, and no lesson.</source>
+        <translation>đây là một thiết bị hoặc pipe, không phải tệp bài học.</translation>
+    </message>
+    <message>
         <source>the lesson cannot be read: %1</source>
         <translation>không đọc được bài học: %1</translation>
     </message>
@@ -6330,6 +6342,10 @@ của ứng dụng: nhiều nhất %2</translation>
 </context>
 <context>
     <name>Lessons</name>
+    <message>
+        <source>There is no lesson &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list lessons&quot;.</source>
+        <translation>Không có bài học &quot;%1&quot;: đó không phải tệp, cũng không có trong &quot;iomodels list lessons&quot;.</translation>
+    </message>
     <message>
         <source>TCP server with select()</source>
         <translation>TCP server với select()</translation>
@@ -7732,6 +7748,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>I/O models: examination %1</source>
         <translation>Các mô hình vào/ra: đề thi %1</translation>
+    </message>
+    <message>
+        <source>The script of the lesson “%1”, played on the server “%2”:</source>
+        <translation>Kịch bản của bài “%1”, chạy với server “%2”:</translation>
     </message>
     <message>
         <source>The script “%1”, played on the server “%2”:</source>

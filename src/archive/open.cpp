@@ -385,8 +385,10 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
 Result open_marked(const QString &path, std::unique_ptr<Trace> &trace, std::vector<Bookmark> &bookmarks, const Progress &progress)
 {
     const QFileInfo there(path);
+    if (there.isDir())
+        return {Fault::cannot_read, qt_error_string(EISDIR)};
     if (there.exists() && !there.isFile()) // opening a pipe would wait for its writer
-        return {Fault::cannot_read, qt_error_string(there.isDir() ? EISDIR : EINVAL)};
+        return {Fault::not_a_trace, QStringLiteral("no file")};
     if (!there.exists())
         return {Fault::cannot_read, qt_error_string(ENOENT)};
     QFile file(path);

@@ -230,10 +230,8 @@ Maker::Made Maker::of_chapter(const DeckSlide &slide)
         figure = figures::named(u"words");
     const replay::World world = replay.at(instant);
     figures::Scene scene{.replay = replay, .world = world, .instant = instant, .language = m_wish.language, .range = {}, .selected = {}, .compact = true};
-    if (item && item->moment.contains(u"program ")) // whose figure it is
-        for (size_t i = 0; i < m_trace->programs.size(); ++i)
-            if (item->moment.contains(QString::fromStdString(m_trace->programs[i].name) + u' '))
-                scene.front = uint16_t(i);
+    if (item)
+        scene.front = lessons::program_of(*m_trace, *item).value_or(0);
     if (span && figure->draw == figures::timeline)
         scene.range = {figures::Axis::events, double(replay.at_time(span->from).complete), double(std::max(instant.complete, replay.at_time(span->from).complete + 1))};
     const lessons::LessonChapter &chapter = m_file->chapters[number - 1];

@@ -14,6 +14,7 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QFile>
 #include <QJsonArray>
 #include <QLabel>
@@ -47,6 +48,7 @@ private slots:
     void each_wrong_bit_is_ringed();
     void a_word_is_looked_up();
     void leaving_gives_the_panels_back();
+    void the_program_that_is_spoken_of_is_shown();
 
 private:
     QString progress() const { return m_dir.filePath("progress.json"); }
@@ -469,6 +471,18 @@ void LessonTest::leaving_gives_the_panels_back()
     QCOMPARE(shown.window->panels().hidden(), before);
     QVERIFY(std::ranges::none_of(shown.window->panels().views(), &ui::FigureView::ringed));
     QVERIFY(!shown.window->panels().lesson().isVisible());
+}
+
+void LessonTest::the_program_that_is_spoken_of_is_shown()
+{
+    Lesson shown({}, "chat-nonblocking");
+    QVERIFY(shown.open());
+    QCOMPARE(shown.session().front(), uint16_t(0));
+    shown.to_question();
+    QCOMPARE(shown.lecture().item()->look, QString("terminal"));
+    const trace::Trace &trace = shown.session().trace();
+    QCOMPARE(trace.programs[shown.session().front()].name, std::string("program 2"));
+    QTRY_VERIFY(!shown.find<QDockWidget>("panel_terminal")->visibleRegion().isEmpty()); // none of the others is in front of it
 }
 
 ROOM_TEST(LessonTest)

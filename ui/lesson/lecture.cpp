@@ -377,6 +377,7 @@ void Lecture::show()
     const lessons::Item &now = m_followed.items[m_at];
     if (m_result)
         return m_session.go_last();
+    m_session.set_front(lessons::program_of(m_session.trace(), now).value_or(0));
     const bool answered = now.question && given().how != Given::open;
     const std::optional<size_t> shown = answered && now.answer && now.answer->shown_by ? now.answer->shown_by : now.step;
     m_session.go(answered && shown ? m_whole->replay.step(*shown) : now.instant);

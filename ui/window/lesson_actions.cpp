@@ -134,7 +134,7 @@ void LessonActions::show_state()
     if (state == Lecture::State::running && m.panels.offers_lesson())
         m.panels.show_lesson({});
     if (m.panels.mode() != Panels::Mode::bench && state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
-        m.panels.show_lesson(m.lecture.lesson()->front);
+        m.panels.show_lesson(m.lecture.lesson()->front, lessons::looks_at(*m.lecture.lesson(), u"terminal"));
     look_at();
     m.actions.leave_lesson->setEnabled(m_shown);
     for (QAction *action : {m.actions.next_chapter, m.actions.previous_chapter})

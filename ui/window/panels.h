@@ -44,7 +44,7 @@ public:
     const std::vector<QDockWidget *> &docks() const { return m_docks; }
 
     // A lesson's places: its panel beside the stage, the figures below it behind each other, `front` before the others. Until it is left.
-    void show_lesson(const QStringList &front);
+    void show_lesson(const QStringList &front, bool with_terminal = false);
     // The lesson's panel in front of what is at the left, everything else as ever.
     void offer_lesson();
     void leave_lesson();

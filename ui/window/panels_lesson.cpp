@@ -12,7 +12,7 @@
 
 namespace ui {
 
-void Panels::show_lesson(const QStringList &front)
+void Panels::show_lesson(const QStringList &front, bool with_terminal)
 {
     if (!std::exchange(m_in_lesson, true) && !m_in_bench)
         m_away = hidden();
@@ -35,7 +35,7 @@ void Panels::show_lesson(const QStringList &front)
         m_window.tabifyDockWidget(m_sets, dock);
     if (low)
         m_window.tabifyDockWidget(m_sets, m_time);
-    m_shows_terminal = front.contains(u"terminal") || (front.isEmpty() && m_shows_terminal);
+    m_shows_terminal = with_terminal || (front.isEmpty() && m_shows_terminal);
     m_window.removeDockWidget(m_terminal);
     if (m_shows_terminal)
         m_window.tabifyDockWidget(m_sets, m_terminal);
