@@ -44,7 +44,7 @@ struct Differing {
         const QJsonValue &right = item.answer->value;
         const auto in_set = [](const QJsonValue &of, const char *set) { return of.isObject() ? of[QLatin1String(set)] : of; };
         for (int which = 0; which < 3; ++which) {
-            const uint16_t variable = trace::select_flags::variable(event.flags, which);
+            const uint16_t variable = trace::select_flags::variable(uint32_t(calls::value(event, "variables").value_or(0)), which);
             if (variable == trace::select_flags::none)
                 continue;
             const QString name = name_of(variable);
