@@ -6183,6 +6183,39 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>a duration</comment>
         <translation>Mô hình này tự làm cả hai giai đoạn (giai đoạn 2: %1).</translation>
     </message>
+    <message>
+        <source>pipe: standard input</source>
+        <translation>pipe: đầu vào chuẩn</translation>
+    </message>
+    <message>
+        <source>terminal /dev/pts/%1</source>
+        <translation>terminal /dev/pts/%1</translation>
+    </message>
+    <message>
+        <source>written, not read yet</source>
+        <comment>bytes in a pipe</comment>
+        <translation>đã ghi, chưa đọc</translation>
+    </message>
+    <message>
+        <source>typed, not read yet</source>
+        <comment>bytes at a terminal</comment>
+        <translation>đã gõ, chưa đọc</translation>
+    </message>
+    <message>
+        <source>%1 more without Enter</source>
+        <comment>how many bytes</comment>
+        <translation>thêm %1 chưa có Enter</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>what descriptors are, what waits there, how much</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>descriptors, what they are</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -10983,6 +11016,10 @@ Của bạn: %2</translation>
         <source>Requests</source>
         <translation>Các yêu cầu</translation>
     </message>
+    <message>
+        <source>a thread (SIGEV_THREAD)</source>
+        <translation>một luồng (SIGEV_THREAD)</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunActions</name>
@@ -11426,8 +11463,8 @@ maxfd + 1 = %1</translation>
         <translation>Lỗi không đồng bộ: RST</translation>
     </message>
     <message>
-        <source>Cause (TCP)</source>
-        <translation>Nguyên nhân (TCP)</translation>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
     </message>
     <message>
         <source>signals</source>
@@ -11464,6 +11501,14 @@ maxfd + 1 = %1</translation>
     <message>
         <source>The lecture&apos;s three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
         <translation>Ba bước của bài giảng: hàm xử lý (sigaction), chủ (F_SETOWN), O_ASYNC trên mỗi descriptor.</translation>
+    </message>
+    <message>
+        <source>Over UDP: a datagram has arrived</source>
+        <translation>Qua UDP: một datagram đã đến</translation>
+    </message>
+    <message>
+        <source>Over UDP: an asynchronous error has occurred: nobody is there (ICMP)</source>
+        <translation>Qua UDP: lỗi không đồng bộ: không có ai ở đó (ICMP)</translation>
     </message>
 </context>
 <context>

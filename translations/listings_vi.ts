@@ -1020,8 +1020,8 @@
         <translation>dữ liệu khẩn: một byte bên cạnh dòng byte, cũng gửi trả như vậy</translation>
     </message>
     <message>
-        <source>The default action of SIGPIPE is to end the program. This one shares its process with the window: so only its own thread ends.</source>
-        <translation>Hành động mặc định của SIGPIPE là kết thúc chương trình. Chương trình này ở chung tiến trình với cửa sổ: chỉ luồng của nó kết thúc.</translation>
+        <source>if the peer has gone: SIGPIPE, which ends the program, and no -1</source>
+        <translation>nếu đầu kia đã đi: SIGPIPE kết thúc chương trình, chứ không phải -1</translation>
     </message>
     <message>
         <source>Not fgets(): select() knows nothing of what the C library has read ahead.</source>

@@ -44,7 +44,7 @@ Kind kind_of(const replay::Replay &replay, const Event &event, size_t sequence)
     using trace::Call;
     if (event.call == Call::held)
         return Kind::held;
-    if (event.call == Call::handler_begin || event.call == Call::handler_end)
+    if (event.call == Call::handler_begin || event.call == Call::handler_end || event.call == Call::killed)
         return Kind::signal;
     if (calls::is_observation(event.call) || event.call == Call::thread_begin || event.call == Call::thread_end || event.call == Call::planned)
         return Kind::none;

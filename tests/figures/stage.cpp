@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <cstring>
+
 using namespace figures;
 using recording::Lesson7;
 using recording::shape_of;
@@ -175,6 +177,50 @@ private slots:
         QVERIFY(recording::part_of(drawing, "more clients"));
         QVERIFY(recording::part_of(drawing, "thread 5"));
         QVERIFY(recording::part_of(drawing, "thread 6"));
+    }
+
+    void a_terminal_stands_beside_the_sockets()
+    {
+        recording::Maker maker;
+        const uint16_t program = maker.thread("server", recording::Part::server), keyboard = maker.thread("keyboard", recording::Part::control);
+        const auto step = [&](int64_t time, Call call, int fd, int result) -> trace::Event & { return maker.event(program, call, time, time, fd, result); };
+        maker.event(program, Call::thread_begin, 1, 1);
+        for (int fd = 0; fd < 3; ++fd)
+            step(2 + fd, Call::terminal_opened, fd, fd).length = 5;
+        maker.event(program, Call::socket, 10, 11, -1, 3).flags = 1;
+        const auto type = [&](int64_t time, const char *text) {
+            trace::Event &typed = maker.event(keyboard, Call::typed, time, time + 1, -1, int(std::strlen(text)));
+            typed.length = typed.result;
+            std::memcpy(typed.words, text, size_t(typed.result));
+        };
+        type(20, "abc\n");
+        type(30, "de");
+        trace::Event &read = maker.event(program, Call::read, 40, 41, 0, 4);
+        read.length = 100;
+        std::memcpy(read.words, "abc\n", 4);
+        for (int fd = 0; fd < 3; ++fd)
+            maker.event(program, Call::close, 50 + fd, 50 + fd, fd);
+        maker.take().threads[keyboard].job = trace::Job::keyboard;
+        const replay::Replay replay(maker.trace);
+        const words::Language language(QStringLiteral("en"));
+        const auto at = [&](Call call, int fd) {
+            size_t number = 0;
+            while (replay.trace().events()[number].call != call || replay.trace().events()[number].fd != fd)
+                ++number;
+            const replay::Instant instant = replay.step(number);
+            const replay::World world = replay.at(instant);
+            return stage({replay, world, instant, language, {}, {}, false, 0, false}, {900, 420});
+        };
+        const Drawing typed = at(Call::typed, -1); // the first
+        QVERIFY(recording::part_of(typed, "standard 0"));
+        const QString words = recording::all_words(typed);
+        for (const char *word : {"fd 0 1 2", "terminal /dev/pts/5", "4 bytes waiting", "fd 3"})
+            QVERIFY2(words.contains(word), word);
+        const Drawing taken = at(Call::read, 0);
+        QCOMPARE(words_of(taken, "to buffer words"), "2 copy");
+        QVERIFY(recording::all_words(taken).contains("2 bytes more without Enter"));
+        QVERIFY(recording::all_words(at(Call::close, 0)).contains("fd 1 2"));
+        QVERIFY(!recording::all_words(at(Call::close, 2)).contains("/dev/pts"));
     }
 
     void five_hundred_sockets_are_summed_up()

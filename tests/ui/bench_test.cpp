@@ -293,6 +293,11 @@ private slots:
         QVERIFY2(comes_true([&] { return signals_after().count == 10; }), qPrintable(QString::number(signals_after().count))); // queued
         QCOMPARE(signals_after().codes, QStringList{"POLL_IN"});
         QVERIFY(signals_after().bands.front().contains("POLLIN"));
+        bench.panel().findChild<QPushButton *>("cause_8")->click(); // over UDP
+        QVERIFY(comes_true([&] { return signals_after().count == 11; }));
+        QVERIFY(!signals_after().codes.contains("POLL_ERR"));
+        bench.panel().findChild<QPushButton *>("cause_9")->click();
+        QVERIFY(comes_true([&] { return signals_after().codes.contains("POLL_ERR"); }));
     }
 
     void an_option_is_set_on_the_benchs_socket_and_read_back()

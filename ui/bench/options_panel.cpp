@@ -141,11 +141,29 @@ OptionsPanel::OptionsPanel(Desk &desk, Session &session, Preferences &preference
 void OptionsPanel::fit_columns()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 5);
+    m_table->setColumnHidden(OptionsModel::value, false); // else it has no width
     m_table->resizeColumnsToContents();
     const int letter = m_table->fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair(int(OptionsModel::level), 12), {int(OptionsModel::name), 21}, {int(OptionsModel::type), 10}, {int(OptionsModel::value), 10},
                                           {int(OptionsModel::set_to), 10}, {int(OptionsModel::read_back), 10}, {int(OptionsModel::made), 30}})
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), letter * letters));
+    leave_out();
+}
+
+void OptionsPanel::resizeEvent(QResizeEvent *event)
+{
+    BenchPage::resizeEvent(event);
+    leave_out();
+}
+
+void OptionsPanel::leave_out()
+{
+    const int before = OptionsModel::value;
+    m_table->setColumnHidden(before, false);
+    int wanted = 0;
+    for (int column = 0; column < OptionsModel::columns; ++column)
+        wanted += m_table->columnWidth(column);
+    m_table->setColumnHidden(before, wanted > m_table->viewport()->width());
 }
 
 void OptionsPanel::filter()

@@ -38,6 +38,9 @@ private:
     QString rows(QChar between, bool selected_only) const;
     void filter();
     void fit_columns();
+    void resizeEvent(QResizeEvent *event) override;
+    // The column of what was before is left out where there is no room for all.
+    void leave_out();
 
     OptionsModel *m_model;
     OptionsFilter *m_filter;

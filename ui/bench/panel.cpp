@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -150,7 +151,13 @@ QWidget *BenchPanel::first_page()
 void BenchPanel::add_page(QWidget *page)
 {
     m_tabs->addTab({});
-    m_pages->addWidget(page);
+    auto *place = new QScrollArea; // where letters are large, or the window small, nothing is cut off
+    place->setWidgetResizable(true);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->setWidget(page);
+    place->setMinimumSize(0, 0);
+    m_pages->addWidget(place);
 }
 
 // Of the programs of the run: the first at once, or one of several.

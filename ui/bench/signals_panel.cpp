@@ -24,7 +24,9 @@ namespace {
 constexpr int turn_ms = 350; // from one cause to the next, so that each has its signals
 
 // The descriptor that a cause is provoked on: 3 listens, 4 to 8 are connected with clients 1 to 5.
-constexpr int client_of[SignalsPanel::causes] = {0, 2, 3, 4, 1, 1, 5};
+constexpr int client_of[SignalsPanel::over_tcp] = {0, 2, 3, 4, 1, 1, 5};
+// Over UDP the bench does it itself: v sends to u, w to a port where nobody is.
+constexpr const char *datagram_sent[] = {"n = sendto(v, \"datagram\", 8, 0, &uaddr, sizeof uaddr)", "n = send(w, \"nobody\", 6, 0)"};
 
 } // namespace
 
@@ -73,7 +75,7 @@ SignalsPanel::SignalsPanel(Desk &desk, Session &session, Preferences &preference
     for (int cause = 0; cause < causes; ++cause) {
         Row &row = m_rows[size_t(cause)];
         row = {heading(), text_label(), heading(), new QLabel, new QLabel, text_label(true), push_button()};
-        row.number->setText(QString::number(cause + 1));
+        row.number->setText(cause < over_tcp ? QString::number(cause + 1) : QStringLiteral("UDP %1").arg(cause - over_tcp + 1));
         row.button->setObjectName(QStringLiteral("cause_%1").arg(cause + 1));
         QWidget *const places[] = {row.number, row.cause, row.button, row.count, row.code, row.band, row.said};
         for (int column = 0; column < 7; ++column)
@@ -132,7 +134,8 @@ QString SignalsPanel::signal_name() const
 bool SignalsPanel::prepared() const
 {
     return m_desk.sits() && std::ranges::any_of(m_desk.variables(), [](const bench::Shown &one) { return one.name == "act"; })
-        && std::ranges::any_of(m_desk.variables(), [](const bench::Shown &one) { return one.name == "e"; });
+        && std::ranges::any_of(m_desk.variables(), [](const bench::Shown &one) { return one.name == "e"; })
+        && std::ranges::any_of(m_desk.variables(), [](const bench::Shown &one) { return one.name == "w"; });
 }
 
 void SignalsPanel::set_up()
@@ -143,9 +146,14 @@ void SignalsPanel::set_up()
         steps.push_back({});
         steps.push_back({QStringLiteral("%1 = accept(s, NULL, NULL)").arg(QLatin1String(name))});
     }
+    for (const char *statement : {"u = socket(AF_INET, SOCK_DGRAM, 0)", "uaddr = {AF_INET, htons(0), htonl(INADDR_LOOPBACK)}", "bind(u, &uaddr, sizeof uaddr)",
+                                  "getsockname(u, &uaddr, &ulen)", "v = socket(AF_INET, SOCK_DGRAM, 0)", "naddr = {AF_INET, htons(0), htonl(INADDR_LOOPBACK)}",
+                                  "bind(v, &naddr, sizeof naddr)", "getsockname(v, &naddr, &nlen)", "close(v)", // now nobody is at that port
+                                  "w = socket(AF_INET, SOCK_DGRAM, 0)", "connect(w, &naddr, sizeof naddr)", "v = socket(AF_INET, SOCK_DGRAM, 0)"})
+        steps.push_back({QString::fromLatin1(statement)});
     steps.push_back({"act = {count, SA_RESTART}"});
     steps.push_back({QStringLiteral("sigaction(%1, &act, NULL)").arg(signal_name())});
-    for (const char *name : {"s", "a", "b", "c", "d", "e"}) {
+    for (const char *name : {"s", "a", "b", "c", "d", "e", "u", "w"}) {
         const QString fd = QLatin1String(name);
         steps.push_back({QStringLiteral("fcntl(%1, F_SETOWN, getpid())").arg(fd)});
         if (m_queued->isChecked())
@@ -165,6 +173,10 @@ void SignalsPanel::provoke(int cause)
         m_spans[size_t(m_latest)]->second = now;
     m_latest = cause - 1;
     m_spans[size_t(cause - 1)] = std::pair(now, size_t(0));
+    if (cause > over_tcp) {
+        m_desk.run(QLatin1String(datagram_sent[cause - over_tcp - 1]));
+        return refresh();
+    }
     const int client = client_of[cause - 1];
     switch (cause) {
     case 1: do_act(m_desk, Act::connect, 0); break;
@@ -183,7 +195,7 @@ void SignalsPanel::provoke(int cause)
 
 void SignalsPanel::provoke_next()
 {
-    if (!m_in_turn || m_next >= causes || !prepared())
+    if (!m_in_turn || m_next >= over_tcp || !prepared())
         return m_turn->stop();
     provoke(++m_next);
 }
@@ -240,14 +252,20 @@ void SignalsPanel::retranslate()
 {
     const QString cause_texts[] = {tr("A connection has been accepted by the listening socket"), tr("A disconnect request has been sent: the peer closes"),
                                    tr("A disconnect has been completed: we first, then the peer"), tr("Half of a connection has been shut down"),
-                                   tr("Data has arrived at the socket: ten sends"), tr("Data has been sent: the send buffer has room again"), tr("An asynchronous error has occurred: RST")};
+                                   tr("Data has arrived at the socket: ten sends"), tr("Data has been sent: the send buffer has room again"), tr("An asynchronous error has occurred: RST"),
+                                   tr("Over UDP: a datagram has arrived"), tr("Over UDP: an asynchronous error has occurred: nobody is there (ICMP)")};
     for (size_t i = 0; i < causes; ++i) {
         m_rows[i].cause->setText(cause_texts[i]);
+        if (i >= over_tcp) {
+            m_rows[i].button->setText(i == over_tcp ? QStringLiteral("sendto(v, …)") : QStringLiteral("send(w, …)"));
+            m_rows[i].button->setAccessibleName(QStringLiteral("%1: %2").arg(cause_texts[i], m_rows[i].button->text()));
+            continue;
+        }
         const QString act = act_text(m_preferences.language(), std::array{Act::connect, Act::close, Act::close, Act::half_close, Act::send_ten, Act::read_some, Act::reset}[i]);
         m_rows[i].button->setText(client_of[i] == 0 ? act : QStringLiteral("client %1: %2").arg(client_of[i]).arg(act));
         m_rows[i].button->setAccessibleName(QStringLiteral("%1: %2").arg(cause_texts[i], m_rows[i].button->text()));
     }
-    const QString heads[] = {tr("Cause (TCP)"), tr("signals"), QStringLiteral("si_code"), QStringLiteral("si_band"), tr("what is said")};
+    const QString heads[] = {tr("Cause"), tr("signals"), QStringLiteral("si_code"), QStringLiteral("si_band"), tr("what is said")};
     for (int i = 0; i < 5; ++i)
         m_head[i]->setText(heads[i]);
     m_set_up->setText(tr("Prepare: five clients, handler, F_SETOWN, O_ASYNC"));

@@ -26,9 +26,9 @@ Arrived arrived(const Desk &desk, const Session &session, size_t from, size_t to
 class SignalsPanel : public BenchPage {
     Q_OBJECT
 public:
-    static constexpr int causes = 7;
+    static constexpr int causes = 9, over_tcp = 7; // the lecture's seven of TCP, and the two of UDP
     SignalsPanel(Desk &desk, Session &session, Preferences &preferences, StatementLine &statement, QWidget *parent = nullptr);
-    // Provokes cause 1 to 7 on the connection that is there for it.
+    // Provokes cause 1 to 7 on the connection that is there for it, 8 and 9 with datagrams.
     void provoke(int cause);
 
 protected:

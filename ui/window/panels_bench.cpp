@@ -13,6 +13,8 @@
 
 namespace ui {
 
+constexpr int narrow_window = 1000; // px: below it there is no room for three places
+
 void Panels::show_bench()
 {
     if (!m_in_bench && !m_in_lesson)
@@ -31,15 +33,20 @@ void Panels::show_bench()
     m_has_terminal = m_shows_terminal = false;
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_bench);
     m_bench->show();
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_time, Qt::Vertical);
+    const bool narrow = m_window.width() < narrow_window; // then one is in front of the other
+    if (narrow)
+        m_window.tabifyDockWidget(m_bench, m_time);
+    else
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, m_time, Qt::Vertical);
     m_time->show();
     for (QDockWidget *dock : {m_totals, m_listing, m_sets, m_crossing, m_table, m_words, m_act}) { // from the menu View
         m_window.tabifyDockWidget(m_time, dock);
         dock->setVisible(dock == m_totals || dock == m_listing);
     }
-    m_time->raise();
+    (narrow ? m_bench : m_time)->raise();
     fit_bench();
-    m_window.resizeDocks({m_time}, {m_window.height() * 26 / 100}, Qt::Vertical);
+    if (!narrow)
+        m_window.resizeDocks({m_time}, {m_window.height() * 26 / 100}, Qt::Vertical);
     emit mode_changed();
     emit moved();
 }

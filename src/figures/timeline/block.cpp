@@ -101,7 +101,7 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(ink_in_flight(frame, event));
     if (event.call == trace::Call::held)
         return whole(Ink::held);
-    if (event.call == trace::Call::handler_begin || event.call == trace::Call::handler_end)
+    if (event.call == trace::Call::handler_begin || event.call == trace::Call::handler_end || event.call == trace::Call::killed)
         return whole(Ink::signal);
     if (!calls::is_call(event.call))
         return whole(Ink::running);

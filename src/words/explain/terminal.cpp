@@ -2,12 +2,12 @@
 // At a terminal: what is typed, what a program reads of it and writes to it, what fgets() gives.
 #include "words/explain/explain.h"
 
-#include "calls/keys.h"
 #include "replay/terminal.h"
 #include "words/quoted.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <string_view>
 
 namespace words {
 namespace {
@@ -18,10 +18,12 @@ std::optional<replay::Terminal> terminal_of(const Step &step)
     return replay::terminal_of(step.replay, program, {step.world.time, step.world.complete});
 }
 
-char last_byte(const trace::Event &event)
+// What this keystroke has brought about last, as the terminal shows it.
+bool shows_last(const Step &step, const std::optional<replay::Terminal> &terminal, replay::Terminal::Piece::Who who, std::string_view end)
 {
-    const int at = event.result - 1;
-    return at >= 0 && at < 16 ? char(event.words[at / 8] >> (8 * (at % 8))) : '\0';
+    return terminal && !terminal->pipe && std::ranges::any_of(terminal->pieces, [&](const replay::Terminal::Piece &one) {
+        return one.event == step.sequence && one.who == who && one.text.ends_with(end);
+    });
 }
 
 bool has_pipe(const Step &step)
@@ -39,10 +41,10 @@ QString typed(const Step &step)
         return failed(step);
     const auto terminal = terminal_of(step);
     const QString text = quoted(step.event);
-    if (step.event.result == 1 && (step.event.words[0] & 0xff) == 4 && terminal && !terminal->pipe)
+    if (step.event.result == 1 && shows_last(step, terminal, replay::Terminal::Piece::end_of_file, ""))
         return language.say("Explain", "Ctrl-D was pressed. The terminal gives what stands before it on the line; at the beginning of a line a read() returns 0: "
                                        "end of file.");
-    if (step.event.result > 0 && terminal && !terminal->pipe && last_byte(step.event) == calls::interrupt_key)
+    if (shows_last(step, terminal, replay::Terminal::Piece::typed, "^C"))
         return language.say("Explain", "Ctrl-C was pressed. The line discipline of the terminal gives it to no read(): it throws away what was typed and not read, and "
                                        "sends SIGINT to those in the terminal's foreground.");
     if (terminal && terminal->pipe)
