@@ -113,7 +113,7 @@ void PackageTest::the_debian_package_says_what_it_is_and_needs()
     const QByteArray said = shell("dpkg-deb -f \"$1\"", {m_deb}).out;
     for (const char *line : {"Package: iomodels", "Version: " IOMODELS_VERSION, "Section: education"})
         QVERIFY2(('\n' + said).contains('\n' + QByteArray(line) + '\n'), said);
-    for (const char *library : {"libc6 (>=", "libqt6widgets6", "libqt6svg6", "libqt6dbus6", "liburing2", "libtomlplusplus3", "libqrencode4", "libwebsockets1"})
+    for (const char *library : {"libc6 (>=", "libqt6widgets6", "libqt6svg6", "libqt6dbus6", "liburing2", "libtomlplusplus3", "libqrencode4", "libwebsockets1", "libgif7"})
         QVERIFY2(said.contains(library), said);
     QVERIFY2(!said.contains("Homepage"), said);
     QVERIFY(content(m_root + "/usr/share/doc/iomodels/copyright") == content(IOMODELS_SOURCE_DIR "/LICENSE"));
@@ -233,7 +233,7 @@ void PackageTest::the_archive_brings_what_a_bare_desktop_lacks()
         const QString library = match.next().captured(1);
         (library.startsWith(m_portable) ? here : elsewhere) += library.section('/', -1);
     }
-    for (const char *library : {"libQt6Core.so.6", "libQt6Gui.so.6", "libQt6Svg.so.6", "libqoffscreen.so", "liburing.so.2", "libharfbuzz.so.0", "libqrencode.so.4", "libssl.so.3"})
+    for (const char *library : {"libQt6Core.so.6", "libQt6Gui.so.6", "libQt6Svg.so.6", "libqoffscreen.so", "liburing.so.2", "libharfbuzz.so.0", "libqrencode.so.4", "libssl.so.3", "libgif.so.7"})
         QVERIFY2(here.contains(library), qPrintable(elsewhere.join(' ')));
     QVERIFY(here.indexOf(QRegularExpression("libicuuc.*")) >= 0);
     QVERIFY(here.indexOf(QRegularExpression("libwebsockets.*")) >= 0);

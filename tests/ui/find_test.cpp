@@ -65,7 +65,7 @@ std::shared_ptr<ui::Recording> long_recording(size_t events)
         trace::Event event;
         event.call = trace::Call::recv;
         event.begin = int64_t(i) * 10 + 1;
-        event.end = event.begin + 5;
+        event.end = event.begin + 5; // 6, 16, 26, …
         event.fd = 4;
         event.length = 16;
         event.result = i % 1000 == 999 ? 3 : 1;
@@ -208,6 +208,18 @@ void FindTest::bookmarks_are_gone_to_and_undone()
     QVERIFY(comes_true([&] { return opened.count() == 1; }));
     QVERIFY(marks.marks().bookmarks == before);
     QVERIFY(!shown.session().unsaved());
+    // Of a recording whose end is hidden only those are seen that are before it; saving keeps them all.
+    const auto whole = long_recording(20), beginning = long_recording(10);
+    whole->bookmarks = {{.time = 36, .complete = 4, .name = "a"}, {.time = 156, .complete = 16, .name = "b"}};
+    shown.session().show(beginning, whole);
+    QCOMPARE(marks.marks().bookmarks.size(), size_t(1));
+    shown.session().go(shown.session().replay().step(5));
+    actions.bookmark->trigger();
+    QCOMPARE(shown.session().bookmarks().size(), size_t(3));
+    QVERIFY(shown.session().unsaved());
+    shown.session().show(whole, whole);
+    QCOMPARE(marks.marks().bookmarks.size(), size_t(3));
+    QVERIFY(shown.session().unsaved());
     shown.session().show(long_recording(10)); // which has none of them
     QVERIFY(marks.marks().bookmarks.empty() && !actions.undo->isEnabled());
 }

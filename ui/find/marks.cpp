@@ -47,8 +47,9 @@ Marks::Marks(Session &session, QObject *parent) : QObject(parent), m_session(ses
     connect(&session, &Session::recording_changed, this, [this] {
         m_undo.clear();
         m_marks = {};
-        for (const archive::Bookmark &kept : m_session.recording()->bookmarks)
-            m_marks.bookmarks.push_back({instant_of(kept, m_session.replay()), QString::fromStdString(kept.name)});
+        for (const archive::Bookmark &kept : m_session.bookmarks())
+            if (kept.complete <= m_session.trace().events().size())
+                m_marks.bookmarks.push_back({instant_of(kept, m_session.replay()), QString::fromStdString(kept.name)});
         std::ranges::stable_sort(m_marks.bookmarks, {}, place);
         emit changed();
     });

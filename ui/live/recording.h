@@ -17,7 +17,7 @@ struct Recording {
     }
     const std::unique_ptr<trace::Trace> trace; // replay looks into it
     replay::Replay replay;
-    std::vector<archive::Bookmark> bookmarks{}; // the window's thread's
+    mutable std::vector<archive::Bookmark> bookmarks{}; // the window's thread's: what is marked is no part of what was recorded
 };
 
 } // namespace ui

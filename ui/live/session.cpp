@@ -50,9 +50,12 @@ void Session::set_front(uint16_t program)
 
 void Session::set_bookmarks(std::vector<archive::Bookmark> bookmarks)
 {
-    if (bookmarks == m_recording->bookmarks)
+    for (const archive::Bookmark &kept : whole()->bookmarks)
+        if (kept.complete > trace().events().size())
+            bookmarks.push_back(kept);
+    if (bookmarks == whole()->bookmarks)
         return;
-    m_recording->bookmarks = std::move(bookmarks);
+    whole()->bookmarks = std::move(bookmarks);
     m_unsaved = true;
 }
 
@@ -96,8 +99,8 @@ void Session::show(std::shared_ptr<Recording> recording, std::shared_ptr<const R
     retire(std::exchange(m_run, nullptr));
     set_activity(Activity::none);
     m_recording = std::move(recording);
+    m_unsaved = m_unsaved && whole && whole == m_whole; // more of the same is seen
     m_whole = std::move(whole);
-    m_unsaved = false;
     m_visited = true;
     m_world.reset();
     m_instant = replay().first();

@@ -85,7 +85,8 @@ public:
     // Something was recorded that is in no file yet, and somebody did something in it.
     bool unsaved() const { return m_unsaved; }
     void set_saved() { m_unsaved = false; }
-    // What is marked in the recording is saved with it.
+    // What is marked in the recording, saved with it; also in what is hidden of it. Those set are of what is shown.
+    const std::vector<archive::Bookmark> &bookmarks() const { return whole()->bookmarks; }
     void set_bookmarks(std::vector<archive::Bookmark> bookmarks);
 
 signals:

@@ -92,7 +92,7 @@ bool Files::open(const QString &path)
 
 bool Files::save(const QString &path)
 {
-    return write(Kind::saving, path, [bookmarks = m_session.recording()->bookmarks](const trace::Trace &trace, const QString &to, const archive::Progress &progress) {
+    return write(Kind::saving, path, [bookmarks = m_session.bookmarks()](const trace::Trace &trace, const QString &to, const archive::Progress &progress) {
         return archive::save_marked(trace, bookmarks, to, progress);
     });
 }
