@@ -2011,10 +2011,6 @@
         <translation>không có ai nghe ở cổng đó</translation>
     </message>
     <message>
-        <source>the connection was gone before it was accepted</source>
-        <translation>kết nối đã mất trước khi được chấp nhận</translation>
-    </message>
-    <message>
         <source>the connection can no longer be written to</source>
         <translation>không còn ghi vào kết nối được nữa</translation>
     </message>
@@ -2085,6 +2081,10 @@
     <message>
         <source>the system reports this error</source>
         <translation>hệ thống báo lỗi này</translation>
+    </message>
+    <message>
+        <source>the connection was broken off</source>
+        <translation>kết nối đã bị huỷ giữa chừng</translation>
     </message>
 </context>
 <context>
@@ -2190,18 +2190,18 @@
         <translation>%1 đóng descriptor %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
+        <source>%n bytes are in the receive buffer of descriptor %1 already, so %2() only copies them (phase 2).</source>
         <translation>
-            <numerusform>Vùng đệm nhận của descriptor %1 đã có %n byte, nên recv() chỉ việc copy (giai đoạn 2).</numerusform>
+            <numerusform>Vùng đệm nhận của descriptor %1 đã có %n byte, nên %2() chỉ việc copy (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 calls recv() on descriptor %2. Nothing more will come: the other end has closed its sending direction.</source>
-        <translation>%1 gọi recv() trên descriptor %2. Sẽ không còn gì đến nữa: đầu bên kia đã đóng chiều gửi.</translation>
+        <source>%1 calls %3() on descriptor %2. Nothing more will come: the other end has closed its sending direction.</source>
+        <translation>%1 gọi %3() trên descriptor %2. Sẽ không còn gì đến nữa: đầu bên kia đã đóng chiều gửi.</translation>
     </message>
     <message>
-        <source>Nothing has arrived on descriptor %1, so the thread sleeps in recv(): phase 1, wait for data from %2.</source>
-        <translation>Chưa có gì đến descriptor %1, nên luồng ngủ trong recv(): giai đoạn 1, chờ dữ liệu từ %2 đến.</translation>
+        <source>Nothing has arrived on descriptor %1, so the thread sleeps in %3(): phase 1, wait for data from %2.</source>
+        <translation>Chưa có gì đến descriptor %1, nên luồng ngủ trong %3(): giai đoạn 1, chờ dữ liệu từ %2 đến.</translation>
     </message>
     <message>
         <source>When the data arrived is not known: the sender is another program.</source>
@@ -2212,9 +2212,9 @@
         <translation>Không biết dữ liệu đến lúc nào: bản ghi không cho biết.</translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
+        <source>%2() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
-            <numerusform>recv() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
+            <numerusform>%2() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2224,9 +2224,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so %2() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
-            <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên recv() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
+            <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên %2() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2236,16 +2236,16 @@
         </translation>
     </message>
     <message>
-        <source>recv() returned 0: this end was shut down, because the run is being stopped.</source>
-        <translation>recv() trả về 0: đầu này đã bị shutdown() vì lần chạy đang kết thúc.</translation>
+        <source>%1() returned 0: this end was shut down, because the run is being stopped.</source>
+        <translation>%1() trả về 0: đầu này đã bị shutdown() vì lần chạy đang kết thúc.</translation>
     </message>
     <message>
-        <source>recv() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error.</source>
-        <translation>recv() trả về 0, tức hết dữ liệu (EOF): %1 đã đóng chiều gửi, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
+        <source>%2() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error.</source>
+        <translation>%2() trả về 0, tức hết dữ liệu (EOF): %1 đã đóng chiều gửi, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
     </message>
     <message>
-        <source>recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
-        <translation>recv() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
+        <source>%1() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
+        <translation>%1() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
     </message>
     <message numerus="yes">
         <source>%2() returned %n: the kernel took only so many of %1.</source>
@@ -2382,8 +2382,8 @@
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 là socket nghe, vậy có một kết nối đang chờ accept().</translation>
     </message>
     <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so recv() will not sleep.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) sẵn sàng, nên recv() sẽ không ngủ.</translation>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so %4() will not sleep.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) sẵn sàng, nên %4() sẽ không ngủ.</translation>
     </message>
     <message>
         <source>It is the listening socket: while nobody can be accepted, select() would find it ready again and again.</source>
@@ -2477,8 +2477,8 @@
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
     </message>
     <message>
-        <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
-        <translation>recv() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
+        <source>%1() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
+        <translation>%1() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
     </message>
     <message>
         <source>The run is being stopped: shutdown() makes a descriptor ready, even if neither data nor a connection has come.</source>
@@ -2520,15 +2520,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+            <numerusform>%4() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). %4() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+            <numerusform>%4() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). %4() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message>
@@ -2546,8 +2546,8 @@
         <translation>%1 xin kết nối kế tiếp của descriptor %2. Descriptor này là non-blocking: nếu không có kết nối nào chờ, accept() trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message>
-        <source>%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it returns -1 with EWOULDBLOCK at once.</source>
-        <translation>%1 gọi recv() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có gì đến, recv() trả về ngay -1 với EWOULDBLOCK.</translation>
+        <source>%1 calls %3() on descriptor %2, which is non-blocking: if nothing has arrived, it returns -1 with EWOULDBLOCK at once.</source>
+        <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có gì đến, %3() trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
         <source>%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, send() takes only a part, or nothing: it does not wait.</source>
@@ -2868,10 +2868,6 @@
         <translation>
             <numerusform>epoll_wait() trả về %1 sau %2: trong %n descriptor của danh sách theo dõi, nó chỉ báo về %3.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
-        <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: chương trình chính vẫn tính toán. Giai đoạn này kết thúc sớm hơn lời gọi này %2, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
         <source>io_uring is beyond the lecture: it exists on Linux only.</source>
@@ -3232,15 +3228,15 @@
         <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when %2() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
-            <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi recv() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
+            <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi %2() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
+            <numerusform>%4() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. %4() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3460,12 +3456,12 @@
         <translation>Kết nối ấy đã bị reset (RST) rồi; những gì đã đến trước đó vẫn đọc được.</translation>
     </message>
     <message>
-        <source>%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was not read, and tells of the reset, if no call has yet.</source>
-        <translation>%1 gọi recv() trên descriptor %2, kết nối của nó đã bị reset (RST): lời gọi sẽ không ngủ. Nó trả về những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị reset, nếu chưa lời gọi nào báo.</translation>
+        <source>%1 calls %3() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was not read, and tells of the reset, if no call has yet.</source>
+        <translation>%1 gọi %3() trên descriptor %2, kết nối của nó đã bị reset (RST): lời gọi sẽ không ngủ. Nó trả về những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị reset, nếu chưa lời gọi nào báo.</translation>
     </message>
     <message>
-        <source>recv() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
-        <translation>recv() trả về 0: kết nối đã bị reset (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
+        <source>%1() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
+        <translation>%1() trả về 0: kết nối đã bị reset (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
     </message>
     <message>
         <source>Beside the program, not in it: a thread of the library was seen asleep in the read %1 after it had been asked for, so it waited at least so long (phase 1).</source>
@@ -3480,9 +3476,9 @@
         <translation>Có những byte đã đến mà không ai đọc, nên hạt nhân gửi reset (RST) thay cho FIN.</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</source>
+        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so %2() only copies (phase 2).</source>
         <translation>
-            <numerusform>Trong vùng đệm nhận của descriptor %1 đã có ít nhất %n byte, nên recv() chỉ copy (giai đoạn 2).</numerusform>
+            <numerusform>Trong vùng đệm nhận của descriptor %1 đã có ít nhất %n byte, nên %2() chỉ copy (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3598,12 +3594,12 @@
         </translation>
     </message>
     <message>
-        <source>%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file or an error is in the kernel already.</source>
-        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: dữ liệu, hết dữ liệu (EOF) hoặc một lỗi đã có trong hạt nhân.</translation>
+        <source>%2() has said that descriptor %1 is ready, so %3() will not sleep: data, end of file or an error is in the kernel already.</source>
+        <translation>%2() đã báo descriptor %1 sẵn sàng, nên %3() sẽ không ngủ: dữ liệu, hết dữ liệu (EOF) hoặc một lỗi đã có trong hạt nhân.</translation>
     </message>
     <message>
-        <source>%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps and waits for data (phase 1); what has come the kernel copies (phase 2).</source>
-        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ để chờ dữ liệu (giai đoạn 1); những gì đã đến thì hạt nhân copy (giai đoạn 2).</translation>
+        <source>%1 calls %3() on descriptor %2. If nothing has arrived, the thread sleeps and waits for data (phase 1); what has come the kernel copies (phase 2).</source>
+        <translation>%1 gọi %3() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ để chờ dữ liệu (giai đoạn 1); những gì đã đến thì hạt nhân copy (giai đoạn 2).</translation>
     </message>
     <message numerus="yes">
         <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</source>
@@ -4224,6 +4220,132 @@
     <message>
         <source>%1 starts a further thread of its program: the C library asks the kernel for one (clone3()) that shares memory and descriptors. It begins by itself, perhaps before this call returns.</source>
         <translation>%1 tạo thêm một luồng của chương trình: thư viện C xin hạt nhân một luồng (clone3()) dùng chung bộ nhớ và các descriptor. Luồng ấy tự bắt đầu chạy, có thể trước khi lời gọi này trả về.</translation>
+    </message>
+    <message>
+        <source>The listening socket has been shut down.</source>
+        <translation>Socket nghe đã bị shutdown().</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is no listening socket: only such a one has connections to accept.</source>
+        <translation>Descriptor %1 không phải là socket nghe: chỉ socket nghe mới có kết nối để chấp nhận.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0, end of file: nobody has the pipe open for writing any more, and all that was in it has been read. 0 is no error.</source>
+        <translation>%1() trả về 0, tức hết dữ liệu (EOF): không còn ai mở đường ống để ghi, và mọi thứ trong đó đã được đọc. 0 không phải là lỗi.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: end of file. 0 is no error.</source>
+        <translation>%1() trả về 0: hết dữ liệu (EOF). 0 không phải là lỗi.</translation>
+    </message>
+    <message>
+        <source>The option %1 of descriptor %2 is %3, %4: %5. To ask for it has taken it away.</source>
+        <comment>an errno</comment>
+        <translation>Tuỳ chọn %1 của descriptor %2 có giá trị %3, %4: %5. Hỏi xong thì lỗi đó được xoá đi.</translation>
+    </message>
+    <message>
+        <source>read() on %1 will not sleep: data, end of file or an error waits there.</source>
+        <translation>read() trên %1 sẽ không ngủ: ở đó có dữ liệu, hết dữ liệu (EOF) hoặc lỗi đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1() returned -1 with EWOULDBLOCK after %3: there is nothing for it on descriptor %2 yet. Nothing is known of the descriptor: whether the call waited is open.</source>
+        <translation>%1() trả về -1 với EWOULDBLOCK sau %3: trên descriptor %2 chưa có gì cho nó. Không biết gì về descriptor này: lời gọi có chờ hay không vẫn còn để ngỏ.</translation>
+    </message>
+    <message>
+        <source>%1() returned -1 with EWOULDBLOCK: there is nothing for it on descriptor %2 yet. That it took %3 was no wait for that: the thread may not have been given the processor; the recording does not tell.</source>
+        <translation>%1() trả về -1 với EWOULDBLOCK: trên descriptor %2 chưa có gì cho nó. Nó mất %3, nhưng không phải để chờ: có thể luồng chưa được cấp CPU; bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>whoever sends there</source>
+        <comment>to a UDP socket</comment>
+        <translation>bất kỳ ai gửi tới đó</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>at the other end: there is no connection</comment>
+        <translation>không ai</translation>
+    </message>
+    <message>
+        <source>the pipe that is standard input</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>đường ống làm đầu vào chuẩn</translation>
+    </message>
+    <message>
+        <source>the keyboard</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>bàn phím</translation>
+    </message>
+    <message>
+        <source>the terminal</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>terminal</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>một đường ống</translation>
+    </message>
+    <message>
+        <source>an interest list of epoll</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>một danh sách theo dõi của epoll</translation>
+    </message>
+    <message>
+        <source>the rings of io_uring</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>các vòng của io_uring</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <comment>at the other end of a descriptor</comment>
+        <translation>một bên không rõ là ai</translation>
+    </message>
+    <message>
+        <source>nothing is known of it</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>không biết gì về nó</translation>
+    </message>
+    <message>
+        <source>a UDP socket</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>một socket UDP</translation>
+    </message>
+    <message>
+        <source>a socket without a connection</source>
+        <comment>a descriptor&apos;s meaning</comment>
+        <translation>một socket chưa có kết nối</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel which descriptors are ready: for reading %2, for writing %3.</source>
+        <translation>%1 hỏi hạt nhân descriptor nào sẵn sàng: để đọc %2, để ghi %3.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel which descriptors are ready: for reading %2, for exceptional conditions %3.</source>
+        <translation>%1 hỏi hạt nhân descriptor nào sẵn sàng: để đọc %2, có tình huống ngoại lệ %3.</translation>
+    </message>
+    <message>
+        <source>select() returned %1 after %2: ready for reading %3, for writing %4.</source>
+        <translation>select() trả về %1 sau %2: sẵn sàng để đọc %3, để ghi %4.</translation>
+    </message>
+    <message>
+        <source>select() returned %1 after %2: ready for reading %3, for exceptional conditions %4.</source>
+        <translation>select() trả về %1 sau %2: sẵn sàng để đọc %3, có tình huống ngoại lệ %4.</translation>
+    </message>
+    <message>
+        <source>The file status flags of descriptor %1 are %2 now. No statement has asked: the bench looks at what the kernel has made of F_SETFL.</source>
+        <translation>Các cờ trạng thái của descriptor %1 giờ là %2. Không câu lệnh nào hỏi: bàn thí nghiệm xem hạt nhân đã đặt gì sau F_SETFL.</translation>
+    </message>
+    <message>
+        <source>The connection of %1 was reset: a reset makes a descriptor readable and writable, since no call on it would wait.</source>
+        <comment>descriptors</comment>
+        <translation>Kết nối của %1 đã bị reset (RST): descriptor trở nên vừa đọc được vừa ghi được, vì không lời gọi nào trên nó phải chờ.</translation>
+    </message>
+    <message>
+        <source>Phase 1, the wait for this data, took %1 at most and blocked nobody: the main flow computed on. It was over at least %2 before this call, within the sender&apos;s call.</source>
+        <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài nhiều nhất là %1 và không chặn ai: chương trình chính vẫn chạy tiếp. Giai đoạn này kết thúc sớm hơn lời gọi này ít nhất %2, trong lời gọi của bên gửi.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) can be written: there is room.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) ghi được: còn chỗ.</translation>
     </message>
 </context>
 <context>
@@ -6182,6 +6304,48 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The model does both phases itself (phase 2: %1).</source>
         <comment>a duration</comment>
         <translation>Mô hình này tự làm cả hai giai đoạn (giai đoạn 2: %1).</translation>
+    </message>
+    <message>
+        <source>what the threads of the C library do now nobody has looked at yet</source>
+        <comment>since a request was made</comment>
+        <translation>chưa ai xem các luồng của thư viện C đang làm gì</translation>
+    </message>
+    <message>
+        <source>pipe: standard input</source>
+        <translation>đường ống: đầu vào chuẩn</translation>
+    </message>
+    <message>
+        <source>terminal /dev/pts/%1</source>
+        <translation>terminal /dev/pts/%1</translation>
+    </message>
+    <message>
+        <source>written, not read yet</source>
+        <comment>bytes in a pipe</comment>
+        <translation>đã ghi, chưa được đọc</translation>
+    </message>
+    <message>
+        <source>typed, not read yet</source>
+        <comment>bytes at a terminal</comment>
+        <translation>đã gõ, chưa được đọc</translation>
+    </message>
+    <message>
+        <source>%1 more without Enter</source>
+        <comment>how many bytes</comment>
+        <translation>thêm %1 chưa có Enter</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>what descriptors are, what waits there, how much</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>descriptors, what they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This program has not opened its terminal yet.</source>
+        <translation>Chương trình này chưa mở terminal của nó.</translation>
     </message>
 </context>
 <context>
@@ -10982,6 +11146,10 @@ Của bạn: %2</translation>
     <message>
         <source>Requests</source>
         <translation>Các yêu cầu</translation>
+    </message>
+    <message>
+        <source>a thread (SIGEV_THREAD)</source>
+        <translation>một luồng (SIGEV_THREAD)</translation>
     </message>
 </context>
 <context>
