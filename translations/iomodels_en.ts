@@ -94,17 +94,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
+        <source>%n bytes are in the receive buffer of descriptor %1 already, so %2() only copies them (phase 2).</source>
         <translation>
-            <numerusform>%n byte is in the receive buffer of descriptor %1 already, so recv() only copies it (phase 2).</numerusform>
-            <numerusform>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</numerusform>
+            <numerusform>%n byte is in the receive buffer of descriptor %1 already, so %2() only copies it (phase 2).</numerusform>
+            <numerusform>%n bytes are in the receive buffer of descriptor %1 already, so %2() only copies them (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
+        <source>%2() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
-            <numerusform>recv() returned after %1: the kernel has copied %n byte into the application&apos;s buffer.</numerusform>
-            <numerusform>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</numerusform>
+            <numerusform>%2() returned after %1: the kernel has copied %n byte into the application&apos;s buffer.</numerusform>
+            <numerusform>%2() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,10 +115,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so %2() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
-            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n byte into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
-            <numerusform>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
+            <numerusform>The data was in the kernel already, so %2() did not sleep: it copied %n byte into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
+            <numerusform>The data was in the kernel already, so %2() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -164,17 +164,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -381,17 +381,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when %2() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
-            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
-            <numerusform>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the data may have been there when %2() began. Waiting for it (phase 1), if at all, and copying %n byte into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
+            <numerusform>Whether the thread slept is not known: the data may have been there when %2() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
-            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
-            <numerusform>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n byte into the application&apos;s buffer in %2 (phase 2).</numerusform>
+            <numerusform>%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -430,10 +430,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</source>
+        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so %2() only copies (phase 2).</source>
         <translation>
-            <numerusform>At least %n byte is in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</numerusform>
-            <numerusform>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</numerusform>
+            <numerusform>At least %n byte is in the receive buffer of descriptor %1 already, so %2() only copies (phase 2).</numerusform>
+            <numerusform>At least %n bytes are in the receive buffer of descriptor %1 already, so %2() only copies (phase 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

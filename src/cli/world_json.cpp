@@ -355,14 +355,15 @@ QJsonValue chapter_json(const World &world, const Trace &trace)
 QJsonObject world_json(const World &world, const replay::Replay &replay)
 {
     const Trace &trace = replay.trace();
+    const size_t first = trace::main_thread(trace, 0).value_or(0); // the keys are the first program's
     QJsonValue table_json;
-    if (const replay::Table *table = world.table("client_FD")) {
+    if (const replay::Table *table = world.table(first, "client_FD")) {
         QJsonArray array;
         for (const int slot : table->values)
             array += slot;
         table_json = array;
     }
-    const replay::Number *maxfd = world.number("maxfd");
+    const replay::Number *maxfd = world.number(first, "maxfd");
     return {
         {"step", qint64(world.complete) - 1},
         {"time_ns", qint64(world.time)},

@@ -191,6 +191,8 @@ Drawing terminal(const Scene &scene, QSizeF size)
     if (size.isEmpty())
         size = liked;
     const auto terminal = replay::terminal_of(scene.replay, scene.front, scene.instant);
+    if (!terminal && replay::terminal_of(scene.replay, scene.front, scene.replay.last()))
+        return nothing_to_draw(size, scene.language.say("Figures", "This program has not opened its terminal yet."));
     if (!terminal)
         return nothing_to_draw(size, scene.language.say("Figures", "This program has no terminal."));
     return fitted(size, 300, [&](QSizeF room, qreal &bottom) { return at_width(scene, *terminal, room, bottom); });

@@ -91,7 +91,7 @@ std::vector<Line> lines_of(const Scene &scene)
             {"failed", language.say("Figures", "failed polls"), counted(server.failed_polls), true, Ink::failed});
     if (server.delivered > 0)
         lines.push_back({"signals", language.say("Figures", "signals delivered"), number(server.delivered), true, Ink::signal});
-    if (const replay::Number *work = scene.world.number("work"))
+    if (const replay::Number *work = scene.world.number(scene.front_thread(), "work"))
         lines.push_back({"work", language.say("Figures", "work of the main flow (primes found)"), number(uint64_t(std::max(work->value, 0)))});
     lines.push_back({"cpu", language.say("Figures", "CPU time of the server's thread"),
                      !server.cpu   ? missing

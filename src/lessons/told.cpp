@@ -101,8 +101,8 @@ Value waiting(const Look &look)
 
 Value greatest(const Look &look)
 {
-    const auto found = std::ranges::find(look.world.numbers, "maxfd", &replay::Number::name);
-    return found == look.world.numbers.end() ? std::nullopt : Value(QString::number(found->value));
+    const replay::Number *found = look.world.number(look.front(), "maxfd");
+    return found ? Value(QString::number(found->value)) : std::nullopt;
 }
 
 Value slot(const Look &look)

@@ -91,7 +91,7 @@ void Index::take_in_flight()
         if (call.call == Call::set_assigned) // before each of the polls that are being repeated: no call that goes on
             continue;
         const Event *now = &call;
-        if (call.end != 0) { // a poll in vain that is being repeated: as long as nothing else is recorded it goes on
+        if (call.end != 0 && call.count > 1) { // a poll in vain that is being repeated: as long as nothing else is recorded it goes on
             now = &polling.emplace_back(call);
             polling.back().end = 0;
         }

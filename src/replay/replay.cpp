@@ -146,6 +146,20 @@ bool Replay::nobody_has(uint16_t port, size_t sequence) const
     return sequence < m->index.taken && m->index.connections.datagram_port_given_up(port, uint32_t(sequence));
 }
 
+std::optional<size_t> Replay::opened(uint16_t thread, int fd, Instant instant) const
+{
+    if (thread >= m->index.tables.size())
+        return {};
+    const DescriptorTables &tables = m->index.descriptors;
+    const uint32_t file = tables.at(m->index.table(thread), fd, uint32_t(instant.complete));
+    return file == none ? std::nullopt : std::optional<size_t>(tables.descriptor(file).opened);
+}
+
+bool Replay::was_open(uint16_t thread, int fd, Instant instant) const
+{
+    return thread < m->index.tables.size() && m->index.descriptors.gone(m->index.table(thread), fd, uint32_t(instant.complete));
+}
+
 bool Replay::loses_urgent(size_t sequence) const
 {
     if (sequence >= m->index.taken)

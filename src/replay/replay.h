@@ -106,6 +106,11 @@ public:
     // True of all else.
     bool passed_on(size_t sequence) const;
 
+    // The event that made what descriptor `fd` of the table of `thread` names at `instant`: of a duplicate, what made the first. Nothing:
+    // the recording does not tell. Whether it once named something, and no longer does.
+    std::optional<size_t> opened(uint16_t thread, int fd, Instant instant) const;
+    bool was_open(uint16_t thread, int fd, Instant instant) const;
+
     // What the urgent byte that send() `sequence` has sent did to the one sent before it.
     Displaced displaced_urgent(size_t sequence) const;
     // True if those datagram sockets of the recording that had `port` had all been closed before event `sequence` began.

@@ -13,9 +13,9 @@ bool in_a_set(int fd)
 }
 
 template <typename T>
-const T *named(const std::vector<T> &all, std::string_view name)
+const T *named(const std::vector<T> &all, size_t thread, std::string_view name)
 {
-    const auto found = std::ranges::find(all, name, &T::name);
+    const auto found = std::ranges::find_if(all, [&](const T &one) { return one.thread == thread && one.name == name; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -32,19 +32,19 @@ const Socket *World::socket(uint16_t thread, int fd) const
     return also == sockets.end() ? nullptr : &*also;
 }
 
-const Number *World::number(std::string_view name) const
+const Number *World::number(size_t thread, std::string_view name) const
 {
-    return named(numbers, name);
+    return named(numbers, thread, name);
 }
 
-const Table *World::table(std::string_view name) const
+const Table *World::table(size_t thread, std::string_view name) const
 {
-    return named(tables, name);
+    return named(tables, thread, name);
 }
 
-const Set *World::set(std::string_view name) const
+const Set *World::set(size_t thread, std::string_view name) const
 {
-    return named(sets, name);
+    return named(sets, thread, name);
 }
 
 Sides World::awaited(uint16_t thread, int fd) const

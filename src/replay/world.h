@@ -308,9 +308,10 @@ struct World {
     // The thread that owns the descriptor table of `thread`, as Socket::thread tells it.
     uint16_t table_of(uint16_t thread) const { return thread < threads.size() ? threads[thread].table : thread; }
     const Socket *socket(uint16_t thread, int fd) const; // that the thread's descriptor names: none that is closed
-    const Number *number(std::string_view name) const;
-    const Table *table(std::string_view name) const;
-    const Set *set(std::string_view name) const;
+    // The variable of that name of `thread`: another program may have one, too.
+    const Number *number(size_t thread, std::string_view name) const;
+    const Table *table(size_t thread, std::string_view name) const;
+    const Set *set(size_t thread, std::string_view name) const;
     Watch watch(uint16_t thread, int fd) const;
     // What the call `thread` is in waits for on `fd`; what the last one found there, and has not been made use of.
     Sides awaited(uint16_t thread, int fd) const;

@@ -91,6 +91,10 @@ QString text_of(const Trace &trace, const Event &event, const Field &field, int6
     case Type::handler: return value ? QStringLiteral("&handler") : QStringLiteral("SIG_DFL");
     case Type::call: return held_before(value);
     case Type::domain: return value ? as_text(calls::name_of(field.type, value)) : dots; // 0: not recorded
+    case Type::value:
+        if (const int error = field.side == Side::answered ? error_told(event) : 0)
+            return QStringLiteral("%1 (%2)").arg(error).arg(error_name(error));
+        [[fallthrough]];
     default: return as_text(calls::name_of(field.type, value, calls::beside(event, field.type)));
     }
 }

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 
 #include <cerrno>
+#include <climits>
 #include <cstring>
+#include <sys/socket.h>
 
 namespace words {
 namespace {
@@ -27,7 +29,7 @@ constexpr Meaning meanings[] = {
     {ENOBUFS, QT_TRANSLATE_NOOP("Errors", "the kernel has no buffer left")},
     {ECONNRESET, QT_TRANSLATE_NOOP("Errors", "the other end has reset the connection")},
     {ECONNREFUSED, QT_TRANSLATE_NOOP("Errors", "nobody listens on that port")},
-    {ECONNABORTED, QT_TRANSLATE_NOOP("Errors", "the connection was gone before it was accepted")},
+    {ECONNABORTED, QT_TRANSLATE_NOOP("Errors", "the connection was broken off")},
     {EPIPE, QT_TRANSLATE_NOOP("Errors", "the connection can no longer be written to")},
     {EADDRINUSE, QT_TRANSLATE_NOOP("Errors", "the port is in use already")},
     {EADDRNOTAVAIL, QT_TRANSLATE_NOOP("Errors", "the address or a free port for it is not available")},
@@ -56,6 +58,14 @@ QString error_name(int error)
         return {};
     const char *name = strerrorname_np(error);
     return name ? QString::fromLatin1(name) : QString::number(error);
+}
+
+int error_told(const trace::Event &event)
+{
+    const bool asked = event.call == trace::Call::getsockopt && event.end && event.result == 0 && calls::value(event, "level") == SOL_SOCKET
+        && calls::value(event, "option") == SO_ERROR;
+    const int64_t error = asked ? calls::value(event, "value").value_or(0) : 0;
+    return error > 0 && error <= INT_MAX ? int(error) : 0;
 }
 
 QString error_meaning(const Language &language, int error)

@@ -20,6 +20,8 @@ QString call_text(const Language &, const trace::Trace &trace, const trace::Even
 QString call_name(const Language &, const trace::Trace &trace, const trace::Event &event);
 // "ECONNRESET", or empty for 0.
 QString error_name(int error);
+// The errno that getsockopt() has given of SO_ERROR; 0: none, or another event.
+int error_told(const trace::Event &event);
 
 // What this step does and why it matters, in one to three sentences for a second-year student.
 QString explain(const Language &, const replay::Replay &, const replay::World &, replay::Instant instant);

@@ -46,6 +46,27 @@ private slots:
         }
     }
 
+    void a_terminal_is_opened_before_it_is_there()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server);
+        const uint16_t keyboard = maker.thread("keyboard", recording::Part::server);
+        maker.event(server, trace::Call::socket, 1'000, 2'000, -1, 3);
+        for (int fd = 0; fd < 3; ++fd)
+            maker.event(server, trace::Call::terminal_opened, 3'000, 3'000, fd, fd);
+        trace::Trace &trace = maker.take();
+        trace.threads[keyboard].program = trace.threads[server].program;
+        trace.threads[keyboard].job = trace::Job::keyboard;
+        const replay::Replay replay(trace);
+        const words::Language language;
+        const auto said = [&](replay::Instant instant) {
+            const replay::World world = replay.at(instant);
+            return recording::all_words(terminal({replay, world, instant, language, {}, {}, false, 0, false}, {600, 400}));
+        };
+        QVERIFY(said(replay.step(0)).contains("has not opened its terminal yet"));
+        QVERIFY(!said(replay.last()).contains("terminal yet"));
+    }
+
     void a_server_without_sets_shows_its_calls()
     {
         recording::Maker maker;

@@ -150,6 +150,26 @@ private slots:
         }
     }
 
+    // The program in front has no maxfd: the other one's is none of its.
+    void another_programs_maxfd_is_not_its_own()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server, {"maxfd"});
+        const uint16_t other = maker.thread("client 1", recording::Part::client, {"readfds"});
+        maker.event(server, Call::number_assigned, 1'000, 1'000).length = 5;
+        trace::Event &select = maker.event(other, Call::select, 2'000, 3'000, 4, 1);
+        select.flags = trace::select_flags::passed(0);
+        select.length = -1;
+        select.words[0] = 0b1001;
+        select.words[1] = 0b0001;
+        const replay::Replay replay(maker.take());
+        const replay::World world = replay.at(replay.last());
+        const words::Language language;
+        Scene scene{replay, world, replay.last(), language, {}, {}, false, 0, false};
+        scene.front = replay.trace().threads[other].program;
+        QCOMPARE(recording::words_of(sets(scene, sets_size(scene)), "bracket words"), "nfds = 4");
+    }
+
     void it_is_well_laid_out_data()
     {
         QTest::addColumn<QString>("code");

@@ -172,10 +172,11 @@ inline bool changes_one_bit(const Seen &seen, Call macro)
 // The lecture's figures 6.14 to 6.20: client_FD[], the bits of the set that is kept, maxfd.
 inline bool tables(const Seen &seen, const std::vector<int> &clients, const std::vector<int> &bits, int maxfd)
 {
+    const size_t server = trace::main_thread(*seen.trace, 0).value_or(0);
     return ever(seen, [&](const World &world) {
-        const replay::Table *table = world.table("client_FD");
-        const replay::Set *set = world.set("allset");
-        const replay::Number *number = world.number("maxfd");
+        const replay::Table *table = world.table(server, "client_FD");
+        const replay::Set *set = world.set(server, "allset");
+        const replay::Number *number = world.number(server, "maxfd");
         if (!table || !set || !number || number->value != maxfd || set->now.count() != bits.size())
             return false;
         std::vector<int> used = table->values;

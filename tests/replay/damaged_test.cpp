@@ -159,7 +159,7 @@ void DamagedTest::extreme_descriptors_and_slots()
     const Replay replay(trace);
     const replay::World world = replay.at(replay.last());
     QVERIFY(world.sets[0].now.none());
-    QCOMPARE(world.table("table")->values.size(), size_t(65536));
+    QCOMPARE(world.table(0, "table")->values.size(), size_t(65536));
     QVERIFY(world.socket(server, INT32_MAX));
     size_t all = 0;
     for (const auto &table : world.tables)

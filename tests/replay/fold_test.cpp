@@ -139,7 +139,7 @@ private slots:
                 const World world = one.at(at), same = other.at(there);
                 QCOMPARE(same.sets.size(), world.sets.size());
                 for (const Set &set : world.sets)
-                    QVERIFY2(same.set(set.name) && same.set(set.name)->now == set.now,
+                    QVERIFY2(same.set(set.thread, set.name) && same.set(set.thread, set.name)->now == set.now,
                              qPrintable(QString("seed %1, event %2: %3").arg(seed).arg(a[i]).arg(QString::fromStdString(set.name))));
                 QCOMPARE(same.threads[0].state, world.threads[0].state);
                 const Totals::Row row = totals(one, at).rows[0], sum = totals(other, there).rows[0];
@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(world.threads[0].polls.front().count, 100u); // all by now
         QCOMPARE(world.threads[0].state, State::running);
         QCOMPARE(world.threads[0].known, Known::derived);
-        QVERIFY(world.set("readfds")->now.test(3));
+        QVERIFY(world.set(0, "readfds")->now.test(3));
         QCOMPARE(world.selections.size(), 1u);
         QCOMPARE(world.phases.size(), 1u); // nothing has come yet
     }

@@ -105,13 +105,13 @@ std::string differs(const trace::Trace &trace, const replay::World &world)
         apply(facts, events[i], lingering);
 
     for (const int set : {Crowd::allset, Crowd::readfds}) {
-        const replay::Set *shown = world.set(set == Crowd::allset ? "allset" : "readfds");
+        const replay::Set *shown = world.set(0, set == Crowd::allset ? "allset" : "readfds");
         if ((shown ? members(shown->now) : std::set<int>()) != facts.sets[set])
             return "set " + std::to_string(set);
     }
-    if ((world.table("client_FD") ? world.table("client_FD")->values : std::vector<int>()) != facts.table)
+    if ((world.table(0, "client_FD") ? world.table(0, "client_FD")->values : std::vector<int>()) != facts.table)
         return "client_FD";
-    if ((world.number("maxfd") ? world.number("maxfd")->value : 0) != facts.maxfd)
+    if ((world.number(0, "maxfd") ? world.number(0, "maxfd")->value : 0) != facts.maxfd)
         return "maxfd";
     if (world.sockets.size() != facts.sockets.size())
         return "number of sockets";

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <fcntl.h>
+
 using namespace recording;
 using replay::Known;
 using replay::Phase;
@@ -54,6 +56,8 @@ private slots:
     void from_outside_with_select();
     void of_a_failing_poll();
     void a_question_is_no_wait();
+    void a_call_that_cannot_wait_has_no_phase_1();
+    void what_was_seen_to_be_there_was_not_waited_for();
     void in_flight();
     void lanes_add_up();
 };
@@ -299,6 +303,48 @@ void PhasesTest::of_a_failing_poll()
     QCOMPARE(phases[0].kind, Phase::wait);
     QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::running); // busy, not asleep
     QCOMPARE(totals(replay, replay.last()).rows[0].waiting, int64_t(180 - 110) - int64_t(180 - 150)); // accept's alone
+}
+
+// However long it took: it was preempted, or the kernel was busy.
+void PhasesTest::a_call_that_cannot_wait_has_no_phase_1()
+{
+    for (const bool nonblocking : {false, true}) {
+        Pair pair;
+        if (nonblocking) {
+            pair.builder.call(pair.server, Call::fcntl, 400, 410, 3, 0, O_NONBLOCK).flags = F_SETFL;
+            pair.builder.call(pair.server, Call::fcntl, 420, 430, 4, 0, O_NONBLOCK).flags = F_SETFL;
+        }
+        pair.builder.failed(pair.server, Call::accept, 1000, 4'000'000, 3, EAGAIN);
+        pair.builder.failed(pair.server, Call::recv, 5'000'000, 9'000'000, 4, EAGAIN);
+        const trace::Trace trace = pair.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(replay.phases(find(trace, pair.server, Call::accept, 1)).empty(), nonblocking);
+        QCOMPARE(replay.phases(find(trace, pair.server, Call::recv)).empty(), nonblocking);
+    }
+}
+
+// TCP may have kept the second send back (Nagle); but its bytes were seen in the receive buffer before the read began.
+void PhasesTest::what_was_seen_to_be_there_was_not_waited_for()
+{
+    constexpr int64_t ms = 1'000'000;
+    for (const bool seen : {false, true}) {
+        Pair pair;
+        pair.builder.call(pair.server, Call::send, 5 * ms, 5 * ms + 10, 4, 1, 1); // from then on acknowledgments may be late
+        pair.builder.call(pair.client, Call::send, 10 * ms, 10 * ms + 10, 3, 10, 10);
+        pair.builder.call(pair.client, Call::send, 20 * ms, 20 * ms + 10, 3, 20, 20);
+        pair.builder.call(pair.server, Call::recv, 60 * ms, 60 * ms + 10, 4, 10, 10);
+        if (seen) {
+            Event &look = pair.builder.call(pair.server, Call::observed_socket, 65 * ms, 65 * ms + 10, 20, 0);
+            look.words[0] = 7000;
+            look.words[1] = 50001;
+        }
+        pair.builder.call(pair.server, Call::recv, 70 * ms, 70 * ms + 10, 4, 20, 4096);
+        const trace::Trace trace = pair.builder.trace();
+        const Replay replay(trace);
+        const auto phases = replay.phases(find(trace, pair.server, Call::recv, 1));
+        QCOMPARE(phases.size(), size_t(1));
+        QCOMPARE(phases[0].kind, seen ? Phase::copy : Phase::wait);
+    }
 }
 
 // With a timeout of 0 select() asks once and cannot wait: neither it nor the recv() that it announces has a phase 1.

@@ -94,6 +94,8 @@ private slots:
     void held_at_the_gate();
     void seen_asleep();
     void a_failing_poll_in_flight_goes_on();
+    void one_failing_call_is_no_polling();
+    void variables_are_their_programs();
     void a_handler_interrupts_a_call();
     void totals_of_a_run();
     void nothing_recorded();
@@ -124,11 +126,11 @@ void WorldTest::the_lectures_states()
     const size_t call = find(trace, 0, Call::select, select);
     const Instant instant = select == 3 ? replay.last() : replay.at_time(trace.events()[call].begin);
     const World world = replay.at(instant);
-    QCOMPARE(bits(world.set("allset")->now), watched);
-    QCOMPARE(bits(world.set("readfds")->now), watched);
-    QCOMPARE(world.table("client_FD")->values, slots_used);
-    QCOMPARE(world.table("client_FD")->empty, -1);
-    QCOMPARE(world.number("maxfd")->value, highest);
+    QCOMPARE(bits(world.set(0, "allset")->now), watched);
+    QCOMPARE(bits(world.set(0, "readfds")->now), watched);
+    QCOMPARE(world.table(0, "client_FD")->values, slots_used);
+    QCOMPARE(world.table(0, "client_FD")->empty, -1);
+    QCOMPARE(world.number(0, "maxfd")->value, highest);
     QCOMPARE(world.selections.size(), size_t(1));
     QCOMPARE(bits(world.selections[0].sets[0].asked), watched);
     QCOMPARE(world.selections[0].nfds, highest + 1);
@@ -151,9 +153,9 @@ void WorldTest::select_overwrites_the_set_it_was_given()
     const Replay replay(trace);
     const size_t select = find(trace, 0, Call::select, 2);
     const World world = replay.at(replay.step(select));
-    QCOMPARE(bits(world.set("readfds")->now), Ints{4});
-    QCOMPARE(world.set("readfds")->event, std::optional(select));
-    QCOMPARE(bits(world.set("allset")->now), (Ints{3, 4, 5}));
+    QCOMPARE(bits(world.set(0, "readfds")->now), Ints{4});
+    QCOMPARE(world.set(0, "readfds")->event, std::optional(select));
+    QCOMPARE(bits(world.set(0, "allset")->now), (Ints{3, 4, 5}));
     const replay::Selection &shown = world.selections[0];
     QVERIFY(shown.returned);
     QCOMPARE(shown.result, 1);
@@ -163,7 +165,7 @@ void WorldTest::select_overwrites_the_set_it_was_given()
     QCOMPARE(bits(shown.sets[0].asked), (Ints{3, 4, 5}));
     QCOMPARE(bits(shown.sets[0].answered), Ints{4});
     const World change = replay.at(replay.step(find(trace, 0, Call::table_assigned, 3)));
-    QCOMPARE(change.table("client_FD")->changed, 0);
+    QCOMPARE(change.table(0, "client_FD")->changed, 0);
 }
 
 void WorldTest::a_select_in_flight_sleeps()
@@ -199,8 +201,8 @@ void WorldTest::time_up_clears_and_failure_leaves_the_sets()
     builder.select(server, 40, 50, 4, readfds, 0x8, 0, 10);
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
-    QCOMPARE(bits(replay.at(replay.step(1)).set("readfds")->now), Ints{3});
-    QCOMPARE(bits(replay.at(replay.step(2)).set("readfds")->now), Ints{});
+    QCOMPARE(bits(replay.at(replay.step(1)).set(0, "readfds")->now), Ints{3});
+    QCOMPARE(bits(replay.at(replay.step(2)).set(0, "readfds")->now), Ints{});
     QCOMPARE(replay.at(replay.step(2)).selections[0].timeout, int64_t(10));
 }
 
@@ -222,8 +224,8 @@ void WorldTest::sets_of_several_words()
     QCOMPARE(bits(world.selections[0].sets[1].asked), Ints{70});
     QCOMPARE(bits(world.selections[0].sets[1].answered), Ints{70});
     // The kernel writes as many words as nfds has: what is above stays.
-    QCOMPARE(bits(world.set("readfds")->now), (Ints{3, 1023}));
-    QCOMPARE(bits(world.set("writefds")->now), Ints{70});
+    QCOMPARE(bits(world.set(0, "readfds")->now), (Ints{3, 1023}));
+    QCOMPARE(bits(world.set(0, "writefds")->now), Ints{70});
 }
 
 void WorldTest::only_descriptors_below_nfds_count()
@@ -336,6 +338,41 @@ void WorldTest::a_failing_poll_in_flight_goes_on()
     QCOMPARE(now.system_calls, uint64_t(18));
     QCOMPARE(before.failed_polls, uint64_t(0));
     QCOMPARE(before.system_calls, uint64_t(1));
+}
+
+// The recorder keeps it open, since more of the same may come; but it is over.
+void WorldTest::one_failing_call_is_no_polling()
+{
+    Builder builder;
+    const uint16_t server = builder.thread("server", recording::Part::server);
+    builder.call(server, Call::socket, 10, 20, -1, 3);
+    Event &once = builder.in_flight(server, Call::recv, 30, 3, 10);
+    once.end = 900;
+    once.result = -1;
+    once.error = EAGAIN;
+    once.count = 1;
+    const trace::Trace trace = builder.trace();
+    const Replay replay(trace);
+    QVERIFY(replay.at(replay.at_time(500)).threads[0].call);
+    QVERIFY(!replay.at(replay.last()).threads[0].repeats());
+    QVERIFY(!replay.at(replay.last()).threads[0].call);
+}
+
+// Two programs with a maxfd and an allset each.
+void WorldTest::variables_are_their_programs()
+{
+    Builder builder;
+    const uint16_t one = builder.thread("server", recording::Part::server, {"allset", "maxfd"});
+    const uint16_t two = builder.thread("client 1", recording::Part::client, {"allset", "maxfd"});
+    builder.step(one, Call::number_assigned, 100, 1, -1, 5);
+    builder.step(two, Call::number_assigned, 110, 1, -1, 3);
+    builder.step(two, Call::fd_set, 120, 0, 3);
+    const trace::Trace trace = builder.trace();
+    const World world = Replay(trace).at(Replay(trace).last());
+    QCOMPARE(world.number(one, "maxfd")->value, 5);
+    QCOMPARE(world.number(two, "maxfd")->value, 3);
+    QVERIFY(!world.set(one, "allset"));
+    QVERIFY(world.set(two, "allset")->now.test(3));
 }
 
 void WorldTest::a_handler_interrupts_a_call()

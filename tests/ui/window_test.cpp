@@ -468,7 +468,7 @@ void WindowTest::a_lesson_is_played()
     QVERIFY(comes_true([&] { return shown.window->player().playing(); })); // from the beginning, once all is recorded
     QVERIFY(!shown.session().unsaved());
     shown.session().go_last();
-    QVERIFY(shown.session().world().table("client_FD"));
+    QVERIFY(shown.session().world().table(trace::main_thread(shown.session().trace(), 0).value_or(0), "client_FD"));
 }
 
 ROOM_TEST(WindowTest)

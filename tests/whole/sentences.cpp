@@ -8,27 +8,27 @@ namespace whole {
 namespace {
 
 constexpr Sentence all[] = {
-    {Sentence::asleep, "Nothing has arrived on descriptor %1, so the thread sleeps in recv(): phase 1, wait for data from %2.", 1},
+    {Sentence::asleep, "Nothing has arrived on descriptor %1, so the thread sleeps in %3(): phase 1, wait for data from %2.", 1},
     {Sentence::asleep, "The queue of descriptor %1 is empty, so the thread sleeps in accept(): it waits for a client to connect.", 1},
     {Sentence::asleep, "No datagram has arrived on descriptor %1, so the thread sleeps in %2(): phase 1, wait for data.", 1},
     {Sentence::asleep, "None is ready, so the thread sleeps here for all of them at once, but for at most %1."},
     {Sentence::asleep, "None is ready, so the thread sleeps here for all of them at once, without a limit of time (timeout %1)."},
     {Sentence::asleep, "No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel's work."},
-    {Sentence::will_not, "%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file or an error is in the kernel already.", 1},
+    {Sentence::will_not, "%2() has said that descriptor %1 is ready, so %3() will not sleep: data, end of file or an error is in the kernel already.", 1},
     {Sentence::will_not, "%2() has said that descriptor %1 is ready, so %3() will not sleep: a datagram or an error is in the kernel already.", 1},
     {Sentence::will_not, "%2() has said that descriptor %1 is ready: a connection waits in its queue, so accept() will not sleep.", 1},
     {Sentence::will_not, "%n connections wait in the queue of descriptor %1, so accept() will not sleep.", 1},
-    {Sentence::will_not, "%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was "
+    {Sentence::will_not, "%1 calls %3() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was "
                          "not read, and tells of the reset, if no call has yet.", 2},
-    {Sentence::will_not, "%1 calls recv() on descriptor %2. Nothing more will come: the other end has closed its sending direction.", 2},
+    {Sentence::will_not, "%1 calls %3() on descriptor %2. Nothing more will come: the other end has closed its sending direction.", 2},
     {Sentence::will_not, "With a timeout of 0 it only asks, and does not sleep."},
-    {Sentence::did_not, "The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only)."},
+    {Sentence::did_not, "The data was in the kernel already, so %2() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only)."},
     {Sentence::did_not, "A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only)."},
-    {Sentence::did_not, "recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the "
+    {Sentence::did_not, "%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n bytes into the "
                         "application's buffer in %2 (phase 2)."},
-    {Sentence::did_not, "recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in "
+    {Sentence::did_not, "%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n bytes into the application's buffer in "
                         "%2 (phase 2)."},
-    {Sentence::did_not, "recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes "
+    {Sentence::did_not, "%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n bytes "
                         "into the application's buffer in %2 (phase 2)."},
     {Sentence::did_not, "%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2)."},
     {Sentence::did_not, "accept() did not sleep: the thread had waited in %2(), at least %1."},
@@ -48,10 +48,10 @@ constexpr Sentence all[] = {
     {Sentence::can_read, "recv() on %1 will not sleep: data, end of file or an error waits there.", 1},
     {Sentence::can_read, "recvfrom() on descriptor %1 will not sleep: a datagram waits there, or an error.", 1},
     {Sentence::can_read, "Descriptor %1 is the listening socket: a connection waits for accept().", 1},
-    {Sentence::can_read, "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so recv() will not sleep.", 1},
+    {Sentence::can_read, "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so %4() will not sleep.", 1},
     {Sentence::can_read, "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening socket, so a connection waits for accept().", 1},
-    {Sentence::bytes, "%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).", 1},
-    {Sentence::bytes_at_least, "At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).", 1},
+    {Sentence::bytes, "%n bytes are in the receive buffer of descriptor %1 already, so %2() only copies them (phase 2).", 1},
+    {Sentence::bytes_at_least, "At least %n bytes are in the receive buffer of descriptor %1 already, so %2() only copies (phase 2).", 1},
     {Sentence::bytes, "%n bytes are still in the receive buffer."},
     {Sentence::bytes_at_least, "At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here."},
     {Sentence::queue, "Meanwhile %n connections wait in the queue of descriptor %1: nobody serves them while this client is being served.", 1},
@@ -64,9 +64,9 @@ constexpr Sentence all[] = {
     {Sentence::reset, "Because of SO_LINGER with a time of 0 the kernel sends a reset (RST)."},
     {Sentence::result, "%1() failed: it returned -1, and errno is %2: %3."},
     {Sentence::result, "accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 goes on listening."},
-    {Sentence::result, "recv() returned after %1: the kernel has copied %n bytes into the application's buffer."},
-    {Sentence::result, "recv() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error."},
-    {Sentence::result, "recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error."},
+    {Sentence::result, "%2() returned after %1: the kernel has copied %n bytes into the application's buffer."},
+    {Sentence::result, "%2() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error."},
+    {Sentence::result, "%1() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error."},
     {Sentence::result, "%2() returned %n: the kernel took only so many of %1."},
     {Sentence::result, "The kernel has taken all %n bytes for %1; %3() took %2."},
     {Sentence::result, "The kernel has taken the datagram of %n bytes; %1() took %2. That does not mean that it has been read."},

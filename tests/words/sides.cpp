@@ -117,8 +117,8 @@ void SidesTest::says_data()
         {"recv()", "POLLERR"});
     row("POLLPRI", [](Story &s) { s.add(polling(s, POLLIN | POLLPRI, POLLPRI), 1); }, {"urgent data has come"}, {"dữ liệu khẩn"}, {"data, end"});
     row("POLLERR, POLLHUP", [](Story &s) { reset(s); s.add(polling(s, POLLIN | POLLOUT, POLLIN | POLLOUT | POLLERR | POLLHUP), 1); },
-        {"POLLERR on {4}", "POLLHUP on {4}", "without having been asked", "does not set except"}, {"POLLERR trên {4}", "POLLHUP trên {4}"},
-        {"room in its"});
+        {"POLLERR on {4}", "POLLHUP on {4}", "without having been asked", "readable and writable"}, {"POLLERR trên {4}", "POLLHUP trên {4}"},
+        {"room in its", "set except"}); // that is a word of select()
     row("POLLNVAL", [](Story &s) { s.add(polling(s, POLLIN, POLLNVAL), 1); }, {"POLLNVAL on {4}", "poll() does not fail"}, {"POLLNVAL trên {4}"},
         {"recv()"});
     row("poll, EINTR", [](Story &s) {

@@ -145,8 +145,15 @@ private:
         const QString idle = helpers.size() > size_t(reading)
             ? language.say("Figures", "%n without work", "threads of the C library", int(helpers.size()) - int(reading))
             : QString();
-        QStringList all{outstanding, seen};
-        if (!idle.isEmpty())
+        const auto asked_and_seen = [&](const Request &request) {
+            return request.state != Request::in_progress
+                || std::ranges::any_of(helpers, [&](const HelperThread &helper) { return helper.seen >= request.since; });
+        };
+        const bool looked = reading > 0 || std::ranges::all_of(m_scene.world.requests, asked_and_seen);
+        QStringList all{outstanding, looked ? seen
+                                            : language.say("Figures", "what the threads of the C library do now nobody has looked at yet",
+                                                           "since a request was made")};
+        if (looked && !idle.isEmpty())
             all += idle;
         const QRectF rect(measure::margin, y, m_sheet.size().width() - 2 * measure::margin, 20);
         Shape &words = m_sheet.text(rect, all.join(QStringLiteral(" · ")), Ink::changed);

@@ -65,7 +65,7 @@ QString SetRow::meaning(const words::Language &language) const
 std::vector<SetRow> set_rows(const Scene &scene)
 {
     const size_t server = scene.front_thread();
-    const replay::Number *maxfd = scene.world.number("maxfd");
+    const replay::Number *maxfd = scene.world.number(server, "maxfd");
     std::vector<SetRow> rows;
     for (const replay::Set &set : scene.world.sets) {
         if (set.thread != server)
@@ -114,7 +114,7 @@ int highest(const Bits &bits)
 
 int64_t first_beyond(const Scene &scene)
 {
-    if (const replay::Number *maxfd = scene.world.number("maxfd"))
+    if (const replay::Number *maxfd = scene.world.number(scene.front_thread(), "maxfd"))
         return int64_t(maxfd->value) + 1;
     for (const replay::Selection &selection : scene.world.selections)
         if (selection.thread == scene.front_thread())

@@ -18,6 +18,8 @@ SocketState role_of(const Connections &connections, const End &end, uint32_t com
         return SocketState::listening;
     // The kernel may have completed the connection, and the server accepted it, before connect() returns.
     const bool taken = end.peer != none && connections.end(end.peer).created < complete;
+    if (end.refused < complete)
+        return SocketState::fresh;
     return end.accepted || end.connected < complete || (end.connected != none && taken) ? SocketState::connected
                                                                                        : SocketState::fresh;
 }

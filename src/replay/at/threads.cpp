@@ -22,6 +22,12 @@ struct Current {
     uint32_t sequence = none; // none: in flight at the end of the recording
 };
 
+// One poll in vain: the recorder has it ready to count more of the same, but it is over.
+bool over(const Event &open, int64_t time)
+{
+    return open.end != 0 && open.end <= time && open.count <= 1 && calls::is_call(open.call);
+}
+
 Current current(const Index &index, uint16_t thread, const World &world)
 {
     Current now;
@@ -29,7 +35,7 @@ Current current(const Index &index, uint16_t thread, const World &world)
     if (now.sequence != none)
         now.call = &index.event(now.sequence);
     for (const Event *call : index.in_flight(thread))
-        if (call->begin <= world.time && (!now.call || call->begin >= begin_of(*now.call)))
+        if (call->begin <= world.time && !over(*call, world.time) && (!now.call || call->begin >= begin_of(*now.call)))
             now = {call, none};
     if (now.call && !calls::is_call(now.call->call) && now.call->call != Call::held)
         return {};
@@ -61,7 +67,9 @@ std::vector<Event> polls_of(const Index &index, const std::vector<Event> &open, 
             polls.push_back(repeated(event));
     }
     for (const Event &event : open)
-        if (event.thread == thread && event.end <= world.time)
+        if (event.thread == thread && over(event, world.time))
+            continue;
+        else if (event.thread == thread && event.end <= world.time)
             polls.push_back(event);
         else if (event.thread == thread && event.count > 1 && event.begin < world.time)
             polls.push_back(repeated(event));

@@ -262,6 +262,12 @@ uint32_t DescriptorTables::at(uint16_t table, int fd, uint32_t complete) const
     return next != all->begin() && m_descriptors[*std::prev(next)].closed >= complete ? m_descriptors[*std::prev(next)].file : none;
 }
 
+bool DescriptorTables::gone(uint16_t table, int fd, uint32_t complete) const
+{
+    const std::vector<uint32_t> *all = slot(table, fd);
+    return all && !all->empty() && m_descriptors[all->front()].opened < complete && at(table, fd, complete) == none;
+}
+
 std::vector<uint32_t> DescriptorTables::open_at(uint32_t complete) const
 {
     std::vector<uint32_t> open;

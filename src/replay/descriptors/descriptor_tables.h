@@ -74,6 +74,8 @@ public:
     uint32_t named(uint16_t table, int fd, int64_t time) const;
     // What it names when `complete` events are; `none`.
     uint32_t at(uint16_t table, int fd, uint32_t complete) const;
+    // It named something before, and names nothing then.
+    bool gone(uint16_t table, int fd, uint32_t complete) const;
     // The files that have a descriptor when `complete` events are, ordered by table, then descriptor; then those that have
     // none any more, but are kept by a call.
     std::vector<uint32_t> open_at(uint32_t complete) const;

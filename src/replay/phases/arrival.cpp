@@ -75,6 +75,18 @@ Arrival not_yet(bool all_recorded)
     return plain(Arrival::absent, all_recorded ? Known::derived : Known::unknown);
 }
 
+// Some of what a read of a stream takes was surely in the receive buffer when it began: reads before had left it there.
+bool lay_there(const Index &index, uint32_t number, const Event &call, uint32_t sequence)
+{
+    const Connections &connections = index.connections;
+    const End &end = connections.end(number);
+    if (!end.stream || !call.end || call.result <= 0 || index.tracks[call.thread].seen_asleep(begin_of(call), end_of(call), none))
+        return false;
+    const uint32_t complete = std::min(uint32_t(index.complete_at(begin_of(call))), sequence);
+    const auto waiting = connections.receivable(end, complete, 0);
+    return waiting && waiting->bytes > 0 && moved(end.received, complete) == moved(end.received, sequence);
+}
+
 Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
 {
     const calls::Transfer transfer = *calls::as_transfer(call);
@@ -87,8 +99,10 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
         return *arrival;
     if (transfer.never_waits || (end != none && connections.end(end).nonblocking(sequence)))
         return plain(Arrival::there, Known::measured);
-    if (by != none)
-        return brought(index, by, call);
+    if (by != none) {
+        const Arrival came = brought(index, by, call);
+        return came.kind == Arrival::untold && lay_there(index, end, call, sequence) ? plain(Arrival::there, Known::derived) : came;
+    }
     if (call.end && call.result == -1 && call.error == EINTR)
         return plain(Arrival::absent, Known::derived);
     if (call.end && call.result == -1 && call.error != ECONNRESET && call.error != ETIMEDOUT)

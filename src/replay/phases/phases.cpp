@@ -44,6 +44,14 @@ std::optional<Phase> wait_of(const Event &waited, const Event &call, const Arriv
     return phase;
 }
 
+// O_NONBLOCK, or MSG_DONTWAIT.
+bool cannot_wait(const Index &index, const Event &call, uint32_t sequence)
+{
+    const auto transfer = calls::as_transfer(call);
+    const uint32_t end = index.meant(call, sequence);
+    return (transfer && transfer->never_waits) || (end != none && index.connections.end(end).nonblocking(std::min(sequence, uint32_t(index.taken))));
+}
+
 // The only descriptor that a select(), poll() or epoll_wait() has found ready, else -1.
 int answered_descriptor(const trace::Trace &trace, const Event &call)
 {
@@ -132,7 +140,8 @@ std::vector<Phase> phases_of(const Index &index, const Event &call, uint32_t seq
     }
     const Arrival arrived = arrival(index, call, sequence);
     const bool repeated = calls::has(call, calls::multiplexes) && call.count > 1;
-    const bool failing = arrived.kind == Arrival::no_wait && (call.error == EAGAIN || repeated); // still nothing there
+    const bool asked_once = call.end && call.count <= 1 && cannot_wait(index, call, sequence); // a call that cannot wait has no phase 1
+    const bool failing = arrived.kind == Arrival::no_wait && ((call.error == EAGAIN && !asked_once) || repeated); // still nothing there
     const bool waits = arrived.kind != Arrival::no_wait && arrived.kind != Arrival::there;
     const Event &waited = arrived.select == none ? call : index.event(arrived.select);
     const bool asks = calls::has(waited, calls::multiplexes) && calls::as_wait(waited)->only_asks() && waited.count <= 1; // once: a question

@@ -5,6 +5,7 @@
 #include "calls/verbs.h"
 #include "replay/times.h"
 
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -28,6 +29,13 @@ bool resets_at_close(const Setting &setting)
     return setting.is(SOL_SOCKET, SO_LINGER) && setting.value != 0 && setting.second.value_or(0) == 0;
 }
 
+// socket(), socketpair() with SOCK_NONBLOCK in the type, accept4() in its flags.
+bool starts_nonblocking(const Event &event)
+{
+    const int64_t asked = calls::is_call(event.call) ? calls::value(event, "type").value_or(0) | calls::value(event, "flags").value_or(0) : 0;
+    return asked & SOCK_NONBLOCK;
+}
+
 } // namespace
 
 int64_t moved(const std::vector<Move> &moves, uint32_t complete)
@@ -45,6 +53,8 @@ uint32_t Connections::make(uint32_t sequence, uint32_t file)
     end.table = descriptor.table;
     end.fd = descriptor.fd;
     end.created = sequence;
+    if (starts_nonblocking(event(sequence)))
+        end.blocking.push_back(sequence);
     touch(sequence, index);
     m_of_file.resize(file + size_t(1), none);
     m_of_file[file] = index;
@@ -99,7 +109,15 @@ uint32_t Connections::take_on(uint32_t sequence, uint32_t index)
     const Event &now = event(sequence);
     End &end = m_ends[index];
     uint32_t changed = none; // from where on what was thought is
-    if (const auto transfer = calls::as_transfer(now)) {
+    if (end.stream && refuse(sequence, end)) {
+        touch(sequence, index);
+        return end.connected;
+    }
+    if (now.call == trace::Call::ioctl && calls::value(now, "request") == FIONREAD) { // the kernel tells what waits
+        if (!end.stream || end.listened != none || now.result != 0)
+            return none;
+        end.seen.emplace_back(std::max<int64_t>(0, calls::value(now, "value").value_or(0)), sequence);
+    } else if (const auto transfer = calls::as_transfer(now)) {
         if (transfer->found_nothing())
             return find_nothing(sequence, end, *transfer);
         changed = move(sequence, end, *transfer);
@@ -228,6 +246,19 @@ uint32_t Connections::move(uint32_t sequence, End &end, const Transfer &transfer
     if (!transfer.moved)
         fail(sequence, end, true, transfer.error);
     return none;
+}
+
+// What was asked for without waiting has failed: ECONNREFUSED from any call on it, or as SO_ERROR.
+bool Connections::refuse(uint32_t sequence, End &end)
+{
+    const Event &now = event(sequence);
+    const bool told = now.call == trace::Call::getsockopt && now.result == 0 && calls::value(now, "option") == SO_ERROR
+        && calls::value(now, "level") == SOL_SOCKET && calls::value(now, "value") == ECONNREFUSED;
+    const bool failed = calls::is_call(now.call) && now.result == -1 && now.error == ECONNREFUSED;
+    if ((!told && !failed) || end.connected == none || end.peer != none || end.refused != none)
+        return false;
+    end.refused = sequence;
+    return true;
 }
 
 // What a call that failed tells: a reset, or that there has been one.

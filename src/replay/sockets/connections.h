@@ -52,6 +52,7 @@ struct End {
     uint32_t finished = none, failed = none; // recv() told of the end of file; a call told that there is no connection any more
     uint32_t shut_meanwhile = none; // the shutdown() that was under way then: it may have been that one
     uint32_t told_end() const { return shut_meanwhile == none ? finished : none; } // of the peer's
+    uint32_t refused = none;    // a call told that nobody listened at the port that a connect() under way was for
     uint32_t emptied = none;    // recv() told that nothing is left to be read, and nothing will come
     std::vector<Move> sent, received;
     std::vector<Move> urgent;     // sent with MSG_OOB: after() so many bytes of the stream comes the urgent one
@@ -218,6 +219,7 @@ private:
     void set_nameless(uint32_t end);
     void restore(uint32_t end, uint32_t first);
     void unmake_last();
+    bool refuse(uint32_t sequence, End &end);
     void fail(uint32_t sequence, End &end, bool receiving, int error);
     // queue.cpp
     uint32_t gone(const End &listening) const { return std::min(released(listening), listening.shut_read); }

@@ -55,6 +55,8 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     };
     const int64_t received = moved(end.received, complete);
     const Move *seen = last(end.seen);
+    // By the program itself, which asked with FIONREAD: that is a recorded call as any other.
+    const bool outside_look = seen && !calls::is_call(event(seen->sequence).call);
     // Those that were seen and not taken since: a call that lasted while they were seen may have taken some of them.
     const auto left = [&] { return seen->after() - (received - moved_before(end.received, seen->sequence)); };
     if (end.peer == none) {
@@ -62,7 +64,7 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
             return Receivable{};
         if (seen) {
             const bool meanwhile = begun_by(end.received, seen->sequence) > moved_before(end.received, seen->sequence);
-            return left() > 0 || !meanwhile ? std::optional(Receivable{std::max<int64_t>(0, left()), 0, true}) : std::nullopt;
+            return left() > 0 || !meanwhile ? std::optional(Receivable{std::max<int64_t>(0, left()), 0, outside_look}) : std::nullopt;
         }
         const bool unknown = end.accepted || (end.connected < complete && outside(end));
         return unknown ? std::nullopt : std::optional(Receivable{});
@@ -74,19 +76,19 @@ std::optional<Connections::Receivable> Connections::receivable(const End &end, u
     const bool fits = all <= surely_fits(end);
     const int64_t passed = std::clamp<int64_t>(passed_on(peer, complete) - received, 0, all);
     Receivable now{std::min(passed, fits ? all : received == 0 ? surely_fits(end) : 0)};
-    const auto least = [&](int64_t bytes, bool instead) {
+    const auto least = [&](int64_t bytes, bool instead, bool observed) {
         bytes = std::clamp<int64_t>(bytes, 0, most);
         if (instead || bytes > now.bytes)
-            now = {bytes, 0, true};
+            now = {bytes, 0, observed};
     };
     if (seen) {
         // Sent before, and neither taken by then nor seen to wait: it was in the sender's buffer.
         const int64_t before = moved_before(peer.sent, seen->sequence);
         const bool behind = before > sum(begun_by(end.received, seen->sequence), seen->after()) && left() >= 0;
-        least(left() - !peer.urgent.empty(), behind); // an urgent byte is seen with them
+        least(left() - !peer.urgent.empty(), behind, outside_look); // an urgent byte is seen with them
     }
     if (const Move *unsent = last(peer.unsent))
-        least(moved_before(peer.sent, unsent->sequence) - unsent->after() - received, false);
+        least(moved_before(peer.sent, unsent->sequence) - unsent->after() - received, false, true);
     now.more = most - now.bytes;
     now.sure = sending > 0 && most <= surely_fits(end) && passed == all;
     return now;

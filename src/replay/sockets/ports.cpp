@@ -178,7 +178,7 @@ void Connections::restore(uint32_t index, uint32_t first)
         end.named_port = 0;
     }
     for (uint32_t *happened :
-         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.shut_meanwhile, &end.failed, &end.emptied,
+         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.shut_meanwhile, &end.failed, &end.refused, &end.emptied,
           &end.inlined, &end.resized})
         if (*happened >= first)
             *happened = none;

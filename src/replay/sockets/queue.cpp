@@ -39,7 +39,7 @@ bool Connections::outside(const End &end) const
     // While a client of ours may be the one, nothing is said.
     if (end.accepted)
         return end.registered != none && end.peer_port != 0 && event(end.created).end < earliest_nameless(end.port());
-    return end.connected != none && listener(end.peer_port) == none;
+    return end.connected != none && end.refused == none && listener(end.peer_port) == none;
 }
 
 bool Connections::only_ours(const End &end, uint32_t complete) const

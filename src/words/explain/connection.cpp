@@ -36,6 +36,19 @@ QString accept_begins(const Step &step)
                                    "and waits for a client to connect.").arg(step.subject(), fd);
 }
 
+// Why accept() gave EINVAL.
+QString not_listening(const Step &step)
+{
+    const Language &language = step.language;
+    const Socket *socket = step.socket(step.event.fd);
+    if (step.stopping())
+        return language.say("Explain", "That happens when the listening socket is shut "
+                                       "down because the run is being stopped.");
+    if (socket && socket->role == SocketState::listening)
+        return language.say("Explain", "The listening socket has been shut down.");
+    return socket ? language.say("Explain", "Descriptor %1 is no listening socket: only such a one has connections to accept.").arg(socket->fd) : QString();
+}
+
 QString accept_ends(const Step &step)
 {
     const Language &language = step.language;
@@ -46,10 +59,7 @@ QString accept_ends(const Step &step)
         if (calls::out_of_descriptors(step.event))
             return together({failed(step), language.say("Explain", "The connection stays in the queue of descriptor %1 "
                                                                    "until a descriptor is closed.").arg(fd)});
-        if (step.event.error == EINVAL)
-            return together({failed(step), language.say("Explain", "That happens when the listening socket is shut "
-                                                                   "down because the run is being stopped.")});
-        return failed(step);
+        return step.event.error == EINVAL ? together({failed(step), not_listening(step)}) : failed(step);
     }
     const QString peer = step.peer(step.socket(step.event.result));
     QStringList said{step.closed(step.event.fd)
@@ -176,6 +186,20 @@ QString closed_behind(const Step &step)
                      connected ? language.say("Explain", "Until that call returns, the kernel sends no FIN.") : QString()});
 }
 
+// Another thread that shares the table is in a call on what is closed.
+bool under_others(const Step &step)
+{
+    for (size_t i = 0; i < step.world.threads.size(); ++i) {
+        const replay::Thread &other = step.world.threads[i];
+        if (i != step.event.thread && other.call && calls::is_system_call(other.call->call) && !calls::as_closing(*other.call)
+            && other.table == step.world.table_of(step.event.thread)
+            && (calls::has(*other.call, calls::multiplexes) ? step.world.awaited(uint16_t(i), step.event.fd).any()
+                                                            : other.call->fd == step.event.fd))
+            return true;
+    }
+    return false;
+}
+
 QString closing(const Step &step)
 {
     const Language &language = step.language;
@@ -185,6 +209,8 @@ QString closing(const Step &step)
     if (step.job() == trace::Job::control && step.killed())
         return step.begins ? language.say("Explain", "The program has been killed: descriptor %1 is closed in the kernel's place.").arg(fd)
                            : together({language.say("Explain", "Descriptor %1 of the killed program is closed.").arg(fd), closed_socket(step)});
+    if (!step.begins && under_others(step))
+        return closed_behind(step);
     if (step.job() == trace::Job::control)
         return step.begins
             ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "

@@ -58,36 +58,36 @@ QString holds_up_others(const Step &step, const Socket *to)
 QString receive_begins(const Step &step)
 {
     const Language &language = step.language;
-    const QString fd = step.plain(step.event.fd);
+    const QString fd = step.plain(step.event.fd), name = call_name(step.trace, step.event);
     const Socket *socket = step.socket(step.event.fd);
     if (socket && socket->reset && !socket->peer_shut)
-        return language.say("Explain", "%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had "
+        return language.say("Explain", "%1 calls %3() on descriptor %2, whose connection was reset: it will not sleep. It gives what had "
                                        "come before, if that was not read, and tells of the reset, if no call has yet.")
-            .arg(step.subject(), fd);
+            .arg(step.subject(), fd, name);
     if (step.select_said(step.event.fd))
-        return language.say("Explain", "%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file "
-                                       "or an error is in the kernel already.").arg(fd, step.multiplexer());
+        return language.say("Explain", "%2() has said that descriptor %1 is ready, so %3() will not sleep: data, end of file "
+                                       "or an error is in the kernel already.").arg(fd, step.multiplexer(), name);
     if (socket && socket->receive_bytes.value_or(0) > 0 && !step.asleep())
         return together({socket->on_the_way > 0
-                             ? language.say("Explain", "At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only "
-                                                       "copies (phase 2).", nullptr, plural(*socket->receive_bytes)).arg(fd)
-                             : language.say("Explain", "%n bytes are in the receive buffer of descriptor %1 already, so recv() "
+                             ? language.say("Explain", "At least %n bytes are in the receive buffer of descriptor %1 already, so %2() only "
+                                                       "copies (phase 2).", nullptr, plural(*socket->receive_bytes)).arg(fd, name)
+                             : language.say("Explain", "%n bytes are in the receive buffer of descriptor %1 already, so %2() "
                                                        "only copies them (phase 2).",
-                                            nullptr, plural(*socket->receive_bytes)).arg(fd),
+                                            nullptr, plural(*socket->receive_bytes)).arg(fd, name),
                          waiting_in_queue(step)});
     if (socket && socket->peer_shut && socket->receive_bytes == 0)
-        return language.say("Explain", "%1 calls recv() on descriptor %2. Nothing more will come: the other end has "
-                                       "closed its sending direction.").arg(step.subject(), fd);
+        return language.say("Explain", "%1 calls %3() on descriptor %2. Nothing more will come: the other end has "
+                                       "closed its sending direction.").arg(step.subject(), fd, name);
     if (step.asleep())
         return together({language.say("Explain", "Nothing has arrived on descriptor %1, so the thread sleeps in "
-                                                 "recv(): phase 1, wait for data from %2.").arg(fd, step.peer(socket)),
+                                                 "%3(): phase 1, wait for data from %2.").arg(fd, step.peer(step.event.fd), name),
                          waiting_in_queue(step)});
     if (socket && socket->nonblocking)
-        return language.say("Explain", "%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it "
-                                       "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd);
-    return together({language.say("Explain", "%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps and "
+        return language.say("Explain", "%1 calls %3() on descriptor %2, which is non-blocking: if nothing has arrived, it "
+                                       "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
+    return together({language.say("Explain", "%1 calls %3() on descriptor %2. If nothing has arrived, the thread sleeps and "
                                              "waits for data (phase 1); what has come the kernel copies (phase 2).")
-                         .arg(step.subject(), fd),
+                         .arg(step.subject(), fd, name),
                      waiting_in_queue(step)});
 }
 
@@ -119,10 +119,10 @@ QString slept_here(const Step &step, const Phase &wait, const Phase &copy, int c
 {
     const Language &language = step.language;
     if (perhaps_none(wait))
-        return language.say("Explain", "Whether the thread slept is not known: the data may have been there when recv() began. "
+        return language.say("Explain", "Whether the thread slept is not known: the data may have been there when %2() began. "
                                        "Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer "
                                        "(phase 2) took %1 together.", nullptr, count)
-            .arg(language.duration(span(wait.begin, *copy.end)));
+            .arg(language.duration(span(wait.begin, *copy.end)), call_name(step.trace, step.event));
     if (wait.known == replay::Known::bracketed)
         return language.say("Explain", "The thread slept for at least %1 until data arrived (phase 1). Waking up and "
                                        "copying %n bytes into the application's buffer took at most %2 (phase 2).",
@@ -137,20 +137,20 @@ QString slept_here(const Step &step, const Phase &wait, const Phase &copy, int c
 QString slept_in_select(const Step &step, const Phase &wait, const Phase &copy, int count)
 {
     const Language &language = step.language;
-    const QString copied = language.duration(span(copy.begin, *copy.end));
+    const QString copied = language.duration(span(copy.begin, *copy.end)), name = call_name(step.trace, step.event);
     if (perhaps_none(wait))
-        return language.say("Explain", "recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), "
-                                       "perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).",
+        return language.say("Explain", "%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), "
+                                       "perhaps not at all. %4() copied %n bytes into the application's buffer in %2 (phase 2).",
                             nullptr, count)
-            .arg(language.duration(span(wait.begin, wait.latest)), copied, step.multiplexer());
+            .arg(language.duration(span(wait.begin, wait.latest)), copied, step.multiplexer(), name);
     if (between(wait))
-        return language.say("Explain", "recv() did not sleep: the thread had waited at least %1 for the data in "
-                                       "%3() (phase 1). recv() copied %n bytes into the application's buffer in %2 "
+        return language.say("Explain", "%4() did not sleep: the thread had waited at least %1 for the data in "
+                                       "%3() (phase 1). %4() copied %n bytes into the application's buffer in %2 "
                                        "(phase 2).", nullptr, count)
-            .arg(language.duration(span(wait.begin, wait.earliest)), copied, step.multiplexer());
-    return language.say("Explain", "recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() "
+            .arg(language.duration(span(wait.begin, wait.earliest)), copied, step.multiplexer(), name);
+    return language.say("Explain", "%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() "
                                    "copied %n bytes into the application's buffer in %2 (phase 2).", nullptr, count)
-        .arg(language.duration(span(wait.begin, *wait.end)), copied, step.multiplexer());
+        .arg(language.duration(span(wait.begin, *wait.end)), copied, step.multiplexer(), name);
 }
 
 QString received(const Step &step)
@@ -167,13 +167,13 @@ QString received(const Step &step)
     if (wait && !copy && wait->known == replay::Known::unknown && wait->begin >= step.event.begin)
         said += both_phases(step, *wait, count);
     else if (!copy || !copy->end)
-        said += language.say("Explain", "recv() returned after %1: the kernel has copied %n bytes into the "
+        said += language.say("Explain", "%2() returned after %1: the kernel has copied %n bytes into the "
                                         "application's buffer.",
-                             nullptr, count).arg(step.took());
+                             nullptr, count).arg(step.took(), call_name(step.trace, step.event));
     else if (!wait || !wait->end || *wait->end <= wait->begin)
-        said += language.say("Explain", "The data was in the kernel already, so recv() did not sleep: it copied %n "
+        said += language.say("Explain", "The data was in the kernel already, so %2() did not sleep: it copied %n "
                                         "bytes into the application's buffer in %1 (phase 2 only).", nullptr, count)
-                    .arg(language.duration(span(copy->begin, *copy->end)));
+                    .arg(language.duration(span(copy->begin, *copy->end)), call_name(step.trace, step.event));
     else
         said += wait->begin < step.event.begin ? slept_in_select(step, *wait, *copy, count)
                                                : slept_here(step, *wait, *copy, count);
@@ -191,20 +191,25 @@ QString end_of_file(const Step &step)
 {
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
+    const QString name = call_name(step.trace, step.event);
+    if (const auto opening = step.opened(step.event.fd); opening && opening->what == calls::Opening::pipe)
+        return language.say("Explain", "%1() returned 0, end of file: nobody has the pipe open for writing any more, and all that was in it has been read. "
+                                       "0 is no error.").arg(name);
+    if (!socket)
+        return language.say("Explain", "%1() returned 0: end of file. 0 is no error.").arg(name);
     if (step.ended_by_stop(socket))
-        return step.serves()
-            ? language.say("Explain", "recv() returned 0: this end was shut down, because the run is being stopped.")
-            : language.say("Explain", "recv() returned 0: the run is being stopped, and the server's end was shut "
-                                      "down.");
-    if (socket && socket->reset && !socket->peer_shut)
-        return language.say("Explain", "recv() returned 0: the connection was reset, which a call has told of already, and nothing more will "
-                                       "come.");
-    const QString peer = step.peer(socket);
-    return step.serves()
-        ? language.say("Explain", "recv() returned 0, end of file: %1 has closed its sending direction, and all it "
-                                  "sent has been read. 0 is no error.").arg(peer)
-        : language.say("Explain", "recv() returned 0, end of file: the server has closed its end, and all it sent has "
-                                  "been read. 0 is no error.");
+        return !step.scripted()
+            ? language.say("Explain", "%1() returned 0: this end was shut down, because the run is being stopped.").arg(name)
+            : language.say("Explain", "%1() returned 0: the run is being stopped, and the server's end was shut "
+                                      "down.").arg(name);
+    if (socket->reset && !socket->peer_shut)
+        return language.say("Explain", "%1() returned 0: the connection was reset, which a call has told of already, and nothing more will "
+                                       "come.").arg(name);
+    return !step.scripted()
+        ? language.say("Explain", "%2() returned 0, end of file: %1 has closed its sending direction, and all it "
+                                  "sent has been read. 0 is no error.").arg(step.peer(socket), name)
+        : language.say("Explain", "%1() returned 0, end of file: the server has closed its end, and all it sent has "
+                                  "been read. 0 is no error.").arg(name);
 }
 
 QString not_received(const Step &step)
@@ -282,7 +287,7 @@ QString explain_send(const Step &step)
         return together({language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the "
                                                  "thread sleeps and waits for room.",
                                       nullptr, plural(transfer.asked))
-                             .arg(step.subject(), step.peer(socket), fd),
+                             .arg(step.subject(), step.peer(step.event.fd), fd),
                          holds_up_others(step, socket)});
     if (transfer.found_nothing() && waited(step))
         return language.say("Explain", "%1() waited %2 for room in the send buffer of descriptor %3 and then returned -1 with EWOULDBLOCK: a time limit "
@@ -298,7 +303,7 @@ QString explain_send(const Step &step)
               .arg(language.bytes(transfer.asked), call_name(step.trace, step.event))
         : language.say("Explain", "The kernel has taken all %n bytes for %1; %3() took %2.",
                        nullptr, plural(step.event.result))
-              .arg(step.peer(socket), step.took(), call_name(step.trace, step.event));
+              .arg(step.peer(step.event.fd), step.took(), call_name(step.trace, step.event));
     if (step.event.result < transfer.asked && socket && !socket->nonblocking && !transfer.never_waits && !socket->reset)
         return together({copied, language.say("Explain", "The socket is a blocking one: something has ended the wait for room, a signal, an error or "
                                                          "a time limit. The next call tells.")});

@@ -3,6 +3,7 @@
 #include "words/explain/explain.h"
 
 #include "calls/verbs.h"
+#include "words/errors.h"
 #include "words/sentences.h"
 
 #include <linux/sockios.h>
@@ -71,6 +72,9 @@ QString option_asked(const Step &step)
 {
     const QString fd = step.plain(step.event.fd);
     const QString option = constant(calls::Type::option, step.value("option"), step.value("level"));
+    if (const int error = error_told(step.event); error && !step.begins)
+        return step.language.say("Explain", "The option %1 of descriptor %2 is %3, %4: %5. To ask for it has taken it away.", "an errno")
+            .arg(option, fd, step.plain(error), error_name(error), error_meaning(step.language, error));
     return step.begins ? step.language.say("Explain", "%1 asks for the option %2 of descriptor %3.").arg(step.subject(), option, fd)
                        : step.language.say("Explain", "The option %1 of descriptor %2 is %3.").arg(option, fd, step.plain(step.value("value")));
 }

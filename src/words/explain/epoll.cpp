@@ -58,7 +58,7 @@ QString changed(const Step &step, const calls::Setting &interest)
     const Language &language = step.language;
     const QString fd = step.plain(interest.name);
     const auto events = uint32_t(interest.value);
-    const QString meaning = step.meaning(step.socket(interest.name));
+    const QString meaning = step.meaning(interest.name);
     const QString what = words::constant(calls::Type::epoll_events, events);
     switch (interest.operation) {
     case EPOLL_CTL_ADD:
@@ -110,7 +110,7 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
         return language.say("Explain", "The run is being stopped: shutdown() makes a descriptor ready, even if neither data nor "
                                        "a connection has come.");
     QStringList said;
-    std::vector<int> data, room;
+    std::vector<int> data, other, room;
     bool edges = false;
     for (const trace::Polled &one : told) {
         const replay::Socket *socket = step.socket(one.fd);
@@ -118,15 +118,17 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
         if (socket && socket->role == SocketState::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().").arg(one.fd);
         else
-            (uint16_t(one.revents) & ~uint32_t(EPOLLOUT) ? data : room).push_back(one.fd);
+            (!(uint16_t(one.revents) & ~uint32_t(EPOLLOUT)) ? room : socket ? data : other).push_back(one.fd);
     }
     if (!data.empty())
         said += language.say("Explain", "recv() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(data));
+    if (!other.empty())
+        said += language.say("Explain", "read() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(other));
     if (!room.empty())
         said += language.say("Explain", "The send buffer of %1 has room again.").arg(set_text(room));
-    if (!data.empty() && edges)
+    if (!(data.empty() && other.empty()) && edges)
         said += language.say("Explain", "With edge this is told once: the program must read until EAGAIN.");
-    else if (!data.empty())
+    else if (!(data.empty() && other.empty()))
         said += language.say("Explain", "With level epoll_wait() tells again of what is left unread.");
     return together(said);
 }

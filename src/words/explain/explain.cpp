@@ -42,24 +42,6 @@ QString Step::thread(size_t index) const
     return thread_name(language, trace, index);
 }
 
-QString Step::peer(const replay::Socket *socket) const
-{
-    if (!socket)
-        return language.say("Explain", "the other end", "of a connection");
-    if (socket->peer_thread >= 0)
-        return thread(size_t(socket->peer_thread));
-    if (socket->outside)
-        return language.say("Explain", "another program (port %1)").arg(socket->peer_port);
-    return language.say("Explain", "the other end", "of a connection");
-}
-
-QString Step::meaning(const replay::Socket *socket) const
-{
-    if (socket && socket->role == replay::SocketState::listening)
-        return language.say("Explain", "the listening socket", "a descriptor's meaning");
-    return peer(socket);
-}
-
 bool Step::select_said(int fd) const
 {
     return world.answered(event.thread, fd).reading;
@@ -128,21 +110,6 @@ QString Step::thread_call() const
     return now.call && calls::is_call(now.call->call) ? call_name(trace, *now.call) : QString();
 }
 
-bool Step::closed(int fd) const
-{
-    if (socket(fd))
-        return false;
-    for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i) {
-        if (trace.threads[i].job != trace::Job::control)
-            continue;
-        for (const uint32_t number : replay.lane(i).sequence)
-            if (const auto by = calls::as_closing(trace.events()[number]);
-                by && by->descriptor && by->done && by->fd == fd && trace.events()[number].end <= world.time)
-                return true;
-    }
-    return false;
-}
-
 QString failed(const Step &step)
 {
     const QString said = step.language.say("Explain", "%1() failed: it returned -1, and errno is %2: %3.")
@@ -150,10 +117,18 @@ QString failed(const Step &step)
     return step.event.error == EINTR ? together({said, interrupted_by(step)}) : said;
 }
 
+namespace {
+
+constexpr int64_t least_wait = 1'000'000; // ns, socket(7): a time limit of a socket is of the clock's ticks
+
+} // namespace
+
 bool waited(const Step &step)
 {
-    constexpr int64_t least = 1'000'000; // ns, socket(7): such a limit is of the clock's ticks
-    return step.event.count <= 1 && !step.begins && step.event.end - step.event.begin >= least && !step.replay.phases(step.sequence).empty();
+    const replay::Socket *socket = step.socket(step.event.fd);
+    const auto transfer = calls::as_transfer(step.event);
+    const bool may_wait = socket && !socket->nonblocking && !(transfer && transfer->never_waits);
+    return step.event.count <= 1 && !step.begins && length_of(step.event) >= least_wait && may_wait;
 }
 
 QString polled(const Step &step)
@@ -167,6 +142,13 @@ QString polled(const Step &step)
     if (waited(step))
         return step.language.say("Explain", "%1() waited %2 for descriptor %3 and then returned -1 with EWOULDBLOCK: nothing had come, and a time limit of "
                                             "the socket was up (SO_RCVTIMEO, socket(7)).").arg(name, step.took(), fd);
+    if (step.event.count <= 1 && length_of(step.event) >= least_wait && !step.socket(step.event.fd) && !step.opened(step.event.fd))
+        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK after %3: there is nothing for it on descriptor %2 yet. Nothing is known of "
+                                            "the descriptor: whether the call waited is open.").arg(name, fd, step.took());
+    if (step.event.count <= 1 && length_of(step.event) >= least_wait)
+        return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK: there is nothing for it on descriptor %2 yet. That it took %3 was no "
+                                            "wait for that: the thread may not have been given the processor; the recording does not tell.")
+            .arg(name, fd, step.took());
     if (step.event.count <= 1)
         return step.language.say("Explain", "%1() returned -1 with EWOULDBLOCK at once: there is nothing for it on descriptor %2 "
                                             "yet. The call did not wait for it.").arg(name, fd);

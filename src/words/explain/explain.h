@@ -31,8 +31,14 @@ struct Step {
     const replay::Socket *socket(int fd) const { return world.socket(event.thread, fd); }
     // Whom `socket` is connected with: "client 1", "another program (port 51344)", "the other end".
     QString peer(const replay::Socket *socket) const;
-    // "the listening socket", or its peer().
-    QString meaning(const replay::Socket *socket) const;
+    // Where the bytes of a call on `fd` come from or go to: the same, "the keyboard", "a pipe", "somebody unknown".
+    QString peer(int fd) const;
+    // What stands behind the number: "the listening socket", "a UDP socket", "the keyboard", "nothing is known of it", or its peer().
+    QString meaning(int fd) const;
+    // The call that reads what select() has told of: "recv", "recvfrom", "read".
+    QString reader(int fd) const;
+    // What made it: a pipe, a terminal, a socket; none: the recording does not tell.
+    std::optional<calls::Opening> opened(int fd) const;
     // "the server", "client 1": within a sentence.
     QString thread(size_t index) const;
     // True once the control thread wakes those that sleep: shutdown() makes descriptors ready without data or a connection.
@@ -43,7 +49,7 @@ struct Step {
     // The call that the event's thread is in, if a step comes in between; empty: none.
     QString thread_call() const;
     // An end of file on `socket` is none of the peer's doing: this side was shut down, because the run is being stopped.
-    bool ended_by_stop(const replay::Socket *socket) const { return stopping() && !(socket && socket->peer_shut && serves()); }
+    bool ended_by_stop(const replay::Socket *socket) const { return stopping() && !(socket && socket->peer_shut && !scripted()); }
     // How long the event took.
     QString took() const { return language.duration(length_of(event)); }
     // True if the last select() of this thread has said that `fd` is ready for reading.
@@ -52,7 +58,7 @@ struct Step {
     QString multiplexer() const;
     // Nothing has come that it waits for, and the thread sleeps: not, if the recording cannot tell that.
     bool asleep() const;
-    // True if the control thread has closed `fd`, which a set or an array may still name.
+    // True if `fd`, which a set or an array may still name, has been closed: by the control thread, or any that shares the table.
     bool closed(int fd) const;
     // True if this thread watches descriptor sets: a number from FD_SETSIZE on is of no use to it.
     bool uses_sets() const;
@@ -74,7 +80,7 @@ QString refused_before(const Step &);
 QString in_vain(const Step &);
 // A call that did not wait and found nothing (EAGAIN), perhaps many times.
 QString polled(const Step &);
-// It waited, although it returned with EAGAIN: a time limit of the socket was up.
+// It waited, although it returned with EAGAIN: it may, being a blocking socket's, and a time limit of that was up.
 bool waited(const Step &);
 
 // What the descriptors in the write and the except set are asked about; what was found out about them. Empty for none.

@@ -41,6 +41,17 @@ uint32_t variables(const Step &step)
     return uint32_t(step.value("variables"));
 }
 
+// Which sets there are to tell of: for those where NULL was passed nothing was asked, and of an empty one beside that for reading.
+enum class Passed : uint8_t { reading, without_exceptional, without_writing, all };
+Passed passed_to(const Step &step)
+{
+    const auto none = [&](int set) { return trace::select_flags::variable(variables(step), set) == trace::select_flags::none; };
+    const Sets sets = sets_of(step);
+    if (sets.asked[1].empty() && sets.asked[2].empty())
+        return Passed::reading;
+    return none(2) && sets.asked[2].empty() ? Passed::without_exceptional : none(1) && sets.asked[1].empty() ? Passed::without_writing : Passed::all;
+}
+
 // The name of the set passed for reading: select() overwrites it.
 QString read_set(const Step &step)
 {
@@ -88,10 +99,17 @@ QString begins(const Step &step)
 {
     const Language &language = step.language;
     const Sets sets = sets_of(step);
-    const QString asking = sets.asked[1].empty() && sets.asked[2].empty()
+    const Passed passed = passed_to(step);
+    const QString asking = passed == Passed::reading
         ? language.say("Explain", "%1 asks the kernel which of %n descriptors can be read: %2.",
                        nullptr, plural(qint64(sets.count)))
               .arg(step.subject(), set_text(sets.asked[0]))
+        : passed == Passed::without_exceptional
+        ? language.say("Explain", "%1 asks the kernel which descriptors are ready: for reading %2, for writing %3.")
+              .arg(step.subject(), set_text(sets.asked[0]), set_text(sets.asked[1]))
+        : passed == Passed::without_writing
+        ? language.say("Explain", "%1 asks the kernel which descriptors are ready: for reading %2, for exceptional conditions %3.")
+              .arg(step.subject(), set_text(sets.asked[0]), set_text(sets.asked[2]))
         : language.say("Explain", "%1 asks the kernel which descriptors are ready: for reading %2, for writing %3, for "
                                   "exceptional conditions %4.")
               .arg(step.subject(), set_text(sets.asked[0]), set_text(sets.asked[1]), set_text(sets.asked[2]));
@@ -117,7 +135,7 @@ QString readable(const Step &step, const std::vector<int> &ready)
         return language.say("Explain", "The run is being stopped: shutdown() makes a descriptor ready, even if neither "
                                        "data nor a connection has come.");
     QStringList said;
-    std::vector<int> data, closed;
+    std::vector<int> data, other, closed;
     for (const int fd : ready) {
         const replay::Socket *socket = step.socket(fd);
         if (socket && socket->role == SocketState::listening)
@@ -128,11 +146,13 @@ QString readable(const Step &step, const std::vector<int> &ready)
         else if (!socket && fd == 0 && has_terminal(step))
             said += language.say("Explain", "read() on descriptor 0 will not sleep: a line has been typed, or end of file waits there.");
         else
-            (step.closed(fd) ? closed : data).push_back(fd);
+            (step.closed(fd) ? closed : socket ? data : other).push_back(fd);
     }
     if (!data.empty())
         said += language.say("Explain", "recv() on %1 will not sleep: data, end of file or an error waits there.")
                     .arg(set_text(data));
+    if (!other.empty())
+        said += language.say("Explain", "read() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(other));
     said += found_closed(step, closed);
     return together(said);
 }
@@ -154,9 +174,16 @@ QString ends(const Step &step)
     if (event.result == 0)
         return together({language.say("Explain", "select() returned 0 after %1: the time is up and no descriptor was ready. All "
                                                  "bits of %2 are 0 now.").arg(step.took(), read_set(step)), left(step)});
-    const QString answer = sets.asked[1].empty() && sets.asked[2].empty()
+    const Passed passed = passed_to(step);
+    const QString answer = passed == Passed::reading
         ? language.say("Explain", "select() returned %1 after %2: of %3, these are ready: %4.")
               .arg(step.plain(event.result), step.took(), set_text(sets.asked[0]), set_text(sets.answered[0]))
+        : passed == Passed::without_exceptional
+        ? language.say("Explain", "select() returned %1 after %2: ready for reading %3, for writing %4.")
+              .arg(step.plain(event.result), step.took(), set_text(sets.answered[0]), set_text(sets.answered[1]))
+        : passed == Passed::without_writing
+        ? language.say("Explain", "select() returned %1 after %2: ready for reading %3, for exceptional conditions %4.")
+              .arg(step.plain(event.result), step.took(), set_text(sets.answered[0]), set_text(sets.answered[2]))
         : language.say("Explain", "select() returned %1 after %2: ready for reading %3, for writing %4, for "
                                   "exceptional conditions %5.")
               .arg(step.plain(event.result), step.took(), set_text(sets.answered[0]), set_text(sets.answered[1]),

@@ -162,6 +162,10 @@ QString status_flags(const Step &step, const Setting &setting)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
+    if (setting.name == F_GETFL && !step.begins && step.event.line == 0 && step.event.thread < step.trace.threads.size()
+        && step.trace.threads[step.event.thread].name == "bench")
+        return language.say("Explain", "The file status flags of descriptor %1 are %2 now. No statement has asked: the bench looks at what the kernel "
+                                       "has made of F_SETFL.").arg(fd, constant(calls::Type::status_flags, step.event.result));
     if (setting.name == F_GETFL)
         return step.begins ? language.say("Explain", "%1 asks for the file status flags of descriptor %2.")
                                  .arg(step.subject(), fd)

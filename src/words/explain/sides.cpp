@@ -79,6 +79,9 @@ QString found_urgent(const Step &step, const std::vector<int> &found)
 QString found_reset(const Step &step, const std::vector<int> &ready)
 {
     const std::vector<int> reset = open(step, ready, true);
+    if (!reset.empty() && step.event.call != Call::select)
+        return step.language.say("Explain", "The connection of %1 was reset: a reset makes a descriptor readable and writable, since no call on it "
+                                            "would wait.", "descriptors").arg(set_text(reset));
     return reset.empty() ? QString()
                          : step.language.say("Explain", "The connection of %1 was reset: a reset makes a descriptor readable and "
                                                         "writable, since no call on it would wait; it does not set except.", "descriptors")

@@ -2,6 +2,7 @@
 // Signals: how the program asks for them and holds them back, and a handler entered and left.
 #include "words/explain/explain.h"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <optional>
@@ -355,12 +356,17 @@ QString explain_in_handler(const Step &step)
     if (wait && wait->known == replay::Known::unknown)
         return together({where, step.language.say("Explain", "Phase 1, the wait for this data, blocked nobody: the main flow computed on. "
                                                              "When it was over is not recorded.")});
-    return wait ? together({where, step.language.say("Explain", "Phase 1, the wait for this data, took %1 and blocked nobody: the main "
-                                                                "flow computed on. It was over %2 before this call, within the "
-                                                                "sender's call.")
-                                       .arg(step.language.duration(span(wait->begin, wait->latest)),
-                                            step.language.duration(span(wait->latest, step.event.begin)))})
-                : where;
+    if (!wait)
+        return where;
+    // The data of which a signal tells has come before that: the sender's call may return later.
+    const SignalCauses why = step.replay.signal_causes(thread->handler->event);
+    const bool told = !why.one_of && std::ranges::any_of(why.causes, [&](const replay::SignalCause &one) { return wait->by == one.event; });
+    const int64_t latest = told ? std::max(wait->earliest, std::min(wait->latest, thread->handler->since)) : wait->latest;
+    return together({where, step.language.say("Explain", "Phase 1, the wait for this data, took %1 at most and blocked nobody: the main "
+                                                         "flow computed on. It was over at least %2 before this call, within the "
+                                                         "sender's call.")
+                                .arg(step.language.duration(span(wait->begin, latest)),
+                                     step.language.duration(span(latest, step.event.begin)))});
 }
 
 } // namespace words

@@ -78,7 +78,7 @@ QString unset(const Step &step, const QString &name)
 QString set(const Step &step, const QString &name)
 {
     const Language &language = step.language;
-    const QString fd = step.plain(step.event.fd), whose = step.meaning(step.socket(step.event.fd));
+    const QString fd = step.plain(step.event.fd), whose = step.meaning(step.event.fd);
     switch (meant_for(step, name)) {
     case 1:
         return language.say("Explain", "Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked "
@@ -117,16 +117,19 @@ QString isset(const Step &step, const QString &name)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed "
                                        "meanwhile: no call on it waits, it fails with EBADF.").arg(fd, name);
     const int set = passed_as(step, name);
-    if (set == 1 && !(socket && socket->reset))
+    if (set == 1 && !socket)
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) can be written: there is room.")
+            .arg(fd, name, step.meaning(step.event.fd));
+    if (set == 1 && !socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of "
-                                       "descriptor %1 (%3) again, so send() can take some at once.").arg(fd, name, step.peer(socket));
+                                       "descriptor %1 (%3) again, so send() can take some at once.").arg(fd, name, step.meaning(step.event.fd));
     if (set == 2)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): "
-                                       "recv() takes it with MSG_OOB.").arg(fd, name, step.peer(socket));
+                                       "recv() takes it with MSG_OOB.").arg(fd, name, step.meaning(step.event.fd));
     if (socket && given_again(step, *socket))
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed "
                                        "meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.")
-            .arg(fd, name, step.meaning(socket));
+            .arg(fd, name, step.meaning(step.event.fd));
     if (socket && socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
                                        "so no call on it waits: recv() gives what had come before, if it was not read, and then tells "
@@ -135,7 +138,7 @@ QString isset(const Step &step, const QString &name)
         ? language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 is the listening "
                                   "socket, so a connection waits for accept().").arg(fd, name)
         : language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so "
-                                  "recv() will not sleep.").arg(fd, name, step.peer(socket));
+                                  "%4() will not sleep.").arg(fd, name, step.meaning(step.event.fd), step.reader(step.event.fd));
 }
 
 QString cleared(const Step &step, const QString &name)
@@ -172,9 +175,9 @@ QString slot(const Step &step)
     const QString name = call_name(step.trace, step.event), number = step.plain(index), fd = step.plain(value);
     if (index < 0)
         return language.say("Explain", "Every slot of %1 is %2 now: all are free.").arg(name, fd);
-    const replay::Table *table = step.world.table(name.toStdString());
+    const replay::Table *table = step.world.table(step.event.thread, name.toStdString());
     if (table ? value == table->empty : value < 0) {
-        const replay::Number *maxfd = step.world.number("maxfd");
+        const replay::Number *maxfd = step.world.number(step.event.thread, "maxfd");
         const QString freed = language.say("Explain", "Slot %1 of %2 is free again: the next client can have it.")
             .arg(number, name);
         return maxfd ? together({freed, language.say("Explain", "maxfd stays %1: too large does no harm, select() "

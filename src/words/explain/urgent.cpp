@@ -28,7 +28,7 @@ static QString displaced(const Step &step)
 QString explain_urgent(const Step &step)
 {
     const Language &language = step.language;
-    const QString fd = step.plain(step.event.fd), peer = step.peer(step.socket(step.event.fd));
+    const QString fd = step.plain(step.event.fd), peer = step.peer(step.event.fd);
     const int in_stream = plural(qint64(step.event.result) - 1);
     const calls::Transfer transfer = *calls::as_transfer(step.event);
     const bool sends = transfer.sends();

@@ -69,12 +69,12 @@ QString queued(const Step &step, const calls::Submission &entry)
         const int bytes = plural(entry.bytes);
         return together({language.say("Explain", "A receive on descriptor %1 (%2) of at most %n bytes stands in the submission "
                                                  "ring: the kernel is to wait for the data (phase 1) and to copy it (phase 2).", nullptr, bytes)
-                             .arg(fd, step.peer(step.socket(step.event.fd))), later});
+                             .arg(fd, step.peer(step.event.fd)), later});
     }
     case IORING_OP_SEND: {
         const int bytes = plural(entry.bytes);
         return together({language.say("Explain", "A send of %n bytes on descriptor %1 (%2) stands in the submission ring.", nullptr, bytes)
-                             .arg(fd, step.peer(step.socket(step.event.fd))), later});
+                             .arg(fd, step.peer(step.event.fd)), later});
     }
     case IORING_OP_ASYNC_CANCEL:
         return language.say("Explain", "The run is being stopped: all operations in the kernel's hands are to be cancelled. They "
@@ -102,7 +102,7 @@ QString its_sender(const Step &step)
     for (const Phase &phase : step.replay.phases(step.sequence))
         if (phase.by && *phase.by < step.trace.events().size())
             return step.thread(step.trace.events()[*phase.by].thread);
-    return step.peer(step.socket(step.event.fd));
+    return step.peer(step.event.fd);
 }
 
 QString seen(const Step &step, const calls::Completion &entry)
@@ -119,19 +119,19 @@ QString seen(const Step &step, const calls::Completion &entry)
     switch (entry.operation) {
     case IORING_OP_ACCEPT:
         return language.say("Explain", "Completion: the accept is done. Descriptor %1 is the connection with %2.")
-            .arg(step.plain(event.result), step.peer(step.socket(event.result)));
+            .arg(step.plain(event.result), step.peer(event.result));
     case IORING_OP_RECV:
         if (event.result == 0 && step.ended_by_stop(step.socket(event.fd)))
             return language.say("Explain", "Completion: end of file on descriptor %1: this end was shut down, because the run is being "
                                            "stopped.").arg(fd);
         if (event.result == 0)
             return language.say("Explain", "Completion: end of file on descriptor %1: %2 has closed its sending direction.")
-                .arg(fd, step.peer(step.socket(event.fd)));
+                .arg(fd, step.peer(event.fd));
         return together({language.say("Explain", "Completion: %n bytes from %1 are in the application's buffer already.", nullptr, count)
                              .arg(its_sender(step)), kernels_work(step)});
     case IORING_OP_SEND:
         return language.say("Explain", "Completion: the kernel has taken %n bytes for %1.", nullptr, count)
-            .arg(step.peer(step.socket(event.fd)));
+            .arg(step.peer(event.fd));
     default: return language.say("Explain", "Completion: %1 is done, with result %2.").arg(name, step.plain(event.result));
     }
 }
