@@ -101,7 +101,9 @@ Value waiting(const Look &look)
 
 Value greatest(const Look &look)
 {
-    const auto found = std::ranges::find(look.world.numbers, "maxfd", &replay::Number::name);
+    const auto found = std::ranges::find_if(look.world.numbers, [&](const replay::Number &number) {
+        return number.name == "maxfd" && (!look.event || number.thread == look.event->thread);
+    });
     return found == look.world.numbers.end() ? std::nullopt : Value(QString::number(found->value));
 }
 

@@ -62,10 +62,18 @@ QString SetRow::meaning(const words::Language &language) const
                   : language.say("Figures", "kept by the program", "a row of bits");
 }
 
+const replay::Number *maxfd_of(const Scene &scene)
+{
+    const auto found = std::ranges::find_if(scene.world.numbers, [&](const replay::Number &number) {
+        return number.name == "maxfd" && number.thread == scene.front_thread();
+    });
+    return found == scene.world.numbers.end() ? nullptr : &*found;
+}
+
 std::vector<SetRow> set_rows(const Scene &scene)
 {
     const size_t server = scene.front_thread();
-    const replay::Number *maxfd = scene.world.number("maxfd");
+    const replay::Number *maxfd = maxfd_of(scene);
     std::vector<SetRow> rows;
     for (const replay::Set &set : scene.world.sets) {
         if (set.thread != server)
@@ -114,7 +122,7 @@ int highest(const Bits &bits)
 
 int64_t first_beyond(const Scene &scene)
 {
-    if (const replay::Number *maxfd = scene.world.number("maxfd"))
+    if (const replay::Number *maxfd = maxfd_of(scene))
         return int64_t(maxfd->value) + 1;
     for (const replay::Selection &selection : scene.world.selections)
         if (selection.thread == scene.front_thread())

@@ -31,6 +31,8 @@ struct SetRow {
 std::vector<SetRow> set_rows(const Scene &scene);
 // The highest bit that is on, or -1.
 int highest(const Bits &bits);
+// The variable maxfd of the program in front; nullptr: it has none.
+const replay::Number *maxfd_of(const Scene &scene);
 // maxfd + 1 as the program has it, or else as it was passed last; 0 when neither is known. It may lie outside a set.
 int64_t first_beyond(const Scene &scene);
 

@@ -206,7 +206,7 @@ void Grid::draw_bracket(qreal y)
     way.lineTo(right, y + 6);
     way.lineTo(right, y);
     m_sheet.path(way, Ink::changed, QStringLiteral("bracket")).width = 2;
-    const QString words = m_scene.world.number("maxfd")
+    const QString words = maxfd_of(m_scene)
                               ? QStringLiteral("maxfd + 1 = %1").arg(beyond)
                               : QStringLiteral("nfds = %1").arg(beyond);
     const qreal width = std::max(width_of(words, 13, true, true), right - left);
@@ -215,7 +215,7 @@ void Grid::draw_bracket(qreal y)
     label.id = QStringLiteral("bracket words");
     if (width <= right - left)
         label.align = Qt::AlignCenter;
-    if (const replay::Number *maxfd = m_scene.world.number("maxfd"))
+    if (const replay::Number *maxfd = maxfd_of(m_scene))
         m_sheet.part(QStringLiteral("number maxfd"), {left, y, width, 30},
                      words::number_sentence(m_scene.language, QStringLiteral("maxfd"), maxfd->value));
 }
