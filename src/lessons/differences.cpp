@@ -82,7 +82,7 @@ struct Differing {
         const Event &written = trace().events()[*item.answer->shown_by];
         const QString name = QString::fromStdString(calls::variable_of(trace(), written));
         const replay::World world = replay.at(replay.step(*item.answer->shown_by));
-        const replay::Table *table = world.table(name.toStdString());
+        const replay::Table *table = world.table(written.thread, name.toStdString());
         for (const qint64 slot : std::set<qint64>{item.answer->value.toInteger(), given.toInteger()})
             if (table && slot >= 0 && (table->size == 0 || slot < table->size)) {
                 const int value = size_t(slot) < table->values.size() ? table->values[size_t(slot)] : table->empty;

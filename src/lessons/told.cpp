@@ -101,7 +101,7 @@ Value waiting(const Look &look)
 
 Value greatest(const Look &look)
 {
-    const replay::Number *found = look.world.number(look.front(), "maxfd");
+    const replay::Number *found = look.world.number(look.event ? size_t(look.event->thread) : look.front(), "maxfd");
     return found ? Value(QString::number(found->value)) : std::nullopt;
 }
 

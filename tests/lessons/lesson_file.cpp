@@ -18,6 +18,7 @@ private slots:
     void a_mistake_has_its_line_data();
     void a_mistake_has_its_line();
     void a_file_that_is_none();
+    void who_comes_later_is_not_to_choose();
 };
 
 namespace {
@@ -175,6 +176,17 @@ void LessonFileTest::a_file_that_is_none()
     file.write(with("client 1 connect", "client 1 conect"));
     file.close();
     QCOMPARE(refused(file.fileName()), file.fileName() + ": Script, line 9: there is no action “conect”.");
+}
+
+void LessonFileTest::who_comes_later_is_not_to_choose()
+{
+    const lessons::LessonFile lesson = lessons::lesson_of_lecture(QStringLiteral("aio-notify"));
+    QCOMPARE(lesson.chapters[1].ask[0].clients, 4);
+    QCOMPARE(lesson.chapters[2].ask[0].clients, 25);
+    const trace::Trace none;
+    const auto offered = lessons::choices(words::Language(), replay::Replay(none), lesson.chapters[1].ask[0]);
+    QCOMPARE(offered.size(), size_t(4));
+    QCOMPARE(offered.back().value.toString(), "client 4");
 }
 
 ROOM_TEST(LessonFileTest)

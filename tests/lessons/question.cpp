@@ -62,6 +62,43 @@ private slots:
         }
     }
 
+    void a_sleep_that_goes_on_is_not_to_sleep_again()
+    {
+        Pair pair;
+        pair.builder.call(pair.client, Call::send, 2900, 2950, 3, 3, 3);
+        pair.builder.select(pair.server, 1000, 3000, 5, readfds, 0x18, 0x10);
+        pair.builder.call(pair.server, Call::recv, 3100, 3200, 4, 3, 4096);
+        trace::Trace trace = pair.builder.trace();
+        trace.chapters.push_back({.begin = 2000, .end = 4000});
+        const replay::Replay replay(trace);
+        Ask ask;
+        ask.about = About::asleep;
+        ask.before = *lessons::moment(u"before chapter:1");
+        for (const bool again : {false, true}) {
+            ask.again = again;
+            const auto asleep = lessons::answer(words::Language(), replay, ask);
+            QVERIFY(asleep);
+            QCOMPARE(asleep->value.toBool(), !again);
+        }
+    }
+
+    void who_comes_later_is_not_offered()
+    {
+        Builder builder;
+        builder.thread("server", recording::Part::server);
+        for (const char *name : {"client 1", "client 2", "client 3"})
+            builder.thread(name, recording::Part::client);
+        const trace::Trace trace = builder.trace();
+        const replay::Replay replay(trace);
+        Ask ask;
+        ask.about = About::who;
+        ask.before = *lessons::moment(u"before recv:1");
+        for (const int clients : {2, 3, 4}) {
+            ask.clients = clients;
+            QCOMPARE(lessons::choices(words::Language(), replay, ask).size(), size_t(clients));
+        }
+    }
+
     void sets_of_a_call_that_failed_are_as_they_were_asked()
     {
         Pair pair;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Pages of lessons' runs: they fit, they hold what was recorded, and nothing that was recorded becomes a part of the page.
 #include "archive/json.h"
+#include "figures/figure.h"
+#include "lessons/followed.h"
 #include "page/course.h"
 #include "page/pages.h"
 #include "page/text.h"
@@ -142,6 +144,16 @@ private slots:
                 QCOMPARE(file_at(item), "chat_server.cpp");
             }
         QCOMPARE(of_client, 1);
+        const replay::Replay replay(*of.recorded.trace);
+        const words::Language language;
+        const auto items = lessons::follow(*of.plan.lesson, replay, language).items;
+        const auto asked = std::ranges::find(items, "program 2 select:1", &lessons::Item::moment);
+        QVERIFY(asked != items.end() && lessons::program_of(*of.recorded.trace, *asked));
+        const replay::World world = replay.at(asked->instant);
+        const figures::Scene scene{.replay = replay, .world = world, .instant = asked->instant, .language = language, .range = {}, .selected = {},
+                                   .front = *lessons::program_of(*of.recorded.trace, *asked)};
+        const figures::Drawing sets = figures::named(u"sets")->draw(scene, {900, 400});
+        QVERIFY(std::ranges::find(sets.shapes, "maxfd + 1 = 4", &figures::Shape::words) != sets.shapes.end()); // not the server's
     }
 
     void what_a_client_sends_is_no_part_of_the_page()
