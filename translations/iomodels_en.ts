@@ -27,6 +27,13 @@
             <numerusform>%1() takes %n arguments.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n place(s), counted from 0: there is no %1[%2].</source>
+        <translation>
+            <numerusform>%1 has %n place, counted from 0: there is no %1[%2].</numerusform>
+            <numerusform>%1 has %n places, counted from 0: there is no %1[%2].</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

@@ -653,6 +653,66 @@
         <source>stands for %1</source>
         <translation>đại diện cho %1</translation>
     </message>
+<message>
+        <source>an address of the bench is of the family AF_INET: addr = {AF_INET, htons(4000), htonl(INADDR_LOOPBACK)};</source>
+        <translation>địa chỉ dùng ở bàn thí nghiệm phải thuộc họ AF_INET: addr = {AF_INET, htons(4000), htonl(INADDR_LOOPBACK)};</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine's loopback: the bench uses 127.0.0.1, unless other addresses are allowed (--allow-other-addresses, or the menu Bench).</source>
+        <translation>%1 không phải địa chỉ loopback của máy này: bàn thí nghiệm chỉ dùng 127.0.0.1, trừ khi bạn cho phép địa chỉ khác (--allow-other-addresses, hoặc menu Bàn thí nghiệm).</translation>
+    </message>
+    <message>
+        <source>%1 is too large: an unsigned int holds at most 4294967295, an int 2147483647.</source>
+        <translation>%1 quá lớn: unsigned int chứa được nhiều nhất 4294967295, int thì 2147483647.</translation>
+    </message>
+    <message>
+        <source>%1 is not one character: in single quotes stands one byte, and a letter such as é has two. A text stands in double quotes.</source>
+        <translation>%1 không phải một ký tự: trong dấu nháy đơn chỉ có một byte, còn chữ như é có hai byte. Chuỗi thì đặt trong dấu nháy kép.</translation>
+    </message>
+    <message>
+        <source>the statement has ended before this: the next one stands on a line of its own.</source>
+        <translation>câu lệnh đã kết thúc trước chỗ này: mỗi dòng một câu lệnh, câu tiếp theo viết ở dòng riêng.</translation>
+    </message>
+    <message>
+        <source>the bench does not know %1 here: its operators are + - &amp; | and ~.</source>
+        <comment>an operator, or another character</comment>
+        <translation>bàn thí nghiệm không hiểu %1 ở chỗ này: nó chỉ có các toán tử + - &amp; | và ~.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a program: the bench has no loops, no conditions and no functions. A statement is a call, an assignment, a declaration or a value to be shown; they are executed one after the other.</source>
+        <translation>%1 là của một chương trình: bàn thí nghiệm không có vòng lặp, điều kiện hay hàm. Câu lệnh là một lời gọi, một phép gán, một khai báo hoặc một giá trị cần xem; chúng được thực hiện lần lượt.</translation>
+    </message>
+    <message>
+        <source>no statement reads errno: it is shown beside the result of each call that fails.</source>
+        <translation>không câu lệnh nào đọc errno: nó được ghi cạnh kết quả của mỗi lời gọi thất bại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n place(s), counted from 0: there is no %1[%2].</source>
+        <translation>
+            <numerusform>%1 có %n phần tử, đánh số từ 0: không có %1[%2].</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has room for %2, and would need room for %3. A text needs one more than it has letters, for its final 0.</source>
+        <translation>%1 chỉ có %2 chỗ mà cần %3 chỗ. Một chuỗi cần thêm một chỗ so với số chữ, cho byte 0 ở cuối.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold what is in the braces: that is too much, or one of the values is impossible there.</source>
+        <translation>%1 không chứa được những gì trong ngoặc nhọn: quá nhiều, hoặc có giá trị không thể đặt vào đó.</translation>
+    </message>
+    <message>
+        <source>the address is read as %1, since its bytes are in the order of this machine: htonl(INADDR_LOOPBACK) puts them into the order of the network, 127.0.0.1.</source>
+        <translation>địa chỉ này được đọc là %1, vì các byte đang theo thứ tự của máy: htonl(INADDR_LOOPBACK) đổi sang thứ tự byte của mạng, thành 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>of signals the bench takes SIGIO, SIGURG and the real-time signals.</source>
+        <translation>về tín hiệu, bàn thí nghiệm chỉ nhận SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
+    </message>
+    <message>
+        <source>The bench has these: %1.</source>
+        <comment>calls</comment>
+        <translation>Bàn thí nghiệm có: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

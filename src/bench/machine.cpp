@@ -4,6 +4,7 @@
 #include "calls/names.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <cerrno>
 #include <csignal>
 #include <netinet/tcp.h>
@@ -14,6 +15,8 @@ namespace bench {
 namespace {
 
 using traced::Here;
+
+constexpr size_t most_shown = 200; // bytes of a buffer, members of an array
 
 // The signals whose handler counts: no other may come to the bench by its own doing.
 bool may_handle(int64_t signal)
@@ -46,6 +49,11 @@ bool Machine::do_part(const Statement &statement, const Statement::Part &part, H
         return true;
     const Term &value = *part.value;
     const bool calls_kernel = value.kind == Term::call && !computes(value.word);
+    const Variable *whole = !part.target && value.kind == Term::name ? m_variables.find(value.word) : nullptr;
+    if (whole && whole->kind != Variable::number) {
+        outcome.shown = whole->text(most_shown);
+        return true;
+    }
     if (!part.target && !calls_kernel) { // a value alone: it is shown
         const auto shown = number(value);
         outcome.value = shown;
@@ -83,7 +91,13 @@ bool Machine::loopback(const Argument &address)
     const sockaddr_in &place = address.variable->place;
     const bool here = place.sin_family == AF_UNSPEC || (place.sin_family == AF_INET && ntohl(place.sin_addr.s_addr) >> 24 == 127);
     const bool allowed = m_other_addresses && place.sin_family == AF_INET;
-    return here || allowed || fail({.what = Wrong::other_address, .column = address.column});
+    if (here || allowed)
+        return true;
+    char read[INET_ADDRSTRLEN] = "";
+    if (place.sin_family == AF_INET)
+        ::inet_ntop(AF_INET, &place.sin_addr, read, sizeof read);
+    const bool swapped = place.sin_family == AF_INET && place.sin_addr.s_addr >> 24 == 127; // as htonl() would have had it
+    return fail({.what = swapped ? Wrong::host_order : Wrong::other_address, .column = address.column, .word = read});
 }
 
 // What the kernel would do, and the bench does not let it.
@@ -173,6 +187,8 @@ bool Machine::make_call(const Term &term, Here here, Outcome &outcome)
     outcome.error = result == -1 ? errno : 0;
     if (call->gives)
         outcome.value = result;
+    if (call->call == calls::Call::fgets)
+        outcome.shown = result ? arguments[0].variable->text(most_shown) : "NULL";
     return true;
 }
 

@@ -15,6 +15,7 @@ struct Outcome {
     calls::Call call = calls::Call::count_; // count_: it made none
     std::optional<int64_t> value;           // what the call returned, or what was assigned; none: there is none
     int error = 0;                          // errno, when that is -1
+    std::string shown{};                    // what a variable holds that is no number, or what fgets() gave: "abc\n", NULL; else empty
 };
 
 class Machine {

@@ -69,7 +69,7 @@ Variable *Machine::named(const Term &term, Variable::Kind kind, size_t places, b
         return variable;
     }
     if (variable->kind == Variable::braces && becomes && !Variables::become(*variable, kind, places)) {
-        fail({.what = Wrong::outside_array, .column = term.column, .word = term.word, .number = 0});
+        fail({.what = Wrong::other_values, .column = term.column, .word = term.word});
         return nullptr;
     }
     if (variable->kind != kind) {
@@ -98,8 +98,11 @@ bool Machine::named_array(Param is, const Term &term, Argument &argument)
         const auto index = number(term.parts[0].parts[1]);
         if (!index)
             return false;
-        if (*index < 0 || size_t(*index) >= argument.variable->places() || is == Param::in || is == Param::out)
-            return fail({.what = Wrong::outside_array, .column = term.column, .word = name->word, .number = *index});
+        if (is == Param::in || is == Param::out) // a buffer is handed over from its beginning
+            return fail({.what = Wrong::wrong_kind, .column = term.column, .wanted = wanted(is)});
+        const size_t there = argument.variable->places();
+        if (*index < 0 || size_t(*index) >= there)
+            return fail({.what = Wrong::no_place, .column = term.column, .word = name->word, .number = *index, .room = int64_t(there)});
         argument.index = size_t(*index);
     }
     if (is == Param::pair && argument.variable->places() < 2)

@@ -110,7 +110,8 @@ bool Machine::assign_whole(const Term &target, const Term &value, Here here, boo
         if (variable->kind != Variable::buffer)
             return fail({.what = Wrong::other_kind, .column = target.column, .word = target.word});
         if (value.word.size() + 1 > variable->bytes.size())
-            return fail({.what = Wrong::outside_array, .column = value.column, .word = target.word, .number = int64_t(value.word.size()) + 1});
+            return fail({.what = Wrong::no_room, .column = value.column, .word = target.word, .number = int64_t(value.word.size()) + 1,
+                         .room = int64_t(variable->bytes.size())});
         std::copy_n(value.word.c_str(), value.word.size() + 1, variable->bytes.begin());
         return true;
     }
@@ -166,7 +167,7 @@ bool Machine::assign_requests(const Term &target, const Term &value)
     if (!list)
         return target.kind == Term::name ? false : fail({.what = Wrong::not_assignable, .column = target.column});
     if (list->listed.size() > 0 && list->listed.size() != all.size())
-        return fail({.what = Wrong::outside_array, .column = value.column, .word = list->name, .number = int64_t(all.size())});
+        return fail({.what = Wrong::no_room, .column = value.column, .word = list->name, .number = int64_t(all.size()), .room = int64_t(list->listed.size())});
     list->listed = std::move(all);
     return true;
 }
@@ -226,7 +227,9 @@ bool Machine::assign_braces(const Term &target, const Term &value, Here here)
     if (!variable)
         return fail({.what = Wrong::too_large, .column = target.column});
     if (!Variables::assign(*variable, groups))
-        return fail({.what = Wrong::outside_array, .column = value.column, .word = target.word, .number = int64_t(value.parts.size())});
+        return variable->places() > 1 && value.parts.size() > variable->places()
+            ? fail({.what = Wrong::no_room, .column = value.column, .word = target.word, .number = int64_t(value.parts.size()), .room = int64_t(variable->places())})
+            : fail({.what = Wrong::other_values, .column = value.column, .word = target.word});
     if (variable->kind == Variable::pollfds)
         for (size_t i = 0; i < std::min(groups.size(), variable->polled.size()); ++i)
             traced::assign_slot(variable->recorded, int(i), variable->polled[i].fd, {variable->polled[i].fd, here});

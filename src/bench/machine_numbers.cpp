@@ -42,7 +42,7 @@ bool Machine::member_of(const Term &term, Variable *&variable, size_t &index, st
     if (!variable)
         return fail({.what = Wrong::unknown_name, .column = at->column, .word = at->word, .nearest = nearest(at->word, m_variables.names())});
     if (index >= variable->places())
-        return fail({.what = Wrong::outside_array, .column = at->column, .word = at->word, .number = int64_t(index)});
+        return fail({.what = Wrong::no_place, .column = at->column, .word = at->word, .number = int64_t(index), .room = int64_t(variable->places())});
     return true;
 }
 

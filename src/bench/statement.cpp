@@ -13,11 +13,21 @@ constexpr int deepest = 40;       // parts within parts
 
 // Words of C that are no variables, and what <…> headers or the exported program make of a name.
 constexpr std::string_view reserved_words[] = {
-    "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float", "for", "goto",
-    "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef",
-    "union", "unsigned", "void", "volatile", "while", "asm", "typeof", "errno", "linux", "unix", "stdin", "stdout", "stderr", "environ",
-    "main", "ignored", "count", "signals", "signal", "memcpy", "sigemptyset", "sigaddset", "bool", "true", "false", "nullptr",
+    "auto", "char", "const", "double", "enum", "extern", "float", "inline", "int", "long", "register", "restrict", "short", "signed", "sizeof",
+    "static", "struct", "typedef", "union", "unsigned", "void", "volatile", "asm", "typeof", "linux", "unix", "stdin", "stdout", "stderr",
+    "environ", "ignored", "count", "signals", "signal", "memcpy", "sigemptyset", "sigaddset", "bool", "true", "false", "nullptr",
     "fd_set", "socklen_t", "ssize_t", "size_t", "sigset_t",
+};
+
+// Of loops, conditions and functions: a statement of the bench is none.
+constexpr std::string_view program_words[] = {
+    "break", "case", "continue", "default", "do", "else", "for", "goto", "if", "main", "return", "switch", "while",
+};
+
+// Of C, and not of the bench; the longer ones first.
+constexpr std::string_view unknown_operators[] = {
+    "<<=", ">>=", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
+    "*", "/", "%", "^", "<", ">", "!", "?",
 };
 
 struct TypeWords {
@@ -57,12 +67,12 @@ private:
             } while (declares && take(','));
         }
         size_t end = m_at;
-        if (take(';'))
-            skip();
+        const bool ended = take(';');
+        skip();
         while (end > begin && is_space(m_line[end - 1]))
             --end;
         statement.text = std::string(m_line.substr(begin, end - begin));
-        return at_end() || fail(Wrong::expected, ";");
+        return at_end() || (ended ? fail(Wrong::two_statements) : fail(Wrong::expected, ";"));
     }
 
     // "int", "struct timeval", when the statement begins so.
@@ -141,6 +151,8 @@ private:
             return false;
         for (int chained = 0;; ++chained) {
             skip();
+            if (const std::string_view unknown = unknown_operator(); !unknown.empty())
+                return fail(Wrong::unknown_operator, std::string(unknown));
             const char c = peek();
             const bool here = (level == 0 && c == '|') || (level == 1 && c == '&') || (level == 2 && (c == '+' || c == '-'));
             if (!here)
@@ -159,12 +171,22 @@ private:
         }
     }
 
+    // That stands here; empty: none.
+    std::string_view unknown_operator() const
+    {
+        const auto here = [this](std::string_view one) { return m_line.substr(m_at).starts_with(one); };
+        const auto found = std::ranges::find_if(unknown_operators, here);
+        return found == std::end(unknown_operators) ? std::string_view() : *found;
+    }
+
     bool unary(Term &term)
     {
         const Deeper deeper(*this);
         if (m_failed)
             return false;
         skip();
+        if (const std::string_view unknown = unknown_operator(); !unknown.empty())
+            return fail(Wrong::unknown_operator, std::string(unknown));
         const char c = peek();
         if (c == '-' || c == '~' || c == '&') {
             term = Term{.kind = c == '&' ? Term::address : Term::unary, .column = column(), .word = std::string(1, c)};
@@ -256,8 +278,8 @@ private:
         }
         if (c == '{')
             return fail(Wrong::value_expected);
-        if (c != 0 && static_cast<unsigned char>(c) < 0x80 && std::string_view(")];,}=.*").find(c) == std::string_view::npos)
-            return fail(Wrong::bad_character, std::string(1, c));
+        if (c != 0 && static_cast<unsigned char>(c) < 0x80 && std::string_view(")];,}=.").find(c) == std::string_view::npos)
+            return fail(Wrong::unknown_operator, std::string(1, c));
         return fail(Wrong::value_expected);
     }
 
@@ -352,6 +374,10 @@ private:
             return fail(Wrong::name_expected);
         term = Term{.kind = Term::name, .column = column()};
         term.word = word();
+        if (std::ranges::find(program_words, term.word) != std::end(program_words))
+            return fail(Wrong::no_program, term.word, term.column);
+        if (term.word == "errno")
+            return fail(Wrong::reads_errno, {}, term.column);
         if (std::ranges::find(reserved_words, term.word) != std::end(reserved_words) && term.word != "count" && term.word != "stdin")
             return fail(Wrong::reserved, term.word, term.column);
         return true;
@@ -367,8 +393,10 @@ private:
         const bool hexadecimal = digits.starts_with("0x") || digits.starts_with("0X"), octal = !hexadecimal && digits.size() > 1 && digits[0] == '0';
         const std::string_view body = digits.substr(hexadecimal ? 2 : octal ? 1 : 0);
         const auto [stop, error] = std::from_chars(body.begin(), body.end(), term.value, hexadecimal ? 16 : octal ? 8 : 10);
-        if (error != std::errc() || stop != body.end() || term.value > INT32_MAX * int64_t(2) + 1)
+        if (stop != body.end() || error == std::errc::invalid_argument)
             return fail(Wrong::bad_number, std::string(digits));
+        if (error != std::errc() || term.value > INT32_MAX * int64_t(2) + 1)
+            return fail(Wrong::large_number, std::string(digits));
         m_at = end;
         return true;
     }
@@ -377,10 +405,11 @@ private:
     {
         term = Term{.kind = Term::number, .column = column()};
         std::string one;
+        const size_t begin = m_at;
         if (!quoted('\'', one))
             return false;
         if (one.size() != 1)
-            return fail(Wrong::open_text, {}, term.column);
+            return fail(Wrong::no_character, std::string(m_line.substr(begin, m_at - begin)), term.column);
         term.value = one[0];
         return true;
     }

@@ -19,9 +19,15 @@ struct Wrong {
         value_expected, name_expected, type_expected,
         open_text,     // a string without its end
         bad_escape,    // of a string
-        bad_number, bad_character,
+        bad_number,
+        large_number,  // `word`
+        no_character,  // `word` is in ' ', and not one character
+        two_statements,
+        unknown_operator, // `word`
         too_long, too_deep,
         reserved,      // `word` means something in C, or to the bench: no name for a variable
+        no_program,    // `word` belongs to a program: if, while, return, main
+        reads_errno,
         // it cannot be run
         unknown_call,  // `nearest`
         unknown_name,  // neither a variable nor a constant; `nearest`
@@ -31,8 +37,12 @@ struct Wrong {
         other_kind,    // the variable `word` is something else
         not_assignable,
         outside_set,   // `number` is no descriptor an fd_set has room for
-        outside_array, // `number` more than `word` has room for: it would be written, or read, beyond its end
-        other_address, // not of this machine's loopback
+        outside_array, // a call would write, or read, `number` of `word`, which has not so many
+        no_place,      // `word` has `room` places, and none of index `number`
+        no_room,       // `word` has `room` places, and is given `number`
+        other_values,  // `word` cannot take what is in the braces
+        other_address, // `word` is not of this machine's loopback; empty: not even of AF_INET
+        host_order,    // `word` would be of it, had it gone through htonl()
         other_domain, other_command, other_option, other_signal, other_process,
         too_large,     // more memory than the bench gives
         busy,          // the request `word` has not been done yet
@@ -41,7 +51,7 @@ struct Wrong {
     int column = 1; // from 1
     std::string word{};
     std::vector<std::string> nearest{};
-    int64_t number = 0;
+    int64_t number = 0, room = 0;
     enum Wanted : uint8_t {
         nothing, a_number, a_buffer, bytes, a_set, a_timeval, an_address, a_size, pollfds, a_value, a_pair, an_int, events, an_event, a_timespec,
         a_mask, an_action, a_request, requests, null,

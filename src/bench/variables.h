@@ -71,6 +71,8 @@ struct Variable {
     // What stands in C before its name, and behind: {"struct pollfd", "[3]"}.
     std::string type() const;
     std::string extent() const;
+    // What it holds, as it is shown: 3, {0, 4}, "abc" up to the first 0. Of a longer one `most` bytes, or members.
+    std::string text(size_t most) const;
 };
 
 class Variables {

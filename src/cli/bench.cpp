@@ -89,11 +89,14 @@ struct Told {
 };
 Told told(const Terminal &terminal, const trace::Trace &trace, const bench::Outcome &outcome, int line)
 {
-    const auto &events = trace.events();
-    for (size_t i = events.size(); i-- > 0 && outcome.call != calls::Call::count_;)
-        if (events[i].line == uint16_t(line) && events[i].call == outcome.call)
-            return {calls::is_call(outcome.call) || outcome.value ? words::answered_text(trace, events[i]) : QString(),
-                    calls::is_call(outcome.call) ? terminal.language().duration(events[i].end - events[i].begin) : QString()};
+    if (!outcome.shown.empty())
+        return {QStringLiteral("= ") + QString::fromStdString(outcome.shown), {}};
+    // A poll in vain that may still be repeated is over, too.
+    for (const auto *events : {&trace.in_flight(), &trace.events()})
+        for (size_t i = events->size(); i-- > 0 && outcome.call != calls::Call::count_;)
+            if (const trace::Event &event = (*events)[i]; event.line == uint16_t(line) && event.call == outcome.call)
+                return {calls::is_call(outcome.call) || outcome.value ? words::answered_text(trace, event) : QString(),
+                        calls::is_call(outcome.call) ? terminal.language().duration(event.end - event.begin) : QString()};
     return {outcome.value ? QStringLiteral("= %1").arg(*outcome.value) : QString(), {}};
 }
 
@@ -147,8 +150,10 @@ private:
         }
     }
 
-    int execute(const QByteArray &line, int number, const QString &name, bool interactive)
+    int execute(QByteArray line, int number, const QString &name, bool interactive)
     {
+        if (number == 1 && line.startsWith("\xef\xbb\xbf")) // some editors begin a file with it
+            line.remove(0, 3);
         auto parsed = bench::parse(std::string_view(line.constData(), size_t(line.size())));
         if (const auto *wrong = std::get_if<Wrong>(&parsed))
             return refuse(*wrong, number, name);

@@ -182,7 +182,7 @@ std::optional<Terminal> terminal_of(const Replay &replay, size_t program, Instan
 bool is_terminal(const Replay &replay, size_t program, int fd, Instant instant)
 {
     const auto terminal = fd >= 0 && fd <= 2 ? terminal_of(replay, program, instant) : std::nullopt;
-    return terminal.has_value();
+    return terminal && terminal->open[fd];
 }
 
 } // namespace replay

@@ -28,6 +28,30 @@ private slots:
         QCOMPARE(lines[3], QByteArray("5 n = s + 4; = 7"));
     }
 
+    void a_poll_in_vain_is_answered_like_any_call()
+    {
+        const Answer answer = run("s = socket(AF_INET, SOCK_DGRAM, 0);\nrecv(s, buf, 10, MSG_DONTWAIT);\ntv = {0, 0};\nFD_SET(s, &r);\nselect(s + 1, &r, NULL, NULL, &tv);\n");
+        QCOMPARE(answer.code, 0);
+        const QList<QByteArray> lines = answer.out.trimmed().split('\n');
+        QVERIFY2(lines[1].startsWith("2 recv(s, buf, 10, MSG_DONTWAIT); = -1 EAGAIN   ("), lines[1]);
+        QVERIFY2(lines[4].startsWith("5 select(s + 1, &r, NULL, NULL, &tv); = 0") && lines[4].endsWith(")"), lines[4]);
+    }
+
+    void a_byte_order_mark_and_a_text_shown()
+    {
+        const Answer answer = run("\xef\xbb\xbf" "char b[8] = \"abc\";\nb;\n");
+        QVERIFY2(answer.code == 0, answer.err);
+        QCOMPARE(answer.out.trimmed().split('\n').back(), QByteArray("2 b; = \"abc\""));
+    }
+
+    void what_the_bench_has_not_is_said()
+    {
+        QVERIFY(run("kill(getpid(), 9);\n").err.contains("there is no call kill. The bench has these: socket, bind,"));
+        QVERIFY(run("while (1);\n").err.contains("no loops, no conditions and no functions"));
+        QVERIFY(run("addr = {AF_INET, 4000, INADDR_LOOPBACK};\nbind(3, &addr, sizeof addr);\n").err.contains("read as 1.0.0.127"));
+        QVERIFY(run("x = 1/0;\n").err.contains("column 6: the bench does not know / here"));
+    }
+
     void the_first_that_cannot_be_run_ends_it()
     {
         const Answer answer = run("s = socket(AF_INET, SOCK_STREAM, 0);\nn = sockt(1);\nclose(s);\n");

@@ -69,8 +69,24 @@ private slots:
         row("an escape", {"write(1, \"\\q\", 1);"}, Wrong::bad_escape, 11);
         row("a number", {"n = 12ab;"}, Wrong::bad_number, 5);
         row("a character", {"n = 4 @ 5;"}, Wrong::expected, 7);
-        row("two statements", {"n = 4; m = 5;"}, Wrong::expected, 8);
-        row("something else", {"if (n) close(3);"}, Wrong::reserved, 1);
+        row("two statements", {"n = 4; m = 5;"}, Wrong::two_statements, 8);
+        row("a declaration, and a statement", {"int a[3]; a[2] = 1;"}, Wrong::two_statements, 11);
+        row("a condition", {"if (n) close(3);"}, Wrong::no_program, 1);
+        row("a loop", {"while (1);"}, Wrong::no_program, 1);
+        row("a function's end", {"return 0;"}, Wrong::no_program, 1);
+        row("a function", {"int main() {"}, Wrong::no_program, 5);
+        row("errno", {"errno;"}, Wrong::reads_errno, 1);
+        row("a quotient", {"x = 1/0;"}, Wrong::unknown_operator, 6);
+        row("a shift", {"x = 1 << 3;"}, Wrong::unknown_operator, 7);
+        row("a product", {"x = (1+2)*3;"}, Wrong::unknown_operator, 10);
+        row("a call compared", {"n = recv(3, b, 10, 0) < 0;"}, Wrong::unknown_operator, 23);
+        row("equal to", {"n = 4;", "n == 4;"}, Wrong::unknown_operator, 3);
+        row("no pointer is followed", {"n = *p;"}, Wrong::unknown_operator, 5);
+        row("a large number", {"x = 99999999999;"}, Wrong::large_number, 5);
+        row("larger than any", {"x = 99999999999999999999999;"}, Wrong::large_number, 5);
+        row("two characters", {"c = 'ab';"}, Wrong::no_character, 5);
+        row("a letter of two bytes", {QStringLiteral("c = 'é';")}, Wrong::no_character, 5);
+        row("an open character", {"c = 'a;"}, Wrong::open_text, 5);
         row("a name of a call", {"socket = 4;"}, Wrong::reserved, 1);
         row("too few arguments", {"s = socket(AF_INET, SOCK_STREAM);"}, Wrong::wrong_count, 5);
         row("no variable", {"n = m + 1;"}, Wrong::unknown_name, 5);
@@ -82,12 +98,18 @@ private slots:
         row("beyond a buffer", {"char b[10];", "read(0, b, 11);"}, Wrong::outside_array, 12);
         row("beyond a text", {"write(1, \"abc\", 5);"}, Wrong::outside_array, 17);
         row("a negative size", {"read(0, b, -1);"}, Wrong::outside_array, 12);
-        row("beyond an array", {"int a[2];", "a[2] = 4;"}, Wrong::outside_array, 1);
+        row("beyond an array", {"int a[2];", "a[2] = 4;"}, Wrong::no_place, 1);
+        row("beyond a list", {"struct aiocb r;", "list = {&r};", "list[3];"}, Wrong::no_place, 1);
+        row("beyond a buffer, without a call", {"char b[4];", "n = b[9];"}, Wrong::no_place, 5);
+        row("a text that is too long", {"char s[4] = \"hello\";"}, Wrong::no_room, 13);
+        row("too many values", {"int a[2] = {1, 2, 3};"}, Wrong::no_room, 12);
+        row("too much for a time", {"struct timeval tv = {1, 2, 3};"}, Wrong::other_values, 21);
         row("more than there are", {"fds = {{0, POLLIN}};", "poll(fds, 2, 0);"}, Wrong::outside_array, 11);
         row("an option's size", {"on = 1;", "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, &on, 8);"}, Wrong::outside_array, 46);
         row("a length that is a lie", {"len = 17;", "getsockname(3, &addr, &len);"}, Wrong::outside_array, 23);
         row("another address", {"addr = {AF_INET, htons(80), htonl(0x08080808)};", "connect(3, &addr, sizeof addr);"}, Wrong::other_address, 12);
         row("any address", {"addr = {AF_INET, htons(80), htonl(INADDR_ANY)};", "bind(3, &addr, sizeof addr);"}, Wrong::other_address, 9);
+        row("htonl() forgotten", {"addr = {AF_INET, htons(80), INADDR_LOOPBACK};", "bind(3, &addr, sizeof addr);"}, Wrong::host_order, 9);
         row("another family", {"addr = {AF_UNIX, 1, 2};", "bind(3, &addr, sizeof addr);"}, Wrong::other_address, 9);
         row("another process", {"fcntl(0, F_SETOWN, 1);"}, Wrong::other_process, 20);
         row("another signal", {"fcntl(0, F_SETSIG, SIGKILL);"}, Wrong::other_signal, 20);
@@ -121,6 +143,37 @@ private slots:
         QCOMPARE(std::get<Wrong>(result).nearest.front(), std::string("socket"));
         const auto constant = Table().run({"s = socket(AF_INETT, SOCK_STREAM, 0);"});
         QCOMPARE(std::get<Wrong>(constant).nearest.front(), std::string("AF_INET"));
+    }
+
+    void what_is_not_near_is_not_proposed()
+    {
+        QVERIFY(std::get<Wrong>(Table().run({"kill(getpid(), 9);"})).nearest.empty());
+        QCOMPARE(std::get<Wrong>(Table().run({"n = rcev(3, b, 10, 0);"})).nearest.front(), std::string("recv")); // two letters in each other's place
+    }
+
+    void a_refused_address_is_told_as_it_was_read()
+    {
+        QCOMPARE(std::get<Wrong>(Table().run({"addr = {AF_INET, 4000, INADDR_LOOPBACK};", "bind(3, &addr, sizeof addr);"})).word, std::string("1.0.0.127"));
+    }
+
+    void a_variable_alone_is_shown_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a text") << QStringList{"char b[10] = \"abc\";", "b;"} << "\"abc\"";
+        QTest::newRow("a set") << QStringList{"FD_SET(4, &readfds);", "readfds"} << "{4}";
+        QTest::newRow("a time") << QStringList{"struct timeval tv = {1, 5};", "tv;"} << "{1, 5}";
+    }
+    void a_variable_alone_is_shown()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QString, shown);
+        std::vector<std::string> all;
+        for (const QString &line : lines)
+            all.push_back(line.toStdString());
+        const auto result = Table().run(all);
+        QVERIFY2(std::holds_alternative<Outcome>(result), qPrintable(wrong(result)));
+        QCOMPARE(std::get<Outcome>(result).shown, shown.toStdString());
     }
 
     void values_data()

@@ -6,6 +6,8 @@
 #include "bench/known_calls.h"
 #include "room.h"
 #include "ui/bench/flags_panel.h"
+#include "ui/bench/hands.h"
+#include "ui/bench/history.h"
 #include "ui/bench/panel.h"
 #include "ui/bench/proposals.h"
 #include "ui/bench/select_panel.h"
@@ -18,6 +20,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListView>
 #include <QListWidget>
 #include <QCheckBox>
 #include <QPushButton>
@@ -167,6 +170,53 @@ private slots:
         QVERIFY(comes_true([&] { return !bench.desk().busy() && bench.value("n") == "-1"; }));
         QVERIFY(comes_true([&] { return bench.last().call->result == -1; }));
         QCOMPARE(run->text(), QString("Run"));
+    }
+
+    void a_call_that_did_not_block_is_not_asleep()
+    {
+        Bench bench;
+        const auto answered = [&](const QString &result) {
+            const auto *history = bench.panel().findChild<QListView *>("bench_history");
+            const QModelIndex row = history->model()->index(history->model()->rowCount() - 1, 0);
+            return !bench.asleep() && bench.last().enters && row.data(ui::HistoryModel::result).toString().startsWith(result);
+        };
+        QVERIFY(bench.type("s = socket(AF_INET, SOCK_DGRAM, 0);"));
+        QVERIFY(bench.type("recv(s, buf, 10, MSG_DONTWAIT);"));
+        QVERIFY(comes_true([&] { return bench.desk().entries().size() == 2 && answered("= -1 EAGAIN"); }));
+        QVERIFY(bench.type("tv = {0, 0};"));
+        QVERIFY(bench.type("FD_SET(s, &r);"));
+        QVERIFY(bench.type("select(s + 1, &r, NULL, NULL, &tv);"));
+        QVERIFY(comes_true([&] { return bench.desk().entries().size() == 5 && answered("= 0"); }));
+    }
+
+    void a_line_of_the_keyboard_and_a_value_are_shown()
+    {
+        Bench bench;
+        const auto answered = [&](const QString &result) {
+            const auto *history = bench.panel().findChild<QListView *>("bench_history");
+            const QModelIndex row = history->model()->index(history->model()->rowCount() - 1, 0);
+            return !bench.desk().busy() && row.data(ui::HistoryModel::result).toString() == result;
+        };
+        bench.desk().type("abc\n");
+        QVERIFY(bench.type("fgets(line, 10, stdin);"));
+        QVERIFY(comes_true([&] { return answered("= \"abc\\n\""); }));
+        QVERIFY(bench.type("line;"));
+        QVERIFY(comes_true([&] { return answered("= \"abc\\n\""); }));
+        QVERIFY(bench.type("n = 3 + 4;"));
+        QVERIFY(bench.type("n;"));
+        QVERIFY(comes_true([&] { return answered("= 7"); }));
+    }
+
+    void a_keyboard_that_is_closed_is_not_offered()
+    {
+        Bench bench;
+        const auto keyboards = [&] {
+            const auto all = ui::descriptors(bench.desk(), bench.session(), words::Language());
+            return std::ranges::count_if(all, [](const ui::Descriptor &one) { return one.what == ui::Descriptor::What::terminal && one.fd == 0; });
+        };
+        QCOMPARE(keyboards(), 1);
+        QVERIFY(bench.type("close(0);"));
+        QVERIFY(comes_true([&] { return keyboards() == 0; }));
     }
 
     void a_client_of_the_run_comes_to_what_listens()

@@ -40,6 +40,7 @@ private slots:
     void what_is_asked_is_hidden_in_a_recording();
     void a_comparison_is_hidden_until_it_is_predicted();
     void a_wrong_answer_gets_the_reason();
+    void a_question_is_answered_with_the_keyboard();
     void what_was_answered_is_kept();
     void a_damaged_progress_is_kept_aside();
     void the_catalogue_has_them_all();
@@ -266,6 +267,26 @@ void LessonTest::a_comparison_is_hidden_until_it_is_predicted()
     QVERIFY(shown.window->comparison()->isVisible());
     QTRY_VERIFY(shown.window->comparison()->runner().latest());
     QCOMPARE(shown.window->comparison()->runner().latest()->result, shown.lecture().comparison()); // the lesson's own, not another one
+}
+
+void LessonTest::a_question_is_answered_with_the_keyboard()
+{
+    Lesson shown({});
+    QVERIFY(shown.open());
+    shown.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+    shown.to_question();
+    QVERIFY(shown.lecture().waits_for_answer());
+    const auto choices = shown.find<QWidget>("answers")->findChildren<QRadioButton *>();
+    QTRY_VERIFY(choices.contains(QApplication::focusWidget()) && choices.front()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(std::ranges::any_of(choices, &QRadioButton::isChecked));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("answer"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(choices.contains(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!shown.lecture().waits_for_answer());
 }
 
 void LessonTest::a_wrong_answer_gets_the_reason()

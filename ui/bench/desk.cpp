@@ -52,6 +52,7 @@ Desk::Desk(Session &session, Preferences &preferences, QObject *parent) : QObjec
         if (!m_own) {
             m_seat.reset();
             m_variables.clear();
+            m_values.clear();
             m_given.clear();
         }
         follow();
@@ -88,6 +89,7 @@ void Desk::make_seat()
     });
     m_given.clear();
     m_variables.clear();
+    m_values.clear();
     m_lines = 0;
 }
 
@@ -197,6 +199,11 @@ void Desk::take(bench::Done done)
         emit refused(given.text, *wrong);
     } else {
         m_variables[done.line] = std::move(done.variables);
+        const auto &outcome = std::get<bench::Outcome>(done.outcome);
+        if (!outcome.shown.empty())
+            m_values[done.line] = QStringLiteral("= ") + QString::fromStdString(outcome.shown);
+        else if (outcome.call == calls::Call::count_ && outcome.value)
+            m_values[done.line] = QStringLiteral("= %1").arg(*outcome.value);
         if (!m_given.empty())
             give_first();
     }
@@ -296,6 +303,8 @@ void Desk::follow()
         if (found == by_line.end() || calls::is_observation(event.call))
             continue;
         Entry &entry = found->second;
+        if (event.call == trace::Call::fgets)
+            entry.line_given = event;
         if (entry.enters && !calls::is_call(event.call)) // what it returned is assigned
             continue;
         entry.event = i;
@@ -305,13 +314,17 @@ void Desk::follow()
     for (const trace::Event &event : trace.in_flight())
         if (const auto found = of_bench(event) ? by_line.find(event.line) : by_line.end(); found != by_line.end()) {
             found->second.call = event;
-            found->second.asleep = found->second.enters = true;
+            found->second.enters = true;
+            found->second.asleep = event.end == 0; // else it has returned: a poll in vain, which may be repeated
         }
     for (size_t i = 0; i < m_given.size(); ++i)
         if (const int line = m_lines + int(i); !by_line.contains(line))
             by_line[line] = {.line = line, .text = m_given[i].text + u';', .event = {}, .call = {}, .waits = true};
-    for (auto &[line, entry] : by_line)
+    for (auto &[line, entry] : by_line) {
+        if (const auto value = m_values.find(line); value != m_values.end())
+            entry.shown = value->second;
         m_entries.push_back(std::move(entry));
+    }
     emit changed();
 }
 
@@ -326,8 +339,10 @@ QString Desk::explanation(const Entry &entry)
         return tr("It waits for its turn.");
     if (entry.asleep)
         return tr("The bench's thread sleeps in the kernel. Make ready what it waits for, or interrupt it.");
-    if (!entry.event)
+    if (!entry.event && !entry.enters)
         return tr("It does not enter the kernel.");
+    if (!entry.event) // it has returned, and is no step of its own before the next statement
+        return words::event_sentence(m_preferences.language(), m_session.trace(), *entry.call);
     const auto known = m_explained.find(entry.line);
     if (known != m_explained.end())
         return known->second;

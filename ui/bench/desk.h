@@ -33,6 +33,8 @@ public:
         bool asleep = false;            // in that call, at the end of the recording
         bool waits = false;             // for its turn
         bool enters = false;            // the kernel
+        std::optional<trace::Event> line_given; // what fgets() has made of it
+        QString shown;                  // the value of an expression; empty: it has none, or this window has not executed it
     };
     // In their order; of a recording that has no bench none.
     const std::vector<Entry> &entries() const { return m_entries; }
@@ -123,6 +125,7 @@ private:
     int m_full = 0; // times it was
     QStringList m_first; // statements to be given when the run has begun
     std::map<int, std::vector<bench::Shown>> m_variables; // by line
+    std::map<int, QString> m_values;                      // likewise, of expressions
     std::map<int, QString> m_explained;
     QString m_language;
     int m_lines = 0, m_attached = 0;

@@ -4,6 +4,7 @@
 #include "ui/bench/look.h"
 #include "ui/common/preferences.h"
 
+#include "replay/terminal.h"
 #include "words/sentences.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,8 @@ std::vector<Descriptor> descriptors(const Desk &desk, const Session &session, co
     const QString texts[] = {language.say("Bench", "keyboard"), language.say("Bench", "screen"), language.say("Bench", "screen")};
     const uint16_t program = trace.threads[*desk.thread()].program;
     for (int fd = 0; fd < 3 && desk.attached() == 0; ++fd)
-        all.push_back({.fd = fd, .what = Descriptor::What::terminal, .text = texts[fd], .name = {}});
+        if (replay::is_terminal(session.replay(), program, fd, session.instant())) // it may have been closed
+            all.push_back({.fd = fd, .what = Descriptor::What::terminal, .text = texts[fd], .name = {}});
     for (const replay::Socket &socket : world.sockets) {
         if (trace.threads[socket.thread].program != program || socket.closed)
             continue;

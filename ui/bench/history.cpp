@@ -6,6 +6,7 @@
 
 #include "calls/schema.h"
 #include "trace/clock.h"
+#include "words/quoted.h"
 #include "words/sentences.h"
 
 #include <QEvent>
@@ -157,10 +158,14 @@ int HistoryModel::rowCount(const QModelIndex &parent) const
 
 QString HistoryModel::result_text(const Desk::Entry &entry) const
 {
-    if (!entry.event || !entry.call || entry.asleep)
+    if (entry.asleep)
         return {};
+    if (entry.line_given)
+        return QStringLiteral("= ") + (entry.line_given->result > 0 ? words::quoted(*entry.line_given) : QStringLiteral("NULL"));
+    if (!entry.call || !calls::is_call(entry.call->call))
+        return entry.shown;
     const trace::Event &call = *entry.call;
-    return calls::is_call(call.call) ? words::answered_text(m_session.trace(), call) : QString();
+    return words::answered_text(m_session.trace(), call);
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
@@ -179,12 +184,12 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
             const QString sleeping = tr("asleep %1", "a duration").arg(language.duration(slept));
             return sleeping;
         }
-        return entry.event && entry.enters ? language.duration(entry.call->end - entry.call->begin) : entry.waits ? tr("waits") : QStringLiteral("–");
+        return entry.enters ? language.duration(entry.call->end - entry.call->begin) : entry.waits ? tr("waits") : QStringLiteral("–");
     }
     case explanation: return m_desk.explanation(entry);
     case asleep: return entry.asleep;
     case waits: return entry.waits;
-    case failed: return entry.event && entry.enters && entry.call->result < 0;
+    case failed: return entry.enters && !entry.asleep && entry.call->result < 0;
     case progress: {
         const auto limit = entry.asleep ? calls::value(*entry.call, "timeout_ns") : std::nullopt;
         return limit && *limit > 0 ? double(slept) / double(*limit) : -1.;

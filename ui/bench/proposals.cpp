@@ -209,8 +209,7 @@ void Proposals::refuse(const bench::Wrong &wrong, const QString &statement)
         m_mend->setText(tr("Change it to %1").arg(nearest));
     }
     m_mend->setVisible(!m_mended.isEmpty());
-    const QString why = wrong.what == bench::Wrong::other_address ? tr("only 127.0.0.1, unless allowed in the menu Bench.")
-                                                                   : lessons::statement_problem(m_preferences.language(), wrong);
+    const QString why = lessons::statement_problem(m_preferences.language(), wrong);
     m_wrong->setText(tr("Column %1: %2").arg(m_preferences.language().number(wrong.column), why));
     m_nothing_done->setText(tr("The statement has not been run, and nothing was recorded."));
     QPalette colours = palette();

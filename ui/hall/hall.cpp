@@ -18,6 +18,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -72,6 +73,7 @@ Hall::Hall(const Around &around) : QObject(&around.window), m(around)
     connect(&m.lecture, &Lecture::changed, this, [this] {
         if (m.lecture.state() != Lecture::State::ready)
             m_problem.clear();
+        go_past_goal();
         show();
     });
     for (const auto signal : {&Lecture::failed, &Lecture::refused})
@@ -247,6 +249,8 @@ void Hall::forward()
             emit lesson_wanted(QString::fromLatin1(*(here + 1)));
         return;
     }
+    if (m.lecture.state() == Lecture::State::ready)
+        m_past_goal = true;
     if (m.lecture.state() != Lecture::State::none)
         return m.actions.forward->trigger();
     const QString before = shown_page().sentence;
@@ -255,6 +259,16 @@ void Hall::forward()
             return m.actions.step->trigger();
         m.session.next();
     } while (shown_page().sentence.isEmpty() || shown_page().sentence == before);
+}
+
+// A lesson's goal stood there before it was begun: the key that began it goes on to what comes next.
+void Hall::go_past_goal()
+{
+    const lessons::Item *item = m.lecture.item();
+    if (!item || !std::exchange(m_past_goal, false))
+        return;
+    if (presenting() && item->kind == lessons::Item::goal)
+        m.lecture.next();
 }
 
 void Hall::backward()

@@ -64,6 +64,7 @@ private:
     void act(const QKeyEvent &key);
     bool is_ours(const QWidget &widget, const QKeyEvent &key) const;
     void forward();
+    void go_past_goal();
     void backward();
     void to_chapter();
     void show();
@@ -80,6 +81,7 @@ private:
     QPointer<QWidget> m_focus;   // that had the keyboard before
     bool m_invites = false;      // the audience sees how it comes in
     QString m_problem;           // why the lesson could not be run
+    bool m_past_goal = false;    // the audience has seen the goal of the lesson that is being begun
 };
 
 } // namespace ui

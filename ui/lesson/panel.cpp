@@ -287,6 +287,8 @@ void LessonPanel::show_item()
     m_next->setToolTip(m_lecture.waits_for_answer() ? tr("First the question: answer it, or let the kernel answer.")
                                                     : with_shortcut(tr("The next sentence"), QStringLiteral("forward")));
     m_back->setEnabled(m_lecture.can_go_back());
+    for (QWidget *on : std::initializer_list<QWidget *>{m_back, m_score, m_next})
+        on->setVisible(item); // before it is begun their place is the text's
     m_card->show_question();
     if (!item)
         return show_ready();

@@ -162,6 +162,37 @@ void QuestionCard::ask()
     else
         add_number(*column);
     m_column->insertWidget(2, m_answers);
+    order_focus();
+}
+
+// What is asked is younger than the buttons below it.
+void QuestionCard::order_focus()
+{
+    for (QWidget *below : std::initializer_list<QWidget *>{m_answer, m_skip, m_verdict, m_reason})
+        below->raise(); // whoever orders the window goes by the order of children
+    QWidget *last = m_answer->previousInFocusChain();
+    for (QWidget *each : m_answers->findChildren<QWidget *>()) {
+        if (!(each->focusPolicy() & Qt::TabFocus))
+            continue;
+        each->installEventFilter(this);
+        setTabOrder(last, each);
+        last = each;
+    }
+    setTabOrder(last, m_answer);
+}
+
+// Some desktops have Enter press a button of whatever kind: here it takes a choice, and answers with what is chosen.
+bool QuestionCard::eventFilter(QObject *answer, QEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(answer);
+    const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    if (!button || !key || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) || !m_lecture.waits_for_answer())
+        return QFrame::eventFilter(answer, event);
+    if (qobject_cast<QRadioButton *>(answer) && !button->isChecked())
+        button->click();
+    else
+        m_answer->click();
+    return true;
 }
 
 void QuestionCard::add_choices(QVBoxLayout &column)

@@ -34,11 +34,13 @@ public:
     QString verdict() const;
 
 protected:
+    bool eventFilter(QObject *answer, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void ask();
+    void order_focus();
     void show_verdict();
     void outline_differences();
     void add_choices(QVBoxLayout &column);

@@ -444,7 +444,7 @@ bool MainWindow::press_by_place(const QKeyEvent &event)
     return false;
 }
 
-// Keys and the wheel belong to the control that has the focus, in every window; Enter presses a button, as Space does.
+// Keys and the wheel belong to the control that has the focus, in every window; Enter presses a button that is no choice, as Space does.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     auto *widget = qobject_cast<QWidget *>(watched);

@@ -73,7 +73,7 @@ void Panels::place_offer()
     m_lesson->show();
     m_lesson->raise();
     m_window.resizeDocks({m_lesson}, {m_window.width() * 28 / 100}, Qt::Horizontal);
-    m_window.resizeDocks({m_lesson}, {m_window.height() * 45 / 100}, Qt::Vertical);
+    m_window.resizeDocks({m_lesson}, {m_window.height() * 50 / 100}, Qt::Vertical);
 }
 
 void Panels::leave_lesson()
