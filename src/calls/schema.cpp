@@ -177,6 +177,7 @@ constexpr Row table[] = {
     {.call = Call::thread_end, .name = "thread end", .key = "thread_end", .kind = life, .traits = ends,
      .fields = {asked("cpu_ns", T::ns, S::length), asked("voluntary", T::number, S::word0), asked("involuntary", T::number, S::word1)}},
     {.call = Call::held, .name = "held", .kind = life, .written = "before", .fields = {asked("before", T::call, S::flags)}},
+    {.call = Call::lost, .name = "lost", .kind = life, .fields = {asked("events", T::number, S::length)}},
     {.call = Call::planned, .name = "planned", .kind = life, .fields = {asked("for_ns", T::ns, S::length)}},
     {.call = Call::observed_state, .name = "observed state", .key = "observed_state", .kind = observation,
      .fields = {asked("thread", T::thread, S::fd), asked("state", T::state, S::result)}},

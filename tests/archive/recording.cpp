@@ -174,6 +174,7 @@ Trace everything()
         call(Call::tcflow, 0, 0, TCOOFF),
         call(Call::terminal_opened, 2, 5, 0, 2),
         call(Call::planned, -1, 5'000'001'000'000),
+        call(Call::lost, -1, 1234),
         words(call(Call::observed_task, 4713, 0, 0, 'S'), 4, 0),
         call(Call::observed_state, 0, 0, 0, 'S'),
         words(call(Call::observed_socket, 0, 7, 0, 2), 40001, 50312),
