@@ -45,8 +45,9 @@ QString planned(const Step &step)
 
 QString lost(const Step &step)
 {
-    const QString what = step.language.say("Explain", "%n events of %1 are missing here: they came faster than they could be written down, or the recording "
-                                                      "had become as long as it may be.", nullptr, plural(step.value("events")))
+    const int events = plural(step.value("events"));
+    const QString what = step.language.say("Explain", "Of %1, %n events are missing here: they came faster than they could be written down, or the recording "
+                                                      "had become as long as it may be.", nullptr, events)
                              .arg(step.thread(step.event.thread));
     const QString from_here = step.language.say("Explain", "What the thread did meanwhile is not known. What waits at its descriptors is unknown from here "
                                                            "on, and its sets and tables are shown as they were before.");
