@@ -59,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>There are only %n questions for this.</source>
+        <source>There are only %n questions for this: these.</source>
         <translation>
-            <numerusform>There is only %n question for this.</numerusform>
-            <numerusform>There are only %n questions for this.</numerusform>
+            <numerusform>There is only %n question for this: this one.</numerusform>
+            <numerusform>There are only %n questions for this: these.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

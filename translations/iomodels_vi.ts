@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Audience</name>
+    <message>
+        <source>Nobody is in yet</source>
+        <translation>Chưa có ai kết nối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in</source>
+        <translation>
+            <numerusform>%n người đang kết nối</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n machines</source>
+        <translation>
+            <numerusform>từ %n máy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>12 are in, from 9 machines</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody from other machines is let in.</source>
+        <translation>Không ai từ máy khác được kết nối vào.</translation>
+    </message>
+    <message>
+        <source>With a browser at %1, or in a terminal with %2. %3.</source>
+        <comment>%3: how many are in</comment>
+        <translation>Bằng trình duyệt ở %1, hoặc trong terminal bằng %2. %3.</translation>
+    </message>
+    <message>
+        <source>Be a client of this server</source>
+        <translation>Hãy làm client của server này</translation>
+    </message>
+    <message>
+        <source>With a phone, or in a browser:</source>
+        <translation>Bằng điện thoại hoặc trình duyệt:</translation>
+    </message>
+    <message>
+        <source>In a terminal:</source>
+        <translation>Trong terminal:</translation>
+    </message>
+    <message>
+        <source>Turned away: %1</source>
+        <translation>Bị từ chối: %1</translation>
+    </message>
+    <message>
+        <source>A door of this program stands before the server, which sees all as clients of 127.0.0.1.</source>
+        <translation>Chương trình này đứng giữa và dẫn vào: server thấy mọi người đều là client từ 127.0.0.1.</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>a number</source>
@@ -37,7 +90,7 @@
         <translation>tên một mảng struct pollfd</translation>
     </message>
     <message>
-        <source>the address of a variable that holds the option's value, such as &amp;on</source>
+        <source>the address of a variable that holds the option&apos;s value, such as &amp;on</source>
         <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
     </message>
     <message>
@@ -144,7 +197,7 @@
         <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
     </message>
     <message>
-        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
+        <source>only this machine&apos;s loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
         <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
     </message>
     <message>
@@ -237,7 +290,7 @@
         <translation>Đọc dữ liệu từ socket vào vùng đệm.</translation>
     </message>
     <message>
-        <source>Copies data into the socket's send buffer, and sleeps while that is full.</source>
+        <source>Copies data into the socket&apos;s send buffer, and sleeps while that is full.</source>
         <translation>Copy dữ liệu vào vùng đệm gửi của socket; vùng đệm đầy thì ngủ chờ.</translation>
     </message>
     <message>
@@ -253,7 +306,7 @@
         <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
     </message>
     <message>
-        <source>Takes a line out of the C library's buffer, which read() fills.</source>
+        <source>Takes a line out of the C library&apos;s buffer, which read() fills.</source>
         <translation>Lấy một dòng từ vùng đệm của thư viện C, do read() đổ vào.</translation>
     </message>
     <message>
@@ -325,7 +378,7 @@
         <translation>Chặn tín hiệu, hoặc cho chúng vào lại.</translation>
     </message>
     <message>
-        <source>Stops a terminal's output, or lets it go on.</source>
+        <source>Stops a terminal&apos;s output, or lets it go on.</source>
         <translation>Dừng đầu ra của terminal, hoặc cho in tiếp.</translation>
     </message>
     <message>
@@ -357,15 +410,15 @@
         <translation>Xoá cả 1.024 bit của một tập.</translation>
     </message>
     <message>
-        <source>Sets the descriptor's bit.</source>
+        <source>Sets the descriptor&apos;s bit.</source>
         <translation>Bật bit của descriptor.</translation>
     </message>
     <message>
-        <source>Clears the descriptor's bit.</source>
+        <source>Clears the descriptor&apos;s bit.</source>
         <translation>Xoá bit của descriptor.</translation>
     </message>
     <message>
-        <source>Whether the descriptor's bit is set.</source>
+        <source>Whether the descriptor&apos;s bit is set.</source>
         <translation>Bit của descriptor có bật không.</translation>
     </message>
     <message>
@@ -525,7 +578,7 @@
         <translation>byte khẩn có phải là byte kế tiếp không</translation>
     </message>
     <message>
-        <source>the bench's terminal</source>
+        <source>the bench&apos;s terminal</source>
         <translation>terminal của bàn thí nghiệm</translation>
     </message>
     <message>
@@ -620,20 +673,20 @@
         <translation>Một tuỳ chọn có giá trị không hợp lệ.</translation>
     </message>
     <message>
-        <source>Something is missing after "%1": %2.</source>
-        <translation>Sau "%1" còn thiếu một phần: %2.</translation>
+        <source>Something is missing after &quot;%1&quot;: %2.</source>
+        <translation>Sau &quot;%1&quot; còn thiếu một phần: %2.</translation>
     </message>
     <message>
-        <source>"%1" is one too many.</source>
-        <translation>Thừa "%1".</translation>
+        <source>&quot;%1&quot; is one too many.</source>
+        <translation>Thừa &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
-        <translation>Không có lệnh "%1".</translation>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Không có lệnh &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no display here, so no window can be opened. The commands of "iomodels --help" need none.</source>
-        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong "iomodels --help" không cần màn hình.</translation>
+        <source>There is no display here, so no window can be opened. The commands of &quot;iomodels --help&quot; need none.</source>
+        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong &quot;iomodels --help&quot; không cần màn hình.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
@@ -644,11 +697,7 @@
         <translation>chưa kết thúc</translation>
     </message>
     <message>
-        <source>The figure: one of "iomodels list figures".</source>
-        <translation>Hình: một tên trong "iomodels list figures".</translation>
-    </message>
-    <message>
-        <source>The instant: after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the end.</source>
+        <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
         <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
     </message>
     <message>
@@ -656,12 +705,8 @@
         <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
     </message>
     <message>
-        <source>How many pixels of a PNG stand for one of --size; otherwise 2.</source>
-        <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG; mặc định: 2.</translation>
-    </message>
-    <message>
-        <source>There is no lesson for "%1". Record it with "iomodels run" first.</source>
-        <translation>Không có bài học cho "%1". Hãy ghi trước bằng "iomodels run".</translation>
+        <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
+        <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
     </message>
     <message>
         <source>The picture would be too large: at most %1 pixels either way.</source>
@@ -680,16 +725,16 @@
         <translation>Hãy nêu hình nào: --figure NAME.</translation>
     </message>
     <message>
-        <source>There is no figure "%1"; "iomodels list figures" names them.</source>
-        <translation>Không có hình "%1"; "iomodels list figures" liệt kê các hình.</translation>
+        <source>There is no figure &quot;%1&quot;; &quot;iomodels list figures&quot; names them.</source>
+        <translation>Không có hình &quot;%1&quot;; &quot;iomodels list figures&quot; liệt kê các hình.</translation>
     </message>
     <message>
-        <source>A size is a width and a height in pixels, like 1200x800, not "%1".</source>
-        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải "%1".</translation>
+        <source>A size is a width and a height in pixels, like 1200x800, not &quot;%1&quot;.</source>
+        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>A scale is a number above 0 and up to %1, not "%2".</source>
-        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
+        <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
@@ -708,7 +753,7 @@
         <translation>In phiên bản.</translation>
     </message>
     <message>
-        <source>Language of messages and pictures; otherwise the system's.</source>
+        <source>Language of messages and pictures; otherwise the system&apos;s.</source>
         <translation>Ngôn ngữ của thông báo và hình; mặc định: theo hệ thống.</translation>
     </message>
     <message>
@@ -740,12 +785,12 @@
         <translation>Bản ghi rỗng: không có bước nào.</translation>
     </message>
     <message>
-        <source>There is no step %1: the recording's steps are 0 to %2.</source>
+        <source>There is no step %1: the recording&apos;s steps are 0 to %2.</source>
         <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
     </message>
     <message>
-        <source>Clients that do what this script says: a file, or a name from "iomodels list scripts". Without it the server serves until Ctrl-C or SIGTERM.</source>
-        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong "iomodels list scripts". Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
+        <source>Clients that do what this script says: a file, or a name from &quot;iomodels list scripts&quot;. Without it the server serves until Ctrl-C or SIGTERM.</source>
+        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong &quot;iomodels list scripts&quot;. Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
     </message>
     <message>
         <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
@@ -760,8 +805,8 @@
         <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
     </message>
     <message>
-        <source>--%1 takes a number from %2 to %3, not "%4".</source>
-        <translation>--%1 cần một số từ %2 đến %3, không phải "%4".</translation>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 cần một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
     </message>
     <message numerus="yes">
         <source>%n events were recorded in %1.</source>
@@ -770,12 +815,12 @@
         </translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các server.</translation>
     </message>
     <message>
-        <source>A port is a whole number, not "%1".</source>
-        <translation>Cổng là một số nguyên, không phải "%1".</translation>
+        <source>A port is a whole number, not &quot;%1&quot;.</source>
+        <translation>Cổng là một số nguyên, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1</source>
@@ -786,11 +831,11 @@
         <translation>Chạy một server và ghi lại.</translation>
     </message>
     <message>
-        <source>The recording can be looked at with "iomodels show", drawn with "iomodels export" and opened in the window.</source>
-        <translation>Có thể xem bản ghi bằng "iomodels show", vẽ bằng "iomodels export" và mở trong cửa sổ.</translation>
+        <source>The recording can be looked at with &quot;iomodels show&quot;, drawn with &quot;iomodels export&quot; and opened in the window.</source>
+        <translation>Có thể xem bản ghi bằng &quot;iomodels show&quot;, vẽ bằng &quot;iomodels export&quot; và mở trong cửa sổ.</translation>
     </message>
     <message>
-        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the events are listed.</source>
+        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the events are listed.</source>
         <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: liệt kê các sự kiện.</translation>
     </message>
     <message>
@@ -862,24 +907,24 @@
         <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
     </message>
     <message>
-        <source>A range is the numbers of its first and last step, like 20-45, not "%1".</source>
-        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải "%1".</translation>
+        <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
+        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>A picture has at most %1 pixels either way; "%2" is too large.</source>
-        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; "%2" là quá lớn.</translation>
+        <source>A picture has at most %1 pixels either way; &quot;%2&quot; is too large.</source>
+        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; &quot;%2&quot; là quá lớn.</translation>
     </message>
     <message>
         <source>--%1 is for a picture, but %2 takes the whole recording.</source>
         <translation>--%1 chỉ dùng cho hình, còn %2 nhận toàn bộ bản ghi.</translation>
     </message>
     <message>
-        <source>The server "%1" has no timeout.</source>
-        <translation>Server "%1" không có thời gian chờ (timeout).</translation>
+        <source>The server &quot;%1&quot; has no timeout.</source>
+        <translation>Server &quot;%1&quot; không có thời gian chờ (timeout).</translation>
     </message>
     <message>
-        <source>The server "%1" does not poll: it has no pause.</source>
-        <translation>Server "%1" không polling nên không có khoảng nghỉ (pause).</translation>
+        <source>The server &quot;%1&quot; does not poll: it has no pause.</source>
+        <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
     </message>
     <message>
         <source>How many clients, 1 to 1000; otherwise 1.</source>
@@ -922,24 +967,24 @@
         <translation>Lưu thêm bản ghi của mọi lần chạy.</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number, not "%2".</source>
-        <translation>--%1 cần một số nguyên, không phải "%2".</translation>
+        <source>--%1 takes a whole number, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số nguyên, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Arrivals are paced or bursty, not "%1".</source>
-        <translation>--arrivals là paced hoặc bursty, không phải "%1".</translation>
+        <source>Arrivals are paced or bursty, not &quot;%1&quot;.</source>
+        <translation>--arrivals là paced hoặc bursty, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>A burst has no pace: --pace is for paced arrivals.</source>
         <translation>Gửi dồn thì không có nhịp: --pace chỉ dùng với --arrivals paced.</translation>
     </message>
     <message>
-        <source>--%1 takes a number of milliseconds, not "%2".</source>
-        <translation>--%1 cần một số mili giây, không phải "%2".</translation>
+        <source>--%1 takes a number of milliseconds, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số mili giây, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>There is no model "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có mô hình "%1"; "iomodels list servers" liệt kê các tên.</translation>
+        <source>There is no model &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có mô hình &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các tên.</translation>
     </message>
     <message>
         <source>Run %1 of %2</source>
@@ -967,24 +1012,24 @@
         <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Mặc định: SIGIO.</translation>
     </message>
     <message>
-        <source>The server "%1" is not driven by signals.</source>
-        <translation>Server "%1" không hoạt động theo tín hiệu.</translation>
+        <source>The server &quot;%1&quot; is not driven by signals.</source>
+        <translation>Server &quot;%1&quot; không hoạt động theo tín hiệu.</translation>
     </message>
     <message>
         <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
         <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định: suspend.</translation>
     </message>
     <message>
-        <source>--notify takes suspend, signal or thread, not "%1".</source>
-        <translation>--notify cần suspend, signal hoặc thread, không phải "%1".</translation>
+        <source>--notify takes suspend, signal or thread, not &quot;%1&quot;.</source>
+        <translation>--notify cần suspend, signal hoặc thread, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>The server "%1" does not use aio: nobody tells it of complete reads.</source>
-        <translation>Server "%1" không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
+        <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
+        <translation>Server &quot;%1&quot; không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
     <message>
         <source>%1 (beyond the lecture)</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1 (ngoài bài giảng)</translation>
     </message>
     <message>
@@ -992,8 +1037,8 @@
         <translation>Server epoll theo dõi với EPOLLET: mỗi lần dữ liệu đến chỉ được báo một lần, và server đọc cho đến khi gặp EAGAIN.</translation>
     </message>
     <message>
-        <source>The server "%1" knows no edge: that is epoll's.</source>
-        <translation>Server "%1" không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
+        <source>The server &quot;%1&quot; knows no edge: that is epoll&apos;s.</source>
+        <translation>Server &quot;%1&quot; không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
     </message>
     <message>
         <source>epoll instance, descriptor %1:</source>
@@ -1001,7 +1046,7 @@
     </message>
     <message>
         <source>%1 (beyond the lecture; this system refuses it: %2)</source>
-        <comment>a listing's file, an errno</comment>
+        <comment>a listing&apos;s file, an errno</comment>
         <translation>%1 (ngoài bài giảng; hệ thống này từ chối: %2)</translation>
     </message>
     <message>
@@ -1017,12 +1062,12 @@
         <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
     </message>
     <message>
-        <source>The lesson "%1" is played on the server "%2": leave --server out, or name that one.</source>
-        <translation>Bài học "%1" chạy trên server "%2": hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
+        <source>The lesson &quot;%1&quot; is played on the server &quot;%2&quot;: leave --server out, or name that one.</source>
+        <translation>Bài học &quot;%1&quot; chạy trên server &quot;%2&quot;: hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
     </message>
     <message>
-        <source>A port is a whole number from 0 to 65535, not "%1".</source>
-        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải "%1".</translation>
+        <source>A port is a whole number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The figure %1 has no range; %2 take one.</source>
@@ -1034,12 +1079,12 @@
         <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; mặc định: không ngủ.</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of a TCP server's connections: a small one is soon full. Otherwise as the kernel chooses.</source>
+        <source>SO_SNDBUF of a TCP server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
         <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Mặc định: hạt nhân chọn.</translation>
     </message>
     <message>
-        <source>The server "%1" has no connections whose send buffer could be set.</source>
-        <translation>Server "%1" không có kết nối nào để đặt vùng đệm gửi.</translation>
+        <source>The server &quot;%1&quot; has no connections whose send buffer could be set.</source>
+        <translation>Server &quot;%1&quot; không có kết nối nào để đặt vùng đệm gửi.</translation>
     </message>
     <message>
         <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
@@ -1062,8 +1107,8 @@
         <translation>Các yêu cầu bất đồng bộ:</translation>
     </message>
     <message>
-        <source>There is no language "%1", only %2.</source>
-        <translation>Không có ngôn ngữ "%1", chỉ có %2.</translation>
+        <source>There is no language &quot;%1&quot;, only %2.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>The name of a picture ends in %1; %2 does not.</source>
@@ -1119,8 +1164,8 @@
         <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
     </message>
     <message>
-        <source>"%1" is no UTF-8: rename the file first.</source>
-        <translation>"%1" không phải là UTF-8: hãy đổi tên tệp trước.</translation>
+        <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
+        <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
     </message>
     <message>
         <source>What is written would replace the recording %1: choose another name.</source>
@@ -1135,11 +1180,11 @@
         <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
     </message>
     <message>
-        <source>There is no moment "%1" in the recording. A moment is a step's number, "end", or a call that some thread of the server has made: "accept:2" is the second accept(), "recv" the last recv(); or "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</source>
-        <translation>Trong bản ghi không có thời điểm "%1". Một thời điểm là số thứ tự của một bước, là "end", hoặc là một lời gọi của một luồng nào đó của server: "accept:2" là accept() thứ hai, "recv" là recv() cuối cùng; hoặc "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</translation>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
     </message>
     <message>
-        <source>Save the recording of the lesson's run, with its chapters.</source>
+        <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
         <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
     </message>
     <message>
@@ -1176,8 +1221,8 @@
         <translation>Rút những lần chạy và câu hỏi nào: cùng một số thì hỏi như nhau. Mặc định là 1.</translation>
     </message>
     <message>
-        <source>How many questions, 1 to 100; otherwise 10.</source>
-        <translation>Bao nhiêu câu hỏi, từ 1 đến 100; mặc định là 10.</translation>
+        <source>How many questions, 1 to 100, as far as the lecture has so many; otherwise 10.</source>
+        <translation>Bao nhiêu câu hỏi, từ 1 đến 100, nếu bài giảng có đủ; mặc định là 10.</translation>
     </message>
     <message>
         <source>One JSON object a line: text, about, answer of each question.</source>
@@ -1196,18 +1241,26 @@
         <translation>Một tín hiệu đã kết thúc các lần chạy trước khi có đủ câu hỏi.</translation>
     </message>
     <message numerus="yes">
-        <source>There are only %n questions for this.</source>
+        <source>There are only %n questions for this: these.</source>
         <translation>
-            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này.</numerusform>
+            <numerusform>Chỉ có %n câu hỏi cho yêu cầu này, là các câu sau.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Draw an examination: runs, questions about them, and the kernel's answers.</source>
+        <source>The option %1 was given more than once.</source>
+        <translation>Tuỳ chọn %1 được viết nhiều hơn một lần.</translation>
+    </message>
+    <message>
+        <source>There are no questions: none of the runs could be made.</source>
+        <translation>Không có câu hỏi nào: không chạy được lần nào.</translation>
+    </message>
+    <message>
+        <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
         <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
     </message>
     <message>
-        <source>The lesson %1 compares: it has several recordings, which "iomodels compare --save-traces" keeps.</source>
-        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, "iomodels compare --save-traces" lưu được chúng.</translation>
+        <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
+        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
     </message>
     <message>
         <source>Save the recording. While the bench is used it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
@@ -1218,7 +1271,7 @@
         <translation>Ghi những câu lệnh đã chạy thành một chương trình C thực hiện đúng các lời gọi ấy.</translation>
     </message>
     <message>
-        <source>bind(), connect() and sendto() may leave this machine's loopback, 127.0.0.1.</source>
+        <source>bind(), connect() and sendto() may leave this machine&apos;s loopback, 127.0.0.1.</source>
         <translation>Cho phép bind(), connect() và sendto() dùng địa chỉ khác loopback 127.0.0.1 của máy này.</translation>
     </message>
     <message>
@@ -1259,8 +1312,8 @@
         <translation>Cũng vậy, dưới dạng các giá trị cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
-        <source>There is no kind of socket "%1", only %2.</source>
-        <translation>Không có loại socket "%1", chỉ có %2.</translation>
+        <source>There is no kind of socket &quot;%1&quot;, only %2.</source>
+        <translation>Không có loại socket &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Either --json or --csv.</source>
@@ -1302,23 +1355,23 @@
         <translation>Cho xem hạt nhân này làm gì với mỗi tuỳ chọn socket.</translation>
     </message>
     <message>
-        <source>Every row of the lecture's two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
+        <source>Every row of the lecture&apos;s two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
         <translation>Mọi dòng trong hai bảng của bài giảng, mỗi dòng hỏi trên một socket mới: giá trị, giá trị đọc lại sau khi đặt, hoặc errno; nếu thiếu thì nói rõ thiếu trong tệp header hay ở hạt nhân.</translation>
     </message>
     <message>
-        <source>A file, or a name from "iomodels list benches"; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
-        <translation>Một tệp, hoặc một tên trong "iomodels list benches"; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
+        <source>A file, or a name from &quot;iomodels list benches&quot;; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
+        <translation>Một tệp, hoặc một tên trong &quot;iomodels list benches&quot;; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
     </message>
     <message>
         <source>Statements for the bench:</source>
         <translation>Câu lệnh cho bàn thí nghiệm:</translation>
     </message>
     <message>
-        <source>There is no list "%1", only servers, lessons, scripts, benches and figures.</source>
-        <translation>Không có danh sách "%1", chỉ có servers, lessons, scripts, benches và figures.</translation>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts, benches and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts, benches và figures.</translation>
     </message>
     <message>
-        <source>List the servers, the lessons, the scripts, the bench's statements and the figures.</source>
+        <source>List the servers, the lessons, the scripts, the bench&apos;s statements and the figures.</source>
         <translation>Liệt kê các server, các bài học, các kịch bản, các câu lệnh có sẵn cho bàn thí nghiệm và các hình.</translation>
     </message>
     <message>
@@ -1330,8 +1383,8 @@
         <translation>Chương trình có descriptor, các tập, terminal và mã nguồn được vẽ: số của nó (1 là server), hoặc tên. Mặc định là server.</translation>
     </message>
     <message>
-        <source>There is no program "%1" in the recording.</source>
-        <translation>Trong bản ghi không có chương trình "%1".</translation>
+        <source>There is no program &quot;%1&quot; in the recording.</source>
+        <translation>Trong bản ghi không có chương trình &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.</source>
@@ -1342,28 +1395,28 @@
         <translation>Đầu vào chuẩn (stdin) của chương trình có terminal là một đường ống (pipe).</translation>
     </message>
     <message>
-        <source>The server "%1" reads no standard input.</source>
-        <translation>Server "%1" không đọc đầu vào chuẩn.</translation>
+        <source>The server &quot;%1&quot; reads no standard input.</source>
+        <translation>Server &quot;%1&quot; không đọc đầu vào chuẩn.</translation>
     </message>
     <message>
-        <source>The server "%1" connects to nobody.</source>
-        <translation>Server "%1" không kết nối đến ai cả.</translation>
+        <source>The server &quot;%1&quot; connects to nobody.</source>
+        <translation>Server &quot;%1&quot; không kết nối đến ai cả.</translation>
     </message>
     <message>
         <source>Colours for a screen or a projector, or black on white for paper; otherwise light.</source>
         <translation>Màu cho màn hình hoặc máy chiếu, hoặc đen trên trắng để in; mặc định: light.</translation>
     </message>
     <message>
-        <source>There is no theme "%1", only %2.</source>
+        <source>There is no theme &quot;%1&quot;, only %2.</source>
         <comment>a name, the names</comment>
-        <translation>Không có bộ màu "%1", chỉ có %2.</translation>
+        <translation>Không có bộ màu &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.</source>
         <translation>Hình có bảng số đo, hay không có, như một trang chiếu; mặc định là in, với --from là out.</translation>
     </message>
     <message>
-        <source>The picture's title, instead of the usual one.</source>
+        <source>The picture&apos;s title, instead of the usual one.</source>
         <translation>Tiêu đề của hình, thay cho tiêu đề thường dùng.</translation>
     </message>
     <message>
@@ -1371,8 +1424,8 @@
         <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; mặc định là cỡ vừa với hình.</translation>
     </message>
     <message>
-        <source>--table is in or out, not "%1".</source>
-        <translation>--table là in hoặc out, không phải "%1".</translation>
+        <source>--table is in or out, not &quot;%1&quot;.</source>
+        <translation>--table là in hoặc out, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>--%1 is for the picture: say where to with -o.</source>
@@ -1404,28 +1457,20 @@
         <translation>Các server dùng select(), poll() và epoll còn được bao nhiêu descriptor: hết thì EMFILE. Mặc định: bao nhiêu tuỳ hệ thống.</translation>
     </message>
     <message>
-        <source>The server "%1" cannot be left so few descriptors.</source>
+        <source>The server &quot;%1&quot; cannot be left so few descriptors.</source>
         <translation>Không thể để server “%1” còn ít descriptor như vậy.</translation>
     </message>
     <message>
-        <source>Which models: servers of "iomodels list servers", with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" is one of each model of the lecture over UDP, "all" is every server, "two-inputs" are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
-        <translation>Những mô hình nào: tên server trong "iomodels list servers", sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" là mỗi mô hình của bài giảng một server UDP, "all" là mọi server, "two-inputs" là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
-    </message>
-    <message>
-        <source>For the figures crossing, timeline and overview, and for a page: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
-        <translation>Cho các hình crossing, timeline, overview và cho một trang web: chỉ các bước từ FROM đến TO, như sau bước TO nếu --at không nói thời điểm khác.</translation>
-    </message>
-    <message>
-        <source>Where to: %1 for a figure; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
-        <translation>Ghi vào đâu: %1 cho một hình; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server, &quot;two-inputs&quot; are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server, &quot;two-inputs&quot; là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
     </message>
     <message>
         <source>Draw a figure of a recording into a file, or make a page of it.</source>
         <translation>Vẽ một hình của bản ghi vào tệp, hoặc làm một trang phát lại.</translation>
     </message>
     <message>
-        <source>With a server's name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of "iomodels list lessons", a file of your own, or a row of the lecture, as L7; "lecture" means all.</source>
-        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong "iomodels list lessons", một tệp của bạn, hoặc một hàng của bài giảng như L7; "lecture" nghĩa là tất cả.</translation>
+        <source>With a server&apos;s name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of &quot;iomodels list lessons&quot;, a file of your own, or a row of the lecture, as L7; &quot;lecture&quot; means all.</source>
+        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong &quot;iomodels list lessons&quot;, một tệp của bạn, hoặc một hàng của bài giảng như L7; &quot;lecture&quot; nghĩa là tất cả.</translation>
     </message>
     <message>
         <source>A signal ended it; what was not complete was not written.</source>
@@ -1450,8 +1495,8 @@
         <translation>Bài %1 so sánh nhiều lần chạy nên không có trang phát lại.</translation>
     </message>
     <message>
-        <source>A course is made of lessons, and %1 is none; "iomodels list lessons" names them.</source>
-        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; "iomodels list lessons" liệt kê các bài.</translation>
+        <source>A course is made of lessons, and %1 is none; &quot;iomodels list lessons&quot; names them.</source>
+        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; &quot;iomodels list lessons&quot; liệt kê các bài.</translation>
     </message>
     <message>
         <source>it compares several runs: it has no page</source>
@@ -1500,17 +1545,17 @@
         <translation>Hãy nói ghi vào đâu: -o THƯ_MỤC.</translation>
     </message>
     <message>
-        <source>A format is %1, not "%2".</source>
+        <source>A format is %1, not &quot;%2&quot;.</source>
         <comment>suffixes</comment>
-        <translation>Định dạng là %1, không phải "%2".</translation>
+        <translation>Định dạng là %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>--aspect is 16:9 or 4:3, not "%1".</source>
-        <translation>--aspect là 16:9 hoặc 4:3, không phải "%1".</translation>
+        <source>--aspect is 16:9 or 4:3, not &quot;%1&quot;.</source>
+        <translation>--aspect là 16:9 hoặc 4:3, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no row "%1", only %2.</source>
-        <translation>Không có mục "%1", chỉ có %2.</translation>
+        <source>There is no row &quot;%1&quot;, only %2.</source>
+        <translation>Không có mục &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
@@ -1533,7 +1578,7 @@
         <translation>Vẽ các hình của cả bài giảng, theo thứ tự của bài.</translation>
     </message>
     <message>
-        <source>Every lesson is run for it, which takes about a minute. The files' names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
+        <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
     </message>
     <message>
@@ -1545,12 +1590,8 @@
         <translation>Bản ghi %1 không được ghi từ một bài học.</translation>
     </message>
     <message>
-        <source>A lesson is one of "iomodels list lessons", or a file of your own. Its run is real, and the answers are worked out from its recording. A recording that --save has kept has its lesson in it, and is gone through again without a run.</source>
-        <translation>Bài học là một trong "iomodels list lessons", hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó. Bản ghi mà --save giữ lại có sẵn bài học bên trong, nên xem lại được mà không cần chạy.</translation>
-    </message>
-<message>
-        <source>A lesson is one of "iomodels list lessons", or a file of your own. Its run is real, and the answers are worked out from its recording.</source>
-        <translation>Bài học là một trong "iomodels list lessons", hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó.</translation>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording. A recording that --save has kept has its lesson in it, and is gone through again without a run.</source>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó. Bản ghi mà --save giữ lại có sẵn bài học bên trong, nên xem lại được mà không cần chạy.</translation>
     </message>
     <message>
         <source>The audience comes in with: nc %1 %2, or with a browser at http://%1:%3/. The server sees it as clients of 127.0.0.1.</source>
@@ -1564,9 +1605,9 @@
         <source>Connections of the audience: %1 let in, %2 turned away, %3 sent out because they left lying what they were sent.</source>
         <translation>Kết nối của lớp: nhận %1, từ chối %2, cắt %3 vì để dữ liệu gửi đến ứ lại không đọc.</translation>
     </message>
-<message>
-        <source>The figure: one of "iomodels list figures". Otherwise an animation has the stage.</source>
-        <translation>Hình: một tên trong "iomodels list figures". Ảnh động mặc định là hình stage.</translation>
+    <message>
+        <source>The figure: one of &quot;iomodels list figures&quot;. Otherwise an animation has the stage.</source>
+        <translation>Hình: một tên trong &quot;iomodels list figures&quot;. Ảnh động mặc định là hình stage.</translation>
     </message>
     <message>
         <source>For the figures crossing, timeline and overview, for a page and an animation: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
@@ -1597,16 +1638,16 @@
         <translation>Ảnh động gồm nhiều thời điểm: hãy chọn các bước bằng --range, không phải --at.</translation>
     </message>
     <message>
-        <source>The frames of an animation are moments or chapters, not "%1".</source>
-        <translation>Khung hình của ảnh động là moments hoặc chapters, không phải "%1".</translation>
+        <source>The frames of an animation are moments or chapters, not &quot;%1&quot;.</source>
+        <translation>Khung hình của ảnh động là moments hoặc chapters, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>A range is of steps: it goes with --frames moments.</source>
         <translation>Khoảng bước tính theo bước: chỉ dùng được với --frames moments.</translation>
     </message>
     <message>
-        <source>The seconds of an animation are a number above 0 and up to %1, not "%2".</source>
-        <translation>Số giây của ảnh động là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
+        <source>The seconds of an animation are a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Số giây của ảnh động là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>The lesson %1 compares several runs: it has no animation.</source>
@@ -1624,11 +1665,11 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line's delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line&apos;s delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client gửi tất cả thông điệp cùng một lúc, trong khi đó có tất cả %1 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
-        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line's delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line&apos;s delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client cứ %1 gửi một thông điệp, trong khi đó có tất cả %2 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
@@ -1678,7 +1719,7 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, đến một thời điểm tất cả cùng gửi dồn mọi thông điệp, sau đó mới đọc trả lời rồi đóng.</translation>
     </message>
     <message>
-        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server's threads over a whole run.</source>
+        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
         <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi lượt; không chạy khởi động trước. Số đo là của các luồng server trong cả lần chạy.</translation>
     </message>
     <message>
@@ -1806,7 +1847,7 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp (nếu trả lời đến muộn hơn thì gửi ngay khi nhận được), rồi đóng.</translation>
     </message>
     <message>
-        <source>The blocking server serves one client after the other: the others' messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
+        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
         <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
     </message>
     <message>
@@ -2022,7 +2063,7 @@
         <translation>không tới được máy đó</translation>
     </message>
     <message>
-        <source>the address given is not in the program's memory</source>
+        <source>the address given is not in the program&apos;s memory</source>
         <translation>địa chỉ truyền vào không thuộc bộ nhớ của chương trình</translation>
     </message>
     <message>
@@ -2067,7 +2108,7 @@
     </message>
     <message>
         <source>the listening socket</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>socket nghe</translation>
     </message>
     <message>
@@ -2111,7 +2152,7 @@
         <translation>%1 chỉ đóng chiều gửi của mình (half-close).</translation>
     </message>
     <message>
-        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end's recv() returns 0.</source>
+        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>%1 đã đóng chiều gửi (FIN) nhưng vẫn nhận được. Sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -2133,7 +2174,7 @@
         </translation>
     </message>
     <message>
-        <source>The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0.</source>
+        <source>The kernel sends a FIN: after the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>Hạt nhân gửi FIN: sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -2171,19 +2212,19 @@
         <translation>Không biết dữ liệu đến lúc nào: bản ghi không cho biết.</translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application's buffer.</source>
+        <source>recv() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
             <numerusform>recv() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2).</source>
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ %1 cho đến khi dữ liệu đến (giai đoạn 1); thức dậy và copy %n byte vào vùng đệm của ứng dụng mất %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
             <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên recv() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -2436,7 +2477,7 @@
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
     </message>
     <message>
-        <source>recv() returned 0: the run is being stopped, and the server's end was shut down.</source>
+        <source>recv() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
         <translation>recv() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
     </message>
     <message>
@@ -2469,23 +2510,23 @@
         <translation>Trước đó luồng đã ngủ trong accept(), ít nhất %1.</translation>
     </message>
     <message>
-        <source>The data arrived during the sender's send(): that is known to within %1.</source>
+        <source>The data arrived during the sender&apos;s send(): that is known to within %1.</source>
         <translation>Dữ liệu đến trong khi bên gửi gọi send(): thời điểm này biết được với sai số %1.</translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2).</source>
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi dữ liệu đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
@@ -2634,32 +2675,32 @@
     </message>
     <message>
         <source>%1 has connected</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã kết nối</translation>
     </message>
     <message>
         <source>%1 has sent urgent data</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi dữ liệu khẩn</translation>
     </message>
     <message>
         <source>%1 has sent %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi %2</translation>
     </message>
     <message>
         <source>%1 has half-closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng chiều gửi (half-close)</translation>
     </message>
     <message>
         <source>%1 has reset its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã reset kết nối (RST)</translation>
     </message>
     <message>
         <source>%1 has closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng kết nối</translation>
     </message>
     <message>
@@ -2725,7 +2766,7 @@
         <translation>aio_return() trả về 0 cho yêu cầu %1, như recv(): hết dữ liệu (EOF). Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1, như recv(): %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -2765,7 +2806,7 @@
         <translation>aio_cancel() trả về AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
     </message>
     <message>
-        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program's function.</source>
+        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
         <translation>Thư viện C vừa tạo một luồng (tid %1) chỉ để báo rằng yêu cầu %2 đã hoàn tất: luồng này gọi hàm của chương trình.</translation>
     </message>
     <message>
@@ -2829,7 +2870,7 @@
         </translation>
     </message>
     <message>
-        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender's call.</source>
+        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender&apos;s call.</source>
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: chương trình chính vẫn tính toán. Giai đoạn này kết thúc sớm hơn lời gọi này %2, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
@@ -2855,7 +2896,7 @@
         <translation>%1 không giao thêm gì mới.</translation>
     </message>
     <message>
-        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel's work.</source>
+        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel&apos;s work.</source>
         <translation>Chưa thao tác nào hoàn tất, nên luồng ngủ ở đây. Việc chờ và việc copy do hạt nhân làm.</translation>
     </message>
     <message>
@@ -2877,7 +2918,7 @@
         </translation>
     </message>
     <message>
-        <source>The run is being stopped: all operations in the kernel's hands are to be cancelled. They would outlive close().</source>
+        <source>The run is being stopped: all operations in the kernel&apos;s hands are to be cancelled. They would outlive close().</source>
         <translation>Lần chạy đang kết thúc: mọi thao tác mà hạt nhân đang giữ phải bị huỷ. close() không làm chúng dừng lại.</translation>
     </message>
     <message>
@@ -2905,7 +2946,7 @@
         <translation>Kết quả (CQE): hết dữ liệu (EOF) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
     </message>
     <message numerus="yes">
-        <source>Completion: %n bytes from %1 are in the application's buffer already.</source>
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>Kết quả (CQE): %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -2957,19 +2998,19 @@
         <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có datagram nào đến, lời gọi trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</source>
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi một datagram đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): thời điểm này biết được với sai số %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only).</source>
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
             <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %2 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -3026,7 +3067,7 @@
         <translation>aio_return() trả về 0 cho yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu (EOF).</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -3191,19 +3232,19 @@
         <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi recv() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>recv() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %2 together.</source>
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
         </translation>
@@ -3246,31 +3287,31 @@
     </message>
     <message>
         <source>%1 is connecting, its connect() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang kết nối, connect() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 is sending, its %2() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang gửi, %2() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 has sent a datagram of %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi một datagram %2</translation>
     </message>
     <message>
         <source>%1 has shut the listening socket down</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng socket nghe bằng shutdown()</translation>
     </message>
     <message>
         <source>%1 is closing its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang đóng kết nối của mình</translation>
     </message>
     <message>
-        <source>The other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>The other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <translation>Hạt nhân ở đầu bên kia tự báo là có chỗ, không do lời gọi nào trong bản ghi.</translation>
     </message>
     <message>
@@ -3344,7 +3385,7 @@
         <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị reset (RST) từ trước.</translation>
     </message>
     <message>
-        <source>All that had come has been read; what the other end's kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
+        <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
         <translation>Những gì đã đến đều đã được đọc; những gì hạt nhân của đầu bên kia chưa kịp gửi đi thì mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
     </message>
     <message>
@@ -3445,25 +3486,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %2() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %3() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.</source>
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
         <translation>
             <numerusform>Trong vùng đệm nhận còn ít nhất %n byte; phần còn lại ở vùng đệm gửi của bên gửi, hoặc cũng đã ở đây.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
+        <source>The sender&apos;s send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle&apos;s algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
         <translation>send() của bên gửi đã trả về trước đó: TCP đã giữ các byte này lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle; tcp(7), TCP_NODELAY). Bản ghi không có thời điểm chúng đến.</translation>
     </message>
     <message>
@@ -3475,13 +3516,13 @@
         <translation>Thời điểm ấy nằm trong %1 cuối cùng của lúc chờ.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %1() mất %2: chờ datagram đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %3 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %1() mất %2: chờ datagram đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
@@ -3623,7 +3664,7 @@
         <translation>%1 biến descriptor %2 thành socket nghe. Kết nối nào chưa được chấp nhận thì chờ trong hàng đợi của nó (backlog %3).</translation>
     </message>
     <message>
-        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <comment>descriptors</comment>
         <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
     </message>
@@ -3702,13 +3743,13 @@
         <translation>Hỏi lại hay không là việc của chương trình.</translation>
     </message>
     <message numerus="yes">
-        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Nhưng hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. SYN đến lúc này bị bỏ mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây (suy ra; listen(2), tcp(7)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Việc này mất %3, vì lúc nó xin kết nối thì hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. Hạt nhân bỏ SYN đến thêm mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây, cho đến khi có chỗ (suy ra từ hàng đợi; listen(2), tcp(7)).</numerusform>
         </translation>
@@ -3902,7 +3943,7 @@
         <translation>Socket ở chế độ blocking: việc chờ chỗ trống đã bị cắt ngang bởi tín hiệu, lỗi hoặc hạn thời gian. Lời gọi kế tiếp sẽ cho biết lý do.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ datagram trong %2() nhiều nhất %4 (giai đoạn 1), có thể không hề chờ. Lời gọi copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
@@ -4074,13 +4115,13 @@
         <translation>fgets() đưa ra %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) more have been read already: they stand in the C library's buffer, in the program. select() knows nothing of them.</source>
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
         <translation>
             <numerusform>Còn %n byte đã được đọc từ trước: chúng nằm trong vùng đệm của thư viện C, tức là trong chương trình. select() không biết gì về chúng.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The C library's buffer is empty now.</source>
+        <source>The C library&apos;s buffer is empty now.</source>
         <translation>Vùng đệm của thư viện C nay đã trống.</translation>
     </message>
     <message>
@@ -4135,6 +4176,54 @@
         <source>the bench</source>
         <comment>within a sentence</comment>
         <translation>bàn thí nghiệm</translation>
+    </message>
+    <message>
+        <source>The program has been killed: descriptor %1 is closed in the kernel&apos;s place.</source>
+        <translation>Chương trình đã bị kết thúc: descriptor %1 được đóng thay cho hạt nhân.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 of the killed program is closed.</source>
+        <translation>Descriptor %1 của chương trình đã bị kết thúc nay đã đóng.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C was pressed. The line discipline of the terminal gives it to no read(): it throws away what was typed and not read, and sends SIGINT to those in the terminal&apos;s foreground.</source>
+        <translation>Ctrl-C đã được bấm. Terminal (phần line discipline trong hạt nhân) không đưa nó cho read() nào: nó bỏ những gì đã gõ mà chưa đọc, và gửi SIGINT cho các tiến trình ở foreground của terminal.</translation>
+    </message>
+    <message>
+        <source>The terminal was closed at the user&apos;s side, as with its window: a read() of the program that sleeps there, and each later one, returns -1 with EIO or 0, and a write() returns -1 with EIO.</source>
+        <translation>Terminal đã bị đóng ở phía người dùng, như khi đóng cửa sổ của nó: read() của chương trình đang ngủ ở đó, và mỗi read() sau này, trả về -1 với EIO hoặc 0, còn write() trả về -1 với EIO.</translation>
+    </message>
+    <message>
+        <source>The kernel would end the process. Here the program is threads of a process that goes on: so only its threads end, and another one of them closes its descriptors, as the kernel does.</source>
+        <translation>Hạt nhân lẽ ra kết thúc cả tiến trình. Ở đây chương trình chỉ là các luồng của một tiến trình còn chạy tiếp: nên chỉ các luồng của nó kết thúc, và một luồng khác của nó đóng các descriptor, như hạt nhân vẫn làm.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C: the terminal&apos;s line discipline has sent %1 to the terminal&apos;s foreground. There process %2 stands in for the program, since threads alone cannot stand there; it has got the signal and has said so.</source>
+        <translation>Ctrl-C: line discipline của terminal đã gửi %1 đến foreground của terminal. Ở đó tiến trình %2 đứng thay cho chương trình, vì riêng các luồng thì không đứng ở đó được; nó đã nhận tín hiệu và đã báo lại.</translation>
+    </message>
+    <message>
+        <source>%1 has no handler for it.</source>
+        <translation>%1 không có hàm xử lý nào cho tín hiệu này.</translation>
+    </message>
+    <message>
+        <source>%1 has brought about %2, and has no handler for it.</source>
+        <translation>%1 đã gây ra %2, và không có hàm xử lý nào cho tín hiệu này.</translation>
+    </message>
+    <message>
+        <source>%1 has brought about %2 by %3(), and has no handler for it.</source>
+        <translation>%1 đã gây ra %2 bằng %3(), và không có hàm xử lý nào cho tín hiệu này.</translation>
+    </message>
+    <message>
+        <source>Another thread of the killed program closes its descriptors, one by one, as the kernel does when a process ends.</source>
+        <translation>Một luồng khác của chương trình đã bị kết thúc đóng lần lượt các descriptor, như hạt nhân vẫn làm khi một tiến trình kết thúc.</translation>
+    </message>
+    <message>
+        <source>pthread_create() returned %1: the system allows no further thread.</source>
+        <translation>pthread_create() trả về %1: hệ thống không cho thêm luồng nào nữa.</translation>
+    </message>
+    <message>
+        <source>%1 starts a further thread of its program: the C library asks the kernel for one (clone3()) that shares memory and descriptors. It begins by itself, perhaps before this call returns.</source>
+        <translation>%1 tạo thêm một luồng của chương trình: thư viện C xin hạt nhân một luồng (clone3()) dùng chung bộ nhớ và các descriptor. Luồng ấy tự bắt đầu chạy, có thể trước khi lời gọi này trả về.</translation>
     </message>
 </context>
 <context>
@@ -4367,7 +4456,7 @@
     </message>
     <message>
         <source>connection reset</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>kết nối bị reset</translation>
     </message>
     <message>
@@ -4538,7 +4627,7 @@
         <translation>lần hỏi chưa có gì</translation>
     </message>
     <message>
-        <source>CPU time of the server's thread</source>
+        <source>CPU time of the server&apos;s thread</source>
         <translation>thời gian CPU của luồng server</translation>
     </message>
     <message>
@@ -4759,7 +4848,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 within %2's %3()</source>
+        <source>%1 within %2&apos;s %3()</source>
         <comment>what arrives, the sender, its call</comment>
         <translation>%1 trong lúc %2 gọi %3()</translation>
     </message>
@@ -4901,7 +4990,7 @@
     </message>
     <message>
         <source>library thread (seen from outside)</source>
-        <comment>a column's title</comment>
+        <comment>a column&apos;s title</comment>
         <translation>luồng của thư viện (quan sát từ bên ngoài)</translation>
     </message>
     <message>
@@ -5000,7 +5089,7 @@
         <translation>Giai đoạn 1: chờ một thông điệp</translation>
     </message>
     <message>
-        <source>Phase 2: from the client's send() (0) to the answer, magnified</source>
+        <source>Phase 2: from the client&apos;s send() (0) to the answer, magnified</source>
         <translation>Giai đoạn 2: từ send() của client (0) đến lúc trả lời, phóng to</translation>
     </message>
     <message>
@@ -5045,7 +5134,7 @@
         <translation>vẫn trong %1() đó: thức dậy và copy %2</translation>
     </message>
     <message>
-        <source>%1() in the signal's handler copies: %2</source>
+        <source>%1() in the signal&apos;s handler copies: %2</source>
         <comment>a call, a duration</comment>
         <translation>%1() trong hàm xử lý tín hiệu copy: %2</translation>
     </message>
@@ -5080,7 +5169,7 @@
     </message>
     <message>
         <source>ready now</source>
-        <comment>a descriptor in epoll's ready list, inferred</comment>
+        <comment>a descriptor in epoll&apos;s ready list, inferred</comment>
         <translation>đang sẵn sàng</translation>
     </message>
     <message>
@@ -5089,7 +5178,7 @@
     </message>
     <message>
         <source>ready</source>
-        <comment>a descriptor in epoll's ready list</comment>
+        <comment>a descriptor in epoll&apos;s ready list</comment>
         <translation>sẵn sàng</translation>
     </message>
     <message>
@@ -5114,7 +5203,7 @@
         <translation>một luồng chỉ để báo tin</translation>
     </message>
     <message>
-        <source>in a signal's handler</source>
+        <source>in a signal&apos;s handler</source>
         <comment>legend of the timeline</comment>
         <translation>trong hàm xử lý tín hiệu</translation>
     </message>
@@ -5176,7 +5265,7 @@
     </message>
     <message>
         <source>none</source>
-        <comment>no operation is in the kernel's hands</comment>
+        <comment>no operation is in the kernel&apos;s hands</comment>
         <translation>không có</translation>
     </message>
     <message>
@@ -5221,12 +5310,12 @@
     </message>
     <message>
         <source>room again</source>
-        <comment>in a socket's send buffer, as select() answered</comment>
+        <comment>in a socket&apos;s send buffer, as select() answered</comment>
         <translation>lại có chỗ</translation>
     </message>
     <message>
         <source>waits for room</source>
-        <comment>in a socket's send buffer: select() is asked about it</comment>
+        <comment>in a socket&apos;s send buffer: select() is asked about it</comment>
         <translation>chờ có chỗ</translation>
     </message>
     <message>
@@ -5245,11 +5334,11 @@
         <translation>không rõ</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: each operation in the rings names its client's descriptor.</source>
+        <source>This server keeps no table of clients: each operation in the rings names its client&apos;s descriptor.</source>
         <translation>Server này không giữ bảng client: mỗi thao tác trong hai vòng đều nêu descriptor của client.</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.</source>
+        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll&apos;s interest list.</source>
         <translation>Server này không giữ bảng client: hạt nhân giữ danh sách descriptor của chúng, tức danh sách theo dõi của epoll.</translation>
     </message>
     <message>
@@ -5257,19 +5346,19 @@
         <translation>Server này không giữ bảng client: datagram của mọi client đều đến cùng một socket.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it has io_uring's two rings. They are closed now.</source>
+        <source>This server keeps no descriptor sets: it has io_uring&apos;s two rings. They are closed now.</source>
         <translation>Server này không giữ tập descriptor nào: nó có hai vòng (ring) của io_uring. Giờ chúng đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it will have io_uring's two rings, in which it hands operations to the kernel. They have not been made yet.</source>
+        <source>This server keeps no descriptor sets: it will have io_uring&apos;s two rings, in which it hands operations to the kernel. They have not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: nó sẽ có hai vòng (ring) của io_uring, qua đó nó giao thao tác cho hạt nhân. Chúng chưa được tạo.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel keeps epoll's interest list. It is closed now.</source>
+        <source>This server keeps no descriptor sets: the kernel keeps epoll&apos;s interest list. It is closed now.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân giữ danh sách theo dõi (interest list) của epoll. Giờ danh sách đó đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll's interest list. It has not been made yet.</source>
+        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll&apos;s interest list. It has not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân sẽ giữ danh sách của chúng, danh sách theo dõi (interest list) của epoll. Danh sách đó chưa được tạo.</translation>
     </message>
     <message>
@@ -5306,7 +5395,7 @@
     </message>
     <message>
         <source>closed, but a call keeps it</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>đã đóng, nhưng một lời gọi giữ</translation>
     </message>
     <message>
@@ -5326,7 +5415,7 @@
     </message>
     <message>
         <source>at least %1 waiting</source>
-        <comment>how many bytes, while more are in the sender's buffer</comment>
+        <comment>how many bytes, while more are in the sender&apos;s buffer</comment>
         <translation>ít nhất %1 đang chờ</translation>
     </message>
     <message>
@@ -5425,12 +5514,12 @@
     </message>
     <message>
         <source>%1, which is right, has nothing here.</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1, bản đúng, không có gì ở đây.</translation>
     </message>
     <message>
         <source>%1, which is right, has here: %2</source>
-        <comment>a listing's file, its lines</comment>
+        <comment>a listing&apos;s file, its lines</comment>
         <translation>%1, bản đúng, ở đây có: %2</translation>
     </message>
     <message>
@@ -5472,7 +5561,7 @@
         <translation>trống: fgets() sẽ phải gọi read()</translation>
     </message>
     <message>
-        <source>The C library's buffer (stdio)</source>
+        <source>The C library&apos;s buffer (stdio)</source>
         <translation>Vùng đệm của thư viện C (stdio)</translation>
     </message>
     <message>
@@ -5480,7 +5569,7 @@
         <translation>hạt nhân: select() chỉ thấy phía dưới đường này</translation>
     </message>
     <message>
-        <source>Descriptor 0: the pipe's buffer</source>
+        <source>Descriptor 0: the pipe&apos;s buffer</source>
         <translation>Descriptor 0: vùng đệm của đường ống</translation>
     </message>
     <message>
@@ -5533,7 +5622,7 @@
     </message>
     <message>
         <source>terminal of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>terminal của %1</translation>
     </message>
     <message>
@@ -5546,7 +5635,7 @@
     </message>
     <message>
         <source>descriptor table of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>bảng descriptor của %1</translation>
     </message>
     <message numerus="yes">
@@ -5701,7 +5790,7 @@
         <translation>Một lần đọc không phải chờ</translation>
     </message>
     <message>
-        <source>The data was in the kernel's buffer when `%1()` was called: phase 1 was over before.</source>
+        <source>The data was in the kernel&apos;s buffer when `%1()` was called: phase 1 was over before.</source>
         <translation>Khi `%1()` được gọi, dữ liệu đã ở trong vùng đệm của hạt nhân: giai đoạn 1 đã qua từ trước.</translation>
     </message>
     <message>
@@ -5810,7 +5899,7 @@ chờ trong %1() ở descriptor %2</translation>
         <translation>giai đoạn 1: %1, tiến trình không chờ</translation>
     </message>
     <message>
-        <source>%1 copied by the library's thread,
+        <source>%1 copied by the library&apos;s thread,
 the program told: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>luồng của thư viện copy %1
@@ -5818,7 +5907,7 @@ rồi báo: nhiều nhất %2</translation>
     </message>
     <message>
         <source>woken, and %1 copied into the
-program's buffer: at most %2</source>
+program&apos;s buffer: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>đánh thức và copy %1 vào vùng đệm
 của ứng dụng: nhiều nhất %2</translation>
@@ -5911,7 +6000,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>told</source>
-        <comment>legend: by a signal's handler or a thread</comment>
+        <comment>legend: by a signal&apos;s handler or a thread</comment>
         <translation>được báo</translation>
     </message>
     <message>
@@ -5958,14 +6047,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>%n models differ in phase 1 and do phase 2 themselves (%1); asynchronous I/O does neither.</source>
         <comment>durations</comment>
         <translation>
-            <numerusform>%n mô hình khác nhau ở giai đoạn 1 và tự làm giai đoạn 2 (%1); asynchronous I/O không phải làm giai đoạn nào.</numerusform>
+            <numerusform>%n mô hình chỉ khác nhau ở giai đoạn 1, còn giai đoạn 2 thì mô hình nào cũng tự làm (%1); riêng asynchronous I/O không phải làm giai đoạn nào.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models differ in phase 1; each does phase 2 itself (%1).</source>
         <comment>durations</comment>
         <translation>
-            <numerusform>%n mô hình khác nhau ở giai đoạn 1; mô hình nào cũng tự làm giai đoạn 2 (%1).</numerusform>
+            <numerusform>%n mô hình chỉ khác nhau ở giai đoạn 1, còn giai đoạn 2 thì mô hình nào cũng tự làm (%1).</numerusform>
         </translation>
     </message>
     <message>
@@ -6057,7 +6146,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>a call, a duration, a tid</comment>
         <translation>%2; luồng của thư viện %3: %1()</translation>
     </message>
-<message>
+    <message>
         <source>Bookmark %1 at %2</source>
         <comment>its number, a step</comment>
         <translation>Dấu trang %1 ở %2</translation>
@@ -6083,6 +6172,16 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>
             <numerusform>Từ A đến B: %1, %n bước</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One model does both phases itself (phase 2: %1); asynchronous I/O does neither.</source>
+        <comment>a duration</comment>
+        <translation>Một mô hình tự làm cả hai giai đoạn (giai đoạn 2: %1); asynchronous I/O không phải làm giai đoạn nào.</translation>
+    </message>
+    <message>
+        <source>The model does both phases itself (phase 2: %1).</source>
+        <comment>a duration</comment>
+        <translation>Mô hình này tự làm cả hai giai đoạn (giai đoạn 2: %1).</translation>
     </message>
 </context>
 <context>
@@ -6112,7 +6211,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>chapter's start</source>
+        <source>chapter&apos;s start</source>
         <comment>a key of the clicker</comment>
         <translation>đầu chương</translation>
     </message>
@@ -6140,7 +6239,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>TIẾP THEO</translation>
     </message>
     <message>
-        <source>THE LECTURER'S NOTES</source>
+        <source>THE LECTURER&apos;S NOTES</source>
         <translation>GHI CHÚ CỦA GIẢNG VIÊN</translation>
     </message>
     <message>
@@ -6154,6 +6253,10 @@ của ứng dụng: nhiều nhất %2</translation>
 </context>
 <context>
     <name>LessonFiles</name>
+    <message>
+        <source>this is a device or a pipe, and no lesson.</source>
+        <translation>đây là một thiết bị hoặc pipe, không phải tệp bài học.</translation>
+    </message>
     <message>
         <source>the lesson cannot be read: %1</source>
         <translation>không đọc được bài học: %1</translation>
@@ -6187,8 +6290,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>“%1” có giá trị thuộc kiểu khác với kiểu cần có ở đó.</translation>
     </message>
     <message>
-        <source>there is no server “%1”; "iomodels list servers" names them.</source>
-        <translation>không có server “%1”; "iomodels list servers" cho biết tên các server.</translation>
+        <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
+        <translation>không có server “%1”; &quot;iomodels list servers&quot; cho biết tên các server.</translation>
     </message>
     <message>
         <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
@@ -6239,6 +6342,10 @@ của ứng dụng: nhiều nhất %2</translation>
 </context>
 <context>
     <name>Lessons</name>
+    <message>
+        <source>There is no lesson &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list lessons&quot;.</source>
+        <translation>Không có bài học &quot;%1&quot;: đó không phải tệp, cũng không có trong &quot;iomodels list lessons&quot;.</translation>
+    </message>
     <message>
         <source>TCP server with select()</source>
         <translation>TCP server với select()</translation>
@@ -6344,12 +6451,12 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Asynchronous I/O qua UDP: mỗi bên gửi có một socket riêng</translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê tên các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê tên các server.</translation>
     </message>
     <message>
-        <source>There is no script "%1": it is neither a file nor one of "iomodels list scripts".</source>
-        <translation>Không có kịch bản "%1": đó không phải là tệp, cũng không phải một tên trong "iomodels list scripts".</translation>
+        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
+        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không phải một tên trong &quot;iomodels list scripts&quot;.</translation>
     </message>
     <message>
         <source>The script %1 cannot be read: %2</source>
@@ -6432,7 +6539,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó không ngủ</translation>
     </message>
     <message>
-        <source>select(): the lecture's case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
+        <source>select(): the lecture&apos;s case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
         <translation>select(): ví dụ của bài giảng, {0, 4, 5}, {2, 7}, {1, 4}, 10,2 s</translation>
     </message>
     <message>
@@ -6501,12 +6608,16 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó ngủ trong %1()</translation>
     </message>
     <message>
-        <source>One message, long awaited: for the book's pictures of the five models</source>
+        <source>One message, long awaited: for the book&apos;s pictures of the five models</source>
         <translation>Một thông điệp được chờ lâu: cho các hình năm mô hình trong sách</translation>
     </message>
     <message>
         <source>Beyond the lecture: a thread for each client</source>
         <translation>Ngoài bài giảng: mỗi client một luồng</translation>
+    </message>
+    <message>
+        <source>Chat: Ctrl-C ends one program, the others go on</source>
+        <translation>Chat: Ctrl-C kết thúc một chương trình, các chương trình khác vẫn chạy</translation>
     </message>
 </context>
 <context>
@@ -6517,7 +6628,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Ghi ngày %1, trên %2</translation>
     </message>
     <message>
-        <source>The course's lessons</source>
+        <source>The course&apos;s lessons</source>
         <translation>Các bài của môn</translation>
     </message>
     <message>
@@ -6641,7 +6752,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Bạn trả lời: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
@@ -6749,7 +6860,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Bài học</translation>
     </message>
     <message>
-        <source>What the server's thread does</source>
+        <source>What the server&apos;s thread does</source>
         <translation>Luồng server làm gì</translation>
     </message>
     <message>
@@ -6800,7 +6911,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Every page is complete: it opens without a network and without installing anything.</source>
         <translation>Mọi trang đều tự đủ: mở được không cần mạng, không cần cài gì.</translation>
     </message>
-<message>
+    <message>
         <source>A client of the server on the screen</source>
         <translation>Client của server trên màn chiếu</translation>
     </message>
@@ -7047,7 +7158,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Chương trình chưa biết, nhưng dữ liệu đã đến (suy ra): đang được copy hoặc đã copy xong.</translation>
     </message>
     <message>
-        <source>It is not complete yet (EINPROGRESS). The library's thread %1 was seen waiting for its data.</source>
+        <source>It is not complete yet (EINPROGRESS). The library&apos;s thread %1 was seen waiting for its data.</source>
         <translation>Chưa hoàn tất (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
     </message>
     <message>
@@ -7175,7 +7286,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Không biết điều đó đã đến hay chưa.</translation>
     </message>
     <message>
-        <source>When it came is not known: of room in a send buffer the other end's kernel tells by itself, in no recorded call.</source>
+        <source>When it came is not known: of room in a send buffer the other end&apos;s kernel tells by itself, in no recorded call.</source>
         <translation>Không biết nó đến lúc nào: việc vùng đệm gửi có chỗ do hạt nhân ở đầu bên kia tự báo, không qua lời gọi nào được ghi lại.</translation>
     </message>
     <message>
@@ -7206,7 +7317,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: socket nghe, cổng %3. Trong hàng đợi của nó có ít nhất %4 và nhiều nhất %5 kết nối đang chờ, vì một lời gọi connect() tới nó chưa trả về (%6).</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end's kernel had not sent on (%6).</source>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end&apos;s kernel had not sent on (%6).</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 và nhiều nhất %5 chờ trong vùng đệm nhận, vì RST làm mất những gì hạt nhân của đầu bên kia chưa kịp gửi đi (%6).</translation>
     </message>
@@ -7219,7 +7330,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Đầu bên kia đã đóng: không biết FIN hay RST đã đến.</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender's send buffer.</source>
+        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender&apos;s send buffer.</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 đang chờ trong vùng đệm nhận (%6). %5 đã được gửi mà nó chưa nhận: phần chưa đến còn ở vùng đệm gửi của bên gửi.</translation>
     </message>
@@ -7228,7 +7339,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến, ít nhất %4 và nhiều nhất %3.</translation>
     </message>
     <message>
-        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle's algorithm).</source>
+        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle&apos;s algorithm).</source>
         <translation>send() gửi nó đã trả về trước đó: TCP đã giữ nó lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle).</translation>
     </message>
     <message>
@@ -7584,7 +7695,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The script wants only so many descriptors free (“with free descriptors”), but the server %1 cannot be given that: it is left out.</source>
         <translation>Kịch bản muốn chỉ còn chừng ấy descriptor trống (“with free descriptors”), nhưng với server %1 thì không đặt được: phần đó bị bỏ qua.</translation>
     </message>
-<message>
+    <message>
         <source>This machine has no address at which others could reach it: is it in a network?</source>
         <translation>Máy này không có địa chỉ nào để máy khác kết nối tới: máy đã vào mạng chưa?</translation>
     </message>
@@ -7593,9 +7704,9 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Có thể kết nối tới máy này ở %1.</translation>
     </message>
     <message>
-        <source>"%1" is no IPv4 address. %2</source>
+        <source>&quot;%1&quot; is no IPv4 address. %2</source>
         <comment>%2 is a sentence</comment>
-        <translation>"%1" không phải là địa chỉ IPv4. %2</translation>
+        <translation>&quot;%1&quot; không phải là địa chỉ IPv4. %2</translation>
     </message>
     <message>
         <source>%1 is no address of this machine. %2</source>
@@ -7620,8 +7731,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Không nhận được kết nối ở %1 (%2): %3.</translation>
     </message>
     <message>
-        <source>The server "%1" talks UDP: an audience can come in over TCP only.</source>
-        <translation>Server "%1" dùng UDP: lớp chỉ kết nối được qua TCP.</translation>
+        <source>The server &quot;%1&quot; talks UDP: an audience can come in over TCP only.</source>
+        <translation>Server &quot;%1&quot; dùng UDP: lớp chỉ kết nối được qua TCP.</translation>
     </message>
     <message>
         <source>The bench is no server: an audience finds nobody there.</source>
@@ -7639,6 +7750,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Các mô hình vào/ra: đề thi %1</translation>
     </message>
     <message>
+        <source>The script of the lesson “%1”, played on the server “%2”:</source>
+        <translation>Kịch bản của bài “%1”, chạy với server “%2”:</translation>
+    </message>
+    <message>
         <source>The script “%1”, played on the server “%2”:</source>
         <translation>Kịch bản “%1”, chạy với server “%2”:</translation>
     </message>
@@ -7647,7 +7762,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1 Nó sẽ trả về descriptor nào?</translation>
     </message>
     <message>
-        <source>%1 Into which entry of the program's table will the new descriptor go?</source>
+        <source>%1 Into which entry of the program&apos;s table will the new descriptor go?</source>
         <translation>%1 Descriptor mới sẽ nằm ở ô nào của bảng trong chương trình?</translation>
     </message>
     <message>
@@ -7891,7 +8006,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Sai: send() thiếu MSG_NOSIGNAL</translation>
     </message>
     <message>
-        <source>Wrong: the signal's handler reads once</source>
+        <source>Wrong: the signal&apos;s handler reads once</source>
         <translation>Sai: hàm xử lý tín hiệu chỉ đọc một lần</translation>
     </message>
     <message>
@@ -7940,32 +8055,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>not begun</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>chưa bắt đầu</translation>
     </message>
     <message>
         <source>running</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang chạy</translation>
     </message>
     <message>
         <source>asleep</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang ngủ</translation>
     </message>
     <message>
         <source>copying</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang copy</translation>
     </message>
     <message>
         <source>held at the gate</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>bị giữ ở chốt</translation>
     </message>
     <message>
         <source>ended</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đã kết thúc</translation>
     </message>
     <message>
@@ -7974,7 +8089,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>đo được</translation>
     </message>
     <message>
-        <source>within the sender's send()</source>
+        <source>within the sender&apos;s send()</source>
         <comment>how it is known</comment>
         <translation>nằm trong send() của bên gửi</translation>
     </message>
@@ -7999,17 +8114,17 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>server</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>server</translation>
     </message>
     <message>
         <source>control</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển</translation>
     </message>
     <message>
         <source>client %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>client %1</translation>
     </message>
     <message>
@@ -8071,32 +8186,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>between calls</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>giữa hai lời gọi</translation>
     </message>
     <message>
         <source>held</source>
-        <comment>a thread at the gate, where else the call's name stands</comment>
+        <comment>a thread at the gate, where else the call&apos;s name stands</comment>
         <translation>bị giữ</translation>
     </message>
     <message>
         <source>thread begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng bắt đầu</translation>
     </message>
     <message>
         <source>thread ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng kết thúc</translation>
     </message>
     <message>
         <source>handler begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>vào hàm xử lý</translation>
     </message>
     <message>
         <source>handler ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>rời hàm xử lý</translation>
     </message>
     <message numerus="yes">
@@ -8123,12 +8238,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>notification thread</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin</translation>
     </message>
     <message>
         <source>notification thread %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin %1</translation>
     </message>
     <message>
@@ -8142,27 +8257,27 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>state observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát trạng thái</translation>
     </message>
     <message>
         <source>socket observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát socket</translation>
     </message>
     <message>
         <source>CPU time observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát thời gian CPU</translation>
     </message>
     <message>
         <source>library thread observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát luồng của thư viện</translation>
     </message>
     <message>
         <source>planned</source>
-        <comment>a client's message, where else a call's name stands</comment>
+        <comment>a client&apos;s message, where else a call&apos;s name stands</comment>
         <translation>dự định gửi</translation>
     </message>
     <message>
@@ -8171,7 +8286,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>polling</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang polling</translation>
     </message>
     <message>
@@ -8181,7 +8296,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>datagrams dropped</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>datagram bị loại bỏ</translation>
     </message>
     <message>
@@ -8201,48 +8316,62 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>keyboard</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím</translation>
     </message>
     <message>
         <source>chat server</source>
-        <comment>a program's name</comment>
+        <comment>a program&apos;s name</comment>
         <translation>server chat</translation>
     </message>
     <message>
         <source>program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>chương trình %1</translation>
     </message>
     <message>
         <source>keyboard of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của chương trình %1</translation>
     </message>
     <message>
         <source>control of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của chương trình %1</translation>
     </message>
     <message>
         <source>bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn thí nghiệm</translation>
     </message>
     <message>
         <source>keyboard of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của bàn thí nghiệm</translation>
     </message>
     <message>
         <source>control of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của bàn thí nghiệm</translation>
     </message>
     <message>
         <source>worker %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng làm việc %1</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <comment>a program by a signal, where else a call&apos;s name stands</comment>
+        <translation>bị kết thúc</translation>
+    </message>
+    <message>
+        <source>killed by %1</source>
+        <comment>a program that has ended</comment>
+        <translation>bị kết thúc vì %1</translation>
+    </message>
+    <message>
+        <source>%1: killed by %2.</source>
+        <translation>%1: bị kết thúc vì %2.</translation>
     </message>
 </context>
 <context>
@@ -8411,7 +8540,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>N&amp;gắt server</translation>
     </message>
     <message>
-        <source>&amp;Hold the server's signals</source>
+        <source>&amp;Hold the server&apos;s signals</source>
         <translation>Chặn tín hiệu của ser&amp;ver</translation>
     </message>
     <message>
@@ -8616,7 +8745,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>&amp;In: đen trên trắng</translation>
     </message>
     <message>
-        <source>The audience's picture over the whole screen; with a second screen there, and the speaker's view here</source>
+        <source>The audience&apos;s picture over the whole screen; with a second screen there, and the speaker&apos;s view here</source>
         <translation>Hình cho lớp phủ kín màn hình; nếu có màn hình thứ hai thì chiếu ở đó, còn ở đây là màn hình giảng viên</translation>
     </message>
     <message>
@@ -8624,7 +8753,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Trình ch&amp;iếu từ đây</translation>
     </message>
     <message>
-        <source>Present from the &amp;chapter's start</source>
+        <source>Present from the &amp;chapter&apos;s start</source>
         <translation>Trình c&amp;hiếu từ đầu chương</translation>
     </message>
     <message>
@@ -8688,10 +8817,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Xuất t&amp;rang chiếu…</translation>
     </message>
     <message>
-        <source>Runs every lesson of the lecture and saves its pictures, in the lecture's order, into a new folder</source>
+        <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
         <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
     </message>
-<message>
+    <message>
         <source>Let the &amp;audience in</source>
         <translation>Nhận kết nối củ&amp;a lớp</translation>
     </message>
@@ -8699,7 +8828,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Others come to the server from other machines; once more: all are sent out, and nobody comes in any more</source>
         <translation>Người khác kết nối tới server từ máy của họ; bấm lần nữa: ngắt mọi người và không nhận ai nữa</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;Tìm…</translation>
     </message>
@@ -8754,6 +8883,68 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>&amp;Redo marking</source>
         <translation>&amp;Làm lại đánh dấu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AudienceActions</name>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Lớp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AudienceWindow</name>
+    <message>
+        <source>&amp;Close, and send all out</source>
+        <translation>Đón&amp;g và ngắt mọi người</translation>
+    </message>
+    <message>
+        <source>&amp;Let the audience in</source>
+        <translation>&amp;Nhận kết nối của lớp</translation>
+    </message>
+    <message>
+        <source>The audience</source>
+        <translation>Kết nối của lớp</translation>
+    </message>
+    <message>
+        <source>&amp;Address of this machine</source>
+        <translation>Đị&amp;a chỉ của máy này</translation>
+    </message>
+    <message>
+        <source>Connections &amp;in all</source>
+        <translation>Tổng &amp;số kết nối</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections of one address</source>
+        <translation>&amp;Kết nối từ một địa chỉ</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes a second from each</source>
+        <translation>&amp;Byte mỗi giây của mỗi người</translation>
+    </message>
+    <message>
+        <source>Address of this machine</source>
+        <translation>Địa chỉ của máy này</translation>
+    </message>
+    <message>
+        <source>Everybody who is in goes, and nobody comes in any more</source>
+        <translation>Ngắt mọi người và không nhận ai nữa</translation>
+    </message>
+    <message>
+        <source>&amp;Send all out</source>
+        <translation>Ngắt &amp;mọi người</translation>
+    </message>
+    <message>
+        <source>Those who are in go; they and others may come in again</source>
+        <translation>Ngắt những người đang kết nối; ai cũng có thể kết nối lại</translation>
+    </message>
+    <message>
+        <source>Show their a&amp;ddresses</source>
+        <translation>&amp;Hiện địa chỉ của họ</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this window</source>
+        <translation>Ẩn &amp;cửa sổ này</translation>
     </message>
 </context>
 <context>
@@ -8842,7 +9033,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Một server trong năm câu lệnh</translation>
     </message>
     <message>
-        <source>The lecture's case</source>
+        <source>The lecture&apos;s case</source>
         <translation>Ví dụ của bài giảng</translation>
     </message>
     <message>
@@ -8862,7 +9053,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Gắn vào một chương trình đang chạy</translation>
     </message>
     <message>
-        <source>Read and change flags and options of the server's sockets while it works.</source>
+        <source>Read and change flags and options of the server&apos;s sockets while it works.</source>
         <translation>Đọc và đổi cờ, tuỳ chọn trên socket của server trong khi nó làm việc.</translation>
     </message>
     <message>
@@ -9101,6 +9292,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Choose one of each model of the lecture over UDP</source>
         <translation>Chọn mỗi mô hình của bài giảng một server UDP</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard and socket</source>
+        <translation>&amp;Bàn phím và socket</translation>
+    </message>
+    <message>
+        <source>Choose the three ways to wait for a keyboard and a socket, with one client</source>
+        <translation>Chọn ba cách chờ cả bàn phím lẫn socket, với một client</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparisonRunner</name>
@@ -9200,7 +9399,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Đang chờ đến lượt.</translation>
     </message>
     <message>
-        <source>The bench's thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
+        <source>The bench&apos;s thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
         <translation>Luồng của bàn đang ngủ trong hạt nhân. Hãy làm cho thứ nó chờ sẵn sàng, hoặc ngắt nó.</translation>
     </message>
     <message>
@@ -9297,12 +9496,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>%1 (pixels)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (pixel)</translation>
     </message>
     <message>
         <source>%1 (vectors)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (vector)</translation>
     </message>
     <message>
@@ -9313,19 +9512,19 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Projector, for the tenth row</source>
         <translation>Máy chiếu, cho hàng ghế thứ mười</translation>
     </message>
-<message>
+    <message>
         <source>%1 (moving)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (ảnh động)</translation>
     </message>
     <message>
         <source>Every moment</source>
-        <comment>an animation's frames</comment>
+        <comment>an animation&apos;s frames</comment>
         <translation>Mỗi thời điểm</translation>
     </message>
     <message>
         <source>Every chapter, at its end</source>
-        <comment>an animation's frames</comment>
+        <comment>an animation&apos;s frames</comment>
         <translation>Mỗi chương, lúc kết thúc</translation>
     </message>
     <message>
@@ -9441,6 +9640,150 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindActions</name>
+    <message>
+        <source>There is no further one there.</source>
+        <translation>Phía đó không còn bước nào nữa.</translation>
+    </message>
+    <message>
+        <source>It is still being looked for.</source>
+        <translation>Vẫn đang tìm.</translation>
+    </message>
+    <message>
+        <source>Bookmark at %1</source>
+        <comment>a step</comment>
+        <translation>Đã đặt dấu trang ở %1</translation>
+    </message>
+    <message>
+        <source>No bookmark any more at %1</source>
+        <comment>a step</comment>
+        <translation>Đã bỏ dấu trang ở %1</translation>
+    </message>
+    <message>
+        <source>There is no further bookmark there.</source>
+        <translation>Phía đó không còn dấu trang nào nữa.</translation>
+    </message>
+    <message>
+        <source>step %1 · %2</source>
+        <comment>its number, the time</comment>
+        <translation>bước %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>From A to B: %1, %n steps</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>Từ A đến B: %1, %n bước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is taken away</source>
+        <comment>A or B</comment>
+        <translation>Đã bỏ %1</translation>
+    </message>
+    <message>
+        <source>%1 is at %2</source>
+        <comment>A or B, a step</comment>
+        <translation>%1 ở %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindWindow</name>
+    <message>
+        <source>Any</source>
+        <comment>threads to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>calls to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>descriptors to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>results to choose from</comment>
+        <translation>Bất kỳ</translation>
+    </message>
+    <message>
+        <source>Every error</source>
+        <translation>Mọi lỗi</translation>
+    </message>
+    <message>
+        <source>%1. The first %2 are listed.</source>
+        <comment>what was found; a number</comment>
+        <translation>%1. Chỉ liệt kê %2 bước đầu.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <translation>&amp;Luồng</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>Lờ&amp;i gọi</translation>
+    </message>
+    <message>
+        <source>&amp;Descriptor</source>
+        <translation>Descripto&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Kết quả</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the data</source>
+        <translation>&amp;Nội dung dữ liệu</translation>
+    </message>
+    <message>
+        <source>Among the first 16 bytes that a call moved</source>
+        <translation>Trong 16 byte đầu mà một lời gọi chuyển</translation>
+    </message>
+    <message>
+        <source>Only &amp;from A to B</source>
+        <translation>Chỉ từ A đến &amp;B</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Những gì tìm thấy</translation>
+    </message>
+    <message>
+        <source>How much was looked through</source>
+        <translation>Đã tìm qua bao nhiêu</translation>
+    </message>
+    <message>
+        <source>&amp;Search no further</source>
+        <translation>Thôi không tìm nữ&amp;a</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Trước</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Sau</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Steps found: %1, calls among them: %2</source>
+        <translation>Tìm thấy %1 bước, trong đó %2 lời gọi</translation>
+    </message>
+    <message>
+        <source>From A to B: %1. %2</source>
+        <comment>a duration; how much was found</comment>
+        <translation>Từ A đến B: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::FlagsPanel</name>
     <message>
         <source>puts back what was wiped</source>
@@ -9495,7 +9838,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Cờ cũ còn nguyên.</translation>
     </message>
     <message>
-        <source>Set outright (the lecture's trap)</source>
+        <source>Set outright (the lecture&apos;s trap)</source>
         <translation>Đặt thẳng (bẫy của bài giảng)</translation>
     </message>
     <message>
@@ -9537,6 +9880,34 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Flags belong to the open file description, not to the number: 0, 1 and 2 are one, and what dup() gives is one with what it was given.</source>
         <translation>Cờ thuộc về open file description, không thuộc về số: 0, 1 và 2 là một, và số do dup() cho ra chung một cờ với số cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundModel</name>
+    <message>
+        <source>Step</source>
+        <comment>a column</comment>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>a column</comment>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <comment>a column</comment>
+        <translation>Luồng</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a column</comment>
+        <translation>Lời gọi</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>a column: how long a call took</comment>
+        <translation>Mất</translation>
     </message>
 </context>
 <context>
@@ -9586,11 +9957,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Cẩn thận</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1. %2</source>
+        <source>The kernel&apos;s answer: %1. %2</source>
         <comment>the answer, the reason</comment>
         <translation>Đáp án của hạt nhân: %1. %2</translation>
     </message>
@@ -9737,14 +10108,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>BÀI HỌC</translation>
     </message>
     <message>
-        <source>Step %1 of %2 so far: the lesson's run is not over.</source>
+        <source>Step %1 of %2 so far: the lesson&apos;s run is not over.</source>
         <translation>Bước %1 / %2 tính đến lúc này: lần chạy của bài học chưa kết thúc.</translation>
     </message>
 </context>
 <context>
     <name>ui::Lecture</name>
     <message>
-        <source>The lesson's run goes on.</source>
+        <source>The lesson&apos;s run goes on.</source>
         <translation>Lần chạy của bài học đang tiếp diễn.</translation>
     </message>
     <message>
@@ -10100,15 +10471,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Các bài học của bài giảng</translation>
     </message>
     <message>
-        <source>Present to an audience: from the chapter's start, from here</source>
+        <source>Present to an audience: from the chapter&apos;s start, from here</source>
         <translation>Trình chiếu: từ đầu chương, từ chỗ này</translation>
     </message>
     <message>
-        <source>Presenting: black, white, answers for the speaker, end</source>
-        <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, kết thúc</translation>
-    </message>
-    <message>
-        <source>The audience's screen is gone: its picture went on here.</source>
+        <source>The audience&apos;s screen is gone: its picture went on here.</source>
         <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
     <message>
@@ -10127,7 +10494,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>In the statement line: statements before; take what is proposed, propose</source>
         <translation>Ở dòng câu lệnh: các câu lệnh trước; lấy gợi ý, gợi ý</translation>
     </message>
-<message>
+    <message>
         <source>Let the audience in; send all out</source>
         <translation>Nhận kết nối của lớp; ngắt mọi người</translation>
     </message>
@@ -10135,7 +10502,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Presenting: black, white, answers for the speaker, how the audience comes in, end</source>
         <translation>Khi trình chiếu: màn đen, màn trắng, đáp án cho giảng viên, cách lớp kết nối vào, kết thúc</translation>
     </message>
-<message>
+    <message>
         <source>Find calls; the next one, the one before</source>
         <translation>Tìm lời gọi; lời gọi sau, trước</translation>
     </message>
@@ -10206,7 +10573,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>&amp;Bench</source>
         <translation>Bàn thí nghiệ&amp;m</translation>
     </message>
-<message>
+    <message>
         <source>Find and mar&amp;k</source>
         <translation>Tìm và đán&amp;h dấu</translation>
     </message>
@@ -10327,7 +10694,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>hạt nhân đã làm gì</translation>
     </message>
     <message>
-        <source>on the bench's socket</source>
+        <source>on the bench&apos;s socket</source>
         <translation>ở socket của bàn</translation>
     </message>
 </context>
@@ -10382,11 +10749,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Thiếu ở hệ này</translation>
     </message>
     <message>
-        <source>On the bench's socket</source>
+        <source>On the bench&apos;s socket</source>
         <translation>Ở socket của bàn</translation>
     </message>
     <message>
-        <source>The bench's socket</source>
+        <source>The bench&apos;s socket</source>
         <translation>Socket của bàn</translation>
     </message>
     <message>
@@ -10516,13 +10883,13 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>✓ Đúng: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1
+        <source>The kernel&apos;s answer: %1
 Yours: %2</source>
         <translation>Đáp án của hạt nhân: %1
 Của bạn: %2</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
@@ -10597,7 +10964,7 @@ Của bạn: %2</translation>
         <translation>Huỷ</translation>
     </message>
     <message>
-        <source>The helper threads are the C library's, not the kernel's: each makes an ordinary read(). A request's buffer must stay until it is complete.</source>
+        <source>The helper threads are the C library&apos;s, not the kernel&apos;s: each makes an ordinary read(). A request&apos;s buffer must stay until it is complete.</source>
         <translation>Luồng của thư viện do thư viện C tạo, không phải hạt nhân: mỗi luồng gọi read() bình thường. Vùng đệm của yêu cầu phải còn nguyên cho đến khi hoàn tất.</translation>
     </message>
     <message>
@@ -10762,7 +11129,7 @@ Của bạn: %2</translation>
         <translation>Vùng đệm gửi</translation>
     </message>
     <message>
-        <source>Send buffer of the server's connections in the next run</source>
+        <source>Send buffer of the server&apos;s connections in the next run</source>
         <translation>Vùng đệm gửi của các kết nối của server ở lần chạy sau</translation>
     </message>
     <message>
@@ -10775,15 +11142,15 @@ Của bạn: %2</translation>
         <translation> byte</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of the server's connections in the next run: a small one is soon full</source>
+        <source>SO_SNDBUF of the server&apos;s connections in the next run: a small one is soon full</source>
         <translation>SO_SNDBUF của các kết nối của server ở lần chạy sau: vùng đệm nhỏ thì mau đầy</translation>
     </message>
     <message>
-        <source>Timeout of the next run's server</source>
+        <source>Timeout of the next run&apos;s server</source>
         <translation>Thời gian chờ của server ở lần chạy sau</translation>
     </message>
     <message>
-        <source>How long the server's call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
+        <source>How long the server&apos;s call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
         <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi mãi</translation>
     </message>
     <message>
@@ -10808,7 +11175,7 @@ Của bạn: %2</translation>
         <translation>Báo bằng</translation>
     </message>
     <message>
-        <source>How the next run's server is told of a completed request</source>
+        <source>How the next run&apos;s server is told of a completed request</source>
         <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn tất</translation>
     </message>
     <message>
@@ -10899,7 +11266,7 @@ maxfd + 1 = %1</translation>
         <translation>còn lại: {%1, %2}</translation>
     </message>
     <message>
-        <source>The lecture's case: {0,4,5} {2,7} {1,4} %1 s</source>
+        <source>The lecture&apos;s case: {0,4,5} {2,7} {1,4} %1 s</source>
         <translation>Ví dụ của bài giảng: {0,4,5} {2,7} {1,4} %1 s</translation>
     </message>
     <message>
@@ -10949,7 +11316,7 @@ maxfd + 1 = %1</translation>
         <translation>Bản ghi này không có bàn thí nghiệm.</translation>
     </message>
     <message>
-        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal's output and filled the send buffer of 7, else select() would return at once.</source>
+        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal&apos;s output and filled the send buffer of 7, else select() would return at once.</source>
         <translation>2 và 7 bình thường luôn ghi được: bàn đã dừng đầu ra của terminal và làm đầy vùng đệm gửi của 7, nếu không select() trả về ngay.</translation>
     </message>
 </context>
@@ -11083,7 +11450,7 @@ maxfd + 1 = %1</translation>
         <translation>Gây ra lần lượt cả bảy</translation>
     </message>
     <message>
-        <source>Fill the send buffer of client 1's connection</source>
+        <source>Fill the send buffer of client 1&apos;s connection</source>
         <translation>Làm đầy vùng đệm gửi của kết nối với client 1</translation>
     </message>
     <message>
@@ -11095,7 +11462,7 @@ maxfd + 1 = %1</translation>
         <translation>Làm phép thử</translation>
     </message>
     <message>
-        <source>The lecture's three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
+        <source>The lecture&apos;s three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
         <translation>Ba bước của bài giảng: hàm xử lý (sigaction), chủ (F_SETOWN), O_ASYNC trên mỗi descriptor.</translation>
     </message>
 </context>
@@ -11136,7 +11503,7 @@ maxfd + 1 = %1</translation>
 <context>
     <name>ui::SpeakerView</name>
     <message>
-        <source>Speaker's view</source>
+        <source>Speaker&apos;s view</source>
         <translation>Màn hình giảng viên</translation>
     </message>
     <message>
@@ -11196,11 +11563,11 @@ maxfd + 1 = %1</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>The run's next step</source>
+        <source>The run&apos;s next step</source>
         <translation>Bước kế tiếp của lần chạy</translation>
     </message>
     <message>
-        <source>The recording's next step</source>
+        <source>The recording&apos;s next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
     </message>
     <message>
@@ -11334,14 +11701,29 @@ maxfd + 1 = %1</translation>
         <translation>Enter</translation>
     </message>
     <message>
-        <source>End of file: the program's next read() of its keyboard returns 0</source>
+        <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
+    </message>
+    <message>
+        <source>The terminal sends SIGINT: the program in front ends, the others go on</source>
+        <translation>Terminal gửi SIGINT: chương trình ở trước kết thúc, các chương trình khác vẫn chạy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Usher</name>
+    <message>
+        <source>No server is running now.</source>
+        <translation>Hiện không có server nào chạy.</translation>
+    </message>
+    <message>
+        <source>The server has the audience&apos;s port: choose another one for it.</source>
+        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
     </message>
 </context>
 <context>
     <name>ui::VariablesView</name>
     <message>
-        <source>The bench's variables</source>
+        <source>The bench&apos;s variables</source>
         <translation>Biến của bàn</translation>
     </message>
     <message>
@@ -11351,304 +11733,6 @@ maxfd + 1 = %1</translation>
     <message>
         <source>value</source>
         <translation>giá trị</translation>
-    </message>
-</context>
-<context>
-    <name>Audience</name>
-    <message>
-        <source>Nobody is in yet</source>
-        <translation>Chưa có ai kết nối</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are in</source>
-        <translation>
-            <numerusform>%n người đang kết nối</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n machines</source>
-        <translation>
-            <numerusform>từ %n máy</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>12 are in, from 9 machines</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Nobody from other machines is let in.</source>
-        <translation>Không ai từ máy khác được kết nối vào.</translation>
-    </message>
-    <message>
-        <source>With a browser at %1, or in a terminal with %2. %3.</source>
-        <comment>%3: how many are in</comment>
-        <translation>Bằng trình duyệt ở %1, hoặc trong terminal bằng %2. %3.</translation>
-    </message>
-    <message>
-        <source>Be a client of this server</source>
-        <translation>Hãy làm client của server này</translation>
-    </message>
-    <message>
-        <source>With a phone, or in a browser:</source>
-        <translation>Bằng điện thoại hoặc trình duyệt:</translation>
-    </message>
-    <message>
-        <source>In a terminal:</source>
-        <translation>Trong terminal:</translation>
-    </message>
-    <message>
-        <source>Turned away: %1</source>
-        <translation>Bị từ chối: %1</translation>
-    </message>
-    <message>
-        <source>A door of this program stands before the server, which sees all as clients of 127.0.0.1.</source>
-        <translation>Chương trình này đứng giữa và dẫn vào: server thấy mọi người đều là client từ 127.0.0.1.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AudienceActions</name>
-    <message>
-        <source>Audience: %1</source>
-        <translation>Lớp: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AudienceWindow</name>
-    <message>
-        <source>&amp;Close, and send all out</source>
-        <translation>Đón&amp;g và ngắt mọi người</translation>
-    </message>
-    <message>
-        <source>&amp;Let the audience in</source>
-        <translation>&amp;Nhận kết nối của lớp</translation>
-    </message>
-    <message>
-        <source>The audience</source>
-        <translation>Kết nối của lớp</translation>
-    </message>
-    <message>
-        <source>&amp;Address of this machine</source>
-        <translation>Đị&amp;a chỉ của máy này</translation>
-    </message>
-    <message>
-        <source>Connections &amp;in all</source>
-        <translation>Tổng &amp;số kết nối</translation>
-    </message>
-    <message>
-        <source>Co&amp;nnections of one address</source>
-        <translation>&amp;Kết nối từ một địa chỉ</translation>
-    </message>
-    <message>
-        <source>&amp;Bytes a second from each</source>
-        <translation>&amp;Byte mỗi giây của mỗi người</translation>
-    </message>
-    <message>
-        <source>Address of this machine</source>
-        <translation>Địa chỉ của máy này</translation>
-    </message>
-    <message>
-        <source>Everybody who is in goes, and nobody comes in any more</source>
-        <translation>Ngắt mọi người và không nhận ai nữa</translation>
-    </message>
-    <message>
-        <source>&amp;Send all out</source>
-        <translation>Ngắt &amp;mọi người</translation>
-    </message>
-    <message>
-        <source>Those who are in go; they and others may come in again</source>
-        <translation>Ngắt những người đang kết nối; ai cũng có thể kết nối lại</translation>
-    </message>
-    <message>
-        <source>Show their a&amp;ddresses</source>
-        <translation>&amp;Hiện địa chỉ của họ</translation>
-    </message>
-    <message>
-        <source>&amp;Hide this window</source>
-        <translation>Ẩn &amp;cửa sổ này</translation>
-    </message>
-</context>
-<context>
-    <name>ui::Host</name>
-    <message>
-        <source>No server is running now.</source>
-        <translation>Hiện không có server nào chạy.</translation>
-    </message>
-    <message>
-        <source>The server has the audience's port: choose another one for it.</source>
-        <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FindActions</name>
-    <message>
-        <source>There is no further one there.</source>
-        <translation>Phía đó không còn bước nào nữa.</translation>
-    </message>
-    <message>
-        <source>It is still being looked for.</source>
-        <translation>Vẫn đang tìm.</translation>
-    </message>
-    <message>
-        <source>Bookmark at %1</source>
-        <comment>a step</comment>
-        <translation>Đã đặt dấu trang ở %1</translation>
-    </message>
-    <message>
-        <source>No bookmark any more at %1</source>
-        <comment>a step</comment>
-        <translation>Đã bỏ dấu trang ở %1</translation>
-    </message>
-    <message>
-        <source>There is no further bookmark there.</source>
-        <translation>Phía đó không còn dấu trang nào nữa.</translation>
-    </message>
-    <message>
-        <source>step %1 · %2</source>
-        <comment>its number, the time</comment>
-        <translation>bước %1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>From A to B: %1, %n steps</source>
-        <comment>a duration</comment>
-        <translation>
-            <numerusform>Từ A đến B: %1, %n bước</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is taken away</source>
-        <comment>A or B</comment>
-        <translation>Đã bỏ %1</translation>
-    </message>
-    <message>
-        <source>%1 is at %2</source>
-        <comment>A or B, a step</comment>
-        <translation>%1 ở %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FindWindow</name>
-    <message>
-        <source>Any</source>
-        <comment>threads to choose from</comment>
-        <translation>Bất kỳ</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <comment>calls to choose from</comment>
-        <translation>Bất kỳ</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <comment>descriptors to choose from</comment>
-        <translation>Bất kỳ</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <comment>results to choose from</comment>
-        <translation>Bất kỳ</translation>
-    </message>
-    <message>
-        <source>Every error</source>
-        <translation>Mọi lỗi</translation>
-    </message>
-    <message>
-        <source>%1. The first %2 are listed.</source>
-        <comment>what was found; a number</comment>
-        <translation>%1. Chỉ liệt kê %2 bước đầu.</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>&amp;Thread</source>
-        <translation>&amp;Luồng</translation>
-    </message>
-    <message>
-        <source>&amp;Call</source>
-        <translation>Lờ&amp;i gọi</translation>
-    </message>
-    <message>
-        <source>&amp;Descriptor</source>
-        <translation>Descripto&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Result</source>
-        <translation>&amp;Kết quả</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt of the data</source>
-        <translation>&amp;Nội dung dữ liệu</translation>
-    </message>
-    <message>
-        <source>Among the first 16 bytes that a call moved</source>
-        <translation>Trong 16 byte đầu mà một lời gọi chuyển</translation>
-    </message>
-    <message>
-        <source>Only &amp;from A to B</source>
-        <translation>Chỉ từ A đến &amp;B</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Những gì tìm thấy</translation>
-    </message>
-    <message>
-        <source>How much was looked through</source>
-        <translation>Đã tìm qua bao nhiêu</translation>
-    </message>
-    <message>
-        <source>&amp;Search no further</source>
-        <translation>Thôi không tìm nữ&amp;a</translation>
-    </message>
-    <message>
-        <source>&amp;Previous</source>
-        <translation>&amp;Trước</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Sau</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
-        <source>Steps found: %1, calls among them: %2</source>
-        <translation>Tìm thấy %1 bước, trong đó %2 lời gọi</translation>
-    </message>
-    <message>
-        <source>From A to B: %1. %2</source>
-        <comment>a duration; how much was found</comment>
-        <translation>Từ A đến B: %1. %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FoundModel</name>
-    <message>
-        <source>Step</source>
-        <comment>a column</comment>
-        <translation>Bước</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <comment>a column</comment>
-        <translation>Thời điểm</translation>
-    </message>
-    <message>
-        <source>Thread</source>
-        <comment>a column</comment>
-        <translation>Luồng</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <comment>a column</comment>
-        <translation>Lời gọi</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <comment>a column: how long a call took</comment>
-        <translation>Mất</translation>
     </message>
 </context>
 </TS>

@@ -238,17 +238,17 @@ class Page {
     }
     show_source([file, first, last, asleep]) {
         const {words} = this, listing = this.data.listings[file];
-        this.source.hidden = !listing || listing.text.length === 0;
+        this.source.hidden = !listing || words.in(listing.text).length === 0;
         if (this.source.hidden)
             return;
         if (this.file !== file || this.code?.parentNode?.closest('.source') !== this.source) {
             this.file = file;
             this.code = element('ol', {class: 'code', tabindex: 0, 'aria-label': `${words.say('listing')} ${file}`});
-            listing.text.forEach((line, i) => {
+            words.in(listing.text).forEach((line, i) => {
                 const comment = line.match(/^(.*?)(\/\/.*)$/);
                 const text = comment ? [comment[1], element('em', {}, comment[2])] : [line];
                 const difference = listing.differs.find(([from, to]) => i + 1 === from || (i + 1 > from && i + 1 <= to));
-                this.code.append(element('li', {class: difference ? 'differs' : '', title: difference ? words.say('differs', listing.beside, difference[2].map(each => each.trim()).join(' ')) : null}, ...text));
+                this.code.append(element('li', {class: difference ? 'differs' : '', title: difference ? words.say('differs', listing.beside, words.in(difference[2]).map(each => each.trim()).join(' ')) : null}, ...text));
             });
             const body = this.narrow ? element('details', {}, element('summary', {}, element('h2', {id: 'source'}, `${words.say('listing')} · ${file}`)), this.code)
                 : [element('h2', {id: 'source'}, element('code', {}, file), element('span', {class: 'muted'}, words.say('compiled'))), this.code];

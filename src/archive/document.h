@@ -2,7 +2,7 @@
 // A recording as the bytes of format.h.
 #pragma once
 
-#include "trace/trace.h"
+#include "archive/bookmarks.h"
 
 #include <functional>
 #include <optional>
@@ -12,6 +12,7 @@ class QIODevice;
 namespace archive {
 
 // Writes all of it. `part`: its number in a journal. `between`: asked after each piece, with the number of events written so far.
-void write_document(QIODevice &device, const trace::Trace &trace, std::optional<int64_t> part, const std::function<void(size_t events)> &between);
+void write_document(QIODevice &device, const trace::Trace &trace, std::optional<int64_t> part, const std::function<void(size_t events)> &between,
+                    const std::vector<Bookmark> &bookmarks = {});
 
 } // namespace archive

@@ -11,6 +11,7 @@
 //     "threads": [{"name": text, "program": int, "job": "main" | "library" | "control", "tid": int, "variables": [text, …]}, …]
 //     "chapters": [{"begin": ns, "end": ns, "titles": {language: text, …}}, …]   may be missing; end 0: not over
 //     "lesson": {"name": text, "text": text}  its file, as it is written; missing: it is no lesson's run
+//     "bookmarks": [{"time": ns, "complete": int, "name": text}, …]   what somebody has marked; may be missing; complete: events by then
 //     "dropped": int,
 //     "events":    [chunk, …]                 complete, ordered by end
 //     "in_flight": [chunk, …]
@@ -48,7 +49,7 @@ inline constexpr size_t most_events = 64'000'000;
 inline constexpr size_t most_threads = 65'536; // Event::thread
 inline constexpr size_t most_programs = 65'536; // Thread::program
 inline constexpr size_t most_files = 65'536;
-inline constexpr size_t most_chapters = 4'096, most_languages = 64;
+inline constexpr size_t most_chapters = 4'096, most_languages = 64, most_bookmarks = 4'096;
 inline constexpr size_t most_text = 4'096;     // bytes of one name
 inline constexpr size_t most_lesson = 1 << 20; // bytes of a lesson's file
 inline constexpr int deepest = 8;              // containers in each other, where unknown keys are skipped

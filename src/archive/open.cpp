@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Opening a recording.
+#include "archive/bookmarks.h"
 #include "archive/chunk.h"
 #include "archive/pace.h"
 #include "archive/upgrade.h"
@@ -179,6 +180,30 @@ std::vector<trace::Chapter> chapters(Input &input)
     return chapters;
 }
 
+std::vector<Bookmark> bookmarks(Input &input)
+{
+    std::vector<Bookmark> all;
+    input.enter_array("bookmarks");
+    while (input.more()) {
+        if (all.size() == format::most_bookmarks)
+            damaged(QStringLiteral("bookmarks"));
+        Bookmark &one = all.emplace_back();
+        input.enter_map("bookmark");
+        while (input.more()) {
+            const std::string key = input.text("key");
+            if (key == "time")
+                one.time = input.integer("time", 0, INT64_MAX);
+            else if (key == "complete")
+                one.complete = size_t(input.integer("complete", 0, int64_t(format::most_events)));
+            else if (key == "name")
+                one.name = input.text("name");
+            else
+                input.skip();
+        }
+    }
+    return all;
+}
+
 void threads(Input &input, int64_t version, Trace &trace)
 {
     std::vector<std::string> roles;
@@ -258,10 +283,10 @@ int64_t head(Input &input)
 }
 
 // Returns its number, of a part of a journal.
-std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &pace)
+std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &pace, std::vector<Bookmark> &marked)
 {
-    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, chapters_key, lesson_key, keys };
-    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part", "chapters", "lesson"};
+    enum Key { run_key, calls_key, files_key, programs_key, threads_key, dropped_key, events_key, in_flight_key, part_key, chapters_key, lesson_key, bookmarks_key, keys };
+    static constexpr const char *names[keys] = {"run", "calls", "files", "programs", "threads", "dropped", "events", "in_flight", "part", "chapters", "lesson", "bookmarks"};
     bool seen[keys] = {};
     seen[programs_key] = version <= 2;
     std::optional<int64_t> part;
@@ -294,6 +319,7 @@ std::optional<int64_t> body(Input &input, int64_t version, Trace &trace, Pace &p
         case events_key: events(input, context, trace, pace); break;
         case in_flight_key: in_flight(input, context, trace, pace); break;
         case chapters_key: trace.chapters = chapters(input); break;
+        case bookmarks_key: marked = bookmarks(input); break;
         case part_key: part = input.integer("part", 0, INT64_MAX); break;
         }
     }
@@ -333,7 +359,8 @@ void more_parts(QFile &file, Trace &trace, Pace &pace, qint64 &offset)
         Input input(file);
         Trace part;
         try {
-            if (body(input, head(input), part, pace) != number)
+            std::vector<Bookmark> none;
+            if (body(input, head(input), part, pace, none) != number)
                 damaged(QStringLiteral("more after the end"));
         } catch (const Broken &broken) {
             if (broken.fault == Fault::truncated || (broken.fault == Fault::not_a_trace && file.size() - offset < shortest_head))
@@ -351,9 +378,17 @@ void more_parts(QFile &file, Trace &trace, Pace &pace, qint64 &offset)
 
 Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &progress)
 {
+    std::vector<Bookmark> not_asked_for;
+    return open_marked(path, trace, not_asked_for, progress);
+}
+
+Result open_marked(const QString &path, std::unique_ptr<Trace> &trace, std::vector<Bookmark> &bookmarks, const Progress &progress)
+{
     const QFileInfo there(path);
+    if (there.isDir())
+        return {Fault::cannot_read, qt_error_string(EISDIR)};
     if (there.exists() && !there.isFile()) // opening a pipe would wait for its writer
-        return {Fault::cannot_read, qt_error_string(there.isDir() ? EISDIR : EINVAL)};
+        return {Fault::not_a_trace, QStringLiteral("no file")};
     if (!there.exists())
         return {Fault::cannot_read, qt_error_string(ENOENT)};
     QFile file(path);
@@ -364,7 +399,8 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
     try {
         Pace pace(progress, file.size());
         auto opened = std::make_unique<Trace>();
-        const auto part = body(input, head(input), *opened, pace);
+        std::vector<Bookmark> marked;
+        const auto part = body(input, head(input), *opened, pace, marked);
         result.byte = input.offset();
         result.unfinished = part == 0;
         if (result.unfinished)
@@ -373,6 +409,7 @@ Result open(const QString &path, std::unique_ptr<Trace> &trace, const Progress &
             damaged(QStringLiteral("more after the end"));
         pace.finished();
         trace = std::move(opened);
+        bookmarks = std::move(marked);
     } catch (const Broken &broken) {
         return {broken.fault, broken.detail, std::max(result.byte, input.offset())};
     } catch (const std::bad_alloc &) {

@@ -111,6 +111,18 @@ void append(QCborStreamWriter &out, const trace::Chapter &chapter)
     out.endMap();
 }
 
+void append(QCborStreamWriter &out, const Bookmark &bookmark)
+{
+    out.startMap(3);
+    out.append(QLatin1String("time"));
+    out.append(qint64(bookmark.time));
+    out.append(QLatin1String("complete"));
+    out.append(quint64(bookmark.complete));
+    out.append(QLatin1String("name"));
+    out.append(text(bookmark.name));
+    out.endMap();
+}
+
 void append_calls(QCborStreamWriter &out)
 {
     out.startArray(quint64(trace::Call::count_));
@@ -186,13 +198,14 @@ void append_in_flight(QCborStreamWriter &out, const Chunk &chunk)
 
 } // namespace
 
-void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t> part, const std::function<void(size_t)> &between)
+void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t> part, const std::function<void(size_t)> &between,
+                    const std::vector<Bookmark> &bookmarks)
 {
     const std::span<const Event> events = trace.events();
     QCborStreamWriter out(&device);
     out.append(QCborTag(format::self_described));
     const bool tells_lesson = !trace.run.lesson.text.empty();
-    out.startMap((part ? 11 : 10) + (trace.chapters.empty() ? 0 : 1) + (tells_lesson ? 1 : 0));
+    out.startMap((part ? 11 : 10) + (trace.chapters.empty() ? 0 : 1) + (tells_lesson ? 1 : 0) + (bookmarks.empty() ? 0 : 1));
     out.append(QLatin1String("format"));
     out.append(QLatin1String("iotrace"));
     out.append(QLatin1String("version"));
@@ -233,6 +246,13 @@ void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t
         out.append(text(trace.run.lesson.text));
         out.endMap();
     }
+    if (!bookmarks.empty()) {
+        out.append(QLatin1String("bookmarks"));
+        out.startArray(bookmarks.size());
+        for (const Bookmark &bookmark : bookmarks)
+            append(out, bookmark);
+        out.endArray();
+    }
     out.append(QLatin1String("dropped"));
     out.append(quint64(trace.dropped));
     out.append(QLatin1String("events"));
@@ -253,12 +273,17 @@ void write_document(QIODevice &device, const Trace &trace, std::optional<int64_t
 
 Result save(const Trace &trace, const QString &path, const Progress &progress)
 {
+    return save_marked(trace, {}, path, progress);
+}
+
+Result save_marked(const Trace &trace, const std::vector<Bookmark> &bookmarks, const QString &path, const Progress &progress)
+{
     return new_file(path, [&](QIODevice &device, const StillGood &still_good) {
         Pace pace(progress, qint64(trace.events().size() * sizeof(Event)));
         write_document(device, trace, {}, [&](size_t events) {
             still_good();
             pace.at(qint64(events * sizeof(Event)));
-        });
+        }, bookmarks);
         still_good();
         pace.finished();
     });

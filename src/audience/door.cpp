@@ -26,6 +26,12 @@ constexpr int at_once = 16;        // connections taken from the queue before th
 constexpr auto flood_pause = 20ms; // when so many have come at once the rest waits in the queue: the processor is the server's
 constexpr size_t hosts_kept = 4096;
 
+struct Admitted {
+    Descriptor fd;
+    uint32_t host = 0;
+    std::shared_ptr<std::atomic<bool>> turned_away;
+};
+
 struct Host {
     int in = 0;
     Allowance newcomers;
@@ -51,11 +57,11 @@ struct Door::State {
     std::atomic<bool> ending = false, all_out = false;
     mutable std::mutex mutex; // all below
     Tally tally;
-    std::vector<std::pair<int, uint32_t>> admitted; // who wait for the thread
+    std::vector<Admitted> admitted; // who wait for the thread
     // The thread's own:
     std::list<Passage> passages;
     std::map<uint32_t, Host> hosts;
-    Allowance bytes{double(limits.bytes_in_all), Clock::now()};
+    Shared shared{{double(limits.bytes_in_all), Clock::now()}, {double(limits.pieces_in_all), Clock::now()}};
     Clock::time_point closed_until{};
     uint16_t led_to = 0;
     std::thread thread;
@@ -71,7 +77,7 @@ struct Door::State {
     void take_newcomers(Clock::time_point now);
     void take_admitted(Clock::time_point now);
     bool may_come(uint32_t host, Clock::time_point now);
-    void let_in(Descriptor visitor, uint32_t host, bool by_browser, Clock::time_point now);
+    bool let_in(Descriptor &visitor, uint32_t host, bool by_browser, Clock::time_point now);
     std::list<Passage>::iterator leave(std::list<Passage>::iterator who);
     void tell();
 };
@@ -87,20 +93,22 @@ bool Door::State::may_come(uint32_t host, Clock::time_point now)
     return true;
 }
 
-void Door::State::let_in(Descriptor visitor, uint32_t host, bool by_browser, Clock::time_point now)
+// False: he is turned away, and `visitor` is still his.
+bool Door::State::let_in(Descriptor &visitor, uint32_t host, bool by_browser, Clock::time_point now)
 {
     Descriptor connection(may_come(host, now) ? connect_to(server) : -1);
     const std::scoped_lock lock(mutex);
     if (!connection) {
         will_reset(visitor.fd());
         ++tally.turned_away;
-        return;
+        return false;
     }
     if (!by_browser)
         ask_for_life(visitor.fd(), limits.silence);
     ++hosts.at(host).in;
     ++tally.let_in;
     passages.emplace_back(std::move(visitor), std::move(connection), Visitor{.host = host, .by_browser = by_browser}, limits, now);
+    return true;
 }
 
 void Door::State::take_newcomers(Clock::time_point now)
@@ -116,20 +124,21 @@ void Door::State::take_newcomers(Clock::time_point now)
                 closed_until = now + flood_pause;
             return;
         }
-        let_in(std::move(visitor), ntohl(from.sin_addr.s_addr), false, now);
+        let_in(visitor, ntohl(from.sin_addr.s_addr), false, now);
     }
     closed_until = now + flood_pause;
 }
 
 void Door::State::take_admitted(Clock::time_point now)
 {
-    std::vector<std::pair<int, uint32_t>> those;
+    std::vector<Admitted> those;
     {
         const std::scoped_lock lock(mutex);
         those.swap(admitted);
     }
-    for (const auto &[fd, host] : those)
-        let_in(Descriptor(fd), host, true, now);
+    for (Admitted &each : those)
+        if (!let_in(each.fd, each.host, true, now))
+            *each.turned_away = true;
 }
 
 std::list<Passage>::iterator Door::State::leave(std::list<Passage>::iterator who)
@@ -161,9 +170,10 @@ void Door::State::turn()
     if (closed)
         next = closed_until;
     size_t at = 2;
+    passages.sort([now](const Passage &one, const Passage &other) { return one.sent_lately(now) < other.sent_lately(now); });
     for (Passage &passage : passages) {
         pollfd both[2];
-        passage.ask(both, now, bytes, next);
+        passage.ask(both, now, shared, next);
         all[at++] = both[0];
         all[at++] = both[1];
     }
@@ -178,7 +188,7 @@ void Door::State::turn()
     at = 2;
     for (auto passage = passages.begin(); passage != passages.end(); at += 2) {
         const pollfd both[2] = {all[at], all[at + 1]};
-        passage = passage->serve(both, now, bytes) ? std::next(passage) : leave(passage);
+        passage = passage->serve(both, now, shared) ? std::next(passage) : leave(passage);
     }
     if (all_out.exchange(false) | (std::exchange(led_to, server.load()) != led_to)) // of another server they know nothing
         while (!passages.empty())
@@ -207,8 +217,6 @@ Door::~Door()
     m->stir();
     if (m->thread.joinable())
         m->thread.join();
-    for (const auto &[fd, host] : m->admitted)
-        ::close(fd);
 }
 
 std::variant<std::unique_ptr<Door>, Problem> Door::open(uint32_t address, uint16_t port, bool or_another, const Limits &limits)
@@ -245,17 +253,15 @@ void Door::send_all_out()
     m->stir();
 }
 
-bool Door::admit(int fd, uint32_t host)
+std::shared_ptr<const std::atomic<bool>> Door::admit(int fd, uint32_t host)
 {
-    Descriptor his(fd);
+    auto turned_away = std::make_shared<std::atomic<bool>>(false);
     {
         const std::scoped_lock lock(m->mutex);
-        if (m->admitted.size() >= size_t(m->limits.in_all))
-            return false;
-        m->admitted.emplace_back(his.release(), host);
+        m->admitted.push_back({Descriptor(fd), host, turned_away});
     }
     m->stir();
-    return true;
+    return turned_away;
 }
 
 Tally Door::tally() const

@@ -5,6 +5,7 @@
 
 #include "audience/limits.h"
 
+#include <atomic>
 #include <memory>
 #include <variant>
 
@@ -24,8 +25,9 @@ public:
     void lead_to(uint16_t server);
     // Those who are in; who comes later is let in.
     void send_all_out();
-    // Somebody who has come to this program in another way, from `host`: `fd` is his side, and becomes the door's. False: he is turned away.
-    bool admit(int fd, uint32_t host);
+    // Somebody who has come to this program in another way, from `host`: `fd` is his side, and becomes the door's. Becomes true, before it
+    // is closed, if he is turned away.
+    std::shared_ptr<const std::atomic<bool>> admit(int fd, uint32_t host);
     Tally tally() const;
 
 private:

@@ -12,9 +12,10 @@ namespace audience {
 struct Limits {
     int in_all = 100;            // connections; fewer than a listing's backlog
     int a_host = 4;              // connections of one address
-    int newcomers = 2;           // connections that one address may make in a second, and so many at once
+    int newcomers = 4;           // connections that one address may make in a second, and so many at once
     int bytes = 2048;            // a second, of one connection towards the server
     int bytes_in_all = 65536;    // a second, of all
+    int pieces_in_all = 200;     // a second: each is a few calls of the server's, and they are recorded
     std::chrono::milliseconds between_pieces{50};  // what one types in the meantime goes to the server in one piece
     size_t untaken = 64 * 1024;  // bytes of the server's that somebody may leave lying before he is sent out
     int silence = 30;            // s without a sign of life from his machine, tcp(7): TCP_KEEPIDLE, TCP_USER_TIMEOUT
@@ -28,7 +29,7 @@ struct Visitor {
 };
 
 struct Tally {
-    std::vector<Visitor> in; // now, the oldest first
+    std::vector<Visitor> in; // now
     int64_t let_in = 0, turned_away = 0, sent_out = 0; // ever; sent out: for what he left lying
 };
 

@@ -56,7 +56,12 @@ Passage::Passage(Descriptor visitor, Descriptor server, const Visitor &who, cons
 {
 }
 
-void Passage::ask(pollfd (&both)[2], Clock::time_point now, const Allowance &all, Clock::time_point &wake) const
+double Passage::sent_lately(Clock::time_point now) const
+{
+    return m_lately * std::exp2(-std::chrono::duration<double>(now - m_last).count());
+}
+
+void Passage::ask(pollfd (&both)[2], Clock::time_point now, const Shared &all, Clock::time_point &wake) const
 {
     both[0] = {m_visitor.fd(), 0, 0};
     both[1] = {m_server.fd(), 0, 0};
@@ -94,7 +99,7 @@ bool Passage::broken(Descriptor &other)
     return false;
 }
 
-bool Passage::serve(const pollfd (&both)[2], Clock::time_point now, Allowance &all)
+bool Passage::serve(const pollfd (&both)[2], Clock::time_point now, Shared &all)
 {
     if (now >= m_until && (!m_connected || m_server_ended))
         return false;
@@ -133,7 +138,7 @@ bool Passage::take_from_visitor()
     }
 }
 
-bool Passage::pass_on(Clock::time_point now, Allowance &all)
+bool Passage::pass_on(Clock::time_point now, Shared &all)
 {
     if (!m_in.empty() && now >= m_next_piece) {
         const double left = std::floor(std::min(m_bytes.left(now), all.left(now)));
@@ -142,8 +147,11 @@ bool Passage::pass_on(Clock::time_point now, Allowance &all)
             return broken(m_visitor);
         if (sent > 0) {
             m_bytes.take(double(sent), now);
-            all.take(double(sent), now);
+            all.bytes.take(double(sent), now);
+            all.pieces.take(1, now);
             m_who.sent += sent;
+            m_lately = sent_lately(now) + double(sent);
+            m_last = now;
             m_in.erase(0, size_t(sent));
             m_next_piece = now + m_limits.between_pieces;
         }

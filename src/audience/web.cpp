@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "audience/web.h"
 
-#include "audience/sockets.h"
+#include "audience/passage.h"
 #include "posix/thread.h"
 
 #include <algorithm>
@@ -20,13 +20,17 @@ namespace {
 
 constexpr size_t kept = 32 * 1024;  // bytes on their way to a browser; the rest waits at the door
 constexpr size_t piece = 4096;
+constexpr int turned_away = 4001;   // RFC 6455, 7.4.2: of the page's own
 constexpr int pages_a_host = 12;    // connections of one address, for pages and for what is typed in them
 constexpr int sockets = 512;        // in all
+constexpr int newcomers = 200;      // a second; in a flood of more each is made to wait: the processor is the server's
+constexpr auto flood_pause = std::chrono::milliseconds(5);
 
 // A browser, and its side of the way through the door.
 struct Tab {
     lws *browser = nullptr, *side = nullptr;
     std::string to_server, to_browser;
+    std::shared_ptr<const std::atomic<bool>> turned_away;
 };
 
 uint32_t host_of(int fd)
@@ -44,6 +48,7 @@ struct Web::State {
     const std::string page;
     lws_context *context = nullptr;
     lws_vhost *vhost = nullptr;
+    Allowance coming{newcomers, Clock::now()};
     std::map<int, uint32_t> connections; // by descriptor: whose they are
     std::atomic<bool> ending = false;
     std::thread thread;
@@ -79,8 +84,11 @@ bool passes_on(Tab &tab)
 // What the server has sent, as one message. False: it has ended, and all of it is there.
 bool hands_out(Tab &tab)
 {
-    if (tab.to_browser.empty())
+    if (tab.to_browser.empty()) {
+        if (!tab.side && *tab.turned_away)
+            lws_close_reason(tab.browser, lws_close_status(turned_away), nullptr, 0);
         return tab.side != nullptr;
+    }
     std::string message(LWS_PRE, 0);
     message += tab.to_browser;
     auto *bytes = reinterpret_cast<unsigned char *>(message.data()) + LWS_PRE;
@@ -173,6 +181,9 @@ const lws_protocols protocols[] = {
 
 bool Web::State::may_connect(int fd)
 {
+    if (coming.left(Clock::now()) < 1)
+        std::this_thread::sleep_for(flood_pause);
+    coming.take(1, Clock::now());
     const uint32_t host = host_of(fd);
     std::erase_if(connections, [](const auto &each) { return host_of(each.first) != each.second; }); // those that are closed
     if (std::ranges::count(connections, host, [](const auto &each) { return each.second; }) >= pages_a_host)
@@ -186,7 +197,7 @@ bool Web::State::send_head(lws *wsi) const
 {
     unsigned char head[LWS_PRE + 1024];
     unsigned char *begin = head + LWS_PRE, *at = begin, *end = head + sizeof head;
-    static constexpr char only_itself[] = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self' ws:";
+    static constexpr char only_itself[] = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self' ws:; img-src data:";
     const auto named = [&](const char *name, const char *value) {
         return lws_add_http_header_by_name(wsi, reinterpret_cast<const unsigned char *>(name), reinterpret_cast<const unsigned char *>(value),
                                            int(std::strlen(value)), &at, end) == 0;
@@ -214,15 +225,14 @@ bool Web::State::come_in(lws *wsi)
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends) == -1)
         return false;
     Descriptor side(ends[0]);
-    if (!door.admit(ends[1], host_of(lws_get_socket_fd(wsi))))
-        return false;
+    auto turned_away = door.admit(ends[1], host_of(lws_get_socket_fd(wsi)));
     lws_sock_file_fd_type descriptor;
     descriptor.filefd = side.fd();
     lws *adopted = lws_adopt_descriptor_vhost(vhost, LWS_ADOPT_RAW_FILE_DESC, descriptor, "side", nullptr);
     if (!adopted)
         return false;
     side.release();
-    auto *tab = new Tab{wsi, adopted, {}, {}};
+    auto *tab = new Tab{wsi, adopted, {}, {}, std::move(turned_away)};
     lws_set_opaque_user_data(adopted, tab);
     *static_cast<Tab **>(lws_wsi_user(wsi)) = tab;
     return true;

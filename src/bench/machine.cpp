@@ -138,7 +138,7 @@ bool Machine::may(const KnownCall &call, const Arguments &a)
             return fail({.what = Wrong::no_buffer, .column = column(0), .word = request.name});
         if (request.block->aio_nbytes > request.buffer_of->size())
             return fail({.what = Wrong::outside_array, .column = column(0), .word = request.buffer_of->name, .number = int64_t(request.block->aio_nbytes)});
-        const bool tells = told.sigev_notify == SIGEV_NONE || (told.sigev_notify == SIGEV_SIGNAL && may_handle(told.sigev_signo));
+        const bool tells = told.sigev_notify == SIGEV_NONE || told.sigev_notify == SIGEV_THREAD || (told.sigev_notify == SIGEV_SIGNAL && may_handle(told.sigev_signo));
         return tells || fail({.what = Wrong::other_signal, .column = column(0)});
     }
     case Call::sigaction: return may_handle(a[0].number) || fail({.what = Wrong::other_signal, .column = column(0)});

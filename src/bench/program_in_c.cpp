@@ -224,11 +224,18 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
     if (counts)
         text += "\nstatic volatile sig_atomic_t signals;\n\nstatic void count(int signal, siginfo_t *info, void *context)\n{\n"
                 "    (void)signal, (void)info, (void)context;\n    ++signals;\n}\n";
+    const Writer writer(variables);
+    std::string body;
+    for (const Statement &statement : statements)
+        body += writer.statement(statement);
+    const bool by_thread = body.find("SIGEV_THREAD") != std::string::npos;
+    if (by_thread)
+        text += "\nstatic void told(union sigval value)\n{\n    (void)value;\n}\n";
     text += "\nint main(void)\n{\n    signal(SIGPIPE, SIG_IGN); // it is an error of write(2) then\n";
     for (const auto &variable : variables.all()) {
         std::string begins; // as what, where that is not 0; of a request that says nothing SIGEV_SIGNAL would be
         if (variable->kind == Variable::request)
-            begins = " = {.aio_sigevent.sigev_notify = SIGEV_NONE}";
+            begins = together(" = {.aio_sigevent.sigev_notify = SIGEV_NONE", by_thread ? ", .aio_sigevent.sigev_notify_function = told" : "", "}");
         else if (variable->initial)
             begins = together(" = ", std::to_string(variable->initial));
         text += together("    static ", variable->type(), " ", variable->name, variable->extent(), begins, ";\n");
@@ -237,10 +244,7 @@ std::string as_c(const std::vector<Statement> &statements, const Variables &vari
         return std::ranges::any_of(statement.parts, [](const Statement::Part &part) { return !part.target && part.value && Writer::heeded(*part.value); });
     });
     text += ignores ? "    static int ignored;\n\n" : "\n";
-    const Writer writer(variables);
-    for (const Statement &statement : statements)
-        text += writer.statement(statement);
-    text += "\n";
+    text += body + "\n";
     for (const auto &variable : variables.all()) // what nobody looks at is no mistake here
         text += together("    (void)", variable->name, ";\n");
     if (ignores)

@@ -15,6 +15,9 @@ constexpr size_t most_variables = 200, most_bytes = 64 << 20, most_places = 4096
 
 std::atomic<int> s_signals{0};
 
+// What a thread of the C library calls when a request is complete, SIGEV_THREAD: that it comes is all there is to see.
+void completed(sigval) {}
+
 } // namespace
 
 void count_signal(int, siginfo_t *, void *)
@@ -241,6 +244,7 @@ bool Variables::give_room(Variable &variable, size_t places)
     case Variable::request:
         variable.block = std::make_unique<traced::aiocb>();
         variable.block->aio_sigevent.sigev_notify = SIGEV_NONE;
+        variable.block->aio_sigevent.sigev_notify_function = completed;
         break;
     default: break;
     }

@@ -114,6 +114,9 @@ int perform(Terminal &terminal, const Command &command, const QStringList &words
         terminal.lines(help(terminal, &command).chopped(1));
         return terminal.finish();
     }
+    for (const Option &option : command.options)
+        if (const QString given = QString::fromLatin1(option.name).section(u',', -1); option.value && parser.values(given).size() > 1)
+            return terminal.misuse(terminal.say("Cli", "The option %1 was given more than once.").arg(QStringLiteral("--") + given), name);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() < command.least)
         return terminal.misuse(

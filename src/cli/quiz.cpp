@@ -15,7 +15,7 @@ namespace {
 
 const Option options[] = {
     {"seed", "N", QT_TRANSLATE_NOOP("Cli", "Which runs and questions are drawn: the same number asks the same. Otherwise 1.")},
-    {"questions", "K", QT_TRANSLATE_NOOP("Cli", "How many questions, 1 to 100; otherwise 10.")},
+    {"questions", "K", QT_TRANSLATE_NOOP("Cli", "How many questions, 1 to 100, as far as the lecture has so many; otherwise 10.")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "One JSON object a line: text, about, answer of each question.")},
     {"sheet", "FILE", QT_TRANSLATE_NOOP("Cli", "Write the questions for paper into this file, as PDF.")},
     {"solutions", "FILE", QT_TRANSLATE_NOOP("Cli", "Write the answers into this file, as PDF; the recordings they are from are kept beside it.")},
@@ -74,8 +74,11 @@ int run(const Given &given)
     }
     if (broken_off)
         return terminal.fail(given.say("Cli", "A signal ended the runs before all questions were there."));
+    const QString fewer = given.say("Cli", "There are only %n questions for this: these.", nullptr, plural(quiz.questions.size()));
+    if (quiz.questions.empty())
+        return terminal.fail(given.say("Cli", "There are no questions: none of the runs could be made."));
     if (quiz.questions.size() < *questions)
-        return terminal.fail(given.say("Cli", "There are only %n questions for this.", nullptr, plural(quiz.questions.size())));
+        terminal.note(fewer);
     for (size_t i = 0; i < quiz.questions.size(); ++i) {
         if (given.has("json")) {
             terminal.line(QJsonDocument(as_json(quiz, i)).toJson(QJsonDocument::Compact));

@@ -20,7 +20,9 @@ QString html(const words::Language &language, const lessons::Quiz &quiz, uint64_
         const lessons::QuizQuestion &question = quiz.questions[i];
         const lessons::QuizRun &of = quiz.runs[question.run];
         if (!solved && run != question.run && !of.script.isEmpty()) {
-            const QString title = language.say("Quiz", "The script “%1”, played on the server “%2”:").arg(of.name, of.server);
+            const QString title = (of.is_lesson ? language.say("Quiz", "The script of the lesson “%1”, played on the server “%2”:")
+                                                : language.say("Quiz", "The script “%1”, played on the server “%2”:"))
+                                      .arg(of.is_lesson ? of.title : of.name, of.server);
             text += QStringLiteral("<p><b>%1</b></p><pre>%2</pre>").arg(title.toHtmlEscaped(), of.script.toHtmlEscaped());
         }
         run = question.run;

@@ -58,6 +58,7 @@ constexpr DeckSlide deck[] = {
     {"L11", phases, "aio-udp"},
     {"L11", chapter, "aio-read", 1},
     {"L11", chapter, "aio-read", 2},
+    {"L11", chapter, "aio-signal", 2},
     {"L11", chapter, "aio-notify", 2, "crossing"},
     {"L12", chapter, "socket-options", 1},
     {"L12", chapter, "socket-options", 2},

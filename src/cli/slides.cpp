@@ -192,16 +192,15 @@ const lessons::Item *sentence_of(const std::vector<lessons::Item> &items, size_t
     return found;
 }
 
-// The figure; words leave room for the picture that they are about.
-drawing::Drawing body(const figures::Figure &figure, const figures::Scene &scene, QSizeF room)
+// The figure, as high as it needs to be, and below it the sockets that it is about.
+drawing::Drawing with_stage(const figures::Figure &figure, const figures::Scene &scene, QSizeF room)
 {
-    constexpr qreal share = 0.42;
-    if (figure.draw != figures::explanation || scene.world.sockets.empty())
-        return figures::laid_out(figure, scene, room);
+    constexpr qreal most = 0.55;
+    const drawing::Drawing upper = figures::laid_out(figure, scene, {room.width(), std::round(room.height() * most)});
+    const qreal high = std::min(figures::used_height(upper) + drawing::measure::margin, upper.size.height());
     drawing::Drawing both;
     both.size = room;
-    const qreal high = std::round(room.height() * share);
-    place(both, figure.draw(scene, {room.width(), high}), {});
+    place(both, upper, {});
     place(both, figures::laid_out(*figures::named(u"stage"), scene, {room.width(), room.height() - high}), {0, high});
     return both;
 }
@@ -231,17 +230,20 @@ Maker::Made Maker::of_chapter(const DeckSlide &slide)
         figure = figures::named(u"words");
     const replay::World world = replay.at(instant);
     figures::Scene scene{.replay = replay, .world = world, .instant = instant, .language = m_wish.language, .range = {}, .selected = {}, .compact = true};
-    if (item && item->moment.contains(u"program ")) // whose figure it is
-        for (size_t i = 0; i < m_trace->programs.size(); ++i)
-            if (item->moment.contains(QString::fromStdString(m_trace->programs[i].name) + u' '))
-                scene.front = uint16_t(i);
+    if (item)
+        scene.front = lessons::program_of(*m_trace, *item).value_or(0);
     if (span && figure->draw == figures::timeline)
         scene.range = {figures::Axis::events, double(replay.at_time(span->from).complete), double(std::max(instant.complete, replay.at_time(span->from).complete + 1))};
     const lessons::LessonChapter &chapter = m_file->chapters[number - 1];
     const SlideWords said{m_file->title.in(m_wish.language), chapter.title.in(m_wish.language), item ? item->text : QString()};
-    drawing::Drawing drawing = figures::slide(said, m_wish.page, [&](QSizeF room) { return body(*figure, scene, room); });
-    if (figures::smallest_letter(drawing) < figures::least_letter) // rather less, and large
-        drawing = figures::slide(said, m_wish.page, [&](QSizeF room) { return figures::laid_out(*figure, scene, room); });
+    drawing::Drawing drawing = figures::slide(said, m_wish.page, [&](QSizeF room) { return figures::laid_out(*figure, scene, room); });
+    constexpr qreal half_full = 0.6;
+    const bool of_sockets = (figure->draw == figures::explanation || figure == figures::named(u"sets")) && !scene.world.sockets.empty();
+    if (of_sockets && (figure->draw == figures::explanation || figures::used_height(drawing) < half_full * m_wish.page.height())) {
+        drawing::Drawing both = figures::slide(said, m_wish.page, [&](QSizeF room) { return with_stage(*figure, scene, room); });
+        if (figures::smallest_letter(both) >= figures::least_letter) // rather less, and large
+            drawing = std::move(both);
+    }
     return {std::move(drawing),
             slug(chapter.title.in(words::Language())), said.above + QStringLiteral(" · ") + said.title};
 }

@@ -136,12 +136,13 @@ QStringList wrapped(const QString &words, qreal width, int size, bool bold)
     text.size = size;
     text.bold = bold;
     QStringList lines;
-    for (const QString &paragraph : words.split(u'\n')) {
+    static const QString in_out = QStringLiteral("I/O"), joined = QStringLiteral("I/\u2060O"); // one word
+    for (const QString &paragraph : QString(words).replace(in_out, joined).split(u'\n')) {
         QTextLayout layout(paragraph, Theme::of(ThemeName::light).font(text));
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(std::max(1.0, width - 1));
-            lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+            lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed().replace(joined, in_out));
         }
         layout.endLayout();
     }

@@ -85,7 +85,7 @@ bool is_step(const Scene &scene, const std::optional<size_t> &sequence)
 QString who(const Scene &scene, const replay::Socket &socket, qreal width)
 {
     const words::Language &language = scene.language;
-    const QString role = words::role_word(language, scene.world, scene.replay.trace(), socket);
+    const QString role = words::role_word(language, scene.replay.trace(), socket);
     const bool own = socket.role == replay::SocketState::listening || socket.role == replay::SocketState::bound;
     const uint16_t port = own ? socket.local_port : socket.peer_port;
     const auto fits_in = [width](const QString &words) { return width_of(words) <= width; };

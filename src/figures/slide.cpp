@@ -3,10 +3,28 @@
 
 #include "drawing/with_code.h"
 
+#include <algorithm>
+
 namespace figures {
 namespace {
 
 constexpr qreal margin = 24;
+
+// Larger, as long as it shows and says as much.
+void enlarge(Drawing &drawn, QSizeF room, qreal from, const std::function<Drawing(QSizeF)> &body)
+{
+    static const Theme theme = Theme::of(ThemeName::light);
+    constexpr qreal step = 1.1, most = 1.8;
+    const auto texts = [](const Drawing &of) { return std::ranges::count(of.shapes, Shape::text, &Shape::kind); };
+    for (qreal factor = from * step; factor <= from * most && used_height(drawn) * step < room.height(); factor *= step) {
+        Drawing larger = scaled(body(room / factor), factor);
+        const bool all = larger.parts.size() >= drawn.parts.size() && texts(larger) >= texts(drawn)
+            && std::ranges::all_of(larger.shapes, [](const Shape &shape) { return fits(shape, theme); });
+        if (!all || smallest_letter(larger) < smallest_letter(drawn))
+            return;
+        drawn = std::move(larger);
+    }
+}
 
 // The body as large as fits whose letters are large enough on the page; else the one whose letters are largest.
 Drawing readable(QSizeF room, qreal height, const std::function<Drawing(QSizeF)> &body)
@@ -20,8 +38,10 @@ Drawing readable(QSizeF room, qreal height, const std::function<Drawing(QSizeF)>
             largest = letter;
             best = std::move(drawn);
         }
-        if (largest >= least_letter)
+        if (largest >= least_letter) {
+            enlarge(best, room, factor, body);
             break;
+        }
     }
     return best;
 }
@@ -55,6 +75,15 @@ Drawing slide(const SlideWords &said, QSizeF page, const std::function<Drawing(Q
     const Drawing drawn = readable(room.size(), page.height(), body);
     place(whole, drawn, room.topLeft() + QPointF((room.width() - drawn.size.width()) / 2, (room.height() - drawn.size.height()) / 2));
     return whole;
+}
+
+qreal used_height(const Drawing &drawing)
+{
+    qreal bottom = 0;
+    for (const Shape &shape : drawing.shapes)
+        if (shape.kind == Shape::text || shape.stroked)
+            bottom = std::max(bottom, shape.rect.bottom());
+    return std::min(bottom, drawing.size.height());
 }
 
 qreal smallest_letter(const Drawing &drawing)

@@ -22,6 +22,8 @@ struct SlideWords {
 // `body` draws what stands below the words into the room it is given: into a smaller one, which is then enlarged, where its letters
 // would be too small.
 Drawing slide(const SlideWords &said, QSizeF page, const std::function<Drawing(QSizeF room)> &body);
+// As low as anything goes that is said or has an edge, px; a ground does not count.
+qreal used_height(const Drawing &drawing);
 // The smallest letters there are, of the height of the drawing; 1: there are none.
 qreal smallest_letter(const Drawing &drawing);
 

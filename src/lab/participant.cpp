@@ -9,6 +9,7 @@
 #include "lab/observe/observe.h"
 #include "lab/shared_table.h"
 #include "posix/interrupt.h"
+#include "posix/killed.h"
 #include "posix/thread.h"
 #include "posix/traced.h"
 
@@ -62,6 +63,7 @@ Participant::Participant(Common &common, const servers::Server *of, const server
       m_common(common), m_port(port), m_program(common.collector.add(told(of, called)))
 {
     company.program = m_program;
+    company.mortal = !of_bench;
     const auto &questions = common.settings.questions;
     for (size_t i = 0; i < questions.size(); ++i)
         if (questions[i].chapter == 0 && (is_first ? questions[i].program == 1 : called == "program " + std::to_string(questions[i].program)))
@@ -70,7 +72,8 @@ Participant::Participant(Common &common, const servers::Server *of, const server
     if (listing && listing->terminal)
         terminal = std::make_unique<Terminal>(
             common.settings.recorded ? &common.collector.add({first ? "keyboard" : "keyboard of " + name, m_program, trace::Job::keyboard}, keyboard_slots)
-                                     : nullptr);
+                                     : nullptr,
+            [this](int signal, int pid) { kill(signal, pid); });
 }
 
 Participant::~Participant()
@@ -114,6 +117,24 @@ void Participant::interrupt()
 {
     if (!over && pulse.tid)
         posix::interrupt(pulse.tid);
+}
+
+void Participant::kill(int signal, int by)
+{
+    if (!company.mortal)
+        return interrupt();
+    posix::kill_program(company, gate, signal, by);
+    hurry_death();
+    std::unique_lock lock(m_common.wake_mutex);
+    m_common.wake.wait(lock, [this] { return over || m_common.stop; });
+}
+
+void Participant::hurry_death()
+{
+    if (company.killed_by && !over) {
+        gate.kill();
+        interrupt();
+    }
 }
 
 void Participant::close_descriptor(int fd)
@@ -203,7 +224,7 @@ void Participant::run()
             if (seat)
                 seat->serve([this](std::string text) { m_common.collector.tell(m_program, std::move(text)); });
             else
-                ending = listing->serve(given);
+                posix::run_mortal([&] { ending = listing->serve(given); });
         } catch (const std::bad_alloc &) {
             ending = {"malloc", ENOMEM};
         }
@@ -385,6 +406,11 @@ void Participant::close_all()
         record_control();
         traced::close(fd);
     }
+    if (!company.killed_by || m_common.giving_up)
+        return;
+    record_control(); // as the kernel does: also what it was begun with
+    for (int fd = STDIN_FILENO; terminal && fd <= STDERR_FILENO; ++fd)
+        traced::close(fd);
 }
 
 std::vector<Left> Participant::left()

@@ -47,6 +47,10 @@ public:
     bool shares_table() const { return listing->model == servers::Model::asynchronous; }
     bool asleep_in(trace::Call call) const; // its main flow, or a thread that it has started
     void interrupt();
+    // By a signal that has come to process `by` in its place; returns once it has ended, or the run is to. Who does not die of it is interrupted.
+    void kill(int signal, int by);
+    // Who has been killed may sleep in a call that nothing ends: again and again, until it has ended.
+    void hurry_death();
     // Its control thread closes descriptor `fd` behind its back; returns once that is done.
     void close_descriptor(int fd);
     void look(Observer &observer);

@@ -205,7 +205,14 @@ bool Player::with_program(const Action &action)
     case Action::wait_over: return wait(action, [&] { return m_run.program(number)->over; });
     default: break;
     }
-    if (!(action.kind == Action::type ? m_run.type(number, action.text) : m_run.type_end(number)))
+    const auto act = [&] {
+        switch (action.kind) {
+        case Action::type: return m_run.type(number, action.text);
+        case Action::hang_up: return m_run.hang_up(number);
+        default: return m_run.type_end(number);
+        }
+    };
+    if (!act())
         return fail(action, ScriptProblem::no_terminal, std::to_string(number));
     return wait(action, [&] { return m_run.all_typed(number) || m_run.program(number)->over; });
 }
@@ -337,6 +344,7 @@ bool Player::perform(const Action &action)
     case Action::add_program: return add_program(action);
     case Action::type:
     case Action::type_end:
+    case Action::hang_up:
     case Action::wait_program_asleep:
     case Action::wait_shows:
     case Action::wait_over:
@@ -394,7 +402,7 @@ std::optional<ScriptProblem> misfit(const Script &script, const Settings &settin
         if (action.kind == Action::add_program)
             programs[action.first] = servers::named(action.text);
         const servers::Server *program = programs.contains(action.first) ? programs[action.first] : nullptr;
-        const bool types = action.kind == Action::type || action.kind == Action::type_end || action.kind == Action::wait_shows;
+        const bool types = action.kind == Action::type || action.kind == Action::type_end || action.kind == Action::hang_up || action.kind == Action::wait_shows;
         if (program && types && !program->terminal)
             return ScriptProblem{ScriptProblem::no_terminal, action.line, std::string(program->name), 0};
         if (program && action.kind == Action::wait_program_asleep && !program->sleeps_in.has(action.call))

@@ -6,6 +6,7 @@
 #include "lab/state.h"
 #include "posix/interrupt.h"
 #include "posix/thread.h"
+#include "posix/traced_signal.h"
 #include "trace/clock.h"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ void Run::State::keep_house()
             for (const auto &guest : guests)
                 if (guest->client && guest->client->hurried())
                     guest->client->interrupt();
+            each_program([](Participant &one) { one.hurry_death(); });
         }
         tell_where_the_peer_is();
         const auto now = std::chrono::steady_clock::now();
@@ -176,6 +178,7 @@ std::optional<Problem> Run::start()
             return m->problem;
         m->started = true;
     }
+    traced::take_fatal_signals();
     posix::accept_interrupts(); // handed down to the server: what the threads of a run call themselves is recorded
     if (auto problem = m->begin())
         return m->end_before_it_began(*std::move(problem));

@@ -117,6 +117,8 @@ public:
     // At the keyboard of program `program`, once what was typed before is through; Ctrl-D. False if it has no terminal.
     bool type(int program, std::string text);
     bool type_end(int program);
+    // Closes its terminal under it, once what was typed before is through.
+    bool hang_up(int program);
     bool all_typed(int program) const;
     // Whether its terminal has shown `text`: what it wrote, or the echo of what was typed.
     bool shows(int program, std::string_view text) const;

@@ -122,6 +122,15 @@ bool Run::type_end(int number)
     return true;
 }
 
+bool Run::hang_up(int number)
+{
+    Participant *program = m->program(number);
+    if (!program || !program->terminal)
+        return false;
+    program->terminal->hang_up();
+    return true;
+}
+
 bool Run::all_typed(int number) const
 {
     const Participant *program = m->program(number);

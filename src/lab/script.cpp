@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "calls/keys.h"
 #include "calls/schema.h"
 #include "lab/script.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -129,23 +131,42 @@ trace::Call parse_blocked_in(Reader &words, const std::string &before)
     return named;
 }
 
-// type "…", type end
+// type "…", type end, type interrupt
 void parse_type(Reader &words, Action &action)
 {
     action.kind = Action::type;
     if (words.accept("end"))
         action.kind = Action::type_end;
+    else if (words.accept("interrupt"))
+        action.text = calls::interrupt_key;
     else
         action.text = parse_text(words);
 }
 
-// program 2 NAME, program 2 type "…"
+// close descriptor 5; close terminal, program 2 close terminal
+void parse_close(Reader &words, Action &action)
+{
+    action.kind = Action::close_descriptor;
+    const std::string what = words.next();
+    if (what == "terminal") {
+        action.kind = Action::hang_up;
+        action.first = std::max(action.first, 1);
+    } else if (what == "descriptor" && !action.first) {
+        action.count = words.number(first_descriptor, INT32_MAX);
+    } else {
+        throw Fault{ScriptProblem::unknown_action, "close " + what};
+    }
+}
+
+// program 2 NAME, program 2 type "…", program 2 close terminal
 void parse_program(Reader &words, Action &action)
 {
     action.first = int(words.number(1, most_programs));
     const std::string what = words.next();
     if (what == "type")
         return parse_type(words, action);
+    if (what == "close")
+        return parse_close(words, action);
     const servers::Server *named = what[0] == '"' ? nullptr : servers::named(what);
     if (!named || !named->serve)
         throw Fault{ScriptProblem::no_program, what};
@@ -333,14 +354,6 @@ Action to_server(Action::Kind kind, const std::string &verb, Reader &words, int 
     if (const std::string whom = words.next(); whom != "server")
         throw Fault{ScriptProblem::unknown_action, verb + " " + whom};
     return {.kind = kind, .line = line};
-}
-
-void parse_close(Reader &words, Action &action)
-{
-    action.kind = Action::close_descriptor;
-    if (const std::string what = words.next(); what != "descriptor")
-        throw Fault{ScriptProblem::unknown_action, "close " + what};
-    action.count = words.number(first_descriptor, INT32_MAX);
 }
 
 void parse_chapter(Reader &words, Action &action)

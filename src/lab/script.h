@@ -33,6 +33,7 @@ struct Action {
         // program FIRST; the first of a run is the server
         add_program,         // program N NAME: `text`
         type, type_end,      // program N type "…", type end: at its keyboard
+        hang_up,             // program N close terminal
         wait_program_asleep, // wait program N blocked in CALL
         wait_shows,          // wait program N shows "…": on its terminal
         wait_over,           // wait program N ended

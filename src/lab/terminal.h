@@ -8,6 +8,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -21,7 +22,10 @@ struct Problem;
 class Terminal {
 public:
     // `recorder`: the keyboard's, nullptr: what is typed is not recorded.
-    explicit Terminal(trace::Recorder *recorder) : m_recorder(recorder) {}
+    // `interrupted` is called, in a thread of the terminal, when its line discipline has sent a signal, with that and the process it has
+    // come to: a program is threads of this process and cannot be in the terminal's foreground itself, so a process stands in for it there.
+    using Interrupted = std::function<void(int signal, int pid)>;
+    Terminal(trace::Recorder *recorder, Interrupted interrupted) : m_recorder(recorder), m_interrupted(std::move(interrupted)) {}
     ~Terminal(); // in the thread that has opened it, or one that shares its descriptors: end()
     Terminal(const Terminal &) = delete;
     Terminal &operator=(const Terminal &) = delete;
@@ -47,6 +51,8 @@ public:
     void type(std::string text);
     // Ctrl-D; of a pipe: closes it.
     void type_end();
+    // The user's side of the terminal is closed, as a window of terminals is.
+    void hang_up();
     // Whether all has been typed.
     bool all_typed() const;
     // All that has been shown: what the program wrote, and the echo of what was typed.
@@ -56,25 +62,33 @@ public:
     const trace::Recorder *recorder() const { return m_recorder; }
 
 private:
+    bool stand_in();
+    int interrupts();
+    void pass_on(bool signal);
+    void close_user();
     void run_keyboard();
     void run_screen();
     void put(std::string_view text);
 
     int m_user = -1, m_program = -1, m_number = -1;
-    int m_pipe[2] = {-1, -1};
+    int m_pipe[2] = {-1, -1}, m_signals[2] = {-1, -1}; // the latter: which have come to who stands in
     bool m_has_pipe = false;
     posix::Pulse m_pulse;
-    std::atomic<bool> m_over{false}, m_keyboard_over{false}, m_screen_over{false};
+    std::atomic<bool> m_over{false}, m_keyboard_over{false}, m_screen_over{false}, m_hung_up{false};
     std::atomic<int> m_screen_tid{0};
     trace::Recorder *const m_recorder;
+    const Interrupted m_interrupted;
     mutable std::mutex m_mutex; // all below
     std::condition_variable m_changed;
     struct Typed {
         std::string text;
-        bool end = false;
+        enum : uint8_t { keys, end, hang_up } what = keys;
     };
     std::deque<Typed> m_typed;
     bool m_busy = false;
+    int m_stand_in = 0;    // its process; 0: there is none
+    bool m_ready = false;  // for signals
+    int m_interrupts = 0;  // that have come
     std::string m_shown;
     std::thread m_keyboard, m_screen;
 };

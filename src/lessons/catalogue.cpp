@@ -52,6 +52,7 @@ constexpr Lesson catalogue[] = {
     {"chat-select", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat with select(): send and receive in any order")},
     {"chat-udp", "chat-server-udp", QT_TRANSLATE_NOOP("Lessons", "Chat over UDP: no connection, no end of file")},
     {"chat-sigio", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat with SIGIO: asleep at the keyboard, receiving in the handler")},
+    {"chat-killed", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat: Ctrl-C ends one program, the others go on")},
     {"chat-server", "chat-server", QT_TRANSLATE_NOOP("Lessons", "Chat server: a line goes to every other client, and is never torn")},
     {"chat-server-udp", "chat-server-udp", QT_TRANSLATE_NOOP("Lessons", "Chat server over UDP: it knows who has sent")},
     {"relay", "relay", QT_TRANSLATE_NOOP("Lessons", "A relay between two clients: a slow reader, one that leaves, a third")},

@@ -15,7 +15,11 @@ struct Follower {
     const GoesOn *goes_on;
     Followed followed;
 
-    bool is_over(size_t chapter) const { return !goes_on || (chapter <= replay.trace().chapters.size() && replay.trace().chapters[chapter - 1].end != 0); }
+    bool is_over(size_t chapter) const
+    {
+        const bool stands_behind = goes_on && goes_on->open && goes_on->open->kind == Moment::before_chapter && goes_on->open->which == chapter + 1;
+        return !goes_on || stands_behind || (chapter <= replay.trace().chapters.size() && replay.trace().chapters[chapter - 1].end != 0);
+    }
     void miss(int line)
     {
         if (!goes_on)
@@ -102,6 +106,24 @@ Followed follow(const LessonFile &lesson, const replay::Replay &replay, const wo
     follower.followed.items.push_back(std::move(end));
     std::ranges::sort(follower.followed.missing);
     return std::move(follower.followed);
+}
+
+std::optional<uint16_t> program_of(const trace::Trace &trace, const Item &item)
+{
+    const auto listing = [&](size_t thread) { return thread < trace.threads.size() && trace::origin(trace, thread) == trace::Origin::listing; };
+    if (item.step && *item.step < trace.events().size())
+        if (const size_t thread = trace.events()[*item.step].thread; listing(thread))
+            return trace.threads[thread].program;
+    if (!item.question)
+        return {};
+    const auto of = [&](const QString &whom) -> std::optional<uint16_t> {
+        for (size_t i = 0; !whom.isEmpty() && i < trace.threads.size(); ++i)
+            if (listing(i) && is_of(trace, i, whom))
+                return trace.threads[i].program;
+        return {};
+    };
+    const auto asked_of = item.question->before.of_chapter() ? of(item.question->of) : std::nullopt;
+    return asked_of ? asked_of : of(item.question->before.whom);
 }
 
 QStringList parts_looked_at(const trace::Trace &trace, const Item &item)

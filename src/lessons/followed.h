@@ -33,6 +33,9 @@ struct GoesOn {
 // `lesson` outlives what is returned. `goes_on`: the recording is of a run that is not over.
 Followed follow(const LessonFile &lesson, const replay::Replay &replay, const words::Language &language, const GoesOn *goes_on = nullptr);
 
+// Whose program it is about: that of the call, or of whom it is asked; nothing: of none in particular, so that the first one's is shown.
+std::optional<uint16_t> program_of(const trace::Trace &trace, const Item &item);
+
 // What it is about in a figure, by the names of the figure's parts (drawing/drawing.h), the nearest first.
 QStringList parts_looked_at(const trace::Trace &trace, const Item &item);
 

@@ -20,6 +20,8 @@ namespace {
 using What = LessonMistake::What;
 
 constexpr std::array about_words{"result", "errno", "bits", "asleep", "descriptor", "slot", "maxfd", "signals", "next", "bytes", "who", "phase"};
+constexpr const char *top_keys[] = {"title", "row", "goal", "compare", "run", "timeout", "pause", "send-buffer", "free-descriptors", "queued-signals", "edge",
+                                    "notify", "front", "chapter", "end"};
 constexpr const char *figure_names[] = {"stage", "sets", "client_FD", "crossing", "phases", "timeline", "listing", "words", "totals", "overview", "terminal",
                                         "bench", "options", "comparison"};
 
@@ -132,11 +134,13 @@ public:
             wrong(What::no_value, line_of(*node), QLatin1String(key));
         return value;
     }
-    void end() const
+    void end() const { only(m_known); }
+    // What else there is is misspelt.
+    void only(const QStringList &known) const
     {
         for (const auto &[key, node] : m_table)
-            if (const QString name = text_of(key.str()); !m_known.contains(name))
-                wrong(What::unknown_key, int(key.source().begin.line), name, m_known);
+            if (const QString name = text_of(key.str()); !known.contains(name))
+                wrong(What::unknown_key, int(key.source().begin.line), name, known);
     }
 
 private:
@@ -197,6 +201,8 @@ Ask ask(Table table)
     if (const auto below = table.number("below", 0, 1e18))
         ask.below = int64_t(*below);
     ask.least = table.flag("least");
+    ask.again = table.flag("again");
+    ask.alone = table.flag("alone", true);
     ask.hold = table.flag("hold", true);
     ask.look = figure(table, "look");
     ask.text = table.own_text();
@@ -223,7 +229,7 @@ LessonChapter chapter(Table table, lab::Script &whole)
     for (const auto &[code, title] : chapter.title.by_language)
         begins.titles.emplace_back(code.toStdString(), title.toStdString());
     whole.actions.push_back(std::move(begins));
-    const std::string text = table.string("script", false).toStdString();
+    const std::string text = chapter.script = table.string("script", false).toStdString();
     const int first = text.empty() ? 0 : script_line(table.need("script"));
     auto parsed = lab::parse(text);
     if (auto *problem = std::get_if<lab::ScriptProblem>(&parsed)) {
@@ -297,12 +303,21 @@ comparison::Plan plan(Table table)
 void count_clients(LessonFile &lesson)
 {
     int clients = 0;
-    for (const lab::Action &action : lesson.script.actions)
-        if (action.kind == lab::Action::connect)
+    size_t chapter = 0; // counted from 1
+    const auto set = [&] {
+        if (chapter > 0)
+            for (Ask &ask : lesson.chapters[chapter - 1].ask)
+                ask.clients = clients;
+    };
+    for (const lab::Action &action : lesson.script.actions) {
+        if (action.kind == lab::Action::chapter) {
+            set();
+            ++chapter;
+        } else if (action.kind == lab::Action::connect) {
             clients = std::max(clients, action.last);
-    for (LessonChapter &chapter : lesson.chapters)
-        for (Ask &ask : chapter.ask)
-            ask.clients = clients;
+        }
+    }
+    set();
 }
 
 // A chapter that is named is there; what is asked of a chapter names a call where one is needed.
@@ -325,6 +340,8 @@ void check_chapters(const LessonFile &lesson)
 LessonFile read(const toml::table &file)
 {
     Table top(file, 1);
+    // First of all: behind [[chaptr]] a [[chapter.say]] would be at fault.
+    top.only(QStringList(std::begin(top_keys), std::end(top_keys)));
     LessonFile lesson;
     lesson.title = top.text("title");
     lesson.row = top.string("row", false);
@@ -402,8 +419,10 @@ std::variant<LessonFile, LessonMistake> lesson_at(const QString &path)
 {
     QFile file(path);
     const QFileInfo there(path);
+    if (there.isDir())
+        return LessonMistake{What::unreadable, 0, qt_error_string(EISDIR), {}, {}};
     if (there.exists() && !there.isFile())
-        return LessonMistake{What::unreadable, 0, qt_error_string(there.isDir() ? EISDIR : EINVAL), {}, {}};
+        return LessonMistake{What::no_file, 0, {}, {}, {}};
     if (!file.open(QIODevice::ReadOnly))
         return LessonMistake{What::unreadable, 0, file.errorString(), {}, {}};
     const QByteArray text = file.read(longest_lesson + 1);
@@ -415,6 +434,14 @@ std::variant<LessonFile, LessonMistake> lesson_at(const QString &path)
 QStringList about_names()
 {
     return QStringList(about_words.begin(), about_words.end());
+}
+
+bool looks_at(const LessonFile &lesson, QStringView figure)
+{
+    const auto looks = [figure](const auto &each) { return each.look == figure; };
+    return lesson.front.contains(figure) || lesson.figure == figure || std::ranges::any_of(lesson.chapters, [&](const LessonChapter &chapter) {
+        return std::ranges::any_of(chapter.say, looks) || std::ranges::any_of(chapter.ask, looks);
+    });
 }
 
 QString name(About about)

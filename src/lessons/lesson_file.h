@@ -22,6 +22,7 @@
 //   before = "recv:1"                      or "chapter:3": then of the first `call` that returns in it
 //   about = "asleep"                       what is asked: question.h; `call` and `of` as it says
 //   hold = false                           the run does not stand still at it, since the kernel would go on by itself; else it does
+//   alone = false                          it is about what was seen before, so that no examination asks it
 //   vi = "…"
 //   en = "…"
 //   wrong = {…}                            the reason, after a wrong answer
@@ -74,9 +75,11 @@ struct Ask {
     QString of;     // bytes: a participant; bits of poll(): the descriptor asked about; signals: a reason
     QStringList among;   // who, of a comparison: these models, all of them when empty
     std::optional<int64_t> below; // result, bytes: not how many, but whether fewer than these
-    int clients = 0;     // that the lesson's script has
+    int clients = 0;     // that have come by the end of its chapter
     bool hold = true;    // the run can stand still at it
     bool least = false;  // who: has least of measure `of`, else most
+    bool again = false;  // asleep, of a chapter: not in a call that goes on when it begins
+    bool alone = true;   // it can be asked without what was seen before
     QString look;
     Text text, wrong;
     int line = 0;
@@ -84,6 +87,7 @@ struct Ask {
 
 struct LessonChapter {
     Text title, note;
+    std::string script; // as written
     int minutes = 0; // planned; 0: nobody says
     std::vector<Say> say;
     std::vector<Ask> ask;
@@ -108,6 +112,7 @@ struct LessonFile {
 struct LessonMistake {
     enum What : uint8_t {
         unreadable, too_long, no_text, // `word`: the system's words; no UTF-8
+        no_file,                       // a device or a pipe
         no_toml,                       // `word`: the parser's words
         unknown_key, missing_key, missing_language, wrong_type,
         no_server, no_moment, no_call, no_about, no_figure, no_row, no_value, no_placeholder, no_chapter, no_model,
@@ -137,6 +142,8 @@ LessonFile lesson_of_lecture(const QString &name);
 
 // By the names of `about`: "result", "errno", …
 QStringList about_names();
+// Whether anything of it is to be looked at in that figure.
+bool looks_at(const LessonFile &lesson, QStringView figure);
 QString name(About about);
 
 } // namespace lessons

@@ -12,6 +12,7 @@ QString what_is_wrong(const words::Language &language, const LessonMistake &mist
     const QString &word = mistake.word;
     switch (mistake.what) {
     case What::unreadable: return language.say("LessonFiles", "the lesson cannot be read: %1").arg(word);
+    case What::no_file: return language.say("LessonFiles", "this is a device or a pipe, and no lesson.");
     case What::too_long:
         return language.say("LessonFiles", "the file is too long for a lesson: it may have %1.").arg(language.bytes(longest_lesson));
     case What::no_text: return language.say("LessonFiles", "this line is no UTF-8 text: save the file as UTF-8.");

@@ -107,7 +107,7 @@ std::vector<Offer> choices(const Language &language, const replay::Replay &repla
     }
     case About::who:
         for (size_t i = 0; i < replay.trace().threads.size(); ++i)
-            if (trace::origin(replay.trace(), i) == trace::Origin::script)
+            if (trace::origin(replay.trace(), i) == trace::Origin::script && (ask.clients == 0 || int(all.size()) < ask.clients)) // not who comes in a later chapter
                 all.push_back({QString::fromStdString(replay.trace().threads[i].name), words::thread_name(language, replay.trace(), i)});
         for (int client = int(all.size()) + 1; client <= ask.clients; ++client) { // who has not come yet
             trace::Trace one;

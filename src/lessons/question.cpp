@@ -5,6 +5,7 @@
 #include "calls/verbs.h"
 #include "lessons/answer_words.h"
 #include "replay/times.h"
+#include "words/phrases.h"
 #include "words/sentences.h"
 
 #include <QJsonArray>
@@ -56,8 +57,11 @@ Right result(const Asked &asked)
     // What a call of options answers is not what it returns.
     if (const calls::Field *told = asked.event ? calls::row(asked.event->call).field("value") : nullptr; told && told->side == calls::Side::answered)
         if (const auto value = calls::value(*asked.event, *told))
-            return plain(asked, *value);
-    return asked.event ? Right(plain(asked, asked.event->result)) : std::nullopt;
+            return number(asked, *value);
+    if (!asked.event)
+        return {};
+    const auto opening = calls::as_opening(*asked.event);
+    return opening && opening->made >= 0 ? plain(asked, asked.event->result) : number(asked, asked.event->result);
 }
 
 Right error(const Asked &asked)
@@ -96,7 +100,9 @@ Right bits_of_select(const Asked &asked)
         if (trace::select_flags::variable(uint32_t(calls::value(*asked.event, "variables").value_or(0)), which) == trace::select_flags::none)
             continue;
         const int nfds = int(calls::value(*asked.event, "nfds").value_or(0));
-        const QJsonArray left = array_of(trace::members(trace::answered(asked.trace(), *asked.event, which), nfds));
+        // Of a call that failed, a signal's handler having run say, the sets are as they were asked: select(2).
+        const bool failed = asked.event->result < 0;
+        const QJsonArray left = array_of(trace::members(failed ? trace::asked(asked.trace(), *asked.event, which) : trace::answered(asked.trace(), *asked.event, which), nfds));
         sets[QLatin1String(names[which])] = left;
         text += QStringLiteral("%1 %2").arg(QLatin1String(names[which]), braced(left));
     }
@@ -119,6 +125,8 @@ QJsonArray names_in(const QString &flags)
 
 Right bits_of_poll(const Asked &asked)
 {
+    if (asked.event->result < 0) // of which nothing is said
+        return {};
     QJsonObject entries;
     const QJsonArray fds = archive::arguments(asked.trace(), *asked.event)[QStringLiteral("fds")].toArray();
     for (const QJsonValue &each : fds) {
@@ -184,14 +192,14 @@ bool seen_asleep(const replay::Replay &replay, const Event &call)
     });
 }
 
-// Whether a call that may have waited did so is not known.
+// Whether a call that may have waited did so is not known: what it waited for may have been there when it began.
 bool left_open(const replay::Replay &replay, size_t sequence)
 {
     const Event &call = replay.trace().events()[sequence];
-    const auto phases = replay.phases(sequence);
-    const auto unknown = [&](const replay::Phase &phase) { return phase.kind == replay::Phase::wait && phase.known == replay::Known::unknown && phase.begin >= call.begin; };
-    const bool copies = std::ranges::any_of(phases, [](const replay::Phase &phase) { return phase.kind == replay::Phase::copy; });
-    return !copies && std::ranges::any_of(phases, unknown) && (calls::reads(call) || calls::has(call, calls::multiplexes)) && !seen_asleep(replay, call);
+    const auto perhaps = [&](const replay::Phase &phase) {
+        return phase.kind == replay::Phase::wait && phase.request == 0 && phase.begin >= call.begin && words::perhaps_none(phase);
+    };
+    return std::ranges::any_of(replay.phases(sequence), perhaps) && !seen_asleep(replay, call);
 }
 
 // How long, ns, event `sequence` of `thread` slept.
@@ -234,8 +242,22 @@ Right asleep(const Asked &asked)
         const Event &event = asked.events()[i];
         if (!trace::runs_listing(asked.trace(), event.thread) || !asked.of_program(event) || event.begin >= asked.span->to || event.end <= asked.span->from)
             continue;
+        if (asked.ask.again && event.begin < asked.span->from)
+            continue;
         const int64_t within = std::min({slept(asked.replay, event.thread, i), asked.span->to - event.begin, event.end - asked.span->from});
         if (within > longest) {
+            longest = within;
+            in = called(event);
+        }
+    }
+    // In which it may sleep still: the run stands still behind the chapter.
+    const replay::World world = asked.replay.at(asked.replay.last());
+    for (const Event &event : asked.trace().in_flight()) {
+        const bool counts = trace::runs_listing(asked.trace(), event.thread) && asked.of_program(event) && event.begin < asked.span->to
+            && (!asked.ask.again || event.begin >= asked.span->from);
+        if (!counts || event.thread >= world.threads.size() || world.threads[event.thread].state != replay::State::asleep)
+            continue;
+        if (const int64_t within = asked.span->to - std::max(event.begin, asked.span->from); within > longest) {
             longest = within;
             in = called(event);
         }
@@ -256,8 +278,11 @@ Right slot(const Asked &asked)
     for (size_t i = asked.event ? asked.sequence : 0; i < asked.events().size(); ++i) {
         const auto assigned = calls::as_assignment(asked.events()[i]);
         if (assigned && assigned->what == calls::Assignment::slot && asked.of_program(asked.events()[i])
-            && (asked.event || asked.events()[i].end >= asked.span->from))
-            return plain(asked, assigned->index);
+            && (asked.event || asked.events()[i].end >= asked.span->from)) {
+            Answer answer = plain(asked, assigned->index);
+            answer.shown_by = i;
+            return answer;
+        }
     }
     return {};
 }
@@ -363,7 +388,7 @@ Right phase(const Asked &asked)
 {
     if (!asked.event || left_open(asked.replay, asked.sequence))
         return {};
-    bool waits = false, copies = false;
+    bool waits = false, copies = calls::reads(*asked.event) && asked.event->result > 0; // also where nothing tells when the copying began
     for (const replay::Phase &phase : asked.replay.phases(asked.sequence)) {
         if (phase.request || phase.begin < asked.event->begin) // beside the program, or before the call: in the select() that told
             continue;

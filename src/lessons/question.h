@@ -6,7 +6,8 @@
 //                   of descriptor `of`; fcntl(): flags that it has told, or, of F_SETFL, that are set afterwards;
 //                   a macro: descriptors in the set then
 //   asleep          whether the thread slept in the call, or in one that a function of the C library made; of a chapter in which, of
-//                   participant `of` or the first program
+//                   participant `of` or the first program;
+//                   with `again` only in calls that begin in the chapter
 //   descriptor      that the call has given, or is about
 //   slot            the next entry of the program's table that is written
 //   maxfd           the first argument of select(); poll()'s nfds
@@ -29,6 +30,7 @@ struct Answer {
     QString text;     // for people
     std::optional<size_t> step; // the event asked about; of a whole chapter none
     QString call;     // asleep: in which; "recv"
+    std::optional<size_t> shown_by; // slot: the event that writes it; else `step` is what shows the answer
 };
 
 // Nothing: the moment did not come, or the recording does not tell.

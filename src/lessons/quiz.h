@@ -10,9 +10,10 @@ namespace lessons {
 // What a run is drawn from.
 struct QuizRun {
     QString name;          // of a lesson or a script
+    QString title;         // of a lesson
     bool is_lesson = false;
     QString server;
-    QString script;        // its lines, without comments
+    QString script;        // its lines, without comments; of a lesson those of its chapters up to the last that is asked about
 };
 
 struct QuizQuestion {
@@ -21,6 +22,7 @@ struct QuizQuestion {
     About about = About::result;
     Answer answer;
     QString wrong;         // why, of a lesson's question; or empty
+    size_t order = 0;      // among those of its run, as they come in it
 };
 
 struct Quiz {
@@ -32,7 +34,7 @@ struct Quiz {
 inline constexpr int most_questions = 100;
 
 // The same seed asks the same questions; the answers are those of the runs that are made now. Throws what record() throws.
-// Fewer questions than wanted: a run could not be made, or it was broken off.
+// No question prints another one's answer. Fewer questions than wanted: there are no more, a run could not be made, or it was broken off.
 Quiz quiz(const words::Language &, uint64_t seed, int questions, const std::function<bool()> &breaks_off);
 
 } // namespace lessons

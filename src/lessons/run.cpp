@@ -26,7 +26,7 @@ std::optional<Refusal> read_lesson(const QString &name, PlannedRun &plan)
     if (is_of_lecture(name)) {
         plan.lesson = std::make_shared<const LessonFile>(lesson_of_lecture(name));
     } else if (!QFile::exists(name)) {
-        return Refusal{Refusal::no_script, name, {}};
+        return Refusal{Refusal::no_lesson, name, {}};
     } else {
         auto read = lesson_at(name);
         if (auto *mistake = std::get_if<LessonMistake>(&read))
@@ -158,6 +158,8 @@ QString sentence(const words::Language &language, const Refusal &refusal)
         return language.say("Lessons", "There is no server \"%1\"; \"iomodels list servers\" names them.").arg(refusal.name);
     case Refusal::no_script:
         return language.say("Lessons", "There is no script \"%1\": it is neither a file nor one of \"iomodels list scripts\".").arg(refusal.name);
+    case Refusal::no_lesson:
+        return language.say("Lessons", "There is no lesson \"%1\": it is neither a file nor one of \"iomodels list lessons\".").arg(refusal.name);
     case Refusal::unreadable: return language.say("Lessons", "The script %1 cannot be read: %2").arg(refusal.name, refusal.detail);
     case Refusal::too_long: return language.say("Lessons", "%1 is too long for a script.").arg(refusal.name);
     case Refusal::mistaken_lesson: return sentence(language, refusal.name, refusal.lesson_mistake);

@@ -34,7 +34,8 @@ struct PlannedRun {
 struct Refusal {
     enum What : uint8_t {
         no_server, // there is none of the name
-        no_script, // neither a lesson nor a file
+        no_script, // neither one by that name nor a file
+        no_lesson, // the same
         unreadable, too_long,
         mistaken,  // the script, see `mistake`
         mistaken_lesson, // see `lesson_mistake`

@@ -53,10 +53,11 @@ struct Writer {
     Texts texts = {}, shapes = {};
     std::vector<Drawn> drawn = {};
     QJsonObject listings = {};
+    uint16_t front = 0; // whose program is drawn
 
     Scene scene(const replay::World &world, Instant instant, const words::Language &language) const
     {
-        return {.replay = replay, .world = world, .instant = instant, .language = language, .range = {}, .selected = {}, .compact = true};
+        return {.replay = replay, .world = world, .instant = instant, .language = language, .range = {}, .selected = {}, .compact = true, .front = front};
     }
 
     void choose_figures(const QStringList &names)
@@ -73,6 +74,19 @@ struct Writer {
         }
     }
 
+    // The lines in each language.
+    static QJsonArray commented(const QStringList &lines)
+    {
+        QJsonArray all;
+        for (const words::Language &language : languages()) {
+            QJsonArray each;
+            for (const QString &line : lines)
+                each += figures::commented(line, language);
+            all += each;
+        }
+        return all;
+    }
+
     // The number of the listing's file and the lines that are lit.
     QJsonArray place(const Scene &scene)
     {
@@ -82,8 +96,8 @@ struct Writer {
             const QString right = figures::beside(text);
             QJsonArray marked;
             for (const figures::Difference &each : right.isEmpty() ? std::vector<figures::Difference>() : figures::differences(text, figures::listing_text(right)))
-                marked += QJsonArray{each.first, each.last, QJsonArray::fromStringList(each.right)};
-            listings[at.file] = QJsonObject{{QStringLiteral("text"), QJsonArray::fromStringList(text)}, {QStringLiteral("beside"), right}, {QStringLiteral("differs"), marked}};
+                marked += QJsonArray{each.first, each.last, commented(each.right)};
+            listings[at.file] = QJsonObject{{QStringLiteral("text"), commented(text)}, {QStringLiteral("beside"), right}, {QStringLiteral("differs"), marked}};
         }
         const figures::Lines lit = at.line >= 1 && at.line <= text.size() ? figures::statement_at(text, at.line) : figures::Lines{};
         return {at.file, lit.first, lit.last, at.asleep};
@@ -153,11 +167,14 @@ struct Writer {
     {
         texts = shapes = {};
         listings = {};
+        front = 0;
         choose_figures(figures_of(source, replay));
+        const std::vector<uint16_t> fronts = fronts_of(source, replay, steps);
         QJsonArray each;
         for (size_t i = 0; i < steps.size(); ++i) {
             if (progress && !progress(i, steps.size()))
                 return {};
+            front = fronts[i];
             each += step(steps[i]);
         }
         const QJsonArray title = title_of(source);

@@ -101,7 +101,7 @@ QJsonArray people_at(const figures::Scene &scene, Texts &texts)
     for (const replay::Socket &socket : scene.world.sockets) {
         if (!scene.in_front(socket.thread) || sockets.size() >= most_rows)
             continue;
-        const auto who = in_all([&](const words::Language &language) { return words::role_word(language, scene.world, trace, socket); });
+        const auto who = in_all([&](const words::Language &language) { return words::role_word(language, trace, socket); });
         const auto content = in_all([&](const words::Language &language) { return figures::content_words(language, socket); });
         const bool listens = socket.role == replay::SocketState::listening;
         const std::optional<int64_t> waiting = listens ? socket.queue : socket.receive_bytes;

@@ -104,6 +104,23 @@ QJsonArray story_of(const Source &source, const replay::Replay &replay, const st
     return story;
 }
 
+std::vector<uint16_t> fronts_of(const Source &source, const replay::Replay &replay, const std::vector<Instant> &steps)
+{
+    std::vector<uint16_t> fronts(steps.size());
+    if (!source.lesson)
+        return fronts;
+    std::optional<size_t> named; // the step of the last item that names a program
+    for (const Item &item : lessons::follow(*source.lesson, replay, languages().front()).items) {
+        const size_t step = index_at(steps, item.instant);
+        const auto program = lessons::program_of(source.trace, item);
+        if (step >= fronts.size() || (!program && named == step)) // what is said of both, at one step
+            continue;
+        std::fill(fronts.begin() + std::ptrdiff_t(step), fronts.end(), program.value_or(0));
+        named = program ? std::optional(step) : std::nullopt;
+    }
+    return fronts;
+}
+
 QJsonArray chapters_of(const trace::Trace &trace, const replay::Replay &replay, const std::vector<Instant> &steps)
 {
     QJsonArray chapters;

@@ -20,6 +20,8 @@ std::vector<replay::Instant> anchors_of(const Source &source, const replay::Repl
 QJsonArray story_of(const Source &source, const replay::Replay &replay, const std::vector<replay::Instant> &steps);
 
 // [{"title":[…],"step":3}, …]
+// Of each step the program whose figures are drawn: that of what is said there or was said last.
+std::vector<uint16_t> fronts_of(const Source &source, const replay::Replay &replay, const std::vector<replay::Instant> &steps);
 QJsonArray chapters_of(const trace::Trace &trace, const replay::Replay &replay, const std::vector<replay::Instant> &steps);
 
 // The figures to be looked at, the stage and what the page has as text left out.

@@ -76,6 +76,10 @@ class Company {
 public:
     Descriptors descriptors;
     std::atomic<uint32_t> requests{0}; // asynchronous requests so far, and so the number of the last one
+    // Its death. Not of one whose memory others go on using: the C library's helpers of aio, threads that it has started.
+    std::atomic<bool> mortal{false};
+    std::atomic<int> killed_by{0}; // the signal; 0: none
+    std::atomic<int> told_by{0};   // the process to which it came in the program's place; 0: to a thread of the program
     std::atomic<int> awaited{0};       // of them, those whose notification by a thread has not ended
 
     // What a thread that the C library has started, or the program itself, is to carry with it, until it leaves.

@@ -11,7 +11,7 @@ void Gate::wait() noexcept
     for (;;) {
         m_waiting.store(since, std::memory_order_release); // anew when a signal handler has used the step up
         uint32_t state = m_state.load(std::memory_order_acquire);
-        if (state == open_state)
+        if (state == open_state || state == killed_state)
             break;
         if (state == step_state) {
             m_waiting.store(0, std::memory_order_release); // before the gate is closed again behind it
@@ -27,7 +27,7 @@ void Gate::wait() noexcept
 void Gate::open() noexcept
 {
     uint32_t state = m_state.load(std::memory_order_relaxed);
-    while (state != shut_state && !m_state.compare_exchange_weak(state, open_state, std::memory_order_release)) {}
+    while (state != shut_state && state != killed_state && !m_state.compare_exchange_weak(state, open_state, std::memory_order_release)) {}
     m_state.notify_all();
 }
 
@@ -99,6 +99,14 @@ void Gate::wait_for_answer() noexcept
 {
     while (m_asked.load(std::memory_order_acquire) == 1)
         m_asked.wait(1, std::memory_order_acquire);
+}
+
+void Gate::kill() noexcept
+{
+    uint32_t state = m_state.load(std::memory_order_relaxed);
+    while (state != shut_state && !m_state.compare_exchange_weak(state, killed_state, std::memory_order_release)) {}
+    m_state.notify_all();
+    answered();
 }
 
 void Gate::shut() noexcept

@@ -27,6 +27,11 @@ public:
     void release() noexcept;
     // Closed for good, released or not: the thread is given up, it never makes another call.
     void shut() noexcept;
+    // Killed: the thread waits no more and makes no further call, but ends where it comes next. Not before a handler that it is in is left.
+    void kill() noexcept;
+    bool killed() const noexcept { return m_state.load(std::memory_order_acquire) == killed_state; }
+    // Whether a handler runs in the thread. For the thread itself.
+    bool in_handler() const noexcept { return m_handlers > 0; }
     // Questions. Before call number `which`, counted from 1, of the kind `call` the thread waits until answered(), however open the gate
     // is. To be said before the thread begins; more than there is room for are not asked. `question` from 0.
     void ask_before(int question, uint32_t call, int which) noexcept;
@@ -49,11 +54,17 @@ public:
     // own calls, and when the handler is left the interrupted wait goes on.
     class Interrupted {
     public:
-        explicit Interrupted(Gate *gate) noexcept : m_gate(gate), m_waiting(gate ? gate->m_waiting.exchange(0) : 0) {}
-        ~Interrupted()
+        explicit Interrupted(Gate *gate) noexcept : m_gate(gate), m_waiting(gate ? gate->m_waiting.exchange(0) : 0)
         {
             if (m_gate)
-                m_gate->m_waiting.store(m_waiting, std::memory_order_release);
+                ++m_gate->m_handlers;
+        }
+        ~Interrupted()
+        {
+            if (!m_gate)
+                return;
+            --m_gate->m_handlers;
+            m_gate->m_waiting.store(m_waiting, std::memory_order_release);
         }
         Interrupted(const Interrupted &) = delete;
         Interrupted &operator=(const Interrupted &) = delete;
@@ -64,12 +75,13 @@ public:
     };
 
 private:
-    static constexpr uint32_t open_state = 0, closed_state = 1, step_state = 2, shut_state = 3;
+    static constexpr uint32_t open_state = 0, closed_state = 1, step_state = 2, shut_state = 3, killed_state = 4;
     void wait() noexcept;
 
     std::atomic<uint32_t> m_state{open_state};
     std::atomic<int64_t> m_waiting{0};
     std::atomic<bool> m_released{false};
+    int m_handlers = 0; // the thread's own
 
     struct Question {
         int number = 0;

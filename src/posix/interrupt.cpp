@@ -26,7 +26,7 @@ void record(trace::Call step, int signal, int code, int pid) noexcept
 void handler(int signal, siginfo_t *info, void *)
 {
     const int error = errno;
-    if (context().recorder) {
+    if (context().recorder && !(context().gate && context().gate->killed())) { // else it only wakes who is to end
         record(trace::Call::handler_begin, signal, info->si_code, info->si_pid); // only kill() and its like send it
         record(trace::Call::handler_end, signal, 0, 0);
     }

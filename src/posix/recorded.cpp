@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "posix/recorded.h"
 
-#include <netinet/in.h>
+#include "posix/killed.h"
 
+#include <netinet/in.h>
 
 namespace traced {
 
-void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next)
 {
+    if (gate->killed())
+        return posix::end_if_killed(posix::context());
     const int error = errno;
     const bool asked = next.line != 0 && gate->comes_to(uint32_t(next.call)); // without a line it is a look, which nobody asks about
     if (!asked && !gate->closed())
@@ -23,6 +26,7 @@ void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noex
     if (slot)
         recorder->close(slot, {});
     errno = error;
+    posix::end_if_killed(posix::context());
 }
 
 int port_of(const sockaddr *address)

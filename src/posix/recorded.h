@@ -32,9 +32,10 @@ inline Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, uin
 }
 
 // Waits while the gate is closed or a question about the call is open, and records that it waited.
-void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next) noexcept;
+// Throws posix::Killed if the thread is to end here.
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next);
 
-inline void pass_gate(const posix::Context &context, const Event &next) noexcept
+inline void pass_gate(const posix::Context &context, const Event &next)
 {
     if (context.gate && (context.gate->closed() || context.gate->may_ask())) [[unlikely]]
         wait_at_gate(context.gate, context.recorder, next);
@@ -44,7 +45,7 @@ inline void pass_gate(const posix::Context &context, const Event &next) noexcept
 class Recorded {
 public:
     // `asked` and `words` outlive the object, unchanged.
-    explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0) noexcept
+    explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0)
         : m_asked(asked), m_words(words), m_count(count), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
     {
         pass_gate(posix::context(), asked);
@@ -104,7 +105,7 @@ private:
 
 // A step in user space: held at the gate, then done by `effect`, then recorded.
 template <typename Effect>
-void step(Event &&event, Effect effect) noexcept
+void step(Event &&event, Effect effect)
 {
     const posix::Context &context = posix::context();
     pass_gate(context, event);

@@ -45,17 +45,17 @@ uint16_t name_variable(const char *name) noexcept
     return recorder ? recorder->variable(name) : trace::unnamed_variable;
 }
 
-void assign_number(uint16_t variable, int &number, Value value) noexcept
+void assign_number(uint16_t variable, int &number, Value value)
 {
     step(event_of(Call::number_assigned, value.place, -1, value.value, variable), [&](Event &) { number = value.value; });
 }
 
-void assign_slot(uint16_t variable, int index, int &slot, Value value) noexcept
+void assign_slot(uint16_t variable, int index, int &slot, Value value)
 {
     step(event_of(Call::table_assigned, value.place, index, value.value, variable), [&](Event &) { slot = value.value; });
 }
 
-void assign_all(uint16_t variable, size_t size, Value value) noexcept
+void assign_all(uint16_t variable, size_t size, Value value)
 {
     Event every = event_of(Call::table_assigned, value.place, -1, value.value, variable);
     every.words[0] = size;
@@ -66,7 +66,7 @@ fd_set::fd_set(const char *name, Here here) noexcept : ::fd_set{}, variable(name
 {
 }
 
-fd_set &fd_set::operator=(fd_set from) noexcept
+fd_set &fd_set::operator=(fd_set from)
 {
     step(event_of(Call::set_assigned, from.place, from.variable, 0, variable),
          [&](Event &) { static_cast<::fd_set &>(*this) = from; });
@@ -318,12 +318,12 @@ int NanoSleep::operator()(const timespec *duration, timespec *left, Here here) c
     return result;
 }
 
-void FdZero::operator()(fd_set *set, Here here) const noexcept
+void FdZero::operator()(fd_set *set, Here here) const
 {
     step(event_of(Call::fd_zero, here, -1, 0, set->variable), [&](Event &) { *static_cast<::fd_set *>(set) = {}; });
 }
 
-void FdSet::operator()(int fd, fd_set *set, Here here) const noexcept
+void FdSet::operator()(int fd, fd_set *set, Here here) const
 {
     step(event_of(Call::fd_set, here, fd, 0, set->variable), [&](Event &) {
         if (inside(fd))
@@ -331,7 +331,7 @@ void FdSet::operator()(int fd, fd_set *set, Here here) const noexcept
     });
 }
 
-void FdClr::operator()(int fd, fd_set *set, Here here) const noexcept
+void FdClr::operator()(int fd, fd_set *set, Here here) const
 {
     step(event_of(Call::fd_clr, here, fd, 0, set->variable), [&](Event &) {
         if (inside(fd))
@@ -339,7 +339,7 @@ void FdClr::operator()(int fd, fd_set *set, Here here) const noexcept
     });
 }
 
-int FdIsSet::operator()(int fd, const fd_set *set, Here here) const noexcept
+int FdIsSet::operator()(int fd, const fd_set *set, Here here) const
 {
     int on = 0;
     step(event_of(Call::fd_isset, here, fd, 0, set->variable), [&](Event &event) {

@@ -29,7 +29,7 @@ struct fd_set : ::fd_set {
     explicit fd_set(const char *name, Here here = source_location::current()) noexcept;
     // readfds = allset: recorded with the names of both. By value, since only a constructor can be told the line.
     fd_set(const fd_set &other, Here here = source_location::current()) noexcept : ::fd_set(other), variable(other.variable), place(here) {}
-    fd_set &operator=(fd_set from) noexcept;
+    fd_set &operator=(fd_set from);
     uint16_t variable;
 
 private:
@@ -77,13 +77,13 @@ struct Write { ssize_t operator()(int fd, const void *buffer, size_t size, Here 
 struct IoCtl { int operator()(int fd, unsigned long request, int *number, Here = source_location::current()) const; }; // FIONREAD, FIONBIO, …
 struct TcFlow { int operator()(int fd, int action, Here = source_location::current()) const; };
 // Descriptor `fd` has come to be one of the terminal /dev/pts/`number`, as a shell gives a program its terminal.
-struct TerminalOpened { void operator()(int fd, int number, Here = source_location::current()) const noexcept; };
+struct TerminalOpened { void operator()(int fd, int number, Here = source_location::current()) const; };
 
 // FD_SET and FD_CLR leave a set alone when `fd` is outside it (select(2): undefined otherwise); FD_ISSET answers 0.
-struct FdZero { void operator()(fd_set *set, Here = source_location::current()) const noexcept; };
-struct FdSet { void operator()(int fd, fd_set *set, Here = source_location::current()) const noexcept; };
-struct FdClr { void operator()(int fd, fd_set *set, Here = source_location::current()) const noexcept; };
-struct FdIsSet { int operator()(int fd, const fd_set *set, Here = source_location::current()) const noexcept; };
+struct FdZero { void operator()(fd_set *set, Here = source_location::current()) const; };
+struct FdSet { void operator()(int fd, fd_set *set, Here = source_location::current()) const; };
+struct FdClr { void operator()(int fd, fd_set *set, Here = source_location::current()) const; };
+struct FdIsSet { int operator()(int fd, const fd_set *set, Here = source_location::current()) const; };
 
 inline constexpr Socket socket{};
 inline constexpr SetSockOpt setsockopt{};
@@ -126,16 +126,16 @@ struct Value {
     Here place;
 };
 
-void assign_number(uint16_t variable, int &number, Value value) noexcept;
-void assign_slot(uint16_t variable, int index, int &slot, Value value) noexcept;
-void assign_all(uint16_t variable, size_t size, Value value) noexcept;
+void assign_number(uint16_t variable, int &number, Value value);
+void assign_slot(uint16_t variable, int index, int &slot, Value value);
+void assign_all(uint16_t variable, size_t size, Value value);
 uint16_t name_variable(const char *name) noexcept;
 
 // An int whose assignment is an event: maxfd.
 class number {
 public:
     explicit number(const char *name) noexcept : m_variable(name_variable(name)) {}
-    number &operator=(Value given) noexcept
+    number &operator=(Value given)
     {
         assign_number(m_variable, m_value, given);
         return *this;
@@ -151,7 +151,7 @@ private:
 template <size_t N>
 class table {
 public:
-    table(const char *name, Value value) noexcept : m_variable(name_variable(name))
+    table(const char *name, Value value) : m_variable(name_variable(name))
     {
         assign_all(m_variable, N, value);
         m_slots.fill(value.value);
@@ -159,7 +159,7 @@ public:
 
     class slot {
     public:
-        slot &operator=(int value) noexcept
+        slot &operator=(int value)
         {
             assign_slot(m_table.m_variable, m_index.value, m_table.m_slots[size_t(m_index.value)], {value, m_index.place});
             return *this;
@@ -184,7 +184,7 @@ private:
 template <size_t N>
 class pollfds {
 public:
-    explicit pollfds(const char *name, Here here = source_location::current()) noexcept : m_variable(name_variable(name))
+    explicit pollfds(const char *name, Here here = source_location::current()) : m_variable(name_variable(name))
     {
         assign_all(m_variable, N, {-1, here});
         m_fds.fill({-1, 0, 0});
@@ -192,7 +192,7 @@ public:
 
     class descriptor {
     public:
-        descriptor &operator=(int value) noexcept
+        descriptor &operator=(int value)
         {
             assign_slot(m_array.m_variable, m_index.value, m_array.m_fds[size_t(m_index.value)].fd, {value, m_index.place});
             return *this;

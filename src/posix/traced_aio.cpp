@@ -53,6 +53,8 @@ int ask(aiocb *request, Call call, int (*begin)(::aiocb *), Here here)
     posix::Company *company = posix::context().company;
     request->company = company;
     request->asker = gettid();
+    if (company)
+        company->mortal = false; // the C library's helpers go on writing into what is the program's
     request->number = company ? company->requests.fetch_add(1, std::memory_order_relaxed) + 1 : 0;
     Event asked = about(call, here, *request);
     asked.length = int64_t(request->aio_nbytes);

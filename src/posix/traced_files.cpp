@@ -99,7 +99,7 @@ int TcFlow::operator()(int fd, int action, Here here) const
     return result;
 }
 
-void TerminalOpened::operator()(int fd, int number, Here here) const noexcept
+void TerminalOpened::operator()(int fd, int number, Here here) const
 {
     Event opened = event_of(Call::terminal_opened, here, fd, number);
     opened.result = fd;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "posix/traced_signal.h"
 
+#include "posix/killed.h"
 #include "posix/recorded.h"
 #include "posix/traced_aio.h"
 
@@ -15,6 +16,10 @@ using Handler = void (*)(int, siginfo_t *, void *);
 
 // The handlers that this thread has asked for, by signal.
 constinit thread_local std::array<Handler, NSIG> t_handlers{};
+constinit thread_local std::array<bool, NSIG> t_ignored{}; // SIG_IGN, by its own wish
+
+// What faults did before: they are reported as ever where they are no program's.
+struct sigaction s_before[NSIG];
 
 // A descriptor's signal: si_code is POLL_IN to POLL_HUP, and si_band and si_fd are there (fcntl(2), F_SETSIG). Of those that have
 // codes of their own the same numbers mean something else (sigaction(2)).
@@ -53,8 +58,18 @@ void deliver(int signal, siginfo_t *info, void *context)
     const int error = errno;
     const bool handed_on = asynchronous && hand_on_completion(signal, *info);
     errno = error;
-    if (!handler || handed_on)
+    if (handed_on)
         return;
+    if (!handler) {
+        const bool ends = !t_ignored[size_t(signal)] && posix::take_default_action(signal, *info);
+        if (!ends && posix::is_fault(signal)) {
+            ::sigaction(signal, &s_before[signal], nullptr);
+            if (info->si_code <= 0) // the instruction does not bring it about again
+                ::raise(signal);
+        }
+        errno = error;
+        return;
+    }
     const uint32_t request = asynchronous ? completed_request(*info) : 0;
     const posix::Context &thread = posix::context();
     const posix::Gate::Interrupted interrupted(thread.gate);
@@ -112,9 +127,23 @@ int SigAction::operator()(int signal, const struct sigaction *action, struct sig
         result = ::sigaction(signal, &ours, nullptr);
         if (result == -1 || !handles)
             t_handlers[size_t(signal)] = nullptr;
+        t_ignored[size_t(signal)] = result == 0 && action->sa_handler == SIG_IGN;
     }
     call.end(result, {.words = words, .count = 2});
     return result;
+}
+
+void take_fatal_signals() noexcept
+{
+    [[maybe_unused]] static const bool taken = [] {
+        struct sigaction ours{};
+        ours.sa_sigaction = deliver;
+        ours.sa_flags = SA_SIGINFO | SA_RESTART | SA_NODEFER; // nothing to be restored when a fault does not return
+        for (int signal = 1; signal < NSIG; ++signal)
+            if (posix::is_own_doing(signal))
+                ::sigaction(signal, &ours, &s_before[signal]);
+        return true;
+    }();
 }
 
 int PthreadSigMask::operator()(int how, const sigset_t *set, sigset_t *before, Here here) const

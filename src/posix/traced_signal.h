@@ -21,6 +21,9 @@ struct SigAction { int operator()(int signal, const struct sigaction *action, st
 // pthread_sigmask(3): returns 0 or an errno. Signals pending that it unblocks are delivered before it returns.
 struct PthreadSigMask { int operator()(int how, const sigset_t *set, sigset_t *before, Here = source_location::current()) const; };
 
+// From now on SIGPIPE and faults have the handler of those signals that have none in their thread: posix/killed.h. Once for the process.
+void take_fatal_signals() noexcept;
+
 inline constexpr SigAction sigaction{};
 inline constexpr PthreadSigMask pthread_sigmask{};
 

@@ -2,6 +2,7 @@
 #include "posix/traced_terminal.h"
 
 #include "posix/recorded.h"
+#include "posix/killed.h"
 #include "posix/traced.h"
 
 #include <algorithm>
@@ -41,9 +42,13 @@ stream::~stream()
 ssize_t stream::read(void *cookie, char *buffer, size_t size)
 {
     stream &of = *static_cast<stream *>(cookie);
-    const ssize_t got = traced::read(of.m_fd, buffer, size, Here(of.m_listing, of.m_line));
-    of.m_error = got == -1 ? errno : 0;
-    return got;
+    try {
+        const ssize_t got = traced::read(of.m_fd, buffer, size, Here(of.m_listing, of.m_line));
+        of.m_error = got == -1 ? errno : 0;
+        return got;
+    } catch (const posix::Killed &) { // not through the C library: fgets() comes to its end, and ends there
+        return -1;
+    }
 }
 
 bool stream::interrupted() noexcept
@@ -68,6 +73,7 @@ char *FGets::operator()(char *line, int size, stream &from, Here here) const
     from.m_error = 0;
     char *const got = from.m_file ? std::fgets(line, size, from.m_file) : nullptr;
     const int error = errno;
+    posix::end_if_killed(posix::context());
     if (Recorder *recorder = posix::context().recorder) {
         const size_t length = got ? std::strlen(line) : 0;
         const Preview start(line, ssize_t(length));

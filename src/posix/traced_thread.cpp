@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "posix/traced_thread.h"
 
-#include "posix/context.h"
+#include "posix/recorded.h"
 
 #include <memory>
 #include <new>
@@ -38,19 +38,25 @@ void *run(void *argument)
 
 } // namespace
 
-int PthreadCreate::operator()(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument) const
+int PthreadCreate::operator()(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument, Here here) const
 {
     const posix::Context &context = posix::context();
+    const Event asked = event_of(Call::pthread_create, here);
+    Recorded call(asked);
+    if (context.company)
+        context.company->mortal = false; // what the threads share is on its stack
+    int error = EAGAIN;
     try {
         auto started = std::make_unique<Started>(start, argument, context.company,
                                                  context.recorder ? context.recorder->variables() : std::vector<std::string>());
-        const int error = ::pthread_create(thread, attributes, run, started.get());
+        error = ::pthread_create(thread, attributes, run, started.get());
         if (error == 0)
             started.release(); // the thread's now
-        return error;
     } catch (const std::bad_alloc &) {
-        return EAGAIN;
     }
+    const uint64_t words[2] = {error ? 0 : uint64_t(*thread), 0};
+    call.end(error, {.words = words, .count = 2});
+    return error;
 }
 
 } // namespace traced

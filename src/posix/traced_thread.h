@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Threads that a program starts itself. No call that can be traced makes one: what is recorded is the thread, from its first step to its last.
+// Threads that a program starts itself: the call that starts one, and the thread from its first step to its last.
 #pragma once
+
+#include "trace/recorder.h"
 
 #include <pthread.h>
 
@@ -8,7 +10,8 @@ namespace traced {
 
 // pthread_create(3). The thread is measured, belongs to the program of the one that starts it, and knows its variables.
 struct PthreadCreate {
-    int operator()(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument) const;
+    int operator()(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument,
+                   trace::Here = std::source_location::current()) const;
 };
 inline constexpr PthreadCreate pthread_create{};
 

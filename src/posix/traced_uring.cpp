@@ -52,6 +52,8 @@ int QueueInit::operator()(unsigned entries, io_uring *ring, unsigned flags, Here
 {
     const Event asked = event_of(Call::io_uring_setup, here, -1, entries, flags);
     Recorded call(asked);
+    if (posix::Company *company = posix::context().company)
+        company->mortal = false; // the kernel goes on writing into what is the program's
     const int result = ::io_uring_queue_init(entries, ring, flags);
     errno = result < 0 ? -result : 0;
     uint64_t words[2] = {0, 0}; // entries of the two rings
@@ -86,7 +88,7 @@ int SubmitAndWait::operator()(io_uring *ring, unsigned wanted, Here here) const
     return recorded_enter(ring, wanted, here, [ring, wanted] { return ::io_uring_submit_and_wait(ring, wanted); });
 }
 
-void SetData::operator()(io_uring_sqe *sqe, uint64_t label, Here here) const noexcept
+void SetData::operator()(io_uring_sqe *sqe, uint64_t label, Here here) const
 {
     Event queued = event_of(Call::sqe_queued, here, sqe->fd, sqe->len, sqe->opcode);
     queued.words[0] = label;
@@ -97,7 +99,7 @@ void SetData::operator()(io_uring_sqe *sqe, uint64_t label, Here here) const noe
     });
 }
 
-void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const noexcept
+void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const
 {
     const io_uring_cqe done = *cqe;
     const int operation = operation_of(done.user_data);

@@ -28,9 +28,9 @@ struct QueueExit { void operator()(io_uring *ring, trace::Here = source_location
 struct Submit { int operator()(io_uring *ring, trace::Here = source_location::current()) const; };
 struct SubmitAndWait { int operator()(io_uring *ring, unsigned wanted, trace::Here = source_location::current()) const; };
 // io_uring_sqe_set_data64(3), the last thing to be filled in: from here on the entry is queued.
-struct SetData { void operator()(io_uring_sqe *sqe, uint64_t label, trace::Here = source_location::current()) const noexcept; };
+struct SetData { void operator()(io_uring_sqe *sqe, uint64_t label, trace::Here = source_location::current()) const; };
 // io_uring_cqe_seen(3): the completion has been read, its place is free.
-struct CqeSeen { void operator()(io_uring *ring, io_uring_cqe *cqe, trace::Here = source_location::current()) const noexcept; };
+struct CqeSeen { void operator()(io_uring *ring, io_uring_cqe *cqe, trace::Here = source_location::current()) const; };
 
 inline constexpr QueueInit io_uring_queue_init{};
 inline constexpr QueueExit io_uring_queue_exit{};

@@ -43,8 +43,12 @@ public:
     void read(int64_t bytes, std::string *taken)
     {
         const bool at_end = bytes == 0;
+        if (const size_t flushed = m_text.find(calls::interrupt_key, m_next); !m_pipe && flushed != std::string::npos && m_text.find('\n', m_next) > flushed)
+            m_next = flushed + 1; // no line was whole before
         for (; bytes > 0 && m_next < m_text.size(); ++m_next)
-            if (m_pipe || m_text[m_next] != calls::end_of_file_key) {
+            if (!m_pipe && m_text[m_next] == calls::interrupt_key) {
+                continue;
+            } else if (m_pipe || m_text[m_next] != calls::end_of_file_key) {
                 if (taken)
                     taken->push_back(m_text[m_next]);
                 --bytes;
@@ -57,7 +61,9 @@ public:
     // What was typed before and is taken no more, of `complete` bytes typed by then.
     void tell(Terminal &terminal, size_t complete) const
     {
-        const std::string rest = m_next < complete ? m_text.substr(m_next, complete - m_next) : std::string();
+        std::string rest = m_next < complete ? m_text.substr(m_next, complete - m_next) : std::string();
+        if (!m_pipe)
+            rest.erase(0, rest.rfind(calls::interrupt_key) + 1); // npos + 1: none was pressed
         const size_t last = m_pipe ? rest.size() : rest.find_last_of(std::string("\n") + calls::end_of_file_key) + 1; // npos + 1: none
         for (size_t i = 0; i < rest.size(); ++i)
             if (!m_pipe && rest[i] == calls::end_of_file_key)
@@ -80,6 +86,10 @@ void add_typed(Terminal &terminal, const std::string &text, size_t sequence)
     for (const char c : text) {
         if (c == calls::end_of_file_key && !terminal.pipe) {
             terminal.pieces.push_back({Piece::end_of_file, {}, 0, sequence, true});
+            continue;
+        }
+        if (c == calls::interrupt_key && !terminal.pipe) { // as it is echoed
+            add_typed(terminal, "^C\n", sequence);
             continue;
         }
         // A line goes on where it was, whatever the program has written meanwhile.
@@ -121,6 +131,11 @@ std::optional<Terminal> terminal_of(const Replay &replay, size_t program, Instan
     if (!any)
         return {};
     terminal.pipe = !input;
+    std::ranges::fill(terminal.open, true);
+    for (size_t thread = 0; thread < trace.threads.size(); ++thread)
+        for (const size_t sequence : trace.threads[thread].program == program ? events_of(replay, thread, instant, false) : std::vector<size_t>())
+            if (const auto closing = calls::as_closing(trace.events()[sequence]); closing && closing->descriptor && closing->done && closing->fd >= 0 && closing->fd < 3)
+                terminal.open[closing->fd] = false;
 
     // A keystroke that a read has taken was there, even if the keyboard's own call returned later.
     Typed typed(terminal.pipe);

@@ -12,6 +12,7 @@ namespace replay {
 struct Terminal {
     int number = -1;       // /dev/pts/N
     bool pipe = false;     // standard input is a pipe: lines mean nothing to it
+    bool open[3] = {};     // descriptors 0, 1 and 2
     struct Piece {
         enum Who : uint8_t { typed, written, end_of_file } who = typed;
         std::string text;  // what is recorded of it

@@ -57,6 +57,7 @@ struct Thread {
     int64_t cpu = 0;                    // ns, as last recorded
     std::optional<Handling> handler;    // the innermost it is in
     uint64_t delivered = 0;             // signals: handlers entered so far
+    int killed = 0;                     // the signal without a handler that ends, or has ended, its program; 0: none
     // True while it makes the calls of `polls` again and again, in turn, and nothing else.
     bool repeats() const { return state == State::running && call && !polls.empty() && polls.back().begin == call->begin; }
     bool operator==(const Thread &) const = default;

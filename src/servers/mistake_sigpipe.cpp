@@ -7,18 +7,11 @@
 
 namespace servers {
 
-// The default action of SIGPIPE is to end the program. This one shares its process with the window: so only its own thread ends.
-static thread_local bool ended = false;
-static void end_program(int, siginfo_t *, void *)
-{
-    ended = true;
-}
-
 // Sends everything: send() on a blocking socket sleeps while the send buffer is full, and meanwhile nobody is served.
 static bool send_all(int fd, const char *data, ssize_t size)
 {
     while (size > 0) {
-        const ssize_t sent = send(fd, data, size, 0);
+        const ssize_t sent = send(fd, data, size, 0); // if the peer has gone: SIGPIPE, which ends the program, and no -1
         if (sent == -1 && errno == EINTR) // a signal's handler ran before anything was sent: once more
             continue;
         if (sent == -1)
@@ -35,12 +28,6 @@ Ending mistake_sigpipe(const Settings &settings)
     const int listenfd = listening_socket(settings, ending);
     if (listenfd == -1)
         return ending;
-
-    ended = false;
-    struct sigaction action{};
-    action.sa_sigaction = end_program;
-    action.sa_flags = SA_SIGINFO;
-    sigaction(SIGPIPE, &action, nullptr);
 
     table<FD_SETSIZE> client_FD("client_FD", -1); // -1: a free slot
     int maxi = -1;                                // the last slot in use
@@ -111,8 +98,6 @@ Ending mistake_sigpipe(const Settings &settings)
             const ssize_t n = recv(connfd, buffer, sizeof buffer, 0);
             if (n > 0 && send_all(connfd, "got: ", 5) && send_all(connfd, buffer, n))
                 continue;
-            if (ended)
-                return {};
             if (n == -1 && errno == EINTR) // a signal's handler ran meanwhile: select() will tell of it again
                 continue;
             // 0: the client closed its end; -1: it reset the connection

@@ -17,7 +17,7 @@ enum class Call : uint8_t {
     io_uring_setup, io_uring_enter, accept4, getsockopt, getpeername, pipe, socketpair, dup, dup2, ioctl, tcflow,
     typed, typed_end, // write() at the user's side of a terminal, or into the pipe that is standard input; close() of that
     // calls into the C library: what the kernel is asked for in them is not ours to see
-    aio_read, aio_write, aio_error, aio_return, aio_suspend, aio_cancel,
+    aio_read, aio_write, aio_error, aio_return, aio_suspend, aio_cancel, pthread_create,
     // user-space steps of the program being watched
     fd_zero, fd_set, fd_clr, fd_isset, // the four macros
     set_assigned,                      // readfds = allset
@@ -30,6 +30,7 @@ enum class Call : uint8_t {
     // the thread itself
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
     lost,    // events of the thread that nobody could write down any more: the ring was full, or the run's bound reached
+    killed, // by a signal without a handler, whose default action ends a program
     planned, // a client has been told when to send what comes next, until it is told again
     // facts seen from outside the thread
     observed_state, observed_socket, observed_drops, observed_cpu,

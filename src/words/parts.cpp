@@ -159,7 +159,7 @@ QString socket_sentence(const Language &language, const replay::World &world, co
                                     "its queue is not known.").arg(owner, fd, QString::number(socket.local_port));
     if (socket.datagrams)
         return datagram_socket_sentence(language, owner, socket);
-    const QString peer = role_word(language, world, trace, socket);
+    const QString peer = role_word(language, trace, socket);
     const auto reads_it = [&](const replay::Request &request) {
         return request.table == socket.thread && request.fd == socket.fd && request.state != replay::Request::returned;
     };

@@ -2,8 +2,10 @@
 // Names of threads, states, sockets and ways of knowing; one sentence for an event.
 #include "words/sentences.h"
 
+#include "calls/names.h"
 #include "calls/schema.h"
 #include "words/phrases.h"
+#include "words/quoted.h"
 #include "words/requests.h"
 
 namespace words {
@@ -26,6 +28,8 @@ QString state_word(const Language &language, replay::State state)
 
 QString state_word(const Language &language, const replay::Thread &thread)
 {
+    if (thread.state == replay::State::ended && thread.killed)
+        return language.say("Words", "killed by %1", "a program that has ended").arg(as_text(calls::name_of(calls::Type::signal, thread.killed)));
     return thread.repeats() ? language.say("Words", "polling", "a thread's state") : state_word(language, thread.state);
 }
 
@@ -83,10 +87,8 @@ QString thread_name(const Language &language, const trace::Trace &trace, size_t 
     return number ? language.say("Words", "client %1", "a thread's name").arg(client) : name;
 }
 
-QString role_word(const Language &language, const replay::World &world, const trace::Trace &trace,
-                  const replay::Socket &socket)
+QString role_word(const Language &language, const trace::Trace &trace, const replay::Socket &socket)
 {
-    Q_UNUSED(world)
     switch (socket.role) {
     case replay::SocketState::listening: return language.say("Words", "listening socket");
     case replay::SocketState::bound: return language.say("Words", "datagram socket");
@@ -109,6 +111,8 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
         return language.say("Words", "%1: the thread begins.").arg(name);
     if (event.call == Call::thread_end)
         return language.say("Words", "%1: the thread ends.").arg(name);
+    if (event.call == Call::killed)
+        return language.say("Words", "%1: killed by %2.").arg(name, signal_name(event));
     if (event.call == Call::planned)
         return language.say("Words", "%1: told when to send.").arg(name);
     if (event.call == Call::lost) {

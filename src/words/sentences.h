@@ -34,7 +34,7 @@ QString state_word(const Language &, replay::State state);
 QString state_word(const Language &, const replay::Thread &);
 QString known_word(const Language &, replay::Known known);
 QString thread_name(const Language &, const trace::Trace &, size_t thread);
-QString role_word(const Language &, const replay::World &, const trace::Trace &, const replay::Socket &socket);
+QString role_word(const Language &, const trace::Trace &, const replay::Socket &socket);
 
 // A number as a C program writes it where an argument of that type stands: "EPOLLIN|EPOLLET". `beside`: of an option its level.
 QString constant(calls::Type type, int64_t value, int64_t beside = -1);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is saved is what is opened, and saving never costs the file that was there.
+#include "archive/bookmarks.h"
+#include "archive/format.h"
 #include "archive/iotrace.h"
 #include "recording.h"
 #include "room.h"
@@ -24,6 +26,7 @@ private slots:
     void round_trip();
     void any_values_survive();
     void the_smallest_and_largest_words_survive();
+    void bookmarks_survive();
     void a_recording_replaces_an_older_one();
     void opening_fails_and_leaves_the_trace_alone_data();
     void opening_fails_and_leaves_the_trace_alone();
@@ -130,6 +133,26 @@ void ArchiveTest::the_smallest_and_largest_words_survive()
         QVERIFY(archive::open(path(), opened));
         QCOMPARE(opened->in_flight().front().words[0], word);
     }
+}
+
+// Beside the recording, which is the same with them and without; who does not ask for them opens it all the same.
+void ArchiveTest::bookmarks_survive()
+{
+    const Trace saved = recording::everything();
+    const std::vector<archive::Bookmark> marked = {{5, 1, "recv(4, …) = 3 \"abc\""}, {INT64_MAX, 60'000'000, ""}};
+    QVERIFY(archive::save_marked(saved, marked, path()));
+    std::unique_ptr<Trace> opened;
+    std::vector<archive::Bookmark> found = {{1, 1, "of another one"}};
+    QVERIFY(archive::open_marked(path(), opened, found));
+    QVERIFY(found == marked);
+    QCOMPARE(difference(saved, *opened), QString());
+    QVERIFY(archive::open(path(), opened));
+    QCOMPARE(difference(saved, *opened), QString());
+    QVERIFY(archive::save(saved, path()));
+    QVERIFY(archive::open_marked(path(), opened, found));
+    QVERIFY(found.empty());
+    QVERIFY(archive::save_marked(saved, std::vector<archive::Bookmark>(archive::format::most_bookmarks + 1), path()));
+    QCOMPARE(archive::open(path(), opened).fault, archive::Fault::damaged);
 }
 
 void ArchiveTest::a_recording_replaces_an_older_one()

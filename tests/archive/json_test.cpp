@@ -214,6 +214,8 @@ void JsonTest::arguments_data()
         R"({"before":"0","how":"SIG_BLOCK","signals":"SIGUSR1|SIGIO"})");
     row("a queued signal", with(call(Call::handler_begin, 4, SIGRTMIN, POLL_OUT), 0x304), "handler_begin",
         R"({"band":"POLLOUT|POLLWRNORM|POLLWRBAND","code":"POLL_OUT","fd":4,"signal":"SIGRTMIN"})");
+    row("a program that is killed", with(call(Call::killed, -1, SIGINT, SI_KERNEL), 4711), "killed", R"({"by":4711,"code":"SI_KERNEL","signal":"SIGINT"})");
+    row("a thread is started", with(call(Call::pthread_create, -1), 0x7f1234), "pthread_create", R"({"thread":"0x7f1234"})");
     row("plain SIGIO", with(call(Call::handler_begin, -1, SIGIO, SI_KERNEL), 0), "handler_begin",
         R"({"code":"SI_KERNEL","fd":null,"signal":"SIGIO"})");
     row("a value with it", with(call(Call::handler_begin, -1, SIGRTMIN, SI_ASYNCIO), 7), "handler_begin",

@@ -173,6 +173,8 @@ Trace everything()
         words(call(Call::ioctl, 4, 0, FIONREAD), 3, 0),
         call(Call::tcflow, 0, 0, TCOOFF),
         call(Call::terminal_opened, 2, 5, 0, 2),
+        words(call(Call::pthread_create, -1), 0x7f1234, 0),
+        words(call(Call::killed, -1, SIGPIPE, 0, 4711), 0, 0),
         call(Call::planned, -1, 5'000'001'000'000),
         call(Call::lost, -1, 1234),
         words(call(Call::observed_task, 4713, 0, 0, 'S'), 4, 0),

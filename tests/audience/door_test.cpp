@@ -4,6 +4,7 @@
 #include "room.h"
 #include "visit.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <linux/tcp.h>
 #include <netinet/in.h>
@@ -16,7 +17,7 @@ using trace::Call;
 
 namespace {
 
-constexpr Limits no_limits{.in_all = 100, .a_host = 100, .newcomers = 1000, .bytes = 1 << 30, .bytes_in_all = 1 << 30, .between_pieces = std::chrono::milliseconds(0)};
+constexpr Limits no_limits{.in_all = 100, .a_host = 100, .newcomers = 1000, .bytes = 1 << 30, .bytes_in_all = 1 << 30, .pieces_in_all = 1 << 30, .between_pieces = std::chrono::milliseconds(0)};
 
 // Somebody else is served as if nothing were.
 bool serves(const Door &door, uint32_t from = from_b)
@@ -217,6 +218,27 @@ private slots:
         QVERIFY2(double(there) <= limits.bytes * (1 + took.count()), qPrintable(QString::number(there)));
         QVERIFY(sent < megabyte.size()); // the rest waits with him
         QVERIFY2(reads <= 1 + took / limits.between_pieces, qPrintable(QString::number(reads)));
+    }
+
+    // Many at once are no more for the server, and nobody has it all.
+    void all_share_what_the_server_can_bear()
+    {
+        Server server;
+        const auto began = std::chrono::steady_clock::now();
+        const auto door = door_to(server, {.in_all = 20, .newcomers = 20, .pieces_in_all = 20});
+        std::vector<Visitor> all;
+        for (uint32_t i = 0; i < 20; ++i)
+            all.emplace_back(door->port(), 0x7f000010 + i);
+        const QByteArray much(4096, 'x');
+        QVERIFY(soon([&] {
+            for (const Visitor &each : all)
+                ::send(each.fd, much.data(), size_t(much.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+            const audience::Tally tally = door->tally();
+            return tally.in.size() == 20 && std::ranges::all_of(tally.in, [](const audience::Visitor &who) { return who.sent > 2048; });
+        }));
+        const auto reads = double(server.calls(Call::recv).size());
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        QVERIFY2(reads <= 20 * (1 + took.count()), qPrintable(QString::number(reads)));
     }
 
     // A listing that echoes would sleep in send() for ever, and serve nobody.

@@ -21,6 +21,7 @@ private slots:
     void a_mistake_starts_nothing();
     void a_moment_that_never_comes_is_told();
     void the_same_seed_asks_the_same();
+    void no_question_tells_another_ones_answer();
 
 private:
     QString own(const QByteArray &text) const
@@ -161,6 +162,31 @@ void PlayTest::the_same_seed_asks_the_same()
         QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
     }
     QVERIFY(!QDir(m_dir.path()).entryList({"key.1-*.iotrace"}).isEmpty());
+}
+
+// Of one run; and its questions come in the order in which the run answers them.
+void PlayTest::no_question_tells_another_ones_answer()
+{
+    const auto questions = program::objects(program::run({"quiz", "--seed", "4711", "--questions", "40", "--json"}).out);
+    QCOMPARE(questions.size(), 40);
+    static const QRegularExpression call(QStringLiteral("\\w\\((\\d+), ")), chapter(QStringLiteral("chapter (\\d+)\\."));
+    int pairs = 0;
+    for (qsizetype i = 0; i + 1 < questions.size(); ++i)
+        for (qsizetype j = i + 1; j < questions.size(); ++j) {
+            const QJsonObject &one = questions[i], &other = questions[j];
+            const bool of_lesson = one.contains("lesson");
+            const QString run = of_lesson ? QStringLiteral("lesson") : QStringLiteral("script");
+            if (one[run] != other[run])
+                continue;
+            ++pairs;
+            if (of_lesson)
+                QVERIFY(chapter.match(one["text"].toString()).captured(1).toInt() <= chapter.match(other["text"].toString()).captured(1).toInt());
+            for (const auto &[asked, beside] : {std::pair(one, other), std::pair(other, one)})
+                if (!of_lesson && (asked["about"] == "descriptor" || asked["about"] == "maxfd"))
+                    QVERIFY2(call.match(beside["text"].toString()).captured(1).toInt() != asked["answer"].toInt(),
+                             qPrintable(asked["text"].toString() + u'\n' + beside["text"].toString()));
+        }
+    QVERIFY(pairs > 20);
 }
 
 ROOM_TEST(PlayTest)

@@ -63,6 +63,7 @@ void UsageTest::misuse_is_explained_data()
     row("command", {"lst"}, "There is no command \"lst\"");
     row("option", {"run", "select", "--prot", "80"}, "There is no option --prot");
     row("short option", {"list", "-x"}, "There is no option -x");
+    row("option twice", {"run", "select", "--script", "select", "--script", "poll"}, "--script was given more than once");
     row("option's value", {"run", "select", "--port"}, "--port needs a value");
     row("value too many", {"run", "select", "--json=yes"}, "does not take");
     row("nothing to run", {"run"}, "Something is missing after \"run\": SERVER");
@@ -137,6 +138,8 @@ void UsageTest::failures_are_explained_data()
     row("file", {"show", "/nowhere/x.iotrace"}, "/nowhere/x.iotrace");
     row("folder", {"show", "/tmp"}, "/tmp");
     row("not a recording", {"show", "/etc/passwd"}, "/etc/passwd");
+    row("a device", {"show", "/dev/null"}, "/dev/null is not a recording");
+    row("a script is no lesson", {"play", "select"}, "There is no lesson \"select\": it is neither a file nor one of \"iomodels list lessons\"");
     row("drawn from nowhere", {"export", "/nowhere/x.iotrace", "--figure", "sets", "-o", "a.png"},
         "/nowhere/x.iotrace");
     row("script", {"run", "select", "--script", "/nowhere/s.txt"}, "There is no script \"/nowhere/s.txt\"");

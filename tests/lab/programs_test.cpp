@@ -144,6 +144,39 @@ private slots:
         QCOMPARE(taken + dropped, int64_t(lines));
     }
 
+    // Its output is stopped, Ctrl-S: it sleeps in write(), and meanwhile its socket's own buffer fills.
+    void what_a_chat_program_itself_loses_is_told()
+    {
+        lab::Run run(settings("chat-server-udp"));
+        QVERIFY(!run.start());
+        QVERIFY(!played::play(run, "program 2 chat-select-udp\nprogram 3 chat-select-udp\nprogram 3 type \"abc\\n\"\nwait program 2 blocked in select\n"
+                                   "wait program 3 blocked in select\n"));
+        run.type(3, "\x13");
+        QTRY_VERIFY(run.all_typed(3));
+        type_lines(run, 2, 'a', lines);
+        QTRY_VERIFY(run.all_typed(2));
+        trace::Trace trace;
+        const auto sent = [&] {
+            trace.append(run.take());
+            return of(trace, Call::send, "program 2").size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(sent(), size_t(lines), 20'000);
+        QTRY_VERIFY(run.server_asleep_in(Call::select) && run.asleep_in(2, Call::select));
+        run.type(3, "\x11"); // Ctrl-Q
+        QTRY_VERIFY_WITH_TIMEOUT(run.asleep_in(3, Call::select), 20'000);
+        run.stop();
+        trace.append(run.take());
+        trace.run = run.description();
+        const auto received = std::ranges::count(of(trace, Call::recv, "program 3"), 8, &Event::result),
+                   passed_on = std::ranges::count(of(trace, Call::sendto), 8, &Event::result);
+        int64_t dropped = 0;
+        for (const Event &event : trace.events())
+            if (event.call == Call::observed_drops && calls::value(event, "peer_port") == run.port())
+                dropped = std::max(dropped, calls::value(event, "dropped").value_or(0));
+        QVERIFY(received < passed_on);
+        QCOMPARE(received + dropped, passed_on);
+    }
+
     void what_waits_in_the_terminal_is_told()
     {
         lab::Run run(settings("two-inputs-blocking"));
@@ -238,11 +271,12 @@ private slots:
         if (servers::named(server.toStdString())->peer.empty())
             QVERIFY(!played::play(run, two_inputs));
         std::string keys(100'000, 'x'); // no terminal takes so long a line: it keeps 4095 bytes of it
-        keys += "\n\x01\x02\x03\x1c\x7f\xff\xfe\n";
+        keys += "\n\x01\x02\x1c\x7f\xff\xfe\n";
         keys += std::string(3, '\0') + "\n";
         QVERIFY(run.type(1, keys));
         QVERIFY(run.type_end(1));
         QVERIFY(run.type_end(1));
+        QVERIFY(run.type(1, "\x03\x03\x1c\n"));
         QTest::qWait(50);
         run.interrupt_server();
         run.stop();

@@ -107,9 +107,14 @@ private slots:
         for (const bool proc : {false, true}) {
             std::vector<lab::SocketDrops> found;
             QVERIFY(proc ? lab::read_proc_net_udp(port, found) : lab::ask_for_drops(port, found));
-            QCOMPARE(found.size(), 1u);
+            QCOMPARE(found.size(), 2u); // on the port, and connected to it
+            std::ranges::sort(found, {}, &lab::SocketDrops::peer_port);
+            QCOMPARE(found[0].local_port, port);
             QCOMPARE(found[0].peer_port, 0);
             QCOMPARE(found[0].dropped, 20 - kept);
+            QCOMPARE(found[1].local_port, port_of(sender));
+            QCOMPARE(found[1].peer_port, port);
+            QCOMPARE(found[1].dropped, 0);
         }
         ::close(receiver);
         ::close(sender);

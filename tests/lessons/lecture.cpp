@@ -25,6 +25,8 @@ class LectureTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
     void is_complete();
+    void numbers_are_grouped();
+    void what_is_said_at_the_end_of_a_chapter_comes_before_the_next_question();
     void run_data();
     void run();
     void clients_may_be_late_data() { run_data(); }
@@ -101,6 +103,9 @@ QStringList wrong(const QString &name, const Played &run)
                 all += QStringLiteral("%1: a value is missing: %2").arg(code, item.text);
             if (!item.answer)
                 continue;
+            const bool yes = QRegularExpression("^(Có|Yes)\\b").match(item.wrong).hasMatch(), no = QRegularExpression("^(Không|No)\\b").match(item.wrong).hasMatch();
+            if (item.question->about == lessons::About::asleep && (item.answer->value.toBool() ? no : yes))
+                all += QStringLiteral("%1: “%2”, and then “%3”").arg(code, item.answer->text, item.wrong);
             if (item.answer->text.isEmpty())
                 all += QStringLiteral("%1: no words for the answer to %2").arg(code, item.text);
             const auto is_it = [&](const Expected &each) {
@@ -151,6 +156,54 @@ void LectureTest::is_complete()
     std::ranges::sort(there);
     std::ranges::sort(listed);
     QCOMPARE(there, listed);
+}
+
+void LectureTest::numbers_are_grouped()
+{
+    static const QRegularExpression plain(QStringLiteral("\\b\\d{4,} bytes?\\b"));
+    for (const char *name : lessons::lecture())
+        for (const lessons::LessonChapter &chapter : lessons::lesson_of_lecture(QLatin1String(name)).chapters) {
+            std::vector<lessons::Text> texts{chapter.title};
+            for (const lessons::Say &say : chapter.say)
+                texts.push_back(say.text);
+            for (const lessons::Ask &ask : chapter.ask)
+                texts.insert(texts.end(), {ask.text, ask.wrong});
+            for (const lessons::Text &text : texts)
+                for (const auto &[code, words] : text.by_language)
+                    QVERIFY2(!words.contains(plain), qPrintable(name + (": " + words)));
+        }
+}
+
+void LectureTest::what_is_said_at_the_end_of_a_chapter_comes_before_the_next_question()
+{
+    auto planned = lessons::run_of({.lesson = QStringLiteral("mistake-handler-reads-once")});
+    auto &plan = std::get<lessons::PlannedRun>(planned);
+    const auto moments = lessons::stands_still_at_questions(plan);
+    const words::Language language;
+    size_t stood = 0;
+    lab::Onlooker onlooker;
+    onlooker.breaks_off = [] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        return false;
+    };
+    QStringList faults;
+    onlooker.asked = [&](const trace::Trace &so_far, size_t question) {
+        const replay::Replay replay(so_far);
+        const lessons::GoesOn goes_on{moments[question]};
+        const size_t chapter = moments[question].which - 1; // the one that is over
+        const auto items = lessons::follow(*plan.lesson, replay, language, &goes_on).items;
+        const auto said = std::ranges::count_if(items, [&](const lessons::Item &item) {
+            return item.in_chapter == chapter && (item.kind == lessons::Item::say || (item.kind == lessons::Item::ask && item.answer));
+        });
+        const lessons::LessonChapter &written = plan.lesson->chapters[chapter - 1];
+        if (size_t(said) != written.say.size() + written.ask.size())
+            faults += moments[question].name + QStringLiteral(":%1").arg(chapter);
+        ++stood;
+    };
+    const lab::Recorded recorded = lessons::record(plan, std::chrono::seconds(60), onlooker);
+    QVERIFY(!recorded.script_problem && !recorded.problem);
+    QCOMPARE(stood, moments.size());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u' ')));
 }
 
 void LectureTest::run_data()

@@ -112,6 +112,7 @@ void LessonFileTest::a_mistake_has_its_line_data()
     row("a NUL", with("So it is", QByteArray("So\0it", 5)), What::no_text, 24, "UTF-8");
     row("unknown key", with("look = \"stage\"", "lok = \"stage\""), What::unknown_key, 14, "lok");
     row("unknown key at the top", with("row = \"L7\"", "rows = \"L7\""), What::unknown_key, 2, "rows");
+    row("unknown chapter", with("[[chapter]]", "[[chaptr]]"), What::unknown_key, 6, "chaptr");
     row("no goal", with("goal = {en = \"Know it\", vi = \"Biết nó\"}", ""), What::missing_key, 1, "goal");
     row("no moment", with("at = \"accept:1\"\n", ""), What::missing_key, 12, "at");
     row("a language is missing", with("vi = \"Descriptor số {fd}\"\n", ""), What::missing_language, 12, "vi");
@@ -166,6 +167,9 @@ void LessonFileTest::a_file_that_is_none()
     };
     QVERIFY(refused(folder.filePath("none.lesson")).contains("none.lesson"));
     QVERIFY(refused(folder.path()).contains(folder.path()));
+    QCOMPARE(refused("/dev/null.lesson").isEmpty(), false);
+    const auto device = lessons::lesson_at("/dev/null");
+    QVERIFY(std::holds_alternative<LessonMistake>(device) && std::get<LessonMistake>(device).what == What::no_file);
     QFile file(folder.filePath("own.lesson"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(with("client 1 connect", "client 1 conect"));

@@ -119,7 +119,7 @@ constexpr Mistake all[] = {
      }},
     {"mistake-sigpipe", [](const trace::Trace &trace) { // the signal comes, and ends it
          const auto sent = of(trace, Call::send);
-         const Event signal = of(trace, Call::handler_begin).at(0);
+         const Event signal = of(trace, Call::killed).at(0);
          return sent.at(0).result == 5 && sent.at(1).error == EPIPE && signal.length == SIGPIPE && of(trace, Call::close).empty()
              && of(trace, Call::thread_end).size() == 1;
      }},

@@ -109,7 +109,7 @@ class Browser:
     def open(self, path, ready='!!globalThis.page'):
         """Returns how long it took until the page could be used, in seconds."""
         began = time.monotonic()
-        self.call('Page.navigate', url='file://' + os.path.abspath(path))
+        self.call('Page.navigate', url=path if path.startswith('http:') else 'file://' + os.path.abspath(path))
         while not self.value(f"document.readyState === 'complete' && {ready}"):
             if time.monotonic() - began > 60:
                 raise RuntimeError(f'{path} does not open')

@@ -119,6 +119,29 @@ private slots:
                 QVERIFY2(numbers.contains(qint64(i)), QByteArray::number(qulonglong(i)));
         for (const QJsonValue &figure : data["figures"].toArray())
             QCOMPARE(figure["steps"].toArray().size(), data["steps"].toArray().size());
+        const QJsonArray listing = data["listings"]["select.cpp"]["text"].toArray(); // in each language: its comments are
+        QCOMPARE(size_t(listing.size()), page::languages().size());
+        QVERIFY(listing[0] != listing[1] && listing[0].toArray().size() == listing[1].toArray().size());
+    }
+
+    void what_is_said_of_a_client_shows_the_client()
+    {
+        const Played of = played({.lesson = "chat-select"});
+        const page::Page page = page_of(of, "chat-select");
+        const QJsonObject data = data_of(page.html);
+        const auto file_at = [&](const QJsonValue &item) {
+            const QJsonArray step = data["steps"][item["step"].toInt()].toArray();
+            return data["texts"][step[7].toInt()][0].toString();
+        };
+        int of_client = 0;
+        for (const QJsonValue &item : data["story"].toArray())
+            if (item["id"].toString() == "program 2 select:1 maxfd") {
+                QCOMPARE(file_at(item), "chat_select.cpp");
+                ++of_client;
+            } else if (item["kind"].toString() == "goal") {
+                QCOMPARE(file_at(item), "chat_server.cpp");
+            }
+        QCOMPARE(of_client, 1);
     }
 
     void what_a_client_sends_is_no_part_of_the_page()

@@ -2,11 +2,13 @@
 // Each traced call, made with arguments that all differ, is read back field by field by its row. A row without a line here fails.
 #include "calls/schema.h"
 #include "posix/context.h"
+#include "posix/killed.h"
 #include "posix/traced.h"
 #include "posix/traced_aio.h"
 #include "posix/traced_epoll.h"
 #include "posix/traced_signal.h"
 #include "posix/traced_terminal.h"
+#include "posix/traced_thread.h"
 #include "posix/traced_uring.h"
 #include "room.h"
 
@@ -285,6 +287,18 @@ void delivered()
     expect(Call::handler_end, {{"signal", SIGUSR2}});
 }
 
+void ended(Alone &alone)
+{
+    pthread_t made{};
+    traced::pthread_create(&made, nullptr, [](void *) -> void * { return nullptr; }, nullptr);
+    ::pthread_join(made, nullptr);
+    expect(Call::pthread_create, {{"thread", int64_t(made)}, {"result", 0}});
+    alone.mortal = true;
+    traced::take_fatal_signals();
+    posix::run_mortal([] { ::pthread_kill(::pthread_self(), SIGPIPE); });
+    expect(Call::killed, {{"signal", SIGPIPE}, {"code", SI_TKILL}, {"pid", ::getpid()}, {"by", 0}});
+}
+
 void rings(char (&buffer)[64])
 {
     int ends[2];
@@ -333,6 +347,7 @@ private slots:
             delivered();
             files(buffer);
             rings(buffer);
+            ended(alone);
         });
         thread.join();
         std::vector<Event> events;

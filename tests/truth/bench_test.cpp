@@ -130,6 +130,48 @@ flen = sizeof from;
 n = recvfrom(here, buffer, 3, MSG_TRUNC, &from, &flen);
 n = recvfrom(here, buffer, 3, MSG_DONTWAIT, NULL, NULL);
 )");
+        QTest::newRow("aio, told by a thread") << QByteArray(R"(
+pipe(ends);
+struct aiocb r;
+char b[16];
+r.aio_fildes = ends[0];
+r.aio_buf = b;
+r.aio_nbytes = 16;
+r.aio_sigevent.sigev_notify = SIGEV_THREAD;
+n = aio_read(&r);
+n = write(ends[1], "abc", 3);
+list = {&r};
+n = aio_suspend(list, 1, NULL);
+n = aio_error(&r);
+n = aio_return(&r);
+close(ends[0]);
+)");
+        QTest::newRow("socket options") << QByteArray(R"(
+s = socket(AF_INET, SOCK_DGRAM, 0);
+n = setsockopt(s, SOL_SOCKET, SO_BINDTODEVICE, "lo", 3);
+char device[16];
+dlen = sizeof device;
+n = getsockopt(s, SOL_SOCKET, SO_BINDTODEVICE, &device, &dlen);
+n = setsockopt(s, SOL_SOCKET, SO_BINDTODEVICE, "no-such", 8);
+tv = {2, 123456};
+n = setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &tv, sizeof tv);
+on = 1;
+n = setsockopt(s, SOL_SOCKET, SO_BROADCAST, &on, sizeof on);
+n = getsockopt(s, SOL_SOCKET, SO_RCVBUF, &now, &nlen);
+half = 10000;
+n = setsockopt(s, SOL_SOCKET, SO_RCVBUF, &half, sizeof half);
+n = getsockopt(s, SOL_SOCKET, SO_RCVBUF, &now, &nlen);
+ttl = 33;
+n = setsockopt(s, IPPROTO_IP, IP_TTL, &ttl, sizeof ttl);
+n = getsockopt(s, IPPROTO_IP, IP_TTL, &ttl, &nlen);
+n = getsockopt(s, IPPROTO_TCP, TCP_MAXSEG, &now, &nlen);
+t = socket(AF_INET, SOCK_STREAM, 0);
+n = getsockopt(t, IPPROTO_TCP, TCP_MAXSEG, &now, &nlen);
+l = {1, 5};
+n = setsockopt(t, SOL_SOCKET, SO_LINGER, &l, sizeof l);
+n = getsockopt(t, SOL_SOCKET, SO_LINGER, &l, &nlen);
+n = getsockopt(t, SOL_SOCKET, SO_ERROR, &now, &nlen);
+)");
         for (const lessons::BenchFile &file : lessons::benches())
             QTest::newRow(file.name) << lessons::statements(file).toUtf8();
     }

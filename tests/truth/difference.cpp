@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstring>
 
 namespace truth {
 namespace {
@@ -89,7 +90,14 @@ bool agrees(const Field &field, const QJsonValue &mine, const QString &theirs)
     case Type::descriptor:
     case Type::number:
     case Type::bytes: return mine.toInteger(-1) == theirs.toLongLong();
-    case Type::value: return mine.toInteger() == number_in(theirs, "\\[(-?\\w+)\\]").value_or(number_in(theirs, "=(\\d+)").value_or(-1)); // [1], {l_onoff=1, …}
+    case Type::value:
+        if (theirs.startsWith('"')) { // SO_BINDTODEVICE: a name; of it the recording's number has the first bytes
+            int number = 0;
+            const QByteArray bytes = bytes_of(theirs);
+            std::memcpy(&number, bytes.constData(), std::min(size_t(bytes.size()), sizeof number));
+            return mine.toInteger() == number;
+        }
+        return mine.toInteger() == number_in(theirs, "\\[(-?\\w+)\\]").value_or(number_in(theirs, "=(\\d+)").value_or(-1)); // [1], {l_onoff=1, …}
     case Type::tid: return mine.toInteger() == number_in(theirs, "pid=(\\d+)").value_or(theirs.toLongLong(nullptr, 0));
     case Type::port: return mine.toInteger() == number_in(theirs, "htons\\((\\d+)\\)").value_or(0);
     case Type::timeval: // of it the kernel is told µs

@@ -122,6 +122,51 @@ private slots:
         QCOMPARE(mine.delivered.join('\n'), theirs.delivered.join('\n'));
         QCOMPARE(mine.calls.join('\n'), theirs.calls.join('\n'));
     }
+
+    // What kills a program came from the kernel: SIGPIPE to its own thread, SIGINT to who stands in its terminal's foreground for it.
+    void what_kills_came_from_the_kernel_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("signal");
+        QTest::newRow("SIGPIPE") << "mistake-sigpipe"
+                                 << QByteArray("client 1 connect\nwait server accepted 1\nwait server blocked in select\nhold server\nclient 1 send \"ab\"\n"
+                                               "wait server held\nclient 1 close\nrelease server\npause 100 ms\n")
+                                 << "SIGPIPE";
+        QTest::newRow("Ctrl-C") << "chat-server"
+                                << QByteArray("program 2 chat-select\nwait server accepted 1\nprogram 2 type interrupt\nwait program 2 ended\n") << "SIGINT";
+    }
+    void what_kills_came_from_the_kernel()
+    {
+        QFETCH(QString, server);
+        QFETCH(QByteArray, script);
+        QFETCH(QString, signal);
+        const QString log = m_folder.filePath("strace.log");
+        QFile file(m_folder.filePath("script.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+        file.close();
+        QProcess program;
+        program.start("strace", {"-f", "-v", "-qq", "-o", log, "-s", "0", "-e", "signal=all", "-e", "trace=sendto,exit", IOMODELS_PROGRAM, "run", server, "--script",
+                                 file.fileName(), "--json"});
+        QVERIFY(program.waitForFinished(120'000));
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+        QList<QJsonObject> killed;
+        for (const QByteArray &line : program.readAllStandardOutput().split('\n'))
+            if (const QJsonObject event = QJsonDocument::fromJson(line).object(); event["call"].toString() == "killed")
+                killed << event;
+        QCOMPARE(killed.size(), 1);
+        const QJsonObject args = killed[0]["args"].toObject();
+        QCOMPARE(args["signal"].toString(), signal);
+        const int whose = args["by"].toInt() ? args["by"].toInt() : killed[0]["tid"].toInt();
+        QStringList codes;
+        QVERIFY(QFile::exists(log));
+        QFile seen(log);
+        QVERIFY(seen.open(QIODevice::ReadOnly));
+        for (const QByteArray &bytes : seen.readAll().split('\n'))
+            if (const QString line = QString::fromUtf8(bytes); line.startsWith(QString::number(whose) + ' ') && line.contains("--- " + signal))
+                codes << field(line, "si_code");
+        QCOMPARE(codes, QStringList(args["code"].toString()));
+    }
 };
 
 ROOM_TEST(SignalTruthTest)

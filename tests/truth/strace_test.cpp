@@ -121,6 +121,11 @@ private slots:
             QTest::newRow(qPrintable(server + ": never waits"))
                 << server << talk + "client 2 connect\nclient 2 send \"x\"\nwait client 2 received 1\npause 50 ms\nclient 1 reset\n"
                 << QStringList{"--timeout", "0"};
+        QTest::newRow("killed by SIGPIPE")
+            << "mistake-sigpipe"
+            << QByteArray("client 1 connect\nwait server accepted 1\nwait server blocked in select\nhold server\nclient 1 send \"ab\"\nwait server held\n"
+                          "client 1 close\nrelease server\npause 100 ms\n")
+            << QStringList();
         QTest::newRow("select: timeouts") << "select" << talk + "pause 100 ms\n" << QStringList{"--timeout", "0.02"};
     }
     void every_recorded_call_happened_and_none_is_missing()

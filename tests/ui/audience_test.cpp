@@ -4,7 +4,7 @@
 
 #include "drawing/qr.h"
 #include "room.h"
-#include "ui/audience/host.h"
+#include "ui/audience/usher.h"
 #include "ui/audience/window.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
@@ -45,15 +45,15 @@ struct Audience : shown::Window {
         beginning.server = QString::fromLatin1(server);
         return beginning;
     }
-    ui::Host &host() { return window->host(); }
+    ui::Usher &usher() { return window->usher(); }
     QAction &action() { return *window->actions().let_audience_in; }
     // The machine of the test may be in no network: it is let in where only itself is.
     ui::AudienceWindow &let_in()
     {
         action().trigger();
         auto *dialog = window->findChild<ui::AudienceWindow *>();
-        if (host().is_open())
-            host().close();
+        if (usher().is_open())
+            usher().close();
         dialog->findChild<QComboBox *>("audience_address")->setEditText(here);
         dialog->findChild<QAbstractButton *>("let_in")->click();
         return *dialog;
@@ -94,7 +94,7 @@ private slots:
     void nobody_is_let_in_unasked()
     {
         Audience shown;
-        QVERIFY(!shown.host().is_open() && !shown.action().isChecked());
+        QVERIFY(!shown.usher().is_open() && !shown.action().isChecked());
         QVERIFY(shown.status().isEmpty());
     }
 
@@ -102,27 +102,27 @@ private slots:
     {
         Audience shown;
         ui::AudienceWindow &dialog = shown.let_in();
-        QVERIFY2(shown.host().is_open(), qPrintable(shown.host().problem()));
+        QVERIFY2(shown.usher().is_open(), qPrintable(shown.usher().problem()));
         QVERIFY(shown.action().isChecked());
         QCOMPARE(shown.status(), QString("Audience: Nobody is in yet"));
-        const Visitor visitor(shown.host().invitation().port);
+        const Visitor visitor(shown.usher().invitation().port);
         QVERIFY(comes_true([&] { return shown.status() == "Audience: 1 is in, from 1 machine"; }));
         QVERIFY(comes_true([&] { return shown.session().run()->accepted() == 1; }));
-        QVERIFY(shown.host().invitation().names.isEmpty());
+        QVERIFY(shown.usher().invitation().names.isEmpty());
         dialog.findChild<QCheckBox *>("names")->click();
-        QCOMPARE(shown.host().invitation().names, QStringList{"127.0.0.1"});
+        QCOMPARE(shown.usher().invitation().names, QStringList{"127.0.0.1"});
     }
 
     void one_key_sends_all_out()
     {
         Audience shown;
         shown.let_in();
-        const Visitor visitor(shown.host().invitation().port);
+        const Visitor visitor(shown.usher().invitation().port);
         QVERIFY(comes_true([&] { return shown.session().run()->accepted() == 1; }));
         auto *dialog = shown.window->findChild<ui::AudienceWindow *>();
         QVERIFY(QTest::qWaitForWindowActive(dialog)); // it is where the eyes are
         QTest::keyClick(dialog, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(!shown.host().is_open() && !shown.action().isChecked());
+        QVERIFY(!shown.usher().is_open() && !shown.action().isChecked());
         QVERIFY(visitor.gone());
         QVERIFY(shown.status().isEmpty());
     }
@@ -132,15 +132,15 @@ private slots:
     {
         Audience shown;
         shown.let_in();
-        const ui::Invitation before = shown.host().invitation();
+        const ui::Invitation before = shown.usher().invitation();
         const auto run = shown.session().run();
         shown.session().stop();
         QVERIFY(comes_true([&] { return !shown.session().run(); }));
-        QCOMPARE(shown.host().invitation().hindrance, QString("No server is running now."));
+        QCOMPARE(shown.usher().invitation().hindrance, QString("No server is running now."));
         shown.window->actions().new_run->trigger();
         QVERIFY(comes_true([&] { return shown.session().run() && shown.session().run() != run; }));
-        QCOMPARE(shown.host().invitation().port, before.port);
-        QVERIFY(shown.host().invitation().hindrance.isEmpty());
+        QCOMPARE(shown.usher().invitation().port, before.port);
+        QVERIFY(shown.usher().invitation().hindrance.isEmpty());
         const Visitor visitor(before.port);
         QVERIFY(comes_true([&] { return shown.session().run()->accepted() == 1; }));
     }
@@ -149,18 +149,18 @@ private slots:
     {
         Audience shown("en", "select-udp");
         shown.let_in();
-        QVERIFY(shown.host().is_open());
-        QCOMPARE(shown.host().invitation().hindrance, QString("The server \"select-udp\" talks UDP: an audience can come in over TCP only."));
+        QVERIFY(shown.usher().is_open());
+        QCOMPARE(shown.usher().invitation().hindrance, QString("The server \"select-udp\" talks UDP: an audience can come in over TCP only."));
     }
 
     void what_is_no_address_is_said()
     {
         Audience shown;
         ui::AudienceWindow &dialog = shown.let_in();
-        shown.host().close();
+        shown.usher().close();
         dialog.findChild<QComboBox *>("audience_address")->setEditText("192.0.2.1");
         dialog.findChild<QAbstractButton *>("let_in")->click();
-        QVERIFY(!shown.host().is_open());
+        QVERIFY(!shown.usher().is_open());
         QVERIFY(dialog.findChild<QLabel *>("audience_problem")->text().startsWith("192.0.2.1 is no address of this machine."));
         QVERIFY(dialog.findChild<QLabel *>("audience_problem")->isVisible());
     }
@@ -176,14 +176,14 @@ private slots:
         QStringList words;
         for (const drawing::Shape &shape : view.drawing().drawing.shapes)
             words += shape.words;
-        QVERIFY2(words.contains(shown.host().invitation().url()) && words.contains(shown.host().invitation().command()), qPrintable(words.join('\n')));
+        QVERIFY2(words.contains(shown.usher().invitation().url()) && words.contains(shown.usher().invitation().command()), qPrintable(words.join('\n')));
         QVERIFY(!view.drawing().code.isNull());
         QVERIFY(ui::smallest_letters(view.drawing().drawing) >= ui::least_letters * ui::AudienceView::height_in_units);
-        QVERIFY(view.accessibleDescription().contains(shown.host().invitation().url()));
+        QVERIFY(view.accessibleDescription().contains(shown.usher().invitation().url()));
         QTest::keyClick(&view, Qt::Key_PageDown); // first what was there comes back
         QVERIFY(!view.page().invitation);
         QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(!shown.host().is_open());
+        QVERIFY(!shown.usher().is_open());
         QTest::keyClick(&view, Qt::Key_Q); // there is nothing to show
         QVERIFY(!view.page().invitation);
     }

@@ -171,6 +171,13 @@ void ComparisonTest::one_of_each_is_chosen_at_once()
         for (const comparison::Entry &one : entries)
             QCOMPARE(one.server->datagrams, datagrams);
     }
+    window.choice().findChild<QSpinBox *>("clients")->setValue(100);
+    window.findChild<QPushButton *>("two_inputs")->click();
+    QCOMPARE(choice->entries().size(), size_t(3));
+    QVERIFY(std::ranges::all_of(choice->entries(), [](const comparison::Entry &one) { return comparison::has_two_inputs(*one.server); }));
+    QVERIFY2(choice->problem().isEmpty(), qPrintable(choice->problem()));
+    window.choice().findChild<QSpinBox *>("clients")->setValue(2);
+    QVERIFY(!choice->problem().isEmpty()); // they have one
 }
 
 void ComparisonTest::the_language_changes()

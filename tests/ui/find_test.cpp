@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 
 using shown::comes_true;
@@ -195,6 +196,18 @@ void FindTest::bookmarks_are_gone_to_and_undone()
     actions.undo->trigger();
     actions.redo->trigger();
     QCOMPARE(marks.marks().bookmarks.size(), size_t(3));
+    QVERIFY(shown.session().unsaved());
+    QTemporaryDir folder;
+    const QString path = folder.filePath("marked.iotrace");
+    const auto before = marks.marks().bookmarks;
+    QSignalSpy saved(&shown.window->files(), &ui::Files::saved), opened(&shown.window->files(), &ui::Files::opened);
+    QVERIFY(shown.window->files().save(path));
+    QVERIFY(comes_true([&] { return saved.count() == 1; }));
+    QVERIFY(!shown.session().unsaved());
+    QVERIFY(shown.window->files().open(path));
+    QVERIFY(comes_true([&] { return opened.count() == 1; }));
+    QVERIFY(marks.marks().bookmarks == before);
+    QVERIFY(!shown.session().unsaved());
     shown.session().show(long_recording(10)); // which has none of them
     QVERIFY(marks.marks().bookmarks.empty() && !actions.undo->isEnabled());
 }

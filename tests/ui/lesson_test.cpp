@@ -14,7 +14,9 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QFile>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,6 +24,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -42,8 +45,10 @@ private slots:
     void the_catalogue_has_them_all();
     void a_lesson_is_offered_beside_a_run();
     void a_figure_answers();
+    void each_wrong_bit_is_ringed();
     void a_word_is_looked_up();
     void leaving_gives_the_panels_back();
+    void the_program_that_is_spoken_of_is_shown();
 
 private:
     QString progress() const { return m_dir.filePath("progress.json"); }
@@ -396,6 +401,49 @@ void LessonTest::a_figure_answers()
     QCOMPARE(shown.lecture().given().how, ui::Lecture::Given::right);
 }
 
+void LessonTest::each_wrong_bit_is_ringed()
+{
+    Lesson shown({}, "select-server");
+    QVERIFY(shown.open());
+    const auto answer = [&](lessons::About about, const QJsonValue &value) {
+        for (int i = 0; i < 100; ++i) {
+            const bool asked = shown.lecture().waits_for_answer(), here = asked && shown.lecture().item()->question->about == about;
+            here ? shown.lecture().answer(value) : asked ? shown.lecture().skip() : shown.lecture().next();
+            if (asked && !shown.graded())
+                return false;
+            if (here)
+                return true;
+        }
+        return false;
+    };
+    const auto reason = [&] { return shown.find<QLabel>("question_reason")->text(); };
+    using Rings = std::vector<std::pair<int, QString>>;
+    QVERIFY(answer(lessons::About::slot, 1)); // it is 0
+    QCOMPARE(shown.view("client_FD").ringed_parts(), (Rings{{1, "slot client_FD 0"}, {2, "slot client_FD 1"}}));
+    QVERIFY2(reason().contains(QChar(0x2460)) && reason().contains(QChar(0x2461)), qPrintable(reason()));
+    const auto bits = [&] { return shown.lecture().waits_for_answer() && shown.lecture().item()->question->about == lessons::About::bits; };
+    for (int i = 0; i < 100 && !bits(); ++i) {
+        const bool asked = shown.lecture().waits_for_answer();
+        asked ? shown.lecture().skip() : shown.lecture().next();
+        QVERIFY(!asked || shown.graded());
+    }
+    const auto cells = shown.find<QWidget>("answers")->findChildren<QToolButton *>("bit");
+    for (const int bit : {4, 5}) { // 5 alone would be right
+        cells[bit]->setFocus();
+        QTest::keyClick(cells[bit], Qt::Key_Space);
+    }
+    QVERIFY(cells[4]->isChecked() && cells[5]->isChecked());
+    QTest::keyClick(cells[5], Qt::Key_Return);
+    QVERIFY(!shown.lecture().waits_for_answer() && shown.graded());
+    QCOMPARE(shown.view("sets").ringed_parts(), (Rings{{1, "bit readfds out 4"}}));
+    QVERIFY2(reason().contains(QChar(0x2460)) && !reason().contains(QChar(0x2461)), qPrintable(reason()));
+    const QString english = reason();
+    shown.preferences.set_language(QStringLiteral("vi"));
+    QVERIFY(reason().contains(QChar(0x2460)) && reason() != english);
+    shown.lecture().next();
+    QVERIFY(shown.view("sets").ringed_parts().size() <= 1);
+}
+
 void LessonTest::a_word_is_looked_up()
 {
     Lesson shown({});
@@ -423,6 +471,18 @@ void LessonTest::leaving_gives_the_panels_back()
     QCOMPARE(shown.window->panels().hidden(), before);
     QVERIFY(std::ranges::none_of(shown.window->panels().views(), &ui::FigureView::ringed));
     QVERIFY(!shown.window->panels().lesson().isVisible());
+}
+
+void LessonTest::the_program_that_is_spoken_of_is_shown()
+{
+    Lesson shown({}, "chat-nonblocking");
+    QVERIFY(shown.open());
+    QCOMPARE(shown.session().front(), uint16_t(0));
+    shown.to_question();
+    QCOMPARE(shown.lecture().item()->look, QString("terminal"));
+    const trace::Trace &trace = shown.session().trace();
+    QCOMPARE(trace.programs[shown.session().front()].name, std::string("program 2"));
+    QTRY_VERIFY(!shown.find<QDockWidget>("panel_terminal")->visibleRegion().isEmpty()); // none of the others is in front of it
 }
 
 ROOM_TEST(LessonTest)

@@ -3,7 +3,7 @@
 
 #include "audience/entrance.h"
 #include "drawing/qr.h"
-#include "ui/audience/host.h"
+#include "ui/audience/usher.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/preferences.h"
 #include "ui/common/shortcuts.h"
@@ -52,8 +52,8 @@ void InvitationView::paintEvent(QPaintEvent *)
     }
 }
 
-AudienceWindow::AudienceWindow(Host &host, Preferences &preferences, QWidget *parent)
-    : QDialog(parent), m_host(host), m_view(new InvitationView(preferences)), m_address(new QComboBox), m_in_all(new QSpinBox), m_a_host(new QSpinBox),
+AudienceWindow::AudienceWindow(Usher &usher, Preferences &preferences, QWidget *parent)
+    : QDialog(parent), m_usher(usher), m_view(new InvitationView(preferences)), m_address(new QComboBox), m_in_all(new QSpinBox), m_a_host(new QSpinBox),
       m_bytes(new QSpinBox), m_message(plain_label("audience_problem")), m_names(new QCheckBox), m_toggle(new QPushButton), m_out(new QPushButton),
       m_hide(new QPushButton)
 {
@@ -64,7 +64,7 @@ AudienceWindow::AudienceWindow(Host &host, Preferences &preferences, QWidget *pa
     m_address->setEditable(true);
     for (const uint32_t each : audience::addresses_of_this_machine())
         m_address->addItem(QString::fromStdString(audience::text_of(each)));
-    m_address->setCurrentText(host.usual_address());
+    m_address->setCurrentText(usher.usual_address());
     m_in_all->setRange(1, usual.in_all);
     m_in_all->setValue(usual.in_all);
     m_a_host->setRange(1, usual.in_all); // a whole class may come by one address
@@ -97,11 +97,11 @@ AudienceWindow::AudienceWindow(Host &host, Preferences &preferences, QWidget *pa
     column->addLayout(grid);
     column->addLayout(buttons);
 
-    connect(m_toggle, &QPushButton::clicked, this, [this] { m_host.is_open() ? m_host.close() : let_in(); });
-    connect(m_out, &QPushButton::clicked, &host, &Host::send_all_out);
-    connect(m_names, &QCheckBox::toggled, &host, &Host::show_names);
+    connect(m_toggle, &QPushButton::clicked, this, [this] { m_usher.is_open() ? m_usher.close() : let_in(); });
+    connect(m_out, &QPushButton::clicked, &usher, &Usher::send_all_out);
+    connect(m_names, &QCheckBox::toggled, &usher, &Usher::show_names);
     connect(m_hide, &QPushButton::clicked, this, &QDialog::hide);
-    connect(&host, &Host::changed, this, &AudienceWindow::show_state);
+    connect(&usher, &Usher::changed, this, &AudienceWindow::show_state);
     retranslate();
 }
 
@@ -112,14 +112,14 @@ QString AudienceWindow::address() const
 
 void AudienceWindow::let_in()
 {
-    m_host.let_in(address(), {.in_all = m_in_all->value(), .a_host = m_a_host->value(), .bytes = m_bytes->value()});
+    m_usher.let_in(address(), {.in_all = m_in_all->value(), .a_host = m_a_host->value(), .bytes = m_bytes->value()});
 }
 
 void AudienceWindow::show_state()
 {
-    const bool open = m_host.is_open();
-    m_view->show_invitation(m_host.invitation());
-    m_message->setText(m_host.problem());
+    const bool open = m_usher.is_open();
+    m_view->show_invitation(m_usher.invitation());
+    m_message->setText(m_usher.problem());
     m_message->setVisible(!m_message->text().isEmpty());
     m_toggle->setText(open ? tr("&Close, and send all out") : tr("&Let the audience in"));
     m_out->setEnabled(open);

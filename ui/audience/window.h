@@ -14,7 +14,7 @@ class QSpinBox;
 
 namespace ui {
 
-class Host;
+class Usher;
 class Preferences;
 
 // The invitation, painted.
@@ -36,7 +36,7 @@ private:
 class AudienceWindow : public QDialog {
     Q_OBJECT
 public:
-    AudienceWindow(Host &host, Preferences &preferences, QWidget *parent);
+    AudienceWindow(Usher &usher, Preferences &preferences, QWidget *parent);
 
     // Lets in at the address that is chosen.
     void let_in();
@@ -49,7 +49,7 @@ private:
     void show_state();
     QString address() const;
 
-    Host &m_host;
+    Usher &m_usher;
     InvitationView *m_view;
     QComboBox *m_address;
     QSpinBox *m_in_all, *m_a_host, *m_bytes;

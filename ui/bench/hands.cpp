@@ -37,7 +37,7 @@ std::vector<Descriptor> descriptors(const Desk &desk, const Session &session, co
     for (const replay::Socket &socket : world.sockets) {
         if (trace.threads[socket.thread].program != program || socket.closed)
             continue;
-        Descriptor one{.fd = socket.fd, .text = words::role_word(language, world, trace, socket), .name = {}, .socket = socket};
+        Descriptor one{.fd = socket.fd, .text = words::role_word(language, trace, socket), .name = {}, .socket = socket};
         one.what = socket.role == replay::SocketState::listening ? Descriptor::What::listening
             : socket.role == replay::SocketState::connected      ? Descriptor::What::connected
                                                                  : Descriptor::What::other;

@@ -31,7 +31,7 @@ QString descriptor_meaning(const Desk &desk, const Session &session, const words
     const replay::World &world = session.world();
     for (const replay::Socket &socket : world.sockets)
         if (desk.thread() && socket.thread == *desk.thread() && (socket.fd == fd || std::ranges::find(socket.also, fd) != socket.also.end())) {
-            const QString role = words::role_word(language, world, session.trace(), socket);
+            const QString role = words::role_word(language, session.trace(), socket);
             if (socket.peer_thread < 0 || socket.role != replay::SocketState::connected)
                 return role;
             return QStringLiteral("%1 ↔ %2").arg(role, words::thread_name(language, session.trace(), size_t(socket.peer_thread)));

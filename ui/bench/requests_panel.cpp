@@ -42,6 +42,7 @@ RequestsPanel::RequestsPanel(Desk &desk, Session &session, Preferences &preferen
     m_descriptor->setMinimumContentsLength(10);
     m_notify->addItem(QString(), QStringLiteral("SIGEV_NONE"));
     m_notify->addItem(QString(), QStringLiteral("SIGEV_SIGNAL"));
+    m_notify->addItem(QString(), QStringLiteral("SIGEV_THREAD"));
     m_bytes->setRange(1, 4096);
     m_bytes->setValue(64);
     m_bytes_label->setBuddy(m_bytes);
@@ -129,7 +130,10 @@ std::vector<RequestsPanel::Request> RequestsPanel::requests() const
                 request.returned = words::answered_text(m_session.trace(), *entry.call);
                 request.outstanding = false;
             } else if (entry.text.contains(QStringLiteral("&%1.aio_sigevent").arg(request.name)) || entry.text.startsWith(request.name + QStringLiteral(".aio_sigevent.sigev_notify"))) {
-                request.notify = entry.text.contains(QStringLiteral("SIGEV_SIGNAL")) ? QStringLiteral("SIGEV_SIGNAL") : QStringLiteral("SIGEV_NONE");
+                request.notify = QStringLiteral("SIGEV_NONE");
+                for (const QString &how : {QStringLiteral("SIGEV_SIGNAL"), QStringLiteral("SIGEV_THREAD")})
+                    if (entry.text.contains(how))
+                        request.notify = how;
             }
         }
     return all;
@@ -188,6 +192,7 @@ void RequestsPanel::retranslate()
     m_notify_label->setText(tr("notify by"));
     m_notify->setItemText(0, tr("nothing (SIGEV_NONE)"));
     m_notify->setItemText(1, tr("a signal (SIGEV_SIGNAL)"));
+    m_notify->setItemText(2, tr("a thread (SIGEV_THREAD)"));
     m_notify->setAccessibleName(tr("How the request tells"));
     m_descriptor->setAccessibleName(tr("Descriptor of the request"));
     m_suspend->setText(tr("Wait for one: aio_suspend"));

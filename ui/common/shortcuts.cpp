@@ -57,7 +57,7 @@ constexpr ShortcutLine table[] = {
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Find calls; the next one, the one before"),
      .shortcuts = {{{"find", ctrl | Qt::Key_F}, {"find_next", Qt::Key_F3}, {"find_previous", Qt::SHIFT | Qt::Key_F3}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Mark A, mark B at this instant; the timeline from A to B"),
-     .shortcuts = {{{"mark_a", ctrl_shift | Qt::Key_A}, {"mark_b", ctrl_shift | Qt::Key_B}, {"zoom_marks", ctrl | Qt::Key_3}}}},
+     .shortcuts = {{{"mark_a", Qt::Key_F7}, {"mark_b", Qt::Key_F8}, {"zoom_marks", ctrl | Qt::Key_3}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "A bookmark here, or none; the next one, the one before"),
      .shortcuts = {{{"bookmark", ctrl | Qt::Key_B}, {"next_bookmark", Qt::Key_F2}, {"previous_bookmark", Qt::SHIFT | Qt::Key_F2}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Undo, redo a mark or a bookmark"), .shortcuts = {{{"undo", ctrl | Qt::Key_Z}, {"redo", ctrl_shift | Qt::Key_Z}}}},

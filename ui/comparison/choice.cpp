@@ -15,6 +15,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 namespace {
@@ -39,11 +40,19 @@ private:
     const int m_times;
 };
 
+// Also those that do another work, and are compared with each other only.
+std::vector<comparison::Entry> all_entries()
+{
+    std::vector<comparison::Entry> all = comparison::every();
+    std::ranges::copy(comparison::two_inputs(), std::back_inserter(all));
+    return all;
+}
+
 } // namespace
 
 ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_preferences(preferences), m_entries(comparison::every()), m_models_label(new QLabel),
-      m_models(new QListWidget), m_tcp(new QPushButton), m_udp(new QPushButton), m_clients(new Magnitude(10, 1, comparison::most_clients)),
+    : QWidget(parent), m_preferences(preferences), m_entries(all_entries()), m_models_label(new QLabel),
+      m_models(new QListWidget), m_tcp(new QPushButton), m_udp(new QPushButton), m_inputs(new QPushButton), m_clients(new Magnitude(10, 1, comparison::most_clients)),
       m_bytes(new Magnitude(4, 1, int(comparison::most_bytes))), m_messages(new Magnitude(10, 1, comparison::most_messages)),
       m_repeats(new QSpinBox), m_arrivals(new QComboBox), m_pace(new QDoubleSpinBox)
 {
@@ -56,6 +65,7 @@ ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
     choose(comparison::usual());
     m_tcp->setObjectName("usual_tcp");
     m_udp->setObjectName("usual_udp");
+    m_inputs->setObjectName("two_inputs");
     m_models->setWordWrap(true);
     m_models_label->setBuddy(m_models);
     m_repeats->setRange(1, comparison::most_repeats);
@@ -74,18 +84,24 @@ ComparisonChoice::ComparisonChoice(Preferences &preferences, QWidget *parent)
     usual->addWidget(m_tcp);
     usual->addWidget(m_udp);
     grid->addLayout(usual, 2, 0, 1, 2);
+    grid->addWidget(m_inputs, 3, 0, 1, 2);
     for (int i = 0; i < 6; ++i) {
         m_labels[i] = new QLabel;
         m_labels[i]->setBuddy(fields[i].second);
         fields[i].second->setObjectName(fields[i].first);
-        grid->addWidget(m_labels[i], i + 3, 0);
-        grid->addWidget(fields[i].second, i + 3, 1);
+        grid->addWidget(m_labels[i], i + 4, 0);
+        grid->addWidget(fields[i].second, i + 4, 1);
     }
     recall();
     retranslate();
     connect(m_models, &QListWidget::itemChanged, this, &ComparisonChoice::changed);
     connect(m_tcp, &QPushButton::clicked, this, [this] { choose(comparison::usual()); });
     connect(m_udp, &QPushButton::clicked, this, [this] { choose(comparison::usual_udp()); });
+    connect(m_inputs, &QPushButton::clicked, this, [this] {
+        choose(comparison::two_inputs());
+        m_clients->setValue(1); // they have one
+        m_bytes->setValue(std::min(m_bytes->value(), int(comparison::longest_line)));
+    });
     for (QSpinBox *number : {m_clients, m_bytes, m_messages, m_repeats})
         connect(number, &QSpinBox::valueChanged, this, &ComparisonChoice::changed);
     connect(m_pace, &QDoubleSpinBox::valueChanged, this, &ComparisonChoice::changed);
@@ -129,7 +145,7 @@ QString ComparisonChoice::problem() const
 {
     if (entries().empty())
         return tr("Choose at least one model.");
-    return lessons::misfit(m_preferences.language(), comparison::misfit(workload(), comparison::any_datagrams(entries())));
+    return lessons::misfit(m_preferences.language(), comparison::misfit_of({.entries = entries(), .workload = workload()}));
 }
 
 void ComparisonChoice::remember() const
@@ -178,6 +194,8 @@ void ComparisonChoice::retranslate()
     m_tcp->setToolTip(tr("Choose one of each model of the lecture over TCP"));
     m_udp->setText(tr("Usual, &UDP"));
     m_udp->setToolTip(tr("Choose one of each model of the lecture over UDP"));
+    m_inputs->setText(tr("&Keyboard and socket"));
+    m_inputs->setToolTip(tr("Choose the three ways to wait for a keyboard and a socket, with one client"));
     const QSignalBlocker quiet(m_models);
     for (int i = 0; i < m_models->count(); ++i)
         m_models->item(i)->setText(lessons::entry_title(m_preferences.language(), m_entries[size_t(i)]));

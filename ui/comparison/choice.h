@@ -44,7 +44,7 @@ private:
     const std::vector<comparison::Entry> m_entries;
     QLabel *m_models_label, *m_labels[6];
     QListWidget *m_models;
-    QPushButton *m_tcp, *m_udp;
+    QPushButton *m_tcp, *m_udp, *m_inputs;
     QSpinBox *m_clients, *m_bytes, *m_messages, *m_repeats;
     QComboBox *m_arrivals;
     QDoubleSpinBox *m_pace; // ms

@@ -160,7 +160,12 @@ figures::Scene ExportDialog::scene(const words::Language &language) const
 
 drawing::Drawing ExportDialog::drawing(const words::Language &language) const
 {
-    return figures::headed(*figure(), scene(language), QSizeF(m_width->value(), m_height->value()));
+    const QSizeF size(m_width->value(), m_height->value());
+    const figures::Scene now = scene(language);
+    if (!moving())
+        return figures::headed(*figure(), now, size);
+    const figures::Film film{.replay = now.replay, .figure = *figure(), .language = language, .theme = theme(), .front = now.front, .range = now.range, .size = size};
+    return figures::drawn(film, {{now.instant, 0}}, 0);
 }
 
 void ExportDialog::figure_changed()

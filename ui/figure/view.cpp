@@ -262,50 +262,56 @@ void FigureView::paintEvent(QPaintEvent *)
     m_cost_ms = qMax(m_cost_ms, int(clock.elapsed()));
 }
 
-void FigureView::set_ringed(bool ringed, const QStringList &parts)
+void FigureView::set_ringed(bool ringed, const std::vector<QStringList> &marks)
 {
-    const bool other = m_ringed_parts != parts;
-    m_ringed_parts = parts;
+    const bool other = std::exchange(m_marks, marks) != marks;
     if (std::exchange(m_ringed, ringed) != ringed || (ringed && other))
         viewport()->update();
 }
 
-QString FigureView::ringed_part()
+std::vector<std::pair<int, QString>> FigureView::ringed_parts()
 {
-    for (const QString &id : m_ringed ? m_ringed_parts : QStringList())
-        if (std::ranges::any_of(drawing().parts, [&](const drawing::Part &part) { return part.id == id; }))
-            return id;
-    return {};
+    const auto &parts = drawing().parts;
+    const auto is_there = [&](const QString &id) { return std::ranges::any_of(parts, [&](const drawing::Part &part) { return part.id == id; }); };
+    std::vector<std::pair<int, QString>> found;
+    for (size_t i = 0; i < m_marks.size() && m_ringed; ++i)
+        if (const auto id = std::ranges::find_if(m_marks[i], is_there); id != m_marks[i].end())
+            found.emplace_back(int(i) + 1, *id);
+    return found;
 }
 
 // Yellow and dark, with the number that the sentence has, too.
 void FigureView::paint_ring(QPainter &painter)
 {
     constexpr qreal halo = 7, line = 1.5, inset = halo / 2;
-    const QString id = ringed_part();
-    QRectF ring = QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset);
-    for (const drawing::Part &part : drawing().parts)
-        if (!id.isEmpty() && part.id == id)
-            ring = to_viewport(part.rect).adjusted(-inset, -inset, inset, inset) & ring;
+    const QRectF whole = QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset);
     const QColor yellow(0xf0, 0xe4, 0x42), dark = m_preferences.theme().colour(drawing::Ink::text);
     painter.resetTransform();
-    painter.setBrush(Qt::NoBrush);
-    for (const auto &[colour, width] : {std::pair(yellow, halo), std::pair(dark, line)}) {
-        painter.setPen(QPen(colour, width));
-        painter.drawRoundedRect(ring, 4, 4);
-    }
-    if (id.isEmpty())
-        return;
-    const qreal size = QFontMetricsF(font()).height() * 1.2;
-    const QRectF badge(ring.right() - size * 0.75, std::max(ring.top() - size * 0.25, 0.), size, size);
-    painter.setBrush(yellow);
-    painter.setPen(QPen(dark, line));
-    painter.drawEllipse(badge & QRectF(viewport()->rect()));
+    const auto draw = [&](const QRectF &ring) {
+        painter.setBrush(Qt::NoBrush);
+        for (const auto &[colour, width] : {std::pair(yellow, halo), std::pair(dark, line)}) {
+            painter.setPen(QPen(colour, width));
+            painter.drawRoundedRect(ring, 4, 4);
+        }
+    };
+    const auto ringed = ringed_parts();
+    if (ringed.empty())
+        return draw(whole);
     QFont bold = font();
     bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(Qt::black);
-    painter.drawText(badge, Qt::AlignCenter, QStringLiteral("1"));
+    const qreal size = QFontMetricsF(font()).height() * 1.2;
+    for (const auto &[number, id] : ringed) {
+        const auto part = std::ranges::find(drawing().parts, id, &drawing::Part::id);
+        const QRectF ring = to_viewport(part->rect).adjusted(-inset, -inset, inset, inset) & whole;
+        draw(ring);
+        const QRectF badge(ring.right() - size * 0.75, std::max(ring.top() - size * (ringed.size() > 1 ? 0.6 : 0.25), 0.), size, size);
+        painter.setBrush(yellow);
+        painter.setPen(QPen(dark, line));
+        painter.drawEllipse(badge & QRectF(viewport()->rect()));
+        painter.setFont(bold);
+        painter.setPen(Qt::black);
+        painter.drawText(badge, Qt::AlignCenter, QString::number(number));
+    }
 }
 
 void FigureView::resizeEvent(QResizeEvent *)

@@ -33,10 +33,11 @@ public:
     QRectF to_viewport(const QRectF &rect) const;
     QPointF to_drawing(QPointF viewport) const;
 
-    // Something in it is to be looked at: a ring, yellow and dark, around the first of these parts that it has, else around all of it.
-    void set_ringed(bool ringed, const QStringList &parts = {});
-    // The part that has the ring; empty: all of it, or it has none.
-    QString ringed_part();
+    // Something in it is to be looked at: a ring, yellow and dark, with its number, for each of `marks`, around the first of its parts
+    // that there is; when there is none of any, around all of it.
+    void set_ringed(bool ringed, const std::vector<QStringList> &marks = {});
+    // The parts that have a ring, with their numbers from 1; empty: all of it, or it has none.
+    std::vector<std::pair<int, QString>> ringed_parts();
     bool ringed() const { return m_ringed; }
 
     // The part that has the keyboard's focus, as an index of Drawing::parts; -1: none.
@@ -101,7 +102,7 @@ private:
     std::vector<drawing::Part> m_told;    // the parts that were told of last; empty while nobody listens
     QString m_selected;
     bool m_ringed = false;
-    QStringList m_ringed_parts;
+    std::vector<QStringList> m_marks; // ringed
     bool m_walked = false; // the keyboard goes from part to part: Page Up and Page Down are then the figure's, else the run's
     bool m_stale = true, m_unseen = false; // m_drawing is not of the instant shown; it is, but not yet on the screen
     QTimer m_refresh;

@@ -28,7 +28,12 @@ void FoundModel::restart()
 void FoundModel::take_in()
 {
     const int rows = int(std::min<size_t>(m_search.found().size(), most_rows));
-    if (rows <= m_rows)
+    if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+    if (rows == m_rows)
         return;
     beginInsertRows({}, m_rows, rows - 1);
     m_rows = rows;

@@ -16,6 +16,14 @@ std::pair<size_t, int64_t> place(const figures::Bookmark &bookmark)
     return order(bookmark.instant);
 }
 
+// One that the recording really has, whatever a file says.
+replay::Instant instant_of(const archive::Bookmark &kept, const replay::Replay &replay)
+{
+    const auto &events = replay.trace().events();
+    const bool step = kept.complete > 0 && kept.complete <= events.size() && events[kept.complete - 1].end == kept.time;
+    return step ? replay.step(kept.complete - 1) : replay.at_time(kept.time);
+}
+
 } // namespace
 
 class Marks::Change : public QUndoCommand {
@@ -27,8 +35,7 @@ public:
 private:
     void show(const figures::Marks &marks)
     {
-        m_of.m_marks = marks;
-        emit m_of.changed();
+        m_of.show(marks);
     }
 
     Marks &m_of;
@@ -40,8 +47,23 @@ Marks::Marks(Session &session, QObject *parent) : QObject(parent), m_session(ses
     connect(&session, &Session::recording_changed, this, [this] {
         m_undo.clear();
         m_marks = {};
+        for (const archive::Bookmark &kept : m_session.recording()->bookmarks)
+            m_marks.bookmarks.push_back({instant_of(kept, m_session.replay()), QString::fromStdString(kept.name)});
+        std::ranges::stable_sort(m_marks.bookmarks, {}, place);
         emit changed();
     });
+}
+
+void Marks::show(const figures::Marks &marks)
+{
+    const bool same = m_marks.bookmarks == marks.bookmarks;
+    m_marks = marks;
+    std::vector<archive::Bookmark> kept;
+    for (const figures::Bookmark &each : marks.bookmarks)
+        kept.push_back({each.instant.time, each.instant.complete, each.name.toStdString()});
+    if (!same)
+        m_session.set_bookmarks(std::move(kept));
+    emit changed();
 }
 
 Marks::~Marks()

@@ -38,6 +38,7 @@ signals:
 private:
     class Change;
     void change(const figures::Marks &to);
+    void show(const figures::Marks &marks);
     void put(std::optional<replay::Instant> figures::Marks::*mark);
 
     Session &m_session;

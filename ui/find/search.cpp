@@ -35,6 +35,7 @@ void Search::look_for(const replay::Wanted &wanted, size_t from, size_t to)
     m_from = m_at = from;
     m_to = to;
     m_found.clear();
+    m_is_call.clear();
     m_calls = 0;
     m_seen = {};
     m_begun = true;
@@ -62,11 +63,10 @@ void Search::follow()
         return;
     const size_t first = std::max(m_session.first_new(), m_from);
     if (m_session.run() && first < m_at) {
-        const auto &events = m_session.trace().events();
-        m_found.erase(std::ranges::lower_bound(m_found, first), m_found.end());
-        m_calls = size_t(std::ranges::count_if(m_found, [&](uint32_t sequence) { return calls::is_call(events[sequence].call); }));
+        for (; !m_found.empty() && m_found.back() >= first; m_found.pop_back(), m_is_call.pop_back())
+            m_calls -= m_is_call.back();
         m_at = first;
-        emit restarted();
+        emit advanced();
     }
     if (m_at < end())
         m_slice.start();
@@ -86,7 +86,8 @@ void Search::go_on()
         m_seen.add(event);
         if (replay::is_wanted(trace, event, m_wanted)) {
             m_found.push_back(uint32_t(m_at));
-            m_calls += calls::is_call(event.call);
+            m_is_call.push_back(calls::is_call(event.call));
+            m_calls += m_is_call.back();
         }
     }
     if (m_at >= last)

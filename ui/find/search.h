@@ -35,7 +35,7 @@ public:
 
 signals:
     void restarted();
-    void advanced(); // more was looked through
+    void advanced(); // more was looked through, or the end of what was found is to be looked for again
 
 private:
     void go_on();
@@ -46,6 +46,7 @@ private:
     replay::Wanted m_wanted;
     size_t m_from = 0, m_to = 0, m_at = 0;
     std::vector<uint32_t> m_found;
+    std::vector<bool> m_is_call; // of each
     size_t m_calls = 0;
     replay::Seen m_seen;
     bool m_begun = false, m_cancelled = false;

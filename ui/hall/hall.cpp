@@ -2,7 +2,7 @@
 #include "ui/hall/hall.h"
 
 #include "lessons/catalogue.h"
-#include "ui/audience/host.h"
+#include "ui/audience/usher.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
 #include "ui/hall/audience_view.h"
@@ -58,7 +58,7 @@ bool takes_text(const QWidget &widget)
 Hall::Hall(const Around &around) : QObject(&around.window), m(around)
 {
     connect(m.actions.present, &QAction::triggered, this, [this] { present(From::chapter); });
-    connect(&m.host, &Host::changed, this, [this] {
+    connect(&m.usher, &Usher::changed, this, [this] {
         if (m_invites)
             show();
     });
@@ -200,8 +200,8 @@ HallPage Hall::lesson_page() const
 
 HallPage Hall::page() const
 {
-    if (m_invites && m.host.is_open())
-        return {.title = tr("I/O Models"), .sentence = spoken(m.preferences.language(), m.host.invitation()), .invitation = m.host.invitation()};
+    if (m_invites && m.usher.is_open())
+        return {.title = tr("I/O Models"), .sentence = spoken(m.preferences.language(), m.usher.invitation()), .invitation = m.usher.invitation()};
     return shown_page();
 }
 
@@ -296,11 +296,11 @@ void Hall::act(const QKeyEvent &key)
     case Qt::Key_Period: return toggle(AudienceView::Blank::black);
     case Qt::Key_W: return toggle(AudienceView::Blank::white);
     case Qt::Key_Q:
-        m_invites = !m_invites && m.host.is_open();
+        m_invites = !m_invites && m.usher.is_open();
         return show();
     case Qt::Key_A:
         if (ctrl && (key.modifiers() & Qt::ShiftModifier)) // nobody is let in from here: only sent out
-            return m.host.is_open() ? m.actions.let_audience_in->trigger() : void();
+            return m.usher.is_open() ? m.actions.let_audience_in->trigger() : void();
         if (m_speaker)
             m_speaker->set_answers_shown(!m_speaker->answers_shown());
         return;

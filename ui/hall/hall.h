@@ -19,7 +19,7 @@ namespace ui {
 class Actions;
 class Announcer;
 class AudienceView;
-class Host;
+class Usher;
 class Lecture;
 class Preferences;
 class Session;
@@ -37,7 +37,7 @@ public:
         Preferences &preferences;
         const Actions &actions;
         Announcer &announcer;
-        Host &host;
+        Usher &usher;
     };
     explicit Hall(const Around &around);
     ~Hall() override;

@@ -296,6 +296,13 @@ Lecture::Given Lecture::given() const
     return found == m_given.end() ? Given() : found->second;
 }
 
+std::vector<lessons::Difference> Lecture::differences() const
+{
+    const Given given = this->given();
+    return given.how == Given::wrong && !m_result ? lessons::differences(m_preferences.language(), m_whole->replay, *item(), given.value)
+                                                  : std::vector<lessons::Difference>();
+}
+
 std::vector<lessons::Offer> Lecture::offers() const
 {
     if (!item() || !item()->question)
@@ -370,8 +377,10 @@ void Lecture::show()
     const lessons::Item &now = m_followed.items[m_at];
     if (m_result)
         return m_session.go_last();
+    m_session.set_front(lessons::program_of(m_session.trace(), now).value_or(0));
     const bool answered = now.question && given().how != Given::open;
-    m_session.go(answered && now.step ? m_whole->replay.step(*now.step) : now.instant);
+    const std::optional<size_t> shown = answered && now.answer && now.answer->shown_by ? now.answer->shown_by : now.step;
+    m_session.go(answered && shown ? m_whole->replay.step(*shown) : now.instant);
 }
 
 void Lecture::go(size_t to)

@@ -9,6 +9,7 @@
 
 #include "lab/record.h"
 #include "lessons/comparison_lesson.h"
+#include "lessons/differences.h"
 #include "lessons/progress.h"
 #include "lessons/run.h"
 
@@ -52,6 +53,8 @@ public:
         QJsonValue value;
     };
     Given given() const;
+    // Of a wrong answer, where it and the kernel's differ.
+    std::vector<lessons::Difference> differences() const;
     // Another question is asked of the same moment, and the run stands still for it.
     bool asks_more() const { return m_goes_on && m_goes_on->open; }
     bool waits_for_answer() const { return item() && item()->question && given().how == Given::open; }

@@ -142,6 +142,11 @@ void QuestionCard::focus_answers()
             return widget->setFocus();
 }
 
+bool QuestionCard::answers_with(const QAbstractButton &button)
+{
+    return button.parentWidget() && button.parentWidget()->objectName() == u"answers";
+}
+
 void QuestionCard::ask()
 {
     delete std::exchange(m_answers, nullptr);
@@ -311,7 +316,11 @@ void QuestionCard::show_verdict()
     m_verdict->setText(given.how == Lecture::Given::right   ? tr("✓ Right: %1").arg(answer)
                        : given.how == Lecture::Given::wrong ? tr("The kernel's answer: %1\nYours: %2").arg(answer, in_words(given.value))
                                                             : tr("The kernel's answer: %1").arg(answer));
-    m_reason->setText(m_lecture.item()->wrong);
+    QStringList reasons;
+    for (const lessons::Difference &each : m_lecture.differences())
+        reasons += QStringLiteral("%1 %2").arg(QChar(char16_t(u'\u2460' + reasons.size()))).arg(each.sentence);
+    reasons += m_lecture.item()->wrong;
+    m_reason->setText(reasons.join(u'\n'));
     outline_differences();
 }
 

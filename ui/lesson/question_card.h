@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAbstractButton;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -24,6 +25,8 @@ public:
     void show_question();
     // A part of a figure was pressed: if it can be an answer, it is given here, to be confirmed.
     void take(const QString &part);
+    // It is a choice or a bit of the question: Space switches it, and Enter answers with what is chosen.
+    static bool answers_with(const QAbstractButton &button);
     // The keyboard goes to the first answer that can be given.
     void focus_answers();
     void retranslate();

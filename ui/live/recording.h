@@ -2,6 +2,7 @@
 // A recording together with what finds the World at any instant of it.
 #pragma once
 
+#include "archive/bookmarks.h"
 #include "replay/replay.h"
 #include "trace/trace.h"
 
@@ -16,6 +17,7 @@ struct Recording {
     }
     const std::unique_ptr<trace::Trace> trace; // replay looks into it
     replay::Replay replay;
+    std::vector<archive::Bookmark> bookmarks{}; // the window's thread's
 };
 
 } // namespace ui

@@ -48,6 +48,14 @@ void Session::set_front(uint16_t program)
         emit instant_changed();
 }
 
+void Session::set_bookmarks(std::vector<archive::Bookmark> bookmarks)
+{
+    if (bookmarks == m_recording->bookmarks)
+        return;
+    m_recording->bookmarks = std::move(bookmarks);
+    m_unsaved = true;
+}
+
 void Session::go(replay::Instant instant)
 {
     set_instant(instant, instant == replay().last());

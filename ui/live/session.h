@@ -85,6 +85,8 @@ public:
     // Something was recorded that is in no file yet, and somebody did something in it.
     bool unsaved() const { return m_unsaved; }
     void set_saved() { m_unsaved = false; }
+    // What is marked in the recording is saved with it.
+    void set_bookmarks(std::vector<archive::Bookmark> bookmarks);
 
 signals:
     void instant_changed();   // or the recording around it has grown

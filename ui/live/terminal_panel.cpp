@@ -5,6 +5,7 @@
 #include "ui/common/preferences.h"
 #include "ui/live/session.h"
 
+#include "calls/keys.h"
 #include "words/sentences.h"
 
 #include <QComboBox>
@@ -44,7 +45,7 @@ bool has_keyboard(const trace::Trace &trace, uint16_t program)
 
 TerminalPanel::TerminalPanel(Session &session, Preferences &preferences, FigureView *view, QWidget *parent)
     : QWidget(parent), m_session(session), m_preferences(preferences), m_front_label(new QLabel), m_front(new QComboBox), m_line(new QLineEdit), m_enter(new QPushButton),
-      m_end(new QPushButton)
+      m_end(new QPushButton), m_interrupt(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     auto *choice = new QHBoxLayout;
@@ -56,19 +57,22 @@ TerminalPanel::TerminalPanel(Session &session, Preferences &preferences, FigureV
     keys->addWidget(m_line, 1);
     keys->addWidget(m_enter);
     keys->addWidget(m_end);
+    keys->addWidget(m_interrupt);
     column->addLayout(keys);
     column->setContentsMargins(0, 0, 0, 0);
     m_front_label->setBuddy(m_front);
     m_front->setObjectName(QStringLiteral("front"));
     m_line->setObjectName(QStringLiteral("keyboard"));
     m_end->setObjectName(QStringLiteral("end_of_file"));
+    m_interrupt->setObjectName(QStringLiteral("interrupt_key"));
     m_line->setMaxLength(longest_line);
-    for (QPushButton *button : {m_enter, m_end})
+    for (QPushButton *button : {m_enter, m_end, m_interrupt})
         button->setAutoDefault(false);
     connect(m_front, &QComboBox::activated, this, &TerminalPanel::choose);
     connect(m_line, &QLineEdit::returnPressed, this, &TerminalPanel::type_line);
     connect(m_enter, &QPushButton::clicked, this, &TerminalPanel::type_line);
     connect(m_end, &QPushButton::clicked, this, &TerminalPanel::type_end);
+    connect(m_interrupt, &QPushButton::clicked, this, &TerminalPanel::type_interrupt);
     for (const auto signal : {&Session::recording_changed, &Session::state_changed, &Session::instant_changed})
         connect(&session, signal, this, &TerminalPanel::refresh);
     retranslate();
@@ -109,6 +113,14 @@ void TerminalPanel::type_end()
     }
 }
 
+void TerminalPanel::type_interrupt()
+{
+    if (const int program = number()) {
+        m_session.run()->type(program, std::string(1, calls::interrupt_key));
+        m_session.look_soon();
+    }
+}
+
 void TerminalPanel::choose(int index)
 {
     m_session.set_front(uint16_t(m_front->itemData(index).toInt()));
@@ -132,7 +144,7 @@ void TerminalPanel::refresh()
     }
     m_front->setCurrentIndex(m_front->findData(int(m_session.front())));
     const bool types = number() != 0;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_line, m_enter, m_end})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_line, m_enter, m_end, m_interrupt})
         widget->setEnabled(types);
 }
 
@@ -145,6 +157,8 @@ void TerminalPanel::retranslate()
     m_enter->setText(tr("Enter"));
     m_end->setText(QStringLiteral("Ctrl-D"));
     m_end->setToolTip(tr("End of file: the program's next read() of its keyboard returns 0"));
+    m_interrupt->setText(QStringLiteral("Ctrl-C"));
+    m_interrupt->setToolTip(tr("The terminal sends SIGINT: the program in front ends, the others go on"));
     refresh();
 }
 

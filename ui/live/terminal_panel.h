@@ -27,6 +27,7 @@ public:
     int number() const;
     void type_line();
     void type_end();
+    void type_interrupt();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,7 +42,7 @@ private:
     QLabel *m_front_label;
     QComboBox *m_front;
     QLineEdit *m_line;
-    QPushButton *m_enter, *m_end;
+    QPushButton *m_enter, *m_end, *m_interrupt;
     QStringList m_names; // of the programs, as shown
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/audience_actions.h"
 
-#include "ui/audience/host.h"
+#include "ui/audience/usher.h"
 #include "ui/audience/window.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
@@ -14,14 +14,14 @@ namespace ui {
 
 AudienceActions::AudienceActions(const Around &around) : QObject(&around.window), m(around)
 {
-    connect(m.actions.let_audience_in, &QAction::triggered, this, [this] { m.host.is_open() ? m.host.close() : let_in(); });
-    connect(&m.host, &Host::changed, this, &AudienceActions::show_state);
+    connect(m.actions.let_audience_in, &QAction::triggered, this, [this] { m.usher.is_open() ? m.usher.close() : let_in(); });
+    connect(&m.usher, &Usher::changed, this, &AudienceActions::show_state);
 }
 
 void AudienceActions::let_in()
 {
     if (!m_window) {
-        m_window = new AudienceWindow(m.host, m.preferences, &m.window);
+        m_window = new AudienceWindow(m.usher, m.preferences, &m.window);
         m_window->addAction(m.actions.let_audience_in); // its key works there, too
     }
     m_window->let_in();
@@ -33,9 +33,9 @@ void AudienceActions::let_in()
 
 void AudienceActions::show_state()
 {
-    const bool open = m.host.is_open(), was_open = std::exchange(m_was_open, open);
+    const bool open = m.usher.is_open(), was_open = std::exchange(m_was_open, open);
     m.actions.let_audience_in->setChecked(open);
-    const Invitation invitation = m.host.invitation();
+    const Invitation invitation = m.usher.invitation();
     const QString how_many = open ? ui::how_many(m.preferences.language(), invitation) : QString();
     m.status.show_audience(open ? tr("Audience: %1").arg(how_many) : QString());
     if (open)

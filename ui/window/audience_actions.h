@@ -11,7 +11,7 @@ namespace ui {
 class Actions;
 class Announcer;
 class AudienceWindow;
-class Host;
+class Usher;
 class Preferences;
 class StatusLine;
 
@@ -21,7 +21,7 @@ public:
     // What it works on and speaks to. All outlive it.
     struct Around {
         QWidget &window;
-        Host &host;
+        Usher &usher;
         const Actions &actions;
         Preferences &preferences;
         StatusLine &status;

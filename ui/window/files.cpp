@@ -61,9 +61,11 @@ bool Files::open(const QString &path)
         archive::Result result;
         std::vector<calls::Contradiction> contradictions;
         try {
-            result = archive::open(path, trace, reporting(cancel));
+            std::vector<archive::Bookmark> bookmarks;
+            result = archive::open_marked(path, trace, bookmarks, reporting(cancel));
             if (result) {
                 recording = std::make_shared<Recording>(std::move(trace));
+                recording->bookmarks = std::move(bookmarks);
                 contradictions = calls::contradictions(*recording->trace);
             }
         } catch (const std::bad_alloc &) {
@@ -90,7 +92,9 @@ bool Files::open(const QString &path)
 
 bool Files::save(const QString &path)
 {
-    return write(Kind::saving, path, archive::save);
+    return write(Kind::saving, path, [bookmarks = m_session.recording()->bookmarks](const trace::Trace &trace, const QString &to, const archive::Progress &progress) {
+        return archive::save_marked(trace, bookmarks, to, progress);
+    });
 }
 
 bool Files::export_chrome(const QString &path)

@@ -134,14 +134,27 @@ void LessonActions::show_state()
     if (state == Lecture::State::running && m.panels.offers_lesson())
         m.panels.show_lesson({});
     if (m.panels.mode() != Panels::Mode::bench && state == Lecture::State::open && m.lecture.item()->kind == lessons::Item::goal)
-        m.panels.show_lesson(m.lecture.lesson()->front);
-    if (const lessons::Item *item = m.lecture.item())
-        m.panels.look_at(item->look, lessons::parts_looked_at(m.session.trace(), *item));
-    else
-        m.panels.look_at({});
+        m.panels.show_lesson(m.lecture.lesson()->front, lessons::looks_at(*m.lecture.lesson(), u"terminal"));
+    look_at();
     m.actions.leave_lesson->setEnabled(m_shown);
     for (QAction *action : {m.actions.next_chapter, m.actions.previous_chapter})
         action->setEnabled(state == Lecture::State::open);
+}
+
+// What the sentence is about; of a wrong answer, each bit and slot that is not as it was said to be.
+void LessonActions::look_at()
+{
+    const lessons::Item *item = m.lecture.item();
+    if (!item)
+        return m.panels.look_at({});
+    const auto differences = m.lecture.differences();
+    if (differences.empty())
+        return m.panels.look_at(item->look, {lessons::parts_looked_at(m.session.trace(), *item)});
+    std::vector<QStringList> marks;
+    for (const lessons::Difference &each : differences)
+        marks.push_back(each.parts);
+    const bool shows_them = item->look == u"sets" || item->look == u"client_FD";
+    m.panels.look_at(shows_them ? item->look : item->question->about == lessons::About::slot ? QStringLiteral("client_FD") : QStringLiteral("sets"), marks);
 }
 
 void LessonActions::open()

@@ -47,6 +47,7 @@ private:
     void begin();
     void wire();
     void show_state();
+    void look_at();
     void open();
     void export_progress();
     void forget_progress();

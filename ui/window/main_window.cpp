@@ -2,7 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "lessons/catalogue.h"
-#include "ui/audience/host.h"
+#include "ui/audience/usher.h"
 #include "ui/bench/variables.h"
 #include "ui/bench/panel.h"
 #include "ui/common/actions.h"
@@ -18,6 +18,7 @@
 #include "ui/figure/timeline_view.h"
 #include "ui/find/actions.h"
 #include "ui/hall/hall.h"
+#include "ui/lesson/question_card.h"
 #include "ui/live/clients_panel.h"
 #include "ui/live/player.h"
 #include "ui/live/run_bar.h"
@@ -104,9 +105,9 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_menus = new Menus(*this, *m_actions, preferences, m_files, *m_panels);
     connect(m_menus, &Menus::file_wanted, m_file_actions, &FileActions::open);
     m_lesson_actions = new LessonActions({*this, *m_lecture, m_session, *m_player, *m_actions, preferences, *m_panels, *m_run_bar, *m_file_actions, *m_messages, *m_announcer});
-    m_host = new Host(m_session, preferences, this);
-    m_audience_actions = new AudienceActions({*this, *m_host, *m_actions, preferences, *m_status, *m_announcer});
-    m_hall = new Hall({*this, m_session, *m_lecture, preferences, *m_actions, *m_announcer, *m_host});
+    m_usher = new Usher(m_session, preferences, this);
+    m_audience_actions = new AudienceActions({*this, *m_usher, *m_actions, preferences, *m_status, *m_announcer});
+    m_hall = new Hall({*this, m_session, *m_lecture, preferences, *m_actions, *m_announcer, *m_usher});
     connect(m_hall, &Hall::lesson_wanted, m_lesson_actions, &LessonActions::choose);
     connect(m_hall, &Hall::screen_lost, this, [this] {
         m_messages->say(MessageBar::Tone::notice, [] { return tr("The audience's screen is gone: its picture went on here."); });
@@ -464,7 +465,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         auto *button = qobject_cast<QAbstractButton *>(widget);
-        if (button && button->window() == this && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        if (button && button->window() == this && !QuestionCard::answers_with(*button) && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             button->click();
             return true;
         }

@@ -21,7 +21,7 @@ class FigureView;
 class FileActions;
 class FindActions;
 class Hall;
-class Host;
+class Usher;
 class InstantBar;
 class Lecture;
 class LessonActions;
@@ -65,7 +65,7 @@ public:
     Lecture &lecture() { return *m_lecture; }
     FindActions &finding() { return *m_find_actions; }
     Hall &hall() { return *m_hall; }
-    Host &host() { return *m_host; }
+    Usher &usher() { return *m_usher; }
     MessageBar &messages() { return *m_messages; }
     Announcer &announcer() { return *m_announcer; }
     // The window that compares the models; nullptr before it was wanted.
@@ -125,7 +125,7 @@ private:
     FindActions *m_find_actions;
     ServerActions *m_server_actions;
     LessonActions *m_lesson_actions;
-    Host *m_host;
+    Usher *m_usher;
     AudienceActions *m_audience_actions;
     Hall *m_hall;
     BenchActions *m_bench_actions;

@@ -44,7 +44,7 @@ public:
     const std::vector<QDockWidget *> &docks() const { return m_docks; }
 
     // A lesson's places: its panel beside the stage, the figures below it behind each other, `front` before the others. Until it is left.
-    void show_lesson(const QStringList &front);
+    void show_lesson(const QStringList &front, bool with_terminal = false);
     // The lesson's panel in front of what is at the left, everything else as ever.
     void offer_lesson();
     void leave_lesson();
@@ -58,8 +58,8 @@ public:
     void fit_bench();
     enum class Mode : uint8_t { watch, lesson, bench };
     Mode mode() const { return m_in_bench ? Mode::bench : m_in_lesson ? Mode::lesson : Mode::watch; }
-    // The figure of that name comes to the front and is ringed; empty: none is.
-    void look_at(const QString &figure, const QStringList &parts = {});
+    // The figure of that name comes to the front and is ringed, see FigureView::set_ringed(); empty: none is.
+    void look_at(const QString &figure, const std::vector<QStringList> &marks = {});
 
     // Every panel shown, in its first place.
     void reset();

@@ -12,7 +12,7 @@
 
 namespace ui {
 
-void Panels::show_lesson(const QStringList &front)
+void Panels::show_lesson(const QStringList &front, bool with_terminal)
 {
     if (!std::exchange(m_in_lesson, true) && !m_in_bench)
         m_away = hidden();
@@ -35,7 +35,7 @@ void Panels::show_lesson(const QStringList &front)
         m_window.tabifyDockWidget(m_sets, dock);
     if (low)
         m_window.tabifyDockWidget(m_sets, m_time);
-    m_shows_terminal = front.contains(u"terminal") || (front.isEmpty() && m_shows_terminal);
+    m_shows_terminal = with_terminal || (front.isEmpty() && m_shows_terminal);
     m_window.removeDockWidget(m_terminal);
     if (m_shows_terminal)
         m_window.tabifyDockWidget(m_sets, m_terminal);
@@ -95,12 +95,12 @@ void Panels::leave_lesson()
     emit moved();
 }
 
-void Panels::look_at(const QString &figure, const QStringList &parts)
+void Panels::look_at(const QString &figure, const std::vector<QStringList> &marks)
 {
     std::vector<FigureView *> views = m_views;
     views.push_back(m_terminal_view);
     for (FigureView *view : views)
-        view->set_ringed(figure == QLatin1String(view->figure().name), parts);
+        view->set_ringed(figure == QLatin1String(view->figure().name), marks);
     for (QDockWidget *dock : m_docks)
         if (auto *view = qobject_cast<FigureView *>(dock->widget()); view && view->ringed())
             dock->raise();

@@ -232,7 +232,7 @@ void draw_descriptors(Sheet &sheet, const Scene &scene, qreal y)
     qreal x = measure::margin;
     for (size_t i = 0; i < sockets.size(); ++i) {
         const QString number = QString::number(sockets[i]->fd);
-        const QString role = words::role_word(language, scene.world, scene.replay.trace(), *sockets[i]);
+        const QString role = words::role_word(language, scene.replay.trace(), *sockets[i]);
         const QString rest =
             language.say("Figures", "and %n more", "descriptors that there is no room for", int(sockets.size() - i));
         const qreal wide = width_of(number, 13, true, true), role_width = width_of(role);

@@ -14,7 +14,7 @@ using Piece = SixRow::Piece;
 
 constexpr qreal left = 40, right = 1240, plot_top = 143, plot_bottom = 620;
 constexpr qreal wait_left = 320, wait_right = 731, zero = 744, copy_left = 757;
-constexpr int above = 17, small = 17, words = 17, name = 20; // letters, px
+constexpr int above = 17, small = 17, words = 17, name = 20, said = 18, least_said = 17; // letters, px
 
 Ink ink_of(Piece::Kind kind)
 {
@@ -108,8 +108,13 @@ void Six::draw_head()
     const qreal wide = width_of(runs, small) + 2;
     text_in(m_sheet, {right - wide, 22, wide, 30}, runs, small, Ink::muted, Qt::AlignRight);
     const QString title = six_title(m_scene), conclusion = six_conclusion(m_scene);
-    text_with_code(m_sheet, {left, 48}, right - wide - 20, title, 30, Ink::text, true);
-    text_with_code(m_sheet, {left, 82}, right, conclusion, 18);
+    // In one line, or in two that are closer together.
+    const int size = width_of(conclusion, said) <= right - left ? said : least_said;
+    const QStringList lines = wrapped(conclusion, right - left, size);
+    const bool one = lines.size() < 2;
+    text_with_code(m_sheet, {left, one ? 48. : 40.}, right - wide - 20, title, 30, Ink::text, true);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        text_with_code(m_sheet, {left, (one ? 82. : 70.) + qreal(i) * 22}, right, lines[i], size);
     m_sheet.part(QStringLiteral("title"), {left, 20, right - left, 70}, title + QStringLiteral(". ") + QString(conclusion).remove(u'`'));
 }
 
@@ -186,14 +191,14 @@ void Six::draw_row(const SixRow &row, qreal top)
         shape.fill = Ink::text;
         shape.stroked = false;
     }
-    const auto wide = [](const QString &said) { return width_of(said, above) + 2; };
+    const auto wide = [](const QString &told) { return width_of(told, above) + 2; };
     const qreal after = right - at - 12, before = at - 12 - copy_left;
     if (beyond)
         text_in(m_sheet, {copy_left, y - 27, right - copy_left, 26}, done + QStringLiteral(" →"), above, Ink::text, Qt::AlignRight, false, Ink::faint);
-    else if (const QString said = wide(done) <= std::max(after, before) ? done : in_hand; wide(said) <= after)
-        text_in(m_sheet, {at + 12, y - 27, after, 26}, said, above, Ink::text, Qt::AlignLeft, false, Ink::faint);
+    else if (const QString told = wide(done) <= std::max(after, before) ? done : in_hand; wide(told) <= after)
+        text_in(m_sheet, {at + 12, y - 27, after, 26}, told, above, Ink::text, Qt::AlignLeft, false, Ink::faint);
     else
-        text_in(m_sheet, {copy_left, y - 27, before, 26}, said, above, Ink::text, Qt::AlignRight, false, Ink::faint);
+        text_in(m_sheet, {copy_left, y - 27, before, 26}, told, above, Ink::text, Qt::AlignRight, false, Ink::faint);
     m_sheet.part(QStringLiteral("model %1").arg(row.name), {left - 4, y - 28, right - left + 8, bar + 34},
                  m_language.say("Figures", "%1, %2. Phase 1: %3. Phase 2: %4", "a model and what is said of it")
                      .arg(row.title, QString(row.how).remove(u'`'), QString(row.waited).remove(u'`'), done));
@@ -282,7 +287,11 @@ QString six_conclusion(const SixScene &scene)
     };
     if (self == 0)
         return language.say("Figures", "Asynchronous I/O does neither phase itself: it is told when the read is complete.");
-    const QString between = self == 1 ? took(*slowest) : language.say("Figures", "%1 to %2", "two durations").arg(took(*quickest), took(*slowest));
+    if (self == 1)
+        return (told > 0 ? language.say("Figures", "One model does both phases itself (phase 2: %1); asynchronous I/O does neither.", "a duration")
+                         : language.say("Figures", "The model does both phases itself (phase 2: %1).", "a duration"))
+            .arg(took(*slowest));
+    const QString between = language.say("Figures", "%1 to %2", "two durations").arg(took(*quickest), took(*slowest));
     return (told > 0 ? language.say("Figures", "%n models differ in phase 1 and do phase 2 themselves (%1); asynchronous I/O does neither.", "durations", self)
                      : language.say("Figures", "%n models differ in phase 1; each does phase 2 itself (%1).", "durations", self))
         .arg(between);

@@ -221,7 +221,13 @@ void OneReadPage::draw_strip()
     text_in(m_sheet, {40, 642, 200, 24}, language.say("Figures", "axis not broken"), small, Ink::muted, Qt::AlignLeft);
     const int64_t wait = m_one.wait ? span(m_one.wait->begin, m_one.zero()) : 0, copy = copy_time(m_one).ns;
     const int64_t until = span(m_one.zero(), m_one.way == OneRead::asleep || m_one.way == OneRead::requested ? m_one.zero() : m_one.read.begin);
-    const int64_t scale = scale_of(wait + until + copy);
+    constexpr qreal beside_ends = 1110;
+    const qreal wide = width_of(m_said.strip_wait, small);
+    const int64_t whole = wait + until + copy;
+    int64_t scale = scale_of(whole);
+    // What is said of phase 1 stands in its bar, or beside the strip, which a slow run would leave no room for.
+    for (int64_t shown = whole; wide + 16 > qreal(wait) / qreal(scale) && left + qreal(whole) / qreal(scale) + 10 + wide > beside_ends; shown *= 2)
+        scale = scale_of(shown * 2);
     qreal x = left;
     const auto bar = [&](int64_t length, Ink ink, bool free, const char *id) {
         const qreal width = qreal(length) / qreal(scale);
@@ -243,9 +249,9 @@ void OneReadPage::draw_strip()
     if (thicker)
         m_sheet.line({copy_at, top}, {copy_at, top + high}, Ink::copying).width = 1.5;
     const Ink ground = free ? Ink::paper : ink;
-    const bool inside = width_of(m_said.strip_wait, small) + 16 <= qreal(wait) / qreal(scale); // else beside the strip
+    const bool inside = wide + 16 <= qreal(wait) / qreal(scale); // else beside the strip
     if (wait > 0)
-        text_in(m_sheet, {inside ? left + 8 : x + 10, top, (inside ? copy_at - 8 : 1110) - (inside ? left + 8 : x + 10), high}, m_said.strip_wait, small, Ink::text, Qt::AlignLeft, false, inside ? ground : Ink::paper);
+        text_in(m_sheet, {inside ? left + 8 : x + 10, top, (inside ? copy_at - 8 : beside_ends) - (inside ? left + 8 : x + 10), high}, m_said.strip_wait, small, Ink::text, Qt::AlignLeft, false, inside ? ground : Ink::paper);
     const qreal middle = (copy_at + x) / 2;
     m_sheet.line({middle, top + high + 2}, {middle, top + high + 16}, Ink::copying).width = 2;
     const QString share = wait > copy && copy > 0 ? m_said.strip_copy + QStringLiteral(" · 1/") + language.number(qlonglong(wait / copy)) : m_said.strip_copy;

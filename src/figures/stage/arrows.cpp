@@ -68,7 +68,7 @@ private:
     QString words_of(const replay::Ending &ending) const;
     // From a client's card to a socket's; `from_socket` turns it round.
     void with_client(int thread, int socket, const QString &words, bool from_socket = false);
-    void with_buffer(int socket, const QString &words, Ink ink, bool to_socket = false);
+    void with_buffer(const StageLayout::Place *place, const QString &words, Ink ink, bool to_socket = false);
     void accepted(int listening, int socket);
 
     // As Language::say(): lupdate knows it by its name and its arguments.
@@ -159,9 +159,8 @@ void Crossings::with_client(int thread, int socket, const QString &words, bool f
     crossing.dashed = true;
 }
 
-void Crossings::with_buffer(int socket, const QString &words, Ink ink, bool to_socket)
+void Crossings::with_buffer(const StageLayout::Place *place, const QString &words, Ink ink, bool to_socket)
 {
-    const StageLayout::Place *place = m_layout.place_of(socket);
     if (!place)
         return;
     const qreal lane = m_layout.boundary - 22, x = m_layout.buffer.center().x();
@@ -198,7 +197,7 @@ void Crossings::accepted(int from, int to)
 void Crossings::of_server(const Event &event, bool ended)
 {
     if (event.call == Call::aio_read && ended && event.result == 0)
-        with_buffer(server_socket(event.fd), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);
+        with_buffer(m_layout.place_of(server_socket(event.fd)), say("Figures", "asked for: EINPROGRESS", "beside an arrow: a read"), Ink::waiting, true);
     if (calls::accepts(event) && ended && event.result >= 0)
         accepted(server_socket(event.fd), server_socket(event.result));
     const auto transfer = calls::as_transfer(event);
@@ -206,19 +205,20 @@ void Crossings::of_server(const Event &event, bool ended)
         return;
     const int64_t moved = ended ? transfer->moved.value_or(-1) : -1;
     const int socket = server_socket(transfer->fd);
+    const StageLayout::Place *place = socket < 0 ? m_layout.place_of_standard(transfer->fd) : m_layout.place_of(socket);
     if (transfer->reads()) {
         const bool copies = ended ? moved > 0 : m_world.threads[event.thread].state == replay::State::copying;
         const Socket *own = m_world.socket(event.thread, event.fd);
         const bool datagrams = calls::has(event, calls::names_peer) || (own && own->datagrams); // 0 is no end there
         if (moved == 0 && datagrams && (transfer->told_port || sent_by(event)))
-            with_buffer(socket, say("Figures", "an empty datagram", "beside an arrow"), Ink::copying);
+            with_buffer(place, say("Figures", "an empty datagram", "beside an arrow"), Ink::copying);
         else if (moved == 0 && !datagrams)
-            with_buffer(socket, say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
+            with_buffer(place, say("Figures", "2 end of file", "beside an arrow"), Ink::copying);
         else if (copies)
-            with_buffer(socket, say("Figures", "2 copy", "beside an arrow: the second phase of a read"), Ink::copying);
+            with_buffer(place, say("Figures", "2 copy", "beside an arrow: the second phase of a read"), Ink::copying);
     } else if (moved > 0 || (moved == 0 && transfer->asked == 0)) {
         if (moved > 0)
-            with_buffer(socket, say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying, true);
+            with_buffer(place, say("Figures", "copy into the kernel", "beside an arrow"), Ink::copying, true);
         with_client(-1, socket, say("Figures", "to the client", "beside an arrow"), true);
     }
 }

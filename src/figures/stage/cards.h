@@ -14,6 +14,15 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer);
 // `origin` is where the bytes in its buffer have just come from; null: they have not.
 void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &place, const QRectF &origin);
 
+// Of the program's terminal, or the pipe that is its standard input.
+void standard_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &place);
+// The bar of a buffer that is filled to that share, 0 to 1; below 0: not known. `origin`: see socket_card().
+void draw_bar(Sheet &sheet, const QRectF &rect, double share, const QString &id, const QRectF &origin = {});
+// Of so many bytes, where much and little are both to be seen.
+double share_of(int64_t bytes);
+// "watched" while select() or poll() is asked about descriptor `fd`, "ready" when it has said so; nothing else.
+void draw_watch(Sheet &sheet, const Scene &scene, uint16_t table, int fd, const QRectF &row);
+
 // What is in a socket's buffer, or queue: "5 bytes waiting".
 QString content_words(const words::Language &, const replay::Socket &socket);
 

@@ -5,6 +5,7 @@
 #include "drawing/excerpt.h"
 #include "drawing/sheet.h"
 #include "figures/cast.h"
+#include "replay/terminal.h"
 
 #include <algorithm>
 
@@ -162,13 +163,18 @@ void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted
     const qreal width = std::min(socket_most, (area.width() - socket_gap * (columns - 1)) / columns);
     const int rows = std::max(1, int((area.height() + socket_gap) / (high + socket_gap)));
     int more = 0;
-    const std::vector<int> taken = take(all, wanted.sockets, rows * columns, more);
+    const auto standard = standard_descriptors(scene, scene.front);
+    const std::vector<int> taken = take(all, wanted.sockets, std::max(2, rows * columns - int(standard.size())), more);
     const auto put = [&](int socket, int rest) {
         const int at = int(layout.places.size()), row = at / columns;
         const QRectF rect(area.left() + (at % columns) * (width + socket_gap),
                           area.top() + row * (high + socket_gap), width, high);
         layout.places.push_back({socket, rest, rect, row});
     };
+    for (const std::vector<int> &group : standard) {
+        put(-1, 0);
+        layout.places.back().standard = group;
+    }
     for (const int socket : taken)
         put(socket, 0);
     if (more > 0)
@@ -176,6 +182,19 @@ void place_sockets(StageLayout &layout, const Scene &scene, const Wanted &wanted
 }
 
 } // namespace
+
+std::vector<std::vector<int>> standard_descriptors(const Scene &scene, size_t program)
+{
+    std::vector<std::vector<int>> groups;
+    const auto terminal = replay::terminal_of(scene.replay, program, scene.instant);
+    for (int fd = 0; terminal && fd < 3; ++fd)
+        if (terminal->open[fd]) {
+            if (groups.empty() || (fd == 1 && terminal->pipe))
+                groups.emplace_back();
+            groups.back().push_back(fd);
+        }
+    return groups;
+}
 
 bool StageLayout::shows_all() const
 {
@@ -186,6 +205,12 @@ const StageLayout::Place *StageLayout::place_of(int socket) const
 {
     const auto place = std::ranges::find(places, socket, &Place::socket);
     return socket < 0 || place == places.end() ? nullptr : &*place;
+}
+
+const StageLayout::Place *StageLayout::place_of_standard(int fd) const
+{
+    const auto place = std::ranges::find_if(places, [fd](const Place &one) { return std::ranges::count(one.standard, fd) > 0; });
+    return place == places.end() ? nullptr : &*place;
 }
 
 const StageLayout::Peer *StageLayout::peer_of(const replay::World &world, int thread, int socket) const

@@ -16,11 +16,13 @@ struct StageLayout {
         bool beside = false; // they are threads of the program
     };
     // A card for a socket of the server, or for those there is no room for.
+    // Or for descriptors that are its terminal, or the pipe that is standard input.
     struct Place {
         int socket = -1; // index into World::sockets
         int more = 0;
         QRectF rect;
         int row = 0;
+        std::vector<int> standard{}; // descriptors: no socket
     };
     QSizeF size;
     qreal boundary = 0; // y
@@ -32,8 +34,12 @@ struct StageLayout {
 
     bool shows_all() const; // no card stands for several
     const Place *place_of(int socket) const;
+    const Place *place_of_standard(int fd) const;
     const Peer *peer_of(const replay::World &world, int thread, int socket) const;
 };
+
+// The descriptors of a program that are no sockets, each group with one place: its terminal, or a pipe and the terminal.
+std::vector<std::vector<int>> standard_descriptors(const Scene &scene, size_t program);
 
 StageLayout stage_layout(const Scene &scene, QSizeF size);
 // The smallest size at which everything can be read.

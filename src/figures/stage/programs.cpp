@@ -4,6 +4,7 @@
 #include "drawing/sheet.h"
 #include "figures/cast.h"
 #include "figures/stage/cards.h"
+#include "figures/stage/layout.h"
 #include "replay/terminal.h"
 #include "words/parts.h"
 #include "words/sentences.h"
@@ -19,8 +20,9 @@ constexpr size_t most = 3;
 // One descriptor, or 0, 1 and 2 together.
 struct Entry {
     QString numbers;
-    int socket = -1; // index into World::sockets; -1: the terminal
+    int socket = -1; // index into World::sockets; -1: the terminal, or the pipe that is standard input
     QRectF rect;
+    bool reads = false, pipe = false;
 };
 
 struct Column {
@@ -65,8 +67,13 @@ std::vector<Column> columns_of(const Scene &scene, QSizeF size)
         column.card = QRectF(left, top, width, card_high);
         column.table = QRectF(left, table_top + table_head, width, std::max(entry_high, size.height() - table_top - table_head - measure::gap));
         std::vector<Entry> all;
-        if (replay::terminal_of(scene.replay, program, scene.instant))
-            all.push_back({QStringLiteral("0 1 2"), -1, {}});
+        const auto standard = standard_descriptors(scene, program);
+        for (const std::vector<int> &group : standard) {
+            QStringList numbers;
+            for (const int fd : group)
+                numbers += QString::number(fd);
+            all.push_back({numbers.join(u' '), -1, {}, group.front() == 0, group.size() == 1});
+        }
         for (size_t i = 0; i < scene.world.sockets.size(); ++i)
             if (const replay::Socket &socket = scene.world.sockets[i]; socket.thread == column.thread && !socket.closed)
                 all.push_back({QString::number(socket.fd), int(i), {}});
@@ -160,18 +167,20 @@ void draw_entry(Sheet &sheet, const Scene &scene, const std::vector<Column> &col
     const QRectF upper(inner.left() + numbers, inner.top(), inner.width() - numbers, line_high), lower = upper.translated(0, line_high);
     if (entry.socket < 0) {
         const auto terminal = replay::terminal_of(scene.replay, column.program, scene.instant);
-        const QString what = language.say("Figures", "terminal of %1", "a program's letter").arg(letter_of(uint16_t(place_among_listings(trace, column.program))));
+        const QString what = entry.pipe ? language.say("Figures", "pipe: standard input")
+                                        : language.say("Figures", "terminal of %1", "a program's letter").arg(letter_of(uint16_t(place_among_listings(trace, column.program))));
         const QString waits = terminal && !terminal->waiting.empty() ? language.say("Figures", "to be read: %1", "bytes").arg(language.bytes(int64_t(terminal->waiting.size())))
                                                                      : language.say("Figures", "to be read: nothing");
         sheet.text(upper, what);
-        narrow(sheet.text(lower, waits, Ink::muted));
-        sheet.part(QStringLiteral("terminal %1").arg(column.program), entry.rect, what + QStringLiteral(". ") + waits);
+        if (entry.reads)
+            narrow(sheet.text(lower, waits, Ink::muted));
+        sheet.part(QStringLiteral("terminal %1 %2").arg(column.program).arg(entry.numbers.section(u' ', 0, 0)), entry.rect, entry.reads ? what + QStringLiteral(". ") + waits : what);
         return;
     }
     const replay::Socket &socket = scene.world.sockets[size_t(entry.socket)];
     const Column *other = nullptr;
     const Entry *there = entry_of(columns, socket.peer, &other);
-    QString role = words::role_word(language, scene.world, trace, socket);
+    QString role = words::role_word(language, trace, socket);
     qreal badge = 0;
     if (there) {
         const size_t place = place_among_listings(trace, other->program);

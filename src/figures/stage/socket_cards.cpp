@@ -24,8 +24,14 @@ double filled(int64_t bytes, double full)
     return bytes <= 0 ? 0 : std::clamp(std::log2(1 + double(bytes)) / std::log2(1 + std::max(full, 2.0)), 0.04, 1.0);
 }
 
-// `share` below 0: not known.
-void draw_bar(Sheet &sheet, const QRectF &rect, double share, const QString &id, const QRectF &origin = {})
+} // namespace
+
+double share_of(int64_t bytes)
+{
+    return filled(bytes, full_bar);
+}
+
+void draw_bar(Sheet &sheet, const QRectF &rect, double share, const QString &id, const QRectF &origin)
 {
     Shape &trough = sheet.box(rect, Ink::faint);
     trough.stroked = true;
@@ -37,6 +43,8 @@ void draw_bar(Sheet &sheet, const QRectF &rect, double share, const QString &id,
     fill.radius = 3;
     fill.origin = origin;
 }
+
+namespace {
 
 // One small box for each connection in the queue.
 void draw_queue(Sheet &sheet, const QRectF &rect, int64_t waiting)
@@ -135,18 +143,19 @@ void draw_beside(Sheet &sheet, const Scene &scene, const replay::Socket &socket,
     text.bold = true;
 }
 
-// "watched" while select() or poll() is asked about it, "ready" when it has said so; nothing else.
-void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row)
+} // namespace
+
+void draw_watch(Sheet &sheet, const Scene &scene, uint16_t table, int fd, const QRectF &row)
 {
-    const replay::Watch watch = scene.world.watch(socket.thread, socket.fd);
+    const replay::Watch watch = scene.world.watch(table, fd);
     if (watch == replay::Watch::no)
         return;
     const bool ready = watch == replay::Watch::ready;
-    const QString word = watch_word(scene.language, ready, ready ? scene.world.answered(socket.thread, socket.fd)
-                                                                 : scene.world.awaited(socket.thread, socket.fd));
+    const QString word = watch_word(scene.language, ready, ready ? scene.world.answered(table, fd)
+                                                                 : scene.world.awaited(table, fd));
     const qreal width = width_of(word, 13, ready) + 18;
-    const QRectF rect(row.right() - width, row.top() + 1, width, 21);
-    Shape &plate = sheet.box(rect, ready ? Ink::accent : Ink::paper, QStringLiteral("watch %1").arg(socket.fd));
+    const QRectF rect(row.right() - width, row.top() + 1, width, row.height() - 2);
+    Shape &plate = sheet.box(rect, ready ? Ink::accent : Ink::paper, QStringLiteral("watch %1").arg(fd));
     plate.stroked = true;
     plate.stroke = ready ? Ink::accent : Ink::waiting;
     plate.width = 1.5;
@@ -155,6 +164,8 @@ void draw_watch(Sheet &sheet, const Scene &scene, const replay::Socket &socket, 
     text.align = Qt::AlignCenter;
     text.bold = ready;
 }
+
+namespace {
 
 // The asynchronous read asked for on it: how far it is, and below that the library's thread seen at work.
 void draw_request(Sheet &sheet, const Scene &scene, const replay::Socket &socket, const QRectF &row, const QRectF &below)
@@ -166,7 +177,7 @@ void draw_request(Sheet &sheet, const Scene &scene, const replay::Socket &socket
     const bool open = request->state == replay::Request::in_progress;
     const QString word = QStringLiteral("aio: ") + words::request_state(scene.language, *request);
     const qreal width = std::min(width_of(word, 13, !open) + 18, row.width() - 44);
-    const QRectF rect(row.right() - width, row.top() + 1, width, 21);
+    const QRectF rect(row.right() - width, row.top() + 1, width, row.height() - 2);
     Shape &plate = sheet.box(rect, open ? Ink::paper : Ink::accent, QStringLiteral("request %1").arg(socket.fd));
     plate.stroked = true;
     plate.stroke = open ? Ink::waiting : Ink::accent;
@@ -302,8 +313,9 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     Shape &name = sheet.code({inner.left(), inner.top(), width_of(number, 16, true, true), 23}, number);
     name.bold = true;
     name.size = 16;
-    draw_watch(sheet, scene, socket, row(0, 23));
-    draw_request(sheet, scene, socket, row(0, 23), row(2.1));
+    const QRectF badge = row(0, std::min(23.0, 1.1 * line)); // above the next words
+    draw_watch(sheet, scene, socket.thread, socket.fd, badge);
+    draw_request(sheet, scene, socket, badge, row(2.1));
     sheet.text(row(1.1), who(scene, socket, inner.width()), Ink::muted);
     sheet.part(id, place.rect, words::socket_sentence(language, scene.world, scene.replay.trace(), socket));
     if (socket.role == replay::SocketState::fresh)

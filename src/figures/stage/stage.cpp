@@ -57,6 +57,10 @@ static Drawing draw_stage(const Scene &scene, QSizeF size)
             peer_card(sheet, scene, peer);
         const std::optional<Sent> bytes = sent(scene, layout);
         for (const StageLayout::Place &socket : layout.places) {
+            if (!socket.standard.empty()) {
+                standard_card(sheet, scene, socket);
+                continue;
+            }
             const bool arrived = bytes && !bytes->on_the_way && bytes->socket == socket.socket;
             socket_card(sheet, scene, socket, arrived ? bytes->rect : QRectF());
         }

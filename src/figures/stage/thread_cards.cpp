@@ -222,7 +222,7 @@ void peer_card(Sheet &sheet, const Scene &scene, const StageLayout::Peer &peer)
     if (peer.thread < 0) {
         const replay::Socket &socket = scene.world.sockets[size_t(peer.socket)];
         card.dashed = true;
-        sheet.text(upper, words::role_word(language, scene.world, trace, socket)).bold = true;
+        sheet.text(upper, words::role_word(language, trace, socket)).bold = true;
         sheet.text(lower, language.say("Figures", "its calls are not recorded", "a program outside this one"),
                    Ink::muted);
         sheet.part(id, peer.rect, words::socket_sentence(language, scene.world, trace, socket));

@@ -216,8 +216,8 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
                    scene.language.say("Figures", "… and %n more threads", nullptr, layout.more), Ink::muted);
     draw_ruler(sheet, scene, range, layout);
     draw_chapters(sheet, scene, range, layout);
-    draw_marks(sheet, scene, range, layout);
     draw_cursor(sheet, scene, range, layout);
+    draw_marks(sheet, scene, range, layout); // to be seen in what comes later, too
     sheet.mark(scene.selected);
     return sheet.take();
 }

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace lab {
 namespace {
@@ -102,17 +103,16 @@ void Observer::look_at_drops(int port)
 {
     Event event;
     event.call = Call::observed_drops;
-    calls::set(event, "local_port", port);
     event.begin = trace::now();
     std::vector<SocketDrops> sockets;
     if (!ask_for_drops(port, sockets) && !read_proc_net_udp(port, sockets))
         return;
     event.end = trace::now();
     for (const SocketDrops &socket : sockets) {
-        if (m_drops[socket.peer_port] == socket.dropped)
+        int64_t &before = m_drops[{socket.local_port, socket.peer_port}];
+        if (std::exchange(before, socket.dropped) == socket.dropped)
             continue;
-        m_drops[socket.peer_port] = socket.dropped;
-        calls::set(event, {{"dropped", std::min(socket.dropped, int64_t(INT32_MAX))}, {"peer_port", socket.peer_port}});
+        calls::set(event, {{"dropped", std::min(socket.dropped, int64_t(INT32_MAX))}, {"local_port", socket.local_port}, {"peer_port", socket.peer_port}});
         m_found(event);
     }
 }

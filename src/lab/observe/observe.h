@@ -24,7 +24,7 @@ public:
     void look_at_thread(int thread, int tid, uint64_t calls);
     // The sockets on local port `port`: bytes in their buffers, connections in the accept queue. sock_diag(7).
     void look_at_sockets(int port);
-    // The UDP sockets on local port `port`: datagrams dropped. sock_diag(7).
+    // The UDP sockets on local port `port`, and those connected to it: datagrams dropped. sock_diag(7).
     void look_at_drops(int port);
     // The C library's threads that do asynchronous I/O: their state, and in which system call on which descriptor each of them
     // is; those that are at a descriptor of another server are left out (`ours` tells). /proc/self/task/TID/comm, stat, syscall.
@@ -51,7 +51,7 @@ private:
     };
     static std::optional<Task> look_at_task(int tid);
     std::map<int, Task> m_helpers; // by tid
-    std::map<int, int64_t> m_drops; // by peer port, 0: an unconnected socket
+    std::map<std::pair<int, int>, int64_t> m_drops; // by local and peer port, 0: an unconnected socket
     std::map<int, std::pair<int64_t, int64_t>> m_sockets; // to be read and to be sent, by peer port; 0 is the listening one
 };
 

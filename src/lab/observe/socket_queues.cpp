@@ -44,9 +44,11 @@ int64_t bytes_of(unsigned queue, unsigned state)
     return finished && queue > 0 ? int64_t(queue) - 1 : int64_t(queue);
 }
 
-// Asks for the sockets of `protocol` on local port `port`, with the attributes of `extensions`; `visit` is given each, and those.
+enum class End { local, peer };
+
+// Asks for the sockets of `protocol` whose `end` is port `port`, with the attributes of `extensions`; `visit` is given each, and those.
 template <typename Visit>
-bool dump(uint8_t protocol, uint8_t extensions, int port, Visit visit)
+bool dump(uint8_t protocol, uint8_t extensions, End end, int port, Visit visit)
 {
     const Netlink netlink;
     Request request;
@@ -55,7 +57,7 @@ bool dump(uint8_t protocol, uint8_t extensions, int port, Visit visit)
     request.wanted.sdiag_protocol = protocol;
     request.wanted.idiag_ext = extensions;
     request.wanted.idiag_states = ~0u;
-    request.wanted.id.idiag_sport = htons(uint16_t(port));
+    (end == End::local ? request.wanted.id.idiag_sport : request.wanted.id.idiag_dport) = htons(uint16_t(port));
     if (netlink.fd() == -1 || ::send(netlink.fd(), &request, sizeof request, 0) != sizeof request)
         return false;
     alignas(nlmsghdr) char answer[32 * 1024]; // as much as the kernel gives at once
@@ -93,7 +95,7 @@ File open_file(const char *path)
 bool ask_sock_diag(int port, std::vector<SocketQueues> &found)
 {
     std::vector<SocketQueues> sockets;
-    if (!dump(IPPROTO_TCP, 0, port, [&](const inet_diag_msg &socket, const rtattr *, int) { sockets.push_back(queues_of(socket)); }))
+    if (!dump(IPPROTO_TCP, 0, End::local, port, [&](const inet_diag_msg &socket, const rtattr *, int) { sockets.push_back(queues_of(socket)); }))
         return false;
     found.insert(found.end(), sockets.begin(), sockets.end());
     return true;
@@ -108,11 +110,12 @@ bool ask_for_drops(int port, std::vector<SocketDrops> &found)
             attribute = RTA_NEXT(attribute, left);
         const bool there = RTA_OK(attribute, left) && RTA_PAYLOAD(attribute) > SK_MEMINFO_DROPS * sizeof(uint32_t);
         if (there)
-            sockets.push_back({ntohs(socket.id.idiag_dport), static_cast<const uint32_t *>(RTA_DATA(attribute))[SK_MEMINFO_DROPS]});
+            sockets.push_back({ntohs(socket.id.idiag_sport), ntohs(socket.id.idiag_dport), static_cast<const uint32_t *>(RTA_DATA(attribute))[SK_MEMINFO_DROPS]});
         told = told && there;
     };
-    if (!dump(IPPROTO_UDP, 1 << (INET_DIAG_SKMEMINFO - 1), port, take) || !told)
-        return false;
+    for (const End end : {End::local, End::peer})
+        if (!dump(IPPROTO_UDP, 1 << (INET_DIAG_SKMEMINFO - 1), end, port, take) || !told)
+            return false;
     found.insert(found.end(), sockets.begin(), sockets.end());
     return true;
 }
@@ -125,8 +128,8 @@ bool read_proc_net_udp(int port, std::vector<SocketDrops> &found)
         unsigned local = 0, peer = 0;
         unsigned long long dropped = 0; // the last column
         if (std::sscanf(line, " %*d: %*x:%x %*x:%x %*x %*x:%*x %*x:%*x %*x %*u %*u %*u %*u %*x %llu", &local, &peer, &dropped) == 3
-            && int(local) == port)
-            found.push_back({int(peer), int64_t(dropped)});
+            && (int(local) == port || int(peer) == port))
+            found.push_back({int(local), int(peer), int64_t(dropped)});
     }
     return udp != nullptr;
 }

@@ -23,10 +23,11 @@ bool read_proc_net_tcp(int port, std::vector<SocketQueues> &found);
 
 // One UDP socket: how many datagrams for it the kernel has dropped so far, as a rule because its receive buffer was full.
 struct SocketDrops {
+    int local_port = 0;
     int peer_port = 0; // of an unconnected one 0
     int64_t dropped = 0;
 };
-// Both ways again; /proc/net/udp.
+// Of those on local port `port`, and of those connected to it. Both ways again; /proc/net/udp.
 bool ask_for_drops(int port, std::vector<SocketDrops> &found);
 bool read_proc_net_udp(int port, std::vector<SocketDrops> &found);
 

@@ -138,6 +138,8 @@ void Fold::count(const Event &event, uint32_t sequence)
     }
     thread.ended = event.call == Call::thread_end;
     thread.last = sequence;
+    if (event.call == Call::killed)
+        thread.killed = narrow(calls::value(event, "signal").value_or(0));
     if (const auto usage = thread.ended ? calls::as_usage(event) : std::nullopt) {
         thread.cpu = sum(thread.cpu_before, usage->cpu);
         thread.voluntary = sum(thread.voluntary_before, usage->voluntary);

@@ -23,6 +23,7 @@ struct Fold {
         int64_t cpu_before = 0, voluntary_before = 0, involuntary_before = 0; // of threads that stood in the same place before
         uint64_t system_calls = 0, library_calls = 0, failed_polls = 0, bytes_in = 0, bytes_out = 0;
         uint64_t delivered = 0; // handlers of signals entered
+        int killed = 0;         // by this signal
         int nested = 0;         // of them not left: their handler_begin, the innermost last, as far as there is room
         std::array<uint32_t, 4> handlers{};
         // The innermost handler's begin, `none` when there is none.

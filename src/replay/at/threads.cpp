@@ -165,6 +165,7 @@ void add_threads(World &world, const Index &index, const Fold &fold)
         thread.last = number(past.last);
         thread.cpu = std::max<int64_t>(0, past.cpu);
         thread.delivered = past.delivered;
+        thread.killed = past.killed;
         if (past.handler() != none)
             thread.handler = handling(index.event(past.handler()), past.handler());
         if (past.last != none)

@@ -182,6 +182,9 @@ QString closing(const Step &step)
     const QString fd = step.plain(step.event.fd);
     if (!step.begins && step.event.result == -1)
         return failed(step);
+    if (step.job() == trace::Job::control && step.killed())
+        return step.begins ? language.say("Explain", "The program has been killed: descriptor %1 is closed in the kernel's place.").arg(fd)
+                           : together({language.say("Explain", "Descriptor %1 of the killed program is closed.").arg(fd), closed_socket(step)});
     if (step.job() == trace::Job::control)
         return step.begins
             ? language.say("Explain", "Another thread of the server closes descriptor %1, and the server does not know: a bug of real "

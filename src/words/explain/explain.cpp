@@ -112,6 +112,22 @@ bool Step::uses_sets() const
     return std::ranges::any_of(world.sets, [&](const replay::Set &set) { return set.thread == event.thread; });
 }
 
+bool Step::killed() const
+{
+    for (size_t i = 0; i < std::min(trace.threads.size(), world.threads.size()); ++i)
+        if (event.thread < trace.threads.size() && trace.threads[i].program == trace.threads[event.thread].program && world.threads[i].killed)
+            return true;
+    return false;
+}
+
+QString Step::thread_call() const
+{
+    if (event.thread >= world.threads.size())
+        return {};
+    const replay::Thread &now = world.threads[event.thread];
+    return now.call && calls::is_call(now.call->call) ? call_name(trace, *now.call) : QString();
+}
+
 bool Step::closed(int fd) const
 {
     if (socket(fd))
@@ -216,7 +232,8 @@ QString explain(const Step &step)
     QString said;
     switch (row.kind) {
     case calls::Kind::system_call: said = explain_call(step); break;
-    case calls::Kind::library_call: return explain_aio(step);
+    case calls::Kind::library_call:
+        return row.field("request") || row.has(calls::waits) ? explain_aio(step) : explain_thread(step);
     case calls::Kind::life: return explain_thread(step);
     case calls::Kind::observation: return explain_observed(step);
     case calls::Kind::step:

@@ -38,6 +38,10 @@ struct Step {
     // True once the control thread wakes those that sleep: shutdown() makes descriptors ready without data or a connection.
     bool stopping() const;
     bool stops(size_t control) const;
+    // The event's program has been killed by a signal.
+    bool killed() const;
+    // The call that the event's thread is in, if a step comes in between; empty: none.
+    QString thread_call() const;
     // An end of file on `socket` is none of the peer's doing: this side was shut down, because the run is being stopped.
     bool ended_by_stop(const replay::Socket *socket) const { return stopping() && !(socket && socket->peer_shut && serves()); }
     // How long the event took.

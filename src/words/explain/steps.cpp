@@ -184,7 +184,7 @@ QString slot(const Step &step)
     const replay::Socket *socket = step.socket(int(value));
     if (socket && socket->role != replay::SocketState::connected)
         return language.say("Explain", "Slot %1 of %2 holds descriptor %3 now: %4.", "the last: what kind of socket")
-            .arg(number, name, fd, role_word(language, step.world, step.trace, *socket));
+            .arg(number, name, fd, role_word(language, step.trace, *socket));
     const QString holds = language.say("Explain", "Slot %1 of %2 holds descriptor %3 now, the connection with %4.")
                               .arg(number, name, fd, step.peer(socket));
     const bool first = table && size_t(index) < table->values.size()

@@ -2,6 +2,7 @@
 // At a terminal: what is typed, what a program reads of it and writes to it, what fgets() gives.
 #include "words/explain/explain.h"
 
+#include "calls/keys.h"
 #include "replay/terminal.h"
 #include "words/quoted.h"
 
@@ -17,6 +18,18 @@ std::optional<replay::Terminal> terminal_of(const Step &step)
     return replay::terminal_of(step.replay, program, {step.world.time, step.world.complete});
 }
 
+char last_byte(const trace::Event &event)
+{
+    const int at = event.result - 1;
+    return at >= 0 && at < 16 ? char(event.words[at / 8] >> (8 * (at % 8))) : '\0';
+}
+
+bool has_pipe(const Step &step)
+{
+    const auto terminal = terminal_of(step);
+    return terminal && terminal->pipe;
+}
+
 QString typed(const Step &step)
 {
     const Language &language = step.language;
@@ -29,6 +42,9 @@ QString typed(const Step &step)
     if (step.event.result == 1 && (step.event.words[0] & 0xff) == 4 && terminal && !terminal->pipe)
         return language.say("Explain", "Ctrl-D was pressed. The terminal gives what stands before it on the line; at the beginning of a line a read() returns 0: "
                                        "end of file.");
+    if (step.event.result > 0 && terminal && !terminal->pipe && last_byte(step.event) == calls::interrupt_key)
+        return language.say("Explain", "Ctrl-C was pressed. The line discipline of the terminal gives it to no read(): it throws away what was typed and not read, and "
+                                       "sends SIGINT to those in the terminal's foreground.");
     if (terminal && terminal->pipe)
         return language.say("Explain", "Written into the pipe that is standard input: %1. It can be read at once.").arg(text);
     if (terminal && !terminal->unfinished.empty())
@@ -80,6 +96,9 @@ QString explain_terminal(const Step &step)
 {
     if (step.event.call == trace::Call::typed)
         return typed(step);
+    if (step.event.call == trace::Call::typed_end && !has_pipe(step))
+        return step.language.say("Explain", "The terminal was closed at the user's side, as with its window: a read() of the program that sleeps there, and each later one, "
+                                            "returns -1 with EIO or 0, and a write() returns -1 with EIO.");
     if (step.event.call == trace::Call::typed_end)
         return step.language.say("Explain", "The pipe that is standard input was closed at its other end: what is in it can still be read, then read() returns 0.");
     if (step.event.call == trace::Call::fgets)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Threads: their beginning and end, held at the gate, asleep by their own wish, and what is seen of them from outside.
+#include "words/errors.h"
 #include "words/explain/explain.h"
 #include "words/requests.h"
 
@@ -31,6 +32,23 @@ QString ended(const Step &step)
     return language.say("Explain", "%1 has ended. It used %2 of processor time and gave the processor up %n times of "
                                    "its own accord, mostly to sleep.", nullptr, switches)
         .arg(step.subject(), language.duration(step.value("cpu_ns")));
+}
+
+QString killed(const Step &step)
+{
+    const Language &language = step.language;
+    const QString signal = signal_name(step.event);
+    const QString ends = language.say("Explain", "The kernel would end the process. Here the program is threads of a process that goes on: so only its threads "
+                                                 "end, and another one of them closes its descriptors, as the kernel does.");
+    if (const int64_t by = step.value("by"))
+        return together({language.say("Explain", "Ctrl-C: the terminal's line discipline has sent %1 to the terminal's foreground. There process %2 stands in for the "
+                                                 "program, since threads alone cannot stand there; it has got the signal and has said so.")
+                             .arg(signal, step.plain(by)),
+                         language.say("Explain", "%1 has no handler for it.").arg(step.subject()), ends});
+    const auto call = step.thread_call();
+    return together({call.isEmpty() ? language.say("Explain", "%1 has brought about %2, and has no handler for it.").arg(step.subject(), signal)
+                                    : language.say("Explain", "%1 has brought about %2 by %3(), and has no handler for it.").arg(step.subject(), signal, call),
+                     ends});
 }
 
 QString planned(const Step &step)
@@ -90,6 +108,8 @@ QString begun(const Step &step)
 {
     const Language &language = step.language;
     const QString tid = step.plain(step.value("tid"));
+    if (step.job() == trace::Job::control && step.killed())
+        return language.say("Explain", "Another thread of the killed program closes its descriptors, one by one, as the kernel does when a process ends.");
     if (step.job() == trace::Job::control && !step.stopping())
         return language.say("Explain", "Another thread of the server begins: it has the same descriptors.");
     if (step.job() == trace::Job::control)
@@ -111,8 +131,15 @@ QString explain_thread(const Step &step)
         return begun(step);
     if (call == Call::thread_end)
         return ended(step);
+    if (call == Call::pthread_create)
+        return !step.begins && step.event.result != 0
+            ? step.language.say("Explain", "pthread_create() returned %1: the system allows no further thread.").arg(error_name(step.event.result))
+            : step.language.say("Explain", "%1 starts a further thread of its program: the C library asks the kernel for one (clone3()) that shares memory and descriptors. "
+                                           "It begins by itself, perhaps before this call returns.").arg(step.subject());
     if (call == Call::held)
         return held(step);
+    if (call == Call::killed)
+        return killed(step);
     if (call == Call::planned)
         return planned(step);
     if (call == Call::lost)

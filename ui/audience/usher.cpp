@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/audience/host.h"
+#include "ui/audience/usher.h"
 
 #include "lessons/audience.h"
 #include "lessons/catalogue.h"
@@ -17,7 +17,7 @@ constexpr int tally_ms = 500;
 
 } // namespace
 
-Host::Host(Session &session, Preferences &preferences, QObject *parent) : QObject(parent), m_session(session), m_preferences(preferences)
+Usher::Usher(Session &session, Preferences &preferences, QObject *parent) : QObject(parent), m_session(session), m_preferences(preferences)
 {
     m_look.setInterval(tally_ms);
     connect(&m_look, &QTimer::timeout, this, [this] {
@@ -26,13 +26,13 @@ Host::Host(Session &session, Preferences &preferences, QObject *parent) : QObjec
             emit changed();
     });
     for (const auto signal : {&Session::started, &Session::stopped, &Session::state_changed})
-        connect(&session, signal, this, &Host::lead);
-    connect(&preferences, &Preferences::language_changed, this, &Host::changed);
+        connect(&session, signal, this, &Usher::lead);
+    connect(&preferences, &Preferences::language_changed, this, &Usher::changed);
 }
 
-Host::~Host() = default;
+Usher::~Usher() = default;
 
-bool Host::let_in(const QString &address, const audience::Limits &limits)
+bool Usher::let_in(const QString &address, const audience::Limits &limits)
 {
     m_entrance.reset();
     m_problem.reset();
@@ -51,7 +51,7 @@ bool Host::let_in(const QString &address, const audience::Limits &limits)
     return is_open();
 }
 
-void Host::close()
+void Usher::close()
 {
     m_look.stop();
     m_entrance.reset();
@@ -60,21 +60,21 @@ void Host::close()
     emit changed();
 }
 
-void Host::send_all_out()
+void Usher::send_all_out()
 {
     if (m_entrance)
         m_entrance->door().send_all_out();
 }
 
 // To the server of the run there is.
-void Host::lead()
+void Usher::lead()
 {
     if (m_entrance)
         m_entrance->door().lead_to(hindrance().isEmpty() ? uint16_t(m_session.run()->port()) : 0);
 }
 
 // A door at the server's own port would be taken for the server by whoever looks at its queues.
-QString Host::hindrance() const
+QString Usher::hindrance() const
 {
     const auto &run = m_session.run();
     if (!run || m_session.activity() != Session::Activity::running || run->port() == 0)
@@ -86,7 +86,7 @@ QString Host::hindrance() const
     return {};
 }
 
-Invitation Host::invitation() const
+Invitation Usher::invitation() const
 {
     Invitation told;
     if (!m_entrance)
@@ -95,7 +95,7 @@ Invitation Host::invitation() const
     told.port = m_entrance->port();
     told.web_port = m_entrance->web_port();
     told.hindrance = hindrance();
-    const audience::Tally tally = m_entrance->door().tally();
+    const audience::Tally tally = this->tally();
     told.in = int(tally.in.size());
     told.turned_away = tally.turned_away;
     QSet<uint32_t> machines;
@@ -108,19 +108,19 @@ Invitation Host::invitation() const
     return told;
 }
 
-QString Host::problem() const
+QString Usher::problem() const
 {
     return m_problem ? lessons::audience_problem(m_preferences.language(), *m_problem, m_address) : QString();
 }
 
-void Host::show_names(bool shown)
+void Usher::show_names(bool shown)
 {
     m_names = shown;
     m_told = invitation();
     emit changed();
 }
 
-QString Host::usual_address() const
+QString Usher::usual_address() const
 {
     const auto all = audience::addresses_of_this_machine();
     const QString before = QSettings().value("audience_address").toString();

@@ -13,11 +13,11 @@ namespace ui {
 class Preferences;
 class Session;
 
-class Host : public QObject {
+class Usher : public QObject {
     Q_OBJECT
 public:
-    Host(Session &session, Preferences &preferences, QObject *parent);
-    ~Host() override;
+    Usher(Session &session, Preferences &preferences, QObject *parent);
+    ~Usher() override;
 
     // At this address of this machine, which is remembered. False: see problem().
     bool let_in(const QString &address, const audience::Limits &limits);
@@ -27,6 +27,7 @@ public:
     // Those who are in go; others, and they too, may come again.
     void send_all_out();
     Invitation invitation() const;
+    audience::Tally tally() const { return m_entrance ? m_entrance->door().tally() : audience::Tally(); }
     // Why nobody could be let in, the latest time; empty: nothing went wrong.
     QString problem() const;
 
