@@ -182,6 +182,7 @@ constexpr Row table[] = {
      .fields = {asked("signal", T::signal, S::length), asked("code", T::si_code, S::flags, 0, 16), asked("pid", T::tid, S::result, 0, 0, W::tells_process),
                 asked("by", T::tid, S::word0)}},
     {.call = Call::held, .name = "held", .kind = life, .written = "before", .fields = {asked("before", T::call, S::flags)}},
+    {.call = Call::lost, .name = "lost", .kind = life, .fields = {asked("events", T::number, S::length)}},
     {.call = Call::planned, .name = "planned", .kind = life, .fields = {asked("for_ns", T::ns, S::length)}},
     {.call = Call::observed_state, .name = "observed state", .key = "observed_state", .kind = observation,
      .fields = {asked("thread", T::thread, S::fd), asked("state", T::state, S::result)}},

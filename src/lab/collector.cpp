@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 namespace lab {
 namespace {
@@ -24,7 +25,7 @@ struct Collector::Source {
     size_t index = 0;
     trace::Thread thread;
     std::unique_ptr<trace::Recorder> recorder;
-    uint64_t dropped = 0; // already counted in a batch
+    trace::Recorder::Loss beyond; // the bound, since the last batch
 };
 
 Collector::Collector(size_t max_events) : m_max_events(max_events) {}
@@ -119,6 +120,20 @@ Event Collector::kept(const Event &recorded, uint32_t place, const uint64_t *wor
     return event;
 }
 
+// Where they are missing, the recording says so, even beyond its bound.
+void Collector::mark(const Source &source, const trace::Recorder::Loss &loss)
+{
+    if (loss.events == 0)
+        return;
+    Event lost;
+    lost.call = trace::Call::lost;
+    lost.thread = uint16_t(source.index);
+    lost.begin = loss.since;
+    lost.end = loss.until;
+    calls::set(lost, {{"events", int64_t(loss.events)}});
+    m_batch.events.push_back(lost);
+}
+
 void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
 {
     trace::Thread now = source.thread;
@@ -128,13 +143,17 @@ void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
                 now.tid = int32_t(calls::value(event, "tid").value_or(0));
             if (room())
                 m_batch.events.push_back(kept(event, place, words, count));
+            else
+                source.beyond = {source.beyond.events + 1, source.beyond.events ? source.beyond.since : event.begin, event.end};
         },
         [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             if (in_flight)
                 in_flight->push_back({event, place, {words, words + count}});
         });
-    m_batch.dropped += source.recorder->dropped() - source.dropped;
-    source.dropped = source.recorder->dropped();
+    const trace::Recorder::Loss loss = source.recorder->take_loss();
+    m_batch.dropped += loss.events;
+    mark(source, loss);
+    mark(source, std::exchange(source.beyond, {}));
     now.variables = source.recorder->variables();
     if (now != source.thread) {
         source.thread = now;

@@ -47,6 +47,7 @@ private:
     };
     void drain_all(std::vector<InFlight> *in_flight);
     void drain(Source &source, std::vector<InFlight> *in_flight);
+    void mark(const Source &source, const trace::Recorder::Loss &loss);
     bool room();
     trace::Event kept(const trace::Event &event, uint32_t place, const uint64_t *words, size_t count);
     uint16_t file(uint32_t offset);

@@ -146,6 +146,8 @@ uint32_t Index::take(size_t sequence)
         tracks[event.thread].add(event, number);
     for (const uint32_t file : descriptors.released_at(number))
         interests.let_go(number, descriptors.descriptor(file), descriptors.closed(file));
+    if (event.call == trace::Call::lost)
+        connections.lose(number, table(event.thread));
     interests.take(number, event, table(event.thread));
     signals.take(number, table(event.thread));
     const uint32_t changed = connections.take(number, file(event, number));

@@ -29,6 +29,7 @@ enum class Call : uint8_t {
     sqe_queued, cqe_seen,              // an entry written into io_uring's submission ring, one read from its completion ring
     // the thread itself
     thread_begin, thread_end, held, // held: at the gate, before the call named in `flags`
+    lost,    // events of the thread that nobody could write down any more: the ring was full, or the run's bound reached
     killed, // by a signal without a handler, whose default action ends a program
     planned, // a client has been told when to send what comes next, until it is told again
     // facts seen from outside the thread

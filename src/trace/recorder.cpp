@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <mutex>
+#include <utility>
 
 namespace trace {
 namespace {
@@ -99,6 +100,26 @@ uint64_t *Recorder::word(uint64_t header, size_t index) const noexcept
     return reinterpret_cast<uint64_t *>(&slot) + index % words_per_slot;
 }
 
+void Recorder::lose() noexcept
+{
+    const int64_t time = now();
+    int64_t none_yet = 0;
+    m_losing_since.compare_exchange_strong(none_yet, time, std::memory_order_relaxed);
+    m_losing_until.store(time, std::memory_order_relaxed);
+    m_dropped.fetch_add(1, std::memory_order_release);
+}
+
+Recorder::Loss Recorder::take_loss() noexcept
+{
+    const uint64_t dropped = m_dropped.load(std::memory_order_acquire);
+    const uint64_t events = dropped - std::exchange(m_told, dropped);
+    if (events == 0)
+        return {};
+    // One that is being lost just now has told its time already, and not its number: its time goes with those before it.
+    const int64_t until = m_losing_until.load(std::memory_order_relaxed), since = m_losing_since.exchange(0, std::memory_order_relaxed);
+    return {events, since ? std::min(since, until) : until, until};
+}
+
 // A signal handler may come between any two instructions here, so the head moves in one instruction.
 Event *Recorder::reserve(size_t slots) noexcept
 {
@@ -106,7 +127,7 @@ Event *Recorder::reserve(size_t slots) noexcept
     do {
         // A handler may have come after `head` was read, and the reader have emptied all that it wrote: then the tail is beyond.
         if (int64_t(head + slots - m_tail.load(std::memory_order_acquire)) > int64_t(m_size)) {
-            m_dropped.fetch_add(1, std::memory_order_relaxed);
+            lose();
             return nullptr;
         }
     } while (!move_on(m_head, head, head + slots));

@@ -69,6 +69,12 @@ public:
     uint16_t variable(const char *name);
     // Events not recorded because the ring was full. Any thread may look.
     uint64_t dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }
+    // So many of them since this was asked before, which came from `since` to `until`, ns.
+    struct Loss {
+        uint64_t events = 0;
+        int64_t since = 0, until = 0;
+    };
+    Loss take_loss() noexcept; // the reading thread
     // The variables named so far. Any thread may call; complete before an event uses them.
     std::vector<std::string> variables() const;
     uint16_t thread() const noexcept { return m_thread; }
@@ -84,6 +90,7 @@ public:
 private:
     struct alignas(64) Slot : Event {}; // one cache line
     Event *reserve(size_t slots) noexcept;
+    void lose() noexcept;
     std::atomic<Event *> &fold_of(const Event &event) const noexcept;
     void keep_fold(Event *slot) noexcept;
     bool count_again(Event *fold) noexcept;
@@ -105,8 +112,10 @@ private:
     const std::unique_ptr<std::atomic<Event *>[]> m_folds; // the open polls in vain, by descriptor and call
     const std::unique_ptr<std::atomic<uint64_t>[]> m_kept; // a bit for each that may be there
     std::atomic<uint64_t> m_dropped{0};
+    std::atomic<int64_t> m_losing_since{0}, m_losing_until{0}; // 0: not since take_loss()
     alignas(64) std::atomic<uint64_t> m_tail{0}; // first slot the writer may not touch
     uint64_t m_read = 0;                         // first slot not looked at
+    uint64_t m_told = 0;                         // of m_dropped, by take_loss()
     std::vector<uint64_t> m_open;                // slots looked at while still in flight
     std::vector<uint64_t> m_words;               // of the event being handed over
 

@@ -62,6 +62,7 @@ constexpr Word words_of[] = {
     {trace::Call::held, QT_TRANSLATE_NOOP3("Words", "held", "a thread at the gate, where else the call's name stands")},
     {trace::Call::thread_begin, QT_TRANSLATE_NOOP3("Words", "thread begins", "where else a call's name stands")},
     {trace::Call::thread_end, QT_TRANSLATE_NOOP3("Words", "thread ends", "where else a call's name stands")},
+    {trace::Call::lost, QT_TRANSLATE_NOOP3("Words", "events lost", "of a recording, where else a call's name stands")},
     {trace::Call::killed, QT_TRANSLATE_NOOP3("Words", "killed", "a program by a signal, where else a call's name stands")},
     {trace::Call::planned, QT_TRANSLATE_NOOP3("Words", "planned", "a client's message, where else a call's name stands")},
     {trace::Call::handler_begin, QT_TRANSLATE_NOOP3("Words", "handler begins", "where else a call's name stands")},

@@ -115,6 +115,10 @@ QString event_sentence(const Language &language, const trace::Trace &trace, cons
         return language.say("Words", "%1: killed by %2.").arg(name, signal_name(event));
     if (event.call == Call::planned)
         return language.say("Words", "%1: told when to send.").arg(name);
+    if (event.call == Call::lost) {
+        const int events = plural(calls::value(event, "events").value_or(0));
+        return language.say("Words", "%1: %n events were not recorded.", nullptr, events).arg(name);
+    }
     if (event.call == Call::held)
         return event.end == 0 ? language.say("Words", "%1: held at the gate.").arg(name)
                               : language.say("Words", "%1: held at the gate for %2.")

@@ -253,6 +253,7 @@ void JsonTest::arguments_data()
         R"({"fd":null,"state":"R","system_call":null,"tid":4713})");
     row("thread begins", call(Call::thread_begin, -1, 4711), "thread_begin", R"({"tid":4711})");
     row("planned", call(Call::planned, -1, 5'000'001'000'000), "planned", R"({"for_ns":5000001000000})");
+    row("events lost", call(Call::lost, -1, 1234), "lost", R"({"events":1234})");
     row("thread ends", with(call(Call::thread_end, -1, 125'000), 12, 1), "thread_end",
         R"({"cpu_ns":125000,"involuntary":1,"voluntary":12})");
     row("held", call(Call::held, -1, 0, int(Call::select)), "held", R"({"before":"select"})");

@@ -176,6 +176,7 @@ Trace everything()
         words(call(Call::pthread_create, -1), 0x7f1234, 0),
         words(call(Call::killed, -1, SIGPIPE, 0, 4711), 0, 0),
         call(Call::planned, -1, 5'000'001'000'000),
+        call(Call::lost, -1, 1234),
         words(call(Call::observed_task, 4713, 0, 0, 'S'), 4, 0),
         call(Call::observed_state, 0, 0, 0, 'S'),
         words(call(Call::observed_socket, 0, 7, 0, 2), 40001, 50312),

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <cstring>
+#include <numeric>
 
 using namespace recording;
 using replay::Known;
@@ -229,6 +230,41 @@ private slots:
         const auto found = phases(trace, mailbox.server, Call::aio_return);
         QCOMPARE(found.size(), size_t(1));
         QCOMPARE(std::pair(found[0].earliest, found[0].latest), std::pair(int64_t(400), int64_t(910)));
+    }
+
+    void where_events_are_missing_nothing_is_known()
+    {
+        Connected town;
+        town.send(10, 10.01);
+        town.builder.call(town.server, Call::lost, 20 * ms, 30 * ms, -1, 0, 7);
+        town.builder.call(town.server, Call::recv, 40 * ms, 40 * ms + 10, 4, 1, 1);
+        const trace::Trace trace = town.builder.trace();
+        const Replay replay(trace);
+        const auto at = [&](int64_t time) { return replay.at(replay.at_time(time)); };
+        QCOMPARE(at(15 * ms).threads[town.server].known, Known::measured);
+        QVERIFY(at(15 * ms).socket(town.server, 4)->receive_bytes > 0);
+        for (const int64_t time : {25 * ms, 35 * ms})
+            QCOMPARE(at(time).threads[town.server].known, Known::unknown);
+        QCOMPARE(at(41 * ms).threads[town.server].known, Known::measured);
+        for (const int64_t time : {35 * ms, 41 * ms}) {
+            QVERIFY(!at(time).socket(town.server, 4)->receive_bytes && !at(time).socket(town.one, 3)->receive_bytes);
+            QVERIFY(!at(time).socket(town.server, 3)->queue);
+        }
+        trace::Trace grown; // what came after is taken back, and told again
+        Replay again(grown);
+        for (const bool whole : {false, true}) {
+            trace::Batch batch;
+            if (!whole) {
+                batch.programs = trace.programs, batch.threads = trace.threads;
+                batch.thread_index.resize(trace.threads.size());
+                std::iota(batch.thread_index.begin(), batch.thread_index.end(), size_t(0));
+            }
+            for (const trace::Event &event : trace.events())
+                if ((event.end > 35 * ms) == whole)
+                    batch.events.push_back(event);
+            again.extend(grown.append(std::move(batch)));
+        }
+        QVERIFY(again.at(again.last()) == replay.at(replay.last()));
     }
 };
 

@@ -78,10 +78,16 @@ private slots:
     void a_full_ring_counts_what_it_drops_and_recovers()
     {
         Recorder recorder(0, 8);
+        QCOMPARE(recorder.take_loss().events, 0u);
+        const int64_t before = trace::now();
         for (int i = 0; i < 20; ++i)
             recorder.write(asked(Call::fd_set, i));
         QCOMPARE(recorder.dropped(), 12u);
         auto seen = drain(recorder);
+        const Recorder::Loss loss = recorder.take_loss();
+        QCOMPARE(loss.events, 12u);
+        QVERIFY(before <= seen.complete[7].end && seen.complete[7].end <= loss.since && loss.since <= loss.until && loss.until <= trace::now());
+        QCOMPARE(recorder.take_loss().events, 0u);
         QCOMPARE(seen.complete.size(), 8u);
         QCOMPARE(seen.complete[7].fd, 7);
         for (int round = 0; round < 5; ++round) {

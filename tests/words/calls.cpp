@@ -137,7 +137,7 @@ void CallsTest::text()
 void CallsTest::steps_have_names_in_both_languages()
 {
     const words::Language english("en"), vietnamese("vi");
-    for (const Call call : {Call::handler_begin, Call::handler_end, Call::thread_begin, Call::thread_end, Call::held, Call::observed_state,
+    for (const Call call : {Call::handler_begin, Call::handler_end, Call::thread_begin, Call::thread_end, Call::held, Call::lost, Call::observed_state,
                             Call::observed_socket, Call::observed_drops, Call::observed_cpu, Call::observed_task}) {
         const Event event = m_story.event(call, 0);
         const QString en = words::call_name(english, m_story.trace, event), vi = words::call_name(vietnamese, m_story.trace, event);

@@ -101,6 +101,8 @@ Parts parts_of(const TimelineFrame &frame, const Block &block)
         return whole(ink_in_flight(frame, event));
     if (event.call == trace::Call::held)
         return whole(Ink::held);
+    if (event.call == trace::Call::lost) // a gap: what the thread did is not known
+        return whole(Ink::paper);
     if (event.call == trace::Call::handler_begin || event.call == trace::Call::handler_end || event.call == trace::Call::killed)
         return whole(Ink::signal);
     if (!calls::is_call(event.call))

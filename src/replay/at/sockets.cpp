@@ -106,6 +106,7 @@ void add_sockets(World &world, const Index &index)
     world.sockets.reserve(open.size());
     for (const uint32_t number : open) {
         const End &end = connections.end(number);
+        const bool lost = connections.lost(end, complete);
         Socket &socket = world.sockets.emplace_back();
         socket.thread = end.table;
         socket.fd = connections.number(end, complete);
@@ -120,7 +121,7 @@ void add_sockets(World &world, const Index &index)
         if (end.stream && (socket.role != SocketState::fresh || end.bound < complete || end.named < complete))
             socket.local_port = end.port();
         if (end.stream) {
-            const auto waiting = connections.receivable(end, complete, sending_to(world, index, end));
+            const auto waiting = lost ? std::nullopt : connections.receivable(end, complete, sending_to(world, index, end));
             socket.receive_known = !waiting ? Known::unknown : waiting->observed ? Known::observed : Known::derived;
             if (waiting) {
                 socket.receive_bytes = waiting->bytes;
@@ -152,6 +153,12 @@ void add_sockets(World &world, const Index &index)
             const int64_t room = std::max<int64_t>(0, most - *socket.queue);
             const int64_t asking = connections.connects_in_flight(end, complete, world.time, false) + never_returned(world, socket.local_port);
             socket.arriving = std::min(asking, room);
+        }
+        if (lost && (socket.queue || socket.receive_bytes)) {
+            socket.queue.reset();
+            socket.receive_bytes.reset();
+            socket.queue_known = socket.receive_known = Known::unknown;
+            socket.arriving = socket.on_the_way = 0;
         }
     }
 }

@@ -38,7 +38,7 @@ Current current(const Index &index, uint16_t thread, const World &world)
         if (call->begin <= world.time && !over(*call, world.time) && (!now.call || call->begin >= begin_of(*now.call)))
             now = {call, none};
     if (now.call && !calls::is_call(now.call->call) && now.call->call != Call::held)
-        return {};
+        now.call = nullptr;
     return now;
 }
 
@@ -192,6 +192,10 @@ void add_threads(World &world, const Index &index, const Fold &fold)
             const bool does_as_told = trace::origin(index.trace, i) == trace::Origin::script || trace::job(index.trace, i) == trace::Job::keyboard
                 || index.trace.threads[i].name == "bench"; // a statement at a time
             set_idle(thread, index.tracks[i], does_as_told, world);
+            const bool gone_on = past.last != none && index.event(past.last).call == Call::lost;
+            const bool losing = now.sequence != none && index.event(now.sequence).call == Call::lost;
+            if ((gone_on || losing) && thread.state != State::ended && thread.known != Known::observed)
+                thread.known = Known::unknown;
         }
         if (thread.handler)
             thread.interrupted = interrupted(index, i, now, world);

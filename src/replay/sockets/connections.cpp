@@ -77,6 +77,18 @@ uint32_t Connections::take(uint32_t sequence, uint32_t file)
     return changed;
 }
 
+bool Connections::lost(const End &end, uint32_t complete) const
+{
+    const auto by = [&](uint16_t table) {
+        const auto found = m_lost.find(table);
+        if (found == m_lost.end())
+            return false;
+        const auto next = std::ranges::lower_bound(found->second, complete);
+        return next != found->second.begin() && *std::prev(next) > end.created;
+    };
+    return by(end.table) || (end.peer != none && by(m_ends[end.peer].table));
+}
+
 // A descriptor has come to be; the call was about the end `from`, if about any.
 uint32_t Connections::open(uint32_t sequence, uint32_t from)
 {

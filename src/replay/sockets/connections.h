@@ -79,6 +79,10 @@ public:
     // it in before, tell (`none`: about none). Returns the sequence number from which on calls may have waited for something
     // else than was thought, or `none`.
     uint32_t take(uint32_t sequence, uint32_t file);
+    // Event `sequence`: some of the thread's that uses descriptor table `table` are not in the recording.
+    void lose(uint32_t sequence, uint16_t table) { m_lost[table].push_back(sequence); }
+    // By then events are missing that may have moved something from or to `end`: what waits there is not known.
+    bool lost(const End &end, uint32_t complete) const;
     // poll() or epoll_wait(), event `sequence`, has found the end `number` broken and hung up: after a reset it does.
     void find_broken(uint32_t sequence, uint32_t number);
     // Forgets what events from `first` on have told; after the descriptor tables.
@@ -245,6 +249,7 @@ private:
     std::unordered_map<uint16_t, std::vector<uint32_t>> m_datagram_ports; // registered datagram ends by their own port
     Datagrams m_datagrams{m_trace};
     std::vector<int64_t> m_connecting;
+    std::map<uint16_t, std::vector<uint32_t>> m_lost; // events that tell so, by table, in order
 };
 
 } // namespace replay

@@ -146,6 +146,9 @@ void Connections::cut(uint32_t first)
     }
     while (!m_ends.empty() && m_ends.back().created >= first)
         unmake_last();
+    for (auto &[table, lost] : m_lost)
+        while (!lost.empty() && lost.back() >= first)
+            lost.pop_back();
 }
 
 void Connections::restore(uint32_t index, uint32_t first)

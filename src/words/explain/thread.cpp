@@ -61,6 +61,17 @@ QString planned(const Step &step)
         .arg(step.subject(), step.language.duration(span(then, now)));
 }
 
+QString lost(const Step &step)
+{
+    const int events = plural(step.value("events"));
+    const QString what = step.language.say("Explain", "Of %1, %n events are missing here: they came faster than they could be written down, or the recording "
+                                                      "had become as long as it may be.", nullptr, events)
+                             .arg(step.thread(step.event.thread));
+    const QString from_here = step.language.say("Explain", "What the thread did meanwhile is not known. What waits at its descriptors is unknown from here "
+                                                           "on, and its sets and tables are shown as they were before.");
+    return together({what, from_here});
+}
+
 QString observed_socket(const Step &step)
 {
     const Language &language = step.language;
@@ -131,6 +142,8 @@ QString explain_thread(const Step &step)
         return killed(step);
     if (call == Call::planned)
         return planned(step);
+    if (call == Call::lost)
+        return lost(step);
     if (!step.begins && step.event.result == -1)
         return together({step.language.say("Explain", "%1 has slept for %2 only.", "interrupted").arg(step.subject(), step.took()), failed(step)});
     return step.begins ? step.language.say("Explain", "%1 wishes to sleep for %2.")
