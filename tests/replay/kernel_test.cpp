@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <sys/ioctl.h>
+
 using namespace recording;
 using replay::Known;
 using replay::Replay;
@@ -23,6 +25,7 @@ private slots:
     void accepted_before_connect_returns();
     void a_full_queue_makes_connect_wait();
     void clients_from_outside();
+    void what_the_kernel_has_told_waits();
     void one_of_ours_in_the_queue_observed();
     void a_connection_found_before_its_connect_returns();
     void bytes_taken_while_they_were_looked_at();
@@ -115,6 +118,24 @@ void KernelTest::a_full_queue_makes_connect_wait()
     QCOMPARE(world.socket(town.two, 3)->role, SocketState::fresh);
     QVERIFY(world.socket(town.server, 3)->full());
     QCOMPARE(world.socket(town.server, 3)->arriving, int64_t(0)); // more than the backlog and one never wait
+}
+
+// Of a client from outside nothing is known, until the program asks with FIONREAD.
+void KernelTest::what_the_kernel_has_told_waits()
+{
+    Town town;
+    town.builder.call(town.server, Call::accept, 500, 510, 3, 4, 60001);
+    Event &asked = town.builder.call(town.server, Call::ioctl, 600, 610, 4);
+    asked.flags = FIONREAD;
+    asked.words[0] = 3;
+    town.builder.call(town.server, Call::recv, 700, 710, 4, 2, 2);
+    const trace::Trace trace = town.builder.trace();
+    const Replay replay(trace);
+    const auto there = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
+    QCOMPARE(there(550).receive_bytes, std::optional<int64_t>());
+    QCOMPARE(there(650).receive_bytes, std::optional<int64_t>(3));
+    QCOMPARE(there(650).receive_known, replay::Known::derived); // by a recorded call, not from outside
+    QCOMPARE(there(750).receive_bytes, std::optional<int64_t>(1));
 }
 
 void KernelTest::clients_from_outside()

@@ -6,10 +6,8 @@
 #include <QRegularExpression>
 
 #include <fcntl.h>
-#include <sys/ioctl.h>
 
 using namespace recording;
-using replay::Known;
 using replay::Replay;
 using replay::Socket;
 using replay::SocketState;
@@ -33,7 +31,6 @@ private slots:
     void control_shuts_the_servers_sockets();
     void a_nonblocking_accept_waits_for_no_shutdown();
     void who_refused_is_nobody();
-    void what_the_kernel_has_told_waits();
     void a_shutdown_that_returns_after_close();
     void a_client_not_named_yet_is_not_from_outside();
     void a_server_outside();
@@ -439,24 +436,6 @@ void SocketsTest::who_refused_is_nobody()
         QCOMPARE(replay.at(replay.last()).socket(client, 3)->outside, !refused);
         QCOMPARE(replay.at(replay.last()).socket(client, 3)->role, refused ? SocketState::fresh : SocketState::connected);
     }
-}
-
-// Of a client from outside nothing is known, until the program asks with FIONREAD.
-void SocketsTest::what_the_kernel_has_told_waits()
-{
-    Town town;
-    town.builder.call(town.server, Call::accept, 500, 510, 3, 4, 60001);
-    Event &asked = town.builder.call(town.server, Call::ioctl, 600, 610, 4);
-    asked.flags = FIONREAD;
-    asked.words[0] = 3;
-    town.builder.call(town.server, Call::recv, 700, 710, 4, 2, 2);
-    const trace::Trace trace = town.builder.trace();
-    const Replay replay(trace);
-    const auto there = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
-    QCOMPARE(there(550).receive_bytes, std::optional<int64_t>());
-    QCOMPARE(there(650).receive_bytes, std::optional<int64_t>(3));
-    QCOMPARE(there(650).receive_known, Known::derived); // by a recorded call, not from outside
-    QCOMPARE(there(750).receive_bytes, std::optional<int64_t>(1));
 }
 
 void SocketsTest::a_shutdown_that_returns_after_close()
