@@ -597,6 +597,13 @@
             <numerusform>read() copied %n bytes of what was typed: one line at most.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</source>
+        <translation>
+            <numerusform>Of %1, one event is missing here: it came faster than it could be written down, or the recording had become as long as it may be.</numerusform>
+            <numerusform>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -984,6 +991,13 @@
         <translation>
             <numerusform>%n byte read</numerusform>
             <numerusform>%n bytes read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n events were not recorded.</source>
+        <translation>
+            <numerusform>%1: one event was not recorded.</numerusform>
+            <numerusform>%1: %n events were not recorded.</numerusform>
         </translation>
     </message>
 </context>

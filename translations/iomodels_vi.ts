@@ -90,7 +90,7 @@
         <translation>tên một mảng struct pollfd</translation>
     </message>
     <message>
-        <source>the address of a variable that holds the option's value, such as &amp;on</source>
+        <source>the address of a variable that holds the option&apos;s value, such as &amp;on</source>
         <translation>địa chỉ của biến chứa giá trị tuỳ chọn, như &amp;on</translation>
     </message>
     <message>
@@ -147,10 +147,6 @@
         <translation>%1 không phải là số.</translation>
     </message>
     <message>
-        <source>a statement cannot hold %1 here.</source>
-        <translation>câu lệnh không thể có %1 ở chỗ này.</translation>
-    </message>
-    <message>
         <source>the statement is too long.</source>
         <translation>câu lệnh quá dài.</translation>
     </message>
@@ -197,10 +193,6 @@
         <translation>%1 không đủ chỗ cho %2: lời gọi sẽ ra ngoài vùng nhớ của nó.</translation>
     </message>
     <message>
-        <source>only this machine's loopback, 127.0.0.1, unless --allow-other-addresses is given.</source>
-        <translation>chỉ dùng được loopback 127.0.0.1 của máy này, trừ khi có --allow-other-addresses.</translation>
-    </message>
-    <message>
         <source>the bench makes sockets of AF_INET and AF_INET6, and pairs of AF_UNIX.</source>
         <translation>bàn thí nghiệm chỉ tạo socket AF_INET và AF_INET6, và cặp socket AF_UNIX.</translation>
     </message>
@@ -211,10 +203,6 @@
     <message>
         <source>the bench does not know this socket option at this level.</source>
         <translation>bàn thí nghiệm không biết tuỳ chọn socket này ở level này.</translation>
-    </message>
-    <message>
-        <source>only SIGIO, SIGURG and real-time signals.</source>
-        <translation>chỉ dùng được SIGIO, SIGURG và các tín hiệu thời gian thực.</translation>
     </message>
     <message>
         <source>signals may go to the bench itself only: getpid() or gettid().</source>
@@ -290,7 +278,7 @@
         <translation>Đọc dữ liệu từ socket vào vùng đệm.</translation>
     </message>
     <message>
-        <source>Copies data into the socket's send buffer, and sleeps while that is full.</source>
+        <source>Copies data into the socket&apos;s send buffer, and sleeps while that is full.</source>
         <translation>Copy dữ liệu vào vùng đệm gửi của socket; vùng đệm đầy thì ngủ chờ.</translation>
     </message>
     <message>
@@ -306,7 +294,7 @@
         <translation>Đọc những gì đã có; chưa có gì thì ngủ chờ.</translation>
     </message>
     <message>
-        <source>Takes a line out of the C library's buffer, which read() fills.</source>
+        <source>Takes a line out of the C library&apos;s buffer, which read() fills.</source>
         <translation>Lấy một dòng từ vùng đệm của thư viện C, do read() đổ vào.</translation>
     </message>
     <message>
@@ -378,7 +366,7 @@
         <translation>Chặn tín hiệu, hoặc cho chúng vào lại.</translation>
     </message>
     <message>
-        <source>Stops a terminal's output, or lets it go on.</source>
+        <source>Stops a terminal&apos;s output, or lets it go on.</source>
         <translation>Dừng đầu ra của terminal, hoặc cho in tiếp.</translation>
     </message>
     <message>
@@ -410,15 +398,15 @@
         <translation>Xoá cả 1.024 bit của một tập.</translation>
     </message>
     <message>
-        <source>Sets the descriptor's bit.</source>
+        <source>Sets the descriptor&apos;s bit.</source>
         <translation>Bật bit của descriptor.</translation>
     </message>
     <message>
-        <source>Clears the descriptor's bit.</source>
+        <source>Clears the descriptor&apos;s bit.</source>
         <translation>Xoá bit của descriptor.</translation>
     </message>
     <message>
-        <source>Whether the descriptor's bit is set.</source>
+        <source>Whether the descriptor&apos;s bit is set.</source>
         <translation>Bit của descriptor có bật không.</translation>
     </message>
     <message>
@@ -578,7 +566,7 @@
         <translation>byte khẩn có phải là byte kế tiếp không</translation>
     </message>
     <message>
-        <source>the bench's terminal</source>
+        <source>the bench&apos;s terminal</source>
         <translation>terminal của bàn thí nghiệm</translation>
     </message>
     <message>
@@ -653,12 +641,12 @@
         <source>stands for %1</source>
         <translation>đại diện cho %1</translation>
     </message>
-<message>
+    <message>
         <source>an address of the bench is of the family AF_INET: addr = {AF_INET, htons(4000), htonl(INADDR_LOOPBACK)};</source>
         <translation>địa chỉ dùng ở bàn thí nghiệm phải thuộc họ AF_INET: addr = {AF_INET, htons(4000), htonl(INADDR_LOOPBACK)};</translation>
     </message>
     <message>
-        <source>%1 is not on this machine's loopback: the bench uses 127.0.0.1, unless other addresses are allowed (--allow-other-addresses, or the menu Bench).</source>
+        <source>%1 is not on this machine&apos;s loopback: the bench uses 127.0.0.1, unless other addresses are allowed (--allow-other-addresses, or the menu Bench).</source>
         <translation>%1 không phải địa chỉ loopback của máy này: bàn thí nghiệm chỉ dùng 127.0.0.1, trừ khi bạn cho phép địa chỉ khác (--allow-other-addresses, hoặc menu Bàn thí nghiệm).</translation>
     </message>
     <message>
@@ -733,20 +721,20 @@
         <translation>Một tuỳ chọn có giá trị không hợp lệ.</translation>
     </message>
     <message>
-        <source>Something is missing after "%1": %2.</source>
-        <translation>Sau "%1" còn thiếu một phần: %2.</translation>
+        <source>Something is missing after &quot;%1&quot;: %2.</source>
+        <translation>Sau &quot;%1&quot; còn thiếu một phần: %2.</translation>
     </message>
     <message>
-        <source>"%1" is one too many.</source>
-        <translation>Thừa "%1".</translation>
+        <source>&quot;%1&quot; is one too many.</source>
+        <translation>Thừa &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
-        <translation>Không có lệnh "%1".</translation>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Không có lệnh &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no display here, so no window can be opened. The commands of "iomodels --help" need none.</source>
-        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong "iomodels --help" không cần màn hình.</translation>
+        <source>There is no display here, so no window can be opened. The commands of &quot;iomodels --help&quot; need none.</source>
+        <translation>Ở đây không có màn hình nên không mở được cửa sổ. Các lệnh trong &quot;iomodels --help&quot; không cần màn hình.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
@@ -757,7 +745,7 @@
         <translation>chưa kết thúc</translation>
     </message>
     <message>
-        <source>The instant: after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the end.</source>
+        <source>The instant: after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the end.</source>
         <translation>Thời điểm: sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: ở cuối.</translation>
     </message>
     <message>
@@ -765,8 +753,8 @@
         <translation>Rộng và cao tính bằng pixel ở tỉ lệ 1; mặc định: cỡ hợp với hình.</translation>
     </message>
     <message>
-        <source>There is no lesson for "%1". Record it with "iomodels run" first.</source>
-        <translation>Không có bài học cho "%1". Hãy ghi trước bằng "iomodels run".</translation>
+        <source>There is no lesson for &quot;%1&quot;. Record it with &quot;iomodels run&quot; first.</source>
+        <translation>Không có bài học cho &quot;%1&quot;. Hãy ghi trước bằng &quot;iomodels run&quot;.</translation>
     </message>
     <message>
         <source>The picture would be too large: at most %1 pixels either way.</source>
@@ -785,16 +773,16 @@
         <translation>Hãy nêu hình nào: --figure NAME.</translation>
     </message>
     <message>
-        <source>There is no figure "%1"; "iomodels list figures" names them.</source>
-        <translation>Không có hình "%1"; "iomodels list figures" liệt kê các hình.</translation>
+        <source>There is no figure &quot;%1&quot;; &quot;iomodels list figures&quot; names them.</source>
+        <translation>Không có hình &quot;%1&quot;; &quot;iomodels list figures&quot; liệt kê các hình.</translation>
     </message>
     <message>
-        <source>A size is a width and a height in pixels, like 1200x800, not "%1".</source>
-        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải "%1".</translation>
+        <source>A size is a width and a height in pixels, like 1200x800, not &quot;%1&quot;.</source>
+        <translation>Kích thước gồm rộng và cao tính bằng pixel, như 1200x800, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>A scale is a number above 0 and up to %1, not "%2".</source>
-        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
+        <source>A scale is a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Tỉ lệ là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
@@ -813,7 +801,7 @@
         <translation>In phiên bản.</translation>
     </message>
     <message>
-        <source>Language of messages and pictures; otherwise the system's.</source>
+        <source>Language of messages and pictures; otherwise the system&apos;s.</source>
         <translation>Ngôn ngữ của thông báo và hình; mặc định: theo hệ thống.</translation>
     </message>
     <message>
@@ -845,12 +833,12 @@
         <translation>Bản ghi rỗng: không có bước nào.</translation>
     </message>
     <message>
-        <source>There is no step %1: the recording's steps are 0 to %2.</source>
+        <source>There is no step %1: the recording&apos;s steps are 0 to %2.</source>
         <translation>Không có bước %1: các bước của bản ghi là từ 0 đến %2.</translation>
     </message>
     <message>
-        <source>Clients that do what this script says: a file, or a name from "iomodels list scripts". Without it the server serves until Ctrl-C or SIGTERM.</source>
-        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong "iomodels list scripts". Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
+        <source>Clients that do what this script says: a file, or a name from &quot;iomodels list scripts&quot;. Without it the server serves until Ctrl-C or SIGTERM.</source>
+        <translation>Các client làm theo kịch bản này: một tệp, hoặc một tên trong &quot;iomodels list scripts&quot;. Không có thì server phục vụ cho đến khi có Ctrl-C hoặc SIGTERM.</translation>
     </message>
     <message>
         <source>The port to listen on, at 127.0.0.1. Otherwise the kernel chooses one.</source>
@@ -865,8 +853,8 @@
         <translation>Khi lần chạy kết thúc, in mọi sự kiện dưới dạng JSON, mỗi đối tượng một dòng.</translation>
     </message>
     <message>
-        <source>--%1 takes a number from %2 to %3, not "%4".</source>
-        <translation>--%1 cần một số từ %2 đến %3, không phải "%4".</translation>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 cần một số từ %2 đến %3, không phải &quot;%4&quot;.</translation>
     </message>
     <message numerus="yes">
         <source>%n events were recorded in %1.</source>
@@ -875,12 +863,12 @@
         </translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các server.</translation>
     </message>
     <message>
-        <source>A port is a whole number, not "%1".</source>
-        <translation>Cổng là một số nguyên, không phải "%1".</translation>
+        <source>A port is a whole number, not &quot;%1&quot;.</source>
+        <translation>Cổng là một số nguyên, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1</source>
@@ -891,11 +879,11 @@
         <translation>Chạy một server và ghi lại.</translation>
     </message>
     <message>
-        <source>The recording can be looked at with "iomodels show", drawn with "iomodels export" and opened in the window.</source>
-        <translation>Có thể xem bản ghi bằng "iomodels show", vẽ bằng "iomodels export" và mở trong cửa sổ.</translation>
+        <source>The recording can be looked at with &quot;iomodels show&quot;, drawn with &quot;iomodels export&quot; and opened in the window.</source>
+        <translation>Có thể xem bản ghi bằng &quot;iomodels show&quot;, vẽ bằng &quot;iomodels export&quot; và mở trong cửa sổ.</translation>
     </message>
     <message>
-        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server's K-th call of that name, its last one without K. Otherwise the events are listed.</source>
+        <source>Show threads, sockets, sets and tables as they were after step N, at the end, or after the server&apos;s K-th call of that name, its last one without K. Otherwise the events are listed.</source>
         <translation>Hiện các luồng, socket, tập và bảng như sau bước N, ở cuối, hoặc sau lời gọi thứ K có tên đó của server, không có K thì lấy lời gọi cuối cùng. Mặc định: liệt kê các sự kiện.</translation>
     </message>
     <message>
@@ -967,24 +955,24 @@
         <translation>Hệ thống không cho tạo thêm luồng: %1.</translation>
     </message>
     <message>
-        <source>A range is the numbers of its first and last step, like 20-45, not "%1".</source>
-        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải "%1".</translation>
+        <source>A range is the numbers of its first and last step, like 20-45, not &quot;%1&quot;.</source>
+        <translation>Khoảng bước gồm số của bước đầu và bước cuối, như 20-45, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>A picture has at most %1 pixels either way; "%2" is too large.</source>
-        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; "%2" là quá lớn.</translation>
+        <source>A picture has at most %1 pixels either way; &quot;%2&quot; is too large.</source>
+        <translation>Hình có mỗi chiều nhiều nhất %1 pixel; &quot;%2&quot; là quá lớn.</translation>
     </message>
     <message>
         <source>--%1 is for a picture, but %2 takes the whole recording.</source>
         <translation>--%1 chỉ dùng cho hình, còn %2 nhận toàn bộ bản ghi.</translation>
     </message>
     <message>
-        <source>The server "%1" has no timeout.</source>
-        <translation>Server "%1" không có thời gian chờ (timeout).</translation>
+        <source>The server &quot;%1&quot; has no timeout.</source>
+        <translation>Server &quot;%1&quot; không có thời gian chờ (timeout).</translation>
     </message>
     <message>
-        <source>The server "%1" does not poll: it has no pause.</source>
-        <translation>Server "%1" không polling nên không có khoảng nghỉ (pause).</translation>
+        <source>The server &quot;%1&quot; does not poll: it has no pause.</source>
+        <translation>Server &quot;%1&quot; không polling nên không có khoảng nghỉ (pause).</translation>
     </message>
     <message>
         <source>How many clients, 1 to 1000; otherwise 1.</source>
@@ -1027,24 +1015,24 @@
         <translation>Lưu thêm bản ghi của mọi lần chạy.</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number, not "%2".</source>
-        <translation>--%1 cần một số nguyên, không phải "%2".</translation>
+        <source>--%1 takes a whole number, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số nguyên, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Arrivals are paced or bursty, not "%1".</source>
-        <translation>--arrivals là paced hoặc bursty, không phải "%1".</translation>
+        <source>Arrivals are paced or bursty, not &quot;%1&quot;.</source>
+        <translation>--arrivals là paced hoặc bursty, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>A burst has no pace: --pace is for paced arrivals.</source>
         <translation>Gửi dồn thì không có nhịp: --pace chỉ dùng với --arrivals paced.</translation>
     </message>
     <message>
-        <source>--%1 takes a number of milliseconds, not "%2".</source>
-        <translation>--%1 cần một số mili giây, không phải "%2".</translation>
+        <source>--%1 takes a number of milliseconds, not &quot;%2&quot;.</source>
+        <translation>--%1 cần một số mili giây, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>There is no model "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có mô hình "%1"; "iomodels list servers" liệt kê các tên.</translation>
+        <source>There is no model &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có mô hình &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê các tên.</translation>
     </message>
     <message>
         <source>Run %1 of %2</source>
@@ -1072,24 +1060,24 @@
         <translation>Các server sigio dùng F_SETSIG để xin tín hiệu thời gian thực: loại này được xếp hàng và cho biết descriptor. Mặc định: SIGIO.</translation>
     </message>
     <message>
-        <source>The server "%1" is not driven by signals.</source>
-        <translation>Server "%1" không hoạt động theo tín hiệu.</translation>
+        <source>The server &quot;%1&quot; is not driven by signals.</source>
+        <translation>Server &quot;%1&quot; không hoạt động theo tín hiệu.</translation>
     </message>
     <message>
         <source>How the aio servers are told that a read is complete: suspend, signal or thread; otherwise suspend.</source>
         <translation>Cách báo cho server aio biết một lần đọc đã hoàn tất: suspend, signal hoặc thread; mặc định: suspend.</translation>
     </message>
     <message>
-        <source>--notify takes suspend, signal or thread, not "%1".</source>
-        <translation>--notify cần suspend, signal hoặc thread, không phải "%1".</translation>
+        <source>--notify takes suspend, signal or thread, not &quot;%1&quot;.</source>
+        <translation>--notify cần suspend, signal hoặc thread, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>The server "%1" does not use aio: nobody tells it of complete reads.</source>
-        <translation>Server "%1" không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
+        <source>The server &quot;%1&quot; does not use aio: nobody tells it of complete reads.</source>
+        <translation>Server &quot;%1&quot; không dùng aio nên không có ai báo việc đọc đã hoàn tất.</translation>
     </message>
     <message>
         <source>%1 (beyond the lecture)</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1 (ngoài bài giảng)</translation>
     </message>
     <message>
@@ -1097,8 +1085,8 @@
         <translation>Server epoll theo dõi với EPOLLET: mỗi lần dữ liệu đến chỉ được báo một lần, và server đọc cho đến khi gặp EAGAIN.</translation>
     </message>
     <message>
-        <source>The server "%1" knows no edge: that is epoll's.</source>
-        <translation>Server "%1" không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
+        <source>The server &quot;%1&quot; knows no edge: that is epoll&apos;s.</source>
+        <translation>Server &quot;%1&quot; không có chế độ báo theo sườn (edge): đó là của epoll.</translation>
     </message>
     <message>
         <source>epoll instance, descriptor %1:</source>
@@ -1106,7 +1094,7 @@
     </message>
     <message>
         <source>%1 (beyond the lecture; this system refuses it: %2)</source>
-        <comment>a listing's file, an errno</comment>
+        <comment>a listing&apos;s file, an errno</comment>
         <translation>%1 (ngoài bài giảng; hệ thống này từ chối: %2)</translation>
     </message>
     <message>
@@ -1122,12 +1110,12 @@
         <translation>Với mỗi mô hình: trung vị của các lần chạy (nếu số lần chẵn thì lấy số nhỏ hơn trong hai số ở giữa), dòng dưới là số nhỏ nhất và lớn nhất.</translation>
     </message>
     <message>
-        <source>The lesson "%1" is played on the server "%2": leave --server out, or name that one.</source>
-        <translation>Bài học "%1" chạy trên server "%2": hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
+        <source>The lesson &quot;%1&quot; is played on the server &quot;%2&quot;: leave --server out, or name that one.</source>
+        <translation>Bài học &quot;%1&quot; chạy trên server &quot;%2&quot;: hãy bỏ --server, hoặc ghi đúng tên server đó.</translation>
     </message>
     <message>
-        <source>A port is a whole number from 0 to 65535, not "%1".</source>
-        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải "%1".</translation>
+        <source>A port is a whole number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>Số hiệu cổng là số nguyên từ 0 đến 65535, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The figure %1 has no range; %2 take one.</source>
@@ -1139,12 +1127,12 @@
         <translation>Các server nonblocking ngủ bao lâu giữa hai vòng polling; mặc định: không ngủ.</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of a TCP server's connections: a small one is soon full. Otherwise as the kernel chooses.</source>
+        <source>SO_SNDBUF of a TCP server&apos;s connections: a small one is soon full. Otherwise as the kernel chooses.</source>
         <translation>SO_SNDBUF của các kết nối của server TCP: vùng đệm gửi nhỏ thì chóng đầy. Mặc định: hạt nhân chọn.</translation>
     </message>
     <message>
-        <source>The server "%1" has no connections whose send buffer could be set.</source>
-        <translation>Server "%1" không có kết nối nào để đặt vùng đệm gửi.</translation>
+        <source>The server &quot;%1&quot; has no connections whose send buffer could be set.</source>
+        <translation>Server &quot;%1&quot; không có kết nối nào để đặt vùng đệm gửi.</translation>
     </message>
     <message>
         <source>The timeout of the servers that wait in select(), poll() or epoll_wait(); the last two count whole milliseconds. 0: they only ask. Otherwise they wait forever.</source>
@@ -1167,8 +1155,8 @@
         <translation>Các yêu cầu bất đồng bộ:</translation>
     </message>
     <message>
-        <source>There is no language "%1", only %2.</source>
-        <translation>Không có ngôn ngữ "%1", chỉ có %2.</translation>
+        <source>There is no language &quot;%1&quot;, only %2.</source>
+        <translation>Không có ngôn ngữ &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>The name of a picture ends in %1; %2 does not.</source>
@@ -1224,8 +1212,8 @@
         <translation>Không còn bộ nhớ cho bản ghi nên lần chạy đã phải kết thúc.</translation>
     </message>
     <message>
-        <source>"%1" is no UTF-8: rename the file first.</source>
-        <translation>"%1" không phải là UTF-8: hãy đổi tên tệp trước.</translation>
+        <source>&quot;%1&quot; is no UTF-8: rename the file first.</source>
+        <translation>&quot;%1&quot; không phải là UTF-8: hãy đổi tên tệp trước.</translation>
     </message>
     <message>
         <source>What is written would replace the recording %1: choose another name.</source>
@@ -1240,11 +1228,11 @@
         <translation>Mỗi dòng một đối tượng JSON, gồm tên và tiêu đề; với bài học thì có thêm hàng của nó trong bài giảng.</translation>
     </message>
     <message>
-        <source>There is no moment "%1" in the recording. A moment is a step's number, "end", or a call that some thread of the server has made: "accept:2" is the second accept(), "recv" the last recv(); or "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</source>
-        <translation>Trong bản ghi không có thời điểm "%1". Một thời điểm là số thứ tự của một bước, là "end", hoặc là một lời gọi của một luồng nào đó của server: "accept:2" là accept() thứ hai, "recv" là recv() cuối cùng; hoặc "client 1 send:1", "in select:2", "before recv:1", "chapter:2", "end of chapter:2".</translation>
+        <source>There is no moment &quot;%1&quot; in the recording. A moment is a step&apos;s number, &quot;end&quot;, or a call that some thread of the server has made: &quot;accept:2&quot; is the second accept(), &quot;recv&quot; the last recv(); or &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</source>
+        <translation>Trong bản ghi không có thời điểm &quot;%1&quot;. Một thời điểm là số thứ tự của một bước, là &quot;end&quot;, hoặc là một lời gọi của một luồng nào đó của server: &quot;accept:2&quot; là accept() thứ hai, &quot;recv&quot; là recv() cuối cùng; hoặc &quot;client 1 send:1&quot;, &quot;in select:2&quot;, &quot;before recv:1&quot;, &quot;chapter:2&quot;, &quot;end of chapter:2&quot;.</translation>
     </message>
     <message>
-        <source>Save the recording of the lesson's run, with its chapters.</source>
+        <source>Save the recording of the lesson&apos;s run, with its chapters.</source>
         <translation>Lưu bản ghi lần chạy của bài học, cùng các chương của nó.</translation>
     </message>
     <message>
@@ -1315,12 +1303,12 @@
         <translation>Không có câu hỏi nào: không chạy được lần nào.</translation>
     </message>
     <message>
-        <source>Draw an examination: runs, questions about them, and the kernel's answers.</source>
+        <source>Draw an examination: runs, questions about them, and the kernel&apos;s answers.</source>
         <translation>Rút một đề thi: các lần chạy, câu hỏi về chúng, và đáp án của hạt nhân.</translation>
     </message>
     <message>
-        <source>The lesson %1 compares: it has several recordings, which "iomodels compare --save-traces" keeps.</source>
-        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, "iomodels compare --save-traces" lưu được chúng.</translation>
+        <source>The lesson %1 compares: it has several recordings, which &quot;iomodels compare --save-traces&quot; keeps.</source>
+        <translation>Bài học %1 so sánh nhiều lần chạy: nó có nhiều bản ghi, &quot;iomodels compare --save-traces&quot; lưu được chúng.</translation>
     </message>
     <message>
         <source>Save the recording. While the bench is used it is kept in FILE.unfinished-PID.iotrace, which stays and can be opened if the program is killed.</source>
@@ -1331,7 +1319,7 @@
         <translation>Ghi những câu lệnh đã chạy thành một chương trình C thực hiện đúng các lời gọi ấy.</translation>
     </message>
     <message>
-        <source>bind(), connect() and sendto() may leave this machine's loopback, 127.0.0.1.</source>
+        <source>bind(), connect() and sendto() may leave this machine&apos;s loopback, 127.0.0.1.</source>
         <translation>Cho phép bind(), connect() và sendto() dùng địa chỉ khác loopback 127.0.0.1 của máy này.</translation>
     </message>
     <message>
@@ -1372,8 +1360,8 @@
         <translation>Cũng vậy, dưới dạng các giá trị cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
-        <source>There is no kind of socket "%1", only %2.</source>
-        <translation>Không có loại socket "%1", chỉ có %2.</translation>
+        <source>There is no kind of socket &quot;%1&quot;, only %2.</source>
+        <translation>Không có loại socket &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Either --json or --csv.</source>
@@ -1415,23 +1403,23 @@
         <translation>Cho xem hạt nhân này làm gì với mỗi tuỳ chọn socket.</translation>
     </message>
     <message>
-        <source>Every row of the lecture's two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
+        <source>Every row of the lecture&apos;s two tables, asked on a fresh socket each: its value, what it is after being set, or the errno, and, if it is missing, whether the headers or the kernel lack it.</source>
         <translation>Mọi dòng trong hai bảng của bài giảng, mỗi dòng hỏi trên một socket mới: giá trị, giá trị đọc lại sau khi đặt, hoặc errno; nếu thiếu thì nói rõ thiếu trong tệp header hay ở hạt nhân.</translation>
     </message>
     <message>
-        <source>A file, or a name from "iomodels list benches"; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
-        <translation>Một tệp, hoặc một tên trong "iomodels list benches"; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
+        <source>A file, or a name from &quot;iomodels list benches&quot;; with - they are read from standard input, and each is answered at once. The thread has a descriptor table of its own, whose 0, 1 and 2 are a terminal of its own. Ctrl-C interrupts a statement that sleeps.</source>
+        <translation>Một tệp, hoặc một tên trong &quot;iomodels list benches&quot;; với - các câu lệnh được đọc từ đầu vào chuẩn, và mỗi câu được trả lời ngay. Luồng có bảng descriptor riêng, trong đó 0, 1 và 2 là một terminal riêng. Ctrl-C ngắt câu lệnh đang ngủ.</translation>
     </message>
     <message>
         <source>Statements for the bench:</source>
         <translation>Câu lệnh cho bàn thí nghiệm:</translation>
     </message>
     <message>
-        <source>There is no list "%1", only servers, lessons, scripts, benches and figures.</source>
-        <translation>Không có danh sách "%1", chỉ có servers, lessons, scripts, benches và figures.</translation>
+        <source>There is no list &quot;%1&quot;, only servers, lessons, scripts, benches and figures.</source>
+        <translation>Không có danh sách &quot;%1&quot;, chỉ có servers, lessons, scripts, benches và figures.</translation>
     </message>
     <message>
-        <source>List the servers, the lessons, the scripts, the bench's statements and the figures.</source>
+        <source>List the servers, the lessons, the scripts, the bench&apos;s statements and the figures.</source>
         <translation>Liệt kê các server, các bài học, các kịch bản, các câu lệnh có sẵn cho bàn thí nghiệm và các hình.</translation>
     </message>
     <message>
@@ -1443,8 +1431,8 @@
         <translation>Chương trình có descriptor, các tập, terminal và mã nguồn được vẽ: số của nó (1 là server), hoặc tên. Mặc định là server.</translation>
     </message>
     <message>
-        <source>There is no program "%1" in the recording.</source>
-        <translation>Trong bản ghi không có chương trình "%1".</translation>
+        <source>There is no program &quot;%1&quot; in the recording.</source>
+        <translation>Trong bản ghi không có chương trình &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Where a chat program connects to, at 127.0.0.1. Otherwise a chat server is started with it.</source>
@@ -1455,28 +1443,28 @@
         <translation>Đầu vào chuẩn (stdin) của chương trình có terminal là một đường ống (pipe).</translation>
     </message>
     <message>
-        <source>The server "%1" reads no standard input.</source>
-        <translation>Server "%1" không đọc đầu vào chuẩn.</translation>
+        <source>The server &quot;%1&quot; reads no standard input.</source>
+        <translation>Server &quot;%1&quot; không đọc đầu vào chuẩn.</translation>
     </message>
     <message>
-        <source>The server "%1" connects to nobody.</source>
-        <translation>Server "%1" không kết nối đến ai cả.</translation>
+        <source>The server &quot;%1&quot; connects to nobody.</source>
+        <translation>Server &quot;%1&quot; không kết nối đến ai cả.</translation>
     </message>
     <message>
         <source>Colours for a screen or a projector, or black on white for paper; otherwise light.</source>
         <translation>Màu cho màn hình hoặc máy chiếu, hoặc đen trên trắng để in; mặc định: light.</translation>
     </message>
     <message>
-        <source>There is no theme "%1", only %2.</source>
+        <source>There is no theme &quot;%1&quot;, only %2.</source>
         <comment>a name, the names</comment>
-        <translation>Không có bộ màu "%1", chỉ có %2.</translation>
+        <translation>Không có bộ màu &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>The picture with the table of the figures, or without it, as a slide; otherwise in, with --from out.</source>
         <translation>Hình có bảng số đo, hay không có, như một trang chiếu; mặc định là in, với --from là out.</translation>
     </message>
     <message>
-        <source>The picture's title, instead of the usual one.</source>
+        <source>The picture&apos;s title, instead of the usual one.</source>
         <translation>Tiêu đề của hình, thay cho tiêu đề thường dùng.</translation>
     </message>
     <message>
@@ -1484,8 +1472,8 @@
         <translation>Chiều rộng và chiều cao của hình theo pixel ở tỉ lệ 1; mặc định là cỡ vừa với hình.</translation>
     </message>
     <message>
-        <source>--table is in or out, not "%1".</source>
-        <translation>--table là in hoặc out, không phải "%1".</translation>
+        <source>--table is in or out, not &quot;%1&quot;.</source>
+        <translation>--table là in hoặc out, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>--%1 is for the picture: say where to with -o.</source>
@@ -1517,20 +1505,20 @@
         <translation>Các server dùng select(), poll() và epoll còn được bao nhiêu descriptor: hết thì EMFILE. Mặc định: bao nhiêu tuỳ hệ thống.</translation>
     </message>
     <message>
-        <source>The server "%1" cannot be left so few descriptors.</source>
+        <source>The server &quot;%1&quot; cannot be left so few descriptors.</source>
         <translation>Không thể để server “%1” còn ít descriptor như vậy.</translation>
     </message>
     <message>
-        <source>Which models: servers of "iomodels list servers", with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" is one of each model of the lecture over UDP, "all" is every server, "two-inputs" are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
-        <translation>Những mô hình nào: tên server trong "iomodels list servers", sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. "udp" là mỗi mô hình của bài giảng một server UDP, "all" là mọi server, "two-inputs" là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
+        <source>Which models: servers of &quot;iomodels list servers&quot;, with a variant after a colon: nonblocking:MS (a pause between rounds of polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; is one of each model of the lecture over UDP, &quot;all&quot; is every server, &quot;two-inputs&quot; are the three ways to wait for a keyboard and a socket. Otherwise one of each model over TCP.</source>
+        <translation>Những mô hình nào: tên server trong &quot;iomodels list servers&quot;, sau dấu hai chấm có thể là một biến thể: nonblocking:MS (nghỉ bấy nhiêu mili giây giữa hai vòng polling), sigio:queued, aio:signal, aio:thread, epoll:edge. &quot;udp&quot; là mỗi mô hình của bài giảng một server UDP, &quot;all&quot; là mọi server, &quot;two-inputs&quot; là ba cách chờ cả bàn phím lẫn socket. Mặc định: mỗi mô hình một server TCP.</translation>
     </message>
     <message>
         <source>Draw a figure of a recording into a file, or make a page of it.</source>
         <translation>Vẽ một hình của bản ghi vào tệp, hoặc làm một trang phát lại.</translation>
     </message>
     <message>
-        <source>With a server's name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of "iomodels list lessons", a file of your own, or a row of the lecture, as L7; "lecture" means all.</source>
-        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong "iomodels list lessons", một tệp của bạn, hoặc một hàng của bài giảng như L7; "lecture" nghĩa là tất cả.</translation>
+        <source>With a server&apos;s name its lesson is run first and drawn then. --lang chooses the language of the picture, too, and the one a page opens in. For a course each LESSON is one of &quot;iomodels list lessons&quot;, a file of your own, or a row of the lecture, as L7; &quot;lecture&quot; means all.</source>
+        <translation>Nếu cho tên một server thì bài của nó được chạy trước rồi mới vẽ. --lang cũng chọn ngôn ngữ của hình và ngôn ngữ mà trang mở ra đầu tiên. Với khoá học, mỗi LESSON là một tên trong &quot;iomodels list lessons&quot;, một tệp của bạn, hoặc một hàng của bài giảng như L7; &quot;lecture&quot; nghĩa là tất cả.</translation>
     </message>
     <message>
         <source>A signal ended it; what was not complete was not written.</source>
@@ -1555,8 +1543,8 @@
         <translation>Bài %1 so sánh nhiều lần chạy nên không có trang phát lại.</translation>
     </message>
     <message>
-        <source>A course is made of lessons, and %1 is none; "iomodels list lessons" names them.</source>
-        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; "iomodels list lessons" liệt kê các bài.</translation>
+        <source>A course is made of lessons, and %1 is none; &quot;iomodels list lessons&quot; names them.</source>
+        <translation>Khoá học gồm các bài học, mà %1 không phải bài học; &quot;iomodels list lessons&quot; liệt kê các bài.</translation>
     </message>
     <message>
         <source>it compares several runs: it has no page</source>
@@ -1605,17 +1593,17 @@
         <translation>Hãy nói ghi vào đâu: -o THƯ_MỤC.</translation>
     </message>
     <message>
-        <source>A format is %1, not "%2".</source>
+        <source>A format is %1, not &quot;%2&quot;.</source>
         <comment>suffixes</comment>
-        <translation>Định dạng là %1, không phải "%2".</translation>
+        <translation>Định dạng là %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>--aspect is 16:9 or 4:3, not "%1".</source>
-        <translation>--aspect là 16:9 hoặc 4:3, không phải "%1".</translation>
+        <source>--aspect is 16:9 or 4:3, not &quot;%1&quot;.</source>
+        <translation>--aspect là 16:9 hoặc 4:3, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no row "%1", only %2.</source>
-        <translation>Không có mục "%1", chỉ có %2.</translation>
+        <source>There is no row &quot;%1&quot;, only %2.</source>
+        <translation>Không có mục &quot;%1&quot;, chỉ có %2.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
@@ -1638,7 +1626,7 @@
         <translation>Vẽ các hình của cả bài giảng, theo thứ tự của bài.</translation>
     </message>
     <message>
-        <source>Every lesson is run for it, which takes about a minute. The files' names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
+        <source>Every lesson is run for it, which takes about a minute. The files&apos; names sort in the order of the lecture. Nothing is in the folder before everything is.</source>
         <translation>Mọi bài học được chạy để lấy hình, mất khoảng một phút. Tên tệp sắp theo thứ tự của bài giảng. Thư mục chỉ có khi đã có đủ mọi hình.</translation>
     </message>
     <message>
@@ -1650,8 +1638,8 @@
         <translation>Bản ghi %1 không được ghi từ một bài học.</translation>
     </message>
     <message>
-        <source>A lesson is one of "iomodels list lessons", or a file of your own. Its run is real, and the answers are worked out from its recording. A recording that --save has kept has its lesson in it, and is gone through again without a run.</source>
-        <translation>Bài học là một trong "iomodels list lessons", hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó. Bản ghi mà --save giữ lại có sẵn bài học bên trong, nên xem lại được mà không cần chạy.</translation>
+        <source>A lesson is one of &quot;iomodels list lessons&quot;, or a file of your own. Its run is real, and the answers are worked out from its recording. A recording that --save has kept has its lesson in it, and is gone through again without a run.</source>
+        <translation>Bài học là một trong &quot;iomodels list lessons&quot;, hoặc một tệp của riêng bạn. Lần chạy là thật, và đáp án được tính từ bản ghi của nó. Bản ghi mà --save giữ lại có sẵn bài học bên trong, nên xem lại được mà không cần chạy.</translation>
     </message>
     <message>
         <source>The audience comes in with: nc %1 %2, or with a browser at http://%1:%3/. The server sees it as clients of 127.0.0.1.</source>
@@ -1666,8 +1654,8 @@
         <translation>Kết nối của lớp: nhận %1, từ chối %2, cắt %3 vì để dữ liệu gửi đến ứ lại không đọc.</translation>
     </message>
     <message>
-        <source>The figure: one of "iomodels list figures". Otherwise an animation has the stage.</source>
-        <translation>Hình: một tên trong "iomodels list figures". Ảnh động mặc định là hình stage.</translation>
+        <source>The figure: one of &quot;iomodels list figures&quot;. Otherwise an animation has the stage.</source>
+        <translation>Hình: một tên trong &quot;iomodels list figures&quot;. Ảnh động mặc định là hình stage.</translation>
     </message>
     <message>
         <source>For the figures crossing, timeline and overview, for a page and an animation: only steps FROM to TO, as it was after TO unless --at says another instant.</source>
@@ -1698,16 +1686,16 @@
         <translation>Ảnh động gồm nhiều thời điểm: hãy chọn các bước bằng --range, không phải --at.</translation>
     </message>
     <message>
-        <source>The frames of an animation are moments or chapters, not "%1".</source>
-        <translation>Khung hình của ảnh động là moments hoặc chapters, không phải "%1".</translation>
+        <source>The frames of an animation are moments or chapters, not &quot;%1&quot;.</source>
+        <translation>Khung hình của ảnh động là moments hoặc chapters, không phải &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>A range is of steps: it goes with --frames moments.</source>
         <translation>Khoảng bước tính theo bước: chỉ dùng được với --frames moments.</translation>
     </message>
     <message>
-        <source>The seconds of an animation are a number above 0 and up to %1, not "%2".</source>
-        <translation>Số giây của ảnh động là một số lớn hơn 0 và không quá %1, không phải "%2".</translation>
+        <source>The seconds of an animation are a number above 0 and up to %1, not &quot;%2&quot;.</source>
+        <translation>Số giây của ảnh động là một số lớn hơn 0 và không quá %1, không phải &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>The lesson %1 compares several runs: it has no animation.</source>
@@ -1725,11 +1713,11 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line's delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends all its messages at once, meanwhile lines are typed, %1 in all. A line&apos;s delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client gửi tất cả thông điệp cùng một lúc, trong khi đó có tất cả %1 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
-        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line's delay counts from its last keystroke.</source>
+        <source>The same inputs for every program: the client sends a message every %1, meanwhile lines are typed, %2 in all. A line&apos;s delay counts from its last keystroke.</source>
         <translation>Đầu vào của mọi chương trình đều như nhau: client cứ %1 gửi một thông điệp, trong khi đó có tất cả %2 dòng được gõ. Độ trễ của một dòng tính từ phím gõ cuối cùng của nó.</translation>
     </message>
     <message>
@@ -1779,7 +1767,7 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, đến một thời điểm tất cả cùng gửi dồn mọi thông điệp, sau đó mới đọc trả lời rồi đóng.</translation>
     </message>
     <message>
-        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server's threads over a whole run.</source>
+        <source>The models take turns, one run at a time, in an order shuffled anew for every round; there is no warm-up. Figures are those of the server&apos;s threads over a whole run.</source>
         <translation>Các mô hình thay phiên nhau, mỗi lúc chỉ một lần chạy, thứ tự được xáo lại sau mỗi lượt; không chạy khởi động trước. Số đo là của các luồng server trong cả lần chạy.</translation>
     </message>
     <message>
@@ -1907,7 +1895,7 @@
         <translation>Mọi mô hình làm cùng một việc: từng client kết nối, cứ %1 gửi một thông điệp (nếu trả lời đến muộn hơn thì gửi ngay khi nhận được), rồi đóng.</translation>
     </message>
     <message>
-        <source>The blocking server serves one client after the other: the others' messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
+        <source>The blocking server serves one client after the other: the others&apos; messages wait in the kernel meanwhile, and that is part of the delay. Once it is their turn they send what they are behind with, and these messages wait for nobody.</source>
         <translation>Server chặn phục vụ hết client này mới đến client khác: trong lúc đó thông điệp của các client còn lại nằm chờ trong hạt nhân, và thời gian chờ đó cũng tính vào độ trễ. Đến lượt mình, client gửi dồn những thông điệp bị muộn, và các thông điệp này không phải chờ ai.</translation>
     </message>
     <message>
@@ -2071,10 +2059,6 @@
         <translation>không có ai nghe ở cổng đó</translation>
     </message>
     <message>
-        <source>the connection was gone before it was accepted</source>
-        <translation>kết nối đã mất trước khi được chấp nhận</translation>
-    </message>
-    <message>
         <source>the connection can no longer be written to</source>
         <translation>không còn ghi vào kết nối được nữa</translation>
     </message>
@@ -2123,7 +2107,7 @@
         <translation>không tới được máy đó</translation>
     </message>
     <message>
-        <source>the address given is not in the program's memory</source>
+        <source>the address given is not in the program&apos;s memory</source>
         <translation>địa chỉ truyền vào không thuộc bộ nhớ của chương trình</translation>
     </message>
     <message>
@@ -2146,7 +2130,7 @@
         <source>the system reports this error</source>
         <translation>hệ thống báo lỗi này</translation>
     </message>
-<message>
+    <message>
         <source>the connection was broken off</source>
         <translation>kết nối đã bị huỷ giữa chừng</translation>
     </message>
@@ -2172,7 +2156,7 @@
     </message>
     <message>
         <source>the listening socket</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>socket nghe</translation>
     </message>
     <message>
@@ -2216,7 +2200,7 @@
         <translation>%1 chỉ đóng chiều gửi của mình (half-close).</translation>
     </message>
     <message>
-        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end's recv() returns 0.</source>
+        <source>%1 has closed its sending direction (FIN), but can still receive. After the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>%1 đã đóng chiều gửi (FIN) nhưng vẫn nhận được. Sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -2238,7 +2222,7 @@
         </translation>
     </message>
     <message>
-        <source>The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0.</source>
+        <source>The kernel sends a FIN: after the bytes sent before, the other end&apos;s recv() returns 0.</source>
         <translation>Hạt nhân gửi FIN: sau các byte đã gửi trước đó, recv() ở đầu bên kia sẽ trả về 0.</translation>
     </message>
     <message>
@@ -2253,20 +2237,6 @@
         <source>%1 closes descriptor %2.</source>
         <translation>%1 đóng descriptor %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n bytes are in the receive buffer of descriptor %1 already, so recv() only copies them (phase 2).</source>
-        <translation>
-            <numerusform>Vùng đệm nhận của descriptor %1 đã có %n byte, nên recv() chỉ việc copy (giai đoạn 2).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 calls recv() on descriptor %2. Nothing more will come: the other end has closed its sending direction.</source>
-        <translation>%1 gọi recv() trên descriptor %2. Sẽ không còn gì đến nữa: đầu bên kia đã đóng chiều gửi.</translation>
-    </message>
-    <message>
-        <source>Nothing has arrived on descriptor %1, so the thread sleeps in recv(): phase 1, wait for data from %2.</source>
-        <translation>Chưa có gì đến descriptor %1, nên luồng ngủ trong recv(): giai đoạn 1, chờ dữ liệu từ %2 đến.</translation>
-    </message>
     <message>
         <source>When the data arrived is not known: the sender is another program.</source>
         <translation>Không biết dữ liệu đến lúc nào: bên gửi là một chương trình khác.</translation>
@@ -2276,21 +2246,9 @@
         <translation>Không biết dữ liệu đến lúc nào: bản ghi không cho biết.</translation>
     </message>
     <message numerus="yes">
-        <source>recv() returned after %1: the kernel has copied %n bytes into the application's buffer.</source>
-        <translation>
-            <numerusform>recv() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application's buffer took %2 (phase 2).</source>
+        <source>The thread slept %1 until data arrived (phase 1); waking up and copying %n bytes into the application&apos;s buffer took %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ %1 cho đến khi dữ liệu đến (giai đoạn 1); thức dậy và copy %n byte vào vùng đệm của ứng dụng mất %2 (giai đoạn 2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The data was in the kernel already, so recv() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</source>
-        <translation>
-            <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên recv() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2298,18 +2256,6 @@
         <translation>
             <numerusform>Trong vùng đệm nhận vẫn còn %n byte.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>recv() returned 0: this end was shut down, because the run is being stopped.</source>
-        <translation>recv() trả về 0: đầu này đã bị shutdown() vì lần chạy đang kết thúc.</translation>
-    </message>
-    <message>
-        <source>recv() returned 0, end of file: %1 has closed its sending direction, and all it sent has been read. 0 is no error.</source>
-        <translation>recv() trả về 0, tức hết dữ liệu (EOF): %1 đã đóng chiều gửi, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
-    </message>
-    <message>
-        <source>recv() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
-        <translation>recv() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
     </message>
     <message numerus="yes">
         <source>%2() returned %n: the kernel took only so many of %1.</source>
@@ -2446,10 +2392,6 @@
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 là socket nghe, vậy có một kết nối đang chờ accept().</translation>
     </message>
     <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so recv() will not sleep.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) sẵn sàng, nên recv() sẽ không ngủ.</translation>
-    </message>
-    <message>
         <source>It is the listening socket: while nobody can be accepted, select() would find it ready again and again.</source>
         <translation>Đó là socket nghe: khi chưa thể chấp nhận ai, select() sẽ cứ thấy nó sẵn sàng mãi.</translation>
     </message>
@@ -2541,10 +2483,6 @@
         <translation>%1 gọi accept() trên descriptor %2 trong lúc lần chạy đang kết thúc: socket nghe đã bị shutdown().</translation>
     </message>
     <message>
-        <source>recv() returned 0: the run is being stopped, and the server's end was shut down.</source>
-        <translation>recv() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
-    </message>
-    <message>
         <source>The run is being stopped: shutdown() makes a descriptor ready, even if neither data nor a connection has come.</source>
         <translation>Lần chạy đang kết thúc: shutdown() làm cho descriptor sẵn sàng, dù không có dữ liệu hay kết nối nào đến.</translation>
     </message>
@@ -2574,25 +2512,13 @@
         <translation>Trước đó luồng đã ngủ trong accept(), ít nhất %1.</translation>
     </message>
     <message>
-        <source>The data arrived during the sender's send(): that is known to within %1.</source>
+        <source>The data arrived during the sender&apos;s send(): that is known to within %1.</source>
         <translation>Dữ liệu đến trong khi bên gửi gọi send(): thời điểm này biết được với sai số %1.</translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2).</source>
+        <source>The thread slept for at least %1 until data arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi dữ liệu đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
-        <translation>
-            <numerusform>recv() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>recv() did not sleep: the thread had been %1 in %3() before (phase 1). recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
-        <translation>
-            <numerusform>recv() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message>
@@ -2608,10 +2534,6 @@
     <message>
         <source>%1 asks for the next connection of descriptor %2, which is non-blocking: if none waits, accept() returns -1 with EWOULDBLOCK at once.</source>
         <translation>%1 xin kết nối kế tiếp của descriptor %2. Descriptor này là non-blocking: nếu không có kết nối nào chờ, accept() trả về ngay -1 với EWOULDBLOCK.</translation>
-    </message>
-    <message>
-        <source>%1 calls recv() on descriptor %2, which is non-blocking: if nothing has arrived, it returns -1 with EWOULDBLOCK at once.</source>
-        <translation>%1 gọi recv() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có gì đến, recv() trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
         <source>%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, send() takes only a part, or nothing: it does not wait.</source>
@@ -2739,32 +2661,32 @@
     </message>
     <message>
         <source>%1 has connected</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã kết nối</translation>
     </message>
     <message>
         <source>%1 has sent urgent data</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi dữ liệu khẩn</translation>
     </message>
     <message>
         <source>%1 has sent %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi %2</translation>
     </message>
     <message>
         <source>%1 has half-closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng chiều gửi (half-close)</translation>
     </message>
     <message>
         <source>%1 has reset its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã reset kết nối (RST)</translation>
     </message>
     <message>
         <source>%1 has closed its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng kết nối</translation>
     </message>
     <message>
@@ -2830,7 +2752,7 @@
         <translation>aio_return() trả về 0 cho yêu cầu %1, như recv(): hết dữ liệu (EOF). Descriptor %2 sẽ không nhận thêm gì nữa.</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1, as recv() would have: %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1, như recv(): %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -2870,7 +2792,7 @@
         <translation>aio_cancel() trả về AIO_ALLDONE: yêu cầu đã hoàn tất từ trước.</translation>
     </message>
     <message>
-        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program's function.</source>
+        <source>The C library has started a thread (tid %1) only to say that request %2 is complete: it calls the program&apos;s function.</source>
         <translation>Thư viện C vừa tạo một luồng (tid %1) chỉ để báo rằng yêu cầu %2 đã hoàn tất: luồng này gọi hàm của chương trình.</translation>
     </message>
     <message>
@@ -2934,10 +2856,6 @@
         </translation>
     </message>
     <message>
-        <source>Phase 1, the wait for this data, took %1 and blocked nobody: the main flow computed on. It was over %2 before this call, within the sender's call.</source>
-        <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài %1 và không chặn ai: chương trình chính vẫn tính toán. Giai đoạn này kết thúc sớm hơn lời gọi này %2, trong lời gọi của bên gửi.</translation>
-    </message>
-    <message>
         <source>io_uring is beyond the lecture: it exists on Linux only.</source>
         <translation>io_uring nằm ngoài bài giảng: chỉ Linux mới có.</translation>
     </message>
@@ -2960,7 +2878,7 @@
         <translation>%1 không giao thêm gì mới.</translation>
     </message>
     <message>
-        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel's work.</source>
+        <source>No operation is complete, so the thread sleeps here. What it waits for, and the copying, is the kernel&apos;s work.</source>
         <translation>Chưa thao tác nào hoàn tất, nên luồng ngủ ở đây. Việc chờ và việc copy do hạt nhân làm.</translation>
     </message>
     <message>
@@ -2982,7 +2900,7 @@
         </translation>
     </message>
     <message>
-        <source>The run is being stopped: all operations in the kernel's hands are to be cancelled. They would outlive close().</source>
+        <source>The run is being stopped: all operations in the kernel&apos;s hands are to be cancelled. They would outlive close().</source>
         <translation>Lần chạy đang kết thúc: mọi thao tác mà hạt nhân đang giữ phải bị huỷ. close() không làm chúng dừng lại.</translation>
     </message>
     <message>
@@ -3010,7 +2928,7 @@
         <translation>Kết quả (CQE): hết dữ liệu (EOF) trên descriptor %1: %2 đã đóng chiều gửi của mình.</translation>
     </message>
     <message numerus="yes">
-        <source>Completion: %n bytes from %1 are in the application's buffer already.</source>
+        <source>Completion: %n bytes from %1 are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>Kết quả (CQE): %n byte từ %1 đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -3062,19 +2980,19 @@
         <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có datagram nào đến, lời gọi trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited in %2() before (phase 1). It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ trong %2() (giai đoạn 1). Nó copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application's buffer took at most %2 (phase 2). It arrived during the sender's send(): that is known to within %3.</source>
+        <source>The thread slept for at least %1 until a datagram arrived (phase 1). Waking up and copying %n bytes into the application&apos;s buffer took at most %2 (phase 2). It arrived during the sender&apos;s send(): that is known to within %3.</source>
         <translation>
             <numerusform>Luồng đã ngủ ít nhất %1 cho đến khi một datagram đến (giai đoạn 1). Thức dậy và copy %n byte vào vùng đệm của ứng dụng mất nhiều nhất %2 (giai đoạn 2). Datagram đến trong lúc bên gửi gọi send(): thời điểm này biết được với sai số %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application's buffer in %2 (phase 2 only).</source>
+        <source>A datagram was in the kernel already, so %1() did not sleep: it copied %n bytes into the application&apos;s buffer in %2 (phase 2 only).</source>
         <translation>
             <numerusform>Đã có datagram trong hạt nhân nên %1() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %2 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -3131,7 +3049,7 @@
         <translation>aio_return() trả về 0 cho yêu cầu %1: một datagram rỗng đã đến. Với UDP, 0 không có nghĩa là hết dữ liệu (EOF).</translation>
     </message>
     <message numerus="yes">
-        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application's buffer already.</source>
+        <source>aio_return() gives the result of request %1: a datagram, of which %n bytes are in the application&apos;s buffer already.</source>
         <translation>
             <numerusform>aio_return() trả về kết quả của yêu cầu %1: một datagram, trong đó %n byte đã nằm sẵn trong vùng đệm của ứng dụng.</numerusform>
         </translation>
@@ -3296,19 +3214,7 @@
         <translation>Việc này diễn ra bên cạnh chương trình, không phải trong chương trình: không biết thư viện đã chờ dữ liệu bao lâu (giai đoạn 1), có thể không hề chờ. Chờ, copy và báo (giai đoạn 2) mất tổng cộng nhiều nhất %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when recv() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</source>
-        <translation>
-            <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi recv() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>recv() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. recv() copied %n bytes into the application's buffer in %2 (phase 2).</source>
-        <translation>
-            <numerusform>recv() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. recv() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %2 together.</source>
+        <source>Whether the thread slept is not known: the datagram may have been there when %1() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %2 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể datagram đã có sẵn khi %1() bắt đầu. Chờ datagram (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %2.</numerusform>
         </translation>
@@ -3351,31 +3257,31 @@
     </message>
     <message>
         <source>%1 is connecting, its connect() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang kết nối, connect() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 is sending, its %2() has not returned</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang gửi, %2() của nó chưa trả về</translation>
     </message>
     <message>
         <source>%1 has sent a datagram of %2</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã gửi một datagram %2</translation>
     </message>
     <message>
         <source>%1 has shut the listening socket down</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đã đóng socket nghe bằng shutdown()</translation>
     </message>
     <message>
         <source>%1 is closing its connection</source>
-        <comment>a signal's cause</comment>
+        <comment>a signal&apos;s cause</comment>
         <translation>%1 đang đóng kết nối của mình</translation>
     </message>
     <message>
-        <source>The other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>The other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <translation>Hạt nhân ở đầu bên kia tự báo là có chỗ, không do lời gọi nào trong bản ghi.</translation>
     </message>
     <message>
@@ -3449,7 +3355,7 @@
         <translation>shutdown() không gửi gì: kết nối của descriptor %1 đã bị reset (RST) từ trước.</translation>
     </message>
     <message>
-        <source>All that had come has been read; what the other end's kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
+        <source>All that had come has been read; what the other end&apos;s kernel had not sent on is lost. The descriptor is still open: it must be closed.</source>
         <translation>Những gì đã đến đều đã được đọc; những gì hạt nhân của đầu bên kia chưa kịp gửi đi thì mất. Descriptor vẫn còn mở: phải đóng nó.</translation>
     </message>
     <message>
@@ -3524,14 +3430,6 @@
         <translation>Kết nối ấy đã bị reset (RST) rồi; những gì đã đến trước đó vẫn đọc được.</translation>
     </message>
     <message>
-        <source>%1 calls recv() on descriptor %2, whose connection was reset: it will not sleep. It gives what had come before, if that was not read, and tells of the reset, if no call has yet.</source>
-        <translation>%1 gọi recv() trên descriptor %2, kết nối của nó đã bị reset (RST): lời gọi sẽ không ngủ. Nó trả về những gì đã đến mà chưa đọc, nếu có, và báo kết nối bị reset, nếu chưa lời gọi nào báo.</translation>
-    </message>
-    <message>
-        <source>recv() returned 0: the connection was reset, which a call has told of already, and nothing more will come.</source>
-        <translation>recv() trả về 0: kết nối đã bị reset (RST), một lời gọi đã báo điều đó, và sẽ không có gì đến nữa.</translation>
-    </message>
-    <message>
         <source>Beside the program, not in it: a thread of the library was seen asleep in the read %1 after it had been asked for, so it waited at least so long (phase 1).</source>
         <translation>Diễn ra bên cạnh chương trình chứ không phải trong chương trình: đã thấy một luồng của thư viện ngủ trong lời gọi đọc, %1 sau khi yêu cầu được đưa ra, nên nó đã chờ ít nhất chừng ấy (giai đoạn 1).</translation>
     </message>
@@ -3544,31 +3442,25 @@
         <translation>Có những byte đã đến mà không ai đọc, nên hạt nhân gửi reset (RST) thay cho FIN.</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are in the receive buffer of descriptor %1 already, so recv() only copies (phase 2).</source>
-        <translation>
-            <numerusform>Trong vùng đệm nhận của descriptor %1 đã có ít nhất %n byte, nên recv() chỉ copy (giai đoạn 2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %2() took %1: waiting for data (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %2() mất %1: chờ dữ liệu đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %1 after the call began. %3() took %2: waiting for data (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %1 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %3() mất %2: chờ dữ liệu đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.</source>
+        <source>At least %n bytes are still in the receive buffer, and more in the sender&apos;s send buffer or here.</source>
         <translation>
             <numerusform>Trong vùng đệm nhận còn ít nhất %n byte; phần còn lại ở vùng đệm gửi của bên gửi, hoặc cũng đã ở đây.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
+        <source>The sender&apos;s send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were not acknowledged (Nagle&apos;s algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.</source>
         <translation>send() của bên gửi đã trả về trước đó: TCP đã giữ các byte này lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle; tcp(7), TCP_NODELAY). Bản ghi không có thời điểm chúng đến.</translation>
     </message>
     <message>
@@ -3580,13 +3472,13 @@
         <translation>Thời điểm ấy nằm trong %1 cuối cùng của lúc chờ.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>Whether the thread slept is not known. %1() took %2: waiting for a datagram (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không. %1() mất %2: chờ datagram đến (giai đoạn 1), nếu có, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application's buffer (phase 2).</source>
+        <source>The thread slept: it was seen asleep %3 after the call began. %1() took %2: waiting for a datagram (phase 1), and waking up and copying %n bytes into the application&apos;s buffer (phase 2).</source>
         <translation>
             <numerusform>Luồng đã ngủ: %3 sau khi lời gọi bắt đầu vẫn thấy nó đang ngủ. %1() mất %2: chờ datagram đến (giai đoạn 1), rồi thức dậy và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2).</numerusform>
         </translation>
@@ -3661,14 +3553,6 @@
             <numerusform>Trong lúc đó có %n kết nối chờ trong hàng đợi của descriptor %1: chừng nào còn phục vụ client này thì chưa ai phục vụ chúng.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%2() has said that descriptor %1 is ready, so recv() will not sleep: data, end of file or an error is in the kernel already.</source>
-        <translation>%2() đã báo descriptor %1 sẵn sàng, nên recv() sẽ không ngủ: dữ liệu, hết dữ liệu (EOF) hoặc một lỗi đã có trong hạt nhân.</translation>
-    </message>
-    <message>
-        <source>%1 calls recv() on descriptor %2. If nothing has arrived, the thread sleeps and waits for data (phase 1); what has come the kernel copies (phase 2).</source>
-        <translation>%1 gọi recv() trên descriptor %2. Nếu chưa có gì đến, luồng ngủ để chờ dữ liệu (giai đoạn 1); những gì đã đến thì hạt nhân copy (giai đoạn 2).</translation>
-    </message>
     <message numerus="yes">
         <source>%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the thread sleeps and waits for room.</source>
         <translation>
@@ -3728,7 +3612,7 @@
         <translation>%1 biến descriptor %2 thành socket nghe. Kết nối nào chưa được chấp nhận thì chờ trong hàng đợi của nó (backlog %3).</translation>
     </message>
     <message>
-        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end's kernel tells of the room by itself, in no call that is recorded.</source>
+        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <comment>descriptors</comment>
         <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
     </message>
@@ -3807,13 +3691,13 @@
         <translation>Hỏi lại hay không là việc của chương trình.</translation>
     </message>
     <message numerus="yes">
-        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client's kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
+        <source>But the accept queue of descriptor %1 is full: %n connections wait in it, with a backlog of %2, and Linux lets one more wait than that. A SYN that finds it so is dropped without a word, and the client&apos;s kernel sends it again after about a second (inferred; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Nhưng hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. SYN đến lúc này bị bỏ mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây (suy ra; listen(2), tcp(7)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client's kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
+        <source>It took %3, because the accept queue of descriptor %1 was full when it asked: %n connections waited in it, with a backlog of %2, and Linux lets one more wait than that. The kernel drops the SYN of a further one without a word, and the client&apos;s kernel sends it again after about a second, until there is room (inferred from the queue; listen(2), tcp(7)).</source>
         <translation>
             <numerusform>Việc này mất %3, vì lúc nó xin kết nối thì hàng đợi accept của descriptor %1 đang đầy: có %n kết nối chờ trong đó, backlog là %2, và Linux cho chờ thêm một kết nối nữa. Hạt nhân bỏ SYN đến thêm mà không báo gì, và hạt nhân của client gửi lại sau khoảng một giây, cho đến khi có chỗ (suy ra từ hàng đợi; listen(2), tcp(7)).</numerusform>
         </translation>
@@ -4007,7 +3891,7 @@
         <translation>Socket ở chế độ blocking: việc chờ chỗ trống đã bị cắt ngang bởi tín hiệu, lỗi hoặc hạn thời gian. Lời gọi kế tiếp sẽ cho biết lý do.</translation>
     </message>
     <message numerus="yes">
-        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application's buffer in %3 (phase 2).</source>
+        <source>%1() did not sleep: the thread had waited at most %4 for a datagram in %2() before (phase 1), perhaps not at all. It copied %n bytes into the application&apos;s buffer in %3 (phase 2).</source>
         <translation>
             <numerusform>%1() không ngủ: trước đó luồng đã chờ datagram trong %2() nhiều nhất %4 (giai đoạn 1), có thể không hề chờ. Lời gọi copy %n byte vào vùng đệm của ứng dụng trong %3 (giai đoạn 2).</numerusform>
         </translation>
@@ -4179,13 +4063,13 @@
         <translation>fgets() đưa ra %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) more have been read already: they stand in the C library's buffer, in the program. select() knows nothing of them.</source>
+        <source>%n byte(s) more have been read already: they stand in the C library&apos;s buffer, in the program. select() knows nothing of them.</source>
         <translation>
             <numerusform>Còn %n byte đã được đọc từ trước: chúng nằm trong vùng đệm của thư viện C, tức là trong chương trình. select() không biết gì về chúng.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The C library's buffer is empty now.</source>
+        <source>The C library&apos;s buffer is empty now.</source>
         <translation>Vùng đệm của thư viện C nay đã trống.</translation>
     </message>
     <message>
@@ -4242,7 +4126,7 @@
         <translation>bàn thí nghiệm</translation>
     </message>
     <message>
-        <source>The program has been killed: descriptor %1 is closed in the kernel's place.</source>
+        <source>The program has been killed: descriptor %1 is closed in the kernel&apos;s place.</source>
         <translation>Chương trình đã bị kết thúc: descriptor %1 được đóng thay cho hạt nhân.</translation>
     </message>
     <message>
@@ -4250,11 +4134,11 @@
         <translation>Descriptor %1 của chương trình đã bị kết thúc nay đã đóng.</translation>
     </message>
     <message>
-        <source>Ctrl-C was pressed. The line discipline of the terminal gives it to no read(): it throws away what was typed and not read, and sends SIGINT to those in the terminal's foreground.</source>
+        <source>Ctrl-C was pressed. The line discipline of the terminal gives it to no read(): it throws away what was typed and not read, and sends SIGINT to those in the terminal&apos;s foreground.</source>
         <translation>Ctrl-C đã được bấm. Terminal (phần line discipline trong hạt nhân) không đưa nó cho read() nào: nó bỏ những gì đã gõ mà chưa đọc, và gửi SIGINT cho các tiến trình ở foreground của terminal.</translation>
     </message>
     <message>
-        <source>The terminal was closed at the user's side, as with its window: a read() of the program that sleeps there, and each later one, returns -1 with EIO or 0, and a write() returns -1 with EIO.</source>
+        <source>The terminal was closed at the user&apos;s side, as with its window: a read() of the program that sleeps there, and each later one, returns -1 with EIO or 0, and a write() returns -1 with EIO.</source>
         <translation>Terminal đã bị đóng ở phía người dùng, như khi đóng cửa sổ của nó: read() của chương trình đang ngủ ở đó, và mỗi read() sau này, trả về -1 với EIO hoặc 0, còn write() trả về -1 với EIO.</translation>
     </message>
     <message>
@@ -4262,7 +4146,7 @@
         <translation>Hạt nhân lẽ ra kết thúc cả tiến trình. Ở đây chương trình chỉ là các luồng của một tiến trình còn chạy tiếp: nên chỉ các luồng của nó kết thúc, và một luồng khác của nó đóng các descriptor, như hạt nhân vẫn làm.</translation>
     </message>
     <message>
-        <source>Ctrl-C: the terminal's line discipline has sent %1 to the terminal's foreground. There process %2 stands in for the program, since threads alone cannot stand there; it has got the signal and has said so.</source>
+        <source>Ctrl-C: the terminal&apos;s line discipline has sent %1 to the terminal&apos;s foreground. There process %2 stands in for the program, since threads alone cannot stand there; it has got the signal and has said so.</source>
         <translation>Ctrl-C: line discipline của terminal đã gửi %1 đến foreground của terminal. Ở đó tiến trình %2 đứng thay cho chương trình, vì riêng các luồng thì không đứng ở đó được; nó đã nhận tín hiệu và đã báo lại.</translation>
     </message>
     <message>
@@ -4289,7 +4173,7 @@
         <source>%1 starts a further thread of its program: the C library asks the kernel for one (clone3()) that shares memory and descriptors. It begins by itself, perhaps before this call returns.</source>
         <translation>%1 tạo thêm một luồng của chương trình: thư viện C xin hạt nhân một luồng (clone3()) dùng chung bộ nhớ và các descriptor. Luồng ấy tự bắt đầu chạy, có thể trước khi lời gọi này trả về.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n bytes are in the receive buffer of descriptor %1 already, so %2() only copies them (phase 2).</source>
         <translation>
             <numerusform>Vùng đệm nhận của descriptor %1 đã có %n byte, nên %2() chỉ việc copy (giai đoạn 2).</numerusform>
@@ -4304,13 +4188,13 @@
         <translation>Chưa có gì đến descriptor %1, nên luồng ngủ trong %3(): giai đoạn 1, chờ dữ liệu từ %2 đến.</translation>
     </message>
     <message numerus="yes">
-        <source>%2() returned after %1: the kernel has copied %n bytes into the application's buffer.</source>
+        <source>%2() returned after %1: the kernel has copied %n bytes into the application&apos;s buffer.</source>
         <translation>
             <numerusform>%2() trả về sau %1: hạt nhân đã copy %n byte vào vùng đệm của ứng dụng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data was in the kernel already, so %2() did not sleep: it copied %n bytes into the application's buffer in %1 (phase 2 only).</source>
+        <source>The data was in the kernel already, so %2() did not sleep: it copied %n bytes into the application&apos;s buffer in %1 (phase 2 only).</source>
         <translation>
             <numerusform>Dữ liệu đã có sẵn trong hạt nhân nên %2() không ngủ: nó copy %n byte vào vùng đệm của ứng dụng trong %1 (chỉ có giai đoạn 2).</numerusform>
         </translation>
@@ -4332,17 +4216,17 @@
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) sẵn sàng, nên %4() sẽ không ngủ.</translation>
     </message>
     <message>
-        <source>%1() returned 0: the run is being stopped, and the server's end was shut down.</source>
+        <source>%1() returned 0: the run is being stopped, and the server&apos;s end was shut down.</source>
         <translation>%1() trả về 0: lần chạy đang kết thúc, và đầu phía server đã bị shutdown().</translation>
     </message>
     <message numerus="yes">
-        <source>%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had waited at least %1 for the data in %3() (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>%4() không ngủ: luồng đã chờ dữ liệu đến trong %3(), ít nhất %1 (giai đoạn 1). %4() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had been %1 in %3() before (phase 1). %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>%4() không ngủ: trước đó luồng đã ở trong %3() %1 (giai đoạn 1). %4() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
@@ -4352,13 +4236,13 @@
         <translation>%1 gọi %3() trên descriptor %2. Descriptor này là non-blocking: nếu chưa có gì đến, %3() trả về ngay -1 với EWOULDBLOCK.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the thread slept is not known: the data may have been there when %2() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application's buffer (phase 2) took %1 together.</source>
+        <source>Whether the thread slept is not known: the data may have been there when %2() began. Waiting for it (phase 1), if at all, and copying %n bytes into the application&apos;s buffer (phase 2) took %1 together.</source>
         <translation>
             <numerusform>Không biết luồng có ngủ hay không: có thể dữ liệu đã có sẵn khi %2() bắt đầu. Chờ dữ liệu (giai đoạn 1), nếu có chờ, và copy %n byte vào vùng đệm của ứng dụng (giai đoạn 2) mất tổng cộng %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n bytes into the application's buffer in %2 (phase 2).</source>
+        <source>%4() did not sleep: the thread had waited at most %1 for the data in %3() (phase 1), perhaps not at all. %4() copied %n bytes into the application&apos;s buffer in %2 (phase 2).</source>
         <translation>
             <numerusform>%4() không ngủ: trước đó luồng đã chờ dữ liệu trong %3() nhiều nhất %1 (giai đoạn 1), có thể không hề chờ. %4() copy %n byte vào vùng đệm của ứng dụng trong %2 (giai đoạn 2).</numerusform>
         </translation>
@@ -4430,32 +4314,32 @@
     </message>
     <message>
         <source>the pipe that is standard input</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>đường ống làm đầu vào chuẩn</translation>
     </message>
     <message>
         <source>the keyboard</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>bàn phím</translation>
     </message>
     <message>
         <source>the terminal</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>terminal</translation>
     </message>
     <message>
         <source>a pipe</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>một đường ống</translation>
     </message>
     <message>
         <source>an interest list of epoll</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>một danh sách theo dõi của epoll</translation>
     </message>
     <message>
         <source>the rings of io_uring</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>các vòng của io_uring</translation>
     </message>
     <message>
@@ -4465,17 +4349,17 @@
     </message>
     <message>
         <source>nothing is known of it</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>không biết gì về nó</translation>
     </message>
     <message>
         <source>a UDP socket</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>một socket UDP</translation>
     </message>
     <message>
         <source>a socket without a connection</source>
-        <comment>a descriptor's meaning</comment>
+        <comment>a descriptor&apos;s meaning</comment>
         <translation>một socket chưa có kết nối</translation>
     </message>
     <message>
@@ -4504,12 +4388,22 @@
         <translation>Kết nối của %1 đã bị reset (RST): descriptor trở nên vừa đọc được vừa ghi được, vì không lời gọi nào trên nó phải chờ.</translation>
     </message>
     <message>
-        <source>Phase 1, the wait for this data, took %1 at most and blocked nobody: the main flow computed on. It was over at least %2 before this call, within the sender's call.</source>
+        <source>Phase 1, the wait for this data, took %1 at most and blocked nobody: the main flow computed on. It was over at least %2 before this call, within the sender&apos;s call.</source>
         <translation>Giai đoạn 1, lúc chờ dữ liệu này, kéo dài nhiều nhất là %1 và không chặn ai: chương trình chính vẫn chạy tiếp. Giai đoạn này kết thúc sớm hơn lời gọi này ít nhất %2, trong lời gọi của bên gửi.</translation>
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) can be written: there is room.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 (%3) ghi được: còn chỗ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</source>
+        <translation>
+            <numerusform>Ở đây thiếu %n sự kiện của %1: chúng đến nhanh hơn tốc độ ghi, hoặc bản ghi đã dài đến giới hạn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the thread did meanwhile is not known. What waits at its descriptors is unknown from here on, and its sets and tables are shown as they were before.</source>
+        <translation>Trong lúc đó luồng đã làm gì thì không biết. Từ đây trở đi không biết còn gì chờ ở các descriptor của nó; các tập và bảng được vẽ như trước đó.</translation>
     </message>
 </context>
 <context>
@@ -4742,7 +4636,7 @@
     </message>
     <message>
         <source>connection reset</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>kết nối bị reset</translation>
     </message>
     <message>
@@ -4913,7 +4807,7 @@
         <translation>lần hỏi chưa có gì</translation>
     </message>
     <message>
-        <source>CPU time of the server's thread</source>
+        <source>CPU time of the server&apos;s thread</source>
         <translation>thời gian CPU của luồng server</translation>
     </message>
     <message>
@@ -4943,7 +4837,7 @@
     </message>
     <message>
         <source>events lost</source>
-        <translation>sự kiện bị mất</translation>
+        <translation>mất sự kiện</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5134,7 +5028,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 within %2's %3()</source>
+        <source>%1 within %2&apos;s %3()</source>
         <comment>what arrives, the sender, its call</comment>
         <translation>%1 trong lúc %2 gọi %3()</translation>
     </message>
@@ -5276,7 +5170,7 @@
     </message>
     <message>
         <source>library thread (seen from outside)</source>
-        <comment>a column's title</comment>
+        <comment>a column&apos;s title</comment>
         <translation>luồng của thư viện (quan sát từ bên ngoài)</translation>
     </message>
     <message>
@@ -5375,7 +5269,7 @@
         <translation>Giai đoạn 1: chờ một thông điệp</translation>
     </message>
     <message>
-        <source>Phase 2: from the client's send() (0) to the answer, magnified</source>
+        <source>Phase 2: from the client&apos;s send() (0) to the answer, magnified</source>
         <translation>Giai đoạn 2: từ send() của client (0) đến lúc trả lời, phóng to</translation>
     </message>
     <message>
@@ -5420,7 +5314,7 @@
         <translation>vẫn trong %1() đó: thức dậy và copy %2</translation>
     </message>
     <message>
-        <source>%1() in the signal's handler copies: %2</source>
+        <source>%1() in the signal&apos;s handler copies: %2</source>
         <comment>a call, a duration</comment>
         <translation>%1() trong hàm xử lý tín hiệu copy: %2</translation>
     </message>
@@ -5455,7 +5349,7 @@
     </message>
     <message>
         <source>ready now</source>
-        <comment>a descriptor in epoll's ready list, inferred</comment>
+        <comment>a descriptor in epoll&apos;s ready list, inferred</comment>
         <translation>đang sẵn sàng</translation>
     </message>
     <message>
@@ -5464,7 +5358,7 @@
     </message>
     <message>
         <source>ready</source>
-        <comment>a descriptor in epoll's ready list</comment>
+        <comment>a descriptor in epoll&apos;s ready list</comment>
         <translation>sẵn sàng</translation>
     </message>
     <message>
@@ -5489,7 +5383,7 @@
         <translation>một luồng chỉ để báo tin</translation>
     </message>
     <message>
-        <source>in a signal's handler</source>
+        <source>in a signal&apos;s handler</source>
         <comment>legend of the timeline</comment>
         <translation>trong hàm xử lý tín hiệu</translation>
     </message>
@@ -5551,7 +5445,7 @@
     </message>
     <message>
         <source>none</source>
-        <comment>no operation is in the kernel's hands</comment>
+        <comment>no operation is in the kernel&apos;s hands</comment>
         <translation>không có</translation>
     </message>
     <message>
@@ -5596,12 +5490,12 @@
     </message>
     <message>
         <source>room again</source>
-        <comment>in a socket's send buffer, as select() answered</comment>
+        <comment>in a socket&apos;s send buffer, as select() answered</comment>
         <translation>lại có chỗ</translation>
     </message>
     <message>
         <source>waits for room</source>
-        <comment>in a socket's send buffer: select() is asked about it</comment>
+        <comment>in a socket&apos;s send buffer: select() is asked about it</comment>
         <translation>chờ có chỗ</translation>
     </message>
     <message>
@@ -5620,11 +5514,11 @@
         <translation>không rõ</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: each operation in the rings names its client's descriptor.</source>
+        <source>This server keeps no table of clients: each operation in the rings names its client&apos;s descriptor.</source>
         <translation>Server này không giữ bảng client: mỗi thao tác trong hai vòng đều nêu descriptor của client.</translation>
     </message>
     <message>
-        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll's interest list.</source>
+        <source>This server keeps no table of clients: the kernel keeps a list of their descriptors, epoll&apos;s interest list.</source>
         <translation>Server này không giữ bảng client: hạt nhân giữ danh sách descriptor của chúng, tức danh sách theo dõi của epoll.</translation>
     </message>
     <message>
@@ -5632,19 +5526,19 @@
         <translation>Server này không giữ bảng client: datagram của mọi client đều đến cùng một socket.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it has io_uring's two rings. They are closed now.</source>
+        <source>This server keeps no descriptor sets: it has io_uring&apos;s two rings. They are closed now.</source>
         <translation>Server này không giữ tập descriptor nào: nó có hai vòng (ring) của io_uring. Giờ chúng đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: it will have io_uring's two rings, in which it hands operations to the kernel. They have not been made yet.</source>
+        <source>This server keeps no descriptor sets: it will have io_uring&apos;s two rings, in which it hands operations to the kernel. They have not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: nó sẽ có hai vòng (ring) của io_uring, qua đó nó giao thao tác cho hạt nhân. Chúng chưa được tạo.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel keeps epoll's interest list. It is closed now.</source>
+        <source>This server keeps no descriptor sets: the kernel keeps epoll&apos;s interest list. It is closed now.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân giữ danh sách theo dõi (interest list) của epoll. Giờ danh sách đó đã đóng.</translation>
     </message>
     <message>
-        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll's interest list. It has not been made yet.</source>
+        <source>This server keeps no descriptor sets: the kernel will keep a list of them, epoll&apos;s interest list. It has not been made yet.</source>
         <translation>Server này không giữ tập descriptor nào: hạt nhân sẽ giữ danh sách của chúng, danh sách theo dõi (interest list) của epoll. Danh sách đó chưa được tạo.</translation>
     </message>
     <message>
@@ -5681,7 +5575,7 @@
     </message>
     <message>
         <source>closed, but a call keeps it</source>
-        <comment>in place of a receive buffer's content</comment>
+        <comment>in place of a receive buffer&apos;s content</comment>
         <translation>đã đóng, nhưng một lời gọi giữ</translation>
     </message>
     <message>
@@ -5701,7 +5595,7 @@
     </message>
     <message>
         <source>at least %1 waiting</source>
-        <comment>how many bytes, while more are in the sender's buffer</comment>
+        <comment>how many bytes, while more are in the sender&apos;s buffer</comment>
         <translation>ít nhất %1 đang chờ</translation>
     </message>
     <message>
@@ -5800,12 +5694,12 @@
     </message>
     <message>
         <source>%1, which is right, has nothing here.</source>
-        <comment>a listing's file</comment>
+        <comment>a listing&apos;s file</comment>
         <translation>%1, bản đúng, không có gì ở đây.</translation>
     </message>
     <message>
         <source>%1, which is right, has here: %2</source>
-        <comment>a listing's file, its lines</comment>
+        <comment>a listing&apos;s file, its lines</comment>
         <translation>%1, bản đúng, ở đây có: %2</translation>
     </message>
     <message>
@@ -5847,7 +5741,7 @@
         <translation>trống: fgets() sẽ phải gọi read()</translation>
     </message>
     <message>
-        <source>The C library's buffer (stdio)</source>
+        <source>The C library&apos;s buffer (stdio)</source>
         <translation>Vùng đệm của thư viện C (stdio)</translation>
     </message>
     <message>
@@ -5855,7 +5749,7 @@
         <translation>hạt nhân: select() chỉ thấy phía dưới đường này</translation>
     </message>
     <message>
-        <source>Descriptor 0: the pipe's buffer</source>
+        <source>Descriptor 0: the pipe&apos;s buffer</source>
         <translation>Descriptor 0: vùng đệm của đường ống</translation>
     </message>
     <message>
@@ -5908,7 +5802,7 @@
     </message>
     <message>
         <source>terminal of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>terminal của %1</translation>
     </message>
     <message>
@@ -5921,7 +5815,7 @@
     </message>
     <message>
         <source>descriptor table of %1</source>
-        <comment>a program's letter</comment>
+        <comment>a program&apos;s letter</comment>
         <translation>bảng descriptor của %1</translation>
     </message>
     <message numerus="yes">
@@ -6076,7 +5970,7 @@
         <translation>Một lần đọc không phải chờ</translation>
     </message>
     <message>
-        <source>The data was in the kernel's buffer when `%1()` was called: phase 1 was over before.</source>
+        <source>The data was in the kernel&apos;s buffer when `%1()` was called: phase 1 was over before.</source>
         <translation>Khi `%1()` được gọi, dữ liệu đã ở trong vùng đệm của hạt nhân: giai đoạn 1 đã qua từ trước.</translation>
     </message>
     <message>
@@ -6185,7 +6079,7 @@ chờ trong %1() ở descriptor %2</translation>
         <translation>giai đoạn 1: %1, tiến trình không chờ</translation>
     </message>
     <message>
-        <source>%1 copied by the library's thread,
+        <source>%1 copied by the library&apos;s thread,
 the program told: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>luồng của thư viện copy %1
@@ -6193,7 +6087,7 @@ rồi báo: nhiều nhất %2</translation>
     </message>
     <message>
         <source>woken, and %1 copied into the
-program's buffer: at most %2</source>
+program&apos;s buffer: at most %2</source>
         <comment>bytes, a duration</comment>
         <translation>đánh thức và copy %1 vào vùng đệm
 của ứng dụng: nhiều nhất %2</translation>
@@ -6286,7 +6180,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>told</source>
-        <comment>legend: by a signal's handler or a thread</comment>
+        <comment>legend: by a signal&apos;s handler or a thread</comment>
         <translation>được báo</translation>
     </message>
     <message>
@@ -6502,7 +6396,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>descriptors, what they are</comment>
         <translation>%1: %2</translation>
     </message>
-<message>
+    <message>
         <source>what the threads of the C library do now nobody has looked at yet</source>
         <comment>since a request was made</comment>
         <translation>chưa ai xem các luồng của thư viện C đang làm gì</translation>
@@ -6539,7 +6433,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>chapter's start</source>
+        <source>chapter&apos;s start</source>
         <comment>a key of the clicker</comment>
         <translation>đầu chương</translation>
     </message>
@@ -6567,7 +6461,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>TIẾP THEO</translation>
     </message>
     <message>
-        <source>THE LECTURER'S NOTES</source>
+        <source>THE LECTURER&apos;S NOTES</source>
         <translation>GHI CHÚ CỦA GIẢNG VIÊN</translation>
     </message>
     <message>
@@ -6618,8 +6512,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>“%1” có giá trị thuộc kiểu khác với kiểu cần có ở đó.</translation>
     </message>
     <message>
-        <source>there is no server “%1”; "iomodels list servers" names them.</source>
-        <translation>không có server “%1”; "iomodels list servers" cho biết tên các server.</translation>
+        <source>there is no server “%1”; &quot;iomodels list servers&quot; names them.</source>
+        <translation>không có server “%1”; &quot;iomodels list servers&quot; cho biết tên các server.</translation>
     </message>
     <message>
         <source>“%1” is no moment. Expected is a call with its number, as accept:2, client 1 send:1, in select:2, or a chapter, as chapter:3, end of chapter:3.</source>
@@ -6671,8 +6565,8 @@ của ứng dụng: nhiều nhất %2</translation>
 <context>
     <name>Lessons</name>
     <message>
-        <source>There is no lesson "%1": it is neither a file nor one of "iomodels list lessons".</source>
-        <translation>Không có bài học "%1": đó không phải tệp, cũng không có trong "iomodels list lessons".</translation>
+        <source>There is no lesson &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list lessons&quot;.</source>
+        <translation>Không có bài học &quot;%1&quot;: đó không phải tệp, cũng không có trong &quot;iomodels list lessons&quot;.</translation>
     </message>
     <message>
         <source>TCP server with select()</source>
@@ -6779,12 +6673,12 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Asynchronous I/O qua UDP: mỗi bên gửi có một socket riêng</translation>
     </message>
     <message>
-        <source>There is no server "%1"; "iomodels list servers" names them.</source>
-        <translation>Không có server "%1"; "iomodels list servers" liệt kê tên các server.</translation>
+        <source>There is no server &quot;%1&quot;; &quot;iomodels list servers&quot; names them.</source>
+        <translation>Không có server &quot;%1&quot;; &quot;iomodels list servers&quot; liệt kê tên các server.</translation>
     </message>
     <message>
-        <source>There is no script "%1": it is neither a file nor one of "iomodels list scripts".</source>
-        <translation>Không có kịch bản "%1": đó không phải là tệp, cũng không phải một tên trong "iomodels list scripts".</translation>
+        <source>There is no script &quot;%1&quot;: it is neither a file nor one of &quot;iomodels list scripts&quot;.</source>
+        <translation>Không có kịch bản &quot;%1&quot;: đó không phải là tệp, cũng không phải một tên trong &quot;iomodels list scripts&quot;.</translation>
     </message>
     <message>
         <source>The script %1 cannot be read: %2</source>
@@ -6867,7 +6761,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó không ngủ</translation>
     </message>
     <message>
-        <source>select(): the lecture's case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
+        <source>select(): the lecture&apos;s case, {0, 4, 5}, {2, 7}, {1, 4}, 10.2 s</source>
         <translation>select(): ví dụ của bài giảng, {0, 4, 5}, {2, 7}, {1, 4}, 10,2 s</translation>
     </message>
     <message>
@@ -6936,7 +6830,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>nó ngủ trong %1()</translation>
     </message>
     <message>
-        <source>One message, long awaited: for the book's pictures of the five models</source>
+        <source>One message, long awaited: for the book&apos;s pictures of the five models</source>
         <translation>Một thông điệp được chờ lâu: cho các hình năm mô hình trong sách</translation>
     </message>
     <message>
@@ -6956,7 +6850,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Ghi ngày %1, trên %2</translation>
     </message>
     <message>
-        <source>The course's lessons</source>
+        <source>The course&apos;s lessons</source>
         <translation>Các bài của môn</translation>
     </message>
     <message>
@@ -7080,7 +6974,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Bạn trả lời: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
@@ -7188,7 +7082,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Bài học</translation>
     </message>
     <message>
-        <source>What the server's thread does</source>
+        <source>What the server&apos;s thread does</source>
         <translation>Luồng server làm gì</translation>
     </message>
     <message>
@@ -7486,7 +7380,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Chương trình chưa biết, nhưng dữ liệu đã đến (suy ra): đang được copy hoặc đã copy xong.</translation>
     </message>
     <message>
-        <source>It is not complete yet (EINPROGRESS). The library's thread %1 was seen waiting for its data.</source>
+        <source>It is not complete yet (EINPROGRESS). The library&apos;s thread %1 was seen waiting for its data.</source>
         <translation>Chưa hoàn tất (EINPROGRESS). Đã thấy luồng %1 của thư viện chờ dữ liệu cho yêu cầu này.</translation>
     </message>
     <message>
@@ -7614,7 +7508,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Không biết điều đó đã đến hay chưa.</translation>
     </message>
     <message>
-        <source>When it came is not known: of room in a send buffer the other end's kernel tells by itself, in no recorded call.</source>
+        <source>When it came is not known: of room in a send buffer the other end&apos;s kernel tells by itself, in no recorded call.</source>
         <translation>Không biết nó đến lúc nào: việc vùng đệm gửi có chỗ do hạt nhân ở đầu bên kia tự báo, không qua lời gọi nào được ghi lại.</translation>
     </message>
     <message>
@@ -7645,7 +7539,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: socket nghe, cổng %3. Trong hàng đợi của nó có ít nhất %4 và nhiều nhất %5 kết nối đang chờ, vì một lời gọi connect() tới nó chưa trả về (%6).</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end's kernel had not sent on (%6).</source>
+        <source>%1, descriptor %2, %3: at least %4 and at most %5 wait in the receive buffer, since a reset takes with it what the other end&apos;s kernel had not sent on (%6).</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 và nhiều nhất %5 chờ trong vùng đệm nhận, vì RST làm mất những gì hạt nhân của đầu bên kia chưa kịp gửi đi (%6).</translation>
     </message>
@@ -7658,7 +7552,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Đầu bên kia đã đóng: không biết FIN hay RST đã đến.</translation>
     </message>
     <message>
-        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender's send buffer.</source>
+        <source>%1, descriptor %2, %3: at least %4 wait in the receive buffer (%6). %5 were sent that it has not received: what is not there yet is in the sender&apos;s send buffer.</source>
         <comment>owner, descriptor, peer, two times bytes, how known</comment>
         <translation>%1, descriptor %2, %3: ít nhất %4 đang chờ trong vùng đệm nhận (%6). %5 đã được gửi mà nó chưa nhận: phần chưa đến còn ở vùng đệm gửi của bên gửi.</translation>
     </message>
@@ -7667,7 +7561,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1, descriptor %2: giai đoạn 1, chờ dữ liệu đến, ít nhất %4 và nhiều nhất %3.</translation>
     </message>
     <message>
-        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle's algorithm).</source>
+        <source>The send() that sent it had returned before: TCP had kept it back, or may have, while earlier bytes were not acknowledged (Nagle&apos;s algorithm).</source>
         <translation>send() gửi nó đã trả về trước đó: TCP đã giữ nó lại, hoặc có thể đã giữ, khi những byte gửi trước chưa được xác nhận (thuật toán Nagle).</translation>
     </message>
     <message>
@@ -8032,9 +7926,9 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Có thể kết nối tới máy này ở %1.</translation>
     </message>
     <message>
-        <source>"%1" is no IPv4 address. %2</source>
+        <source>&quot;%1&quot; is no IPv4 address. %2</source>
         <comment>%2 is a sentence</comment>
-        <translation>"%1" không phải là địa chỉ IPv4. %2</translation>
+        <translation>&quot;%1&quot; không phải là địa chỉ IPv4. %2</translation>
     </message>
     <message>
         <source>%1 is no address of this machine. %2</source>
@@ -8059,8 +7953,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Không nhận được kết nối ở %1 (%2): %3.</translation>
     </message>
     <message>
-        <source>The server "%1" talks UDP: an audience can come in over TCP only.</source>
-        <translation>Server "%1" dùng UDP: lớp chỉ kết nối được qua TCP.</translation>
+        <source>The server &quot;%1&quot; talks UDP: an audience can come in over TCP only.</source>
+        <translation>Server &quot;%1&quot; dùng UDP: lớp chỉ kết nối được qua TCP.</translation>
     </message>
     <message>
         <source>The bench is no server: an audience finds nobody there.</source>
@@ -8090,7 +7984,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1 Nó sẽ trả về descriptor nào?</translation>
     </message>
     <message>
-        <source>%1 Into which entry of the program's table will the new descriptor go?</source>
+        <source>%1 Into which entry of the program&apos;s table will the new descriptor go?</source>
         <translation>%1 Descriptor mới sẽ nằm ở ô nào của bảng trong chương trình?</translation>
     </message>
     <message>
@@ -8334,7 +8228,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Sai: send() thiếu MSG_NOSIGNAL</translation>
     </message>
     <message>
-        <source>Wrong: the signal's handler reads once</source>
+        <source>Wrong: the signal&apos;s handler reads once</source>
         <translation>Sai: hàm xử lý tín hiệu chỉ đọc một lần</translation>
     </message>
     <message>
@@ -8383,32 +8277,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>not begun</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>chưa bắt đầu</translation>
     </message>
     <message>
         <source>running</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang chạy</translation>
     </message>
     <message>
         <source>asleep</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang ngủ</translation>
     </message>
     <message>
         <source>copying</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang copy</translation>
     </message>
     <message>
         <source>held at the gate</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>bị giữ ở chốt</translation>
     </message>
     <message>
         <source>ended</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đã kết thúc</translation>
     </message>
     <message>
@@ -8417,7 +8311,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>đo được</translation>
     </message>
     <message>
-        <source>within the sender's send()</source>
+        <source>within the sender&apos;s send()</source>
         <comment>how it is known</comment>
         <translation>nằm trong send() của bên gửi</translation>
     </message>
@@ -8442,17 +8336,17 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>server</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>server</translation>
     </message>
     <message>
         <source>control</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển</translation>
     </message>
     <message>
         <source>client %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>client %1</translation>
     </message>
     <message>
@@ -8514,32 +8408,32 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>between calls</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>giữa hai lời gọi</translation>
     </message>
     <message>
         <source>held</source>
-        <comment>a thread at the gate, where else the call's name stands</comment>
+        <comment>a thread at the gate, where else the call&apos;s name stands</comment>
         <translation>bị giữ</translation>
     </message>
     <message>
         <source>thread begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng bắt đầu</translation>
     </message>
     <message>
         <source>thread ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>luồng kết thúc</translation>
     </message>
     <message>
         <source>handler begins</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>vào hàm xử lý</translation>
     </message>
     <message>
         <source>handler ends</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>rời hàm xử lý</translation>
     </message>
     <message numerus="yes">
@@ -8566,12 +8460,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>notification thread</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin</translation>
     </message>
     <message>
         <source>notification thread %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng báo tin %1</translation>
     </message>
     <message>
@@ -8585,27 +8479,27 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>state observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát trạng thái</translation>
     </message>
     <message>
         <source>socket observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát socket</translation>
     </message>
     <message>
         <source>CPU time observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát thời gian CPU</translation>
     </message>
     <message>
         <source>library thread observed</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>quan sát luồng của thư viện</translation>
     </message>
     <message>
         <source>planned</source>
-        <comment>a client's message, where else a call's name stands</comment>
+        <comment>a client&apos;s message, where else a call&apos;s name stands</comment>
         <translation>dự định gửi</translation>
     </message>
     <message>
@@ -8614,7 +8508,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>polling</source>
-        <comment>a thread's state</comment>
+        <comment>a thread&apos;s state</comment>
         <translation>đang polling</translation>
     </message>
     <message>
@@ -8624,7 +8518,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>datagrams dropped</source>
-        <comment>where else a call's name stands</comment>
+        <comment>where else a call&apos;s name stands</comment>
         <translation>datagram bị loại bỏ</translation>
     </message>
     <message>
@@ -8644,52 +8538,52 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>keyboard</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím</translation>
     </message>
     <message>
         <source>chat server</source>
-        <comment>a program's name</comment>
+        <comment>a program&apos;s name</comment>
         <translation>server chat</translation>
     </message>
     <message>
         <source>program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>chương trình %1</translation>
     </message>
     <message>
         <source>keyboard of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của chương trình %1</translation>
     </message>
     <message>
         <source>control of program %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của chương trình %1</translation>
     </message>
     <message>
         <source>bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn thí nghiệm</translation>
     </message>
     <message>
         <source>keyboard of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>bàn phím của bàn thí nghiệm</translation>
     </message>
     <message>
         <source>control of the bench</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>điều khiển của bàn thí nghiệm</translation>
     </message>
     <message>
         <source>worker %1</source>
-        <comment>a thread's name</comment>
+        <comment>a thread&apos;s name</comment>
         <translation>luồng làm việc %1</translation>
     </message>
     <message>
         <source>killed</source>
-        <comment>a program by a signal, where else a call's name stands</comment>
+        <comment>a program by a signal, where else a call&apos;s name stands</comment>
         <translation>bị kết thúc</translation>
     </message>
     <message>
@@ -8700,6 +8594,17 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>%1: killed by %2.</source>
         <translation>%1: bị kết thúc vì %2.</translation>
+    </message>
+    <message>
+        <source>events lost</source>
+        <comment>of a recording, where else a call&apos;s name stands</comment>
+        <translation>mất sự kiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n events were not recorded.</source>
+        <translation>
+            <numerusform>%1: %n sự kiện không được ghi lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8868,7 +8773,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>N&amp;gắt server</translation>
     </message>
     <message>
-        <source>&amp;Hold the server's signals</source>
+        <source>&amp;Hold the server&apos;s signals</source>
         <translation>Chặn tín hiệu của ser&amp;ver</translation>
     </message>
     <message>
@@ -9073,7 +8978,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>&amp;In: đen trên trắng</translation>
     </message>
     <message>
-        <source>The audience's picture over the whole screen; with a second screen there, and the speaker's view here</source>
+        <source>The audience&apos;s picture over the whole screen; with a second screen there, and the speaker&apos;s view here</source>
         <translation>Hình cho lớp phủ kín màn hình; nếu có màn hình thứ hai thì chiếu ở đó, còn ở đây là màn hình giảng viên</translation>
     </message>
     <message>
@@ -9081,7 +8986,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Trình ch&amp;iếu từ đây</translation>
     </message>
     <message>
-        <source>Present from the &amp;chapter's start</source>
+        <source>Present from the &amp;chapter&apos;s start</source>
         <translation>Trình c&amp;hiếu từ đầu chương</translation>
     </message>
     <message>
@@ -9145,7 +9050,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Xuất t&amp;rang chiếu…</translation>
     </message>
     <message>
-        <source>Runs every lesson of the lecture and saves its pictures, in the lecture's order, into a new folder</source>
+        <source>Runs every lesson of the lecture and saves its pictures, in the lecture&apos;s order, into a new folder</source>
         <translation>Chạy mọi bài học của bài giảng và lưu các hình, theo thứ tự của bài, vào một thư mục mới</translation>
     </message>
     <message>
@@ -9361,7 +9266,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Một server trong năm câu lệnh</translation>
     </message>
     <message>
-        <source>The lecture's case</source>
+        <source>The lecture&apos;s case</source>
         <translation>Ví dụ của bài giảng</translation>
     </message>
     <message>
@@ -9381,7 +9286,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Gắn vào một chương trình đang chạy</translation>
     </message>
     <message>
-        <source>Read and change flags and options of the server's sockets while it works.</source>
+        <source>Read and change flags and options of the server&apos;s sockets while it works.</source>
         <translation>Đọc và đổi cờ, tuỳ chọn trên socket của server trong khi nó làm việc.</translation>
     </message>
     <message>
@@ -9727,7 +9632,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Đang chờ đến lượt.</translation>
     </message>
     <message>
-        <source>The bench's thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
+        <source>The bench&apos;s thread sleeps in the kernel. Make ready what it waits for, or interrupt it.</source>
         <translation>Luồng của bàn đang ngủ trong hạt nhân. Hãy làm cho thứ nó chờ sẵn sàng, hoặc ngắt nó.</translation>
     </message>
     <message>
@@ -9824,12 +9729,12 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>%1 (pixels)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (pixel)</translation>
     </message>
     <message>
         <source>%1 (vectors)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (vector)</translation>
     </message>
     <message>
@@ -9842,17 +9747,17 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>%1 (moving)</source>
-        <comment>a picture's format</comment>
+        <comment>a picture&apos;s format</comment>
         <translation>%1 (ảnh động)</translation>
     </message>
     <message>
         <source>Every moment</source>
-        <comment>an animation's frames</comment>
+        <comment>an animation&apos;s frames</comment>
         <translation>Mỗi thời điểm</translation>
     </message>
     <message>
         <source>Every chapter, at its end</source>
-        <comment>an animation's frames</comment>
+        <comment>an animation&apos;s frames</comment>
         <translation>Mỗi chương, lúc kết thúc</translation>
     </message>
     <message>
@@ -10166,7 +10071,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Cờ cũ còn nguyên.</translation>
     </message>
     <message>
-        <source>Set outright (the lecture's trap)</source>
+        <source>Set outright (the lecture&apos;s trap)</source>
         <translation>Đặt thẳng (bẫy của bài giảng)</translation>
     </message>
     <message>
@@ -10285,11 +10190,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Cẩn thận</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1. %2</source>
+        <source>The kernel&apos;s answer: %1. %2</source>
         <comment>the answer, the reason</comment>
         <translation>Đáp án của hạt nhân: %1. %2</translation>
     </message>
@@ -10436,14 +10341,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>BÀI HỌC</translation>
     </message>
     <message>
-        <source>Step %1 of %2 so far: the lesson's run is not over.</source>
+        <source>Step %1 of %2 so far: the lesson&apos;s run is not over.</source>
         <translation>Bước %1 / %2 tính đến lúc này: lần chạy của bài học chưa kết thúc.</translation>
     </message>
 </context>
 <context>
     <name>ui::Lecture</name>
     <message>
-        <source>The lesson's run goes on.</source>
+        <source>The lesson&apos;s run goes on.</source>
         <translation>Lần chạy của bài học đang tiếp diễn.</translation>
     </message>
     <message>
@@ -10799,11 +10704,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Các bài học của bài giảng</translation>
     </message>
     <message>
-        <source>Present to an audience: from the chapter's start, from here</source>
+        <source>Present to an audience: from the chapter&apos;s start, from here</source>
         <translation>Trình chiếu: từ đầu chương, từ chỗ này</translation>
     </message>
     <message>
-        <source>The audience's screen is gone: its picture went on here.</source>
+        <source>The audience&apos;s screen is gone: its picture went on here.</source>
         <translation>Màn chiếu đã bị ngắt: hình của lớp chuyển sang màn hình này.</translation>
     </message>
     <message>
@@ -11022,7 +10927,7 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>hạt nhân đã làm gì</translation>
     </message>
     <message>
-        <source>on the bench's socket</source>
+        <source>on the bench&apos;s socket</source>
         <translation>ở socket của bàn</translation>
     </message>
 </context>
@@ -11077,11 +10982,11 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Thiếu ở hệ này</translation>
     </message>
     <message>
-        <source>On the bench's socket</source>
+        <source>On the bench&apos;s socket</source>
         <translation>Ở socket của bàn</translation>
     </message>
     <message>
-        <source>The bench's socket</source>
+        <source>The bench&apos;s socket</source>
         <translation>Socket của bàn</translation>
     </message>
     <message>
@@ -11168,10 +11073,6 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Sửa thành %1</translation>
     </message>
     <message>
-        <source>only 127.0.0.1, unless allowed in the menu Bench.</source>
-        <translation>chỉ 127.0.0.1, trừ khi bạn cho phép ở menu Bàn.</translation>
-    </message>
-    <message>
         <source>Column %1: %2</source>
         <translation>Cột %1: %2</translation>
     </message>
@@ -11211,13 +11112,13 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>✓ Đúng: %1</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1
+        <source>The kernel&apos;s answer: %1
 Yours: %2</source>
         <translation>Đáp án của hạt nhân: %1
 Của bạn: %2</translation>
     </message>
     <message>
-        <source>The kernel's answer: %1</source>
+        <source>The kernel&apos;s answer: %1</source>
         <translation>Đáp án của hạt nhân: %1</translation>
     </message>
     <message>
@@ -11292,7 +11193,7 @@ Của bạn: %2</translation>
         <translation>Huỷ</translation>
     </message>
     <message>
-        <source>The helper threads are the C library's, not the kernel's: each makes an ordinary read(). A request's buffer must stay until it is complete.</source>
+        <source>The helper threads are the C library&apos;s, not the kernel&apos;s: each makes an ordinary read(). A request&apos;s buffer must stay until it is complete.</source>
         <translation>Luồng của thư viện do thư viện C tạo, không phải hạt nhân: mỗi luồng gọi read() bình thường. Vùng đệm của yêu cầu phải còn nguyên cho đến khi hoàn tất.</translation>
     </message>
     <message>
@@ -11461,7 +11362,7 @@ Của bạn: %2</translation>
         <translation>Vùng đệm gửi</translation>
     </message>
     <message>
-        <source>Send buffer of the server's connections in the next run</source>
+        <source>Send buffer of the server&apos;s connections in the next run</source>
         <translation>Vùng đệm gửi của các kết nối của server ở lần chạy sau</translation>
     </message>
     <message>
@@ -11474,15 +11375,15 @@ Của bạn: %2</translation>
         <translation> byte</translation>
     </message>
     <message>
-        <source>SO_SNDBUF of the server's connections in the next run: a small one is soon full</source>
+        <source>SO_SNDBUF of the server&apos;s connections in the next run: a small one is soon full</source>
         <translation>SO_SNDBUF của các kết nối của server ở lần chạy sau: vùng đệm nhỏ thì mau đầy</translation>
     </message>
     <message>
-        <source>Timeout of the next run's server</source>
+        <source>Timeout of the next run&apos;s server</source>
         <translation>Thời gian chờ của server ở lần chạy sau</translation>
     </message>
     <message>
-        <source>How long the server's call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
+        <source>How long the server&apos;s call waits at most in the next run; with 0 it does not wait, without a timeout it waits forever</source>
         <translation>Ở lần chạy sau, lời gọi của server chờ lâu nhất bao nhiêu; với 0 thì không chờ, không đặt thời gian chờ thì chờ mãi mãi</translation>
     </message>
     <message>
@@ -11507,7 +11408,7 @@ Của bạn: %2</translation>
         <translation>Báo bằng</translation>
     </message>
     <message>
-        <source>How the next run's server is told of a completed request</source>
+        <source>How the next run&apos;s server is told of a completed request</source>
         <translation>Cách server của lần chạy sau được báo rằng một yêu cầu đã hoàn tất</translation>
     </message>
     <message>
@@ -11598,7 +11499,7 @@ maxfd + 1 = %1</translation>
         <translation>còn lại: {%1, %2}</translation>
     </message>
     <message>
-        <source>The lecture's case: {0,4,5} {2,7} {1,4} %1 s</source>
+        <source>The lecture&apos;s case: {0,4,5} {2,7} {1,4} %1 s</source>
         <translation>Ví dụ của bài giảng: {0,4,5} {2,7} {1,4} %1 s</translation>
     </message>
     <message>
@@ -11648,7 +11549,7 @@ maxfd + 1 = %1</translation>
         <translation>Bản ghi này không có bàn thí nghiệm.</translation>
     </message>
     <message>
-        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal's output and filled the send buffer of 7, else select() would return at once.</source>
+        <source>2 and 7 are always writable as a rule: the bench has stopped the terminal&apos;s output and filled the send buffer of 7, else select() would return at once.</source>
         <translation>2 và 7 bình thường luôn ghi được: bàn đã dừng đầu ra của terminal và làm đầy vùng đệm gửi của 7, nếu không select() trả về ngay.</translation>
     </message>
 </context>
@@ -11782,7 +11683,7 @@ maxfd + 1 = %1</translation>
         <translation>Gây ra lần lượt cả bảy</translation>
     </message>
     <message>
-        <source>Fill the send buffer of client 1's connection</source>
+        <source>Fill the send buffer of client 1&apos;s connection</source>
         <translation>Làm đầy vùng đệm gửi của kết nối với client 1</translation>
     </message>
     <message>
@@ -11794,7 +11695,7 @@ maxfd + 1 = %1</translation>
         <translation>Làm phép thử</translation>
     </message>
     <message>
-        <source>The lecture's three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
+        <source>The lecture&apos;s three steps: a handler (sigaction), an owner (F_SETOWN), O_ASYNC on each descriptor.</source>
         <translation>Ba bước của bài giảng: hàm xử lý (sigaction), chủ (F_SETOWN), O_ASYNC trên mỗi descriptor.</translation>
     </message>
     <message>
@@ -11805,11 +11706,7 @@ maxfd + 1 = %1</translation>
         <source>Over UDP: an asynchronous error has occurred: nobody is there (ICMP)</source>
         <translation>Qua UDP: lỗi không đồng bộ: không có ai ở đó (ICMP)</translation>
     </message>
-<message>
-        <source>Cause (TCP)</source>
-        <translation>Nguyên nhân (TCP)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::SlideActions</name>
     <message>
@@ -11847,7 +11744,7 @@ maxfd + 1 = %1</translation>
 <context>
     <name>ui::SpeakerView</name>
     <message>
-        <source>Speaker's view</source>
+        <source>Speaker&apos;s view</source>
         <translation>Màn hình giảng viên</translation>
     </message>
     <message>
@@ -11907,11 +11804,11 @@ maxfd + 1 = %1</translation>
         <translation>trắng</translation>
     </message>
     <message>
-        <source>The run's next step</source>
+        <source>The run&apos;s next step</source>
         <translation>Bước kế tiếp của lần chạy</translation>
     </message>
     <message>
-        <source>The recording's next step</source>
+        <source>The recording&apos;s next step</source>
         <translation>Bước kế tiếp của bản ghi</translation>
     </message>
     <message>
@@ -12045,7 +11942,7 @@ maxfd + 1 = %1</translation>
         <translation>Enter</translation>
     </message>
     <message>
-        <source>End of file: the program's next read() of its keyboard returns 0</source>
+        <source>End of file: the program&apos;s next read() of its keyboard returns 0</source>
         <translation>Hết dữ liệu (EOF): lần read() bàn phím kế tiếp của chương trình trả về 0</translation>
     </message>
     <message>
@@ -12060,14 +11957,14 @@ maxfd + 1 = %1</translation>
         <translation>Hiện không có server nào chạy.</translation>
     </message>
     <message>
-        <source>The server has the audience's port: choose another one for it.</source>
+        <source>The server has the audience&apos;s port: choose another one for it.</source>
         <translation>Server dùng trùng cổng của lớp: hãy chọn cổng khác cho server.</translation>
     </message>
 </context>
 <context>
     <name>ui::VariablesView</name>
     <message>
-        <source>The bench's variables</source>
+        <source>The bench&apos;s variables</source>
         <translation>Biến của bàn</translation>
     </message>
     <message>
