@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>events lost</source>
-        <translation>mất sự kiện</translation>
+        <translation>sự kiện bị mất</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8598,7 +8598,7 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>events lost</source>
         <comment>of a recording, where else a call&apos;s name stands</comment>
-        <translation>mất sự kiện</translation>
+        <translation>sự kiện bị mất</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n events were not recorded.</source>

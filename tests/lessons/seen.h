@@ -161,7 +161,7 @@ inline bool changes_one_bit(const Seen &seen, Call macro)
             return false;
         const std::string &name = calls::variable_of(*seen.trace, event);
         const World before = seen.replay->at(seen.replay->step(i - 1)), after = seen.replay->at(seen.replay->step(i));
-        const replay::Set *was = before.set(name), *now = after.set(name);
+        const replay::Set *was = before.set(event.thread, name), *now = after.set(event.thread, name);
         if (!was || !now)
             return false;
         const replay::DescriptorSet changed = was->now ^ now->now;
