@@ -600,7 +600,7 @@
     <message numerus="yes">
         <source>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</source>
         <translation>
-            <numerusform>Of %1, one event is missing here: it came faster than it could be written down, or the recording had become as long as it may be.</numerusform>
+            <numerusform>Of %1, %n event is missing here: it came faster than it could be written down, or the recording had become as long as it may be.</numerusform>
             <numerusform>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</numerusform>
         </translation>
     </message>
@@ -996,7 +996,7 @@
     <message numerus="yes">
         <source>%1: %n events were not recorded.</source>
         <translation>
-            <numerusform>%1: one event was not recorded.</numerusform>
+            <numerusform>%1: %n event was not recorded.</numerusform>
             <numerusform>%1: %n events were not recorded.</numerusform>
         </translation>
     </message>

@@ -279,7 +279,7 @@ QString thread_sentence(const Language &language, const replay::World &world, co
     const QString name = sentence(thread_name(language, trace, thread)), state = state_word(language, now.state);
     const QString since = language.duration(span(trace.begin(), now.since));
     if (now.state == replay::State::not_begun || now.state == replay::State::ended)
-        return language.say("Parts", "%1: %2.", "thread, its state").arg(name, state);
+        return language.say("Parts", "%1: %2.", "thread, its state").arg(name, state_word(language, now));
     if (now.repeats()) {
         const QString said = language.say("Parts", "%1: polling since %2 (%3): %4 again and again, each time in vain so far.",
                                           "thread, time of the run, how known, calls")

@@ -110,6 +110,7 @@ bool agrees(const Field &field, const QJsonValue &mine, const QString &theirs)
         const auto match = events.match(theirs);
         return match.hasMatch() ? bits(mine.toString()) == bits(match.captured(1)) : mine == "0";
     }
+    case Type::option: return bits(mine.toString()) == bits(QString(theirs).remove("_OLD")); // SO_RCVTIMEO has two numbers, strace tells which
     case Type::preview: return unquoted(mine.toString()) == bytes_of(theirs).left(unquoted(mine.toString()).size());
     default: return bits(mine.toString()) == bits(theirs);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Nothing of a lesson's panel is clipped, in any language, on small and large screens and with letters twice as large: each word of every
-// lesson has room in its line, each line in its label, each label in the panel, which scrolls up and down only.
+// lesson has room in its line, each line in its label, each label in the panel, which scrolls up and down only. There is room for one beside a run.
 #include "room.h"
 #include "shown.h"
 #include "ui/lesson/panel.h"
@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 
@@ -19,6 +20,7 @@ private slots:
     void every_word_has_room();
     void nothing_is_clipped_data() { every_word_has_room_data(); }
     void nothing_is_clipped();
+    void one_is_offered_beside_a_run();
 };
 
 namespace {
@@ -145,6 +147,22 @@ void LessonRoomTest::nothing_is_clipped()
     }
     all.removeDuplicates();
     QVERIFY2(all.isEmpty(), qPrintable("\n" + all.join('\n')));
+}
+
+void LessonRoomTest::one_is_offered_beside_a_run()
+{
+    ui::MainWindow::Beginning beginning;
+    beginning.offered_lesson = QStringLiteral("two-inputs-blocking");
+    shown::Window shown("en", {1366, 768}, beginning);
+    ui::Lecture &lecture = shown.window->lecture();
+    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::ready && shown.session().run(); }, 30'000));
+    QVERIFY(shown.window->panels().offers_lesson() && shown.window->panels().lesson().isVisible());
+    QVERIFY(shown.window->findChild<QPushButton *>("begin_lesson")->isVisible());
+    QVERIFY(!shown.window->findChild<QPushButton *>("begin_lesson")->hasFocus()); // Space is the run's
+    QTRY_VERIFY(!shown.session().trace().events().empty());
+    QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
+    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::open; }, 60'000));
+    QVERIFY(!shown.window->panels().offers_lesson() && shown.window->panels().in_lesson());
 }
 
 ROOM_TEST(LessonRoomTest)

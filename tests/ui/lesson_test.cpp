@@ -44,7 +44,6 @@ private slots:
     void what_was_answered_is_kept();
     void a_damaged_progress_is_kept_aside();
     void the_catalogue_has_them_all();
-    void a_lesson_is_offered_beside_a_run();
     void a_figure_answers();
     void each_wrong_bit_is_ringed();
     void a_word_is_looked_up();
@@ -377,22 +376,6 @@ void LessonTest::the_catalogue_has_them_all()
     emit tree.itemActivated(last, 0);
     QVERIFY(!tree.isVisible());
     QCOMPARE(shown.lecture().lesson()->name, last->data(0, Qt::UserRole).toString());
-}
-
-void LessonTest::a_lesson_is_offered_beside_a_run()
-{
-    ui::MainWindow::Beginning beginning;
-    beginning.offered_lesson = QStringLiteral("two-inputs-blocking");
-    shown::Window shown("en", {1366, 768}, beginning);
-    ui::Lecture &lecture = shown.window->lecture();
-    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::ready && shown.session().run(); }, 30'000));
-    QVERIFY(shown.window->panels().offers_lesson() && shown.window->panels().lesson().isVisible());
-    QVERIFY(shown.window->findChild<QPushButton *>("begin_lesson")->isVisible());
-    QVERIFY(!shown.window->findChild<QPushButton *>("begin_lesson")->hasFocus()); // Space is the run's
-    QTRY_VERIFY(!shown.session().trace().events().empty());
-    QTest::keyClick(shown.window.get(), Qt::Key_PageDown);
-    QVERIFY(QTest::qWaitFor([&] { return lecture.state() == ui::Lecture::State::open; }, 60'000));
-    QVERIFY(!shown.window->panels().offers_lesson() && shown.window->panels().in_lesson());
 }
 
 void LessonTest::a_figure_answers()

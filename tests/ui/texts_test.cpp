@@ -144,7 +144,7 @@ void TextsTest::switching_leaves_nothing_behind()
     QStringList left;
     // What is the same in both: names, calls, keys.
     static const QStringList shared = {"English", "&English", "I/O Models", "select", "abc", "Socket", "Blocking I/O", "Non-blocking I/O", "I/O multiplexing: poll()", "client_FD[]",
-                                       "fd_set", "Tiếng &Việt", "Tiếng Việt", "Server", "&Server:", "Reset", "Terminal", "Enter", "Ctrl-D", "server · select", "Server · select", "Chat, blocking", "Chat, blocking, UDP", "Chat, non-blocking",
+                                       "fd_set", "Tiếng &Việt", "Tiếng Việt", "Server", "&Server:", "Reset", "Terminal", "Enter", "Ctrl-C", "Ctrl-D", "UDP 1", "UDP 2", "sendto(v, …)", "send(w, …)", "server · select", "Server · select", "Chat, blocking", "Chat, blocking, UDP", "Chat, non-blocking",
                                        "Chat, non-blocking, UDP", "Chat, signal-driven", "Chat, signal-driven, UDP",
                                        "I/O multiplexing: select()", "Signal-driven I/O", "Signal-driven I/O, UDP", "Blocking I/O, UDP", "Non-blocking I/O, UDP",
                                        "I/O multiplexing: poll(), UDP", "I/O multiplexing: select(), UDP", "Asynchronous I/O: POSIX aio",
