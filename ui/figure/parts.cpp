@@ -46,6 +46,8 @@ void FigureView::select_part(int index)
     if (index < 0 || index >= int(parts.size()))
         return;
     m_selected = parts[size_t(index)].id;
+    if (std::ranges::find(m_told, m_selected, &drawing::Part::id) == m_told.end())
+        m_told = parts; // it may be gone before these have been told
     const QRectF place = to_viewport(parts[size_t(index)].rect);
     const auto reach = [](QScrollBar *bar, qreal from, qreal to, int page) {
         if (to > page)
