@@ -100,7 +100,7 @@ uint64_t *Recorder::word(uint64_t header, size_t index) const noexcept
     return reinterpret_cast<uint64_t *>(&slot) + index % words_per_slot;
 }
 
-void Recorder::lose() noexcept
+[[gnu::cold, gnu::noinline]] void Recorder::lose() noexcept // beside the way that events go
 {
     const int64_t time = now();
     int64_t none_yet = 0;
