@@ -2,14 +2,13 @@
 // The comparison: a row and the cells of every model, the words for who is blocked, nothing written over anything.
 #include "figures/comparison/comparison.h"
 #include "looks.h"
-#include "replay/builder.h"
+#include "replay/pair.h"
 #include "room.h"
 #include "words/message.h"
 
 #include <QRegularExpression>
 
 using namespace figures;
-using recording::Builder;
 using replay::Stretch;
 using trace::Call;
 
@@ -18,21 +17,11 @@ namespace {
 constexpr int64_t us = 1000, ms = 1'000'000;
 
 // A server and a client with two messages; what the server does before the second one is the test's.
-struct Town {
-    Builder builder;
-    uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
-    uint16_t client = builder.thread("client 1", recording::Part::client);
+struct Town : recording::Pair {
     static constexpr int64_t sent = 10 * ms;
 
     Town()
     {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
-        builder.call(server, Call::listen, 60, 70, 3, 0, 5);
-        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
-        builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
-        builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
-        builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
-        builder.call(server, Call::accept, 110, 180, 3, 4, 50001);
         builder.call(client, Call::send, 5 * ms, 5 * ms + 10, 3, 8, 8);
         builder.call(server, Call::recv, 300, 6 * ms, 4, 8, 4096);
         builder.call(server, Call::send, 6 * ms + 10, 6 * ms + 20, 4, 8, 8);

@@ -2,7 +2,7 @@
 // The key to a question is what the recording surely tells, or there is none.
 #include "lessons/followed.h"
 #include "lessons/question.h"
-#include "replay/builder.h"
+#include "replay/pair.h"
 #include "room.h"
 
 #include <QJsonArray>
@@ -15,23 +15,6 @@ using lessons::Ask;
 namespace {
 
 constexpr int readfds = 0;
-
-// A server with one connection, descriptor 4, to client 1.
-struct Pair {
-    Builder builder;
-    uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
-    uint16_t client = builder.thread("client 1", recording::Part::client);
-    Pair()
-    {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
-        builder.call(server, Call::listen, 60, 70, 3, 0, 5);
-        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
-        builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
-        builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
-        builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
-        builder.call(server, Call::accept, 110, 180, 3, 4, 50001);
-    }
-};
 
 std::optional<lessons::Answer> answer(const trace::Trace &trace, const char *before, About about)
 {

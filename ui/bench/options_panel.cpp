@@ -5,6 +5,7 @@
 #include "ui/bench/options_model.h"
 #include "ui/bench/statement_line.h"
 #include "ui/common/preferences.h"
+#include "ui/common/rows.h"
 
 #include "archive/new_file.h"
 #include "bench/known_calls.h"
@@ -77,16 +78,8 @@ OptionsPanel::OptionsPanel(Desk &desk, Session &session, Preferences &preference
     m_table->setModel(m_filter);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    show_as_rows(*m_table);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *on = new QHBoxLayout;
     on->addWidget(m_on);

@@ -3,6 +3,7 @@
 
 #include "ui/common/actions.h"
 #include "ui/common/preferences.h"
+#include "ui/common/rows.h"
 
 #include "words/phrases.h"
 #include "words/sentences.h"
@@ -96,16 +97,8 @@ void FindWindow::build()
     m_data->setClearButtonEnabled(true);
     m_table->setObjectName("found");
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    show_as_rows(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(FoundModel::call, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair(FoundModel::step, 11), {FoundModel::time, 11}, {FoundModel::thread, 16}, {FoundModel::took, 11}})
