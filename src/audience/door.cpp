@@ -55,15 +55,16 @@ struct Door::State {
     Descriptor door, wake{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
     std::atomic<uint16_t> server = 0;
     std::atomic<bool> ending = false, all_out = false;
-    mutable std::mutex mutex; // all below
-    Tally tally;
+    mutable std::mutex mutex; // of the next two
+    Tally told;               // after a turn
     std::vector<Admitted> admitted; // who wait for the thread
     // The thread's own:
+    Tally tally;
     std::list<Passage> passages;
     std::map<uint32_t, Host> hosts;
     Shared shared{{double(limits.bytes_in_all), Clock::now()}, {double(limits.pieces_in_all), Clock::now()}};
     Clock::time_point closed_until{};
-    uint16_t led_to = 0;
+    uint16_t led_to = 0; // the server that all passages lead to
     std::thread thread;
 
     explicit State(const Limits &given) : limits(given) {}
@@ -79,15 +80,30 @@ struct Door::State {
     bool may_come(uint32_t host, Clock::time_point now);
     bool let_in(Descriptor &visitor, uint32_t host, bool by_browser, Clock::time_point now);
     std::list<Passage>::iterator leave(std::list<Passage>::iterator who);
+    void send_all_out();
+    void follow();
     void tell();
 };
+
+void Door::State::send_all_out()
+{
+    while (!passages.empty())
+        leave(passages.begin());
+}
+
+// To where it leads now: of another server those who are in know nothing.
+void Door::State::follow()
+{
+    if (const uint16_t before = std::exchange(led_to, server.load()); before != led_to)
+        send_all_out();
+}
 
 bool Door::State::may_come(uint32_t host, Clock::time_point now)
 {
     if (hosts.size() >= hosts_kept)
         std::erase_if(hosts, [now](const auto &each) { return each.second.in == 0 && each.second.newcomers.full(now); });
     Host &his = hosts.try_emplace(host, Host{0, Allowance(limits.newcomers, now)}).first->second;
-    if (server == 0 || passages.size() >= size_t(limits.in_all) || his.in >= limits.a_host || his.newcomers.left(now) < 1)
+    if (led_to == 0 || passages.size() >= size_t(limits.in_all) || his.in >= limits.a_host || his.newcomers.left(now) < 1)
         return false;
     his.newcomers.take(1, now);
     return true;
@@ -96,8 +112,8 @@ bool Door::State::may_come(uint32_t host, Clock::time_point now)
 // False: he is turned away, and `visitor` is still his.
 bool Door::State::let_in(Descriptor &visitor, uint32_t host, bool by_browser, Clock::time_point now)
 {
-    Descriptor connection(may_come(host, now) ? connect_to(server) : -1);
-    const std::scoped_lock lock(mutex);
+    follow(); // who has come since it leads elsewhere is not theirs who came before
+    Descriptor connection(may_come(host, now) ? connect_to(led_to) : -1);
     if (!connection) {
         will_reset(visitor.fd());
         ++tally.turned_away;
@@ -144,19 +160,18 @@ void Door::State::take_admitted(Clock::time_point now)
 std::list<Passage>::iterator Door::State::leave(std::list<Passage>::iterator who)
 {
     --hosts.at(who->who().host).in;
-    if (who->sent_out()) {
-        const std::scoped_lock lock(mutex);
+    if (who->sent_out())
         ++tally.sent_out;
-    }
     return passages.erase(who);
 }
 
 void Door::State::tell()
 {
-    const std::scoped_lock lock(mutex);
     tally.in.clear();
     for (const Passage &passage : passages)
         tally.in.push_back(passage.who());
+    const std::scoped_lock lock(mutex);
+    told = tally;
 }
 
 // Waits until something can be done, and does it.
@@ -190,9 +205,9 @@ void Door::State::turn()
         const pollfd both[2] = {all[at], all[at + 1]};
         passage = passage->serve(both, now, shared) ? std::next(passage) : leave(passage);
     }
-    if (all_out.exchange(false) | (std::exchange(led_to, server.load()) != led_to)) // of another server they know nothing
-        while (!passages.empty())
-            leave(passages.begin());
+    if (all_out.exchange(false))
+        send_all_out();
+    follow();
     take_admitted(now);
     if (all[1].revents)
         take_newcomers(now);
@@ -267,7 +282,7 @@ std::shared_ptr<const std::atomic<bool>> Door::admit(int fd, uint32_t host)
 Tally Door::tally() const
 {
     const std::scoped_lock lock(m->mutex);
-    return m->tally;
+    return m->told;
 }
 
 } // namespace audience

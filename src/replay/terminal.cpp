@@ -7,6 +7,7 @@
 #include "trace/trace.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
 #include <unistd.h>
 
@@ -15,7 +16,6 @@ namespace {
 
 using trace::Call;
 using trace::Event;
-
 
 std::string text_of(const Event &event)
 {
@@ -32,6 +32,15 @@ std::vector<size_t> events_of(const Replay &replay, size_t thread, Instant insta
         if (sequence < replay.trace().events().size() && (all || sequence < instant.complete))
             found.push_back(sequence);
     return found;
+}
+
+// The program's death by a key of its terminal, of its own `events`.
+const Event *killed_by_key(const trace::Trace &trace, const std::vector<size_t> &events)
+{
+    for (const size_t sequence : events)
+        if (const Event &event = trace.events()[sequence]; event.call == Call::killed && event.length == SIGINT && event.flags == SI_KERNEL)
+            return &event;
+    return nullptr;
 }
 
 // What is typed is a stream, from which reads take. A terminal gives a line at most, and at its end a Ctrl-D.
@@ -137,9 +146,10 @@ std::optional<Terminal> terminal_of(const Replay &replay, size_t program, Instan
             if (const auto closing = calls::as_closing(trace.events()[sequence]); closing && closing->descriptor && closing->done && closing->fd >= 0 && closing->fd < 3)
                 terminal.open[closing->fd] = false;
 
-    // A keystroke that a read has taken was there, even if the keyboard's own call returned later.
+    // A keystroke that a read has taken was there, even if the keyboard's own call returned later; so was the Ctrl-C that has killed.
     Typed typed(terminal.pipe);
     size_t complete = 0;
+    const Event *const killed = killed_by_key(trace, own);
     std::vector<std::pair<size_t, bool>> order; // pieces: an event, whether it was typed
     for (const size_t sequence : events_of(replay, size_t(keyboard - trace.threads.begin()), instant, true)) {
         const Event &event = trace.events()[sequence];
@@ -147,8 +157,10 @@ std::optional<Terminal> terminal_of(const Replay &replay, size_t program, Instan
             typed.end();
         if (event.call != Call::typed || event.result <= 0)
             continue;
-        typed.type(text_of(event));
-        if (sequence >= instant.complete)
+        const std::string text = text_of(event);
+        typed.type(text);
+        const bool has_killed = killed && event.begin <= killed->begin && text.find(calls::interrupt_key) != std::string::npos;
+        if (sequence >= instant.complete && !has_killed)
             continue;
         complete += size_t(event.result);
         order.emplace_back(sequence, true);

@@ -49,8 +49,10 @@ std::vector<trace::Event> Server::calls(trace::Call call)
 Visitor::Visitor(uint16_t port, uint32_t from, uint32_t to) : fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     const sockaddr_in source = at(from, 0), target = at(to, port);
-    if (::bind(fd, reinterpret_cast<const sockaddr *>(&source), sizeof source) == -1 || ::connect(fd, reinterpret_cast<const sockaddr *>(&target), sizeof target) == -1)
+    if (::bind(fd, reinterpret_cast<const sockaddr *>(&source), sizeof source) == -1 || ::connect(fd, reinterpret_cast<const sockaddr *>(&target), sizeof target) == -1) {
+        m_refused = errno;
         close();
+    }
 }
 
 void Visitor::close()
@@ -79,6 +81,8 @@ QByteArray Visitor::receive(qsizetype bytes) const
 
 int Visitor::gone() const
 {
+    if (fd == -1)
+        return m_refused;
     char part[4096];
     for (;;) {
         if (!readable(fd))

@@ -30,15 +30,18 @@ struct Visitor {
     // Connects to `port` of `to`, with that source address; the kernel makes the connection, whoever takes it.
     explicit Visitor(uint16_t port, uint32_t from = from_a, uint32_t to = here);
     ~Visitor() { close(); }
-    Visitor(Visitor &&other) noexcept : fd(std::exchange(other.fd, -1)) {}
+    Visitor(Visitor &&other) noexcept : fd(std::exchange(other.fd, -1)), m_refused(other.m_refused) {}
     Visitor &operator=(Visitor &&) = delete;
     void close();
     bool send(const QByteArray &bytes) const;
     // Waits for so many bytes; fewer: there will be no more.
     QByteArray receive(qsizetype bytes) const;
-    // Waits until the other side is gone, whatever it still sends: 0 for an end, or the errno.
+    // Waits until the other side is gone, whatever it still sends: 0 for an end, or the errno. A reset may come before connect() returns.
     int gone() const;
     int fd = -1;
+
+private:
+    int m_refused = 0; // connect()'s errno
 };
 
 // The door opened before the server behind it.

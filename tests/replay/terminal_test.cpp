@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What a terminal shows at an instant: who has read a key, or has died of it, proves that it was pressed.
+#include "replay/terminal.h"
+#include "builder.h"
+#include "room.h"
+
+#include <QRegularExpression>
+
+#include <csignal>
+#include <cstring>
+
+using namespace recording;
+
+class TerminalTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(".*")); }
+
+    void a_death_by_its_key_empties_the_terminal_though_the_keyboard_s_call_returns_later()
+    {
+        Builder builder;
+        const uint16_t program = builder.thread("server", Part::server), keyboard = builder.thread("keyboard", Part::control);
+        for (int fd = 0; fd < 3; ++fd)
+            builder.call(program, Call::terminal_opened, 10 + fd, 10 + fd, fd);
+        const auto type = [&](const char *text, int64_t begin, int64_t end) {
+            const int length = int(std::strlen(text));
+            Event &typed = builder.call(keyboard, Call::typed, begin, end, -1, length, length);
+            std::memcpy(typed.words, text, size_t(length));
+        };
+        type("half", 20, 30);
+        Event &killed = builder.call(program, Call::killed, 50, 50, -1, 0, SIGINT);
+        killed.flags = SI_KERNEL;
+        type("\x03", 40, 60);
+        trace::Trace trace = builder.trace();
+        trace.threads[keyboard].job = trace::Job::keyboard;
+        const replay::Replay replay(trace);
+
+        const size_t death = find(trace, program, Call::killed);
+        const auto before = replay::terminal_of(replay, 0, replay.step(death - 1)), after = replay::terminal_of(replay, 0, replay.step(death));
+        QVERIFY(before && after);
+        QCOMPARE(before->unfinished, std::string("half"));
+        QCOMPARE(after->unfinished, std::string());
+        QCOMPARE(after->pieces.back().text, std::string("half^C"));
+    }
+};
+
+ROOM_TEST(TerminalTest)
+#include "terminal_test.moc"
