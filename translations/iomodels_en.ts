@@ -897,6 +897,13 @@
             <numerusform>From A to B: %1, %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n threads are left out</source>
+        <translation>
+            <numerusform>%n thread is left out</numerusform>
+            <numerusform>%n threads are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

@@ -6405,6 +6405,12 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>This program has not opened its terminal yet.</source>
         <translation>Chương trình này chưa mở terminal của nó.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n threads are left out</source>
+        <translation>
+            <numerusform>đã ẩn %n luồng</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -7960,6 +7966,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The bench is no server: an audience finds nobody there.</source>
         <translation>Bàn thí nghiệm không phải là server: lớp không có ai để kết nối tới.</translation>
     </message>
+    <message>
+        <source>This machine has no longer the address %1, nobody reaches it there: close, and let the audience in at another one.</source>
+        <translation>Máy này không còn địa chỉ %1 nữa nên không ai vào được ở đó: hãy đóng lại rồi mời lớp vào ở một địa chỉ khác.</translation>
+    </message>
 </context>
 <context>
     <name>Quiz</name>
@@ -9116,6 +9126,14 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>&amp;Redo marking</source>
         <translation>&amp;Làm lại đánh dấu</translation>
+    </message>
+    <message>
+        <source>Th&amp;reads shown…</source>
+        <translation>Các &amp;luồng được hiện…</translation>
+    </message>
+    <message>
+        <source>Which threads have a lane on the timeline</source>
+        <translation>Những luồng nào có hàng trên dòng thời gian</translation>
     </message>
 </context>
 <context>
@@ -10346,6 +10364,25 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::LanesWindow</name>
+    <message>
+        <source>Threads on the timeline</source>
+        <translation>Các luồng trên dòng thời gian</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Only those of the program in front</source>
+        <translation>&amp;Chỉ các luồng của chương trình phía trước</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+</context>
+<context>
     <name>ui::Lecture</name>
     <message>
         <source>The lesson&apos;s run goes on.</source>
@@ -10750,6 +10787,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Undo, redo a mark or a bookmark</source>
         <translation>Hoàn tác, làm lại một lần đánh dấu</translation>
+    </message>
+    <message>
+        <source>Which threads the timeline shows</source>
+        <translation>Dòng thời gian hiện những luồng nào</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,31 @@
 #include <arpa/inet.h>
 #include <ifaddrs.h>
 #include <net/if.h>
+#include <netinet/in.h>
 
 namespace audience {
 namespace {
 
 // The same whenever they are free: they are written on a board, and let through a firewall.
 constexpr uint16_t usual_port = 4001, usual_web_port = 8080;
+
+// IPv4, of interfaces that are up; each once.
+std::vector<uint32_t> addresses(bool also_loopback)
+{
+    std::vector<uint32_t> found;
+    ifaddrs *all = nullptr;
+    if (::getifaddrs(&all) == -1)
+        return found;
+    for (const ifaddrs *each = all; each; each = each->ifa_next) {
+        if (!each->ifa_addr || each->ifa_addr->sa_family != AF_INET || !(each->ifa_flags & IFF_UP) || (!also_loopback && each->ifa_flags & IFF_LOOPBACK))
+            continue;
+        const uint32_t address = ntohl(reinterpret_cast<const sockaddr_in *>(each->ifa_addr)->sin_addr.s_addr);
+        if (std::ranges::find(found, address) == found.end())
+            found.push_back(address);
+    }
+    ::freeifaddrs(all);
+    return found;
+}
 
 } // namespace
 
@@ -31,19 +50,12 @@ std::string text_of(uint32_t address)
 
 std::vector<uint32_t> addresses_of_this_machine()
 {
-    std::vector<uint32_t> found;
-    ifaddrs *all = nullptr;
-    if (::getifaddrs(&all) == -1)
-        return found;
-    for (const ifaddrs *each = all; each; each = each->ifa_next) {
-        if (!each->ifa_addr || each->ifa_addr->sa_family != AF_INET || !(each->ifa_flags & IFF_UP) || (each->ifa_flags & IFF_LOOPBACK))
-            continue;
-        const uint32_t address = ntohl(reinterpret_cast<const sockaddr_in *>(each->ifa_addr)->sin_addr.s_addr);
-        if (std::ranges::find(found, address) == found.end())
-            found.push_back(address);
-    }
-    ::freeifaddrs(all);
-    return found;
+    return addresses(false);
+}
+
+bool is_of_this_machine(uint32_t address)
+{
+    return address >> 24 == IN_LOOPBACKNET || std::ranges::count(addresses(true), address) > 0;
 }
 
 Entrance::Entrance(uint32_t address, std::unique_ptr<Door> door, std::unique_ptr<Web> web)

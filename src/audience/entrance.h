@@ -14,6 +14,8 @@ std::optional<uint32_t> address_of(std::string_view text);
 std::string text_of(uint32_t address);
 // At which other machines may reach this one, IPv4: getifaddrs(3), those that are up, without 127.0.0.0/8.
 std::vector<uint32_t> addresses_of_this_machine();
+// Whether the machine has this address now, 127.0.0.0/8 included: a socket that listens at one that is gone is told nothing.
+bool is_of_this_machine(uint32_t address);
 
 class Entrance {
 public:

@@ -6,6 +6,7 @@
 #include "replay/replay.h"
 #include "words/language.h"
 
+#include <set>
 #include <span>
 
 namespace figures {
@@ -42,6 +43,7 @@ struct Scene {
     uint16_t front = 0;   // the program whose sets, tables and sockets are shown, of Trace::programs
     const ComparisonScene *comparison = nullptr; // for comparison_figure(), which looks at nothing else but `selected`
     const Marks *marks = nullptr; // timeline: A, B and bookmarks
+    const std::set<size_t> *left_out = nullptr; // timeline: threads that have no lane, because they are not wanted
 };
 
 // A figure: `name` is what the command line takes, `title` what the window shows.
@@ -95,6 +97,8 @@ double pixel_at(const Range &range, double value, double left, double width);
 double value_at(const Range &range, double pixel, double left, double width);
 // The plot's part of a timeline of `size`.
 QRectF timeline_plot(const Scene &, QSizeF size);
+// Threads worth a lane of the timeline, in the order of the lanes, wanted or not.
+std::vector<size_t> timeline_threads(const replay::Replay &replay);
 // The range with `to <= from` resolved to the whole recording.
 Range resolved(const Range &range, const replay::Replay &replay);
 

@@ -17,7 +17,10 @@ QString audience_problem(const words::Language &language, const audience::Proble
     const QString there_are = ours.isEmpty() ? language.say("Problems", "This machine has no address at which others could reach it: is it in a network?")
                                              : language.say("Problems", "This machine can be reached at %1.").arg(language.either(ours));
     switch (problem.what) {
-    case Problem::no_address: return language.say("Problems", "\"%1\" is no IPv4 address. %2", "%2 is a sentence").arg(address, there_are);
+    case Problem::no_address:
+        if (address.isEmpty())
+            return there_are;
+        return language.say("Problems", "\"%1\" is no IPv4 address. %2", "%2 is a sentence").arg(address, there_are);
     case Problem::not_ours: return language.say("Problems", "%1 is no address of this machine. %2", "%2 is a sentence").arg(address, there_are);
     case Problem::server_s:
         return language.say("Problems", "At %1 the server itself is: no other machine is let in there. %2", "%2 is a sentence").arg(address, there_are);
@@ -30,6 +33,11 @@ QString audience_problem(const words::Language &language, const audience::Proble
     }
     return language.say("Problems", "Nobody can be let in at %1 (%2): %3.")
         .arg(address, words::error_name(problem.error), words::error_meaning(language, problem.error));
+}
+
+QString audience_address_gone(const words::Language &language, const QString &address)
+{
+    return language.say("Problems", "This machine has no longer the address %1, nobody reaches it there: close, and let the audience in at another one.").arg(address);
 }
 
 QString keeps_out(const words::Language &language, const QString &name)

@@ -93,6 +93,14 @@ private slots:
         QVERIFY(serves(*door));
     }
 
+    void the_machine_s_addresses_are_known()
+    {
+        QVERIFY(audience::is_of_this_machine(here));
+        for (const uint32_t each : audience::addresses_of_this_machine())
+            QVERIFY(audience::is_of_this_machine(each));
+        QVERIFY(!audience::is_of_this_machine(0xc0000207)); // 192.0.2.7, which is nobody's: RFC 5737
+    }
+
     void the_server_s_end_is_theirs()
     {
         Server server;
@@ -164,6 +172,7 @@ private slots:
             visitor.gone();
         }
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        QVERIFY(soon([&] { return door->tally().let_in + door->tally().turned_away == 200; })); // told after the turn in which he was sent out
         const audience::Tally tally = door->tally();
         QVERIFY(tally.let_in >= 1 && double(tally.let_in) <= 1 + took.count());
         QCOMPARE(tally.let_in + tally.turned_away, 200);

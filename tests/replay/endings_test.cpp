@@ -87,6 +87,8 @@ void EndingsTest::what_the_last_close_sends_data()
         Ending::fin, Ending::closed, true, false);
     row("bytes unread", [](Pair &p) { p.send(p.one, 3); p.call(p.server, Call::recv, 2, 2); p.call(p.server, Call::close); },
         Ending::reset, Ending::unread, false, true);
+    row("bytes come while it closes", [](Pair &p) { p.send(p.one, 3); p.call(p.server, Call::close).begin -= 25; },
+        Ending::either, Ending::closed, false, false);
     row("lingers 0 s", [](Pair &p) { p.linger(p.one); p.call(p.one, Call::close); }, Ending::reset, Ending::lingers, false, true);
     row("lingers 5 s", [](Pair &p) { p.linger(p.one, 5); p.call(p.one, Call::close); }, Ending::fin, Ending::closed, true, false);
     row("half-closed before", [](Pair &p) { p.shut(p.one); p.call(p.one, Call::close); }, Ending::nothing, Ending::was_shut, true, false);

@@ -6,6 +6,7 @@
 #include "ui/common/actions.h"
 #include "ui/figure/timeline_view.h"
 #include "ui/find/actions.h"
+#include "ui/find/lanes.h"
 #include "ui/find/window.h"
 #include "ui/window/panels.h"
 
@@ -15,6 +16,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -33,6 +36,7 @@ private slots:
     void millions_are_looked_through_between_frames();
     void marks_tell_what_is_between_them();
     void bookmarks_are_gone_to_and_undone();
+    void threads_can_be_left_out_of_the_timeline();
     void a_run_goes_on_meanwhile();
 };
 
@@ -222,6 +226,33 @@ void FindTest::bookmarks_are_gone_to_and_undone()
     QVERIFY(shown.session().unsaved());
     shown.session().show(long_recording(10)); // which has none of them
     QVERIFY(marks.marks().bookmarks.empty() && !actions.undo->isEnabled());
+}
+
+void FindTest::threads_can_be_left_out_of_the_timeline()
+{
+    shown::Window shown;
+    shown.connect_client(1);
+    shown.connect_client(2);
+    ui::TimelineView &timeline = shown.window->panels().timeline();
+    const auto lanes = [&timeline] {
+        return std::ranges::count_if(timeline.drawing().parts, [](const drawing::Part &part) { return part.id.startsWith(u"thread "); });
+    };
+    const auto all = lanes();
+    shown.window->actions().lanes->trigger();
+    ui::LanesWindow &window = shown.window->finding().lanes();
+    QVERIFY(comes_true([&] { return window.isVisible() && window.threads()->hasFocus(); }));
+    QCOMPARE(window.threads()->count(), int(all));
+    window.threads()->setCurrentRow(1);
+    QTest::keyClick(window.threads(), Qt::Key_Space);
+    QCOMPARE(lanes(), all - 1);
+    QVERIFY(std::ranges::any_of(timeline.drawing().shapes, [](const drawing::Shape &shape) { return shape.words.contains(u"left out"); }));
+    window.front()->click();
+    QCOMPARE(lanes(), 1);
+    window.all()->click();
+    QCOMPARE(lanes(), all);
+    window.threads()->item(0)->setCheckState(Qt::Unchecked);
+    shown.session().show(long_recording(10)); // of which nothing was said
+    QVERIFY(timeline.left_out().empty());
 }
 
 void FindTest::a_run_goes_on_meanwhile()

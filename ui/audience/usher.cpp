@@ -94,7 +94,7 @@ Invitation Usher::invitation() const
     told.address = QString::fromStdString(audience::text_of(m_entrance->address()));
     told.port = m_entrance->port();
     told.web_port = m_entrance->web_port();
-    told.hindrance = hindrance();
+    told.hindrance = audience::is_of_this_machine(m_entrance->address()) ? hindrance() : lessons::audience_address_gone(m_preferences.language(), told.address);
     const audience::Tally tally = this->tally();
     told.in = int(tally.in.size());
     told.turned_away = tally.turned_away;

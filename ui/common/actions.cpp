@@ -34,7 +34,7 @@ Actions::Actions(const words::Language &language, QObject *parent)
       previous_panel(make("previous_panel")), panel_free(make("panel_free")), panel_wider(make("panel_wider")),
       panel_narrower(make("panel_narrower")), panel_higher(make("panel_higher")), panel_lower(make("panel_lower")),
       axis_events(make("axis_events")), axis_time(make("axis_time")), zoom_in(make("zoom_in", "zoom-in")),
-      zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")),
+      zoom_out(make("zoom_out", "zoom-out")), zoom_all(make("zoom_all", "zoom-fit-best")), lanes(make("lanes")),
       find(make("find")), find_next(make("find_next")), find_previous(make("find_previous")), mark_a(make("mark_a")), mark_b(make("mark_b")),
       forget_marks(make("forget_marks")), zoom_marks(make("zoom_marks")), bookmark(make("bookmark")), next_bookmark(make("next_bookmark")),
       previous_bookmark(make("previous_bookmark")), undo(make("undo")), redo(make("redo")),
@@ -262,6 +262,8 @@ void Actions::retranslate_view()
     zoom_in->setText(tr("Zoom &in"));
     zoom_out->setText(tr("Zoom &out"));
     zoom_all->setText(tr("Show &all"));
+    lanes->setText(tr("Th&reads shown…"));
+    tell(lanes, tr("Which threads have a lane on the timeline"));
     motion_desktop->setText(tr("As the &desktop wishes"));
     motion_on->setText(tr("&On"));
     motion_off->setText(tr("O&ff"));

@@ -31,7 +31,7 @@ public:
     QAction *open, *save, *export_picture, *export_chrome, *export_slides, *copy_picture, *quit;
     QAction *larger, *smaller, *usual_size, *full_screen, *present, *present_here, *reset_layout, *next_panel, *previous_panel;
     QAction *panel_free, *panel_wider, *panel_narrower, *panel_higher, *panel_lower; // of the panel that has the focus
-    QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all;
+    QAction *axis_events, *axis_time, *zoom_in, *zoom_out, *zoom_all, *lanes;
     QAction *find, *find_next, *find_previous, *mark_a, *mark_b, *forget_marks, *zoom_marks, *bookmark, *next_bookmark, *previous_bookmark, *undo, *redo;
     QAction *motion_desktop, *motion_on, *motion_off;
     QAction *glossary, *keys, *about;

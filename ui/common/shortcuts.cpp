@@ -54,6 +54,7 @@ constexpr ShortcutLine table[] = {
      .shortcuts = {{{"axis_events", ctrl | Qt::Key_1}, {"axis_time", ctrl | Qt::Key_2}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Timeline: zoom in, zoom out, show all"), .together = true,
      .shortcuts = {{{"zoom_in", ctrl_shift | Qt::Key_Up}, {"zoom_out", ctrl_shift | Qt::Key_Down}, {"zoom_all", ctrl_shift | Qt::Key_0}}}},
+    {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Which threads the timeline shows"), .shortcuts = {{{"lanes", ctrl_shift | Qt::Key_T}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Find calls; the next one, the one before"),
      .shortcuts = {{{"find", ctrl | Qt::Key_F}, {"find_next", Qt::Key_F3}, {"find_previous", Qt::SHIFT | Qt::Key_F3}}}},
     {.does = QT_TRANSLATE_NOOP("ui::MainWindow", "Mark A, mark B at this instant; the timeline from A to B"),

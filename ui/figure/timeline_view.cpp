@@ -13,7 +13,10 @@ TimelineView::TimelineView(const figures::Figure &figure, Session &session, Pref
     : FigureView(figure, session, preferences, parent)
 {
     connect(&session, &Session::instant_changed, this, &TimelineView::follow);
-    connect(&session, &Session::recording_changed, this, &TimelineView::show_all);
+    connect(&session, &Session::recording_changed, this, [this] {
+        m_left_out.clear();
+        show_all();
+    });
 }
 
 figures::Scene TimelineView::scene() const
@@ -21,6 +24,7 @@ figures::Scene TimelineView::scene() const
     figures::Scene scene = FigureView::scene();
     scene.range = m_range;
     scene.marks = &m_marks;
+    scene.left_out = &m_left_out;
     return scene;
 }
 
@@ -39,6 +43,12 @@ void TimelineView::set_range(const figures::Range &range)
 void TimelineView::set_marks(const figures::Marks &marks)
 {
     m_marks = marks;
+    invalidate();
+}
+
+void TimelineView::leave_out(std::set<size_t> threads)
+{
+    m_left_out = std::move(threads);
     invalidate();
 }
 

@@ -17,6 +17,9 @@ public:
     // to <= from: everything.
     void set_range(const figures::Range &range);
     void set_marks(const figures::Marks &marks);
+    // These threads have no lane, until there is another recording.
+    void leave_out(std::set<size_t> threads);
+    const std::set<size_t> &left_out() const { return m_left_out; }
     void set_axis(figures::Axis axis);
     // Shows `factor` times as much (below 1: less), the value under viewport pixel `x` staying where it is.
     void zoom(double factor, double x);
@@ -50,6 +53,7 @@ private:
 
     figures::Range m_range;
     figures::Marks m_marks;
+    std::set<size_t> m_left_out;
     Drag m_drag = Drag::none;
     double m_pressed_x = 0;
     figures::Range m_pressed_range;

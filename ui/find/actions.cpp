@@ -5,6 +5,7 @@
 #include "ui/common/announcer.h"
 #include "ui/common/preferences.h"
 #include "ui/figure/timeline_view.h"
+#include "ui/find/lanes.h"
 #include "ui/find/window.h"
 #include "ui/live/player.h"
 #include "ui/window/status_line.h"
@@ -37,7 +38,18 @@ FindActions::FindActions(const Around &around)
     });
     on(m.actions.find_next, [this] { find_window().go_next(); });
     on(m.actions.find_previous, [this] { find_window().go_previous(); });
+    on(m.actions.lanes, [this] {
+        lanes().show();
+        lanes().activateWindow();
+    });
     wire_marks();
+}
+
+LanesWindow &FindActions::lanes()
+{
+    if (!m_lanes)
+        m_lanes = new LanesWindow(m.timeline, m.session, m.preferences, &m.window);
+    return *m_lanes;
 }
 
 FindWindow &FindActions::find_window()

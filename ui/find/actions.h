@@ -13,6 +13,7 @@ namespace ui {
 class Actions;
 class Announcer;
 class FindWindow;
+class LanesWindow;
 class Player;
 class Preferences;
 class StatusLine;
@@ -36,6 +37,7 @@ public:
 
     Marks &marks() { return m_marks; }
     FindWindow &find_window(); // made when it is wanted first
+    LanesWindow &lanes();      // likewise
 
 private:
     void wire_marks();
@@ -48,6 +50,7 @@ private:
     const Around m;
     Marks m_marks;
     FindWindow *m_find = nullptr;
+    LanesWindow *m_lanes = nullptr;
 };
 
 } // namespace ui

@@ -59,6 +59,8 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Preferences &pre
     m_axis_menu->addActions({a.axis_events, a.axis_time});
     m_axis_menu->addSeparator();
     m_axis_menu->addActions({a.zoom_in, a.zoom_out, a.zoom_all});
+    m_axis_menu->addSeparator();
+    m_axis_menu->addAction(a.lanes);
     m_motion_menu = m_view_menu->addMenu(QString());
     m_motion_menu->addActions({a.motion_desktop, a.motion_on, a.motion_off});
     m_theme_menu = m_view_menu->addMenu(QString());

@@ -79,13 +79,13 @@ qreal place_legend(std::vector<TimelineLayout::Entry> &entries, qreal left, qrea
 
 } // namespace
 
-std::vector<size_t> timeline_threads(const Scene &scene)
+std::vector<size_t> timeline_threads(const replay::Replay &replay)
 {
-    const trace::Trace &trace = scene.replay.trace();
+    const trace::Trace &trace = replay.trace();
     std::vector<size_t> threads;
     for (size_t i = 0; i < trace.threads.size(); ++i) {
         const auto in_flight = [i](const trace::Event &event) { return event.thread == i; };
-        if (trace::runs_listing(trace, i) || !scene.replay.lane(i).begin.empty() || std::ranges::any_of(trace.in_flight(), in_flight))
+        if (trace::runs_listing(trace, i) || !replay.lane(i).begin.empty() || std::ranges::any_of(trace.in_flight(), in_flight))
             threads.push_back(i);
     }
     // Programs with a listing, those that the library starts for them, the peers, and what ends the run.
@@ -108,7 +108,9 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
         y = layout.warning_rect.bottom();
     }
 
-    const std::vector<size_t> threads = timeline_threads(scene);
+    std::vector<size_t> threads = timeline_threads(scene.replay);
+    if (scene.left_out)
+        layout.left_out = int(std::erase_if(threads, [&](size_t thread) { return scene.left_out->contains(thread); }));
     qreal names = 40;
     for (size_t i = 0; i < std::min<size_t>(threads.size(), 64); ++i)
         names = std::max(names, width_of(words::thread_name(scene.language, scene.replay.trace(), threads[i]),
@@ -124,12 +126,12 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
     const size_t room = size_t(std::max(1.0, std::floor(height / lowest_lane)));
     layout.complete = bottom - top >= lowest_lane * double(std::clamp<size_t>(threads.size(), 1, 2));
     layout.lanes = threads;
-    if (threads.size() > room) {
+    if (threads.size() + (layout.left_out > 0) > room && !threads.empty()) {
         const size_t shown = std::max<size_t>(1, room - (room > 1)); // the last row says how many more
         layout.more = int(threads.size() - shown);
         layout.lanes.resize(shown);
     }
-    const qreal rows = qreal(layout.lanes.size()) + (layout.more ? 0.7 : 0);
+    const qreal rows = qreal(layout.lanes.size()) + (layout.more || layout.left_out ? 0.7 : 0);
     layout.lane_height =
         std::floor(std::clamp(height / std::max(rows, 1.0), std::min(lowest_lane, height), highest_lane));
 
@@ -138,7 +140,7 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
     layout.plot = QRectF(plot_left, top, layout.flag.width(),
                          std::min(height, layout.lane_height * std::max(qreal(layout.lanes.size()), 1.0)));
     layout.names = QRectF(left, top, names - measure::gap, layout.plot.height());
-    const qreal more = layout.more ? measure::row : 0;
+    const qreal more = layout.more || layout.left_out ? measure::row : 0;
     layout.ruler = QRectF(plot_left, layout.plot.bottom() + more, layout.plot.width(), ruler_height);
     return layout;
 }

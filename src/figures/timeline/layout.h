@@ -27,12 +27,11 @@ struct TimelineLayout {
     bool complete = true;  // there is room for at least two lanes, or for all, with their words
     std::vector<size_t> lanes; // threads shown, from the top: servers, clients, control
     int more = 0;              // threads there was no room for
+    int left_out = 0;          // threads that are not wanted
 };
 
 TimelineLayout timeline_layout(const Scene &scene, QSizeF size);
 // How much smaller than it is laid out a timeline of `size` is drawn, so that it can be complete: 1 or less.
 qreal timeline_factor(const Scene &scene, QSizeF size);
-// Threads worth a lane, in the order of the lanes.
-std::vector<size_t> timeline_threads(const Scene &scene);
 
 } // namespace figures

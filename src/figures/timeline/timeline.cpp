@@ -211,9 +211,13 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
         Lane(frame, times, thread, QRectF(plot.left(), top + 4, plot.width(), std::max(room, 4.0))).draw(arrivals);
     }
     draw_arrivals(sheet, layout, std::move(arrivals));
+    QStringList not_shown;
     if (layout.more)
-        sheet.text(QRectF(layout.names.left(), plot.bottom(), plot.right() - layout.names.left(), measure::row),
-                   scene.language.say("Figures", "… and %n more threads", nullptr, layout.more), Ink::muted);
+        not_shown += scene.language.say("Figures", "… and %n more threads", nullptr, layout.more);
+    if (layout.left_out)
+        not_shown += scene.language.say("Figures", "%n threads are left out", nullptr, layout.left_out);
+    if (!not_shown.isEmpty())
+        sheet.text(QRectF(layout.names.left(), plot.bottom(), plot.right() - layout.names.left(), measure::row), not_shown.join(QStringLiteral(" · ")), Ink::muted);
     draw_ruler(sheet, scene, range, layout);
     draw_chapters(sheet, scene, range, layout);
     draw_cursor(sheet, scene, range, layout);
@@ -226,7 +230,7 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
 
 QSizeF timeline_size(const Scene &scene)
 {
-    const size_t lanes = std::clamp<size_t>(timeline_threads(scene).size(), 2, 12);
+    const size_t lanes = std::clamp<size_t>(timeline_threads(scene.replay).size(), 2, 12);
     const QSizeF size(1000, 1000);
     const TimelineLayout layout = timeline_layout(scene, size);
     return {size.width(), layout.plot.top() + 56.0 * double(lanes) + layout.ruler.height() + measure::gap};

@@ -179,6 +179,8 @@ public:
     std::optional<Receivable> receivable(const End &end, uint32_t complete, int64_t sending) const;
     // So many bytes of what calls that are over have sent have surely left the send buffer.
     int64_t passed_on(const End &from, uint32_t complete) const;
+    // So many bytes were moved by calls that had returned when event `look` began.
+    int64_t moved_before(const std::vector<Move> &moves, uint32_t look) const;
     // `from` has got an answer to the first `bytes` of what it has sent by `time` ns: with it came the acknowledgement.
     bool answered(const End &from, int64_t bytes, int64_t time) const;
     // So many bytes of what is sent to it have room in its receive buffer; of more, a part may have stayed with the sender.
@@ -231,7 +233,6 @@ private:
     int64_t from_outside(const End &listening, uint32_t complete) const;
     int64_t derived_queue(const End &listening, uint32_t complete) const;
     // observed_queues.cpp
-    int64_t moved_before(const std::vector<Move> &moves, uint32_t look) const;
     int64_t begun_by(const std::vector<Move> &moves, uint32_t look) const;
     int64_t observed_outside(const End &listening, uint32_t complete) const;
     const trace::Event &event(uint32_t sequence) const { return m_trace.events()[sequence]; }

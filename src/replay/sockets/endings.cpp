@@ -77,6 +77,8 @@ private:
     void release(int side, uint32_t sequence);
     Ending decide(int side, uint32_t sequence) const;
     std::optional<int64_t> unread(int side, uint32_t sequence) const;
+    int64_t surely_sent(int side, uint32_t sequence) const;
+    bool counted(int side, uint32_t sequence) const; // what had come by then is known to the byte
     void send_fin(int side, uint32_t sequence);
     void reset(int side, uint32_t sequence);
 
@@ -208,9 +210,21 @@ std::optional<int64_t> Conversation::unread(int side, uint32_t sequence) const
         taken = sum(taken, std::max(0, m_index.event(request->returned).result));
     }
     const int64_t bytes = moved(end(!side).sent, sequence) - taken;
-    if (bytes > 0 && m_connections.passed_on(end(!side), sequence) <= taken)
-        return {}; // TCP may have kept it back
+    if (bytes > 0 && (m_connections.passed_on(end(!side), sequence) <= taken || surely_sent(side, sequence) <= taken))
+        return {}; // TCP may have kept it back; it may have come when the kernel had closed
     return bytes <= 0 && being_sent(m_index, m_ends[!side], sequence, taken) ? std::nullopt : std::optional(std::max<int64_t>(0, bytes));
+}
+
+// To that side, before event `sequence` let it go: a close() does so at any time until it returns, a call that kept it at its end.
+int64_t Conversation::surely_sent(int side, uint32_t sequence) const
+{
+    const std::vector<Move> &sent = end(!side).sent;
+    return calls::as_closing(m_index.event(sequence)) ? m_connections.moved_before(sent, sequence) : moved(sent, sequence);
+}
+
+bool Conversation::counted(int side, uint32_t sequence) const
+{
+    return m_ends[!side] == none || surely_sent(side, sequence) == moved(end(!side).sent, sequence);
 }
 
 // As Linux does it (tcp_close(), measured on 6.18).
@@ -233,7 +247,7 @@ Ending Conversation::decide(int side, uint32_t sequence) const
         return made(Ending::fin, Ending::closed);
     const auto bytes = unread(side, sequence);
     if (bytes.value_or(0) > 0)
-        return made(Ending::reset, Ending::unread, *bytes <= m_connections.surely_fits(own) ? *bytes : 0);
+        return made(Ending::reset, Ending::unread, counted(side, sequence) && *bytes <= m_connections.surely_fits(own) ? *bytes : 0);
     if (const Connections::Urgent urgent = m_connections.urgent(own, sequence + 1); urgent.kept) {
         if (calls::has(m_index.event(own.created), calls::completes)) // io_uring reads beside the program, and may have gone past it
             return made(Ending::either, seen.fin_sent < sequence ? Ending::was_shut : Ending::closed);
