@@ -68,6 +68,8 @@ std::variant<std::unique_ptr<Entrance>, Problem> Entrance::open(std::string_view
     const auto address = address_of(text);
     if (!address)
         return Problem{Problem::no_address};
+    if (*address != INADDR_ANY && !is_of_this_machine(*address)) // bind() takes 255.255.255.255, too
+        return Problem{Problem::not_ours};
     auto door = Door::open(*address, usual_port, true, limits);
     if (const auto *problem = std::get_if<Problem>(&door))
         return *problem;

@@ -82,8 +82,8 @@ bool Machine::do_part(const Statement &statement, const Statement::Part &part, H
     const auto result = number(value);
     if (!result || !assign(target, *result, here))
         return false;
-    outcome.value = result;
-    return true;
+    outcome.value = number(target); // of an assignment C's value is what the variable holds then
+    return outcome.value.has_value();
 }
 
 bool Machine::loopback(const Argument &address)

@@ -18,6 +18,11 @@ size_t size_of_type(std::string_view type)
     return found == std::end(sizes) ? 0 : found->second;
 }
 
+bool is_int(int64_t value)
+{
+    return value >= INT32_MIN && value <= INT32_MAX;
+}
+
 } // namespace
 
 // Of a place in a variable: tv.tv_sec, fds[1].revents, ends[0], addr.sin_addr.s_addr.
@@ -115,7 +120,11 @@ std::optional<int64_t> Machine::number(const Term &term, int depth)
         const auto right = left ? number(term.parts[1], depth + 1) : std::nullopt;
         if (!right)
             return {};
-        const int64_t a = *left, b = *right;
+        const int64_t a = *left, b = *right, sum = term.word == "+" ? a + b : term.word == "-" ? a - b : 0;
+        if (is_int(a) && is_int(b) && !is_int(sum)) { // which C leaves undefined
+            fail({.what = Wrong::large_number, .column = term.column, .word = std::to_string(sum)});
+            return {};
+        }
         return term.word == "|" ? a | b : term.word == "&" ? a & b : int64_t(int(uint32_t(term.word == "+" ? a + b : a - b)));
     }
     case Term::index:

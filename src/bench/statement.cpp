@@ -391,7 +391,9 @@ private:
             ++end;
         const std::string_view digits = m_line.substr(m_at, end - m_at);
         const bool hexadecimal = digits.starts_with("0x") || digits.starts_with("0X"), octal = !hexadecimal && digits.size() > 1 && digits[0] == '0';
-        const std::string_view body = digits.substr(hexadecimal ? 2 : octal ? 1 : 0);
+        std::string_view body = digits.substr(hexadecimal ? 2 : octal ? 1 : 0);
+        while (!body.empty() && std::string_view("uUlL").find(body.back()) != std::string_view::npos) // 5u, 5L: the same number
+            body.remove_suffix(1);
         const auto [stop, error] = std::from_chars(body.begin(), body.end(), term.value, hexadecimal ? 16 : octal ? 8 : 10);
         if (stop != body.end() || error == std::errc::invalid_argument)
             return fail(Wrong::bad_number, std::string(digits));

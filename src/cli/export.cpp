@@ -175,7 +175,7 @@ int run(const Given &given)
 
 constinit const Command export_command{
     .name = "export",
-    .arguments = "FILE.iotrace|SERVER|LESSON…",
+    .arguments = "FILE.iotrace|SERVER|LESSON...",
     .summary = QT_TRANSLATE_NOOP("Cli", "Draw a figure of a recording into a file, or make a page of it."),
     .more = QT_TRANSLATE_NOOP("Cli", "With a server's name its lesson is run first and drawn then. --lang chooses the "
                                      "language of the picture, too, and the one a page opens in. For a course each LESSON is one of "

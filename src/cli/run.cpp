@@ -167,9 +167,10 @@ int run(const Given &given)
             return code;
     const std::chrono::milliseconds longest(std::llround(*patience * 1e3));
     const Recorded recorded = record(*plan, longest, *held, [&](int listening) {
-        terminal.note(servers::named(plan->settings.server)->datagrams
-                          ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
-                          : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
+        if (plan->settings.serve.connect == 0) // else it is another program that listens, if one does
+            terminal.note(servers::named(plan->settings.server)->datagrams
+                              ? given.say("Cli", "127.0.0.1:%1 takes datagrams. Try: nc -u 127.0.0.1 %1").arg(listening)
+                              : given.say("Cli", "127.0.0.1:%1 is listening. Try: nc 127.0.0.1 %1").arg(listening));
         audience.lead_to(uint16_t(listening));
     }, [&kept](const trace::Batch &batch, const trace::Run &of) { kept.take(batch, of); });
     audience.close();

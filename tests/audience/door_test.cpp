@@ -133,6 +133,7 @@ private slots:
         QCOMPARE(why("everywhere"), int(Problem::no_address));
         QCOMPARE(why("127.0.0.1:80"), int(Problem::no_address));
         QCOMPARE(why("192.0.2.1"), int(Problem::not_ours)); // RFC 5737: nobody's
+        QCOMPARE(why("255.255.255.255"), int(Problem::not_ours)); // bind() takes it
         QCOMPARE(why("127.0.0.1"), int(Problem::server_s));
         QCOMPARE(why("0.0.0.0"), int(Problem::server_s));
         QCOMPARE(why("127.0.0.2"), -1);

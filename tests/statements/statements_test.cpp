@@ -83,6 +83,7 @@ private slots:
         row("equal to", {"n = 4;", "n == 4;"}, Wrong::unknown_operator, 3);
         row("no pointer is followed", {"n = *p;"}, Wrong::unknown_operator, 5);
         row("a large number", {"x = 99999999999;"}, Wrong::large_number, 5);
+        row("a sum that no int holds", {"x = 2147483647 + 1;"}, Wrong::large_number, 16);
         row("larger than any", {"x = 99999999999999999999999;"}, Wrong::large_number, 5);
         row("two characters", {"c = 'ab';"}, Wrong::no_character, 5);
         row("a letter of two bytes", {QStringLiteral("c = 'é';")}, Wrong::no_character, 5);
@@ -184,6 +185,8 @@ private slots:
         QTest::newRow("bits") << QStringList{"f = O_RDWR | O_NONBLOCK;", "n = f & ~O_NONBLOCK;"} << O_RDWR;
         QTest::newRow("hexadecimal") << QStringList{"n = 0x1f;"} << 31;
         QTest::newRow("octal, a character") << QStringList{"n = 010 + '\\n';"} << 18;
+        QTest::newRow("suffixes") << QStringList{"n = 5u + 0x10L;"} << 21;
+        QTest::newRow("an assignment's value is what is held then") << QStringList{"int n;", "n = 4294967295;"} << -1;
         QTest::newRow("sizeof") << QStringList{"char b[7];", "n = sizeof b + sizeof(struct timeval);"} << 23;
         QTest::newRow("members") << QStringList{"struct timeval tv;", "tv.tv_usec = 5;", "n = tv.tv_usec + 1;"} << 6;
         QTest::newRow("arrays") << QStringList{"int a[3] = {4, 5};", "a[2] = a[1];", "n = a[0] + a[2];"} << 9;
