@@ -125,7 +125,7 @@ std::optional<int64_t> Machine::number(const Term &term, int depth)
             fail({.what = Wrong::large_number, .column = term.column, .word = std::to_string(sum)});
             return {};
         }
-        return term.word == "|" ? a | b : term.word == "&" ? a & b : int64_t(int(uint32_t(term.word == "+" ? a + b : a - b)));
+        return term.word == "|" ? a | b : term.word == "&" ? a & b : int64_t(int(uint32_t(sum)));
     }
     case Term::index:
     case Term::member: {

@@ -6,13 +6,13 @@
 
 namespace recording {
 
-// A server with one connection, descriptor 4, to client 1.
+// A server with one connection, descriptor 4, to client 1, or, from another port than client 1's, to somebody outside.
 struct Pair {
     Builder builder;
     uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
     uint16_t client = builder.thread("client 1", recording::Part::client);
 
-    Pair()
+    explicit Pair(int port = 50001)
     {
         builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
         builder.call(server, Call::listen, 60, 70, 3, 0, 5);
@@ -20,7 +20,7 @@ struct Pair {
         builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
         builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
         builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
-        builder.call(server, Call::accept, 110, 180, 3, 4, 50001);
+        builder.call(server, Call::accept, 110, 180, 3, 4, port);
     }
     // A message of `bytes`, sent within [begin, end], and read by one recv() within [from, to].
     void message(int bytes, int64_t begin, int64_t end, int64_t from, int64_t to)
