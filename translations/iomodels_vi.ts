@@ -1674,8 +1674,8 @@
         <translation>Mỗi pixel của --size ứng với bao nhiêu pixel trong PNG hay ảnh động; mặc định: 2, ảnh động là 1.</translation>
     </message>
     <message>
-        <source>Where to: %1 for a figure, FILE.gif for one that moves; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
-        <translation>Ghi vào đâu: %1 cho một hình, FILE.gif cho ảnh động; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
+        <source>Where to: %1 for a figure, FILE.gif or FILE.webp for one that moves; FILE.json for the whole recording as a Chrome trace, which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a course, with a page for each LESSON.</source>
+        <translation>Ghi vào đâu: %1 cho một hình, FILE.gif hay FILE.webp cho ảnh động; FILE.json cho cả bản ghi ở dạng Chrome trace mà Perfetto mở được; FILE.html cho một trang phát lại, xem từng bước trong trình duyệt bất kỳ; một thư mục cho cả khoá học, mỗi LESSON một trang.</translation>
     </message>
     <message>
         <source>--%1 is for an animation, and %2 is none.</source>
@@ -3783,6 +3783,10 @@
         <translation>
             <numerusform>Quan sát từ bên ngoài, như ss(8) cho biết: đến giờ hạt nhân đã loại bỏ %n datagram gửi đến cổng %1, thường vì vùng đệm nhận đầy. Không biết ai đã gửi chúng; không ai gửi lại.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is one urgent byte at most: the one before is lost if the read that is under way has come to it, and a byte of the stream like the others if not.</source>
+        <translation>Chỉ có nhiều nhất một byte khẩn: byte khẩn trước bị mất nếu lần đọc đang diễn ra đã đi đến chỗ của nó, còn không thì nó là một byte của dòng byte như các byte khác.</translation>
     </message>
     <message>
         <source>There is one urgent byte at most: the one before, which nobody had taken, is a byte of the stream like the others now (inferred).</source>
@@ -7678,8 +7682,8 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>%1 quá lớn, chương trình không mở được.</translation>
     </message>
     <message>
-        <source>There is not enough memory to open %1.</source>
-        <translation>Không đủ bộ nhớ để mở %1.</translation>
+        <source>There is not enough memory for %1.</source>
+        <translation>Không đủ bộ nhớ cho %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -7720,6 +7724,10 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>Script, line %1: “%2” is not a unit that fits here.</source>
         <translation>Kịch bản, dòng %1: “%2” không phải là đơn vị dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>Script, line %1: %2 connects to another program and accepts nobody. The script is for a server that does.</source>
+        <translation>Kịch bản, dòng %1: %2 tự kết nối đến một chương trình khác và không chấp nhận kết nối nào. Kịch bản này dành cho một server có chấp nhận kết nối.</translation>
     </message>
     <message>
         <source>Script, line %1: client %2 has not connected yet.</source>
@@ -9145,6 +9153,10 @@ của ứng dụng: nhiều nhất %2</translation>
 </context>
 <context>
     <name>ui::AudienceWindow</name>
+    <message>
+        <source>This machine has several addresses: choose that of the audience&apos;s network, then let them in.</source>
+        <translation>Máy này có nhiều địa chỉ: hãy chọn địa chỉ thuộc mạng của lớp rồi mới nhận kết nối.</translation>
+    </message>
     <message>
         <source>&amp;Close, and send all out</source>
         <translation>Đón&amp;g và ngắt mọi người</translation>

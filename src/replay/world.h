@@ -210,6 +210,7 @@ enum class Displaced : uint8_t {
     ordinary, // it is a byte of the stream from now on
     again,    // the same, although recv() has taken it with MSG_OOB: it is received twice
     lost,     // reads had come to it and not taken it
+    open,     // a read is under way: it is lost if that has come to it, and a byte of the stream if not
 };
 
 // client_FD[]

@@ -28,6 +28,7 @@ private slots:
     void a_read_that_sleeps_goes_past_it_as_it_comes();
     void to_an_end_that_is_closed_it_is_answered_by_a_reset();
     void an_older_one_joins_the_stream_or_is_lost();
+    void an_older_one_that_a_read_stopped_before_is_lost();
     void inline_it_is_in_the_stream();
     void when_there_is_room_is_unknown();
     void what_came_first_is_unknown();
@@ -189,6 +190,26 @@ void UrgentTest::an_older_one_joins_the_stream_or_is_lost()
         const trace::Trace trace = pair.builder.trace();
         const Replay replay(trace);
         QCOMPARE(socket_at(replay, 2300, pair.server, 4).receive_bytes, std::optional<int64_t>(at_it ? 2 : 5));
+    }
+}
+
+// Measured: always so, when the read was under way as the second was sent.
+void UrgentTest::an_older_one_that_a_read_stopped_before_is_lost()
+{
+    for (const auto &[room, tried, waiting] : {std::tuple(4096, false, 0), {20, false, 1}, {20, true, 0}}) {
+        Pair pair;
+        pair.builder.call(pair.one, Call::send, 1200, 1210, 3, 20, 20);
+        pair.urgent(2000, 1);
+        pair.urgent(2100, 1);
+        pair.builder.call(pair.server, Call::recv, 2140, 2300, 4, 20, room);
+        if (tried) // without room the read may just have had enough
+            pair.nothing(2400);
+        const trace::Trace trace = pair.builder.trace();
+        const Replay replay(trace);
+        QCOMPARE(socket_at(replay, 2310, pair.server, 4).receive_bytes, std::optional<int64_t>(waiting));
+        QCOMPARE(replay.displaced_urgent(find(trace, pair.one, Call::send, 2)), replay::Displaced::open);
+        QCOMPARE(socket_at(replay, 2310, pair.server, 4).urgent_kept, true);
+        QCOMPARE(replay.at(replay.last()).socket(pair.server, 4)->urgent_kept, !tried);
     }
 }
 

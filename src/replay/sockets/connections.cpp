@@ -221,8 +221,12 @@ bool Connections::shut(uint32_t sequence, End &end, const Closing &closing)
 // It did not wait, and there was nothing.
 uint32_t Connections::find_nothing(uint32_t sequence, End &end, const Transfer &transfer)
 {
-    if (transfer.reads() && transfer.in_stream())
+    if (transfer.reads() && transfer.in_stream()) {
+        const uint32_t changed = lose_urgent(sequence, end);
         pass_urgent(sequence, end);
+        if (end.stream)
+            return changed;
+    }
     return !end.stream && transfer.reads() && !transfer.beside ? m_datagrams.emptied(sequence, end.inbox) : none;
 }
 
@@ -257,7 +261,7 @@ uint32_t Connections::move(uint32_t sequence, End &end, const Transfer &transfer
         pass_urgent(sequence, end);
     if (!transfer.moved)
         fail(sequence, end, true, transfer.error);
-    return none;
+    return transfer.moved && transfer.in_stream() && !transfer.beside && *transfer.moved < transfer.asked ? lose_urgent(sequence, end) : none;
 }
 
 // What was asked for without waiting has failed: ECONNREFUSED from any call on it, or as SO_ERROR.

@@ -207,6 +207,7 @@ private:
     // urgent.cpp
     void send_urgent(uint32_t sequence, End &end);
     void pass_urgent(uint32_t sequence, End &end);
+    uint32_t lose_urgent(uint32_t sequence, const End &end);
     uint32_t close(uint32_t sequence, uint32_t end);
     void observe(uint32_t sequence);
     // datagram_ports.cpp

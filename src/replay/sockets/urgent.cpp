@@ -38,6 +38,32 @@ void Connections::pass_urgent(uint32_t sequence, End &end)
         end.passed.push_back(sequence);
 }
 
+// What a further urgent byte was thought to have made a byte of the stream was the urgent one still if a read with room for it stopped
+// before it: the further one came later, when reads were at this one, and so it is lost. Returns its send(), from where on what was
+// thought is otherwise. Not told by what may wait in the sender's buffer.
+uint32_t Connections::lose_urgent(uint32_t sequence, const End &end)
+{
+    if (!end.stream || end.peer == none)
+        return none;
+    End &peer = m_ends[end.peer];
+    const int64_t read = moved(end.received, sequence + 1);
+    const auto next = std::ranges::upper_bound(peer.urgent, read, {}, &Move::after);
+    if (next == peer.urgent.begin() || next == peer.urgent.end() || std::prev(next)->after() != read)
+        return none;
+    const uint32_t by = next->sequence;
+    const int64_t sent = moved(peer.sent, by + 1);
+    const bool joined = sent - moved(peer.sent, by) == event(by).result;
+    if (!joined || sent - moved(end.received, sequence) > surely_fits(end))
+        return none;
+    const auto one_less = [](Move &move) { move = Move(move.after() - 1, move.sequence); };
+    auto first = std::ranges::lower_bound(peer.sent, by, {}, &Move::sequence);
+    std::ranges::for_each(first, peer.sent.end(), one_less);
+    if (first->after() == moved(peer.sent, by)) // it moved that byte only
+        peer.sent.erase(first);
+    std::ranges::for_each(next, peer.urgent.end(), one_less);
+    return by;
+}
+
 Connections::Urgent Connections::urgent(const End &end, uint32_t complete) const
 {
     if (end.peer == none)
@@ -91,6 +117,13 @@ Displaced Connections::displaced_urgent(const End &end, uint32_t sequence) const
     };
     const int64_t read = peer ? moved(peer->received, sequence) : 0;
     const bool taken = peer && since(peer->urgent_taken);
+    // A read that is under way comes to the one before, or finds it joined: which of the two the kernel did first is not told.
+    const auto under_way = [&] {
+        const auto next = std::ranges::lower_bound(peer->received, sequence, {}, &Move::sequence);
+        return next != peer->received.end() && begin_of(event(next->sequence)) < event(sequence).end;
+    };
+    if (peer && read < before.after() && under_way())
+        return Displaced::open;
     if (read < before.after())
         return taken ? Displaced::again : Displaced::ordinary;
     return read == before.after() && !taken && !(peer && since(peer->passed)) ? Displaced::lost : Displaced::nothing;

@@ -20,6 +20,9 @@ static QString displaced(const Step &step)
     case replay::Displaced::lost:
         return language.say("Explain", "There is one urgent byte at most: the one before, which reads of the stream had come to and nobody had "
                                        "taken, is lost (inferred).");
+    case replay::Displaced::open:
+        return language.say("Explain", "There is one urgent byte at most: the one before is lost if the read that is under way has come to it, "
+                                       "and a byte of the stream like the others if not.");
     case replay::Displaced::nothing: break;
     }
     return {};
