@@ -165,6 +165,46 @@ private slots:
         QVERIFY(dialog.findChild<QLabel *>("audience_problem")->isVisible());
     }
 
+    // Whoever is in two networks says which, before anybody can come from the other.
+    void where_is_chosen_first_when_there_is_a_choice()
+    {
+        QVERIFY(ui::is_settled({}, {}) && ui::is_settled({"10.0.0.1"}, {}));
+        QVERIFY(!ui::is_settled({"10.0.0.1", "192.0.2.1"}, {}) && !ui::is_settled({"10.0.0.1", "192.0.2.1"}, "10.0.0.2"));
+        QVERIFY(ui::is_settled({"10.0.0.1", "192.0.2.1"}, "192.0.2.1"));
+        Audience shown;
+        ui::AudienceWindow &dialog = shown.let_in();
+        shown.usher().close();
+        dialog.ask();
+        const auto *problem = dialog.findChild<QLabel *>("audience_problem");
+        QVERIFY(problem->isVisible() && problem->text().startsWith("This machine has several addresses"));
+        QVERIFY(!shown.usher().is_open() && dialog.findChild<QComboBox *>("audience_address")->hasFocus());
+        dialog.findChild<QAbstractButton *>("let_in")->click();
+        QVERIFY(shown.usher().is_open() && !problem->isVisible());
+    }
+
+    void at_every_address_one_of_them_is_shown()
+    {
+        Audience shown;
+        ui::AudienceWindow &dialog = shown.let_in();
+        shown.usher().close();
+        dialog.findChild<QComboBox *>("audience_address")->setEditText("0.0.0.0");
+        dialog.findChild<QAbstractButton *>("let_in")->click();
+        QVERIFY2(shown.usher().is_open(), qPrintable(shown.usher().problem()));
+        const ui::Invitation told = shown.usher().invitation();
+        QVERIFY(told.address != "0.0.0.0" && !told.gone && told.hindrance.isEmpty());
+    }
+
+    void no_code_leads_where_nothing_is()
+    {
+        ui::Invitation told{.address = "192.0.2.7", .port = 4001, .web_port = 8080};
+        QRectF code;
+        ui::invitation(words::Language("en"), told, {900, 440}, code);
+        QVERIFY(!code.isNull());
+        told.gone = true;
+        ui::invitation(words::Language("en"), told, {900, 440}, code);
+        QVERIFY(code.isNull());
+    }
+
     void the_invitation_is_seen_in_the_hall()
     {
         Audience shown;

@@ -108,6 +108,8 @@ drawing::Drawing invitation(const words::Language &language, const Invitation &i
             column.put(each, least * 1.02);
     }
     sheet.part(QStringLiteral("invitation"), QRectF({}, size), spoken(language, invitation));
+    if (invitation.gone)
+        code = {};
     return sheet.take();
 }
 

@@ -12,6 +12,7 @@ namespace ui {
 struct Invitation {
     QString address;         // empty: nobody is let in
     int port = 0, web_port = 0;
+    bool gone = false;       // this machine does not have the address any more: no way leads there
     QString hindrance;       // why whoever comes meets nobody now; empty: a server is there
     int in = 0, machines = 0;
     qint64 turned_away = 0;
@@ -25,7 +26,7 @@ struct Invitation {
 QString how_many(const words::Language &language, const Invitation &invitation);
 // The same for who is read to: how one comes in, how many are in, what is in the way.
 QString spoken(const words::Language &language, const Invitation &invitation);
-// `size`: px. `code` gets where its QR code, of url(), goes; null: nobody is let in.
+// `size`: px. `code` gets where its QR code, of url(), goes; null: none would lead anywhere.
 drawing::Drawing invitation(const words::Language &language, const Invitation &invitation, QSizeF size, QRectF &code);
 
 } // namespace ui

@@ -10,12 +10,24 @@
 #include <QSet>
 #include <QSettings>
 
+#include <netinet/in.h>
+
 namespace ui {
 namespace {
 
 constexpr int tally_ms = 500;
 
+QString address_before()
+{
+    return QSettings().value("audience_address").toString();
+}
+
 } // namespace
+
+bool is_settled(const QStringList &all, const QString &before)
+{
+    return all.size() <= 1 || all.contains(before);
+}
 
 Usher::Usher(Session &session, Preferences &preferences, QObject *parent) : QObject(parent), m_session(session), m_preferences(preferences)
 {
@@ -91,10 +103,12 @@ Invitation Usher::invitation() const
     Invitation told;
     if (!m_entrance)
         return told;
-    told.address = QString::fromStdString(audience::text_of(m_entrance->address()));
+    const bool any = m_entrance->address() == INADDR_ANY; // 0.0.0.0 leads nowhere
+    told.address = any ? addresses().value(0, QStringLiteral("127.0.0.1")) : QString::fromStdString(audience::text_of(m_entrance->address()));
     told.port = m_entrance->port();
     told.web_port = m_entrance->web_port();
-    told.hindrance = audience::is_of_this_machine(m_entrance->address()) ? hindrance() : lessons::audience_address_gone(m_preferences.language(), told.address);
+    told.gone = !any && !audience::is_of_this_machine(m_entrance->address());
+    told.hindrance = told.gone ? lessons::audience_address_gone(m_preferences.language(), told.address) : hindrance();
     const audience::Tally tally = this->tally();
     told.in = int(tally.in.size());
     told.turned_away = tally.turned_away;
@@ -120,14 +134,24 @@ void Usher::show_names(bool shown)
     emit changed();
 }
 
+QStringList Usher::addresses()
+{
+    QStringList all;
+    for (const uint32_t each : audience::addresses_of_this_machine())
+        all += QString::fromStdString(audience::text_of(each));
+    return all;
+}
+
 QString Usher::usual_address() const
 {
-    const auto all = audience::addresses_of_this_machine();
-    const QString before = QSettings().value("audience_address").toString();
-    for (const uint32_t each : all)
-        if (before == QString::fromStdString(audience::text_of(each)))
-            return before;
-    return all.empty() ? QString() : QString::fromStdString(audience::text_of(all.front()));
+    const QStringList all = addresses();
+    const QString before = address_before();
+    return all.contains(before) ? before : all.value(0);
+}
+
+bool Usher::is_settled() const
+{
+    return ui::is_settled(addresses(), address_before());
 }
 
 } // namespace ui

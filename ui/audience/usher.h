@@ -13,6 +13,10 @@ namespace ui {
 class Preferences;
 class Session;
 
+// Whether where to let in is clear unasked: `before`, chosen the last time, is one of `all`, this machine's addresses, or there is one at
+// most. Who is in two networks says which, before anybody of the other can come.
+bool is_settled(const QStringList &all, const QString &before);
+
 class Usher : public QObject {
     Q_OBJECT
 public:
@@ -34,8 +38,12 @@ public:
     // Whether those who are in are called by their addresses; not unless it is wished.
     void show_names(bool shown);
     bool names_shown() const { return m_names; }
+    // This machine's, of interfaces that are up, but for the loopback.
+    static QStringList addresses();
     // That was chosen the last time, else the first of this machine's; empty: it has none.
     QString usual_address() const;
+    // Whether that needs no choice: see is_settled().
+    bool is_settled() const;
 
 signals:
     void changed(); // any of what is told above

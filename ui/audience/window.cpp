@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/audience/window.h"
 
-#include "audience/entrance.h"
+#include "audience/limits.h"
 #include "drawing/qr.h"
 #include "ui/audience/usher.h"
 #include "ui/common/plain_label.h"
@@ -62,8 +62,7 @@ AudienceWindow::AudienceWindow(Usher &usher, Preferences &preferences, QWidget *
     const audience::Limits usual;
     m_address->setObjectName("audience_address");
     m_address->setEditable(true);
-    for (const uint32_t each : audience::addresses_of_this_machine())
-        m_address->addItem(QString::fromStdString(audience::text_of(each)));
+    m_address->addItems(usher.addresses());
     m_address->setCurrentText(usher.usual_address());
     m_in_all->setRange(1, usual.in_all);
     m_in_all->setValue(usual.in_all);
@@ -115,11 +114,20 @@ void AudienceWindow::let_in()
     m_usher.let_in(address(), {.in_all = m_in_all->value(), .a_host = m_a_host->value(), .bytes = m_bytes->value()});
 }
 
+void AudienceWindow::ask()
+{
+    m_asks = true;
+    show_state();
+    m_address->setFocus();
+}
+
 void AudienceWindow::show_state()
 {
     const bool open = m_usher.is_open();
+    m_asks = m_asks && !open;
     m_view->show_invitation(m_usher.invitation());
-    m_message->setText(m_usher.problem());
+    const QString problem = m_usher.problem();
+    m_message->setText(problem.isEmpty() && m_asks ? tr("This machine has several addresses: choose that of the audience's network, then let them in.") : problem);
     m_message->setVisible(!m_message->text().isEmpty());
     m_toggle->setText(open ? tr("&Close, and send all out") : tr("&Let the audience in"));
     m_out->setEnabled(open);

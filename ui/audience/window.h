@@ -40,6 +40,8 @@ public:
 
     // Lets in at the address that is chosen.
     void let_in();
+    // Nobody is let in before an address is chosen.
+    void ask();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +58,7 @@ private:
     QLabel *m_labels[4], *m_message;
     QCheckBox *m_names;
     QPushButton *m_toggle, *m_out, *m_hide;
+    bool m_asks = false;
 };
 
 } // namespace ui

@@ -24,7 +24,7 @@ void AudienceActions::let_in()
         m_window = new AudienceWindow(m.usher, m.preferences, &m.window);
         m_window->addAction(m.actions.let_audience_in); // its key works there, too
     }
-    m_window->let_in();
+    m.usher.is_settled() ? m_window->let_in() : m_window->ask();
     if (m_window->isVisible())
         m_window->raise();
     m_window->show();
