@@ -6,6 +6,7 @@
 #include "cli/moment.h"
 #include "cli/pictures.h"
 #include "cli/sources.h"
+#include "cli/subject.h"
 
 #include "archive/iotrace.h"
 #include "drawing/animation.h"
@@ -45,7 +46,7 @@ const Option options[] = {
     {"size", "WxH", QT_TRANSLATE_NOOP("Cli", "Width and height in pixels at scale 1; otherwise as the figure likes.")},
     {"scale", "S", QT_TRANSLATE_NOOP("Cli", "How many pixels of a PNG or an animation stand for one of --size; otherwise 2, of an animation 1.")},
     {"o,output", "FILE",
-     QT_TRANSLATE_NOOP("Cli", "Where to: %1 for a figure, FILE.gif for one that moves; FILE.json for the whole recording as a Chrome trace, "
+     QT_TRANSLATE_NOOP("Cli", "Where to: %1 for a figure, FILE.gif or FILE.webp for one that moves; FILE.json for the whole recording as a Chrome trace, "
                               "which Perfetto opens; FILE.html for a page to step through in any browser; a folder for a "
                               "course, with a page for each LESSON."), picture_files},
 };
@@ -144,7 +145,8 @@ int run(const Given &given)
     if (is_same_file(given.arguments[0], path))
         return given.terminal.misuse(given.say("Cli", "What is written would replace the recording %1: choose another name.").arg(given.arguments[0]),
                                      QStringLiteral("export"));
-    const bool is_folder = QFileInfo(path).isDir() || path.endsWith(u'/') || QFileInfo(path).suffix().isEmpty();
+    const bool of_recording = QFileInfo(given.arguments[0]).isFile() && !is_lesson(given.arguments[0]); // of that there is no course: the ending was forgotten
+    const bool is_folder = QFileInfo(path).isDir() || path.endsWith(u'/') || (QFileInfo(path).suffix().isEmpty() && !of_recording);
     if (is_folder && !is_for_a_picture(given, {"figure", "at", "range", "front", "theme", "size", "scale"}, path))
         return write_course(given, path);
     if (is_folder)

@@ -411,6 +411,8 @@ std::optional<ScriptProblem> misfit(const Script &script, const Settings &settin
             || action.kind == Action::reset || action.kind == Action::wait_closed;
         if (server && server->datagrams && about_connection)
             return ScriptProblem{ScriptProblem::no_connection, action.line, name, 0};
+        if (server && !server->peer.empty() && action.kind == Action::wait_accepted)
+            return ScriptProblem{ScriptProblem::accepts_nobody, action.line, name, 0};
         if (server && !server->datagrams && action.kind == Action::send && action.text.empty() && action.count == 0)
             return ScriptProblem{ScriptProblem::nothing_to_send, action.line, name, 0};
         if (server && action.kind == Action::wait_asleep && !server->sleeps_in.has(action.call))

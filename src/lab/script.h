@@ -64,6 +64,7 @@ struct ScriptProblem {
         no_text, // "…" is wanted
         never_sleeps, // the server is never found asleep in that call: a script for another model
         no_connection, // the action is about one, and the server has datagrams
+        accepts_nobody, // it connects to another one
         nothing_to_send, // 0 bytes over TCP: an empty datagram is one, a stream has no empty part
         only_asks,     // with the server's timeout of 0 it never sleeps in that call
         no_urgent,     // the server never sends urgent data: who waits for it waits for ever

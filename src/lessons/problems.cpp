@@ -82,7 +82,7 @@ QString fault(const Language &language, const archive::Result &result, const QSt
     case Fault::damaged:
         return language.say("Problems", "%1 is damaged at byte %2.").arg(path, language.number(result.byte));
     case Fault::too_large: return language.say("Problems", "%1 is too large for this program to open.").arg(path);
-    case Fault::no_memory: return language.say("Problems", "There is not enough memory to open %1.").arg(path);
+    case Fault::no_memory: return language.say("Problems", "There is not enough memory for %1.").arg(path);
     case Fault::cannot_write: return language.say("Problems", "%1 cannot be written: %2").arg(path, result.detail);
     case Fault::not_a_file:
         return language.say("Problems", "%1 is a device or a pipe and is left alone: choose the name of a file.").arg(path);
@@ -146,6 +146,9 @@ QString script_problem(const Language &language, const lab::ScriptProblem &probl
         return language.say("Problems", "Script, line %1: this server never sleeps in %2(). The script is for another model.").arg(line, word);
     case What::no_connection:
         return language.say("Problems", "Script, line %1: the server %2 has no connections (UDP). The script is for another model.")
+            .arg(line, word);
+    case What::accepts_nobody:
+        return language.say("Problems", "Script, line %1: %2 connects to another program and accepts nobody. The script is for a server that does.")
             .arg(line, word);
     case What::nothing_to_send:
         return language.say("Problems", "Script, line %1: the server %2 talks TCP, a stream of bytes, in which 0 bytes are nothing to send. Only "

@@ -227,6 +227,7 @@ private slots:
         for (const char *line : {"client 1 send \"\"", "client 1 send 0 bytes"})
             QTest::newRow(line) << "select" << line << ScriptProblem::nothing_to_send;
         QTest::newRow("nothing urgent") << "select" << "client 1 receive urgent" << ScriptProblem::no_urgent;
+        QTest::newRow("connects itself") << "chat-select" << "wait server accepted 1" << ScriptProblem::accepts_nobody;
         for (const char *line : {"wait server accepted 1", "client 1 shutdown", "client 1 reset", "wait client 1 closed"})
             QTest::newRow(line) << "blocking-udp" << line << ScriptProblem::no_connection;
     }

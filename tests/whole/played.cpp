@@ -3,6 +3,7 @@
 
 #include "lessons/run.h"
 
+#include <algorithm>
 #include <random>
 
 namespace whole {
@@ -19,8 +20,8 @@ std::unique_ptr<trace::Trace> played(const QString &server, const QString &scrip
     const auto problem = lab::play(*plan->script, run, std::chrono::milliseconds(1500), [] { return false; });
     run.stop();
     using What = lab::ScriptProblem;
-    if (problem && (problem->what == What::never_sleeps || problem->what == What::no_signals || problem->what == What::no_connection
-                    || problem->what == What::only_asks || problem->what == What::no_urgent || problem->what == What::no_terminal))
+    constexpr What misfits[] = {What::never_sleeps, What::no_signals, What::no_connection, What::accepts_nobody, What::only_asks, What::no_urgent, What::no_terminal};
+    if (problem && std::ranges::count(misfits, problem->what))
         return nullptr;
     auto trace = std::make_unique<trace::Trace>();
     trace->append(run.take());
