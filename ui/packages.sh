@@ -2,7 +2,7 @@
 # What ui/run and tests/run share: the Debian packages that are needed, and one build of a preset.
 # To be sourced; the sourcing script sets `top`, the repository's folder.
 
-build_packages="ca-certificates ccache cmake fonts-dejavu-core g++ git libgif-dev libgl-dev libqrencode-dev libtomlplusplus-dev liburing-dev libwebsockets-dev ninja-build pkg-config
+build_packages="ca-certificates ccache cmake fonts-dejavu-core g++ git libgif-dev libgl-dev libqrencode-dev libtomlplusplus-dev liburing-dev libwebp-dev libwebsockets-dev ninja-build pkg-config
     qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-wayland"
 # Those of the second line pack the program, or look at what is packed.
 test_packages="dbus-daemon netcat-openbsd poppler-utils procps strace xauth xvfb

@@ -80,7 +80,7 @@ int write_animation(const Given &given, const QString &path)
         return given.terminal.fail(given.say("Cli", "The recording has no chapters: its frames can be its moments only."));
     if (frames.size() > drawing::most_frames)
         return given.terminal.fail(given.say("Cli", "%1 was not written: an animation has at most %2 frames. Choose some steps with --range FROM-TO.").arg(path).arg(drawing::most_frames));
-    if (!drawing::has_area(figures::size_of(film, frames) * film.scale))
+    if (!drawing::has_area(figures::size_of(film, frames) * film.scale, drawing::animation_format_of(path)->largest_side))
         return given.terminal.fail(picture_fault(given, {drawing::PictureFault::bad_size, {}}, path));
     const auto result = drawing::save(figures::animation_of(film, frames), path, [&held](qint64, qint64) { return !held.arrived(); });
     if (result.fault == archive::Fault::cancelled)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pictures.h"
 
+#include "drawing/animation.h"
 #include "lessons/problems.h"
 
 #include <QRegularExpression>
@@ -55,8 +56,10 @@ QString picture_fault(const Given &given, const drawing::PictureResult &result, 
     case drawing::PictureFault::none: return {};
     case drawing::PictureFault::unknown_format:
         return no_format(given, path);
-    case drawing::PictureFault::bad_size:
-        return given.say("Cli", "The picture would be too large: at most %1 pixels either way.").arg(drawing::largest_side);
+    case drawing::PictureFault::bad_size: {
+        const auto *moving = drawing::animation_format_of(path);
+        return given.say("Cli", "The picture would be too large: at most %1 pixels either way.").arg(moving ? moving->largest_side : drawing::largest_side);
+    }
     case drawing::PictureFault::no_memory:
         return given.say("Cli", "There is not enough memory for a picture of this size.");
     case drawing::PictureFault::not_a_file:

@@ -2,6 +2,7 @@
 #include "drawing/animation.h"
 
 #include "archive/new_file.h"
+#include "drawing/picture.h"
 
 #include <QFileInfo>
 
@@ -13,7 +14,8 @@ namespace drawing {
 namespace {
 
 constexpr AnimationFormat moving_formats[] = {
-    {"gif", "GIF", write_gif},
+    {"gif", "GIF", largest_side, write_gif},
+    {"webp", "WebP", 16'383, write_webp}, // WEBP_MAX_DIMENSION
 };
 
 int stand(int64_t ns, double ms_a_ns)

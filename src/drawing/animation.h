@@ -30,6 +30,7 @@ using GoOn = std::function<void(size_t written)>;
 struct AnimationFormat {
     const char *suffix; // of a file's name, in lower case
     const char *name;   // what it is called
+    int largest_side;   // px
     // Throws archive::Broken. `go_on` is told, as often as something was drawn, how many frames are written; it throws when no more are wanted.
     void (*write)(const Animation &, QIODevice &file, const GoOn &go_on);
 };
@@ -50,5 +51,6 @@ archive::Result save(const Animation &animation, const QString &path, const arch
 
 // The rows of the table.
 void write_gif(const Animation &, QIODevice &file, const GoOn &go_on);
+void write_webp(const Animation &, QIODevice &file, const GoOn &go_on);
 
 } // namespace drawing

@@ -81,9 +81,9 @@ QByteArray written(const Picture &picture, const Format &format)
     return format.write(picture, buffer) ? bytes : QByteArray();
 }
 
-bool has_area(QSizeF size)
+bool has_area(QSizeF size, int most)
 {
-    return size.width() >= 1 && size.height() >= 1 && size.width() <= largest_side && size.height() <= largest_side;
+    return size.width() >= 1 && size.height() >= 1 && size.width() <= most && size.height() <= most;
 }
 
 PictureResult save(const Picture &picture, const QString &path)

@@ -62,8 +62,8 @@ struct PictureResult {
     explicit operator bool() const { return fault == PictureFault::none; }
 };
 
-// True if a picture may have that size, px or device pixels.
-bool has_area(QSizeF size);
+// True if a picture may have that size, px or device pixels, and be `most` either way.
+bool has_area(QSizeF size, int most = largest_side);
 
 // Writes the picture to `path` in the format its suffix names. The file there before stays whole until the new one is
 // complete.

@@ -340,6 +340,8 @@ void ExportTest::failures_are_explained_and_leave_no_file_data()
     QTest::newRow("gif without chapters") << m_folder.filePath("chapters.gif") << QStringList{"--frames", "chapters"} << QByteArray("has no chapters");
     QTest::newRow("gif of a range") << m_folder.filePath("range.gif") << QStringList{"--range", "5-99999"} << QByteArray("There is no step 99999");
     QTest::newRow("gif too large") << m_folder.filePath("large.gif") << QStringList{"--size", "30000x30000", "--scale", "2"} << QByteArray("too large");
+    QTest::newRow("webp") << "/nowhere/a.webp" << QStringList{} << QByteArray("/nowhere/a.webp cannot be written");
+    QTest::newRow("webp too large") << m_folder.filePath("large.webp") << QStringList{"--size", "16384x100"} << QByteArray("at most 16383 pixels");
     QTest::newRow("json") << "/nowhere/a.json" << QStringList{} << QByteArray("/nowhere/a.json");
     QTest::newRow("too large") << m_folder.filePath("large.png") << QStringList{"--size", "30000x30000", "--scale", "2"}
                                << QByteArray("too large");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A GIF, read again by giflib: its frames, how long they stand, and what is seen once they lie on each other.
+// A GIF, read again by giflib: its frames, how long they stand, and what is seen once they lie on each other. A WebP, by libwebpdemux.
 #include "figures/animation.h"
 #include "figures/export.h"
 #include "lesson7.h"
@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <gif_lib.h>
+#include <webp/demux.h>
 
 #include <numeric>
 
@@ -131,6 +132,41 @@ private slots:
         QVERIFY(drawn < qint64(moments) * gif.file->SWidth * gif.file->SHeight); // only what differs
     }
 
+    void webp_loses_nothing()
+    {
+        Film asked = film(ThemeName::dark);
+        asked.range = {Axis::events, 10, 30};
+        const std::vector<Frame> frames = frames_of(asked);
+        const Animation animation = animation_of(asked, frames);
+        const QString path = m_folder.filePath(QStringLiteral("all.webp"));
+        QVERIFY(save(animation, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const WebPData data{reinterpret_cast<const uint8_t *>(bytes.constData()), size_t(bytes.size())};
+        WebPAnimDecoderOptions options;
+        QVERIFY(WebPAnimDecoderOptionsInit(&options));
+        options.color_mode = MODE_BGRA;
+        const std::unique_ptr<WebPAnimDecoder, void (*)(WebPAnimDecoder *)> decoder(WebPAnimDecoderNew(&data, &options), WebPAnimDecoderDelete);
+        WebPAnimInfo info;
+        QVERIFY(decoder && WebPAnimDecoderGetInfo(decoder.get(), &info));
+        QCOMPARE(info.loop_count, 0u); // again and again
+        int until = 0;
+        QImage seen;
+        for (size_t i = 0; i < frames.size(); ++i) {
+            const int end = std::accumulate(animation.stands.begin(), animation.stands.begin() + ptrdiff_t(i) + 1, 0);
+            if (until < end) { // frames that are alike stand once
+                uint8_t *pixels = nullptr;
+                QVERIFY(WebPAnimDecoderGetNext(decoder.get(), &pixels, &until));
+                seen = QImage(pixels, int(info.canvas_width), int(info.canvas_height), QImage::Format_RGB32).copy();
+            }
+            QCOMPARE(seen, animation.image(i).convertToFormat(QImage::Format_RGB32));
+            QVERIFY(until >= end);
+        }
+        QCOMPARE(until, std::accumulate(animation.stands.begin(), animation.stands.end(), 0));
+        QVERIFY(!WebPAnimDecoderHasMoreFrames(decoder.get()));
+    }
+
     void a_range_of_steps_and_a_size_are_kept()
     {
         Film asked = film();
@@ -169,6 +205,7 @@ private slots:
         Animation without_memory = animation;
         without_memory.image = [](size_t) { return QImage(); };
         QCOMPARE(save(without_memory, path).fault, archive::Fault::no_memory);
+        QCOMPARE(save(without_memory, m_folder.filePath(QStringLiteral("kept.webp"))).fault, archive::Fault::no_memory);
         QCOMPARE(QFile(path).size(), 6);
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("kept*")}).size(), 1);
     }

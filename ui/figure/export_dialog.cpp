@@ -266,7 +266,7 @@ QString ExportDialog::ask_for_animation(const QString &path)
         return tr("The recording has no chapters: choose every moment.");
     if (frames > drawing::most_frames)
         return tr("An animation has at most %1 frames: choose fewer steps.").arg(m_preferences.language().number(qlonglong(drawing::most_frames)));
-    if (!drawing::has_area(wish.size * wish.scale))
+    if (!drawing::has_area(wish.size * wish.scale, drawing::animation_format_of(path)->largest_side))
         return sentence({drawing::PictureFault::bad_size, {}}, path);
     emit animation_wanted(path, [wish](const trace::Trace &trace, const QString &to, const archive::Progress &progress) {
         const replay::Replay replay(trace);
