@@ -145,6 +145,8 @@ void LectureTest::is_complete()
         differ(lesson.goal);
         differ(lesson.conclusion);
         for (const lessons::LessonChapter &chapter : lesson.chapters) {
+            differ(chapter.note); // the lecturer has a word and a plan for each
+            QVERIFY2(chapter.minutes > 0, name);
             for (const lessons::Say &say : chapter.say)
                 differ(say.text);
             for (const lessons::Ask &ask : chapter.ask) {
