@@ -1543,6 +1543,11 @@
         <translation>Bài %1 so sánh nhiều lần chạy nên không có trang phát lại.</translation>
     </message>
     <message>
+        <source>%1 stands for several lessons, and a page has one: name a folder for their course, or one of %2.</source>
+        <comment>a row of the lecture, lessons</comment>
+        <translation>%1 gồm nhiều bài học, mà một trang chỉ có một bài: hãy ghi tên một thư mục cho cả khoá học, hoặc một trong các bài %2.</translation>
+    </message>
+    <message>
         <source>A course is made of lessons, and %1 is none; &quot;iomodels list lessons&quot; names them.</source>
         <translation>Khoá học gồm các bài học, mà %1 không phải bài học; &quot;iomodels list lessons&quot; liệt kê các bài.</translation>
     </message>
@@ -7994,6 +7999,10 @@ của ứng dụng: nhiều nhất %2</translation>
         <translation>Kịch bản của bài “%1”, chạy với server “%2”:</translation>
     </message>
     <message>
+        <source>At “…” it waits until what was done before has had its effect.</source>
+        <translation>Ở chỗ “…”, kịch bản chờ cho đến khi việc làm trước đó đã có tác dụng.</translation>
+    </message>
+    <message>
         <source>The script “%1”, played on the server “%2”:</source>
         <translation>Kịch bản “%1”, chạy với server “%2”:</translation>
     </message>
@@ -8051,7 +8060,7 @@ của ứng dụng: nhiều nhất %2</translation>
     </message>
     <message>
         <source>Lesson “%1”, chapter %2.</source>
-        <comment>its title, a number</comment>
+        <comment>its name, a number</comment>
         <translation>Bài học “%1”, chương %2.</translation>
     </message>
 </context>

@@ -74,10 +74,14 @@ int write_page(const Given &given, const QString &path)
     if (given.has("range") && (!range.hasMatch() || to < from || to == 0))
         return given.terminal.misuse(given.say("Cli", "A range is the numbers of its first and last step, like 20-45, not \"%1\".").arg(given.value("range")),
                                      QStringLiteral("export"));
+    const QStringList named = meant(given.arguments.first(1));
+    if (named.size() > 1)
+        return given.terminal.misuse(given.say("Cli", "%1 stands for several lessons, and a page has one: name a folder for their course, or one of %2.", "a row of the lecture, lessons")
+                                         .arg(given.arguments[0], named.join(QStringLiteral(", "))), QStringLiteral("export"));
     if (!can_write(given.terminal, path))
         return failed;
     const HeldSignals held;
-    const Subject of = subject(given, given.arguments[0], held);
+    const Subject of = subject(given, named[0], held);
     if (!of.trace && of.lesson && of.lesson->comparison)
         return given.terminal.fail(given.say("Cli", "The lesson %1 compares several runs: it has no page.").arg(of.name));
     if (!of.trace)

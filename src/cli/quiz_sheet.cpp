@@ -22,8 +22,9 @@ QString html(const words::Language &language, const lessons::Quiz &quiz, uint64_
         if (!solved && run != question.run && !of.script.isEmpty()) {
             const QString title = (of.is_lesson ? language.say("Quiz", "The script of the lesson “%1”, played on the server “%2”:")
                                                 : language.say("Quiz", "The script “%1”, played on the server “%2”:"))
-                                      .arg(of.is_lesson ? of.title : of.name, of.server);
-            text += QStringLiteral("<p><b>%1</b></p><pre>%2</pre>").arg(title.toHtmlEscaped(), of.script.toHtmlEscaped());
+                                      .arg(of.name, of.server);
+            const QString waits = language.say("Quiz", "At “…” it waits until what was done before has had its effect.");
+            text += QStringLiteral("<p style=\"page-break-after: avoid\"><b>%1</b><br>%2</p><pre>%3</pre>").arg(title.toHtmlEscaped(), waits.toHtmlEscaped(), of.script.toHtmlEscaped());
         }
         run = question.run;
         text += QStringLiteral("<p><b>%1.</b> %2</p>").arg(i + 1).arg(question.text.toHtmlEscaped());

@@ -57,6 +57,7 @@ struct Follower {
         }
         Item item{Item::ask, ask.text.in(language).remove(u'`'), there->instant};
         item.step = right ? right->step : std::nullopt;
+        item.shown = !right ? there->instant : right->shown_at ? *right->shown_at : item.step ? replay.step(right->shown_by.value_or(*item.step)) : there->instant;
         item.look = ask.look;
         item.moment = ask.moment;
         item.question = &ask;

@@ -17,6 +17,7 @@ struct Item {
     QString moment;             // as the lesson's file has it
     const Ask *question = nullptr;
     std::optional<Answer> answer; // of a question; none: the run has not told it yet
+    replay::Instant shown;      // of a question: where its answer is to be seen, or, as long as there is none, `instant`
     QString wrong;              // its reason
 };
 

@@ -211,13 +211,31 @@ int64_t slept(const replay::Replay &replay, size_t thread, size_t sequence)
     return found == lane.sequence.end() ? 0 : lane.asleep[i + 1] - lane.asleep[i];
 }
 
-Answer sleeping(const Asked &asked, const QString &call)
+// In the middle of the longest time, between these two, that the thread slept in the call; nothing: it is not known to have slept at that.
+std::optional<replay::Instant> in_sleep(const replay::Replay &replay, size_t sequence, int64_t from, int64_t to)
+{
+    int64_t longest = 0, middle = 0;
+    for (const replay::Phase &phase : replay.phases(sequence)) {
+        const int64_t begin = std::max(phase.begin, from), end = std::min(phase.end.value_or(to), to);
+        if (phase.kind == replay::Phase::wait && phase.request == 0 && end - begin > longest) {
+            longest = end - begin;
+            middle = begin + longest / 2;
+        }
+    }
+    const replay::Instant at = replay.at_time(middle);
+    const size_t thread = replay.trace().events()[sequence].thread;
+    const replay::World world = longest > 0 ? replay.at(at) : replay::World();
+    return thread < world.threads.size() && world.threads[thread].state == replay::State::asleep ? std::optional(at) : std::nullopt;
+}
+
+Answer sleeping(const Asked &asked, const QString &call, std::optional<replay::Instant> at = {})
 {
     const Language &language = asked.language;
     const QString sleeps = language.say("Lessons", "it sleeps in %1()", "the thread").arg(call);
     Answer answer = word(asked, {}, call.isEmpty() ? language.say("Lessons", "it does not sleep") : sleeps);
     answer.value = !call.isEmpty();
     answer.call = call;
+    answer.shown_at = at;
     return answer;
 }
 
@@ -227,17 +245,18 @@ Right asleep(const Asked &asked)
     if (asked.event && left_open(asked.replay, asked.sequence))
         return {};
     if (asked.event && (slept(asked.replay, asked.event->thread, asked.sequence) > 0 || (calls::row(asked.event->call).has(calls::waits) && seen_asleep(asked.replay, *asked.event))))
-        return sleeping(asked, called(*asked.event));
+        return sleeping(asked, called(*asked.event), in_sleep(asked.replay, asked.sequence, asked.event->begin, asked.event->end));
     // A function of the C library sleeps in a call that it makes.
     const auto made_by_it = [&](const Event &event) { return event.thread == asked.event->thread && event.begin >= asked.event->begin && event.end <= asked.event->end; };
     for (size_t i = 0; asked.event && i < asked.sequence; ++i)
         if (made_by_it(asked.events()[i]) && slept(asked.replay, asked.event->thread, i) > 0)
-            return sleeping(asked, called(asked.events()[i]));
+            return sleeping(asked, called(asked.events()[i]), in_sleep(asked.replay, i, asked.events()[i].begin, asked.events()[i].end));
     if (asked.event)
         return sleeping(asked, {});
     // Of a chapter: the call in which the program's own thread slept longest in these times.
     int64_t longest = 0;
     QString in;
+    std::optional<size_t> slept_in; // none: it sleeps still
     for (size_t i = 0; i < asked.events().size(); ++i) {
         const Event &event = asked.events()[i];
         if (!trace::runs_listing(asked.trace(), event.thread) || !asked.of_program(event) || event.begin >= asked.span->to || event.end <= asked.span->from)
@@ -248,6 +267,7 @@ Right asleep(const Asked &asked)
         if (within > longest) {
             longest = within;
             in = called(event);
+            slept_in = i;
         }
     }
     // In which it may sleep still: the run stands still behind the chapter.
@@ -260,9 +280,10 @@ Right asleep(const Asked &asked)
         if (const int64_t within = asked.span->to - std::max(event.begin, asked.span->from); within > longest) {
             longest = within;
             in = called(event);
+            slept_in.reset();
         }
     }
-    return sleeping(asked, in);
+    return sleeping(asked, in, in.isEmpty() ? std::nullopt : slept_in ? in_sleep(asked.replay, *slept_in, asked.span->from, asked.span->to) : std::optional(asked.replay.last()));
 }
 
 Right descriptor(const Asked &asked)

@@ -31,6 +31,7 @@ struct Answer {
     std::optional<size_t> step; // the event asked about; of a whole chapter none
     QString call;     // asleep: in which; "recv"
     std::optional<size_t> shown_by; // slot: the event that writes it; else `step` is what shows the answer
+    std::optional<replay::Instant> shown_at; // asleep: an instant at which it is
 };
 
 // Nothing: the moment did not come, or the recording does not tell.

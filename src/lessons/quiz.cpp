@@ -50,12 +50,17 @@ uint64_t drawn(uint64_t seed, const QString &words)
     return mixed;
 }
 
-QString without_comments(const QString &script)
+// What is done, not what comes of it: neither the comments nor the names of chapters, and of what is waited for only that it is.
+QString what_is_done(const QString &script)
 {
     QStringList lines;
-    for (QString line : script.split(u'\n'))
-        if (line = line.section(u'#', 0, 0).trimmed(); !line.isEmpty())
+    for (QString line : script.split(u'\n')) {
+        line = line.section(u'#', 0, 0).trimmed();
+        if (line.startsWith(QLatin1String("wait ")))
+            line = lines.value(lines.size() - 1) == u"…" ? QString() : QStringLiteral("…");
+        if (!line.isEmpty() && !line.startsWith(QLatin1String("chapter ")))
             lines += line;
+    }
     return lines.join(u'\n');
 }
 
@@ -197,7 +202,7 @@ std::vector<Candidate> of_lesson(const Language &language, const replay::Replay 
         ++order;
         if (!item.answer || !item.question->alone)
             continue;
-        const QString situation = language.say("Quiz", "Lesson “%1”, chapter %2.", "its title, a number").arg(lesson.title.in(language)).arg(item.in_chapter);
+        const QString situation = language.say("Quiz", "Lesson “%1”, chapter %2.", "its name, a number").arg(lesson.name).arg(item.in_chapter);
         all.push_back({{0, situation + u' ' + item.text, item.question->about, *item.answer, item.wrong, order}, item.text,
                        drawn(seed, lesson.name + u' ' + item.moment + name(item.question->about)), item.in_chapter, true});
     }
@@ -205,7 +210,7 @@ std::vector<Candidate> of_lesson(const Language &language, const replay::Replay 
 }
 
 // What the lesson's run wants of its server, and what is done in its first chapters.
-QString script_of(const Language &language, const LessonFile &lesson, size_t chapters)
+QString script_of(const LessonFile &lesson, size_t chapters)
 {
     constexpr const char *notify[] = {"suspend", "signal", "thread"}; // servers::Settings::Notify
     const lab::Wishes &wishes = lesson.wishes;
@@ -223,8 +228,8 @@ QString script_of(const Language &language, const LessonFile &lesson, size_t cha
     with(wishes.edge_triggered, QStringLiteral("edge"));
     with(wishes.notify.has_value(), QStringLiteral("notify ") + QLatin1String(notify[size_t(wishes.notify.value_or(servers::Settings::Notify::suspend))]));
     for (size_t i = 0; i < std::min(chapters, lesson.chapters.size()); ++i) {
-        lines += QStringLiteral("chapter \"%1\"").arg(lesson.chapters[i].title.in(language));
-        if (const QString script = without_comments(QString::fromStdString(lesson.chapters[i].script)); !script.isEmpty())
+        lines += QStringLiteral("chapter %1").arg(i + 1);
+        if (const QString script = what_is_done(QString::fromStdString(lesson.chapters[i].script)); !script.isEmpty())
             lines += script;
     }
     return lines.join(u'\n');
@@ -265,9 +270,9 @@ Quiz quiz(const Language &language, uint64_t seed, int questions, const std::fun
             break;
         if (recorded.problem || recorded.script_problem)
             continue;
-        QuizRun run{source.name, source.is_lesson ? plan->lesson->title.in(language) : QString(), source.is_lesson, QString::fromStdString(plan->settings.server), {}};
+        QuizRun run{source.name, source.is_lesson, QString::fromStdString(plan->settings.server), {}};
         if (!source.is_lesson)
-            run.script = without_comments(script(*named(source.name)));
+            run.script = what_is_done(script(*named(source.name)));
         const replay::Replay replay(*recorded.trace);
         auto candidates = source.is_lesson ? of_lesson(language, replay, *plan->lesson, seed) : of_script(language, replay, run, seed);
         std::ranges::sort(candidates, {}, &Candidate::rank);
@@ -289,7 +294,7 @@ Quiz quiz(const Language &language, uint64_t seed, int questions, const std::fun
             quiz.questions.back().run = quiz.runs.size();
         }
         if (source.is_lesson)
-            run.script = script_of(language, *plan->lesson, taken.back()->chapter);
+            run.script = script_of(*plan->lesson, taken.back()->chapter);
         quiz.runs.push_back(std::move(run));
         quiz.recordings.push_back(std::move(recorded.trace));
     }

@@ -9,11 +9,10 @@ namespace lessons {
 
 // What a run is drawn from.
 struct QuizRun {
-    QString name;          // of a lesson or a script
-    QString title;         // of a lesson
+    QString name;          // of a lesson or a script; a title may tell an answer
     bool is_lesson = false;
     QString server;
-    QString script;        // its lines, without comments; of a lesson those of its chapters up to the last that is asked about
+    QString script;        // what is done in it, a line each, "…" where it waits; of a lesson in its chapters up to the last that is asked about
 };
 
 struct QuizQuestion {

@@ -38,7 +38,6 @@ QJsonObject question(const Item &item, const std::vector<const Item *> &each, co
     }
     for (const lessons::Switches &row : lessons::switches(replay, *item.question))
         rows += QJsonObject{{QStringLiteral("set"), row.set}, {QStringLiteral("names"), QJsonArray::fromStringList(row.names)}};
-    const Instant shown = item.answer->step ? replay.step(*item.answer->step) : item.instant;
     return {{QStringLiteral("id"), item.moment + u' ' + lessons::name(item.question->about)},
             {QStringLiteral("about"), lessons::name(item.question->about)},
             {QStringLiteral("answer"), item.answer->value},
@@ -46,7 +45,7 @@ QJsonObject question(const Item &item, const std::vector<const Item *> &each, co
             {QStringLiteral("wrong"), wrong},
             {QStringLiteral("choices"), choices},
             {QStringLiteral("rows"), rows},
-            {QStringLiteral("after"), qint64(index_at(steps, shown))}};
+            {QStringLiteral("after"), qint64(index_at(steps, item.shown))}};
 }
 
 std::vector<lessons::Followed> followed(const Source &source, const replay::Replay &replay)
@@ -68,8 +67,8 @@ std::vector<Instant> anchors_of(const Source &source, const replay::Replay &repl
     if (source.lesson)
         for (const Item &item : lessons::follow(*source.lesson, replay, languages().front()).items) {
             anchors.push_back(item.instant);
-            if (item.answer && item.answer->step)
-                anchors.push_back(replay.step(*item.answer->step));
+            if (item.answer)
+                anchors.push_back(item.shown);
         }
     return anchors;
 }

@@ -106,6 +106,13 @@ QStringList wrong(const QString &name, const Played &run)
             const bool yes = QRegularExpression("^(Có|Yes)\\b").match(item.wrong).hasMatch(), no = QRegularExpression("^(Không|No)\\b").match(item.wrong).hasMatch();
             if (item.question->about == lessons::About::asleep && (item.answer->value.toBool() ? no : yes))
                 all += QStringLiteral("%1: “%2”, and then “%3”").arg(code, item.answer->text, item.wrong);
+            const auto asleep = [&] {
+                const std::vector<replay::Thread> threads = replay.at(item.shown).threads;
+                const auto sleeps = [](const replay::Thread &thread) { return thread.state == replay::State::asleep; };
+                return item.step ? sleeps(threads[run.trace->events()[*item.step].thread]) : std::ranges::any_of(threads, sleeps);
+            };
+            if (run.trace && item.question->about == lessons::About::asleep && item.answer->value.toBool() && !asleep())
+                all += QStringLiteral("%1: nobody sleeps where the answer to %2 is to be seen").arg(code, item.text);
             if (item.answer->text.isEmpty())
                 all += QStringLiteral("%1: no words for the answer to %2").arg(code, item.text);
             const auto is_it = [&](const Expected &each) {

@@ -2,6 +2,7 @@
 // The key to a question is what the recording surely tells, or there is none.
 #include "lessons/followed.h"
 #include "lessons/question.h"
+#include "lessons/quiz.h"
 #include "replay/pair.h"
 #include "room.h"
 
@@ -43,6 +44,31 @@ private slots:
             QCOMPARE(phases ? phases->value.toString() : QString(), QLatin1String(phase));
             QCOMPARE(asleep.has_value(), phases.has_value());
         }
+    }
+
+    // Behind the call it runs again.
+    void that_it_sleeps_is_seen_while_it_does()
+    {
+        Pair pair;
+        pair.builder.call(pair.client, Call::send, 2050, 2100, 3, 3, 3);
+        pair.builder.call(pair.server, Call::recv, 2000, 2200, 4, 3, 4096);
+        const trace::Trace trace = pair.builder.trace();
+        const auto right = answer(trace, "recv:1", About::asleep);
+        QVERIFY(right && right->value.toBool() && right->shown_at);
+        QCOMPARE(int(replay::Replay(trace).at(*right->shown_at).threads[pair.server].state), int(replay::State::asleep));
+    }
+
+    void an_examination_tells_no_answers()
+    {
+        const lessons::Quiz quiz = lessons::quiz(words::Language("en"), 7, 8, [] { return false; });
+        QVERIFY(quiz.questions.size() == 8 && quiz.runs.size() > 1);
+        bool waits = false;
+        for (const lessons::QuizRun &run : quiz.runs) {
+            QVERIFY2(!run.script.contains("wait ") && !run.script.contains("chapter \"") && !run.script.contains(u'#'), qPrintable(run.script));
+            QVERIFY(!run.script.contains(QStringLiteral("…\n…")));
+            waits |= run.script.contains(u'…');
+        }
+        QVERIFY(waits);
     }
 
     void a_sleep_that_goes_on_is_not_to_sleep_again()

@@ -19,8 +19,8 @@ std::unique_ptr<trace::Trace> played(const QString &server, const QString &scrip
         return nullptr;
     const auto problem = lab::play(*plan->script, run, std::chrono::milliseconds(1500), [] { return false; });
     run.stop();
-    using What = lab::ScriptProblem;
-    constexpr What misfits[] = {What::never_sleeps, What::no_signals, What::no_connection, What::accepts_nobody, What::only_asks, What::no_urgent, What::no_terminal};
+    using P = lab::ScriptProblem;
+    constexpr P::What misfits[] = {P::never_sleeps, P::no_signals, P::no_connection, P::accepts_nobody, P::only_asks, P::no_urgent, P::no_terminal};
     if (problem && std::ranges::count(misfits, problem->what))
         return nullptr;
     auto trace = std::make_unique<trace::Trace>();

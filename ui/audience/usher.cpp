@@ -10,8 +10,6 @@
 #include <QSet>
 #include <QSettings>
 
-#include <netinet/in.h>
-
 namespace ui {
 namespace {
 
@@ -103,11 +101,10 @@ Invitation Usher::invitation() const
     Invitation told;
     if (!m_entrance)
         return told;
-    const bool any = m_entrance->address() == INADDR_ANY; // 0.0.0.0 leads nowhere
-    told.address = any ? addresses().value(0, QStringLiteral("127.0.0.1")) : QString::fromStdString(audience::text_of(m_entrance->address()));
+    told.address = QString::fromStdString(audience::text_of(m_entrance->address()));
     told.port = m_entrance->port();
     told.web_port = m_entrance->web_port();
-    told.gone = !any && !audience::is_of_this_machine(m_entrance->address());
+    told.gone = !audience::is_of_this_machine(m_entrance->address());
     told.hindrance = told.gone ? lessons::audience_address_gone(m_preferences.language(), told.address) : hindrance();
     const audience::Tally tally = this->tally();
     told.in = int(tally.in.size());

@@ -379,8 +379,7 @@ void Lecture::show()
         return m_session.go_last();
     m_session.set_front(lessons::program_of(m_session.trace(), now).value_or(0));
     const bool answered = now.question && given().how != Given::open;
-    const std::optional<size_t> shown = answered && now.answer && now.answer->shown_by ? now.answer->shown_by : now.step;
-    m_session.go(answered && shown ? m_whole->replay.step(*shown) : now.instant);
+    m_session.go(answered ? now.shown : now.instant);
 }
 
 void Lecture::go(size_t to)
