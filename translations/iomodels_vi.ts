@@ -4414,6 +4414,14 @@
         <source>What the thread did meanwhile is not known. What waits at its descriptors is unknown from here on, and its sets and tables are shown as they were before.</source>
         <translation>Trong lúc đó luồng đã làm gì thì không biết. Từ đây trở đi không biết còn gì chờ ở các descriptor của nó; các tập và bảng được vẽ như trước đó.</translation>
     </message>
+    <message>
+        <source>With EPOLLONESHOT epoll_wait() tells of it once, and then no more until EPOLL_CTL_MOD asks anew.</source>
+        <translation>Với EPOLLONESHOT, epoll_wait() chỉ báo về nó một lần, rồi thôi cho đến khi EPOLL_CTL_MOD yêu cầu lại.</translation>
+    </message>
+    <message>
+        <source>With EPOLLONESHOT this is told once: epoll_wait() is silent about it until EPOLL_CTL_MOD.</source>
+        <translation>Với EPOLLONESHOT, điều này chỉ được báo một lần: epoll_wait() im lặng về nó cho đến khi có EPOLL_CTL_MOD.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

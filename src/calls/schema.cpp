@@ -46,7 +46,8 @@ constexpr Row table[] = {
      .fields = {asked("domain", T::domain, S::length), asked("type", T::socket_type, S::flags), made}},
     {.call = Call::setsockopt, .name = "setsockopt", .traits = sets, .written = "fd;level;option;value",
      .fields = {fd, asked("level", T::level, S::flags, 16, 15), asked("option", T::option, S::flags, 0, 16),
-                asked("value", T::value, S::length), asked("bytes", T::hexadecimal, S::word0), asked("size", T::bytes, S::word1)}},
+                asked("value", T::value, S::length), asked("bytes", T::hexadecimal, S::word0), asked("size", T::bytes, S::word1, 0, 32),
+                asked("microseconds", T::number, S::word1, 32, 20, W::tells_microseconds)}},
     {.call = Call::bind, .name = "bind", .traits = names_own, .written = "fd;:port;…",
      .fields = {fd, asked("port", T::port, S::length)}},
     {.call = Call::listen, .name = "listen", .traits = sets, .written = "fd;backlog",
@@ -61,7 +62,8 @@ constexpr Row table[] = {
      .fields = {fd, asked("flags", T::accept_flags, S::flags), told("peer_port", T::port, S::length), made}},
     {.call = Call::getsockopt, .name = "getsockopt", .written = "fd;level;option;…;…", .answered = "value",
      .fields = {fd, asked("level", T::level, S::flags, 16, 15), asked("option", T::option, S::flags, 0, 16),
-                told("value", T::value, S::length), told("bytes", T::hexadecimal, S::word0), told("size", T::bytes, S::word1)}},
+                told("value", T::value, S::length), told("bytes", T::hexadecimal, S::word0), told("size", T::bytes, S::word1, 0, 32),
+                told("microseconds", T::number, S::word1, 32, 20, W::tells_microseconds)}},
     {.call = Call::getpeername, .name = "getpeername", .written = "fd;…", .answered = ":port",
      .fields = {fd, told("port", T::port, S::length)}},
     {.call = Call::pipe, .name = "pipe", .kernel = "pipe2", .traits = opens, .written = "…", .answered = "[reading;writing]",
@@ -323,6 +325,7 @@ bool has_field(const Event &event, const Field &field) noexcept
         return event.fd < 0 && int16_t(event.flags) <= SI_QUEUE && int16_t(event.flags) >= SI_ASYNCIO;
     case W::takes_number: return event.flags == FIONBIO || event.flags == FIOASYNC;
     case W::tells_number: return event.flags != FIONBIO && event.flags != FIOASYNC;
+    case W::tells_microseconds: return event.words[1] >> 63; // as it is marked by whoever recorded it
     case W::tells_process: return event.result > 0;
     case W::accepts: return (event.flags & 0xff) == IORING_OP_ACCEPT;
     case W::transfers: return (event.flags & 0xff) == IORING_OP_RECV || (event.flags & 0xff) == IORING_OP_SEND;

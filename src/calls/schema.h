@@ -75,6 +75,7 @@ enum class When : uint8_t {
     tells_process,                                               // the process is told
     accepts, transfers,                                          // an operation of io_uring
     tells_number, takes_number,                                  // ioctl(2), by its request
+    tells_microseconds,                                          // a timeval, whose second half is recorded
 };
 
 struct Field {

@@ -95,6 +95,8 @@ std::optional<Transfer> as_transfer(const Event &event)
         transfer.urgent = flags & MSG_OOB;
         transfer.truncates = flags & MSG_TRUNC;
         transfer.never_waits = flags & MSG_DONTWAIT || (transfer.urgent && reads(event));
+        transfer.waits_all = reads(event) && flags & MSG_WAITALL && !transfer.never_waits;
+        transfer.more_follows = writes(event) && flags & MSG_MORE;
     }
     return transfer;
 }

@@ -23,6 +23,8 @@ struct Transfer {
     int error = 0;
     bool peeks = false, urgent = false, truncates = false; // MSG_PEEK, MSG_OOB, MSG_TRUNC
     bool never_waits = false;     // MSG_DONTWAIT, or urgent data asked for
+    bool waits_all = false;       // MSG_WAITALL: for all that it asks for
+    bool more_follows = false;    // MSG_MORE
     bool beside = false;          // done beside the program: aio, io_uring
     bool tells_port = false;      // the call names the other side: recvfrom(), sendto()
     uint16_t told_port = 0;       // its port; 0: it is not told

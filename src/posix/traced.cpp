@@ -83,10 +83,20 @@ int Socket::operator()(int domain, int type, int protocol, Here here) const
     return fd;
 }
 
+// An option's size, and of a timeval its microseconds, marked: what stands in the first 8 bytes is recorded beside.
+static uint64_t size_and_microseconds(int level, int option, const void *value, socklen_t size)
+{
+    timeval time{};
+    if (level != SOL_SOCKET || (option != SO_RCVTIMEO && option != SO_SNDTIMEO) || size < sizeof time)
+        return size;
+    std::memcpy(&time, value, sizeof time);
+    return size | uint64_t(time.tv_usec & 0xfffff) << 32 | uint64_t(1) << 63;
+}
+
 int SetSockOpt::operator()(int fd, int level, int option, const void *value, socklen_t size, Here here) const
 {
     int number = 0; // what most options take
-    uint64_t words[2] = {0, size};
+    uint64_t words[2] = {0, size_and_microseconds(level, option, value, size)};
     std::memcpy(&number, value, std::min(size_t(size), sizeof number));
     std::memcpy(&words[0], value, std::min(size_t(size), sizeof words[0]));
     const Event asked = event_of(Call::setsockopt, here, fd, number, uint32_t(level & 0x7fff) << 16 | uint16_t(option));
@@ -164,7 +174,7 @@ int GetSockOpt::operator()(int fd, int level, int option, void *value, socklen_t
     if (result == 0) {
         std::memcpy(&number, value, std::min(size_t(*size), sizeof number));
         std::memcpy(&words[0], value, std::min(size_t(*size), sizeof words[0]));
-        words[1] = *size;
+        words[1] = size_and_microseconds(level, option, value, *size);
     }
     call.end(result, {.length = number, .words = words, .count = 2});
     return result;

@@ -95,6 +95,8 @@ QString text_of(const Trace &trace, const Event &event, const Field &field, int6
     case Type::value:
         if (const int error = field.side == Side::answered ? error_told(event) : 0)
             return QStringLiteral("%1 (%2)").arg(error).arg(error_name(error));
+        if (const auto microseconds = calls::value(event, "microseconds"))
+            return QStringLiteral("{%1, %2}").arg(value).arg(*microseconds);
         [[fallthrough]];
     default: return as_text(calls::name_of(field.type, value, calls::beside(event, field.type)));
     }

@@ -18,7 +18,7 @@ SocketState role_of(const Connections &connections, const End &end, uint32_t com
         return SocketState::listening;
     // The kernel may have completed the connection, and the server accepted it, before connect() returns.
     const bool taken = end.peer != none && connections.end(end.peer).created < complete;
-    if (end.refused < complete)
+    if (end.refused != none) // it never was connected, and a call told so later
         return SocketState::fresh;
     return end.accepted || end.connected < complete || (end.connected != none && taken) ? SocketState::connected
                                                                                        : SocketState::fresh;
@@ -132,7 +132,7 @@ void add_sockets(World &world, const Index &index)
         socket.sent = moved(end.sent, complete);
         socket.shut = end.shut_write < complete;
         socket.nonblocking = end.nonblocking(complete);
-        socket.abortive = end.lingered < complete;
+        socket.abortive = end.lingers.on(complete);
         socket.since = index.event(end.created).end;
         if (socket.role == SocketState::connected && end.stream) {
             add_peer(socket, index, number, complete);
@@ -145,10 +145,10 @@ void add_sockets(World &world, const Index &index)
                 socket.peer = place->second;
         } else if (socket.role == SocketState::listening) {
             // listen(2): more than the backlog and one never wait; but an accept in the kernel's hands takes one out at once.
-            const int64_t most = int64_t(end.backlog) + 1 + accepts_in_hand(index, number, complete);
+            const int64_t most = end.backlog(complete) + 1 + accepts_in_hand(index, number, complete);
             const Connections::Queue queue = connections.queue(end, complete, world.time, most);
             socket.queue = queue.ours + queue.outside;
-            socket.backlog = end.backlog;
+            socket.backlog = int(end.backlog(complete));
             socket.queue_known = queue.outside > 0 ? Known::observed : Known::derived;
             const int64_t room = std::max<int64_t>(0, most - *socket.queue);
             const int64_t asking = connections.connects_in_flight(end, complete, world.time, false) + never_returned(world, socket.local_port);

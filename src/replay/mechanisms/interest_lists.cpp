@@ -57,6 +57,8 @@ Told ready(const World &world, const Index &index, const Interest &interest, con
     const uint32_t complete = uint32_t(world.complete);
     if (!socket || !(entry.events & EPOLLIN))
         return {};
+    if (entry.events & EPOLLONESHOT && told != none) // epoll_ctl(2): until EPOLL_CTL_MOD
+        return false;
     const bool listens = socket->role == SocketState::listening;
     const std::optional<int64_t> waits = listens ? socket->queue : socket->receive_bytes;
     const bool told_only = entry.unused && (entry.told & ~uint32_t(EPOLLOUT)); // and so it is there still

@@ -36,6 +36,8 @@ void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
         return;
     }
     if (const auto submission = calls::as_submission(event); submission && calls::is_call(event.call)) {
+        if (submission->taken && submission->way == calls::Way::out)
+            m_first_write.try_emplace(table, sequence);
         if (!submission->taken || submission->way != calls::Way::in)
             return;
         const uint32_t request = uint32_t(m_all.size());
@@ -46,7 +48,8 @@ void Requests::take(const Event &event, uint32_t sequence, uint16_t table)
         return;
     }
     if (const auto waits = calls::waits_for_requests(event)) {
-        const auto only = *waits == 1 && event.result == 0 ? only_unseen(table) : std::nullopt;
+        // Which one it waited for is not recorded: a write may be it, too.
+        const auto only = *waits == 1 && event.result == 0 && !m_first_write.contains(table) ? only_unseen(table) : std::nullopt;
         if (only)
             set(*only, &Asked::seen, sequence);
         return;
@@ -88,6 +91,7 @@ void Requests::cut(uint32_t first)
     for (auto &[place, sleeps] : m_sleeps)
         while (!sleeps.empty() && sleeps.back().sequence >= first)
             sleeps.pop_back();
+    std::erase_if(m_first_write, [first](const auto &write) { return write.second >= first; });
     for (; !m_changes.empty() && m_changes.back().sequence >= first; m_changes.pop_back()) {
         const Change &change = m_changes.back();
         if (change.what != &Asked::asked) {

@@ -62,6 +62,7 @@ private:
         uint32_t sequence;
     };
     std::map<Key, std::vector<Sleep>> m_sleeps;        // by descriptor
+    std::map<uint16_t, uint32_t> m_first_write;        // by descriptor table: its first aio_write()
 };
 
 } // namespace replay

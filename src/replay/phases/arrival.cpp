@@ -84,7 +84,8 @@ bool lay_there(const Index &index, uint32_t number, const Event &call, uint32_t 
         return false;
     const uint32_t complete = std::min(uint32_t(index.complete_at(begin_of(call))), sequence);
     const auto waiting = connections.receivable(end, complete, 0);
-    return waiting && waiting->bytes > 0 && moved(end.received, complete) == moved(end.received, sequence);
+    const int64_t wanted = calls::as_transfer(call)->waits_all ? calls::as_transfer(call)->asked : end.low(sequence);
+    return waiting && waiting->bytes >= wanted && moved(end.received, complete) == moved(end.received, sequence);
 }
 
 Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
@@ -95,7 +96,7 @@ Arrival of_read(const Index &index, const Event &call, uint32_t sequence)
     const Connections &connections = index.connections;
     const uint32_t end = index.meant(call, sequence);
     const uint32_t by = end == none ? none : brought_to_read(index, end, sequence, call);
-    if (const auto arrival = by_select(index, call, sequence, by))
+    if (const auto arrival = transfer.waits_all ? std::nullopt : by_select(index, call, sequence, by))
         return *arrival;
     if (transfer.never_waits || (end != none && connections.end(end).nonblocking(sequence)))
         return plain(Arrival::there, Known::measured);
@@ -220,7 +221,7 @@ Arrival of_connect(const Index &index, const Event &call, uint32_t sequence)
     // listen(2): with the queue full the kernel lets it wait.
     const uint32_t complete = std::min(uint32_t(index.complete_at(begin_of(call))), sequence);
     const End &socket = connections.end(listening);
-    const int64_t most = int64_t(socket.backlog) + 1 + accepts_in_hand(index, listening, complete);
+    const int64_t most = socket.backlog(complete) + 1 + accepts_in_hand(index, listening, complete);
     const Connections::Queue queue = connections.queue(socket, complete, begin_of(call), most);
     const bool full = socket.listened < complete && queue.ours + queue.outside >= most;
     return full ? plain(Arrival::absent, Known::derived) : plain(Arrival::no_wait, Known::derived);

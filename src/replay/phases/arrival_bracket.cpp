@@ -73,7 +73,11 @@ bool kept_back(const Index &index, uint32_t send, const Event &read)
         return false;
     const End &from = index.connections.end(sender);
     const auto sent = std::ranges::lower_bound(from.sent, send, {}, &Move::sequence);
-    if (!from.stream || from.peer == none || sent == from.sent.begin() || sent == from.sent.end() || sent->sequence != send)
+    if (!from.stream || from.peer == none || sent == from.sent.end() || sent->sequence != send)
+        return false;
+    if (index.connections.holds_back(from, *sent))
+        return span(index.event(send).end, begin_of(read)) <= surely_acknowledged;
+    if (sent == from.sent.begin())
         return false;
     const Move &earlier = *std::prev(sent);
     const Event &before = index.event(earlier.sequence), &event = index.event(send);

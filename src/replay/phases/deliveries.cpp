@@ -2,6 +2,7 @@
 #include "replay/phases/deliveries.h"
 
 #include "calls/readiness.h"
+#include "calls/verbs.h"
 #include "replay/phases/arrival_bracket.h"
 #include "replay/sockets/endings.h"
 #include "replay/times.h"
@@ -77,13 +78,17 @@ uint32_t brought_to_read(const Index &index, uint32_t number, uint32_t sequence,
     const End &end = connections.end(number);
     if (!end.stream)
         return datagram_to_read(index, end, sequence, call);
-    const uint32_t bytes = connections.bringer(end, moved(end.received, sequence));
+    // A read waits for its first byte, or for as many as SO_RCVLOWAT or MSG_WAITALL say: that the last of these has come ends it.
+    const auto transfer = calls::as_transfer(call);
+    const int64_t wanted = transfer && transfer->waits_all ? transfer->asked : std::min(end.low(sequence), transfer ? transfer->asked : INT64_MAX);
+    const bool fewer = call.end && call.result > 0 && call.result < wanted; // it was ended by something else
+    const uint32_t bytes = fewer ? none : connections.bringer(end, moved(end.received, sequence) + std::max<int64_t>(wanted, 1) - 1);
     const uint32_t closing = no_more(index, number);
     if (calls::has(call, calls::multiplexes) || call.end == 0)
         return first_begun(index, {bytes, closing}, end_of(call));
     if (call.result == -1)
         return first_begun(index, {call.error == ECONNRESET ? course(index, number).reset_by : none}, call.end);
-    return first_begun(index, {call.result > 0 ? bytes : closing}, call.end);
+    return first_begun(index, {call.result > 0 && !fewer ? bytes : closing}, call.end);
 }
 
 uint32_t brought_to_accept(const Index &index, uint32_t listening, uint32_t sequence, const Event &call)

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 
 namespace replay {
 
@@ -26,7 +28,7 @@ namespace {
 // SO_LINGER with a time of 0 (socket(7)); with one above it close() waits for the other side, and sends a FIN.
 bool resets_at_close(const Setting &setting)
 {
-    return setting.is(SOL_SOCKET, SO_LINGER) && setting.value != 0 && setting.second.value_or(0) == 0;
+    return setting.value != 0 && setting.second.value_or(0) == 0;
 }
 
 // socket(), socketpair() with SOCK_NONBLOCK in the type, accept4() in its flags.
@@ -44,6 +46,18 @@ int64_t moved(const std::vector<Move> &moves, uint32_t complete)
     return next == moves.begin() ? 0 : std::prev(next)->after();
 }
 
+int64_t End::backlog(uint32_t complete) const
+{
+    const auto next = std::ranges::lower_bound(backlogs, complete, {}, &Move::sequence);
+    return next == backlogs.begin() ? 0 : std::prev(next)->after();
+}
+
+int64_t End::low(uint32_t complete) const
+{
+    const auto next = std::ranges::lower_bound(lows, complete, {}, &Move::sequence);
+    return next == lows.begin() ? 1 : std::max<int64_t>(1, std::prev(next)->after());
+}
+
 uint32_t Connections::make(uint32_t sequence, uint32_t file)
 {
     const Descriptor &descriptor = m_descriptors.descriptor(file);
@@ -53,8 +67,7 @@ uint32_t Connections::make(uint32_t sequence, uint32_t file)
     end.table = descriptor.table;
     end.fd = descriptor.fd;
     end.created = sequence;
-    if (starts_nonblocking(event(sequence)))
-        end.blocking.push_back(sequence);
+    end.nonblock.turn(sequence, starts_nonblocking(event(sequence)));
     touch(sequence, index);
     m_of_file.resize(file + size_t(1), none);
     m_of_file[file] = index;
@@ -180,25 +193,29 @@ bool Connections::set(uint32_t sequence, End &end, const Setting &setting)
     if (!setting.done)
         return false;
     if (setting.what == Setting::listening) {
-        if (end.listened != none || end.accepted || end.connected != none)
+        if (end.accepted || end.connected != none)
             return false;
-        end.listened = sequence;
-        end.backlog = int(std::clamp<int64_t>(setting.value, 0, INT32_MAX));
+        end.listened = std::min(end.listened, sequence); // a further one changes the backlog only
+        end.backlogs.emplace_back(std::clamp<int64_t>(setting.value, 0, INT32_MAX), sequence);
         return true;
     }
-    if (setting.what == Setting::status_flags) {
-        if (!(setting.changes & O_NONBLOCK) || bool(setting.value & O_NONBLOCK) == bool(end.blocking.size() % 2))
-            return false;
-        end.blocking.push_back(sequence);
-        return true;
-    }
+    if (setting.what == Setting::status_flags)
+        return setting.changes & O_NONBLOCK && end.nonblock.turn(sequence, setting.value & O_NONBLOCK);
     if (setting.is(SOL_SOCKET, SO_RCVBUF) && !end.stream)
         m_datagrams.lose_order(sequence, end.inbox);
-    const bool inlines = setting.is(SOL_SOCKET, SO_OOBINLINE) && setting.value != 0;
-    uint32_t *since = setting.is(SOL_SOCKET, SO_RCVBUF) ? &end.resized : inlines ? &end.inlined : resets_at_close(setting) ? &end.lingered : nullptr;
-    if (!since || *since != none)
+    if (setting.is(SOL_SOCKET, SO_LINGER))
+        return end.lingers.turn(sequence, resets_at_close(setting));
+    if (setting.is(SOL_SOCKET, SO_OOBINLINE))
+        return end.inlines.turn(sequence, setting.value != 0);
+    if (setting.is(IPPROTO_TCP, TCP_CORK))
+        return end.corks.turn(sequence, setting.value != 0);
+    if (setting.is(SOL_SOCKET, SO_RCVLOWAT)) {
+        end.lows.emplace_back(setting.value, sequence);
+        return true;
+    }
+    if (!setting.is(SOL_SOCKET, SO_RCVBUF) || end.resized != none)
         return false;
-    *since = sequence;
+    end.resized = sequence;
     return true;
 }
 
@@ -314,6 +331,8 @@ uint32_t Connections::accept(uint32_t sequence, uint32_t listener, uint16_t peer
         end.listener = listener;
         end.bound = sequence;
         end.bound_port = listening.port();
+        end.lingers.turn(0, listening.lingers.on(sequence)); // socket(7): accept() hands them down
+        end.inlines.turn(0, listening.inlines.on(sequence));
         listening.accepts.push_back(index);
         listening.strangers.push_back(index);
     }

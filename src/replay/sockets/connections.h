@@ -30,6 +30,20 @@ static_assert(sizeof(Move) == 12);
 // The bytes moved by events before `complete`.
 int64_t moved(const std::vector<Move> &moves, uint32_t complete);
 
+// What calls turn on, off, on, …: their sequence numbers.
+struct Switch {
+    std::vector<uint32_t> turns;
+    bool on(uint32_t complete) const { return (std::ranges::lower_bound(turns, complete) - turns.begin()) % 2; }
+    // False if it is so already.
+    bool turn(uint32_t sequence, bool to)
+    {
+        if (to == bool(turns.size() % 2))
+            return false;
+        turns.push_back(sequence);
+        return true;
+    }
+};
+
 // One socket, which is an open file description, from the call that made it on. Members named like calls are sequence numbers,
 // `none` when that did not happen. All of it is hindsight: ask whether a number is below the number of events complete.
 struct End {
@@ -44,11 +58,10 @@ struct End {
     uint32_t listened = none, connected = none;
     uint32_t bound = none, named = none; // bind(), or the accept() that made it, and getsockname() told its own port
     uint16_t bound_port = 0, named_port = 0, peer_port = 0;
-    int backlog = 0;
     uint32_t listener = none;   // accepted: the end it was accepted from
     uint32_t registered = none; // since when it can be found by its ports
     uint32_t peer = none, joined = none; // the other end, and the event that made it known
-    uint32_t shut_write = none, shut_read = none, lingered = none;
+    uint32_t shut_write = none, shut_read = none;
     uint32_t finished = none, failed = none; // recv() told of the end of file; a call told that there is no connection any more
     uint32_t shut_meanwhile = none; // the shutdown() that was under way then: it may have been that one
     uint32_t told_end() const { return shut_meanwhile == none ? finished : none; } // of the peer's
@@ -57,8 +70,12 @@ struct End {
     std::vector<Move> sent, received;
     std::vector<Move> urgent;     // sent with MSG_OOB: after() so many bytes of the stream comes the urgent one
     std::vector<uint32_t> urgent_taken, passed; // recv(MSG_OOB); reads that went past one and moved nothing
-    uint32_t inlined = none;      // SO_OOBINLINE: urgent data is received in the stream
-    std::vector<uint32_t> blocking; // the fcntl() calls that turned O_NONBLOCK on, off, on, …
+    Switch nonblock;              // O_NONBLOCK
+    Switch lingers;               // SO_LINGER with a time of 0: close() resets
+    Switch inlines;               // SO_OOBINLINE: urgent data is received in the stream
+    Switch corks;                 // TCP_CORK: no segment goes out that is not full
+    std::vector<Move> backlogs;   // listen(): how many may wait, as after()
+    std::vector<Move> lows;       // SO_RCVLOWAT, as after()
     std::vector<Move> dropped;    // datagrams: observed, as after()
     std::vector<Move> seen;       // observed: bytes to be read, or connections to be accepted, as after()
     std::vector<Move> unsent;     // observed with them: bytes in its send buffer, not acknowledged
@@ -68,7 +85,10 @@ struct End {
 
     // Its own port, 0 when it was not told.
     uint16_t port() const { return named_port ? named_port : bound_port; }
-    bool nonblocking(uint32_t complete) const { return (std::ranges::lower_bound(blocking, complete) - blocking.begin()) % 2; }
+    bool nonblocking(uint32_t complete) const { return nonblock.on(complete); }
+    // Those of the last of them before `complete`; else 0, and 1.
+    int64_t backlog(uint32_t complete) const;
+    int64_t low(uint32_t complete) const;
 };
 
 class Connections {
@@ -179,6 +199,8 @@ public:
     std::optional<Receivable> receivable(const End &end, uint32_t complete, int64_t sending) const;
     // So many bytes of what calls that are over have sent have surely left the send buffer.
     int64_t passed_on(const End &from, uint32_t complete) const;
+    // True if it was sent with MSG_MORE, or under TCP_CORK: it waits for more to go with, 200 ms at most.
+    bool holds_back(const End &from, const Move &sent) const;
     // So many bytes were moved by calls that had returned when event `look` began.
     int64_t moved_before(const std::vector<Move> &moves, uint32_t look) const;
     // `from` has got an answer to the first `bytes` of what it has sent by `time` ns: with it came the acknowledgement.

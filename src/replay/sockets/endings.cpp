@@ -255,7 +255,7 @@ Ending Conversation::decide(int side, uint32_t sequence) const
         ending.urgent_taken = !urgent.pending;
         return ending;
     }
-    if (own.lingered <= sequence)
+    if (own.lingers.on(sequence))
         return made(Ending::reset, Ending::lingers);
     if (!bytes && m_ends[!side] != none && m_sides[!side].reset < sequence && m_sides[!side].reset_by == none)
         return made(Ending::reset, Ending::unread); // the other end has met a reset already that nothing else has sent
@@ -362,7 +362,7 @@ std::vector<Ending> endings(const Index &index, uint32_t sequence)
                 add_dropped(all, index, socket, sequence);
             continue;
         }
-        if (socket.connected == none && !socket.accepted)
+        if ((socket.connected == none && !socket.accepted) || socket.refused != none)
             continue;
         const Conversation conversation(index, end);
         if (const auto sent = conversation.sent(0, sequence))

@@ -4,6 +4,7 @@
 #include "replay/sockets/connections.h"
 
 #include "calls/schema.h"
+#include "calls/verbs.h"
 #include "replay/times.h"
 
 #include <algorithm>
@@ -35,6 +36,12 @@ bool Connections::answered(const End &from, int64_t bytes, int64_t time) const
     return moved(from.received, uint32_t(std::ranges::upper_bound(events, time, {}, &trace::Event::end) - events.begin())) > before;
 }
 
+bool Connections::holds_back(const End &from, const Move &sent) const
+{
+    const auto transfer = calls::as_transfer(event(sent.sequence));
+    return from.corks.on(sent.sequence) || (transfer && transfer->more_follows);
+}
+
 int64_t Connections::passed_on(const End &from, uint32_t complete) const
 {
     const auto begin = from.sent.begin(), end = std::ranges::lower_bound(from.sent, complete, {}, &Move::sequence);
@@ -54,6 +61,8 @@ int64_t Connections::passed_on(const End &from, uint32_t complete) const
     const int64_t least = std::max(moved(to.received, complete), urgent == from.urgent.begin() ? 0 : std::prev(urgent)->after()); // so does an urgent byte
     for (auto at = end; at != begin && end - at < sends_back && std::prev(at)->after() > least;) {
         const Move &sent = *--at;
+        if (holds_back(from, sent) && span(event(sent.sequence).end, now) <= surely_acknowledged)
+            continue;
         const auto answer = to.sent.empty() ? nullptr : &event(to.sent.front().sequence);
         const bool quick = at - begin < quickly_acknowledged
             && (!answer || (!calls::has(*answer, calls::completes) && begin_of(*answer) > event(sent.sequence).end));

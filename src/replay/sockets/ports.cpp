@@ -181,14 +181,13 @@ void Connections::restore(uint32_t index, uint32_t first)
         end.named_port = 0;
     }
     for (uint32_t *happened :
-         {&end.listened, &end.shut_write, &end.shut_read, &end.lingered, &end.finished, &end.shut_meanwhile, &end.failed, &end.refused, &end.emptied,
-          &end.inlined, &end.resized})
+         {&end.listened, &end.shut_write, &end.shut_read, &end.finished, &end.shut_meanwhile, &end.failed, &end.refused, &end.emptied, &end.resized})
         if (*happened >= first)
             *happened = none;
-    for (std::vector<uint32_t> *events : {&end.blocking, &end.urgent_taken, &end.passed})
+    for (std::vector<uint32_t> *events : {&end.nonblock.turns, &end.lingers.turns, &end.inlines.turns, &end.corks.turns, &end.urgent_taken, &end.passed})
         while (!events->empty() && events->back() >= first)
             events->pop_back();
-    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.dropped, &end.seen, &end.unsent})
+    for (std::vector<Move> *moves : {&end.sent, &end.received, &end.urgent, &end.dropped, &end.seen, &end.unsent, &end.backlogs, &end.lows})
         while (!moves->empty() && moves->back().sequence >= first)
             moves->pop_back();
     set_nameless(index);

@@ -101,7 +101,7 @@ uint32_t Connections::pending(const End &listening, uint32_t sequence, int64_t t
     const auto now = std::ranges::lower_bound(connects, sequence);
     // The oldest of those that wait; more than the backlog and one cannot.
     uint32_t oldest = none;
-    int64_t left = int64_t(listening.backlog) + 1;
+    int64_t left = listening.backlog(sequence) + 1;
     for (auto at = now; at != connects.begin() && left > 0; --left) {
         --at;
         if (*at < listening.created || accepted_before(*at))

@@ -16,7 +16,7 @@ void Connections::send_urgent(uint32_t sequence, End &end)
     if (bytes <= 0)
         return;
     const End *peer = end.peer == none ? nullptr : &m_ends[end.peer];
-    if (peer && peer->inlined < sequence) // the receiver has it in the stream
+    if (peer && peer->inlines.on(sequence)) // the receiver has it in the stream
         return add(end.sent, sequence, bytes);
     // There is one urgent byte at most: one that reads have not come to becomes a byte like others, one they are at is lost.
     const bool joins = !end.urgent.empty() && (peer ? moved(peer->received, sequence) : 0) < end.urgent.back().after();
@@ -109,7 +109,7 @@ Displaced Connections::displaced_urgent(const End &end, uint32_t sequence) const
         return Displaced::nothing;
     const Move &before = *std::prev(now);
     const End *peer = end.peer == none ? nullptr : &m_ends[end.peer];
-    if (peer && peer->inlined < sequence)
+    if (peer && peer->inlines.on(sequence))
         return Displaced::nothing;
     const auto since = [&](const std::vector<uint32_t> &events) {
         const auto first = std::ranges::upper_bound(events, before.sequence);

@@ -23,11 +23,11 @@ const Interest *interest(const Step &step)
     return found == step.world.interests.end() ? nullptr : &*found;
 }
 
-bool edge(const Step &step, int fd)
+bool asked_with(const Step &step, int fd, uint32_t flag)
 {
     const Interest *list = interest(step);
-    return list && std::ranges::any_of(list->entries, [fd](const Interest::Entry &entry) {
-        return entry.fd == fd && (entry.events & EPOLLET);
+    return list && std::ranges::any_of(list->entries, [=](const Interest::Entry &entry) {
+        return entry.fd == fd && (entry.events & flag);
     });
 }
 
@@ -47,6 +47,8 @@ QString created(const Step &step)
 QString asked(const Step &step, uint32_t events)
 {
     const Language &language = step.language;
+    if (events & EPOLLONESHOT)
+        return language.say("Explain", "With EPOLLONESHOT epoll_wait() tells of it once, and then no more until EPOLL_CTL_MOD asks anew.");
     if (events & EPOLLET)
         return language.say("Explain", "With EPOLLET (edge) epoll_wait() tells of it when something new has come: what was left "
                                        "unread before is not told again by itself.");
@@ -111,10 +113,11 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
                                        "a connection has come.");
     QStringList said;
     std::vector<int> data, other, room;
-    bool edges = false;
+    bool edges = false, once = false;
     for (const trace::Polled &one : told) {
         const replay::Socket *socket = step.socket(one.fd);
-        edges |= edge(step, one.fd);
+        edges |= asked_with(step, one.fd, EPOLLET);
+        once |= asked_with(step, one.fd, EPOLLONESHOT);
         if (socket && socket->role == SocketState::listening)
             said += language.say("Explain", "Descriptor %1 is the listening socket: a connection waits for accept().").arg(one.fd);
         else
@@ -126,7 +129,9 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
         said += language.say("Explain", "read() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(other));
     if (!room.empty())
         said += language.say("Explain", "The send buffer of %1 has room again.").arg(set_text(room));
-    if (!(data.empty() && other.empty()) && edges)
+    if (once)
+        said += language.say("Explain", "With EPOLLONESHOT this is told once: epoll_wait() is silent about it until EPOLL_CTL_MOD.");
+    else if (!(data.empty() && other.empty()) && edges)
         said += language.say("Explain", "With edge this is told once: the program must read until EAGAIN.");
     else if (!(data.empty() && other.empty()))
         said += language.say("Explain", "With level epoll_wait() tells again of what is left unread.");

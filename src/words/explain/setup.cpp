@@ -69,7 +69,9 @@ QString option(const Step &step, const Setting &setting)
                   .arg(step.subject(), fd)
             : language.say("Explain", "SO_LINGER is on for descriptor %1: with a time of 0, close() sends a reset (RST) instead "
                                       "of a FIN.").arg(fd);
-    const QString name = constant(calls::Type::option, setting.name, setting.level), value = step.plain(setting.value);
+    const auto microseconds = calls::value(step.event, "microseconds");
+    const QString name = constant(calls::Type::option, setting.name, setting.level);
+    const QString value = microseconds ? QStringLiteral("{%1, %2}").arg(setting.value).arg(*microseconds) : step.plain(setting.value);
     const bool buffer = setting.names(SOL_SOCKET, SO_SNDBUF) || setting.names(SOL_SOCKET, SO_RCVBUF);
     const QString made = buffer ? language.say("Explain", "Linux keeps twice the size asked for, since it counts its own bookkeeping in, and "
                                                           "there is a least and a greatest size (socket(7)). Which one is in force now "
