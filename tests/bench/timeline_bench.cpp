@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A timeline's frame while it is panned, 1920 x 1080, drawn and painted: the median of many, for one and for ten
 // million events. Times are those of the processor, so that other programs count less.
-#include "trace/part.h"
+#include "recording/part.h"
 #include "figures/figure.h"
 
 #include <QGuiApplication>

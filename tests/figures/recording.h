@@ -3,7 +3,7 @@
 #pragma once
 
 #include "figures/figure.h"
-#include "trace/part.h"
+#include "recording/part.h"
 
 #include <QImage>
 #include <QPainter>

@@ -3,7 +3,8 @@
 // descriptors and ports are used again, calls of several threads overlap.
 #pragma once
 
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 
 #include <random>
 

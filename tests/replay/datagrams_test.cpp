@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // UDP: which send() brought which datagram, what waits in the kernel, the two phases of recvfrom().
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>

@@ -2,7 +2,8 @@
 // A server that asks with select() and a timeout of 0, again and again: its folded recording tells what the unfolded one
 // does, wherever both have an event.
 #include "calls/verbs.h"
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 #include "trace/clock.h"
 #include "trace/recorder.h"

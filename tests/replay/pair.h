@@ -2,7 +2,8 @@
 // The smallest recording with a conversation in it.
 #pragma once
 
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 
 namespace recording {
 

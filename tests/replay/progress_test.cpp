@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Calls in progress at an instant: what is known of them then, polls that are being repeated, calls that a signal interrupts.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include "calls/schema.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Asynchronous reads in the World: how far each is, as far as was known, and what it leaves open about the kernel's buffer.
-#include "builder.h"
+#include "recording/builder.h"
 #include "replay/replay.h"
 
 #include "room.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Two UDP sockets at one port, the second connected to a peer: which of them a datagram reached, and when that cannot be known.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>

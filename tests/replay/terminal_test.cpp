@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a terminal shows at an instant: who has read a key, or has died of it, proves that it was pressed.
 #include "replay/terminal.h"
-#include "builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>

@@ -2,7 +2,8 @@
 // A server that listens, the control thread beside it, and two clients.
 #pragma once
 
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 
 namespace recording {
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Variables and threads at an instant: the lecture's states, selects of every form, threads asleep, held, begun and
 // ended.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>
