@@ -37,6 +37,7 @@ private:
     void wake(int64_t from, int64_t to, int fd);
     void sleep();
     Event &add(uint16_t thread, Call call, int64_t length_of_it, int fd, int result, int64_t length);
+    Event &step(Call call, int variable, int fd = -1, int64_t length = 0);
     int64_t random(int64_t from, int64_t to) { return from + int64_t(m_random() % uint64_t(to - from + 1)); }
 
     Builder m_builder;
