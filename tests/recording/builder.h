@@ -29,7 +29,7 @@ public:
     // Those of that name; made when they are named first, a thread of the part that its name begins with: client, control, notification.
     uint16_t thread_named(std::string_view name);
     uint16_t variable(uint16_t thread, std::string_view name);
-    int64_t began() const { return m_began; }
+    int64_t since() const { return m_began; }
     const char *name(uint16_t thread) const { return m_threads[thread].name.c_str(); }
 
     // Lines as text.h says, written like printf()'s format. The first wrong one ends the test with a sentence that says where it is.
@@ -46,12 +46,6 @@ public:
         made.result = result;
         return made;
     }
-    Event &failed(uint16_t thread, Call what, int64_t begin, int64_t end, int fd, int error)
-    {
-        Event &made = call(thread, what, begin, end, fd, -1);
-        made.error = uint8_t(error);
-        return made;
-    }
     // FD_SET, an assignment: a step of no length, on variable number `variable`.
     Event &step(uint16_t thread, Call what, int64_t time, int variable, int fd = -1, int64_t length = 0)
     {
@@ -64,7 +58,7 @@ public:
                   int64_t timeout = -1)
     {
         Event &made = call(thread, Call::select, begin, end, nfds, __builtin_popcountll(answered), timeout);
-        made.flags = only_read(readfds);
+        made.flags = trace::select_flags::passed(uint32_t(readfds));
         made.words[0] = asked;
         made.words[1] = answered;
         return made;
@@ -79,7 +73,7 @@ public:
     Event &select_in_flight(uint16_t thread, int64_t begin, int nfds, int readfds, uint64_t asked)
     {
         Event &made = in_flight(thread, Call::select, begin, nfds, -1);
-        made.flags = only_read(readfds);
+        made.flags = trace::select_flags::passed(uint32_t(readfds));
         made.words[0] = asked;
         return made;
     }
@@ -96,7 +90,6 @@ public:
         m_batch.words.insert(m_batch.words.end(), given.begin(), given.end());
         return place;
     }
-    static uint32_t only_read(int readfds) { return trace::select_flags::passed(uint32_t(readfds)); }
 
     // What has been given since the last time, as a run would hand it over.
     trace::Batch batch()

@@ -221,7 +221,8 @@ void Line::argument(const Field &field)
         set(which, Side::asked);
     if (field.type == Type::sets)
         return;
-    const std::string_view text = field.type == Type::thread ? word([](char c) { return c != ',' && c != ')'; }) : word();
+    const bool named = field.type == Type::thread || field.type == Type::variable; // "client 1", "client[].fd"
+    const std::string_view text = named ? word([](char c) { return c != ',' && c != ')'; }) : word();
     std::optional<int64_t> value;
     switch (field.type) {
     case Type::port: value = text.starts_with(':') ? integer(text.substr(1)) : std::nullopt; break;
@@ -385,7 +386,7 @@ std::string read(Builder &builder, std::string_view text, int64_t time)
         text.remove_prefix(std::min(one.size() + 1, text.size()));
         try {
             if (const size_t begin = one.find_first_not_of(' '); begin != one.npos && one[begin] != '#')
-                Line(builder, one, builder.began() + time).read();
+                Line(builder, one, builder.since() + time).read();
         } catch (const Wrong &wrong) {
             return "line " + std::to_string(line) + ", column " + std::to_string(wrong.column + 1) + ": " + wrong.what + ": " + std::string(one);
         }
