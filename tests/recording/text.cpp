@@ -106,12 +106,12 @@ private:
     }
 
     void assignment();
-    void argument(const Field &field);
     void arguments();
+    void argument(const Field &field);
     void answers();
     void data(const Field &field);
     void set(int which, Side side);
-    std::vector<trace::Polled> polled(Type type, Side side);
+    void polled(const Field &field);
     void put_payload();
 
     Builder &m_builder;
@@ -119,8 +119,10 @@ private:
     size_t m_at = 0, m_from = 0; // m_from: where what was taken last begins
     int64_t m_time;
     Event m_event;
-    std::optional<std::vector<int64_t>> m_sets[2][3]; // by side, as m_polled
-    std::vector<trace::Polled> m_polled[2];
+    // The payload.
+    std::vector<uint64_t> m_sets[2][3]; // by side
+    int m_answered = 0;                 // sets, so far
+    std::vector<trace::Polled> m_polled;
     std::optional<int64_t> m_left;
 };
 
@@ -190,6 +192,8 @@ void Line::assignment()
 void Line::arguments()
 {
     const std::vector<const Field *> all = fields(calls::row(m_event.call), Side::asked);
+    if (m_event.call == Call::select)
+        m_event.flags = trace::select_flags::passed(trace::select_flags::none, trace::select_flags::none, trace::select_flags::none);
     for (const Field *field : all)
         if (is_timeout(*field))
             calls::set(m_event, field->name, -1);
@@ -211,16 +215,25 @@ void Line::arguments()
     });
 }
 
+// What stands in the place of a field, asked or answered.
 void Line::argument(const Field &field)
 {
-    if (field.type == Type::pollfds) {
-        m_polled[0] = polled(Type::poll_events, Side::asked);
+    switch (field.type) {
+    case Type::preview: return data(field);
+    case Type::pollfds:
+    case Type::told: return polled(field);
+    case Type::left: m_left = number("time"); return;
+    case Type::sets:
+        if (field.side == Side::answered) {
+            while (m_answered < 3 && trace::select_flags::variable(m_event.flags, m_answered) == trace::select_flags::none)
+                ++m_answered;
+            return m_answered < 3 ? set(m_answered++, Side::answered) : wrong("select() was asked about no more sets");
+        }
+        for (int which = 0; which == 0 || (which < 3 && takes(",")); ++which)
+            set(which, Side::asked);
         return;
+    default: break;
     }
-    for (int which = 0; field.type == Type::sets && (which == 0 || (which < 3 && takes(","))); ++which)
-        set(which, Side::asked);
-    if (field.type == Type::sets)
-        return;
     const bool named = field.type == Type::thread || field.type == Type::variable; // "client 1", "client[].fd"
     const std::string_view text = named ? word([](char c) { return c != ',' && c != ')'; }) : word();
     std::optional<int64_t> value;
@@ -257,32 +270,19 @@ void Line::answers()
         m_event.error = uint8_t(known(error.empty() ? std::nullopt : calls::number_of(Type::error, error), "errno"));
     }
     const std::vector<const Field *> all = fields(row, Side::answered);
-    for (int which = 0; !at_end() && !sees("×") && !sees("…") && !sees("@");) {
+    while (!at_end() && !sees("×") && !sees("…") && !sees("@")) {
         const std::string_view given = name();
         const auto field = std::ranges::find_if(all, [&](const Field *each) {
-            return !given.empty()      ? each->name == given
-                : sees("\"") ? each->type == Type::preview
-                : sees(":")  ? each->type == Type::port
-                             : sees("{") && each->slot == Slot::payload;
+            return !given.empty() ? each->name == given
+                : sees("\"")      ? each->type == Type::preview
+                : sees(":")       ? each->type == Type::port
+                                  : sees("{") && each->slot == Slot::payload;
         });
         if (field == all.end())
             wrong(called() + " does not answer that");
         if (!given.empty())
             expect("=");
-        switch ((*field)->type) {
-        case Type::preview: data(**field); break;
-        case Type::left: m_left = number("time"); break;
-        case Type::sets:
-            while (which < 3 && !m_sets[0][which])
-                ++which;
-            if (which == 3)
-                wrong("select() was asked about no more sets");
-            set(which++, Side::answered);
-            break;
-        case Type::pollfds: m_polled[1] = polled(Type::poll_events, Side::answered); break;
-        case Type::told: m_polled[1] = polled(Type::epoll_events, Side::answered); break;
-        default: argument(**field);
-        }
+        argument(**field);
     }
 }
 
@@ -306,75 +306,63 @@ void Line::set(int which, Side side)
 {
     if (side == Side::asked && takes("NULL"))
         return;
+    const auto per_set = size_t(trace::payload::words_per_set(m_event.fd));
     if (side == Side::asked) {
         const std::string_view variable = name();
+        m_event.flags &= ~(uint32_t(255) << 8 * which);
         m_event.flags |= uint32_t(variable.empty() ? trace::unnamed_variable : m_builder.variable(m_event.thread, variable)) << 8 * which;
+        m_sets[0][which].resize(per_set);
+        m_sets[1][which].resize(per_set);
     }
-    auto &members = m_sets[side == Side::answered][which].emplace();
     list("{", "}", [&] {
-        members.push_back(number("descriptor"));
-        if (members.back() < 0 || members.back() >= int64_t(64) * trace::payload::words_per_set(m_event.fd))
+        const auto fd = size_t(number("descriptor"));
+        if (fd / 64 >= per_set)
             wrong("a set has no room for this descriptor: nfds is " + std::to_string(m_event.fd));
+        m_sets[side == Side::answered][which][fd / 64] |= uint64_t(1) << fd % 64;
     });
 }
 
 // {4:POLLIN, 5:POLLIN|POLLOUT}
-std::vector<trace::Polled> Line::polled(Type type, Side side)
+void Line::polled(const Field &field)
 {
-    std::vector<trace::Polled> all;
     list("{", "}", [&] {
-        trace::Polled &one = all.emplace_back(int(number("descriptor")), int16_t(0), int16_t(0));
+        const int fd = int(number("descriptor"));
+        const auto asked = std::ranges::find_if(m_polled, [&](const trace::Polled &one) { return one.fd == fd && !one.revents; });
+        if (field.side == Side::answered && field.type == Type::pollfds && asked == m_polled.end())
+            wrong("poll() was not asked about this descriptor");
         expect(":");
         const std::string_view text = word();
-        (side == Side::asked ? one.events : one.revents) = int16_t(known(calls::number_of(type, text), "event"));
+        const auto events = int16_t(known(calls::number_of(field.type == Type::told ? Type::epoll_events : Type::poll_events, text), "event"));
+        if (field.side == Side::asked)
+            m_polled.push_back({fd, events, 0});
+        else if (field.type == Type::told)
+            m_polled.push_back({fd, 0, events});
+        else
+            asked->revents = events;
     });
-    return all;
 }
 
-// What stands in the event's words, or elsewhere.
+// It stands in the event's words, or elsewhere.
 void Line::put_payload()
 {
-    std::vector<uint64_t> sides[2];
-    for (int which = 0; m_event.call == Call::select && which < 3; ++which) {
-        if (!m_sets[0][which]) {
-            m_event.flags |= uint32_t(trace::select_flags::none) << 8 * which;
-            continue;
-        }
-        for (const int side : {0, 1}) {
-            const size_t from = sides[side].size();
-            sides[side].resize(from + size_t(trace::payload::words_per_set(m_event.fd)));
-            for (const int64_t fd : m_sets[side][which].value_or(std::vector<int64_t>()))
-                sides[side][from + size_t(fd) / 64] |= uint64_t(1) << fd % 64;
-        }
+    if (m_event.call == Call::poll && m_event.fd != int(m_polled.size()))
+        wrong("nfds is " + std::to_string(m_event.fd) + ", and " + std::to_string(m_polled.size()) + " stand there");
+    std::vector<uint64_t> words;
+    for (const int side : {0, 1}) {
+        for (const std::vector<uint64_t> &set : m_sets[side])
+            words.insert(words.end(), set.begin(), set.end());
+        if (m_left)
+            words.push_back(uint64_t(side ? *m_left : m_event.length));
+        for (const trace::Polled &one : m_polled)
+            if (side || m_event.call == Call::poll)
+                words.push_back(trace::word_of({one.fd, one.events, side ? one.revents : int16_t(0)}));
     }
-    if (m_left) {
-        sides[0].push_back(uint64_t(m_event.length));
-        sides[1].push_back(uint64_t(*m_left));
-    }
-    if (m_event.call == Call::poll) {
-        if (m_event.fd != int(m_polled[0].size()))
-            wrong("nfds is " + std::to_string(m_event.fd) + ", and " + std::to_string(m_polled[0].size()) + " stand there");
-        for (const trace::Polled &one : m_polled[0]) {
-            const auto found = std::ranges::find(m_polled[1], one.fd, &trace::Polled::fd);
-            sides[0].push_back(trace::word_of(one));
-            sides[1].push_back(trace::word_of({one.fd, one.events, found == m_polled[1].end() ? int16_t(0) : found->revents}));
-            if (found != m_polled[1].end())
-                m_polled[1].erase(found);
-        }
-        if (!m_polled[1].empty())
-            wrong("poll() was not asked about " + std::to_string(m_polled[1][0].fd));
-    }
-    for (const trace::Polled &one : m_polled[1]) // an epoll_wait()'s: two stand in the event
-        sides[m_polled[1].size() == 2 && sides[0].size() == 1].push_back(trace::word_of(one));
-    if (sides[0].size() > 1 || m_left) {
-        sides[0].insert(sides[0].end(), sides[1].begin(), sides[1].end());
+    if (words.size() > 2) {
         m_event.flags |= trace::payload_elsewhere;
-        trace::payload::stands_at(m_event, m_builder.words(sides[0]), sides[0].size());
-        return;
+        trace::payload::stands_at(m_event, m_builder.words(words), words.size());
+    } else {
+        std::ranges::copy(words, m_event.words);
     }
-    for (const int side : {0, 1})
-        if (!sides[side].empty())
-            m_event.words[side] = sides[side][0];
 }
 
 } // namespace
