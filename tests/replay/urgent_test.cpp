@@ -189,10 +189,10 @@ void UrgentTest::an_older_one_that_a_read_stopped_before_is_lost()
 {
     for (const auto &[room, tried, waiting] : {std::tuple(4096, false, 0), {20, false, 1}, {20, true, 0}}) {
         Pair pair;
-        pair.builder.call(pair.one, Call::send, 1200, 1210, 3, 20, 20);
+        pair.builder.lines("1200..1210 client 1 send(3, 20) = 20");
         pair.urgent(2000, 1);
         pair.urgent(2100, 1);
-        pair.builder.call(pair.server, Call::recv, 2140, 2300, 4, 20, room);
+        pair.builder.lines("2140..2300 server recv(4, %d) = 20", room);
         if (tried) // without room the read may just have had enough
             pair.nothing(2400);
         const trace::Trace trace = pair.builder.trace();
