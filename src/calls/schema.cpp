@@ -402,7 +402,8 @@ Event begun(Event event) noexcept
 bool set(Event &event, std::string_view name, int64_t number) noexcept
 {
     for (const Field &field : row(event.call).all()) {
-        if (field.name != name || !has_field(event, field) || field.slot == S::payload || field.slot == S::both_words)
+        const bool there = has_field(event, field) || field.when == W::tells_process; // which it is there to tell
+        if (field.name != name || !there || field.slot == S::payload || field.slot == S::both_words)
             continue;
         const int wide = field.slot == S::flags ? flags_wide : 64;
         const uint64_t ones = field.bits && field.bits < 64 ? (uint64_t(1) << field.bits) - 1 : wide < 64 ? (uint64_t(1) << wide) - 1 : ~uint64_t(0);

@@ -27,15 +27,18 @@ trace::Batch thousand()
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
     int64_t now = 100;
-    builder.call(server, Call::socket, 1, 2, -1, 3).flags = SOCK_STREAM;
-    builder.call(server, Call::listen, 3, 4, 3, 0, 4096);
-    builder.call(server, Call::getsockname, 5, 6, 3, 0, 7000);
+    builder.lines(R"(
+        1..2  server  socket(AF_INET, SOCK_STREAM) = 3
+        3..4  server  listen(3, 4096) = 0
+        5..6  server  getsockname(3) = 0 :7000
+    )");
     for (int i = 0; i < clients; ++i, now += 100) {
-        const uint16_t client = builder.thread("client", recording::Part::client);
-        builder.call(client, Call::socket, now, now + 5, -1, 3).flags = SOCK_STREAM;
-        builder.call(client, Call::connect, now + 10, now + 20, 3, 0, 7000);
-        builder.call(client, Call::getsockname, now + 25, now + 26, 3, 0, 30'000 + i);
-        builder.call(server, Call::accept, now + 30, now + 35, 3, 4 + i, 30'000 + i);
+        builder.lines_after(now, R"(
+            0..5    client %d  socket(AF_INET, SOCK_STREAM) = 3
+            10..20  client %d  connect(3, :7000) = 0
+            25..26  client %d  getsockname(3) = 0 :%d
+            30..35  server     accept(3) = %d :%d
+        )", i, i, i, 30'000 + i, 4 + i, 30'000 + i);
     }
     std::mt19937 random(2);
     for (size_t i = 0; i < million / 4; ++i, now += 100) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A timeline's frame while it is panned, 1920 x 1080, drawn and painted: the median of many, for one and for ten
 // million events. Times are those of the processor, so that other programs count less.
-#include "trace/part.h"
+#include "recording/builder.h"
 #include "figures/figure.h"
 
 #include <QGuiApplication>
@@ -23,48 +23,27 @@ trace::Trace recorded(size_t count, int clients)
     trace::Trace trace;
     trace.run.server = "select";
     trace.run.began = 1'000'000'000;
-    trace::Batch batch;
-    recording::Cast cast;
-    const auto thread = [&](const std::string &name, recording::Part part) {
-        batch.thread_index.push_back(batch.threads.size());
-        batch.threads.push_back(cast.thread(name, part, int32_t(4000 + batch.threads.size()), {"allset", "readfds"}));
-        batch.programs = cast.programs;
-    };
-    thread("server", recording::Part::server);
+    recording::Builder builder(0, 4000);
+    builder.thread("server", recording::Part::server, {"allset", "readfds"});
     for (int i = 1; i <= clients; ++i)
-        thread("client " + std::to_string(i), recording::Part::client);
-    batch.events.reserve(count + 16);
+        builder.thread("client " + std::to_string(i), recording::Part::client);
     int64_t now = trace.run.began;
-    const auto add = [&](int owner, Call call, int64_t begin, int64_t end, int fd, int result) -> Event & {
-        Event &event = batch.events.emplace_back();
-        event.thread = uint16_t(owner);
-        event.call = call;
-        event.begin = begin;
-        event.end = end;
-        event.fd = fd;
-        event.result = result;
-        return event;
-    };
     std::vector<int64_t> asks(size_t(clients) + 1, now); // when each client began to wait for its answer
     uint64_t random = 12345;
-    while (batch.events.size() < count) {
+    for (size_t made = 0; made < count; made += 7) {
         random = random * 6364136223846793005u + 1442695040888963407u;
         const int client = 1 + int(random >> 40) % clients, fd = 3 + client;
         const int64_t wait = 3'000 + int64_t(random >> 33) % 20'000;
-        add(client, Call::send, now + wait - 1'500, now + wait - 200, 3, 100).length = 100;
-        Event &select = add(0, Call::select, now, now + wait, 16, 1);
-        select.length = -1;
-        select.flags = trace::select_flags::passed(1);
-        select.words[0] = 0xfff8;
-        select.words[1] = uint64_t(1) << fd;
-        add(0, Call::fd_isset, now + wait + 200, now + wait + 200, fd, 1).flags = 1;
-        add(0, Call::recv, now + wait + 300, now + wait + 1'900, fd, 100).length = 4096;
-        add(0, Call::send, now + wait + 2'000, now + wait + 5'000, fd, 100).length = 100;
-        add(client, Call::recv, now + wait - 100, now + wait + 6'000, 3, 100).length = 4096;
-        add(0, Call::set_assigned, now + wait + 6'100, now + wait + 6'100, 0, 0).flags = 1;
+        builder.call(uint16_t(client), Call::send, now + wait - 1'500, now + wait - 200, 3, 100, 100);
+        builder.select(0, now, now + wait, 16, 1, 0xfff8, uint64_t(1) << fd);
+        builder.step(0, Call::fd_isset, now + wait + 200, 1, fd).result = 1;
+        builder.call(0, Call::recv, now + wait + 300, now + wait + 1'900, fd, 100, 4096);
+        builder.call(0, Call::send, now + wait + 2'000, now + wait + 5'000, fd, 100, 100);
+        builder.call(uint16_t(client), Call::recv, now + wait - 100, now + wait + 6'000, 3, 100, 4096);
+        builder.step(0, Call::set_assigned, now + wait + 6'100, 1, 0);
         now += wait + 6'500;
     }
-    trace.append(std::move(batch));
+    trace.append(builder.batch());
     return trace;
 }
 

@@ -2,8 +2,8 @@
 // The rows: what stands where in an event, and what readers are told of it.
 #include "calls/readiness.h"
 #include "calls/verbs.h"
+#include "recording/builder.h"
 #include "room.h"
-
 
 #include <cerrno>
 #include <csignal>
@@ -97,16 +97,14 @@ void SchemaTest::what_is_written_has_its_fields()
 
 void SchemaTest::what_is_not_answered_yet()
 {
-    Event accepting = over(Call::accept, 5);
-    accepting.length = 4711;
+    Event accepting = with(over(Call::accept, 5), {{"peer_port", 4711}});
     QCOMPARE(value(accepting, "peer_port"), std::optional<int64_t>(4711));
     accepting.end = 0;
     QCOMPARE(value(accepting, "peer_port"), std::optional<int64_t>());
     const Event failed = over(Call::accept, -1, EMFILE);
     QCOMPARE(value(failed, "peer_port"), std::optional<int64_t>());
     QVERIFY(out_of_descriptors(failed));
-    Event adding = over(Call::epoll_ctl);
-    adding.words[0] = 1;
+    Event adding = with(over(Call::epoll_ctl), {{"events", 1}});
     adding.end = 0; // what stands in words is not written down before the end
     QCOMPARE(value(adding, "events"), std::optional<int64_t>());
 }
@@ -259,8 +257,9 @@ void SchemaTest::assignments()
     QVERIFY(!as_assignment(with(over(Call::set_assigned), {{"from", -1}}))->from);
     const auto slot = as_assignment(with(over(Call::table_assigned), {{"index", 3}, {"value", 4}}));
     QVERIFY(slot && slot->what == Assignment::slot && slot->index == 3 && slot->value == 4);
-    Event every = with(over(Call::table_assigned), {{"index", -1}, {"value", -1}});
-    every.words[0] = 10;
+    recording::Builder builder;
+    builder.lines("1 server client_FD[0..9] = -1");
+    const Event every = builder.trace().events().front();
     QVERIFY(as_assignment(every)->what == Assignment::every_slot && as_assignment(every)->size == 10);
     QCOMPARE(as_assignment(with(over(Call::number_assigned), {{"value", 9}}))->value, int64_t(9));
     QVERIFY(!as_assignment(over(Call::fd_isset)) && !as_assignment(over(Call::recv)));
@@ -284,18 +283,17 @@ void SchemaTest::what_is_seen_from_outside()
 
 void SchemaTest::what_is_found()
 {
-    const trace::Trace trace;
-    Event select = with(over(Call::select, 1), {{"nfds", 5}, {"timeout_ns", -1}});
-    select.flags = trace::select_flags::passed(3);
-    select.words[0] = 0b11000;
-    select.words[1] = 0b10000;
-    QVERIFY(asking(select) == Asking::sets && variable_passed(select, 0) == 3 && variable_passed(select, 1) == trace::select_flags::none);
+    recording::Builder builder;
+    builder.lines(R"(
+        1..2  server  select(5, readfds {3, 4}) = 1 {4}
+        1..2  server  poll({4:POLLIN|POLLOUT}, 1) = 1 {4:POLLOUT|POLLERR}
+    )");
+    const trace::Trace trace = builder.trace();
+    const Event &select = trace.events().at(0), &poll = trace.events().at(1);
+    QVERIFY(asking(select) == Asking::sets && variable_passed(select, 0) == 0 && variable_passed(select, 1) == trace::select_flags::none);
     QCOMPARE(asked_about(trace, select).size(), size_t(2));
     QCOMPARE(found(trace, select).size(), size_t(1));
     QVERIFY(found_on(trace, select, 4).sides.reading && !found_on(trace, select, 3).sides.any() && !found_on(trace, select, 64).sides.any());
-    Event poll = with(over(Call::poll, 1), {{"nfds", 1}});
-    poll.words[0] = trace::word_of({4, POLLIN | POLLOUT, 0});
-    poll.words[1] = trace::word_of({4, POLLIN | POLLOUT, POLLOUT | POLLERR});
     QVERIFY(asking(poll) == Asking::array && asking(over(Call::epoll_wait)) == Asking::list && asking(over(Call::recv)) == Asking::nothing);
     QVERIFY(found_on(trace, poll, 4).broken && !found_on(trace, poll, 4).sides.writing && !found_on(trace, poll, 5).sides.any());
     QCOMPARE(asked_about(trace, poll).at(0).sides, (Sides{true, true, false}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Recordings that somebody has made, and names that nobody expects: what cannot have happened is told, and nothing steers the terminal.
 #include "archive/iotrace.h"
+#include "calls/schema.h"
 #include "cli/program.h"
 #include "room.h"
 
@@ -30,21 +31,21 @@ trace::Trace recording(const std::string &name = "server")
     batch.threads = {{name, 0, trace::Job::main, 11, {name, "maxfd"}}};
     batch.thread_index = {0};
     batch.files = {name + ".cpp"};
-    const auto add = [&](Call call, int fd, int result, int64_t length = 0) {
+    const auto add = [&](Call call, int fd, int result, const char *field = "", int64_t value = 0) {
         Event &event = batch.events.emplace_back();
         event.call = call;
         event.fd = fd;
         event.result = result;
-        event.length = length;
+        calls::set(event, field, value);
         event.begin = int64_t(batch.events.size()) * 10'000;
         event.end = event.begin + 5'000;
         event.line = 7;
     };
     add(Call::socket, -1, 3);
-    add(Call::listen, 3, 0, 5);
-    add(Call::accept, 3, 4, 40'000);
+    add(Call::listen, 3, 0, "backlog", 5);
+    add(Call::accept, 3, 4, "peer_port", 40'000);
     add(Call::fd_set, 4, 0);
-    add(Call::recv, 4, 3, 4096);
+    add(Call::recv, 4, 3, "length", 4096);
     trace.append(std::move(batch));
     return trace;
 }

@@ -22,27 +22,24 @@ class AllSets {
 public:
     AllSets()
     {
-        const uint16_t server = m_maker.thread("server", recording::Part::server, {"readfds", "writefds", "exceptfds"});
-        const uint16_t client = m_maker.thread("client 1", recording::Part::client);
-        m_maker.event(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
-        m_maker.event(server, Call::bind, 30, 40, 3);
-        m_maker.event(server, Call::listen, 50, 60, 3).length = 128;
-        m_maker.event(server, Call::getsockname, 70, 80, 3).length = 7000;
-        m_maker.event(client, Call::socket, 90, 100, -1, 3).flags = SOCK_STREAM;
-        m_maker.event(client, Call::connect, 110, 120, 3).length = 7000;
-        m_maker.event(client, Call::getsockname, 130, 140, 3).length = 50001;
-        m_maker.event(server, Call::accept, 150, 160, 3, 4).length = 50001;
-        for (const auto &[set, fd] : {std::pair(0, 3), {1, 4}, {2, 4}}) {
-            m_maker.event(server, Call::fd_zero, 170, 170).flags = uint32_t(set);
-            m_maker.event(server, Call::fd_set, 180, 180, fd).flags = uint32_t(set);
-        }
-        trace::Event &select = m_maker.event(server, Call::select, 200, 900, 5, 2);
-        select.length = -1;
-        select.flags = trace::select_flags::passed(0, 1, 2) | trace::payload_elsewhere;
-        select.words[0] = uint64_t(-6); // those before what the batch brings
-        select.words[1] = 6;
-        m_maker.event(client, Call::send, 400, 500, 3, 1).flags = MSG_OOB;
-        m_maker.trace.words = {8, 16, 16, 0, 16, 16};
+        m_maker.lines(R"(
+            10..20    server    socket(AF_INET, SOCK_STREAM) = 3
+            30..40    server    bind(3, :0) = 0
+            50..60    server    listen(3, 128) = 0
+            70..80    server    getsockname(3) = 0 :7000
+            90..100   client 1  socket(AF_INET, SOCK_STREAM) = 3
+            110..120  client 1  connect(3, :7000) = 0
+            130..140  client 1  getsockname(3) = 0 :50001
+            150..160  server    accept(3) = 4 :50001
+            170       server    FD_ZERO(&readfds)
+            170       server    FD_ZERO(&writefds)
+            170       server    FD_ZERO(&exceptfds)
+            180       server    FD_SET(3, &readfds)
+            180       server    FD_SET(4, &writefds)
+            180       server    FD_SET(4, &exceptfds)
+            200..900  server    select(5, readfds {3}, writefds {4}, exceptfds {4}) = 2 {} {4} {4}
+            400..500  client 1  send(3, 1, MSG_OOB) = 1
+        )");
         trace::Trace &trace = m_maker.take();
         replay = std::make_unique<replay::Replay>(trace);
     }

@@ -94,9 +94,9 @@ private slots:
         const auto words = [&](Call asks, int type = SOCK_STREAM) {
             recording::Maker maker;
             const uint16_t server = maker.thread("server", recording::Part::server);
-            maker.event(server, Call::socket, 1'000, 2'000, -1, 3).flags = uint32_t(type);
+            maker.lines("1000..2000 server socket(AF_INET, %d) = 3", type);
             if (asks != Call::count_)
-                maker.event(server, asks, 3'000, 4'000, 3, 4);
+                maker.call(server, asks, 3'000, 4'000, 3, 4);
             const replay::Replay replay(maker.take());
             const replay::World world = replay.at(replay.last());
             return recording::all_words(client_table({replay, world, replay.last(), language, {}, {}, false, 0, false}, {380, 284}));

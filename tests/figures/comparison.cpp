@@ -22,12 +22,15 @@ struct Town : recording::Pair {
 
     Town()
     {
-        builder.call(client, Call::send, 5 * ms, 5 * ms + 10, 3, 8, 8);
-        builder.call(server, Call::recv, 300, 6 * ms, 4, 8, 4096);
-        builder.call(server, Call::send, 6 * ms + 10, 6 * ms + 20, 4, 8, 8);
-        builder.call(client, Call::send, sent, sent + 10 * us, 3, 8, 8);
+        builder.lines(R"(
+            5'000'000..5'000'010  client 1  send(3, 8) = 8
+            300..6'000'000        server    recv(4, 4096) = 8
+            6'000'010..6'000'020  server    send(4, 8) = 8
+        )");
+        builder.lines_after(sent, "0..10us client 1 send(3, 8) = 8");
     }
-    void answer(int64_t at) { builder.call(server, Call::send, at, at + 5 * us, 4, 8, 8); }
+    // The answer begins at `at`.
+    void answer(int64_t at) { builder.lines_after(at, "0..5us server send(4, 8) = 8"); }
     Compared compared(const char *name)
     {
         Compared model{.name = name, .title = QStringLiteral("Model %1").arg(QLatin1String(name)), .failure = {}, .runs = {},
@@ -43,7 +46,7 @@ struct Town : recording::Pair {
 Compared blocking()
 {
     Town town;
-    town.builder.call(town.server, Call::recv, 7 * ms, Town::sent + 30 * us, 4, 8, 4096);
+    town.builder.lines_after(Town::sent, "-3ms..30us server recv(4, 4096) = 8");
     town.answer(Town::sent + 40 * us);
     return town.compared("blocking");
 }
@@ -51,9 +54,11 @@ Compared blocking()
 Compared polling()
 {
     Town town;
-    town.builder.failed(town.server, Call::recv, 7 * ms, Town::sent + 12 * us, 4, EAGAIN).count = 1234;
-    town.builder.failed(town.server, Call::accept, 7 * ms + 1, Town::sent + 13 * us, 3, EAGAIN).count = 1235;
-    town.builder.call(town.server, Call::recv, Town::sent + 14 * us, Town::sent + 16 * us, 4, 8, 4096);
+    town.builder.lines_after(Town::sent, R"(
+        -3ms..12us        server  recv(4, 4096) = -1 EAGAIN × 1234
+        -2'999'999..13us  server  accept(3) = -1 EAGAIN × 1235
+        14us..16us        server  recv(4, 4096) = 8
+    )");
     town.answer(Town::sent + 20 * us);
     return town.compared("polling");
 }
@@ -61,10 +66,12 @@ Compared polling()
 Compared in_handler()
 {
     Town town;
-    town.builder.call(town.server, Call::handler_begin, Town::sent + 15 * us, Town::sent + 15 * us);
-    town.builder.call(town.server, Call::fcntl, Town::sent + 15 * us, Town::sent + 16 * us, 4, 0);
-    town.builder.call(town.server, Call::recv, Town::sent + 16 * us, Town::sent + 18 * us, 4, 8, 4096).flags = MSG_DONTWAIT;
-    town.builder.call(town.server, Call::handler_end, Town::sent + 19 * us, Town::sent + 19 * us);
+    town.builder.lines_after(Town::sent, R"(
+        15us        server  handler_begin(SIGIO, SI_KERNEL)
+        15us..16us  server  fcntl(4, F_GETFL) = 0
+        16us..18us  server  recv(4, 4096, MSG_DONTWAIT) = 8
+        19us        server  handler_end(SIGIO)
+    )");
     town.answer(Town::sent + 30 * us);
     return town.compared("handler");
 }
@@ -136,8 +143,8 @@ private slots:
     {
         Town town;
         for (const int64_t at : {6 * ms + 50, Town::sent + 20 * us})
-            town.builder.failed(town.server, Call::recv, at, at + us, 4, EAGAIN);
-        town.builder.call(town.server, Call::recv, Town::sent + 30 * us, Town::sent + 32 * us, 4, 8, 4096).flags = MSG_DONTWAIT;
+            town.builder.lines_after(at, "0..1us server recv(4, 4096) = -1 EAGAIN");
+        town.builder.lines_after(Town::sent, "30us..32us server recv(4, 4096, MSG_DONTWAIT) = 8");
         const Compared model = town.compared("far");
         int64_t polling = 0, computing = 0;
         for (const Stretch &one : model.stretches) {
@@ -151,9 +158,10 @@ private slots:
     void an_answer_may_be_a_thread_s_that_the_library_has_started()
     {
         Town town;
-        const uint16_t told = town.builder.thread("notification thread", recording::Part::notification);
-        town.builder.call(town.server, Call::recv, Town::sent + 20 * us, Town::sent + 30 * us, 4, 8, 4096);
-        town.builder.call(told, Call::send, Town::sent + 40 * us, Town::sent + 45 * us, 4, 8, 8);
+        town.builder.lines_after(Town::sent, R"(
+            20us..30us  server        recv(4, 4096) = 8
+            40us..45us  notification  send(4, 8) = 8
+        )");
         QCOMPARE(town.compared("told").answered, Town::sent + 45 * us);
     }
 

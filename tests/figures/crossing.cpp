@@ -57,17 +57,19 @@ trace::Trace &blocking(recording::Maker &maker)
 {
     maker.thread("server", recording::Part::server);
     maker.thread("client 1", recording::Part::client);
-    maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
-    maker.event(0, Call::listen, 30, 40, 3).length = 128;
-    maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;
-    maker.event(1, Call::socket, 100, 110, -1, 3).flags = 1;
-    maker.event(0, Call::accept, 150, 1'000'000, 3, 4).length = 51344;
-    maker.event(1, Call::connect, 500'000, 990'000, 3).length = 7000;
-    maker.event(1, Call::getsockname, 991'000, 992'000, 3).length = 51344;
-    maker.event(0, Call::recv, 1'001'000, 3'010'000, 4, 3).length = 4096;
-    maker.event(1, Call::send, 3'000'000, 3'004'000, 3, 3).length = 3;
-    maker.event(1, Call::send, 3'020'000, 3'024'000, 3, 3).length = 3;
-    maker.event(0, Call::recv, 3'030'000, 3'034'000, 4, 3).length = 4096;
+    maker.lines(R"(
+        10..20                server    socket(AF_INET, SOCK_STREAM) = 3
+        30..40                server    listen(3, 128) = 0
+        50..60                server    getsockname(3) = 0 :7000
+        100..110              client 1  socket(AF_INET, SOCK_STREAM) = 3
+        150..1'000'000        server    accept(3) = 4 :51344
+        500'000..990'000      client 1  connect(3, :7000) = 0
+        991'000..992'000      client 1  getsockname(3) = 0 :51344
+        1'001'000..3'010'000  server    recv(4, 4096) = 3
+        3'000'000..3'004'000  client 1  send(3, 3) = 3
+        3'020'000..3'024'000  client 1  send(3, 3) = 3
+        3'030'000..3'034'000  server    recv(4, 4096) = 3
+    )");
     return maker.take();
 }
 
@@ -82,12 +84,10 @@ private slots:
     void a_datagram_is_asked_with_its_port_and_answered_without()
     {
         recording::Maker maker;
-        maker.thread("server", recording::Part::server);
-        maker.event(0, Call::socket, 10, 20, -1, 3).flags = 2;
-        trace::Event &sendto = maker.event(0, Call::sendto, 100, 200, 3, 1);
-        sendto.length = 1;
-        sendto.words[0] = 'x';
-        sendto.words[1] = 57708;
+        maker.lines(R"(
+            10..20    server  socket(AF_INET, SOCK_DGRAM) = 3
+            100..200  server  sendto(3, 1, 0, :57708) = 1 "x"
+        )");
         const replay::Replay replay(maker.take());
         const trace::Event &event = nth(replay, Call::sendto);
         const Drawing drawing = drawn(replay, replay.last());
@@ -190,7 +190,7 @@ private slots:
     {
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
-        maker.event(0, Call::recv, 1'000, 3'001'000, 4, 3).length = 4096; // of another program
+        maker.lines("1000..3'001'000 server recv(4, 4096) = 3"); // of another program
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
         const trace::Event &recv = nth(replay, Call::recv);
@@ -204,9 +204,7 @@ private slots:
     {
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
-        trace::Event &polls = maker.event(0, Call::recv, 1'000, 5'001'000, 4, -1);
-        polls.error = EAGAIN;
-        polls.count = 12'345;
+        maker.lines("1000..5'001'000 server recv(4, 4096) = -1 EAGAIN × 12'345");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
         const trace::Event &event = nth(replay, Call::recv);
@@ -223,13 +221,10 @@ private slots:
     {
         recording::Maker maker;
         maker.thread("server", recording::Part::server, {"allset", "readfds"});
-        trace::Event &polls = maker.event(0, Call::select, 1'000, 5'001'000, 4, 0);
-        polls.flags = trace::select_flags::passed(1);
-        polls.words[0] = 8;
-        polls.count = 12'345;
-        trace::Event &assigned = maker.event(0, Call::set_assigned, 5'000'000, 5'000'000, 0);
-        assigned.flags = 1;
-        assigned.count = 12'344;
+        maker.lines(R"(
+            1000..5'001'000  server  select(4, readfds {3}, NULL, NULL, 0) = 0 × 12'345
+            5'000'000        server  readfds = allset × 12'344
+        )");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
         const trace::Event &event = nth(replay, Call::select);
@@ -244,12 +239,10 @@ private slots:
     void polls_in_progress_are_not_counted()
     {
         recording::Maker maker;
-        maker.thread("server", recording::Part::server);
-        for (const int fd : {3, 4}) {
-            trace::Event &polls = maker.event(0, fd == 3 ? Call::accept : Call::recv, 1'000 * fd, 5'001'000 + fd, fd, -1);
-            polls.error = EAGAIN;
-            polls.count = 12'345;
-        }
+        maker.lines(R"(
+            3000..5'001'003  server  accept(3) = -1 EAGAIN × 12'345
+            4000..5'001'004  server  recv(4, 4096) = -1 EAGAIN × 12'345
+        )");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.at_time(recording::began + 2'004'000));
         for (const trace::Event &event : replay.trace().events()) {
@@ -270,10 +263,12 @@ private slots:
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
         maker.thread("client 1", recording::Part::client);
-        maker.event(0, Call::socket, 10, 20, -1, 3);
-        maker.event(0, Call::recv, 1'000, 9'000'000, 4, 3);
+        maker.lines(R"(
+            10..20           server  socket(AF_INET, SOCK_STREAM) = 3
+            1000..9'000'000  server  recv(4, 4096) = 3
+        )");
         for (const int64_t time : {10'000, 20'000, 30'000, 40'000})
-            maker.event(1, Call::socket, time, time + 10, -1, 3);
+            maker.lines_after(time, "0..10 client 1 socket(AF_INET, SOCK_STREAM) = 3");
         const replay::Replay replay(maker.take());
         const trace::Event &recv = nth(replay, Call::recv);
         const Drawing part = drawn(replay, replay.last(), {900, 560}, "en", {Axis::events, 1, 4});
@@ -291,15 +286,12 @@ private slots:
     void polling_that_goes_on_has_returned_each_time()
     {
         recording::Maker maker;
-        maker.thread("server", recording::Part::server);
-        maker.event(0, Call::socket, 100, 200, -1, 4);
-        trace::Event &poll = maker.in_flight(0, Call::recv, 1'000, 4);
-        poll.end = poll.begin + 9'000;
-        poll.result = -1;
-        poll.error = EAGAIN;
-        poll.count = 17;
-        const trace::Event event = poll;
+        maker.lines(R"(
+            100..200      server  socket(AF_INET, SOCK_STREAM) = 4
+            1000..10'000  server  recv(4, 4096) = -1 EAGAIN × 17 …
+        )");
         trace::Trace &trace = maker.take();
+        const trace::Event event = trace.in_flight().front();
         trace::Batch later;
         later.until = event.end - 5;
         trace.append(std::move(later));
@@ -314,7 +306,7 @@ private slots:
     {
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
-        maker.event(0, Call::recv, 1'000, 3'000, 4, -1).error = EAGAIN;
+        maker.lines("1000..3000 server recv(4, 4096) = -1 EAGAIN");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
         const trace::Event &event = nth(replay, Call::recv);
@@ -326,11 +318,7 @@ private slots:
     void a_timeout_is_a_result()
     {
         recording::Maker maker;
-        maker.thread("server", recording::Part::server, {"a", "b", "c", "readfds"});
-        trace::Event &select = maker.event(0, Call::select, 1'000, 2'001'000, 4, 0);
-        select.length = 2'000'000;
-        select.flags = trace::select_flags::passed(3);
-        select.words[0] = 0x8;
+        maker.lines("1us..2001us server select(4, readfds {3}, NULL, NULL, 2ms) = 0");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last());
         const trace::Event &event = nth(replay, Call::select);
@@ -366,8 +354,10 @@ private slots:
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
         for (int i = 0; i < 500'000; ++i) {
-            maker.event(0, Call::recv, 1'000 + 40 * i, 1'010 + 40 * i, 4, 3).length = 4096;
-            maker.event(0, Call::number_assigned, 1'020 + 40 * i, 1'020 + 40 * i);
+            maker.lines_after(40 * i, R"(
+                1000..1010  server  recv(4, 4096) = 3
+                1020        server  step = 0
+            )");
         }
         const replay::Replay replay(maker.take());
         for (const replay::Instant &instant : {replay.last(), replay.step(500'000)}) {

@@ -18,7 +18,7 @@ struct Pair : recording::Town {
     Pair()
     {
         connect(one, 1000, 50001);
-        builder.call(server, Call::accept, 1000, 1100, 3, 4, 50001);
+        builder.lines("1000..1100 server accept(3) = 4 :50001");
     }
 };
 
@@ -59,8 +59,10 @@ private slots:
     void unread_bytes_make_it_a_reset()
     {
         Pair pair;
-        pair.builder.call(pair.server, Call::send, 1200, 1210, 4, 3, 3);
-        pair.builder.call(pair.one, Call::close, 1300, 1310, 3);
+        pair.builder.lines(R"(
+            1200..1210  server    send(4, 3) = 3
+            1300..1310  client 1  close(3) = 0
+        )");
         const Drawing drawing = stage_of(pair.builder.trace());
         QCOMPARE(words_of(drawing, "from client words"), "reset (RST)");
         QVERIFY(recording::all_words(drawing).contains("connection reset"));
@@ -69,9 +71,11 @@ private slots:
     void what_came_before_a_reset_is_still_there()
     {
         Pair pair;
-        pair.builder.call(pair.one, Call::send, 1200, 1210, 3, 3, 3);
-        pair.builder.call(pair.one, Call::setsockopt, 1220, 1230, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
-        pair.builder.call(pair.one, Call::close, 1300, 1310, 3);
+        pair.builder.lines(R"(
+            1200..1210  client 1  send(3, 3) = 3
+            1220..1230  client 1  setsockopt(3, SOL_SOCKET, SO_LINGER, 1) = 0
+            1300..1310  client 1  close(3) = 0
+        )");
         QVERIFY(recording::all_words(stage_of(pair.builder.trace())).contains("3 bytes, then reset"));
     }
 
@@ -79,8 +83,10 @@ private slots:
     {
         Pair pair;
         pair.connect(pair.two, 1200, 50002);
-        pair.builder.call(pair.control, Call::shutdown, 1400, 1410, 3).flags = SHUT_RDWR;
-        pair.builder.call(pair.two, Call::close, 1500, 1510, 3);
+        pair.builder.lines(R"(
+            1400..1410  control   shutdown(3, SHUT_RDWR) = 0
+            1500..1510  client 2  close(3) = 0
+        )");
         const trace::Trace trace = pair.builder.trace();
         QCOMPARE(words_of(stage_of(trace, 1), "to client words"), "reset (RST)"); // from the queue
         QVERIFY(!shape_of(stage_of(trace), "from client"));
@@ -89,16 +95,20 @@ private slots:
     void a_send_in_vain_comes_back_as_a_reset()
     {
         Pair pair;
-        pair.builder.call(pair.one, Call::close, 1200, 1210, 3);
-        pair.builder.call(pair.server, Call::send, 1300, 1310, 4, 3, 3);
+        pair.builder.lines(R"(
+            1200..1210  client 1  close(3) = 0
+            1300..1310  server    send(4, 3) = 3
+        )");
         QCOMPARE(words_of(stage_of(pair.builder.trace()), "from client words"), "reset (RST)");
     }
 
     void what_a_call_keeps_says_so_and_sends_nothing_yet()
     {
         Pair pair;
-        pair.builder.call(pair.control, Call::close, 1300, 1310, 4);
-        pair.builder.in_flight(pair.server, Call::recv, 1200, 4, 4096);
+        pair.builder.lines(R"(
+            1300..1310  control  close(4) = 0
+            1200..      server   recv(4, 4096)
+        )");
         const trace::Trace trace = pair.builder.trace();
         const Drawing drawing = stage_of(trace);
         QVERIFY(recording::all_words(drawing).contains("closed, but a call keeps it"));
@@ -109,26 +119,32 @@ private slots:
     void the_timeline_has_an_arrow_for_what_is_sent_only()
     {
         Pair pair;
-        pair.builder.call(pair.server, Call::shutdown, 1200, 1210, 4).flags = SHUT_WR;
-        pair.builder.call(pair.server, Call::close, 1300, 1310, 4);
+        pair.builder.lines(R"(
+            1200..1210  server  shutdown(4, SHUT_WR) = 0
+            1300..1310  server  close(4) = 0
+        )");
         QCOMPARE(reached(pair.builder.trace()), 1);
     }
 
     void what_tcp_may_have_kept_back_has_not_arrived()
     {
         Pair pair;
-        pair.builder.call(pair.server, Call::send, 1200, 1210, 4, 3, 3);
-        pair.builder.call(pair.one, Call::recv, 1220, 1230, 3, 3, 100);
-        pair.builder.call(pair.one, Call::send, 1300, 1310, 3, 3, 3);
+        pair.builder.lines(R"(
+            1200..1210  server    send(4, 3) = 3
+            1220..1230  client 1  recv(3, 100) = 3
+            1300..1310  client 1  send(3, 3) = 3
+        )");
         const trace::Trace one = pair.builder.trace();
         QCOMPARE(words_of(stage_of(one), "from client words"), "1 data arrives");
         Pair again;
-        again.builder.call(again.server, Call::send, 1200, 1210, 4, 3, 3);
-        again.builder.call(again.server, Call::send, 1220, 1230, 4, 3, 3);
-        again.builder.call(again.one, Call::send, 1240, 1250, 3, 3, 3);
-        again.builder.call(again.one, Call::send, 1300, 1310, 3, 3, 3); // of the one before nothing tells that it was acknowledged
-        again.builder.call(again.server, Call::send, 1400, 1410, 4, 3, 3);
-        again.builder.call(again.server, Call::send, 1420, 1430, 4, 3, 3);
+        again.builder.lines(R"(
+            1200..1210  server    send(4, 3) = 3
+            1220..1230  server    send(4, 3) = 3
+            1240..1250  client 1  send(3, 3) = 3
+            1300..1310  client 1  send(3, 3) = 3  # of the one before nothing tells that it was acknowledged
+            1400..1410  server    send(4, 3) = 3
+            1420..1430  server    send(4, 3) = 3
+        )");
         const trace::Trace two = again.builder.trace();
         QCOMPARE(words_of(stage_of(two, 2), "from client words"), "sends");
         QCOMPARE(reached(two), 2); // quickly acknowledged, as long as nothing came the other way
@@ -137,15 +153,16 @@ private slots:
     void an_empty_datagram_has_its_arrows()
     {
         recording::Builder builder;
-        const uint16_t server = builder.thread("server", recording::Part::server), client = builder.thread("client 1", recording::Part::client);
-        builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
-        builder.call(server, Call::bind, 30, 40, 3, 0, 7000);
-        builder.call(client, Call::socket, 50, 60, -1, 3).flags = SOCK_DGRAM;
-        builder.call(client, Call::connect, 70, 80, 3, 0, 7000);
-        builder.call(client, Call::getsockname, 90, 100, 3, 0, 50001);
-        builder.call(client, Call::send, 110, 120, 3, 0, 0);
-        builder.call(server, Call::recvfrom, 130, 140, 3, 0, 4096).words[1] = 50001;
-        builder.call(server, Call::sendto, 150, 160, 3, 0, 0).words[1] = 50001;
+        builder.lines(R"(
+            10..20    server    socket(AF_INET, SOCK_DGRAM) = 3
+            30..40    server    bind(3, :7000) = 0
+            50..60    client 1  socket(AF_INET, SOCK_DGRAM) = 3
+            70..80    client 1  connect(3, :7000) = 0
+            90..100   client 1  getsockname(3) = 0 :50001
+            110..120  client 1  send(3, 0) = 0
+            130..140  server    recvfrom(3, 4096) = 0 :50001
+            150..160  server    sendto(3, 0, 0, :50001) = 0
+        )");
         const trace::Trace trace = builder.trace();
         QCOMPARE(words_of(stage_of(trace, 1), "to buffer words"), "an empty datagram");
         QVERIFY(!shape_of(stage_of(trace), "from buffer"));

@@ -37,14 +37,12 @@ int line_of(const QStringList &text, const QString &words)
 // A server that is asleep in the select() of select.cpp, and a client's step after it.
 trace::Trace &at_select(recording::Maker &maker, int line)
 {
-    const uint16_t server = maker.thread("server", recording::Part::server);
-    const uint16_t client = maker.thread("client 1", recording::Part::client);
-    maker.event(server, Call::fd_zero, 100, 100).line = 23;
-    trace::Event &select = maker.in_flight(server, Call::select, 1'000, 4);
-    select.length = -1;
-    select.line = uint16_t(line);
-    maker.event(client, Call::socket, 5'000'000, 5'001'000, -1, 3).line = 1;
-    maker.event(client, Call::connect, 6'000'000, 6'001'000, 3).length = 7000;
+    maker.lines(R"(
+        100                   server    FD_ZERO(&allset) @23
+        1000..                server    select(4, readfds {}) @%d
+        5'000'000..5'001'000  client 1  socket(AF_INET, SOCK_STREAM) = 3 @1
+        6'000'000..6'001'000  client 1  connect(3, :7000) = 0
+    )", line);
     return maker.take();
 }
 
@@ -146,13 +144,13 @@ private slots:
     {
         recording::Maker maker;
         maker.trace.files = {"sigio.cpp"};
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::number_assigned, 100, 100).line = 40;
-        maker.event(server, Call::handler_begin, 200, 200).length = SIGIO;
-        trace::Event &read = maker.event(server, Call::recv, 300, 310, 4, 3);
-        read.line = 30;
-        maker.event(server, Call::handler_end, 400, 400).length = SIGIO;
-        maker.event(server, Call::thread_end, 500, 500);
+        maker.lines(R"(
+            100       server  step = 0 @40
+            200       server  handler_begin(SIGIO)
+            300..310  server  recv(4, 4096) = 3 @30
+            400       server  handler_end(SIGIO)
+            500       server  thread_end()
+        )");
         const replay::Replay replay(maker.take());
         QCOMPARE(lit(drawn(replay, replay.step(2))), QStringList{QStringLiteral("line 30")});
         for (const size_t step : {0, 1, 3, 4})
@@ -162,7 +160,7 @@ private slots:
     void before_its_first_line_the_servers_own_file_is_shown()
     {
         recording::Maker maker;
-        maker.event(maker.thread("server", recording::Part::server), Call::thread_begin, 100, 100);
+        maker.lines("100 server thread_begin()");
         maker.take().programs[0].listing = "select_udp.cpp";
         const replay::Replay replay(maker.trace);
         QVERIFY(recording::all_words(drawn(replay, replay.last())).contains(QLatin1String("select_udp.cpp")));

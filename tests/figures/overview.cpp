@@ -51,9 +51,9 @@ private slots:
         recording::Maker maker;
         const uint16_t server = maker.thread("server", recording::Part::server);
         const uint16_t keyboard = maker.thread("keyboard", recording::Part::server);
-        maker.event(server, trace::Call::socket, 1'000, 2'000, -1, 3);
+        maker.lines("1000..2000 server socket(AF_INET, SOCK_STREAM) = 3");
         for (int fd = 0; fd < 3; ++fd)
-            maker.event(server, trace::Call::terminal_opened, 3'000, 3'000, fd, fd);
+            maker.lines("3000 server terminal_opened(0, %d) = %d", fd, fd);
         trace::Trace &trace = maker.take();
         trace.threads[keyboard].program = trace.threads[server].program;
         trace.threads[keyboard].job = trace::Job::keyboard;

@@ -20,46 +20,34 @@ void connected(recording::Maker &maker, bool nonblocking)
 {
     maker.thread("server", recording::Part::server);
     maker.thread("client 1", recording::Part::client);
-    maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
-    maker.event(0, Call::listen, 30, 40, 3).length = 128;
-    maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;
-    maker.event(1, Call::socket, 100, 110, -1, 3).flags = 1;
-    maker.event(0, Call::accept, 150, 1'000'000, 3, 4).length = 51344;
-    maker.event(1, Call::connect, 500'000, 990'000, 3).length = 7000;
-    maker.event(1, Call::getsockname, 991'000, 992'000, 3).length = 51344;
-    if (nonblocking) {
-        trace::Event &flags = maker.event(0, Call::fcntl, 1'000'100, 1'000'200, 4);
-        flags.flags = 4; // F_SETFL
-        flags.length = 04000; // O_NONBLOCK
-    }
-    trace::Event &send = maker.event(1, Call::send, 5'000'000, 5'020'000, 3, 3);
-    send.length = 3;
-    send.words[0] = 0x636261;
-}
-
-trace::Event &read(recording::Maker &maker, int64_t begin, int64_t end, int result)
-{
-    trace::Event &recv = maker.event(0, Call::recv, begin, end, 4, result);
-    recv.length = 4096;
-    if (result < 0)
-        recv.error = EAGAIN;
-    else
-        recv.words[0] = 0x636261;
-    return recv;
+    maker.lines(R"(
+        10..20            server    socket(AF_INET, SOCK_STREAM) = 3
+        30..40            server    listen(3, 128) = 0
+        50..60            server    getsockname(3) = 0 :7000
+        100..110          client 1  socket(AF_INET, SOCK_STREAM) = 3
+        150..1'000'000    server    accept(3) = 4 :51344
+        500'000..990'000  client 1  connect(3, :7000) = 0
+        991'000..992'000  client 1  getsockname(3) = 0 :51344
+    )");
+    if (nonblocking)
+        maker.lines("1'000'100..1'000'200 server fcntl(4, F_SETFL, O_NONBLOCK) = 0");
+    maker.lines(R"(5'000'000..5'020'000 client 1 send(3, 3) = 3 "abc")");
 }
 
 trace::Trace &blocking(recording::Maker &maker)
 {
     connected(maker, false);
-    read(maker, 1'001'000, 5'040'000, 3);
+    maker.lines(R"(1'001'000..5'040'000 server recv(4, 4096) = 3 "abc")");
     return maker.take();
 }
 
 trace::Trace &polling(recording::Maker &maker)
 {
     connected(maker, true);
-    read(maker, 1'001'000, 5'001'000, -1).count = 2'000;
-    read(maker, 5'022'000, 5'025'000, 3);
+    maker.lines(R"(
+        1'001'000..5'001'000  server  recv(4, 4096) = -1 EAGAIN × 2000
+        5'022'000..5'025'000  server  recv(4, 4096) = 3 "abc"
+    )");
     return maker.take();
 }
 
@@ -71,7 +59,7 @@ trace::Trace &multiplexed(recording::Maker &maker)
 trace::Trace &at_once(recording::Maker &maker)
 {
     connected(maker, false);
-    read(maker, 5'040'000, 5'043'000, 3);
+    maker.lines(R"(5'040'000..5'043'000 server recv(4, 4096) = 3 "abc")");
     return maker.take();
 }
 

@@ -139,7 +139,7 @@ private slots:
     {
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
-        maker.event(0, Call::socket, 0, 1000, -1, 3);
+        maker.lines("0..1000 server socket(AF_INET, SOCK_STREAM) = 3");
         const replay::Replay replay(maker.take());
         const replay::World world = replay.at(replay.last());
         for (const char *code : {"en", "vi"}) {
@@ -154,19 +154,15 @@ private slots:
     void another_programs_maxfd_is_not_its_own()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server, {"maxfd"});
-        const uint16_t other = maker.thread("client 1", recording::Part::client, {"readfds"});
-        maker.event(server, Call::number_assigned, 1'000, 1'000).length = 5;
-        trace::Event &select = maker.event(other, Call::select, 2'000, 3'000, 4, 1);
-        select.flags = trace::select_flags::passed(0);
-        select.length = -1;
-        select.words[0] = 0b1001;
-        select.words[1] = 0b0001;
+        maker.lines(R"(
+            1000        server    maxfd = 5
+            2000..3000  client 1  select(4, readfds {0, 3}) = 1 {0}
+        )");
         const replay::Replay replay(maker.take());
         const replay::World world = replay.at(replay.last());
         const words::Language language;
         Scene scene{replay, world, replay.last(), language, {}, {}, false, 0, false};
-        scene.front = replay.trace().threads[other].program;
+        scene.front = replay.trace().threads[1].program;
         QCOMPARE(recording::words_of(sets(scene, sets_size(scene)), "bracket words"), "nfds = 4");
     }
 
@@ -200,10 +196,10 @@ private slots:
         const auto words = [&](Call told_by, Call makes, bool after) {
             recording::Maker maker;
             const uint16_t server = maker.thread("server", recording::Part::server);
-            maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
+            maker.lines("1000..2000 server socket(AF_INET, SOCK_STREAM) = 3");
             if (makes != Call::count_)
-                maker.event(server, makes, 3'000, 4'000, -1, 4);
-            maker.event(server, Call::close, 5'000, 6'000, 4, 0);
+                maker.call(server, makes, 3'000, 4'000, -1, 4);
+            maker.lines("5000..6000 server close(4) = 0");
             trace::Trace &trace = maker.take();
             trace.programs.at(0).told_by = told_by;
             const replay::Replay replay(trace);

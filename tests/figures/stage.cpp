@@ -152,24 +152,27 @@ private slots:
     void who_has_gone_makes_room_for_who_is_there()
     {
         recording::Maker maker;
-        maker.thread("server", recording::Part::server);
-        for (int i = 1; i <= 6; ++i)
-            maker.thread("client", recording::Part::client);
-        maker.event(0, Call::socket, 10, 20, -1, 3).flags = 1;
-        maker.event(0, Call::listen, 30, 40, 3).length = 128;
-        maker.event(0, Call::getsockname, 50, 60, 3).length = 7000;
-        for (uint16_t i = 1; i <= 6; ++i) {
-            maker.event(i, Call::thread_begin, 100 * i, 100 * i);
-            maker.event(i, Call::socket, 100 * i + 1, 100 * i + 2, -1, 3).flags = 1;
-            maker.event(i, Call::connect, 100 * i + 3, 100 * i + 4, 3).length = 7000;
-            maker.event(i, Call::getsockname, 100 * i + 5, 100 * i + 6, 3).length = 50000 + i;
-            maker.event(0, Call::accept, 100 * i + 7, 100 * i + 8, 3, 3 + i).length = 50000 + i;
+        maker.lines(R"(
+            10..20  server  socket(AF_INET, SOCK_STREAM) = 3
+            30..40  server  listen(3, 128) = 0
+            50..60  server  getsockname(3) = 0 :7000
+        )");
+        for (int i = 1; i <= 6; ++i) {
+            maker.lines_after(100 * i, R"(
+                0     client %d  thread_begin()
+                1..2  client %d  socket(AF_INET, SOCK_STREAM) = 3
+                3..4  client %d  connect(3, :7000) = 0
+                5..6  client %d  getsockname(3) = 0 :%d
+                7..8  server    accept(3) = %d :%d
+            )", i, i, i, i, 50000 + i, 3 + i, 50000 + i);
         }
-        for (const uint16_t gone : {1, 2, 3, 4}) {
-            maker.event(gone, Call::close, 1000 + gone, 1000 + gone, 3);
-            maker.event(0, Call::close, 1010 + gone, 1010 + gone, 3 + gone);
+        for (const int gone : {1, 2, 3, 4}) {
+            maker.lines_after(gone, R"(
+                1000  client %d  close(3) = 0
+                1010  server    close(%d) = 0
+            )", gone, 3 + gone);
         }
-        maker.event(0, Call::setsockopt, 2000, 2001, 3);
+        maker.lines("2000..2001 server setsockopt(3, SOL_SOCKET, SO_REUSEADDR, 1) = 0");
         const replay::Replay replay(maker.take());
         const replay::World world = replay.at(replay.last());
         const words::Language language;
@@ -182,24 +185,21 @@ private slots:
     void a_terminal_stands_beside_the_sockets()
     {
         recording::Maker maker;
-        const uint16_t program = maker.thread("server", recording::Part::server), keyboard = maker.thread("keyboard", recording::Part::control);
-        const auto step = [&](int64_t time, Call call, int fd, int result) -> trace::Event & { return maker.event(program, call, time, time, fd, result); };
-        maker.event(program, Call::thread_begin, 1, 1);
-        for (int fd = 0; fd < 3; ++fd)
-            step(2 + fd, Call::terminal_opened, fd, fd).length = 5;
-        maker.event(program, Call::socket, 10, 11, -1, 3).flags = 1;
-        const auto type = [&](int64_t time, const char *text) {
-            trace::Event &typed = maker.event(keyboard, Call::typed, time, time + 1, -1, int(std::strlen(text)));
-            typed.length = typed.result;
-            std::memcpy(typed.words, text, size_t(typed.result));
-        };
-        type(20, "abc\n");
-        type(30, "de");
-        trace::Event &read = maker.event(program, Call::read, 40, 41, 0, 4);
-        read.length = 100;
-        std::memcpy(read.words, "abc\n", 4);
-        for (int fd = 0; fd < 3; ++fd)
-            maker.event(program, Call::close, 50 + fd, 50 + fd, fd);
+        maker.thread("server", recording::Part::server);
+        const uint16_t keyboard = maker.thread("keyboard", recording::Part::control);
+        maker.lines(R"(
+            1       server    thread_begin()
+            2       server    terminal_opened(5, 0) = 0
+            3       server    terminal_opened(5, 1) = 1
+            4       server    terminal_opened(5, 2) = 2
+            10..11  server    socket(AF_INET, SOCK_STREAM) = 3
+            20..21  keyboard  typed(0, 4) = 4 "abc\n"
+            30..31  keyboard  typed(0, 2) = 2 "de"
+            40..41  server    read(0, 100) = 4 "abc\n"
+            50      server    close(0) = 0
+            51      server    close(1) = 0
+            52      server    close(2) = 0
+        )");
         maker.take().threads[keyboard].job = trace::Job::keyboard;
         const replay::Replay replay(maker.trace);
         const words::Language language(QStringLiteral("en"));

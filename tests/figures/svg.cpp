@@ -133,10 +133,7 @@ private slots:
     void a_clients_bytes_are_read_back()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        trace::Event &recv = maker.event(server, trace::Call::recv, 1'000, 2'000, 4, 15);
-        recv.length = 4096;
-        std::memcpy(recv.words, "<a href='x'>R&D", 15);
+        maker.lines("1000..2000 server recv(4, 4096) = 15 \"<a href='x'>R&D\"");
         const trace::Trace &trace = maker.take();
         const replay::Replay replay(trace);
         const Read found = read(svg(*named(u"crossing"), replay, replay.last(), words::Language()));

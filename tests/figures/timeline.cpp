@@ -127,13 +127,12 @@ private slots:
     void the_future_is_not_told()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server), client = maker.thread("client 1", recording::Part::client);
-        trace::Event &polls = maker.event(server, Call::accept, 1'000, 900'000, 3, -1);
-        polls.error = EAGAIN;
-        polls.count = 1234;
-        maker.event(client, Call::send, 100'000, 100'010, 3, 5);
-        maker.event(server, Call::recv, 1'000'000, 2'000'000, 4, 77);
-        maker.event(client, Call::send, 1'500'000, 1'500'010, 3, 77);
+        maker.lines(R"(
+            1000..900'000         server    accept(3) = -1 EAGAIN × 1234
+            100'000..100'010      client 1  send(3, 5) = 5
+            1'000'000..2'000'000  server    recv(4, 4096) = 77
+            1'500'000..1'500'010  client 1  send(3, 77) = 77
+        )");
         const replay::Replay replay(maker.take());
         const auto said = [&](size_t step) {
             const replay::Instant instant = replay.step(step);
@@ -156,10 +155,9 @@ private slots:
     void a_call_around_others_is_in_each_range()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::pthread_sigmask, 1'000, 900'000, -1);
+        maker.lines("1000..900'000 server pthread_sigmask(SIG_BLOCK, 0) = 0");
         for (int64_t time = 10'000; time < 800'000; time += 10'000)
-            maker.event(server, Call::recv, time, time + 5'000, 4, 1);
+            maker.lines_after(time, "0..5000 server recv(4, 4096) = 1");
         const trace::Trace &trace = maker.take();
         const replay::Replay replay(trace);
         const size_t last = trace.events().size() - 1;
@@ -172,12 +170,11 @@ private slots:
     void labels_of_overlapping_folds_do_not_touch()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        for (const int fd : {3, 4, 5}) {
-            trace::Event &polls = maker.event(server, fd == 3 ? Call::accept : Call::recv, 1000 * fd, 900'000 + 100'000 * fd, fd, -1);
-            polls.error = EAGAIN;
-            polls.count = 1234;
-        }
+        maker.lines(R"(
+            3000..1'200'000  server  accept(3) = -1 EAGAIN × 1234
+            4000..1'300'000  server  recv(4, 4096) = -1 EAGAIN × 1234
+            5000..1'400'000  server  recv(5, 4096) = -1 EAGAIN × 1234
+        )");
         const replay::Replay replay(maker.take());
         for (const Axis axis : {Axis::time, Axis::events}) {
             const Drawing drawing = drawn(replay, {axis, 0, 0}, {1200, 300});
@@ -238,11 +235,10 @@ private slots:
     void polls_and_gates_look_different()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        trace::Event &poll = maker.event(server, Call::recv, 1000, 900'000, 4, -1);
-        poll.error = EAGAIN;
-        poll.count = 12345;
-        maker.event(server, Call::held, 901'000, 1'900'000).flags = uint32_t(Call::recv);
+        maker.lines(R"(
+            1000..900'000       server  recv(4, 4096) = -1 EAGAIN × 12'345
+            901'000..1'900'000  server  held(recv)
+        )");
         maker.trace.run.stepped = true;
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay);
@@ -256,13 +252,10 @@ private slots:
     void polls_that_may_go_on_look_like_polls_while_the_gate_holds()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        trace::Event &poll = maker.in_flight(server, Call::recv, 1000, 4);
-        poll.end = 900'000;
-        poll.result = -1;
-        poll.error = EAGAIN;
-        poll.count = 12345;
-        maker.in_flight(server, Call::held, 901'000, -1).flags = uint32_t(Call::recv);
+        maker.lines(R"(
+            1000..900'000  server  recv(4, 4096) = -1 EAGAIN × 12'345 …
+            901'000..      server  held(recv)
+        )");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay);
         const auto polls = std::ranges::count_if(drawing.shapes, [](const Shape &shape) {
@@ -275,9 +268,11 @@ private slots:
     {
         recording::Maker maker;
         const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::select, 1000, 900'000, 4, 0).count = 12345;
-        maker.event(server, Call::poll, 901'000, 1'900'000, 4, 0);
-        maker.event(server, Call::select, 2'000'000, 3'000'000, 4, 1);
+        maker.lines(R"(
+            1000..900'000         server  select(4, {3}, NULL, NULL, 0) = 0 × 12'345
+            901'000..1'900'000    server  poll({3:POLLIN}, 1, 0) = 0
+            2'000'000..3'000'000  server  select(4, {3}, NULL, NULL, 0) = 1 {3}
+        )");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay);
         QCOMPARE(recording::shape_of(drawing, block(0))->fill, Ink::failed);
@@ -290,10 +285,11 @@ private slots:
     void words_on_blocks_are_in_the_language()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::thread_begin, 1000, 1000);
-        maker.event(server, Call::held, 2000, 3000).flags = uint32_t(Call::recv);
-        maker.event(server, Call::thread_end, 4000, 4000);
+        maker.lines(R"(
+            1000        server  thread_begin()
+            2000..3000  server  held(recv)
+            4000        server  thread_end()
+        )");
         const replay::Replay replay(maker.take());
         const words::Language vietnamese(QStringLiteral("vi"));
         const auto text = recording::all_words(drawn(replay, {}, {1200, 300}, nullptr, vietnamese));
@@ -335,8 +331,7 @@ private slots:
         recording::Maker maker;
         maker.thread("server", recording::Part::server);
         for (int i = 1; i <= 40; ++i)
-            maker.event(maker.thread(qPrintable(QStringLiteral("client %1").arg(i)), recording::Part::client), Call::thread_begin,
-                        i, i);
+            maker.lines_after(i, "0 client %d thread_begin()", i);
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, {}, {1000, 400});
         const int lanes =
@@ -401,10 +396,10 @@ private slots:
         int64_t now = 0;
         for (int i = 0; i < 250'000; ++i) {
             const int64_t wait = 2000 + (i * 7919) % 5000;
-            maker.event(client, Call::send, now + wait - 900, now + wait - 200, 3, 1).length = 1;
-            maker.event(server, Call::recv, now, now + wait, 4, 1).length = 100;
-            maker.event(server, Call::send, now + wait + 300, now + wait + 1000, 4, 1).length = 1;
-            maker.event(client, Call::recv, now + wait - 100, now + wait + 1400, 3, 1).length = 100;
+            maker.call(client, Call::send, now + wait - 900, now + wait - 200, 3, 1, 1);
+            maker.call(server, Call::recv, now, now + wait, 4, 1, 100);
+            maker.call(server, Call::send, now + wait + 300, now + wait + 1000, 4, 1, 1);
+            maker.call(client, Call::recv, now + wait - 100, now + wait + 1400, 3, 1, 100);
             now += wait + 2000;
         }
         const replay::Replay replay(maker.take());
@@ -433,8 +428,8 @@ private slots:
         constexpr int count = 250'000;
         for (int i = 0; i < count; ++i) {
             const int64_t wait = i == count / 2 ? long_sleep : 3000;
-            maker.event(client, Call::send, now + wait - 900, now + wait - 200, 3, 1).length = 1;
-            maker.event(server, Call::recv, now, now + wait, 4, 1).length = 100;
+            maker.call(client, Call::send, now + wait - 900, now + wait - 200, 3, 1, 1);
+            maker.call(server, Call::recv, now, now + wait, 4, 1, 100);
             now += wait + 1000;
         }
         const replay::Replay replay(maker.take());

@@ -59,8 +59,7 @@ private slots:
     void what_was_not_recorded_says_so()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
+        maker.lines("1000..2000 server socket(AF_INET, SOCK_STREAM) = 3");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last(), words::Language());
         QCOMPARE(value(drawing, "cpu"), QStringLiteral("not recorded"));
@@ -71,9 +70,10 @@ private slots:
     void the_copy_inside_the_kernel_is_not_known()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::io_uring_setup, 1'000, 2'000, -1, 4);
-        maker.event(server, Call::cqe_seen, 3'000, 3'000, 5, 5).flags = IORING_OP_RECV;
+        maker.lines(R"(
+            1000..2000  server  io_uring_setup(0) = 4
+            3000        server  cqe_seen(IORING_OP_RECV, 5) = 5
+        )");
         const replay::Replay replay(maker.take());
         const words::Language language;
         QCOMPARE(value(drawn(replay, replay.step(0), language), "copying"), language.duration(0));
@@ -83,12 +83,10 @@ private slots:
     void recorded_switches_and_cpu_are_shown()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server);
-        maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
-        trace::Event &end = maker.event(server, Call::thread_end, 5'000'000, 5'000'000);
-        end.length = 310'000;
-        end.words[0] = 4;
-        end.words[1] = 17;
+        maker.lines(R"(
+            1000..2000  server  socket(AF_INET, SOCK_STREAM) = 3
+            5'000'000   server  thread_end(cpu_ns=310'000, voluntary=4, involuntary=17)
+        )");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last(), words::Language());
         QVERIFY2(value(drawing, "cpu").startsWith(words::Language().duration(310'000)),
@@ -100,12 +98,10 @@ private slots:
     void while_it_runs_they_are_at_least_that_much()
     {
         recording::Maker maker;
-        const uint16_t server = maker.thread("server", recording::Part::server), control = maker.thread("control", recording::Part::control);
-        maker.event(server, Call::socket, 1'000, 2'000, -1, 3);
-        trace::Event &seen = maker.event(control, Call::observed_cpu, 5'000'000, 5'000'000, server);
-        seen.length = 310'000;
-        seen.words[0] = 4;
-        seen.words[1] = 17;
+        maker.lines(R"(
+            1000..2000  server   socket(AF_INET, SOCK_STREAM) = 3
+            5'000'000   control  observed_cpu(server, cpu_ns=310'000, voluntary=4, involuntary=17)
+        )");
         const replay::Replay replay(maker.take());
         const Drawing drawing = drawn(replay, replay.last(), words::Language());
         QVERIFY2(value(drawing, "cpu").startsWith(QStringLiteral("at least ") + words::Language().duration(310'000)), qPrintable(value(drawing, "cpu")));

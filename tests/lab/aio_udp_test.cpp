@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Asynchronous reads over UDP: a socket for each peer at one port, which gets this peer's datagrams and nothing else.
+#include "calls/schema.h"
 #include "lab/played.h"
 #include "room.h"
 
@@ -80,7 +81,7 @@ private slots:
         const trace::Trace trace = played::taken(run);
         const auto sockets = results(served(trace, Call::socket));
         QCOMPARE(sockets.size(), size_t(3));
-        const int port = int(served(trace, Call::getsockname).at(0).length);
+        const int port = int(*calls::value(served(trace, Call::getsockname).at(0), "port"));
         std::vector<int> peers; // their ports
         for (const Event &connect : served(trace, Call::connect)) {
             QCOMPARE(connect.result, 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The signal-driven servers: each cause of a signal provoked and told apart, coalesced and queued signals, two at once, the gate.
+#include "calls/schema.h"
 #include "lab/played.h"
 #include "posix/process.h"
 #include "room.h"
@@ -178,7 +179,8 @@ private slots:
         const trace::Trace trace = played::taken(run);
         const std::vector<Event> work = played::of(trace, Call::number_assigned);
         QVERIFY(work.size() > 2);
-        QVERIFY(std::ranges::is_sorted(work, {}, &Event::length) && work.front().length < work.back().length);
+        const auto value = [](const Event &event) { return calls::value(event, "value"); };
+        QVERIFY(std::ranges::is_sorted(work, {}, value) && value(work.front()) < value(work.back()));
         for (const Call call : {Call::accept, Call::recv, Call::send}) // each of them in a handler, but the first accept()
             for (const Event &event : played::of(trace, call)) {
                 int depth = 0;

@@ -37,8 +37,7 @@ private slots:
     {
         for (const auto &[sent, phase] : {std::pair(900, "copy"), {1990, ""}, {2050, "both"}}) { // over before recv() begins; going on then; begun later
             Pair pair;
-            pair.builder.call(pair.client, Call::send, sent, sent + 50, 3, 3, 3);
-            pair.builder.call(pair.server, Call::recv, 2000, 2200, 4, 3, 4096);
+            pair.message(3, sent, sent + 50, 2000, 2200);
             const trace::Trace trace = pair.builder.trace();
             const auto phases = answer(trace, "recv:1", About::phase), asleep = answer(trace, "recv:1", About::asleep);
             QCOMPARE(phases ? phases->value.toString() : QString(), QLatin1String(phase));
@@ -74,9 +73,11 @@ private slots:
     void a_sleep_that_goes_on_is_not_to_sleep_again()
     {
         Pair pair;
-        pair.builder.call(pair.client, Call::send, 2900, 2950, 3, 3, 3);
-        pair.builder.select(pair.server, 1000, 3000, 5, readfds, 0x18, 0x10);
-        pair.builder.call(pair.server, Call::recv, 3100, 3200, 4, 3, 4096);
+        pair.builder.lines(R"(
+            2900..2950  client 1  send(3, 3) = 3
+            1000..3000  server    select(5, readfds {3, 4}) = 1 {4}
+            3100..3200  server    recv(4, 4096) = 3
+        )");
         trace::Trace trace = pair.builder.trace();
         trace.chapters.push_back({.begin = 2000, .end = 4000});
         const replay::Replay replay(trace);
@@ -111,11 +112,11 @@ private slots:
     void sets_of_a_call_that_failed_are_as_they_were_asked()
     {
         Pair pair;
-        pair.builder.step(pair.server, Call::fd_set, 200, readfds, 3);
-        pair.builder.step(pair.server, Call::fd_set, 210, readfds, 4);
-        Event &select = pair.builder.failed(pair.server, Call::select, 300, 400, 5, EINTR);
-        select.flags = Builder::only_read(readfds);
-        select.words[0] = 0x18;
+        pair.builder.lines(R"(
+            200       server  FD_SET(3, &readfds)
+            210       server  FD_SET(4, &readfds)
+            300..400  server  select(5, readfds {3, 4}) = -1 EINTR
+        )");
         const auto bits = answer(pair.builder.trace(), "select:1", About::bits);
         QVERIFY(bits);
         QCOMPARE(bits->value.toArray(), (QJsonArray{3, 4}));

@@ -162,13 +162,14 @@ void AppendTest::one_by_one_in_any_order()
 void AppendTest::a_thread_that_comes_later()
 {
     Builder builder;
-    const uint16_t control = builder.thread("control", recording::Part::control);
-    builder.call(control, Call::thread_begin, 10, 10);
+    builder.lines("10 control thread_begin()");
     trace::Trace trace = builder.trace();
     Replay replay(trace);
     const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 20, 30, -1, 3);
-    builder.call(control, Call::shutdown, 40, 50, 3).flags = SHUT_RDWR;
+    builder.lines(R"(
+        20..30  server   socket(AF_INET, SOCK_STREAM) = 3
+        40..50  control  shutdown(3, SHUT_RDWR) = 0
+    )");
     trace::Batch batch = builder.batch();
     replay.extend(trace.append(std::move(batch)));
     QVERIFY(replay.at(replay.last()).socket(server, 3)->shut);
@@ -179,17 +180,18 @@ void AppendTest::a_port_that_is_told_later()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
-    const uint16_t client = builder.thread("client", recording::Part::client);
-    builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
-    builder.call(server, Call::listen, 21, 22, 3, 0, 5);
-    builder.call(server, Call::getsockname, 23, 24, 3, 0, 7000);
-    builder.call(client, Call::socket, 30, 40, -1, 3).flags = SOCK_STREAM;
-    builder.call(client, Call::connect, 50, 60, 3, 0, 7000);
-    builder.call(server, Call::accept, 25, 80, 3, 4, 50001);
+    builder.lines(R"(
+        10..20  server    socket(AF_INET, SOCK_STREAM) = 3
+        21..22  server    listen(3, 5) = 0
+        23..24  server    getsockname(3) = 0 :7000
+        30..40  client 1  socket(AF_INET, SOCK_STREAM) = 3
+        50..60  client 1  connect(3, :7000) = 0
+        25..80  server    accept(3) = 4 :50001
+    )");
     trace::Trace trace = builder.trace();
     Replay replay(trace);
     QCOMPARE(replay.lane(server).asleep.back(), int64_t(80 - 25)); // not told yet what it waited for
-    builder.call(client, Call::getsockname, 90, 100, 3, 0, 50001);
+    builder.lines("90..100 client 1 getsockname(3) = 0 :50001");
     replay.extend(trace.append(builder.batch()));
     QCOMPARE(replay.lane(server).asleep.back(), int64_t(60 - 25));
     compare(trace, replay, 1);
@@ -201,13 +203,15 @@ void AppendTest::a_call_around_others_that_comes_again()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
-    const uint16_t client = builder.thread("client", recording::Part::client);
-    builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
-    builder.call(server, Call::write, 200, 210, 1, 1, 1);
-    builder.call(server, Call::write, 300, 310, 1, 1, 1);
+    builder.thread("client 1", recording::Part::client);
+    builder.lines(R"(
+        100..1000  server  nanosleep(900) = 0
+        200..210   server  write(1, 1) = 1
+        300..310   server  write(1, 1) = 1
+    )");
     trace::Trace trace = builder.trace();
     Replay replay(trace);
-    builder.call(client, Call::nanosleep, 400, 500, -1, 0, 100);
+    builder.lines("400..500 client 1 nanosleep(100) = 0");
     replay.extend(trace.append(builder.batch()));
     QCOMPARE(replay.lane(server).begin, (std::vector<int64_t>{100, 200, 300}));
     compare(trace, replay, 1);
@@ -216,12 +220,11 @@ void AppendTest::a_call_around_others_that_comes_again()
 void AppendTest::only_what_is_in_flight_changes()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 20, 30, -1, 3);
+    builder.lines("20..30 server socket(AF_INET, SOCK_STREAM) = 3");
     trace::Trace trace = builder.trace();
     Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).threads[0].state, replay::State::running);
-    builder.in_flight(server, Call::accept, 40, 3);
+    builder.lines("40.. server accept(3)");
     replay.extend(trace.append(builder.batch()));
     QCOMPARE(replay.last().time, int64_t(40));
     QCOMPARE(replay.at(replay.last()).threads[0].state, replay::State::asleep);

@@ -13,14 +13,14 @@ Crowd::Crowd(unsigned seed, int clients) : m_random(seed)
     }
     m_events += size_t(clients);
     add(server, Call::thread_begin, 0, -1, 0, 0);
-    add(server, Call::socket, 10, -1, 3, 0).flags = SOCK_STREAM;
+    calls::set(add(server, Call::socket, 10, -1, 3, 0), "type", SOCK_STREAM);
     add(server, Call::bind, 10, 3, 0, 0);
     add(server, Call::listen, 10, 3, 0, 128);
     add(server, Call::getsockname, 10, 3, 0, 7000);
-    add(server, Call::table_assigned, 0, -1, 0, -1).flags = client_FD;
-    add(server, Call::number_assigned, 0, -1, 0, 3).flags = maxfd;
-    add(server, Call::fd_zero, 0, -1, 0, 0).flags = allset;
-    add(server, Call::fd_set, 0, 3, 0, 0).flags = allset;
+    step(Call::table_assigned, client_FD, -1, -1);
+    step(Call::number_assigned, maxfd, -1, 3);
+    step(Call::fd_zero, allset);
+    step(Call::fd_set, allset, 3);
     m_all = 8;
     sleep();
 }
@@ -36,9 +36,17 @@ Event &Crowd::add(uint16_t thread, Call call, int64_t takes, int fd, int result,
     return m_builder.call(thread, call, begin, now, fd, result, length);
 }
 
+// A step of the server's.
+Event &Crowd::step(Call call, int variable, int fd, int64_t length)
+{
+    m_now += random(1, 5);
+    ++m_events;
+    return m_builder.step(server, call, m_now, variable, fd, length);
+}
+
 void Crowd::sleep()
 {
-    add(server, Call::set_assigned, 0, allset, 0, 0).flags = readfds;
+    step(Call::set_assigned, readfds, allset);
     m_now += random(1, 4);
     m_select = m_now;
 }
@@ -48,8 +56,7 @@ void Crowd::wake(int64_t from, int64_t to, int fd)
     m_now = std::max(random(from, to), m_select + 1);
     ++m_events;
     m_builder.select(server, m_select, m_now, m_maxfd + 1, readfds, m_all, uint64_t(1) << fd);
-    Event &asked = add(server, Call::fd_isset, 0, fd, 1, 0);
-    asked.flags = readfds;
+    step(Call::fd_isset, readfds, fd).result = 1;
 }
 
 void Crowd::connect(Client &client)
@@ -59,7 +66,7 @@ void Crowd::connect(Client &client)
         m_port = m_port % 300 + 1; // soon used again, but never by two at once
     while (std::ranges::find(m_clients, m_port, &Client::port) != m_clients.end());
     client.port = m_port;
-    add(client.thread, Call::socket, 5, -1, 3, 0).flags = SOCK_STREAM;
+    calls::set(add(client.thread, Call::socket, 5, -1, 3, 0), "type", SOCK_STREAM);
     const int64_t begin = client.now + 6;
     add(client.thread, Call::connect, random(10, 40), 3, 0, 7000);
     const int64_t end = client.now;
@@ -74,12 +81,12 @@ void Crowd::connect(Client &client)
     if (free == m_slots.end())
         m_slots.push_back(-1);
     m_slots[size_t(slot)] = client.fd;
-    add(server, Call::table_assigned, 0, slot, 0, client.fd).flags = client_FD;
-    add(server, Call::fd_set, 0, client.fd, 0, 0).flags = allset;
+    step(Call::table_assigned, client_FD, slot, client.fd);
+    step(Call::fd_set, allset, client.fd);
     m_all |= uint64_t(1) << client.fd;
     if (client.fd > m_maxfd) {
         m_maxfd = client.fd;
-        add(server, Call::number_assigned, 0, -1, 0, m_maxfd).flags = maxfd;
+        step(Call::number_assigned, maxfd, -1, m_maxfd);
     }
     sleep();
 }
@@ -109,20 +116,20 @@ void Crowd::leave(Client &client)
     client.now = std::max(client.now, m_select) + random(1, 50);
     const bool reset = random(0, 3) == 0;
     if (reset)
-        add(client.thread, Call::setsockopt, 2, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
+        calls::set(add(client.thread, Call::setsockopt, 2, 3, 0, 1), {{"level", SOL_SOCKET}, {"option", SO_LINGER}});
     else if (random(0, 1))
-        add(client.thread, Call::shutdown, 5, 3, 0, 0).flags = SHUT_WR;
+        calls::set(add(client.thread, Call::shutdown, 5, 3, 0, 0), "how", SHUT_WR);
     const int64_t begin = client.now + 6;
     add(client.thread, Call::close, random(5, 30), 3, 0, 0);
     wake(begin, client.now + 20, client.fd);
     Event &last = add(server, Call::recv, 5, client.fd, reset ? -1 : 0, 4096);
     last.error = reset ? ECONNRESET : 0;
     add(server, Call::close, 5, client.fd, 0, 0);
-    add(server, Call::fd_clr, 0, client.fd, 0, 0).flags = allset;
+    step(Call::fd_clr, allset, client.fd);
     m_all &= ~(uint64_t(1) << client.fd);
     const auto slot = std::ranges::find(m_slots, client.fd);
     *slot = -1;
-    add(server, Call::table_assigned, 0, int(slot - m_slots.begin()), 0, -1).flags = client_FD;
+    step(Call::table_assigned, client_FD, int(slot - m_slots.begin()), -1);
     client.fd = -1;
     client.port = 0;
     sleep();

@@ -3,7 +3,8 @@
 // descriptors and ports are used again, calls of several threads overlap.
 #pragma once
 
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 
 #include <random>
 
@@ -36,6 +37,7 @@ private:
     void wake(int64_t from, int64_t to, int fd);
     void sleep();
     Event &add(uint16_t thread, Call call, int64_t length_of_it, int fd, int result, int64_t length);
+    Event &step(Call call, int variable, int fd = -1, int64_t length = 0);
     int64_t random(int64_t from, int64_t to) { return from + int64_t(m_random() % uint64_t(to - from + 1)); }
 
     Builder m_builder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Recordings with any number in any field: no crash, no huge allocation, the same after growing as when opened whole.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // UDP: which send() brought which datagram, what waits in the kernel, the two phases of recvfrom().
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>
@@ -30,35 +31,34 @@ struct Mail {
 
     Mail()
     {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
-        builder.call(server, Call::bind, 40, 50, 3);
-        builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
-        for (const auto &[client, port] : {std::pair(one, 50001), std::pair(two, 50002)}) {
-            builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
-            builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
-            builder.call(client, Call::getsockname, 88, 90, 3, 0, port);
+        builder.lines(R"(
+            20..30  server  socket(AF_INET, SOCK_DGRAM) = 3
+            40..50  server  bind(3, :0) = 0
+            60..70  server  getsockname(3) = 0 :7000
+        )");
+        for (const auto &[client, port] : {std::pair("client 1", 50001), std::pair("client 2", 50002)}) {
+            builder.lines(R"(
+                80..82  %s  socket(AF_INET, SOCK_DGRAM) = 3
+                84..86  %s  connect(3, :7000) = 0
+                88..90  %s  getsockname(3) = 0 :%d
+            )", client, client, client, port);
         }
     }
-    static void put(Event &event, const char *text) { std::memcpy(event.words, text, std::min<size_t>(std::strlen(text), 8)); }
     void send(uint16_t client, int64_t begin, int64_t end, const char *text)
     {
-        put(builder.call(client, Call::send, begin, end, 3, int(std::strlen(text)), int64_t(std::strlen(text))), text);
+        const size_t bytes = std::strlen(text);
+        builder.lines("%ld..%ld %s send(3, %zu) = %zu \"%.8s\"", begin, end, builder.name(client), bytes, bytes, text);
     }
-    Event &recvfrom(int64_t begin, int64_t end, const char *text, int port)
+    void recvfrom(int64_t begin, int64_t end, const char *text, int port, const char *asked = "4096")
     {
-        Event &event = builder.call(server, Call::recvfrom, begin, end, 3, int(std::strlen(text)), 4096);
-        put(event, text);
-        event.words[1] = uint64_t(port);
-        return event;
+        builder.lines("%ld..%ld server recvfrom(3, %s) = %zu \"%.8s\" :%d", begin, end, asked, std::strlen(text), text, port);
     }
 };
 
 // The kernel's own count.
-Event &dropped(Builder &builder, uint16_t thread, int64_t time, int count)
+void dropped(Builder &builder, int64_t time, int count)
 {
-    Event &event = builder.call(thread, Call::observed_drops, time, time + 10, -1, count);
-    event.words[0] = 7000;
-    return event;
+    builder.lines_after(time, "0..10 server observed_drops(%d, :7000)", count);
 }
 
 std::vector<Phase> phases(const trace::Trace &trace, int nth = 0)
@@ -76,8 +76,8 @@ private slots:
     void what_the_kernel_has_dropped_is_told_from_when_it_was_seen()
     {
         Mail mail;
-        dropped(mail.builder, mail.server, 200, 2);
-        dropped(mail.builder, mail.server, 300, 5);
+        dropped(mail.builder, 200, 2);
+        dropped(mail.builder, 300, 5);
         const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);
         QCOMPARE(replay.at(replay.step(find(trace, mail.two, Call::getsockname))).socket(mail.server, 3)->dropped, 0);
@@ -184,7 +184,7 @@ private slots:
     {
         Mail mail;
         mail.send(mail.one, 200, 210, "0123456789");
-        mail.recvfrom(300, 310, "01234567", 50001).length = 8;
+        mail.recvfrom(300, 310, "01234567", 50001, "8");
         mail.send(mail.one, 400, 410, "x");
         const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);
@@ -255,10 +255,10 @@ private slots:
     void with_select()
     {
         Mail mail;
-        mail.builder.select(mail.server, 100, 260, 4, readfds, 0b1000, 0b1000);
+        mail.builder.lines("100..260 server select(4, readfds {3}) = 1 {3}");
         mail.send(mail.one, 200, 240, "abc");
         mail.send(mail.two, 205, 230, "de");
-        mail.recvfrom(270, 280, "abc", 50001).flags = MSG_DONTWAIT;
+        mail.recvfrom(270, 280, "abc", 50001, "4096, MSG_DONTWAIT");
         const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);
         const auto found = phases(trace);
@@ -276,8 +276,8 @@ private slots:
     {
         Mail mail;
         mail.send(mail.one, 200, 210, "abc");
-        mail.recvfrom(300, 310, "abc", 50001).flags = MSG_DONTWAIT;
-        mail.builder.failed(mail.server, Call::recvfrom, 320, 330, 3, EAGAIN);
+        mail.recvfrom(300, 310, "abc", 50001, "4096, MSG_DONTWAIT");
+        mail.builder.lines("320..330 server recvfrom(3, 0) = -1 EAGAIN");
         const trace::Trace trace = mail.builder.trace();
         QCOMPARE(phases(trace).size(), size_t(1));
         QCOMPARE(phases(trace)[0].known, Known::measured);
@@ -287,13 +287,13 @@ private slots:
     void in_flight()
     {
         Mail mail;
-        mail.builder.in_flight(mail.server, Call::recvfrom, 100, 3, 4096);
+        mail.builder.lines("100.. server recvfrom(3, 4096)");
         trace::Trace trace = mail.builder.trace();
         Replay replay(trace);
         QCOMPARE(replay.at(replay.last()).threads[mail.server].state, State::asleep);
         QCOMPARE(replay.at(replay.last()).threads[mail.server].known, Known::unknown); // anybody may have sent to that port
         mail.send(mail.one, 200, 210, "abc");
-        mail.builder.in_flight(mail.server, Call::recvfrom, 100, 3, 4096);
+        mail.builder.lines("100.. server recvfrom(3, 4096)");
         replay.extend(trace.append(mail.builder.batch()));
         QCOMPARE(replay.at(replay.last()).threads[mail.server].state, State::copying);
     }
@@ -303,17 +303,12 @@ private slots:
         Mail mail;
         mail.send(mail.two, 200, 240, "abc");
         mail.recvfrom(100, 260, "abc", 50002);
-        Mail::put(mail.builder.call(mail.server, Call::sendto, 300, 340, 3, 3, 3), "abc");
-        // words[1] is set on the event just made
-        trace::Batch batch = mail.builder.batch();
-        for (Event &event : batch.events)
-            if (event.call == Call::sendto)
-                event.words[1] = 50002;
-        trace::Trace trace;
-        trace.append(std::move(batch));
-        Mail::put(mail.builder.call(mail.two, Call::recv, 250, 350, 3, 3, 65536), "abc");
-        mail.builder.call(mail.two, Call::close, 400, 410, 3);
-        trace.append(mail.builder.batch());
+        mail.builder.lines(R"(
+            300..340  server    sendto(3, 3, 0, :50002) = 3 "abc"
+            250..350  client 2  recv(3, 65536) = 3 "abc"
+            400..410  client 2  close(3) = 0
+        )");
+        const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);
         QCOMPARE(replay.at(replay.at_time(345)).socket(mail.two, 3)->receive_bytes, std::optional<int64_t>(3));
         const auto found = replay.phases(find(trace, mail.two, Call::recv));
@@ -325,8 +320,10 @@ private slots:
     void shutdown_wakes()
     {
         Mail mail;
-        mail.builder.failed(mail.control, Call::shutdown, 200, 230, 3, ENOTCONN).flags = SHUT_RDWR;
-        mail.builder.call(mail.server, Call::recvfrom, 100, 220, 3, 0, 4096);
+        mail.builder.lines(R"(
+            200..230  control  shutdown(3, SHUT_RDWR) = -1 ENOTCONN
+            100..220  server   recvfrom(3, 4096) = 0
+        )");
         const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);
         const auto found = phases(trace);
@@ -339,9 +336,11 @@ private slots:
     void a_tcp_port_of_the_same_number_is_another()
     {
         Mail mail;
-        mail.builder.call(mail.server, Call::socket, 100, 110, -1, 4).flags = SOCK_STREAM;
-        mail.builder.call(mail.server, Call::bind, 112, 114, 4, 0, 7000);
-        mail.builder.call(mail.server, Call::listen, 116, 118, 4, 0, 5);
+        mail.builder.lines(R"(
+            100..110  server  socket(AF_INET, SOCK_STREAM) = 4
+            112..114  server  bind(4, :7000) = 0
+            116..118  server  listen(4, 5) = 0
+        )");
         mail.send(mail.one, 200, 210, "abc");
         const trace::Trace trace = mail.builder.trace();
         const Replay replay(trace);

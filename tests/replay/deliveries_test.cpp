@@ -37,12 +37,14 @@ void DeliveriesTest::of_a_connection()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
-    town.builder.call(town.one, Call::send, 1200, 1210, 3, 3, 3);
-    town.builder.call(town.one, Call::send, 1220, 1230, 3, 2, 2);
-    town.builder.call(town.server, Call::recv, 1100, 1250, 4, 4, 4);
-    town.builder.call(town.server, Call::send, 1260, 1280, 4, 4, 4);
-    town.builder.call(town.one, Call::close, 1300, 1310, 3);
+    town.builder.lines(R"(
+        500..1080   server    accept(3) = 4 :50001
+        1200..1210  client 1  send(3, 3) = 3
+        1220..1230  client 1  send(3, 2) = 2
+        1100..1250  server    recv(4, 4) = 4
+        1260..1280  server    send(4, 4) = 4
+        1300..1310  client 1  close(3) = 0
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const size_t connect = find(trace, town.one, Call::connect), accept = find(trace, town.server, Call::accept);
@@ -73,19 +75,17 @@ void DeliveriesTest::of_datagrams()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", Part::server), client = builder.thread("client 1", Part::client);
-    builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
-    builder.call(server, Call::bind, 40, 50, 3, 0, 7000);
-    builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
-    builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
-    builder.call(client, Call::getsockname, 88, 90, 3, 0, 50001);
-    const auto with = [](Event &event, const char *text, uint16_t port) {
-        std::memcpy(event.words, text, 3);
-        event.words[1] = port;
-    };
-    with(builder.call(client, Call::send, 200, 210, 3, 3, 3), "abc", 0);
-    with(builder.call(server, Call::recvfrom, 100, 220, 3, 3, 4096), "abc", 50001);
-    with(builder.call(server, Call::sendto, 230, 240, 3, 3, 3), "abc", 50001);
-    with(builder.call(client, Call::recv, 220, 250, 3, 3, 4096), "abc", 0);
+    builder.lines(R"(
+        20..30  server    socket(AF_INET, SOCK_DGRAM) = 3
+        40..50  server    bind(3, :7000) = 0
+        80..82  client 1  socket(AF_INET, SOCK_DGRAM) = 3
+        84..86  client 1  connect(3, :7000) = 0
+        88..90  client 1  getsockname(3) = 0 :50001
+        200..210  client 1  send(3, 3) = 3 "abc"
+        100..220  server    recvfrom(3, 4096) = 3 "abc" :50001
+        230..240  server    sendto(3, 3, 0, :50001) = 3 "abc"
+        220..250  client 1  recv(3, 4096) = 3 "abc"
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     for (const auto &[sends, send, takes, take] : {std::tuple(client, Call::send, server, Call::recvfrom), std::tuple(server, Call::sendto, client, Call::recv)}) {

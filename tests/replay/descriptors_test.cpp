@@ -21,8 +21,10 @@ struct Closed : Town {
     Closed()
     {
         connect(one, 1000, 50001);
-        builder.call(server, Call::accept, 1000, 1100, 3, 4, 50001);
-        builder.call(control, Call::close, 2000, 2010, 4);
+        builder.lines(R"(
+            1000..1100  server   accept(3) = 4 :50001
+            2000..2010  control  close(4) = 0
+        )");
     }
 };
 
@@ -70,15 +72,13 @@ void DescriptorsTest::a_call_keeps_what_it_is_about()
     QFETCH(Call, call);
     Closed town;
     if (call == Call::select) {
-        town.builder.select(town.server, 1500, 3050, 5, 0, 0b11000, 0b10000);
+        town.builder.lines("1500..3050 server select(5, {3, 4}) = 1 {4}");
     } else if (call == Call::poll) {
-        Event &poll = town.builder.call(town.server, call, 1500, 3050, 1, 1, -1);
-        poll.words[0] = trace::word_of({4, 1, 0});
-        poll.words[1] = trace::word_of({4, 1, 1});
+        town.builder.lines("1500..3050 server poll({4:POLLIN}, 1) = 1 {4:POLLIN}");
     } else {
         town.builder.call(town.server, call, 1500, 3050, 4, 3, 4096);
     }
-    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+    town.builder.lines("3000..3040 client 1 send(3, 3) = 3");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World before = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3060));
@@ -131,7 +131,7 @@ void DescriptorsTest::nobody_keeps_it()
 void DescriptorsTest::one_in_flight_keeps_it()
 {
     Closed town;
-    town.builder.in_flight(town.server, Call::recv, 1500, 4, 4096);
+    town.builder.lines("1500.. server recv(4, 4096)");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World world = replay.at(replay.last());
@@ -142,11 +142,13 @@ void DescriptorsTest::one_in_flight_keeps_it()
 void DescriptorsTest::an_operation_keeps_it()
 {
     Closed town;
-    town.builder.call(town.server, Call::io_uring_setup, 1110, 1120, -1, 9, 64);
-    town.builder.step(town.server, Call::sqe_queued, 1130, IORING_OP_RECV, 4, 4096);
-    town.builder.call(town.server, Call::io_uring_enter, 1140, 3050, 9, 1, 1).flags = 1;
-    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
-    town.builder.step(town.server, Call::cqe_seen, 3060, IORING_OP_RECV, 4).result = 3;
+    town.builder.lines(R"(
+        1110..1120  server    io_uring_setup(64) = 9
+        1130        server    sqe_queued(IORING_OP_RECV, 4, 4096)
+        1140..3050  server    io_uring_enter(9, 1, 1) = 1
+        3000..3040  client 1  send(3, 3) = 3
+        3060        server    cqe_seen(IORING_OP_RECV, 4) = 3
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World before = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3070));
@@ -160,10 +162,12 @@ void DescriptorsTest::an_operation_keeps_it()
 void DescriptorsTest::a_request_keeps_it()
 {
     Closed town;
-    town.builder.call(town.server, Call::aio_read, 1200, 1210, 4, 0, 4096).words[1] = 1;
-    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
-    town.builder.call(town.server, Call::aio_error, 3050, 3060, 4, 0).words[1] = 1;
-    town.builder.call(town.server, Call::aio_return, 3070, 3080, 4, 3).words[1] = 1;
+    town.builder.lines(R"(
+        1200..1210  server    aio_read(4, 4096, request=1) = 0
+        3000..3040  client 1  send(3, 3) = 3
+        3050..3060  server    aio_error(4, 1) = 0
+        3070..3080  server    aio_return(4, 1) = 3
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World before = replay.at(replay.at_time(2500)), after = replay.at(replay.at_time(3090));
@@ -178,12 +182,13 @@ void DescriptorsTest::a_request_keeps_it()
 void DescriptorsTest::the_number_is_given_away_meanwhile()
 {
     Closed town;
-    const uint16_t other = town.builder.thread("told", recording::Part::notification);
-    town.builder.call(other, Call::recv, 1500, 4050, 4, 3, 4096);
     town.connect(town.two, 2500, 50002);
-    town.builder.call(town.server, Call::accept, 2400, 2600, 3, 4, 50002);
-    town.builder.call(town.two, Call::send, 3000, 3010, 3, 5, 5);
-    town.builder.call(town.one, Call::send, 4000, 4040, 3, 3, 3);
+    town.builder.lines(R"(
+        1500..4050  notification  recv(4, 4096) = 3
+        2400..2600  server    accept(3) = 4 :50002
+        3000..3010  client 2  send(3, 5) = 5
+        4000..4040  client 1  send(3, 3) = 3
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World before = replay.at(replay.at_time(3500));
@@ -195,7 +200,7 @@ void DescriptorsTest::the_number_is_given_away_meanwhile()
     QVERIFY(!kept(after));
     QCOMPARE(after.socket(town.server, 4)->receive_bytes, std::optional<int64_t>(5)); // the other's bytes were taken
     QVERIFY(after.socket(town.one, 3)->peer_shut && !after.socket(town.one, 3)->reset);
-    const auto phases = replay.phases(find(trace, other, Call::recv));
+    const auto phases = replay.phases(find(trace, town.builder.thread_named("notification"), Call::recv));
     QVERIFY(!phases.empty());
     QCOMPARE(phases[0].latest, int64_t(4040));
 }
@@ -203,9 +208,9 @@ void DescriptorsTest::the_number_is_given_away_meanwhile()
 void DescriptorsTest::a_listening_socket_is_kept_by_accept()
 {
     Town town;
-    town.builder.call(town.control, Call::close, 500, 510, 3);
+    town.builder.lines("500..510 control close(3) = 0");
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 400, 1100, 3, 4, 50001);
+    town.builder.lines("400..1100 server accept(3) = 4 :50001");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World before = replay.at(replay.at_time(900)), after = replay.at(replay.at_time(1110));
@@ -218,17 +223,20 @@ void DescriptorsTest::a_listening_socket_is_kept_by_accept()
 void DescriptorsTest::a_datagram_reaches_the_call_that_keeps_its_socket()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server), control = builder.thread("control", recording::Part::control),
-                   client = builder.thread("client 1", recording::Part::client);
-    builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_DGRAM;
-    builder.call(server, Call::bind, 30, 40, 3);
-    builder.call(server, Call::getsockname, 50, 60, 3, 0, 7000);
-    builder.call(client, Call::socket, 70, 80, -1, 3).flags = SOCK_DGRAM;
-    builder.call(client, Call::connect, 81, 82, 3, 0, 7000);
-    builder.call(client, Call::getsockname, 83, 84, 3, 0, 50001);
-    builder.call(control, Call::close, 200, 210, 3);
-    builder.call(client, Call::send, 300, 310, 3, 5, 5);
-    builder.call(server, Call::recvfrom, 100, 320, 3, 5, 4096).words[1] = 50001;
+    const uint16_t server = builder.thread("server", recording::Part::server);
+    builder.thread("control", recording::Part::control);
+    builder.thread("client 1", recording::Part::client);
+    builder.lines(R"(
+        10..20    server    socket(AF_INET, SOCK_DGRAM) = 3
+        30..40    server    bind(3, :0) = 0
+        50..60    server    getsockname(3) = 0 :7000
+        70..80    client 1  socket(AF_INET, SOCK_DGRAM) = 3
+        81..82    client 1  connect(3, :7000) = 0
+        83..84    client 1  getsockname(3) = 0 :50001
+        200..210  control   close(3) = 0
+        300..310  client 1  send(3, 5) = 5
+        100..320  server    recvfrom(3, 4096) = 5 :50001
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QVERIFY(kept(replay.at(replay.at_time(250))));
@@ -243,11 +251,13 @@ void DescriptorsTest::epoll_forgets_what_nobody_keeps()
 {
     for (const bool keeps : {false, true}) {
         Closed town;
-        town.builder.call(town.server, Call::epoll_create1, 1110, 1120, -1, 5);
-        town.builder.call(town.server, Call::epoll_ctl, 1130, 1140, 5, 0, 4).flags = 1;
+        town.builder.lines(R"(
+            1110..1120  server  epoll_create1() = 5
+            1130..1140  server  epoll_ctl(5, EPOLL_CTL_ADD, 4) = 0
+        )");
         if (keeps)
-            town.builder.call(town.builder.thread("told", recording::Part::notification), Call::recv, 1500, 3050, 4, 3, 4096);
-        town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
+            town.builder.lines("1500..3050 notification recv(4, 4096) = 3");
+        town.builder.lines("3000..3040 client 1 send(3, 3) = 3");
         const trace::Trace trace = town.builder.trace();
         const Replay replay(trace);
         QCOMPARE(replay.at(replay.at_time(2500)).interests.at(0).entries.size(), size_t(keeps));
@@ -259,12 +269,14 @@ void DescriptorsTest::several_names_of_one_file()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50001);
-    town.builder.call(town.server, Call::dup, 1200, 1210, 4, 5);
-    town.builder.call(town.server, Call::close, 1300, 1310, 4);
-    town.builder.call(town.one, Call::send, 1400, 1410, 3, 3, 3);
-    town.builder.call(town.server, Call::recv, 1500, 1510, 5, 3, 100);
-    town.builder.call(town.server, Call::close, 1600, 1610, 5);
+    town.builder.lines(R"(
+        1000..1100  server    accept(3) = 4 :50001
+        1200..1210  server    dup(4) = 5
+        1300..1310  server    close(4) = 0
+        1400..1410  client 1  send(3, 3) = 3
+        1500..1510  server    recv(5, 100) = 3
+        1600..1610  server    close(5) = 0
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World both = replay.at(replay.at_time(1250)), second = replay.at(replay.at_time(1450)), none = replay.at(replay.at_time(1650));
@@ -281,9 +293,11 @@ void DescriptorsTest::dup2_closes_what_stood_there()
     Town town;
     town.connect(town.one, 1000, 50001);
     town.connect(town.two, 1000, 50002);
-    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50001);
-    town.builder.call(town.server, Call::accept, 1100, 1150, 3, 5, 50002);
-    town.builder.call(town.server, Call::dup2, 1200, 1210, 4, 5, 5);
+    town.builder.lines(R"(
+        1000..1100  server  accept(3) = 4 :50001
+        1100..1150  server  accept(3) = 5 :50002
+        1200..1210  server  dup2(4, 5) = 5
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World after = replay.at(replay.at_time(1250));
@@ -294,10 +308,11 @@ void DescriptorsTest::dup2_closes_what_stood_there()
 void DescriptorsTest::a_pair_is_joined_at_birth()
 {
     Town town;
-    Event &pair = town.builder.call(town.server, Call::socketpair, 1000, 1010, -1, 0, AF_UNIX);
-    calls::set(pair, {{"type", SOCK_STREAM}, {"one", 8}, {"other", 9}});
-    town.builder.call(town.server, Call::send, 1100, 1110, 8, 3, 3);
-    town.builder.call(town.server, Call::close, 1200, 1210, 8);
+    town.builder.lines(R"(
+        1000..1010  server  socketpair(AF_UNIX, SOCK_STREAM) = 0 one=8 other=9
+        1100..1110  server  send(8, 3) = 3
+        1200..1210  server  close(8) = 0
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World world = replay.at(replay.at_time(1150)), after = replay.at(replay.at_time(1250));
@@ -310,9 +325,11 @@ void DescriptorsTest::a_pair_is_joined_at_birth()
 void DescriptorsTest::grows_like_it_was_made()
 {
     Closed town;
-    town.builder.call(town.server, Call::recv, 1500, 3050, 4, 3, 4096);
-    town.builder.call(town.one, Call::send, 3000, 3040, 3, 3, 3);
-    town.builder.call(town.one, Call::recv, 3100, 3200, 3, 0, 4096);
+    town.builder.lines(R"(
+        1500..3050  server    recv(4, 4096) = 3
+        3000..3040  client 1  send(3, 3) = 3
+        3100..3200  client 1  recv(3, 4096) = 0
+    )");
     const trace::Trace whole = town.builder.trace();
     trace::Trace trace;
     Replay replay(trace);
@@ -344,10 +361,12 @@ void DescriptorsTest::threads_share_a_table()
 {
     Town town; // whose control thread stands for any second one: it serves client 1
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50001);
-    town.builder.call(town.control, Call::send, 2000, 2100, 4, 5, 5);
-    town.builder.call(town.one, Call::recv, 2150, 2200, 3, 5, 5);
-    town.builder.call(town.control, Call::shutdown, 3000, 3100, 4).flags = SHUT_WR;
+    town.builder.lines(R"(
+        1000..1100  server    accept(3) = 4 :50001
+        2000..2100  control   send(4, 5) = 5
+        2150..2200  client 1  recv(3, 5) = 5
+        3000..3100  control   shutdown(4, SHUT_WR) = 0
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const World sending = replay.at(replay.at_time(2050));

@@ -20,7 +20,7 @@ struct Pair : Town {
     Pair()
     {
         connect(one, 1000, 50001);
-        builder.call(server, Call::accept, 1000, 1100, 3, 4, 50001);
+        builder.lines("1000..1100 server accept(3) = 4 :50001");
     }
     Event &call(uint16_t thread, Call what, int result = 0, int64_t length = 0)
     {
@@ -31,13 +31,11 @@ struct Pair : Town {
         return made;
     }
     void send(uint16_t thread, int bytes) { call(thread, Call::send, bytes, bytes); }
-    void shut(uint16_t thread, int how = SHUT_WR) { call(thread, Call::shutdown).flags = uint16_t(how); }
-    void linger(uint16_t thread, uint64_t seconds = 0)
+    void shut(uint16_t thread, int how = SHUT_WR) { calls::set(call(thread, Call::shutdown), "how", how); }
+    void linger(uint16_t thread, int64_t seconds = 0)
     {
-        Event &set = call(thread, Call::setsockopt, 0, 1);
-        set.flags = SOL_SOCKET << 16 | SO_LINGER;
-        set.words[0] = seconds << 32 | 1;
-        set.words[1] = 8;
+        now += 20;
+        builder.lines_after(now, "-10..0 %s setsockopt(%d, SOL_SOCKET, SO_LINGER, 1, %ld, 8) = 0", builder.name(thread), thread == server ? 4 : 3, seconds << 32 | 1);
     }
     int64_t now = 1200;
 };
@@ -116,11 +114,8 @@ void EndingsTest::what_the_last_close_sends_data()
     }, Ending::nothing, Ending::was_shut, true, false);
     row("poll() has told of a reset", [](Pair &p) {
         p.linger(p.one);
-        Event &poll = p.call(p.server, Call::poll, 1, -1);
-        poll.fd = 1;
-        poll.words[0] = trace::word_of({4, POLLIN, 0});
-        poll.words[1] = trace::word_of({4, POLLIN, POLLIN | POLLERR | POLLHUP});
-        poll.begin -= 100;
+        p.now += 20;
+        p.builder.lines_after(p.now, "-110..0 server poll({4:POLLIN}, 1) = 1 {4:POLLIN|POLLERR|POLLHUP}");
         p.call(p.server, Call::close);
     }, Ending::nothing, Ending::was_reset, false, false);
     row("after a send in vain", [](Pair &p) { p.call(p.one, Call::close); p.send(p.server, 3); p.call(p.server, Call::close); },
@@ -242,8 +237,8 @@ void EndingsTest::the_queue_of_a_listening_socket_is_reset()
     QFETCH(bool, reset);
     Pair pair; // client 1 is accepted
     pair.connect(pair.two, 2000, 50002);
-    pair.builder.call(pair.server, call, 3000, 3010, 3).flags = uint16_t(how);
-    pair.builder.call(pair.two, Call::close, 4000, 4010, 3);
+    calls::set(pair.builder.call(pair.server, call, 3000, 3010, 3), "how", how);
+    pair.builder.lines("4000..4010 client 2 close(3) = 0");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const World world = replay.at(replay.at_time(3500));
@@ -262,8 +257,10 @@ void EndingsTest::a_closed_client_waits_in_the_queue_all_the_same()
 {
     Pair pair;
     pair.connect(pair.two, 2000, 50002);
-    pair.builder.call(pair.two, Call::close, 2500, 2510, 3);
-    pair.builder.call(pair.server, Call::shutdown, 3000, 3010, 3).flags = SHUT_RDWR;
+    pair.builder.lines(R"(
+        2500..2510  client 2  close(3) = 0
+        3000..3010  server    shutdown(3, SHUT_RDWR) = 0
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.at_time(2600)).socket(pair.server, 3)->queue, std::optional<int64_t>(1));
@@ -279,12 +276,14 @@ void EndingsTest::an_end_of_file_may_be_this_sides_own()
     Pair pair;
     pair.send(pair.one, 3);
     pair.call(pair.server, Call::recv, 3, 9);
-    pair.builder.call(pair.server, Call::recv, 2000, 2500, 4, 0, 9);
+    pair.builder.lines("2000..2500 server recv(4, 9) = 0");
     trace::Trace trace = pair.builder.trace();
     Replay replay(trace);
     QVERIFY(replay.at(replay.at_time(2505)).socket(pair.server, 4)->peer_shut);
-    pair.builder.call(pair.control, Call::shutdown, 2490, 2510, 4).flags = SHUT_RDWR;
-    pair.builder.call(pair.server, Call::close, 2600, 2610, 4);
+    pair.builder.lines(R"(
+        2490..2510  control  shutdown(4, SHUT_RDWR) = 0
+        2600..2610  server   close(4) = 0
+    )");
     replay.extend(trace.append(pair.builder.batch()));
     QVERIFY(!replay.at(replay.at_time(2505)).socket(pair.server, 4)->peer_shut);
     QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).why, Ending::was_shut);
@@ -294,9 +293,11 @@ void EndingsTest::an_end_of_file_may_be_this_sides_own()
 void EndingsTest::a_reset_that_is_met_early_is_the_closing_ends()
 {
     Pair pair;
-    pair.builder.call(pair.one, Call::close, 2000, 2100, 3);
-    pair.builder.call(pair.server, Call::send, 1500, 2050, 4, 200'000, 300'000);
-    pair.builder.failed(pair.server, Call::send, 2060, 2070, 4, ECONNRESET).length = 100'000;
+    pair.builder.lines(R"(
+        2000..2100  client 1  close(3) = 0
+        1500..2050  server    send(4, 300'000) = 200'000
+        2060..2070  server    send(4, 100'000) = -1 ECONNRESET
+    )");
     const trace::Trace trace = pair.builder.trace();
     QCOMPARE(Replay(trace).endings(find(trace, pair.one, Call::close)).at(0).sends, Ending::reset);
 }
@@ -323,14 +324,13 @@ void EndingsTest::an_end_is_traced_to_a_call_that_returns_later()
     Pair pair;
     if (result < 0)
         pair.linger(pair.one);
-    pair.builder.call(pair.one, by, 5000, 5100, 3).flags = by == Call::shutdown ? SHUT_WR : 0;
-    if (many) {
-        Event &poll = pair.builder.call(pair.server, Call::poll, 2000, 5040, 1, 1, -1);
-        poll.words[0] = trace::word_of({4, POLLIN, 0});
-        poll.words[1] = trace::word_of({4, POLLIN, POLLIN});
-    }
-    pair.builder.call(pair.server, Call::recv, many ? 5045 : 2000, 5050, 4, result, 9).error = result < 0 ? ECONNRESET : 0;
-    pair.builder.call(pair.server, Call::close, 5060, 5070, 4);
+    pair.builder.lines("5000..5100 client 1 %s = 0", by == Call::shutdown ? "shutdown(3, SHUT_WR)" : "close(3)");
+    if (many)
+        pair.builder.lines("2000..5040 server poll({4:POLLIN}, 1) = 1 {4:POLLIN}");
+    pair.builder.lines(R"(
+        %d..5050    server  recv(4, 9) = %s
+        5060..5070  server  close(4) = 0
+    )", many ? 5045 : 2000, result < 0 ? "-1 ECONNRESET" : "0");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     for (const Call call : many ? std::vector{Call::poll, Call::recv} : std::vector{Call::recv}) {
@@ -346,8 +346,10 @@ void EndingsTest::an_end_is_traced_to_a_call_that_returns_later()
 void EndingsTest::a_send_beside_a_close_is_not_told_as_later()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::close, 2000, 2100, 4);
-    pair.builder.call(pair.one, Call::send, 1990, 2150, 3, 1, 1);
+    pair.builder.lines(R"(
+        2000..2100  server    close(4) = 0
+        1990..2150  client 1  send(3, 1) = 1
+    )");
     const trace::Trace trace = pair.builder.trace();
     const auto endings = Replay(trace).endings(find(trace, pair.one, Call::send));
     QCOMPARE(endings.size(), size_t(1));
@@ -358,9 +360,11 @@ void EndingsTest::a_send_beside_a_close_is_not_told_as_later()
 void EndingsTest::what_is_sent_after_the_end_was_told_makes_no_reset_of_it()
 {
     Pair pair;
-    pair.builder.call(pair.one, Call::recv, 1900, 2050, 3, 0, 9);
-    pair.builder.call(pair.one, Call::send, 2060, 2080, 3, 5, 5);
-    pair.builder.call(pair.server, Call::close, 2000, 2100, 4);
+    pair.builder.lines(R"(
+        1900..2050  client 1  recv(3, 9) = 0
+        2060..2080  client 1  send(3, 5) = 5
+        2000..2100  server    close(4) = 0
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).sends, Ending::fin);
@@ -383,7 +387,7 @@ void EndingsTest::whose_fin_came_first_has_time_wait()
 
     Pair at_once;
     at_once.call(at_once.one, Call::close);
-    at_once.builder.call(at_once.server, Call::close, at_once.now - 5, at_once.now + 5, 4);
+    at_once.builder.lines_after(at_once.now, "-5..5 server close(4) = 0");
     const trace::Trace together = at_once.builder.trace();
     const Ending later = Replay(together).endings(find(together, at_once.server, Call::close)).at(0);
     QVERIFY(later.last && !later.time_wait);
@@ -392,8 +396,10 @@ void EndingsTest::whose_fin_came_first_has_time_wait()
 void EndingsTest::while_a_send_is_under_way_it_is_open()
 {
     Pair pair;
-    pair.builder.call(pair.one, Call::send, 2000, 3000, 3, 5, 5);
-    pair.builder.call(pair.server, Call::close, 2100, 2200, 4);
+    pair.builder.lines(R"(
+        2000..3000  client 1  send(3, 5) = 5
+        2100..2200  server    close(4) = 0
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.endings(find(trace, pair.server, Call::close)).at(0).sends, Ending::either);
@@ -416,10 +422,10 @@ void EndingsTest::of_another_program_it_is_open()
     QFETCH(int, received);
     QFETCH(int, sends);
     Town town;
-    town.builder.call(town.server, Call::accept, 1000, 1100, 3, 4, 50009);
+    town.builder.lines("1000..1100 server accept(3) = 4 :50009");
     if (received < 1)
-        town.builder.call(town.server, Call::recv, 1200, 1300, 4, received, 9).error = received < 0 ? ECONNRESET : 0;
-    town.builder.call(town.server, Call::close, 1400, 1410, 4);
+        town.builder.lines("1200..1300 server recv(4, 9) = %s", received < 0 ? "-1 ECONNRESET" : "0");
+    town.builder.lines("1400..1410 server close(4) = 0");
     const trace::Trace trace = town.builder.trace();
     QCOMPARE(int(Replay(trace).endings(trace.events().size() - 1).at(0).sends), sends);
 }

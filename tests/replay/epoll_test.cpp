@@ -29,29 +29,23 @@ private slots:
 
 namespace {
 
-constexpr int epfd = 9;
-
 // A town whose server has an epoll instance with the listening socket, and client 1 as descriptor 4.
 struct Lists : Town {
     explicit Lists(uint32_t edge = 0)
     {
-        builder.call(server, Call::epoll_create1, 910, 915, -1, epfd);
+        builder.lines("910..915 server epoll_create1() = 9");
         ctl(920, 3, EPOLL_CTL_ADD, EPOLLIN | edge);
         connect(one, 1000, 50001);
-        builder.call(server, Call::accept, 1100, 1110, 3, 4, 50001);
+        builder.lines("1100..1110 server accept(3) = 4 :50001");
         ctl(1120, 4, EPOLL_CTL_ADD, EPOLLIN | edge);
     }
     void ctl(int64_t time, int fd, int operation, uint32_t events)
     {
-        Event &made = builder.call(server, Call::epoll_ctl, time, time + 5, epfd, 0, fd);
-        made.flags = uint32_t(operation);
-        made.words[0] = events;
+        builder.lines_after(time, "0..5 server epoll_ctl(9, %d, %d, %u) = 0", operation, fd, events);
     }
-    void wait(int64_t begin, int64_t end, int fd, uint32_t told = EPOLLIN)
+    void wait(int64_t begin, int64_t end, int fd)
     {
-        Event &made = builder.call(server, Call::epoll_wait, begin, end, epfd, 1, -1);
-        made.flags = 64;
-        made.words[0] = trace::word_of({fd, 0, int16_t(told)});
+        builder.lines("%ld..%ld server epoll_wait(9, 64) = 1 {%d:EPOLLIN}", begin, end, fd);
     }
 };
 
@@ -71,9 +65,9 @@ void EpollTest::entries_come_and_go()
 {
     Lists town;
     town.ctl(1200, 4, EPOLL_CTL_MOD, EPOLLOUT);
-    town.builder.call(town.server, Call::close, 1300, 1310, 4);
+    town.builder.lines("1300..1310 server close(4) = 0");
     town.ctl(1400, 3, EPOLL_CTL_DEL, 0);
-    town.builder.call(town.server, Call::close, 1500, 1510, epfd);
+    town.builder.lines("1500..1510 server close(9) = 0");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto at = [&](int64_t time) { return replay.at(replay.at_time(time)); };
@@ -92,9 +86,9 @@ void EpollTest::entries_come_and_go()
 void EpollTest::told_and_used()
 {
     Lists town;
-    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
+    town.builder.lines("2000..2010 client 1 send(3, 5) = 5");
     town.wait(1900, 2020, 4);
-    town.builder.call(town.server, Call::recv, 2100, 2110, 4, 5, 1024);
+    town.builder.lines("2100..2110 server recv(4, 1024) = 5");
     town.wait(2200, 2300, 3);
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
@@ -122,11 +116,13 @@ void EpollTest::level_and_edge()
 {
     QFETCH(bool, edge);
     Lists town(edge ? uint32_t(EPOLLET) : 0);
-    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
+    town.builder.lines("2000..2010 client 1 send(3, 5) = 5");
     town.wait(2020, 2030, 4);
-    town.builder.call(town.server, Call::recv, 2100, 2110, 4, 2, 2);
-    town.builder.call(town.one, Call::send, 2200, 2210, 3, 1, 1);
-    town.builder.call(town.server, Call::recv, 2300, 2310, 4, 4, 4);
+    town.builder.lines(R"(
+        2100..2110  server    recv(4, 2) = 2
+        2200..2210  client 1  send(3, 1) = 1
+        2300..2310  server    recv(4, 4) = 4
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto ready = [&](int64_t time) { return entry(replay.at(replay.at_time(time)), 4)->ready; };
@@ -141,7 +137,7 @@ void EpollTest::level_and_edge()
 void EpollTest::a_send_in_progress_leaves_it_open()
 {
     Lists town{uint32_t(EPOLLET)};
-    town.builder.call(town.one, Call::send, 2000, 2100, 3, 5, 5);
+    town.builder.lines("2000..2100 client 1 send(3, 5) = 5");
     town.wait(1900, 2050, 4);
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
@@ -152,9 +148,9 @@ void EpollTest::a_send_in_progress_leaves_it_open()
 void EpollTest::the_wait_and_the_read()
 {
     Lists town;
-    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
+    town.builder.lines("2000..2010 client 1 send(3, 5) = 5");
     town.wait(1900, 2020, 4);
-    town.builder.call(town.server, Call::recv, 2100, 2110, 4, 5, 1024);
+    town.builder.lines("2100..2110 server recv(4, 1024) = 5");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto waited = replay.phases(find(trace, town.server, Call::epoll_wait));
@@ -172,12 +168,11 @@ void EpollTest::the_wait_and_the_read()
 void EpollTest::asleep_in_flight()
 {
     Lists town;
-    Event &waiting = town.builder.in_flight(town.server, Call::epoll_wait, 2000, epfd, -1);
-    waiting.flags = 64;
+    town.builder.lines("2000.. server epoll_wait(9, 64)");
     trace::Trace trace = town.builder.trace();
     Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).threads[town.server].state, replay::State::asleep);
-    town.builder.call(town.one, Call::send, 2500, 2510, 3, 5, 5);
+    town.builder.lines("2500..2510 client 1 send(3, 5) = 5");
     replay.extend(trace.append(town.builder.batch()));
     QVERIFY(replay.at(replay.last()).threads[town.server].state != replay::State::asleep); // what it watches has data
 }
@@ -186,8 +181,10 @@ void EpollTest::grows_like_it_was_made()
 {
     Lists town;
     town.wait(1900, 2020, 4);
-    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
-    town.builder.call(town.server, Call::close, 2100, 2110, 4);
+    town.builder.lines(R"(
+        2000..2010  client 1  send(3, 5) = 5
+        2100..2110  server    close(4) = 0
+    )");
     const trace::Trace whole = town.builder.trace();
     trace::Trace grown;
     trace::Batch threads;

@@ -2,6 +2,7 @@
 // What is looked for in a recording: each condition by itself and together.
 #include "replay/find.h"
 
+#include "recording/builder.h"
 #include "room.h"
 
 #include <QTest>
@@ -26,6 +27,13 @@ Event made(Call call, int fd = -1, int result = 0, int error = 0)
     return event;
 }
 
+trace::Trace recorded(const char *lines)
+{
+    recording::Builder builder;
+    builder.lines("%s", lines);
+    return builder.trace();
+}
+
 } // namespace
 
 class FindTest : public QObject {
@@ -41,11 +49,8 @@ private slots:
 
     void each_condition_counts()
     {
-        const trace::Trace trace;
-        Event recv = made(Call::recv, 4, 3);
-        recv.length = 4096;
-        recv.words[0] = 0x636261; // "abc"
-        recv.thread = 2;
+        const trace::Trace trace = recorded("1..2 client 1 close(3) = 0\n1..2 client 2 close(3) = 0\n1..2 server recv(4, 4096) = 3 \"abc\"");
+        const Event recv = trace.events().at(2);
         QVERIFY(is_wanted(trace, recv, {}));
         QVERIFY(is_wanted(trace, recv, {.thread = 2, .call = Call::recv, .fd = 4, .data = "bc"}));
         QVERIFY(!is_wanted(trace, recv, {.thread = 1}));
@@ -61,19 +66,13 @@ private slots:
 
     void a_descriptor_is_found_wherever_it_stands()
     {
-        const trace::Trace trace;
+        const trace::Trace trace = recorded("1..2 server select(5, {3, 4}, NULL, NULL, 0) = 1 {4}\n1..2 server poll({7:POLLIN}, 1, 0) = 0");
         QVERIFY(is_about(trace, made(Call::accept, 3, 4), 3));
         QVERIFY(is_about(trace, made(Call::accept, 3, 4), 4)); // that it gives
         QVERIFY(!is_about(trace, made(Call::accept, 3, -1, EAGAIN), -1));
-        Event select = made(Call::select, 5, 1); // whose first argument is no descriptor
-        select.flags = trace::select_flags::passed(0);
-        select.words[0] = 0x18;
-        select.words[1] = 0x10;
+        const Event select = trace.events().at(0), poll = trace.events().at(1); // whose first arguments are no descriptors
         QVERIFY(is_about(trace, select, 3) && is_about(trace, select, 4));
         QVERIFY(!is_about(trace, select, 5) && !is_about(trace, select, 1000));
-        Event poll = made(Call::poll, 1, 0);
-        poll.words[0] = trace::word_of({7, 1, 0});
-        poll.words[1] = trace::word_of({7, 1, 0});
         QVERIFY(is_about(trace, poll, 7));
         QVERIFY(!is_about(trace, poll, 1));
     }

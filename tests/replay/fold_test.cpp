@@ -2,7 +2,8 @@
 // A server that asks with select() and a timeout of 0, again and again: its folded recording tells what the unfolded one
 // does, wherever both have an event.
 #include "calls/verbs.h"
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 #include "trace/clock.h"
 #include "trace/recorder.h"
@@ -81,7 +82,7 @@ private:
         event.call = Call::select;
         event.fd = 50;
         using namespace trace::select_flags;
-        event.flags = set == readfds ? passed(readfds) : passed(none, writefds);
+        calls::set(event, "variables", set == readfds ? passed(readfds) : passed(none, writefds));
         event.words[0] = 0xff0;
         const uint64_t answered = ready ? 0x30 : 0;
         trace::Recorder::Outcome outcome{.result = ready, .words = &answered, .count = 1};
@@ -155,16 +156,14 @@ private slots:
     {
         Builder builder;
         builder.thread("server", recording::Part::server, {"allset", "readfds"});
-        builder.step(0, Call::fd_set, 10, allset, 3);
-        builder.step(0, Call::set_assigned, 20, readfds, allset);
-        Event &select = builder.select_in_flight(0, 30, 4, readfds, 8);
-        select.length = 0;
-        select.end = 90;
-        select.count = 100;
-        Event &assigned = builder.in_flight(0, Call::set_assigned, 85, allset);
-        assigned.flags = readfds;
-        assigned.end = 85;
-        assigned.count = 99;
+        builder.lines(R"(
+            10  server  FD_SET(3, &allset)
+            20  server  readfds = allset
+        )");
+        builder.lines(R"(
+            30..90  server  select(4, readfds {3}, NULL, NULL, 0) = 0 × 100 …
+            85      server  readfds = allset × 99 …
+        )");
         const trace::Trace trace = builder.trace();
         const Replay replay(trace);
         const World world = replay.at(replay.last());

@@ -38,10 +38,12 @@ void KernelTest::bytes_wait_between_send_and_recv()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
-    town.builder.call(town.one, Call::send, 1100, 1200, 3, 100, 100);
-    town.builder.call(town.server, Call::recv, 1090, 1150, 4, 30, 30); // before send() has returned
-    town.builder.call(town.server, Call::recv, 1300, 1310, 4, 50, 50);
+    town.builder.lines(R"(
+        500..1080   server    accept(3) = 4 :50001
+        1100..1200  client 1  send(3, 100) = 100
+        1090..1150  server    recv(4, 30) = 30  # before send() has returned
+        1300..1310  server    recv(4, 50) = 50
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto waiting = [&](int64_t time) {
@@ -60,9 +62,11 @@ void KernelTest::a_look_ahead_takes_nothing()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
-    town.builder.call(town.one, Call::send, 1100, 1110, 3, 8, 8);
-    town.builder.call(town.server, Call::recv, 1200, 1210, 4, 8, 8).flags = MSG_PEEK;
+    town.builder.lines(R"(
+        500..1080   server    accept(3) = 4 :50001
+        1100..1110  client 1  send(3, 8) = 8
+        1200..1210  server    recv(4, 8, MSG_PEEK) = 8
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).socket(town.server, 4)->receive_bytes, std::optional<int64_t>(8));
@@ -73,8 +77,10 @@ void KernelTest::connections_queue()
     Town town;
     town.connect(town.one, 1000, 50001);
     town.connect(town.two, 2000, 50002);
-    town.builder.call(town.server, Call::accept, 3000, 3010, 3, 4, 50001);
-    town.builder.call(town.server, Call::accept, 3020, 3030, 3, 5, 50002);
+    town.builder.lines(R"(
+        3000..3010  server  accept(3) = 4 :50001
+        3020..3030  server  accept(3) = 5 :50002
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto queue = [&](int64_t time) {
@@ -91,11 +97,13 @@ void KernelTest::connections_queue()
 void KernelTest::accepted_before_connect_returns()
 {
     Town town;
-    town.builder.call(town.one, Call::socket, 980, 990, -1, 3).flags = SOCK_STREAM;
-    town.builder.call(town.one, Call::connect, 1000, 1300, 3, 0, 7000);
-    town.builder.call(town.one, Call::getsockname, 1310, 1320, 3, 0, 50001);
+    town.builder.lines(R"(
+        980..990    client 1  socket(AF_INET, SOCK_STREAM) = 3
+        1000..1300  client 1  connect(3, :7000) = 0
+        1310..1320  client 1  getsockname(3) = 0 :50001
+    )");
     town.connect(town.two, 1050, 50002);
-    town.builder.call(town.server, Call::accept, 1150, 1200, 3, 4, 50001);
+    town.builder.lines("1150..1200 server accept(3) = 4 :50001");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     // Client 2 is in the queue, client 1 is out of it although its connect() has not returned.
@@ -107,8 +115,10 @@ void KernelTest::a_full_queue_makes_connect_wait()
 {
     Town town(0);
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.two, Call::socket, 1100, 1110, -1, 3).flags = SOCK_STREAM;
-    town.builder.in_flight(town.two, Call::connect, 1200, 3, 7000);
+    town.builder.lines(R"(
+        1100..1110  client 2  socket(AF_INET, SOCK_STREAM) = 3
+        1200..      client 2  connect(3, :7000)
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.at_time(1010)).threads[town.one].state, State::running);
@@ -124,11 +134,11 @@ void KernelTest::a_full_queue_makes_connect_wait()
 void KernelTest::what_the_kernel_has_told_waits()
 {
     Town town;
-    town.builder.call(town.server, Call::accept, 500, 510, 3, 4, 60001);
-    Event &asked = town.builder.call(town.server, Call::ioctl, 600, 610, 4);
-    asked.flags = FIONREAD;
-    asked.words[0] = 3;
-    town.builder.call(town.server, Call::recv, 700, 710, 4, 2, 2);
+    town.builder.lines(R"(
+        500..510  server  accept(3) = 4 :60001
+        600..610  server  ioctl(4, FIONREAD) = 0 value=3
+        700..710  server  recv(4, 2) = 2
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto there = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
@@ -142,16 +152,15 @@ void KernelTest::clients_from_outside()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    Event &queue = town.builder.call(town.server, Call::observed_socket, 1100, 1110, 0, 2); // one of ours, one other
-    queue.words[0] = 7000;
-    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 50001);
-    town.builder.call(town.server, Call::accept, 1220, 1230, 3, 5, 60001);
-    Event &bytes = town.builder.call(town.server, Call::observed_socket, 1300, 1310, 12, 0);
-    bytes.words[0] = 7000;
-    bytes.words[1] = 60001;
-    town.builder.call(town.server, Call::recv, 1400, 1410, 5, 7, 7);
-    town.builder.call(town.server, Call::recv, 1500, 1510, 5, 7, 7);
-    town.builder.call(town.server, Call::recv, 1600, 1610, 5, 0, 7);
+    town.builder.lines(R"(
+        1100..1110  server  observed_socket(receive_bytes=0, accept_queue=2, local_port=:7000)  # one of ours, one other
+        1200..1210  server  accept(3) = 4 :50001
+        1220..1230  server  accept(3) = 5 :60001
+        1300..1310  server  observed_socket(receive_bytes=12, local_port=:7000, peer_port=:60001)
+        1400..1410  server  recv(5, 7) = 7
+        1500..1510  server  recv(5, 7) = 7
+        1600..1610  server  recv(5, 7) = 0
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto at = [&](int64_t time) { return replay.at(replay.at_time(time)); };
@@ -180,9 +189,7 @@ void KernelTest::one_of_ours_in_the_queue_observed()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    // connect() has not returned.
-    Event &queue = town.builder.call(town.server, Call::observed_socket, 1020, 1030, 0, 1);
-    queue.words[0] = 7000;
+    town.builder.lines("1020..1030 server observed_socket(receive_bytes=0, accept_queue=1, local_port=:7000)"); // connect() has not returned
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).socket(town.server, 3)->queue, std::optional<int64_t>(1));
@@ -192,8 +199,10 @@ void KernelTest::one_of_ours_in_the_queue_observed()
 void KernelTest::a_connection_found_before_its_connect_returns()
 {
     Town town;
-    town.builder.select(town.server, 900, 1025, 4, 0, 0x8, 0x8);
-    town.builder.call(town.two, Call::close, 1016, 1018, 9, -1); // something that is complete while connect() lasts
+    town.builder.lines(R"(
+        900..1025   server    select(4, {3}) = 1 {3}
+        1016..1018  client 2  close(9) = -1 EBADF  # something that is complete while connect() lasts
+    )");
     town.connect(town.one, 1000, 50001);
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
@@ -210,9 +219,7 @@ namespace {
 // A look at the server's sockets: of the connection to port `peer` so many bytes; of the listening one, 0, so many connections.
 void look(Town &town, int64_t begin, int64_t end, int peer, int bytes, int connections = 0, int64_t unsent = 0)
 {
-    Event &event = town.builder.call(town.server, Call::observed_socket, begin, end, bytes, connections, unsent);
-    event.words[0] = 7000;
-    event.words[1] = uint64_t(peer);
+    town.builder.lines("%ld..%ld server observed_socket(%d, %ld, %d, :7000, :%d)", begin, end, bytes, unsent, connections, peer);
 }
 
 } // namespace
@@ -222,12 +229,12 @@ void KernelTest::bytes_taken_while_they_were_looked_at()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 60001);
+    town.builder.lines("1200..1210 server accept(3) = 4 :60001");
     look(town, 1300, 1350, 60001, 10);
     look(town, 1400, 1500, 60001, 10);
-    town.builder.call(town.server, Call::recv, 1410, 1420, 4, 7, 4096);
+    town.builder.lines("1410..1420 server recv(4, 4096) = 7");
     look(town, 1600, 1700, 60001, 3);
-    town.builder.call(town.server, Call::recv, 1690, 1710, 4, 3, 4096);
+    town.builder.lines("1690..1710 server recv(4, 4096) = 3");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto waiting = [&](int64_t time) { return replay.at(replay.at_time(time)).socket(town.server, 4)->receive_bytes; };
@@ -243,11 +250,11 @@ void KernelTest::connections_accepted_while_they_were_looked_at()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 1020, 1030, 3, 4, 50001);
+    town.builder.lines("1020..1030 server accept(3) = 4 :50001");
     look(town, 1010, 1040, 0, 0, 1);
     town.connect(town.two, 1080, 50002);
     look(town, 1060, 1100, 0, 0, 1); // while connect() goes on: that one
-    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 5, 50002);
+    town.builder.lines("1200..1210 server accept(3) = 5 :50002");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     for (size_t step = 0; step < trace.events().size(); ++step) {
@@ -263,11 +270,15 @@ void KernelTest::more_than_the_buffer_holds()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 500, 1080, 3, 4, 50001);
-    town.builder.call(town.one, Call::send, 1100, 1200, 3, 3'000'000, 3'000'000);
+    town.builder.lines(R"(
+        500..1080   server    accept(3) = 4 :50001
+        1100..1200  client 1  send(3, 3'000'000) = 3'000'000
+    )");
     look(town, 1300, 1350, 50001, 127'973);
-    town.builder.call(town.server, Call::recv, 1400, 1410, 4, 100'000, 100'000);
-    town.builder.call(town.server, Call::recv, 1500, 1510, 4, 2'899'999, 3'000'000);
+    town.builder.lines(R"(
+        1400..1410  server  recv(4, 100'000) = 100'000
+        1500..1510  server  recv(4, 3'000'000) = 2'899'999
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto at = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
@@ -286,10 +297,12 @@ void KernelTest::what_was_found_ready_is_not_empty()
 {
     Town town;
     town.connect(town.one, 1000, 50001);
-    town.builder.call(town.server, Call::accept, 1200, 1210, 3, 4, 60001);
+    town.builder.lines("1200..1210 server accept(3) = 4 :60001");
     look(town, 1300, 1350, 60001, 0);
-    town.builder.select(town.server, 1400, 1500, 5, 0, 0x18, 0x10);
-    town.builder.call(town.server, Call::recv, 1600, 1610, 4, 3, 4096);
+    town.builder.lines(R"(
+        1400..1500  server  select(5, {3, 4}) = 1 {4}
+        1600..1610  server  recv(4, 4096) = 3
+    )");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto at = [&](int64_t time) { return *replay.at(replay.at_time(time)).socket(town.server, 4); };
@@ -299,9 +312,11 @@ void KernelTest::what_was_found_ready_is_not_empty()
 
     Town ours;
     ours.connect(ours.one, 1000, 50001);
-    ours.builder.call(ours.server, Call::accept, 500, 1080, 3, 4, 50001);
-    ours.builder.select(ours.server, 1400, 1500, 5, 0, 0x18, 0x10);
-    ours.builder.call(ours.one, Call::close, 1450, 1550, 3);
+    ours.builder.lines(R"(
+        500..1080   server    accept(3) = 4 :50001
+        1400..1500  server    select(5, {3, 4}) = 1 {4}
+        1450..1550  client 1  close(3) = 0
+    )");
     const trace::Trace closed = ours.builder.trace();
     const Replay closing(closed);
     QVERIFY(closing.at(closing.at_time(1500)).socket(ours.server, 4)->peer_shut); // though close() has not returned

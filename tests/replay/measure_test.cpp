@@ -70,8 +70,10 @@ void MeasureTest::counts()
 void MeasureTest::folded_polls_count_one_by_one()
 {
     Pair pair;
-    pair.builder.failed(pair.server, Call::recv, 200, 900, 4, EAGAIN).count = 1234;
-    pair.builder.failed(pair.server, Call::accept, 210, 910, 3, EAGAIN).count = 1235;
+    pair.builder.lines(R"(
+        200..900  server  recv(4, 0) = -1 EAGAIN × 1234
+        210..910  server  accept(3) = -1 EAGAIN × 1235
+    )");
     const Measured one = measured(pair.builder.trace());
     QCOMPARE(one.of(Measure::failed_polls), int64_t(1234 + 1235));
     QCOMPARE(one.of(Measure::system_calls), int64_t(4 + 1234 + 1235));
@@ -102,9 +104,11 @@ void MeasureTest::a_message_in_hand_before_its_send_returned()
 void MeasureTest::a_message_read_in_pieces()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 1000, 1020, 3, 10, 10);
-    pair.builder.call(pair.server, Call::recv, 200, 1050, 4, 6, 6);
-    pair.builder.call(pair.server, Call::recv, 1100, 1150, 4, 4, 6); // the last byte counts
+    pair.builder.lines(R"(
+        1000..1020  client 1  send(3, 10) = 10
+        200..1050   server    recv(4, 6) = 6
+        1100..1150  server    recv(4, 6) = 4  # the last byte counts
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto messages = replay::messages(replay);
@@ -117,9 +121,11 @@ void MeasureTest::a_message_read_in_pieces()
 void MeasureTest::messages_read_together()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 1000, 1020, 3, 5, 5);
-    pair.builder.call(pair.client, Call::send, 1030, 1040, 3, 7, 7);
-    pair.builder.call(pair.server, Call::recv, 1100, 1150, 4, 12, 4096);
+    pair.builder.lines(R"(
+        1000..1020  client 1  send(3, 5) = 5
+        1030..1040  client 1  send(3, 7) = 7
+        1100..1150  server    recv(4, 4096) = 12
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto messages = replay::messages(replay);
@@ -134,7 +140,7 @@ void MeasureTest::a_message_never_read()
 {
     Pair pair;
     pair.message(3, 1000, 1020, 200, 1050);
-    pair.builder.call(pair.client, Call::send, 2000, 2020, 3, 3, 3);
+    pair.builder.lines("2000..2020 client 1 send(3, 3) = 3");
     const Measured one = measured(pair.builder.trace());
     QCOMPARE(one.messages, size_t(2));
     QCOMPARE(one.taken, size_t(1));
@@ -144,7 +150,7 @@ void MeasureTest::a_message_never_read()
 // Told at 900 to send at `planned`.
 static void plan(Pair &pair, int64_t planned)
 {
-    pair.builder.call(pair.client, Call::planned, 900, 900, -1, 0, planned);
+    pair.builder.lines("900 client 1 planned(%ld)", planned);
 }
 
 void MeasureTest::a_late_message_counts_from_when_it_was_planned()
@@ -178,18 +184,17 @@ void MeasureTest::messages_not_all_planned_have_no_figure()
 // A UDP server at port 7000 and a client at port 50001, which sends "a" and "b".
 static void post(Builder &builder, bool tell_port)
 {
-    const uint16_t server = builder.thread("server", recording::Part::server, {}), client = builder.thread("client 1", recording::Part::client);
-    builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
-    builder.call(server, Call::bind, 40, 50, 3);
-    builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
-    builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
-    builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
-    builder.call(client, Call::getsockname, 88, 90, 3, 0, 50001);
-    builder.call(client, Call::send, 1000, 1020, 3, 1, 1).words[0] = 'a';
-    builder.call(client, Call::send, 1100, 1130, 3, 1, 1).words[0] = 'b';
-    Event &recvfrom = builder.call(server, Call::recvfrom, 200, 1050, 3, 1, 4096);
-    recvfrom.words[0] = 'a';
-    recvfrom.words[1] = tell_port ? 50001 : 0;
+    builder.lines(R"(
+        20..30      server    socket(AF_INET, SOCK_DGRAM) = 3
+        40..50      server    bind(3, :0) = 0
+        60..70      server    getsockname(3) = 0 :7000
+        80..82      client 1  socket(AF_INET, SOCK_DGRAM) = 3
+        84..86      client 1  connect(3, :7000) = 0
+        88..90      client 1  getsockname(3) = 0 :50001
+        1000..1020  client 1  send(3, 1) = 1 "a"
+        1100..1130  client 1  send(3, 1) = 1 "b"
+        200..1050   server    recvfrom(3, 4096) = 1 "a" :%d
+    )", tell_port ? 50001 : 0);
 }
 
 void MeasureTest::a_datagram_is_a_message()
@@ -207,7 +212,7 @@ void MeasureTest::a_read_that_shutdown_has_ended_took_no_message()
 {
     Builder builder;
     post(builder, true);
-    builder.call(0, Call::recv, 1200, 1300, 3, 0, 4096); // 0 bytes, and shutdown() is not complete yet
+    builder.lines("1200..1300 server recv(3, 4096) = 0"); // 0 bytes, and shutdown() is not complete yet
     const Measured one = measured(builder.trace());
     QCOMPARE(one.messages, size_t(2));
     QCOMPARE(one.taken, size_t(1));
@@ -225,21 +230,23 @@ void MeasureTest::datagrams_of_unknown_senders_are_no_messages()
 void MeasureTest::descriptors_open_at_once()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::close, 200, 210, 4, 0);
+    pair.builder.lines("200..210 server close(4) = 0");
     for (int i = 0; i < 3; ++i) { // one after the other
-        pair.builder.call(pair.server, Call::accept, 300 + 20 * i, 305 + 20 * i, 3, 4, 50002 + i);
-        pair.builder.call(pair.server, Call::close, 310 + 20 * i, 315 + 20 * i, 4, 0);
+        pair.builder.lines_after(20 * i, R"(
+            300..305  server  accept(3) = 4 :%d
+            310..315  server  close(4) = 0
+        )", 50002 + i);
     }
-    pair.builder.failed(pair.server, Call::accept, 400, 410, 3, EMFILE);
+    pair.builder.lines("400..410 server accept(3) = -1 EMFILE");
     QCOMPARE(measured(pair.builder.trace()).of(Measure::descriptors), int64_t(2));
 }
 
 void MeasureTest::that_descriptors_ran_out_is_told()
 {
     QVERIFY(!measured(Pair().builder.trace()).out_of_descriptors);
-    for (const Call call : {Call::accept, Call::cqe_seen}) { // io_uring's, too
+    for (const char *call : {"accept(3)", "cqe_seen(IORING_OP_ACCEPT, 3)"}) { // io_uring's, too
         Pair pair;
-        calls::set(pair.builder.failed(pair.server, call, 300, 310, 3, EMFILE), "operation", IORING_OP_ACCEPT);
+        pair.builder.lines("300..310 server %s = -1 EMFILE", call);
         QVERIFY(measured(pair.builder.trace()).out_of_descriptors);
     }
 }
@@ -248,7 +255,7 @@ void MeasureTest::helpers_are_seen()
 {
     Pair pair;
     for (const int tid : {77, 78, 77})
-        pair.builder.call(pair.server, Call::observed_task, 300, 310, tid);
+        pair.builder.lines("300..310 server observed_task(%d)", tid);
     const Measured one = measured(pair.builder.trace());
     QCOMPARE(one.helpers, size_t(2));
     QCOMPARE(one.of(Measure::threads), int64_t(3));
@@ -258,22 +265,17 @@ void MeasureTest::helpers_are_seen()
 // Two of them in one place, one after the other: tids 90 and 91.
 static void notify(Pair &pair, bool second_ends)
 {
-    const uint16_t told = pair.builder.thread("notification thread", recording::Part::notification);
-    const auto begin = [&](int64_t time, int tid) { pair.builder.call(told, Call::thread_begin, time, time, -1, 0, tid); };
-    const auto finish = [&](int64_t time, int64_t cpu, uint64_t voluntary, uint64_t involuntary) {
-        Event &end = pair.builder.call(told, Call::thread_end, time, time, -1, 0, cpu);
-        end.words[0] = voluntary;
-        end.words[1] = involuntary;
-    };
-    begin(1000, 90);
-    pair.builder.call(told, Call::aio_return, 1010, 1020, 4, 3);
-    pair.builder.call(told, Call::send, 1030, 1040, 4, 3, 3);
-    finish(1100, 40, 1, 2);
-    begin(1200, 91);
-    pair.builder.call(told, Call::close, 1210, 1220, 4, 0);
-    pair.builder.call(pair.server, Call::accept, 1230, 1240, 3, 4, 50002); // never more than two descriptors
+    pair.builder.lines(R"(
+        1000        notification  thread_begin(90)
+        1010..1020  notification  aio_return(4) = 3
+        1030..1040  notification  send(4, 3) = 3
+        1100        notification  thread_end(cpu_ns=40, voluntary=1, involuntary=2)
+        1200        notification  thread_begin(91)
+        1210..1220  notification  close(4) = 0
+        1230..1240  server        accept(3) = 4 :50002  # never more than two descriptors
+    )");
     if (second_ends)
-        finish(1300, 60, 10, 20);
+        pair.builder.lines("1300 notification thread_end(cpu_ns=60, voluntary=10, involuntary=20)");
 }
 
 void MeasureTest::threads_that_tell_of_a_completion_are_the_servers()
@@ -281,7 +283,7 @@ void MeasureTest::threads_that_tell_of_a_completion_are_the_servers()
     Pair pair;
     notify(pair, true);
     for (const int tid : {77, 91}) // the second is seen just before its beginning
-        pair.builder.call(pair.server, Call::observed_task, 1150, 1160, tid);
+        pair.builder.lines("1150..1160 server observed_task(%d)", tid);
     pair.end(2000, 500, 7, 2);
     const Measured one = measured(pair.builder.trace());
     QCOMPARE(one.notifications, size_t(2));
@@ -318,8 +320,7 @@ void MeasureTest::what_is_not_told_is_unknown()
 void MeasureTest::no_server_no_figures()
 {
     Builder builder;
-    const uint16_t client = builder.thread("client 1", recording::Part::client);
-    builder.call(client, Call::socket, 10, 20, -1, 3);
+    builder.lines("10..20 client 1 socket(AF_INET, SOCK_STREAM) = 3");
     QCOMPARE(measured(builder.trace()), Measured());
     QCOMPARE(measured(trace::Trace()), Measured());
 }

@@ -2,7 +2,8 @@
 // The smallest recording with a conversation in it.
 #pragma once
 
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 
 namespace recording {
 
@@ -14,25 +15,27 @@ struct Pair {
 
     explicit Pair(int port = 50001)
     {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
-        builder.call(server, Call::listen, 60, 70, 3, 0, 5);
-        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
-        builder.call(client, Call::socket, 95, 97, -1, 3).flags = SOCK_STREAM;
-        builder.call(client, Call::connect, 100, 150, 3, 0, 7000);
-        builder.call(client, Call::getsockname, 160, 170, 3, 0, 50001);
-        builder.call(server, Call::accept, 110, 180, 3, 4, port);
+        builder.lines(R"(
+            20..30    server    socket(AF_INET, SOCK_STREAM) = 3
+            60..70    server    listen(3, 5) = 0
+            80..90    server    getsockname(3) = 0 :7000
+            95..97    client 1  socket(AF_INET, SOCK_STREAM) = 3
+            100..150  client 1  connect(3, :7000) = 0
+            160..170  client 1  getsockname(3) = 0 :50001
+            110..180  server    accept(3) = 4 :%d
+        )", port);
     }
     // A message of `bytes`, sent within [begin, end], and read by one recv() within [from, to].
     void message(int bytes, int64_t begin, int64_t end, int64_t from, int64_t to)
     {
-        builder.call(client, Call::send, begin, end, 3, bytes, bytes);
-        builder.call(server, Call::recv, from, to, 4, bytes, 4096);
+        builder.lines(R"(
+            %ld..%ld  client 1  send(3, %d) = %d
+            %ld..%ld  server    recv(4, 4096) = %d
+        )", begin, end, bytes, bytes, from, to, bytes);
     }
-    void end(int64_t time, int64_t cpu, uint64_t voluntary, uint64_t involuntary)
+    void end(int64_t time, int64_t cpu, int voluntary, int involuntary)
     {
-        Event &end = builder.call(server, Call::thread_end, time, time, -1, 0, cpu);
-        end.words[0] = voluntary;
-        end.words[1] = involuntary;
+        builder.lines_after(time, "0 server thread_end(cpu_ns=%ld, voluntary=%d, involuntary=%d)", cpu, voluntary, involuntary);
     }
 };
 

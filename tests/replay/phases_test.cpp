@@ -47,8 +47,10 @@ private slots:
 void PhasesTest::of_a_blocking_recv()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    pair.builder.lines(R"(
+        2000..2100  client 1  send(3, 3) = 3
+        1000..2150  server    recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const size_t recv = find(trace, pair.server, Call::recv);
@@ -82,8 +84,10 @@ void PhasesTest::of_a_blocking_recv()
 void PhasesTest::send_returns_last()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 2000, 2300, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    pair.builder.lines(R"(
+        2000..2300  client 1  send(3, 3) = 3
+        1000..2150  server    recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -95,8 +99,10 @@ void PhasesTest::send_returns_last()
 void PhasesTest::data_was_there()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 500, 600, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 1000, 1020, 4, 3, 4096);
+    pair.builder.lines(R"(
+        500..600    client 1  send(3, 3) = 3
+        1000..1020  server    recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -111,11 +117,13 @@ void PhasesTest::data_was_there()
 void PhasesTest::the_first_byte_counts()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 300, 310, 3, 10, 10);
-    pair.builder.call(pair.server, Call::recv, 400, 410, 4, 10, 10);
-    pair.builder.call(pair.client, Call::send, 2000, 2010, 3, 5, 5);
-    pair.builder.call(pair.client, Call::send, 2020, 2030, 3, 5, 5);
-    pair.builder.call(pair.server, Call::recv, 1000, 2050, 4, 10, 10); // both at once
+    pair.builder.lines(R"(
+        300..310    client 1  send(3, 10) = 10
+        400..410    server    recv(4, 10) = 10
+        2000..2010  client 1  send(3, 5) = 5
+        2020..2030  client 1  send(3, 5) = 5
+        1000..2050  server    recv(4, 10) = 10  # both at once
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.phases(find(trace, pair.server, Call::recv, 1))[0].latest, int64_t(2010));
@@ -124,9 +132,11 @@ void PhasesTest::the_first_byte_counts()
 void PhasesTest::with_select()
 {
     Pair pair;
-    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
-    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 2200, 2210, 4, 3, 4096);
+    pair.builder.lines(R"(
+        1000..2150  server    select(5, readfds {3, 4}) = 1 {4}
+        2000..2100  client 1  send(3, 3) = 3
+        2200..2210  server    recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const size_t recv = find(trace, pair.server, Call::recv);
@@ -152,11 +162,13 @@ void PhasesTest::with_select()
 void PhasesTest::announced_once_only()
 {
     Pair pair;
-    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
-    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 2200, 2210, 4, 3, 3);
-    pair.builder.call(pair.client, Call::send, 3000, 3100, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 2300, 3150, 4, 3, 3); // blocks
+    pair.builder.lines(R"(
+        1000..2150  server    select(5, readfds {3, 4}) = 1 {4}
+        2000..2100  client 1  send(3, 3) = 3
+        2200..2210  server    recv(4, 3) = 3
+        3000..3100  client 1  send(3, 3) = 3
+        2300..3150  server    recv(4, 3) = 3  # blocks
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv, 1));
@@ -168,9 +180,11 @@ void PhasesTest::announced_once_only()
 void PhasesTest::select_finds_it_there()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 500, 600, 3, 3, 3);
-    pair.builder.select(pair.server, 1000, 1010, 5, readfds, 0x18, 0x10);
-    pair.builder.call(pair.server, Call::recv, 1020, 1030, 4, 3, 4096);
+    pair.builder.lines(R"(
+        500..600    client 1  send(3, 3) = 3
+        1000..1010  server    select(5, readfds {3, 4}) = 1 {4}
+        1020..1030  server    recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -197,8 +211,10 @@ void PhasesTest::of_accept()
 void PhasesTest::of_end_of_file()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::close, 2000, 2100, 3);
-    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 0, 4096);
+    pair.builder.lines(R"(
+        2000..2100  client 1  close(3) = 0
+        1000..2150  server    recv(4, 4096) = 0
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -212,9 +228,11 @@ void PhasesTest::of_end_of_file()
 void PhasesTest::of_a_reset()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
-    pair.builder.call(pair.client, Call::close, 2000, 2200, 3); // returns after recv()
-    pair.builder.failed(pair.server, Call::recv, 1000, 2150, 4, ECONNRESET).length = 4096;
+    pair.builder.lines(R"(
+        1900..1910  client 1  setsockopt(3, SOL_SOCKET, SO_LINGER, 1) = 0
+        2000..2200  client 1  close(3) = 0  # returns after recv()
+        1000..2150  server    recv(4, 4096) = -1 ECONNRESET
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -228,10 +246,12 @@ void PhasesTest::of_a_reset()
 void PhasesTest::of_a_reset_with_select()
 {
     Pair pair;
-    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
-    pair.builder.call(pair.client, Call::setsockopt, 1900, 1910, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
-    pair.builder.call(pair.client, Call::close, 2000, 2200, 3); // returns last of all
-    pair.builder.failed(pair.server, Call::recv, 2160, 2170, 4, ECONNRESET).length = 4096;
+    pair.builder.lines(R"(
+        1000..2150  server    select(5, readfds {3, 4}) = 1 {4}
+        1900..1910  client 1  setsockopt(3, SOL_SOCKET, SO_LINGER, 1) = 0
+        2000..2200  client 1  close(3) = 0  # returns last of all
+        2160..2170  server    recv(4, 4096) = -1 ECONNRESET
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.at_time(1500)).threads[0].known, Known::derived);
@@ -244,7 +264,7 @@ void PhasesTest::of_a_reset_with_select()
 void PhasesTest::from_outside()
 {
     Pair pair(60001); // which is no port of client 1's
-    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    pair.builder.lines("1000..2150 server recv(4, 4096) = 3");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -260,8 +280,10 @@ void PhasesTest::from_outside()
 void PhasesTest::from_outside_with_select()
 {
     Pair pair(60001); // which is no port of client 1's
-    pair.builder.select(pair.server, 1000, 2150, 5, readfds, 0x18, 0x10);
-    pair.builder.call(pair.server, Call::recv, 2200, 2210, 4, 3, 4096);
+    pair.builder.lines(R"(
+        1000..2150  server  select(5, readfds {3, 4}) = 1 {4}
+        2200..2210  server  recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -275,9 +297,10 @@ void PhasesTest::from_outside_with_select()
 void PhasesTest::of_a_failing_poll()
 {
     Pair pair;
-    Event &poll = pair.builder.failed(pair.server, Call::recv, 1000, 2000, 4, EAGAIN);
-    poll.count = 500;
-    pair.builder.call(pair.client, Call::send, 1990, 2010, 3, 3, 3);
+    pair.builder.lines(R"(
+        1000..2000  server    recv(4, 0) = -1 EAGAIN × 500
+        1990..2010  client 1  send(3, 3) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const auto phases = replay.phases(find(trace, pair.server, Call::recv));
@@ -293,11 +316,15 @@ void PhasesTest::a_call_that_cannot_wait_has_no_phase_1()
     for (const bool nonblocking : {false, true}) {
         Pair pair;
         if (nonblocking) {
-            pair.builder.call(pair.server, Call::fcntl, 400, 410, 3, 0, O_NONBLOCK).flags = F_SETFL;
-            pair.builder.call(pair.server, Call::fcntl, 420, 430, 4, 0, O_NONBLOCK).flags = F_SETFL;
+            pair.builder.lines(R"(
+                400..410  server  fcntl(3, F_SETFL, O_NONBLOCK) = 0
+                420..430  server  fcntl(4, F_SETFL, O_NONBLOCK) = 0
+            )");
         }
-        pair.builder.failed(pair.server, Call::accept, 1000, 4'000'000, 3, EAGAIN);
-        pair.builder.failed(pair.server, Call::recv, 5'000'000, 9'000'000, 4, EAGAIN);
+        pair.builder.lines(R"(
+            1000..4'000'000       server  accept(3) = -1 EAGAIN
+            5'000'000..9'000'000  server  recv(4, 0) = -1 EAGAIN
+        )");
         const trace::Trace trace = pair.builder.trace();
         const Replay replay(trace);
         QCOMPARE(replay.phases(find(trace, pair.server, Call::accept, 1)).empty(), nonblocking);
@@ -311,16 +338,14 @@ void PhasesTest::what_was_seen_to_be_there_was_not_waited_for()
     constexpr int64_t ms = 1'000'000;
     for (const bool seen : {false, true}) {
         Pair pair;
-        pair.builder.call(pair.server, Call::send, 5 * ms, 5 * ms + 10, 4, 1, 1); // from then on acknowledgments may be late
-        pair.builder.call(pair.client, Call::send, 10 * ms, 10 * ms + 10, 3, 10, 10);
-        pair.builder.call(pair.client, Call::send, 20 * ms, 20 * ms + 10, 3, 20, 20);
-        pair.builder.call(pair.server, Call::recv, 60 * ms, 60 * ms + 10, 4, 10, 10);
+        pair.builder.lines_after(5 * ms, "0..10 server send(4, 1) = 1"); // from then on acknowledgments may be late
+        pair.builder.lines_after(10 * ms, "0..10 client 1 send(3, 10) = 10");
+        pair.builder.lines_after(20 * ms, "0..10 client 1 send(3, 20) = 20");
+        pair.builder.lines_after(60 * ms, "0..10 server recv(4, 10) = 10");
         if (seen) {
-            Event &look = pair.builder.call(pair.server, Call::observed_socket, 65 * ms, 65 * ms + 10, 20, 0);
-            look.words[0] = 7000;
-            look.words[1] = 50001;
+            pair.builder.lines_after(65 * ms, "0..10 server observed_socket(receive_bytes=20, local_port=:7000, peer_port=:50001)");
         }
-        pair.builder.call(pair.server, Call::recv, 70 * ms, 70 * ms + 10, 4, 20, 4096);
+        pair.builder.lines_after(70 * ms, "0..10 server recv(4, 4096) = 20");
         const trace::Trace trace = pair.builder.trace();
         const Replay replay(trace);
         const auto phases = replay.phases(find(trace, pair.server, Call::recv, 1));
@@ -333,11 +358,13 @@ void PhasesTest::what_was_seen_to_be_there_was_not_waited_for()
 void PhasesTest::a_question_is_no_wait()
 {
     Pair pair;
-    pair.builder.select(pair.server, 1000, 1050, 5, readfds, 0b10000, 0, 0);
-    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
-    pair.builder.select(pair.server, 2200, 2250, 5, readfds, 0b10000, 0b10000, 0);
-    pair.builder.call(pair.server, Call::recv, 2300, 2350, 4, 3, 4096);
-    pair.builder.select(pair.server, 3000, 4000, 5, readfds, 0b10000, 0, 0).count = 100;
+    pair.builder.lines(R"(
+        1000..1050  server    select(5, readfds {4}, NULL, NULL, 0) = 0
+        2000..2100  client 1  send(3, 3) = 3
+        2200..2250  server    select(5, readfds {4}, NULL, NULL, 0) = 1 {4}
+        2300..2350  server    recv(4, 4096) = 3
+        3000..4000  server    select(5, readfds {4}, NULL, NULL, 0) = 0 × 100
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.phases(find(trace, pair.server, Call::select, 0)).size(), size_t(0));
@@ -351,8 +378,10 @@ void PhasesTest::a_question_is_no_wait()
 void PhasesTest::in_flight()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
-    pair.builder.in_flight(pair.server, Call::recv, 1000, 4, 4096);
+    pair.builder.lines(R"(
+        2000..2100  client 1  send(3, 3) = 3
+        1000..      server    recv(4, 4096)
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.at_time(1500)).threads[0].state, State::asleep);
@@ -367,8 +396,10 @@ void PhasesTest::in_flight()
 void PhasesTest::lanes_add_up()
 {
     Pair pair;
-    pair.builder.call(pair.client, Call::send, 2000, 2100, 3, 3, 3);
-    pair.builder.call(pair.server, Call::recv, 1000, 2150, 4, 3, 4096);
+    pair.builder.lines(R"(
+        2000..2100  client 1  send(3, 3) = 3
+        1000..2150  server    recv(4, 4096) = 3
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const Replay::Lane &lane = replay.lane(pair.server);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Calls in progress at an instant: what is known of them then, polls that are being repeated, calls that a signal interrupts.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include "calls/schema.h"
@@ -31,19 +32,16 @@ void ProgressTest::a_call_tells_nothing_of_its_end_before_it()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server, {"readfds"});
-    const uint16_t client = builder.thread("client 1", recording::Part::client);
-    builder.call(server, Call::accept, 100, 190, 3, 4, 51000);
-    builder.select(server, 200, 290, 5, 0, 0b11000, 0b10000);
-    Event &recv = builder.call(server, Call::recv, 300, 390, 4, 3, 4096);
-    recv.words[0] = 0x636261;
-    Event &from = builder.call(server, Call::recvfrom, 400, 490, 4, 3, 4096);
-    from.words[1] = 51000;
-    Event &told = builder.call(server, Call::epoll_wait, 500, 590, 6, 1);
-    told.flags = 64;
-    told.words[0] = trace::word_of({4, 0, 1});
-    builder.failed(server, Call::recv, 600, 690, 4, EAGAIN).count = 1000;
+    builder.lines(R"(
+        100..190  server  accept(3) = 4 :51000
+        200..290  server  select(5, readfds {3, 4}) = 1 {4}
+        300..390  server  recv(4, 4096) = 3 "abc"
+        400..490  server  recvfrom(4, 4096) = 3 :51000
+        500..590  server  epoll_wait(6, 64, 0) = 1 {4:EPOLLIN}
+        600..690  server  recv(4, 0) = -1 EAGAIN × 1000
+    )");
     for (const int64_t time : {150, 250, 350, 450, 550, 650})
-        builder.call(client, Call::shutdown, time, time + 1, 3); // so that the begins are moments
+        builder.lines_after(time, "0..1 client 1 shutdown(3) = 0"); // so that the begins are moments
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     for (const int64_t begin : {100, 200, 300, 400, 500, 600})
@@ -71,13 +69,14 @@ void ProgressTest::polls_in_turn_are_all_in_progress()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 10, 20, -1, 3);
-    builder.failed(server, Call::accept, 100, 5'000'000, 3, EAGAIN).count = 30;
-    builder.failed(server, Call::recv, 200, 5'000'100, 4, EAGAIN).count = 29;
-    builder.failed(server, Call::recv, 300, 4'999'000, 5, EAGAIN).count = 28;
-    Event &before = builder.call(server, Call::observed_cpu, 1'000'000, 1'000'100, server, 0, 1'000'000);
-    Event &after = builder.call(server, Call::observed_cpu, 3'000'000, 3'000'100, server, 0, 2'500'000);
-    before.thread = after.thread = server;
+    builder.lines(R"(
+        10..20          server  socket(AF_INET, SOCK_STREAM) = 3
+        100..5'000'000  server  accept(3) = -1 EAGAIN × 30
+        200..5'000'100  server  recv(4, 0) = -1 EAGAIN × 29
+        300..4'999'000  server  recv(5, 0) = -1 EAGAIN × 28
+        1'000'000..1'000'100  server  observed_cpu(server, 1'000'000)
+        3'000'000..3'000'100  server  observed_cpu(server, 2'500'000)
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const auto polls = [&](int64_t time) {
@@ -103,10 +102,12 @@ void ProgressTest::a_handler_comes_during_a_call()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::pthread_sigmask, 100, 500);
-    builder.step(server, Call::handler_begin, 200, 0, 3, SIGIO);
-    builder.call(server, Call::recv, 300, 400, 3, 5, 10);
-    builder.step(server, Call::handler_end, 450, 0, -1, SIGIO);
+    builder.lines(R"(
+        100..500  server  pthread_sigmask(SIG_BLOCK, 0) = 0
+        200       server  handler_begin(SIGIO, 0, 3)
+        300..400  server  recv(3, 10) = 5
+        450       server  handler_end(SIGIO)
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const replay::Thread reading = replay.at(replay.at_time(350)).threads[server];
@@ -122,12 +123,7 @@ void ProgressTest::a_handler_comes_during_a_call()
 void ProgressTest::what_a_select_waits_for_is_what_it_is_asked()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server, {"readfds", "writefds"});
-    Event &select = builder.call(server, Call::select, 100, 900, 5, 1);
-    select.length = -1;
-    select.flags = trace::select_flags::passed(0, 1) | trace::payload_elsewhere;
-    select.words[0] = builder.words({0b01000, 0b10000, 0b01000, 0});
-    select.words[1] = 4;
+    builder.lines("100..900 server select(5, readfds {3}, writefds {4}) = 1 {3} {}");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const World world = replay.at(replay.at_time(500));

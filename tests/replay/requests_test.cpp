@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Asynchronous reads in the World: how far each is, as far as was known, and what it leaves open about the kernel's buffer.
-#include "builder.h"
+#include "recording/builder.h"
 #include "replay/replay.h"
 
 #include "room.h"
@@ -28,22 +28,22 @@ class RequestsTest : public QObject {
         Builder made;
         made.thread("server", recording::Part::server);
         made.thread("client 1", recording::Part::client);
-        made.call(server, Call::socket, 10, 11, -1, 3);
-        made.call(server, Call::bind, 12, 13, 3, 0, 7000);
-        made.call(server, Call::listen, 14, 15, 3, 0, 5);
-        made.call(client, Call::socket, 20, 21, -1, 3);
-        made.call(client, Call::connect, 80, 90, 3, 0, 7000);
-        made.call(client, Call::getsockname, 91, 92, 3, 0, 50000);
-        made.call(server, Call::accept, 70, 100, 3, 4, 50000);
-        Event &asked = made.call(server, Call::aio_read, 105, 110, 4, 0, 2);
-        asked.flags = SIGEV_NONE;
-        asked.words[1] = 1;
-        made.call(server, Call::aio_error, 120, 121, 4, EINPROGRESS).words[1] = 1;
-        made.call(server, Call::observed_task, 150, 151, 77, 'S').words[0] = 4;
-        made.call(client, Call::send, 200, 210, 3, 3, 3);
-        made.call(server, Call::aio_suspend, 130, 220, 1, 0, -1);
-        made.call(server, Call::aio_error, 225, 230, 4, 0).words[1] = 1;
-        made.call(server, Call::aio_return, 235, 240, 4, 2).words[1] = 1;
+        made.lines(R"(
+            10..11    server    socket(AF_INET, SOCK_STREAM) = 3
+            12..13    server    bind(3, :7000) = 0
+            14..15    server    listen(3, 5) = 0
+            20..21    client 1  socket(AF_INET, SOCK_STREAM) = 3
+            80..90    client 1  connect(3, :7000) = 0
+            91..92    client 1  getsockname(3) = 0 :50000
+            70..100   server    accept(3) = 4 :50000
+            105..110  server    aio_read(4, 2, 0, SIGEV_NONE, 1) = 0
+            120..121  server    aio_error(4, 1) = EINPROGRESS
+            150..151  server    observed_task(77, S, fd=4)
+            200..210  client 1  send(3, 3) = 3
+            130..220  server    aio_suspend(1) = 0
+            225..230  server    aio_error(4, 1) = 0
+            235..240  server    aio_return(4, 1) = 2
+        )");
         return made.trace();
     }
     static replay::World after(const trace::Trace &trace, Call call, int nth = 0, uint16_t thread = server)
@@ -127,10 +127,9 @@ private slots:
         Builder made;
         made.thread("server", recording::Part::server);
         for (const int fd : {4, 5}) {
-            Event &asked = made.call(server, Call::aio_read, 100 * fd, 100 * fd + 5, fd, 0, 2);
-            asked.words[1] = uint64_t(fd);
+            made.lines_after(100 * fd, "0..5 server aio_read(%d, 2, request=%d) = 0", fd, fd);
         }
-        made.call(server, Call::aio_suspend, 600, 700, 1, 0, -1);
+        made.lines("600..700 server aio_suspend(1) = 0");
         const trace::Trace trace = made.trace();
         for (const Request &request : after(trace, Call::aio_suspend).requests)
             QCOMPARE(request.state, Request::in_progress);
@@ -140,8 +139,7 @@ private slots:
     {
         Builder made;
         made.thread("server", recording::Part::server);
-        Event &waited = made.failed(server, Call::aio_suspend, 100, 350, 1, EAGAIN);
-        waited.length = 250;
+        made.lines("100..350 server aio_suspend(1, 250) = -1 EAGAIN");
         const trace::Trace trace = made.trace();
         const replay::Replay replay(trace);
         const auto row = replay::totals(replay, replay.last()).rows.at(server);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Two UDP sockets at one port, the second connected to a peer: which of them a datagram reached, and when that cannot be known.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>
@@ -28,44 +29,44 @@ struct Peers {
 
     Peers()
     {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
-        builder.call(server, Call::bind, 40, 50, 3);
-        builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
-        for (const auto &[client, port] : {std::pair(one, 50001), std::pair(two, 50002)}) {
-            builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
-            builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
-            builder.call(client, Call::getsockname, 88, 90, 3, 0, port);
+        builder.lines(R"(
+            20..30  server  socket(AF_INET, SOCK_DGRAM) = 3
+            40..50  server  bind(3, :0) = 0
+            60..70  server  getsockname(3) = 0 :7000
+        )");
+        for (const auto &[client, port] : {std::pair("client 1", 50001), std::pair("client 2", 50002)}) {
+            builder.lines(R"(
+                80..82  %s  socket(AF_INET, SOCK_DGRAM) = 3
+                84..86  %s  connect(3, :7000) = 0
+                88..90  %s  getsockname(3) = 0 :%d
+            )", client, client, client, port);
         }
         send(one, 100, 110, "first");
         recvfrom(3, 95, 120, "first", 50001);
-        builder.call(server, Call::socket, 130, 131, -1, 4).flags = SOCK_DGRAM;
-        builder.call(server, Call::bind, 140, 150, 4, 0, 7000);
-        builder.call(server, Call::connect, 160, 170, 4, 0, 50001);
+        builder.lines(R"(
+            130..131  server  socket(AF_INET, SOCK_DGRAM) = 4
+            140..150  server  bind(4, :7000) = 0
+            160..170  server  connect(4, :50001) = 0
+        )");
     }
-    static void put(Event &event, const char *text) { std::memcpy(event.words, text, std::min<size_t>(std::strlen(text), 8)); }
     void send(uint16_t client, int64_t begin, int64_t end, const char *text)
     {
-        put(builder.call(client, Call::send, begin, end, 3, int(std::strlen(text)), int64_t(std::strlen(text))), text);
+        const size_t bytes = std::strlen(text);
+        builder.lines("%ld..%ld %s send(3, %zu) = %zu \"%.8s\"", begin, end, builder.name(client), bytes, bytes, text);
     }
     void recvfrom(int fd, int64_t begin, int64_t end, const char *text, int port)
     {
-        Event &event = builder.call(server, Call::recvfrom, begin, end, fd, int(std::strlen(text)), 4096);
-        put(event, text);
-        event.words[1] = uint64_t(port);
-        event.flags = fd == 4 ? MSG_DONTWAIT : 0;
+        const char *flags = fd == 4 ? "MSG_DONTWAIT" : "0";
+        builder.lines("%ld..%ld server recvfrom(%d, 4096, %s) = %zu \"%.8s\" :%d", begin, end, fd, flags, std::strlen(text), text, port);
     }
-    void found_empty(int64_t begin) { builder.failed(server, Call::recvfrom, begin, begin + 1, 4, EAGAIN).flags = MSG_DONTWAIT; }
-    void aio_read(int64_t begin, uint64_t number = 1)
+    void found_empty(int64_t begin) { builder.lines_after(begin, "0..1 server recvfrom(4, 0, MSG_DONTWAIT) = -1 EAGAIN"); }
+    void aio_read(int64_t begin, int number = 1)
     {
-        Event &asked = builder.call(server, Call::aio_read, begin, begin + 1, 4, 0, 4096);
-        asked.flags = SIGEV_NONE;
-        asked.words[1] = number;
+        builder.lines_after(begin, "0..1 server aio_read(4, 4096, 0, SIGEV_NONE, %d) = 0", number);
     }
-    void aio_return(int64_t begin, const char *text, uint64_t number = 1)
+    void aio_return(int64_t begin, const char *text, int number = 1)
     {
-        Event &taken = builder.call(server, Call::aio_return, begin, begin + 1, 4, int(std::strlen(text)));
-        put(taken, text);
-        taken.words[1] = number;
+        builder.lines_after(begin, "0..1 server aio_return(4, %d) = %zu \"%s\"", number, std::strlen(text), text);
     }
 };
 
@@ -129,7 +130,7 @@ private slots:
     {
         Peers peers;
         peers.aio_read(190);
-        peers.builder.call(peers.builder.thread("control", recording::Part::control), Call::shutdown, 300, 310, 4).flags = SHUT_RDWR;
+        peers.builder.lines("300..310 control shutdown(4, SHUT_RDWR) = 0");
         peers.aio_return(320, "");
         const trace::Trace trace = peers.builder.trace();
         const Replay replay(trace);
@@ -256,7 +257,7 @@ private slots:
         Peers peers;
         peers.found_empty(180);
         peers.send(peers.one, 200, 205, "lost");
-        peers.builder.call(peers.server, Call::close, 210, 220, 4);
+        peers.builder.lines("210..220 server close(4) = 0");
         peers.send(peers.one, 212, 215, "perhaps");
         const trace::Trace unknown = Peers(peers).builder.trace();
         QVERIFY(!waiting(Replay(unknown), 240, 3));
@@ -286,7 +287,7 @@ private slots:
             peers.recvfrom(3, 220, 221, "stray", 50002);
             peers.recvfrom(3, 222, 223, "b", 50001);
             peers.aio_return(230, "d");
-            peers.builder.call(peers.server, Call::close, 240, 260, 4);
+            peers.builder.lines("240..260 server close(4) = 0");
             peers.send(peers.one, 245, 250, "last");
             peers.recvfrom(3, 255, 270, "last", 50001);
             return peers.builder.batch();

@@ -24,7 +24,7 @@ struct Harbour : Town {
         for (const auto &[client, time, port, fd] : {std::tuple(one, 110, 5001, 4), std::tuple(two, 310, 5002, 5)}) {
             connect(client, time, port);
             delivered(time + 20, POLL_IN, 3);
-            builder.call(server, Call::accept, time + 22, time + 80, 3, fd, port);
+            builder.lines_after(time, "22..80 server accept(3) = %d :%d", fd, port);
             ask(fd, time + 81);
             left(time + 90);
         }
@@ -33,23 +33,25 @@ struct Harbour : Town {
     void ask(int fd, int64_t time)
     {
         if (signal != SIGIO)
-            builder.call(server, Call::fcntl, time, time + 1, fd, 0, signal).flags = F_SETSIG;
-        builder.call(server, Call::fcntl, time + 2, time + 3, fd, 0, O_ASYNC | O_NONBLOCK).flags = F_SETFL;
+            builder.lines_after(time, "0..1 server fcntl(%d, F_SETSIG, %d) = 0", fd, signal);
+        builder.lines_after(time, "2..3 server fcntl(%d, F_SETFL, O_ASYNC|O_NONBLOCK) = 0", fd);
     }
     // A handler is entered: queued signals tell code and descriptor, SIGIO does not.
     void delivered(int64_t time, int code, int fd) { entered(time, signal, signal == SIGIO ? SI_KERNEL : code, signal == SIGIO ? -1 : fd); }
-    void entered(int64_t time, int number, int code, int fd = -1) { builder.call(server, Call::handler_begin, time, time, fd, 0, number).flags = uint16_t(code); }
-    void left(int64_t time, int number = 0) { builder.call(server, Call::handler_end, time, time, -1, 0, number ? number : signal); }
+    void entered(int64_t time, int number, int code, int fd = -1) { builder.lines_after(time, "0 server handler_begin(%d, %d, %d)", number, code, fd); }
+    void left(int64_t time, int number = 0) { builder.lines_after(time, "0 server handler_end(%d)", number ? number : signal); }
     // The main flow goes on: what was pending has been delivered.
-    void work(int64_t time) { builder.step(server, Call::number_assigned, time, 0, -1, time); }
+    void work(int64_t time) { builder.lines_after(time, "0 server work = %ld", time); }
     void mask(int how, int64_t begin, int64_t end)
     {
-        Event &call = builder.call(server, Call::pthread_sigmask, begin, end, -1, 0, int64_t(1) << (signal - 1) | int64_t(1) << (SIGIO - 1));
-        call.flags = uint16_t(how);
-        call.words[0] = how == SIG_UNBLOCK ? uint64_t(call.length) : 0;
+        const char *which = signal == SIGIO ? "SIGIO" : "SIGIO|SIGRTMIN";
+        builder.lines("%ld..%ld server pthread_sigmask(%d, %s) = 0 before=%s", begin, end, how, which, how == SIG_UNBLOCK ? which : "0");
     }
-    void send(uint16_t client, int64_t begin, int64_t end, int bytes = 3) { builder.call(client, Call::send, begin, end, 3, bytes, bytes); }
-    void receive(int fd, int64_t begin, int bytes) { builder.call(server, Call::recv, begin, begin + 1, fd, bytes, 4096); }
+    void send(uint16_t client, int64_t begin, int64_t end, int bytes = 3)
+    {
+        builder.lines("%ld..%ld %s send(3, %d) = %d", begin, end, builder.name(client), bytes, bytes);
+    }
+    void receive(int fd, int64_t begin, int bytes) { builder.lines_after(begin, "0..1 server recv(%d, 4096) = %d", fd, bytes); }
 
     const int signal;
 };
@@ -158,7 +160,7 @@ private slots:
     void the_end_of_the_data_sends_two()
     {
         Harbour harbour;
-        harbour.builder.call(harbour.one, Call::close, 500, 515, 3);
+        harbour.builder.lines("500..515 client 1 close(3) = 0");
         harbour.delivered(510, POLL_IN, 4);
         harbour.left(540);
         harbour.delivered(541, POLL_IN, 4);
@@ -175,10 +177,10 @@ private slots:
     void what_came_before_o_async_sent_none()
     {
         Harbour harbour;
-        harbour.builder.call(harbour.server, Call::fcntl, 460, 461, 4, 0, O_NONBLOCK).flags = F_SETFL;
+        harbour.builder.lines("460..461 server fcntl(4, F_SETFL, O_NONBLOCK) = 0");
         harbour.mask(SIG_BLOCK, 462, 463);
         harbour.send(harbour.one, 470, 480);
-        harbour.builder.call(harbour.server, Call::fcntl, 490, 491, 4, 0, O_ASYNC | O_NONBLOCK).flags = F_SETFL;
+        harbour.builder.lines("490..491 server fcntl(4, F_SETFL, O_ASYNC|O_NONBLOCK) = 0");
         harbour.send(harbour.two, 500, 510);
         harbour.mask(SIG_UNBLOCK, 600, 640);
         harbour.delivered(610, POLL_IN, 5);
@@ -215,19 +217,18 @@ private slots:
     void in_order_from_the_first_though_the_main_flow_was_not_seen_yet()
     {
         Town town;
-        const uint16_t server = town.server;
-        town.builder.call(server, Call::fcntl, 91, 92, 3, 0, SIGRTMIN).flags = F_SETSIG;
-        town.builder.call(server, Call::fcntl, 93, 94, 3, 0, O_ASYNC | O_NONBLOCK).flags = F_SETFL;
-        Event &mask = town.builder.call(server, Call::pthread_sigmask, 95, 96, -1, 0, int64_t(1) << (SIGRTMIN - 1));
-        mask.flags = SIG_UNBLOCK;
-        mask.words[0] = uint64_t(mask.length); // blocked since before the recording
+        town.builder.lines(R"(
+            91..92  server  fcntl(3, F_SETSIG, SIGRTMIN) = 0
+            93..94  server  fcntl(3, F_SETFL, O_ASYNC|O_NONBLOCK) = 0
+            95..96  server  pthread_sigmask(SIG_UNBLOCK, SIGRTMIN) = 0 before=SIGRTMIN  # blocked since before the recording
+            400     server  handler_begin(SIGRTMIN, POLL_IN, 3)
+            410     server  handler_end(SIGRTMIN)
+            420     server  handler_begin(SIGRTMIN, POLL_IN, 3)
+            430     server  handler_end(SIGRTMIN)
+            500     server  work = 0
+        )");
         town.connect(town.one, 110, 5001);
         town.connect(town.two, 310, 5002);
-        for (const int64_t time : {400, 420}) {
-            town.builder.call(server, Call::handler_begin, time, time, 3, 0, SIGRTMIN).flags = uint16_t(POLL_IN);
-            town.builder.call(server, Call::handler_end, time + 10, time + 10, -1, 0, SIGRTMIN);
-        }
-        town.builder.step(server, Call::number_assigned, 500, 0);
         const trace::Trace trace = town.builder.trace();
         QCOMPARE(said(trace, causes(trace, 400)), QStringList("client 1 connect 110"));
         QCOMPARE(said(trace, causes(trace, 420)), QStringList("client 2 connect 310"));
@@ -256,7 +257,7 @@ private slots:
         Harbour harbour(true);
         harbour.mask(SIG_BLOCK, 460, 461);
         harbour.send(harbour.one, 500, 510, 200'000); // in several segments
-        harbour.builder.call(harbour.one, Call::shutdown, 520, 530, 3).flags = SHUT_WR;
+        harbour.builder.lines("520..530 client 1 shutdown(3, SHUT_WR) = 0");
         harbour.mask(SIG_UNBLOCK, 600, 700);
         for (int i = 0; i < 4; ++i) {
             harbour.delivered(610 + 20 * i, POLL_IN, 4);
@@ -381,14 +382,13 @@ private slots:
     {
         for (const bool restart : {false, true}) {
             Builder builder;
-            const uint16_t server = builder.thread("server", recording::Part::server);
-            builder.call(server, Call::thread_begin, 10, 10, -1, 4711, 4712); // pid, tid
-            Event &action = builder.call(server, Call::sigaction, 20, 30, -1, 0, SIGUSR1);
-            action.words[0] = restart ? SA_RESTART : 0;
-            action.words[1] = 1;
-            builder.call(server, Call::handler_begin, 40, 40, -1, restart ? 4711 : 4800, SIGUSR1).flags = uint16_t(SI_TKILL);
-            builder.call(server, Call::handler_end, 50, 50, -1, 0, SIGUSR1);
-            builder.call(server, Call::handler_begin, 60, 60, -1, 0, SIGUSR2).flags = uint16_t(SI_TKILL);
+            builder.lines(R"(
+                10      server  thread_begin(4712, pid=4711)
+                20..30  server  sigaction(SIGUSR1, 1, %d) = 0
+                40      server  handler_begin(SIGUSR1, SI_TKILL, pid=%d)
+                50      server  handler_end(SIGUSR1)
+                60      server  handler_begin(SIGUSR2, SI_TKILL)
+            )", restart ? SA_RESTART : 0, restart ? 4711 : 4800);
             const trace::Trace trace = builder.trace();
             const SignalCauses why = causes(trace, 40);
             QCOMPARE(why.pid, restart ? 4711 : 4800);
@@ -401,24 +401,28 @@ private slots:
     void datagrams_from_sendto_and_connected_sockets()
     {
         Builder builder;
-        const uint16_t server = builder.thread("server", recording::Part::server), one = builder.thread("client 1", recording::Part::client),
-                       two = builder.thread("client 2", recording::Part::client);
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
-        builder.call(server, Call::bind, 40, 50, 3);
-        builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
-        builder.call(server, Call::fcntl, 80, 90, 3, 0, O_ASYNC | O_NONBLOCK).flags = F_SETFL;
-        for (const uint16_t client : {one, two}) {
-            builder.call(client, Call::socket, 100, 110, -1, 3).flags = SOCK_DGRAM;
-            builder.call(client, Call::bind, 120, 130, 3);
-            builder.call(client, Call::getsockname, 140, 150, 3, 0, 5000 + client);
+        builder.lines(R"(
+            20..30  server  socket(AF_INET, SOCK_DGRAM) = 3
+            40..50  server  bind(3, :0) = 0
+            60..70  server  getsockname(3) = 0 :7000
+            80..90  server  fcntl(3, F_SETFL, O_ASYNC|O_NONBLOCK) = 0
+        )");
+        for (const int client : {1, 2}) {
+            builder.lines(R"(
+                100..110  client %d  socket(AF_INET, SOCK_DGRAM) = 3
+                120..130  client %d  bind(3, :0) = 0
+                140..150  client %d  getsockname(3) = 0 :%d
+            )", client, client, client, 5000 + client);
         }
-        builder.call(one, Call::connect, 160, 170, 3, 0, 7000);
-        builder.call(one, Call::send, 200, 230, 3, 3, 3);
-        builder.call(server, Call::handler_begin, 210, 210, -1, 0, SIGIO).flags = uint16_t(SI_KERNEL);
-        builder.call(server, Call::handler_end, 240, 240, -1, 0, SIGIO);
-        builder.call(two, Call::sendto, 250, 280, 3, 0, 0).words[1] = 7000; // an empty one sends a signal, too
-        builder.call(server, Call::handler_begin, 260, 260, -1, 0, SIGIO).flags = uint16_t(SI_KERNEL);
-        builder.call(server, Call::handler_end, 290, 290, -1, 0, SIGIO);
+        builder.lines(R"(
+            160..170  client 1  connect(3, :7000) = 0
+            200..230  client 1  send(3, 3) = 3
+            210       server    handler_begin(SIGIO, SI_KERNEL)
+            240       server    handler_end(SIGIO)
+            250..280  client 2  sendto(3, 0, 0, :7000) = 0  # an empty one sends a signal, too
+            260       server    handler_begin(SIGIO, SI_KERNEL)
+            290       server    handler_end(SIGIO)
+        )");
         const trace::Trace trace = builder.trace();
         QCOMPARE(said(trace, causes(trace, 210)), QStringList("client 1 send 200"));
         QCOMPARE(said(trace, causes(trace, 260)), QStringList("client 2 sendto 250"));
@@ -427,7 +431,7 @@ private slots:
     void room_in_a_send_buffer_is_nobodys_call()
     {
         Harbour harbour(true);
-        harbour.builder.call(harbour.one, Call::recv, 500, 520, 3, 100, 4096);
+        harbour.builder.lines("500..520 client 1 recv(3, 4096) = 100");
         harbour.delivered(510, POLL_OUT, 4);
         harbour.left(530);
         const trace::Trace trace = harbour.builder.trace();

@@ -103,12 +103,14 @@ void StepsTest::forward_and_back_show_the_same()
 void StepsTest::ends_and_begins()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    const uint16_t client = builder.thread("client", recording::Part::client);
-    builder.call(server, Call::socket, 100, 110, -1, 3);
-    builder.call(server, Call::recv, 200, 500, 3, 1, 1); // during which the client does something
-    builder.call(client, Call::send, 300, 310, 3, 1, 1);
-    builder.in_flight(client, Call::recv, 320, 3);
+    builder.thread("server", recording::Part::server);
+    const uint16_t client = builder.thread("client 1", recording::Part::client);
+    builder.lines(R"(
+        100..110  server    socket(AF_INET, SOCK_STREAM) = 3
+        200..500  server    recv(3, 1) = 1  # during which the client does something
+        300..310  client 1  send(3, 1) = 1
+        320..     client 1  recv(3, 0)
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const auto moments = walk(replay);
@@ -131,9 +133,10 @@ void StepsTest::ends_and_begins()
 void StepsTest::a_handlers_calls_are_no_company()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
-    builder.call(server, Call::write, 200, 210, 1, 1, 1);
+    builder.lines(R"(
+        100..1000  server  nanosleep(900) = 0
+        200..210   server  write(1, 1) = 1
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(walk(replay), (std::vector<Instant>{replay.first(), {210, 1}, {1000, 2}}));
@@ -142,12 +145,13 @@ void StepsTest::a_handlers_calls_are_no_company()
 void StepsTest::observations_are_no_steps()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 100, 110, -1, 3);
-    builder.call(server, Call::observed_state, 200, 210, server, 'S');
-    builder.call(server, Call::observed_cpu, 210, 220, server, 0, 5);
-    builder.call(server, Call::nanosleep, 120, 300, -1, 0, 180);
-    builder.call(server, Call::observed_state, 400, 410, server, 'S');
+    builder.lines(R"(
+        100..110  server  socket(AF_INET, SOCK_STREAM) = 3
+        200..210  server  observed_state(server, S)
+        210..220  server  observed_cpu(server, cpu_ns=5)
+        120..300  server  nanosleep(180) = 0
+        400..410  server  observed_state(server, S)
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     // No step on the way, but who goes on steps to the end of the recording, or playing it would never end.
@@ -162,12 +166,12 @@ void StepsTest::observations_are_no_steps()
 void StepsTest::several_at_one_time()
 {
     Builder builder;
-    const uint16_t one = builder.thread("one", recording::Part::server);
-    const uint16_t two = builder.thread("two", recording::Part::client);
-    builder.call(one, Call::socket, 100, 200, -1, 3);
-    builder.call(two, Call::socket, 100, 200, -1, 3);
-    builder.call(one, Call::nanosleep, 200, 400, -1, 0, 200);
-    builder.call(two, Call::nanosleep, 200, 400, -1, 0, 200);
+    builder.lines(R"(
+        100..200  server    socket(AF_INET, SOCK_STREAM) = 3
+        100..200  client 1  socket(AF_INET, SOCK_STREAM) = 3
+        200..400  server    nanosleep(200) = 0
+        200..400  client 1  nanosleep(200) = 0
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const auto moments = walk(replay);
@@ -182,9 +186,10 @@ void StepsTest::several_at_one_time()
 void StepsTest::between_moments()
 {
     Builder builder;
-    const uint16_t one = builder.thread("one", recording::Part::server);
-    builder.call(one, Call::socket, 100, 200, -1, 3);
-    builder.call(one, Call::socket, 300, 400, -1, 4);
+    builder.lines(R"(
+        100..200  server  socket(AF_INET, SOCK_STREAM) = 3
+        300..400  server  socket(AF_INET, SOCK_STREAM) = 4
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const Instant between = replay.at_time(250);
@@ -199,8 +204,7 @@ void StepsTest::between_moments()
 void StepsTest::times_are_kept_inside()
 {
     Builder builder;
-    const uint16_t one = builder.thread("one", recording::Part::server);
-    builder.call(one, Call::socket, 100, 200, -1, 3);
+    builder.lines("100..200 server socket(AF_INET, SOCK_STREAM) = 3");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at_time(INT64_MIN), replay.first());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a terminal shows at an instant: who has read a key, or has died of it, proves that it was pressed.
 #include "replay/terminal.h"
-#include "builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>
@@ -20,17 +21,14 @@ private slots:
     {
         Builder builder;
         const uint16_t program = builder.thread("server", Part::server), keyboard = builder.thread("keyboard", Part::control);
-        for (int fd = 0; fd < 3; ++fd)
-            builder.call(program, Call::terminal_opened, 10 + fd, 10 + fd, fd);
-        const auto type = [&](const char *text, int64_t begin, int64_t end) {
-            const int length = int(std::strlen(text));
-            Event &typed = builder.call(keyboard, Call::typed, begin, end, -1, length, length);
-            std::memcpy(typed.words, text, size_t(length));
-        };
-        type("half", 20, 30);
-        Event &killed = builder.call(program, Call::killed, 50, 50, -1, 0, SIGINT);
-        killed.flags = SI_KERNEL;
-        type("\x03", 40, 60);
+        builder.lines(R"(
+            10      server    terminal_opened(fd=0) = 0
+            11      server    terminal_opened(fd=1) = 1
+            12      server    terminal_opened(fd=2) = 2
+            20..30  keyboard  typed(0, 4) = 4 "half"
+            50      server    killed(SIGINT, SI_KERNEL)
+            40..60  keyboard  typed(0, 1) = 1 "\x03"
+        )");
         trace::Trace trace = builder.trace();
         trace.threads[keyboard].job = trace::Job::keyboard;
         const replay::Replay replay(trace);

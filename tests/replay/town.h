@@ -2,7 +2,8 @@
 // A server that listens, the control thread beside it, and two clients.
 #pragma once
 
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 
 namespace recording {
 
@@ -16,17 +17,21 @@ struct Town {
 
     explicit Town(int backlog = 128)
     {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
-        builder.call(server, Call::bind, 40, 50, 3);
-        builder.call(server, Call::listen, 60, 70, 3, 0, backlog);
-        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
+        builder.lines(R"(
+            20..30  server  socket(AF_INET, SOCK_STREAM) = 3
+            40..50  server  bind(3, :0) = 0
+            60..70  server  listen(3, %d) = 0
+            80..90  server  getsockname(3) = 0 :7000
+        )", backlog);
     }
     // connect() begins at `time` and takes 50 ns.
     void connect(uint16_t client, int64_t time, int port)
     {
-        builder.call(client, Call::socket, time - 20, time - 10, -1, 3).flags = SOCK_STREAM;
-        builder.call(client, Call::connect, time, time + 50, 3, 0, 7000);
-        builder.call(client, Call::getsockname, time + 60, time + 70, 3, 0, port);
+        builder.lines_after(time, R"(
+            -20..-10  %s  socket(AF_INET, SOCK_STREAM) = 3
+            0..50     %s  connect(3, :7000) = 0
+            60..70    %s  getsockname(3) = 0 :%d
+        )", builder.name(client), builder.name(client), builder.name(client), port);
     }
 };
 

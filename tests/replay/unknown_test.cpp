@@ -29,15 +29,17 @@ struct Mailbox {
 
     Mailbox()
     {
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_DGRAM;
-        builder.call(server, Call::bind, 40, 50, 3);
-        builder.call(server, Call::getsockname, 60, 70, 3, 0, 7000);
-        builder.call(client, Call::socket, 80, 82, -1, 3).flags = SOCK_DGRAM;
-        builder.call(client, Call::connect, 84, 86, 3, 0, 7000);
-        builder.call(client, Call::getsockname, 88, 90, 3, 0, 50001);
+        builder.lines(R"(
+            20..30  server    socket(AF_INET, SOCK_DGRAM) = 3
+            40..50  server    bind(3, :0) = 0
+            60..70  server    getsockname(3) = 0 :7000
+            80..82  client 1  socket(AF_INET, SOCK_DGRAM) = 3
+            84..86  client 1  connect(3, :7000) = 0
+            88..90  client 1  getsockname(3) = 0 :50001
+        )");
     }
-    void seen_asleep(int64_t begin, int64_t end) { builder.call(server, Call::observed_state, begin, end, server, 'S'); }
-    void recvfrom(int64_t begin, int64_t end, int port) { builder.call(server, Call::recvfrom, begin, end, 3, 5, 4096).words[1] = uint64_t(port); }
+    void seen_asleep(int64_t begin, int64_t end) { builder.lines("%ld..%ld server observed_state(server, S)", begin, end); }
+    void recvfrom(int64_t begin, int64_t end, int port) { builder.lines("%ld..%ld server recvfrom(3, 4096) = 5 :%d", begin, end, port); }
 };
 
 // Of the first event of that thread that is such a call.
@@ -57,7 +59,7 @@ struct Connected : Town {
     Connected()
     {
         connect(one, 1000, 50001);
-        builder.call(server, Call::accept, 500, 1080, 3, 4, 50001);
+        builder.lines("500..1080 server accept(3) = 4 :50001");
     }
     void send(double begin, double end) { builder.call(one, Call::send, int64_t(begin * ms), int64_t(end * ms), 3, 1, 1); }
     void recv(double begin, double end) { builder.call(server, Call::recv, int64_t(begin * ms), int64_t(end * ms), 4, 1, 4096); }
@@ -116,15 +118,17 @@ private slots:
     void what_may_come_from_elsewhere_is_not_known_to_be_absent()
     {
         Mailbox mailbox;
-        mailbox.builder.in_flight(mailbox.server, Call::recvfrom, 100, 3, 4096);
-        mailbox.builder.in_flight(mailbox.client, Call::recv, 100, 3, 4096); // connected: only the server's port sends to it
+        mailbox.builder.lines(R"(
+            100..  server    recvfrom(3, 4096)
+            100..  client 1  recv(3, 4096)  # connected: only the server's port sends to it
+        )");
         const trace::Trace trace = mailbox.builder.trace();
         QCOMPARE(last_of(trace, mailbox.server).state, State::asleep);
         QCOMPARE(last_of(trace, mailbox.server).known, Known::unknown);
         QCOMPARE(last_of(trace, mailbox.client).known, Known::derived);
 
         Town town;
-        town.builder.in_flight(town.server, Call::accept, 200, 3);
+        town.builder.lines("200.. server accept(3)");
         const trace::Trace accepting = town.builder.trace();
         QCOMPARE(last_of(accepting, town.server).state, State::asleep);
         QCOMPARE(last_of(accepting, town.server).known, Known::unknown);
@@ -134,8 +138,10 @@ private slots:
     void one_of_two_came_from_elsewhere()
     {
         Connected town;
-        town.builder.call(town.server, Call::accept, 1090, 1100, 3, 5, 60001);
-        town.builder.select(town.server, 1 * ms, 9 * ms, 6, 0, 0x38, 0x30);
+        town.builder.lines(R"(
+            1090..1100  server  accept(3) = 5 :60001
+            1ms..9ms    server  select(6, {3, 4, 5}) = 2 {4, 5}
+        )");
         town.send(5, 6);
         const trace::Trace trace = town.builder.trace();
         const auto found = phases(trace, town.server, Call::select);
@@ -170,8 +176,10 @@ private slots:
         Connected answered;
         answered.send(10, 10.01);
         answered.recv(5, 10.02);
-        answered.builder.call(answered.server, Call::send, int64_t(10.03 * ms), int64_t(10.04 * ms), 4, 1, 1);
-        answered.builder.call(answered.one, Call::recv, int64_t(10.02 * ms), int64_t(10.05 * ms), 3, 1, 4096);
+        answered.builder.lines(R"(
+            10'030us..10'040us  server    send(4, 1) = 1
+            10'020us..10'050us  client 1  recv(3, 4096) = 1
+        )");
         answered.send(11, 11.01);
         answered.recv(10.5, 52);
         const trace::Trace trace = answered.builder.trace();
@@ -197,7 +205,7 @@ private slots:
         Connected town;
         town.send(10, 10.01);
         town.recv(5, 30);
-        town.builder.call(town.server, Call::observed_state, 20 * ms, 21 * ms, town.server, 'S');
+        town.builder.lines("20ms..21ms server observed_state(server, S)");
         const trace::Trace trace = town.builder.trace();
         const auto found = phases(trace, town.server, Call::recv);
         QCOMPARE(found.size(), size_t(1));
@@ -211,7 +219,7 @@ private slots:
         Connected town;
         town.send(10, 20);
         town.recv(5, 30);
-        town.builder.call(town.server, Call::observed_state, 15 * ms, 16 * ms, town.server, 'S');
+        town.builder.lines("15ms..16ms server observed_state(server, S)");
         const trace::Trace trace = town.builder.trace();
         const auto found = phases(trace, town.server, Call::recv);
         QCOMPARE(found[0].known, Known::bracketed);
@@ -222,10 +230,12 @@ private slots:
     void the_librarys_thread_was_seen_asleep_in_an_asynchronous_read()
     {
         Mailbox mailbox;
-        mailbox.builder.call(mailbox.server, Call::aio_read, 100, 105, 3, 0, 4096).words[1] = 1;
-        mailbox.builder.call(mailbox.server, Call::observed_task, 400, 450, 4711, 'S').words[0] = 3;
-        mailbox.builder.call(mailbox.server, Call::aio_error, 900, 910, 3, 0).words[1] = 1;
-        mailbox.builder.call(mailbox.server, Call::aio_return, 920, 930, 3, 5).words[1] = 1;
+        mailbox.builder.lines(R"(
+            100..105  server  aio_read(3, 4096, request=1) = 0
+            400..450  server  observed_task(4711, S, fd=3)
+            900..910  server  aio_error(3, 1) = 0
+            920..930  server  aio_return(3, 1) = 5
+        )");
         const trace::Trace trace = mailbox.builder.trace();
         const auto found = phases(trace, mailbox.server, Call::aio_return);
         QCOMPARE(found.size(), size_t(1));
@@ -236,8 +246,8 @@ private slots:
     {
         Connected town;
         town.send(10, 10.01);
-        town.builder.call(town.server, Call::lost, 20 * ms, 30 * ms, -1, 0, 7);
-        town.builder.call(town.server, Call::recv, 40 * ms, 40 * ms + 10, 4, 1, 1);
+        town.builder.lines("20ms..30ms server lost(7)");
+        town.builder.lines("40ms..40'000'010 server recv(4, 1) = 1");
         const trace::Trace trace = town.builder.trace();
         const Replay replay(trace);
         const auto at = [&](int64_t time) { return replay.at(replay.at_time(time)); };

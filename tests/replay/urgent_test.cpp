@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Urgent data, and what a select() or poll() waits for besides something to read.
 #include "replay/town.h"
+#include "replay/world_text.h"
 #include "room.h"
 
 #include <QRegularExpression>
@@ -45,24 +46,15 @@ struct Pair : Town {
     Pair()
     {
         connect(one, 1000, 50001);
-        builder.call(server, Call::accept, 1100, 1110, 3, 4, 50001);
+        builder.lines("1100..1110 server accept(3) = 4 :50001");
     }
     void urgent(int64_t time, int bytes)
     {
-        builder.call(one, Call::send, time, time + 50, 3, bytes, bytes).flags = MSG_OOB;
+        builder.lines_after(time, "0..50 client 1 send(3, %d, MSG_OOB) = %d", bytes, bytes);
     }
-    void take(int64_t time) { builder.call(server, Call::recv, time, time + 10, 4, 1, 1).flags = MSG_OOB; }
-    void read(int64_t time, int bytes) { builder.call(server, Call::recv, time, time + 10, 4, bytes, 4096); }
-    void nothing(int64_t time) { builder.failed(server, Call::recv, time, time + 10, 4, EAGAIN).length = 4096; }
-    // A select() on all three sets.
-    void select(int64_t begin, int64_t end, std::array<uint64_t, 3> asked, std::array<uint64_t, 3> answered)
-    {
-        const uint64_t place = builder.words({asked[0], asked[1], asked[2], answered[0], answered[1], answered[2]});
-        Event &made = builder.call(server, Call::select, begin, end, 5, 1, -1);
-        made.flags = trace::select_flags::passed(0, 1, 2) | trace::payload_elsewhere;
-        made.words[0] = place;
-        made.words[1] = 6;
-    }
+    void take(int64_t time) { builder.lines_after(time, "0..10 server recv(4, 1, MSG_OOB) = 1"); }
+    void read(int64_t time, int bytes) { builder.lines_after(time, "0..10 server recv(4, 4096) = %d", bytes); }
+    void nothing(int64_t time) { builder.lines_after(time, "0..10 server recv(4, 4096) = -1 EAGAIN"); }
 };
 
 Socket socket_at(const Replay &replay, int64_t time, uint16_t thread, int fd)
@@ -82,17 +74,14 @@ void UrgentTest::one_byte_is_beside_the_stream()
     pair.nothing(2400);
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
-    const auto server = [&](int64_t time) { return socket_at(replay, time, pair.server, 4); };
-    QVERIFY(!server(1900).urgent && !server(1900).urgent_kept);
-    QCOMPARE(server(2020).arriving, int64_t(3));
-    QCOMPARE(server(2100).receive_bytes, std::optional<int64_t>(3));
-    QVERIFY(server(2100).urgent);
-    QVERIFY(!server(2250).urgent && server(2250).urgent_kept);
-    QCOMPARE(server(2250).receive_bytes, std::optional<int64_t>(3));
-    QVERIFY(server(2350).urgent_kept);
-    QCOMPARE(server(2350).receive_bytes, std::optional<int64_t>(0));
-    QVERIFY(!server(2450).urgent_kept);
-    QCOMPARE(socket_at(replay, 2450, pair.one, 3).sent, int64_t(3));
+    const auto server = [&](int64_t time) { return socket_text(replay, time, pair.server, 4); };
+    QCOMPARE(server(1900), "connected :7000-:50001 client 1, 0 bytes");
+    QCOMPARE(server(2020), "connected :7000-:50001 client 1, 0 bytes, 3 arriving");
+    QCOMPARE(server(2100), "connected :7000-:50001 client 1, 3 bytes, urgent, urgent kept");
+    QCOMPARE(server(2250), "connected :7000-:50001 client 1, 3 bytes, urgent kept");
+    QCOMPARE(server(2350), "connected :7000-:50001 client 1, 0 bytes, 3 received, urgent kept");
+    QCOMPARE(server(2450), "connected :7000-:50001 client 1, 0 bytes, 3 received");
+    QCOMPARE(socket_text(replay, 2450, pair.one, 3), "connected :50001-:7000 server, 0 bytes, 3 sent");
 }
 
 void UrgentTest::close_resets_until_a_read_has_gone_past_data()
@@ -113,13 +102,13 @@ void UrgentTest::close_resets_until_a_read_has_gone_past()
     Pair pair;
     pair.urgent(2000, 1);
     if (before.contains('r'))
-        pair.builder.call(pair.one, Call::send, 2060, 2070, 3, 1, 1);
+        pair.builder.lines("2060..2070 client 1 send(3, 1) = 1");
     int64_t time = 2100;
     for (const QChar what : before) {
         what == 't' ? pair.take(time) : what == 'n' ? pair.nothing(time) : pair.read(time, 1);
         time += 100;
     }
-    pair.builder.call(pair.server, Call::close, 3000, 3010, 4);
+    pair.builder.lines("3000..3010 server close(4) = 0");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(socket_at(replay, 3050, pair.one, 3).reset, reset);
@@ -128,9 +117,9 @@ void UrgentTest::close_resets_until_a_read_has_gone_past()
 void UrgentTest::a_read_that_slept_has_gone_past_when_it_is_interrupted()
 {
     Pair pair;
-    pair.builder.failed(pair.server, Call::recv, 1900, 2500, 4, EINTR).length = 4096;
+    pair.builder.lines("1900..2500 server recv(4, 4096) = -1 EINTR");
     pair.urgent(2000, 1);
-    pair.builder.call(pair.server, Call::close, 3000, 3010, 4);
+    pair.builder.lines("3000..3010 server close(4) = 0");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QVERIFY(!socket_at(replay, 2600, pair.server, 4).urgent_kept);
@@ -141,10 +130,12 @@ void UrgentTest::a_read_that_slept_has_gone_past_when_it_is_interrupted()
 void UrgentTest::a_read_that_sleeps_goes_past_it_as_it_comes()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::recv, 1500, 2500, 4, 0, 4096);
+    pair.builder.lines("1500..2500 server recv(4, 4096) = 0");
     pair.urgent(2000, 1);
-    pair.builder.call(pair.one, Call::shutdown, 2300, 2310, 3).flags = SHUT_WR;
-    pair.builder.call(pair.server, Call::close, 3000, 3010, 4);
+    pair.builder.lines(R"(
+        2300..2310  client 1  shutdown(3, SHUT_WR) = 0
+        3000..3010  server    close(4) = 0
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QVERIFY(!socket_at(replay, 2100, pair.server, 4).urgent && !socket_at(replay, 2100, pair.server, 4).urgent_kept);
@@ -154,7 +145,7 @@ void UrgentTest::a_read_that_sleeps_goes_past_it_as_it_comes()
 
     Pair live; // the read has not returned
     live.urgent(2000, 1);
-    live.builder.in_flight(live.server, Call::recv, 1500, 4, 4096);
+    live.builder.lines("1500.. server recv(4, 4096)");
     const trace::Trace going_on = live.builder.trace();
     const Replay now(going_on);
     QVERIFY(!now.at(now.last()).socket(live.server, 4)->urgent);
@@ -170,9 +161,9 @@ void UrgentTest::a_read_that_sleeps_goes_past_it_as_it_comes()
 void UrgentTest::to_an_end_that_is_closed_it_is_answered_by_a_reset()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::close, 1500, 1510, 4);
+    pair.builder.lines("1500..1510 server close(4) = 0");
     pair.urgent(2000, 1);
-    pair.builder.call(pair.one, Call::close, 3000, 3010, 3);
+    pair.builder.lines("3000..3010 client 1 close(3) = 0");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.endings(find(trace, pair.one, Call::send)).at(0).why, replay::Ending::nobody);
@@ -198,10 +189,10 @@ void UrgentTest::an_older_one_that_a_read_stopped_before_is_lost()
 {
     for (const auto &[room, tried, waiting] : {std::tuple(4096, false, 0), {20, false, 1}, {20, true, 0}}) {
         Pair pair;
-        pair.builder.call(pair.one, Call::send, 1200, 1210, 3, 20, 20);
+        pair.builder.lines("1200..1210 client 1 send(3, 20) = 20");
         pair.urgent(2000, 1);
         pair.urgent(2100, 1);
-        pair.builder.call(pair.server, Call::recv, 2140, 2300, 4, 20, room);
+        pair.builder.lines("2140..2300 server recv(4, %d) = 20", room);
         if (tried) // without room the read may just have had enough
             pair.nothing(2400);
         const trace::Trace trace = pair.builder.trace();
@@ -216,7 +207,7 @@ void UrgentTest::an_older_one_that_a_read_stopped_before_is_lost()
 void UrgentTest::inline_it_is_in_the_stream()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::setsockopt, 1500, 1510, 4, 0, 1).flags = SOL_SOCKET << 16 | SO_OOBINLINE;
+    pair.builder.lines("1500..1510 server setsockopt(4, SOL_SOCKET, SO_OOBINLINE, 1) = 0");
     pair.urgent(2000, 3);
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
@@ -228,10 +219,12 @@ void UrgentTest::inline_it_is_in_the_stream()
 void UrgentTest::when_there_is_room_is_unknown()
 {
     Pair pair;
-    pair.builder.call(pair.server, Call::send, 1500, 1510, 4, 4096, 4096);
-    pair.select(2000, 2900, {0b1000, 0b10000, 0b10000}, {0, 0b10000, 0});
-    pair.builder.call(pair.one, Call::recv, 2400, 2500, 3, 4096, 4096);
-    pair.builder.call(pair.server, Call::send, 2950, 2960, 4, 100, 100);
+    pair.builder.lines("1500..1510 server send(4, 4096) = 4096");
+    pair.builder.lines("2000..2900 server select(5, {3}, {4}, {4}) = 1 {} {4} {}");
+    pair.builder.lines(R"(
+        2400..2500  client 1  recv(3, 4096) = 4096
+        2950..2960  server    send(4, 100) = 100
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const std::vector<Phase> phases = replay.phases(find(trace, pair.server, Call::select));
@@ -250,8 +243,8 @@ void UrgentTest::when_there_is_room_is_unknown()
 void UrgentTest::what_came_first_is_unknown()
 {
     Pair pair;
-    pair.select(2000, 2900, {0b11000, 0b10000, 0}, {0b10000, 0b10000, 0});
-    pair.builder.call(pair.one, Call::send, 2300, 2350, 3, 3, 3);
+    pair.builder.lines("2000..2900 server select(5, {3, 4}, {4}, {}) = 1 {4} {4} {}");
+    pair.builder.lines("2300..2350 client 1 send(3, 3) = 3");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const std::vector<Phase> phases = replay.phases(find(trace, pair.server, Call::select));
@@ -263,7 +256,7 @@ void UrgentTest::what_came_first_is_unknown()
 void UrgentTest::urgent_data_is_bracketed()
 {
     Pair pair;
-    pair.select(1900, 2100, {0b11000, 0, 0b10000}, {0, 0, 0b10000});
+    pair.builder.lines("1900..2100 server select(5, {3, 4}, {}, {4}) = 1 {} {} {4}");
     pair.urgent(2000, 1);
     pair.take(2200);
     const trace::Trace trace = pair.builder.trace();
@@ -281,9 +274,11 @@ void UrgentTest::urgent_data_is_bracketed()
 void UrgentTest::a_reset_is_no_room()
 {
     Pair pair;
-    pair.select(1900, 2100, {0b1000, 0b10000, 0b10000}, {0, 0b10000, 0});
-    pair.builder.call(pair.one, Call::setsockopt, 1950, 1960, 3, 0, 1).flags = SOL_SOCKET << 16 | SO_LINGER;
-    pair.builder.call(pair.one, Call::close, 2000, 2040, 3);
+    pair.builder.lines("1900..2100 server select(5, {3}, {4}, {4}) = 1 {} {4} {}");
+    pair.builder.lines(R"(
+        1950..1960  client 1  setsockopt(3, SOL_SOCKET, SO_LINGER, 1) = 0
+        2000..2040  client 1  close(3) = 0
+    )");
     const trace::Trace trace = pair.builder.trace();
     const Replay replay(trace);
     const std::vector<Phase> phases = replay.phases(find(trace, pair.server, Call::select));
@@ -296,9 +291,7 @@ void UrgentTest::poll_asks_about_room()
 {
     for (const int16_t found : {int16_t(POLLOUT), int16_t(POLLPRI), int16_t(POLLIN | POLLOUT | POLLERR | POLLHUP), int16_t(POLLNVAL)}) {
         Pair pair;
-        Event &poll = pair.builder.call(pair.server, Call::poll, 1900, 2100, 1, 1, -1);
-        poll.words[0] = trace::word_of({4, POLLOUT | POLLPRI, 0});
-        poll.words[1] = trace::word_of({4, POLLOUT | POLLPRI, found});
+        pair.builder.lines("1900..2100 server poll({4:POLLOUT|POLLPRI}, 1) = 1 {4:%d}", found);
         const trace::Trace trace = pair.builder.trace();
         const Replay replay(trace);
         const Sides sides{found != POLLOUT && found != POLLPRI, found == POLLOUT, found == POLLPRI};
@@ -315,7 +308,7 @@ void UrgentTest::forgets_what_is_cut()
     pair.take(2200);
     trace::Trace trace = pair.builder.trace();
     Replay replay(trace);
-    pair.builder.call(pair.server, Call::fcntl, 1120, 1130, 4).flags = F_GETFL;
+    pair.builder.lines("1120..1130 server fcntl(4, F_GETFL) = 0");
     replay.extend(trace.append(pair.builder.batch()));
     const Socket server = socket_at(replay, 2250, pair.server, 4);
     QVERIFY(!server.urgent && server.urgent_kept);

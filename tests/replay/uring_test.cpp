@@ -28,38 +28,28 @@ private slots:
 
 namespace {
 
-constexpr int ring = 9;
-
 // A town whose server has rings, has accepted client 1 as descriptor 4 and handed in a receive on it at 1200 ns.
 struct Rings : Town {
     Rings()
     {
-        Event &setup = builder.call(server, Call::io_uring_setup, 910, 915, -1, ring, 64);
-        setup.words[0] = 64;
-        setup.words[1] = 128;
+        builder.lines("910..915 server io_uring_setup(64) = 9 submission_entries=64 completion_entries=128");
         queue(920, IORING_OP_ACCEPT, 3);
         connect(one, 1000, 50001);
         enter(930, 1060, 1);
-        Event &accepted = seen(1100, IORING_OP_ACCEPT, 3, 4);
-        accepted.length = 50001;
+        builder.lines("1100 server cqe_seen(IORING_OP_ACCEPT, 3) = 4 :50001");
         queue(1150, IORING_OP_RECV, 4, 4096);
     }
-    void queue(int64_t time, int code, int fd, int64_t length = 0) { builder.step(server, Call::sqe_queued, time, code, fd, length); }
+    void queue(int64_t time, int code, int fd, int length = 0) { builder.lines_after(time, "0 server sqe_queued(%d, %d, %d)", code, fd, length); }
     void enter(int64_t begin, int64_t end, int count)
     {
-        builder.call(server, Call::io_uring_enter, begin, end, ring, count, 1).flags = uint32_t(count);
+        builder.lines("%ld..%ld server io_uring_enter(9, %d, 1) = %d", begin, end, count, count);
     }
-    Event &seen(int64_t time, int code, int fd, int result)
-    {
-        Event &made = builder.step(server, Call::cqe_seen, time, code, fd);
-        made.result = result;
-        return made;
-    }
+    void seen(int64_t time, int code, int fd, int result) { builder.lines_after(time, "0 server cqe_seen(%d, %d) = %d", code, fd, result); }
     // Five bytes come while the receive is in the kernel's hands.
     void receive()
     {
         enter(1200, 2050, 1);
-        builder.call(one, Call::send, 2000, 2010, 3, 5, 5);
+        builder.lines("2000..2010 client 1 send(3, 5) = 5");
         seen(2100, IORING_OP_RECV, 4, 5);
     }
 };
@@ -72,14 +62,14 @@ void UringTest::a_number_given_away_again_is_another_receive()
 {
     Rings town;
     town.enter(1200, 1290, 1);
-    town.builder.call(town.control, Call::close, 1300, 1310, 4);
+    town.builder.lines("1300..1310 control close(4) = 0");
     town.queue(1320, IORING_OP_ACCEPT, 3);
     town.enter(1330, 1590, 1);
     town.connect(town.two, 1500, 50002);
-    town.seen(1600, IORING_OP_ACCEPT, 3, 4).length = 50002;
+    town.builder.lines("1600 server cqe_seen(IORING_OP_ACCEPT, 3) = 4 :50002");
     town.queue(1700, IORING_OP_RECV, 4, 4096);
     town.enter(1710, 2050, 1);
-    town.builder.call(town.one, Call::send, 2000, 2010, 3, 5, 5);
+    town.builder.lines("2000..2010 client 1 send(3, 5) = 5");
     town.seen(2100, IORING_OP_RECV, 4, 5);
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
@@ -98,9 +88,9 @@ void UringTest::an_urgent_byte_may_have_been_gone_past()
 {
     Rings town;
     town.enter(1200, 2500, 1);
-    town.builder.call(town.one, Call::send, 2000, 2010, 3, 1, 1).flags = MSG_OOB;
-    town.seen(2600, IORING_OP_RECV, 4, -1).error = ECANCELED; // until then it keeps the socket
-    town.builder.call(town.server, Call::close, 3000, 3010, 4);
+    town.builder.lines("2000..2010 client 1 send(3, 1, MSG_OOB) = 1");
+    town.builder.lines("2600 server cqe_seen(IORING_OP_RECV, 4) = -1 ECANCELED"); // until then it keeps the socket
+    town.builder.lines("3000..3010 server close(4) = 0");
     const trace::Trace trace = town.builder.trace();
     const Replay replay(trace);
     const auto endings = replay.endings(find(trace, town.server, Call::close));

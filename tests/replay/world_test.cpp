@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Variables and threads at an instant: the lecture's states, selects of every form, threads asleep, held, begun and
 // ended.
-#include "replay/builder.h"
+#include "recording/builder.h"
+#include "replay/replay.h"
 #include "room.h"
 
 #include <QRegularExpression>
@@ -26,43 +27,49 @@ struct Lecture {
 
     Lecture()
     {
-        builder.call(server, Call::thread_begin, 10, 10);
-        builder.call(server, Call::socket, 20, 30, -1, 3).flags = SOCK_STREAM;
-        builder.call(server, Call::bind, 40, 50, 3);
-        builder.call(server, Call::listen, 60, 70, 3, 0, 128);
-        builder.call(server, Call::getsockname, 80, 90, 3, 0, 7000);
-        builder.step(server, Call::table_assigned, 100, client_FD, -1, -1);
-        builder.step(server, Call::number_assigned, 110, maxfd, -1, 3);
-        builder.step(server, Call::fd_zero, 120, allset);
-        builder.step(server, Call::fd_set, 130, allset, 3);
-        builder.step(server, Call::set_assigned, 140, readfds, allset);
-        builder.select(server, 150, 2040, 4, readfds, 0x8, 0x8);
-        arrive(one, 2000, 50001, 4, 0);
-        builder.select(server, 2150, 3040, 5, readfds, 0x18, 0x8);
-        arrive(two, 3000, 50002, 5, 1);
-        builder.select(server, 3150, 4040, 6, readfds, 0x38, 0x10);
-        builder.call(one, Call::close, 4000, 4050, 3);
-        builder.call(one, Call::thread_end, 4060, 4060, -1, 0, 70'000).words[0] = 5;
-        builder.step(server, Call::fd_isset, 4060, readfds, 4).result = 1;
-        builder.call(server, Call::recv, 4070, 4080, 4, 0, 4096);
-        builder.call(server, Call::close, 4090, 4100, 4);
-        builder.step(server, Call::fd_clr, 4110, allset, 4);
-        builder.step(server, Call::table_assigned, 4120, client_FD, 0, -1);
-        builder.step(server, Call::set_assigned, 4130, readfds, allset);
-        builder.select_in_flight(server, 4140, 6, readfds, 0x28);
+        builder.lines(R"(
+            10         server  thread_begin()
+            20..30     server  socket(AF_INET, SOCK_STREAM) = 3
+            40..50     server  bind(3, :0) = 0
+            60..70     server  listen(3, 128) = 0
+            80..90     server  getsockname(3) = 0 :7000
+            100        server  client_FD[] = -1
+            110        server  maxfd = 3
+            120        server  FD_ZERO(&allset)
+            130        server  FD_SET(3, &allset)
+            140        server  readfds = allset
+            150..2040  server  select(4, readfds {3}) = 1 {3}
+        )");
+        arrive(1, 2000, 50001, 4, 0);
+        builder.lines("2150..3040 server select(5, readfds {3, 4}) = 1 {3}");
+        arrive(2, 3000, 50002, 5, 1);
+        builder.lines(R"(
+            3150..4040  server    select(6, readfds {3, 4, 5}) = 1 {4}
+            4000..4050  client 1  close(3) = 0
+            4060        client 1  thread_end(cpu_ns=70'000, voluntary=5)
+            4060        server    FD_ISSET(4, &readfds) = 1
+            4070..4080  server    recv(4, 4096) = 0
+            4090..4100  server    close(4) = 0
+            4110        server    FD_CLR(4, &allset)
+            4120        server    client_FD[0] = -1
+            4130        server    readfds = allset
+            4140..      server    select(6, readfds {3, 5})
+        )");
     }
-    void arrive(uint16_t client, int64_t time, int port, int fd, int slot)
+    void arrive(int client, int64_t time, int port, int fd, int slot)
     {
-        builder.call(client, Call::thread_begin, time - 40, time - 40);
-        builder.call(client, Call::socket, time - 30, time - 20, -1, 3).flags = SOCK_STREAM;
-        builder.call(client, Call::connect, time, time + 50, 3, 0, 7000);
-        builder.call(client, Call::getsockname, time + 60, time + 70, 3, 0, port);
-        builder.step(server, Call::fd_isset, time + 60, readfds, 3).result = 1;
-        builder.call(server, Call::accept, time + 80, time + 90, 3, fd, port);
-        builder.step(server, Call::table_assigned, time + 100, client_FD, slot, fd);
-        builder.step(server, Call::fd_set, time + 110, allset, fd);
-        builder.step(server, Call::number_assigned, time + 120, maxfd, -1, fd);
-        builder.step(server, Call::set_assigned, time + 130, readfds, allset);
+        builder.lines_after(time, R"(
+            -40       client %d  thread_begin()
+            -30..-20  client %d  socket(AF_INET, SOCK_STREAM) = 3
+            0..50     client %d  connect(3, :7000) = 0
+            60..70    client %d  getsockname(3) = 0 :%d
+            60        server    FD_ISSET(3, &readfds) = 1
+            80..90    server    accept(3) = %d :%d
+            100       server    client_FD[%d] = %d
+            110       server    FD_SET(%d, &allset)
+            120       server    maxfd = %d
+            130       server    readfds = allset
+        )", client, client, client, client, port, fd, port, slot, fd, fd, fd);
     }
 };
 
@@ -195,10 +202,12 @@ void WorldTest::a_select_in_flight_sleeps()
 void WorldTest::time_up_clears_and_failure_leaves_the_sets()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds"});
-    builder.step(server, Call::fd_set, 10, readfds, 3);
-    builder.failed(server, Call::select, 20, 30, 4, EINTR).flags = Builder::only_read(readfds);
-    builder.select(server, 40, 50, 4, readfds, 0x8, 0, 10);
+    builder.thread("server", recording::Part::server, {"allset", "readfds"});
+    builder.lines(R"(
+        10      server  FD_SET(3, &readfds)
+        20..30  server  select(4, readfds {}, NULL, NULL, 0) = -1 EINTR
+        40..50  server  select(4, readfds {3}, NULL, NULL, 10) = 0
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(bits(replay.at(replay.step(1)).set(0, "readfds")->now), Ints{3});
@@ -209,14 +218,13 @@ void WorldTest::time_up_clears_and_failure_leaves_the_sets()
 void WorldTest::sets_of_several_words()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds", "writefds"});
-    builder.step(server, Call::fd_set, 10, readfds, 3);
-    builder.step(server, Call::fd_set, 11, readfds, 1023);
-    builder.step(server, Call::fd_set, 12, 2, 70);
-    Event &select = builder.call(server, Call::select, 20, 30, 71, 2, -1);
-    select.flags = trace::select_flags::passed(readfds, 2) | trace::payload_elsewhere;
-    select.words[0] = builder.words({0x8, 0, 0, 0x40, 0x8, 0, 0, 0x40});
-    select.words[1] = 8;
+    builder.thread("server", recording::Part::server, {"allset", "readfds", "writefds"});
+    builder.lines(R"(
+        10      server  FD_SET(3, &readfds)
+        11      server  FD_SET(1023, &readfds)
+        12      server  FD_SET(70, &writefds)
+        20..30  server  select(71, readfds {3}, writefds {70}) = 2 {3} {70}
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const World world = replay.at(replay.step(3));
@@ -232,7 +240,7 @@ void WorldTest::only_descriptors_below_nfds_count()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server, {"allset", "readfds"});
-    builder.select(server, 20, 30, 5, readfds, 0x30, 0x10);
+    builder.lines("20..30 server select(5, readfds {4, 5}) = 1 {4}");
     builder.select_in_flight(server, 40, 0, readfds, 0x30);
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
@@ -265,10 +273,12 @@ void WorldTest::held_at_the_gate()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::thread_begin, 10, 10);
-    builder.call(server, Call::held, 20, 500).flags = uint32_t(Call::socket);
-    builder.call(server, Call::socket, 501, 510, -1, 3);
-    builder.in_flight(server, Call::held, 520, 3).flags = uint32_t(Call::bind);
+    builder.lines(R"(
+        10        server  thread_begin()
+        20..500   server  held(socket)
+        501..510  server  socket(AF_INET, SOCK_STREAM) = 3
+    )");
+    calls::set(builder.in_flight(server, Call::held, 520, 3), "before", int64_t(Call::bind));
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const World first = replay.at(replay.at_time(100));
@@ -285,14 +295,16 @@ void WorldTest::seen_asleep()
 {
     Builder builder;
     const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 10, 20, -1, 3).flags = SOCK_STREAM;
-    builder.call(server, Call::accept, 30, 40, 3, 4, 50001); // from outside: no client of ours has that port
-    builder.call(server, Call::listen, 21, 22, 3, 0, 5);
-    builder.call(server, Call::getsockname, 23, 24, 3, 0, 7000);
-    builder.call(server, Call::recv, 100, 900, 4, 7, 4096);
-    builder.call(server, Call::observed_state, 300, 310, server, 'S');
-    builder.call(server, Call::observed_cpu, 400, 410, server, 0, 12'345).words[0] = 2;
-    builder.call(server, Call::observed_state, 980, 990, server, 'S');
+    builder.lines(R"(
+        10..20    server  socket(AF_INET, SOCK_STREAM) = 3
+        30..40    server  accept(3) = 4 :50001  # from outside: no client of ours has that port
+        21..22    server  listen(3, 5) = 0
+        23..24    server  getsockname(3) = 0 :7000
+        100..900  server  recv(4, 4096) = 7
+        300..310  server  observed_state(server, S)
+        400..410  server  observed_cpu(server, cpu_ns=12'345, voluntary=2)
+        980..990  server  observed_state(server, S)
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     const World early = replay.at(replay.at_time(200));
@@ -315,13 +327,10 @@ void WorldTest::seen_asleep()
 void WorldTest::a_failing_poll_in_flight_goes_on()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 10, 20, -1, 3);
-    Event &poll = builder.in_flight(server, Call::recv, 30, 3, 10);
-    poll.end = 900;
-    poll.result = -1;
-    poll.error = EAGAIN;
-    poll.count = 17;
+    builder.lines(R"(
+        10..20   server  socket(AF_INET, SOCK_STREAM) = 3
+        30..900  server  recv(3, 10) = -1 EAGAIN × 17 …
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.last()).threads[0].state, State::running);
@@ -344,13 +353,10 @@ void WorldTest::a_failing_poll_in_flight_goes_on()
 void WorldTest::one_failing_call_is_no_polling()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::socket, 10, 20, -1, 3);
-    Event &once = builder.in_flight(server, Call::recv, 30, 3, 10);
-    once.end = 900;
-    once.result = -1;
-    once.error = EAGAIN;
-    once.count = 1;
+    builder.lines(R"(
+        10..20   server  socket(AF_INET, SOCK_STREAM) = 3
+        30..900  server  recv(3, 10) = -1 EAGAIN …
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QVERIFY(replay.at(replay.at_time(500)).threads[0].call);
@@ -364,9 +370,11 @@ void WorldTest::variables_are_their_programs()
     Builder builder;
     const uint16_t one = builder.thread("server", recording::Part::server, {"allset", "maxfd"});
     const uint16_t two = builder.thread("client 1", recording::Part::client, {"allset", "maxfd"});
-    builder.step(one, Call::number_assigned, 100, 1, -1, 5);
-    builder.step(two, Call::number_assigned, 110, 1, -1, 3);
-    builder.step(two, Call::fd_set, 120, 0, 3);
+    builder.lines(R"(
+        100  server    maxfd = 5
+        110  client 1  maxfd = 3
+        120  client 1  FD_SET(3, &allset)
+    )");
     const trace::Trace trace = builder.trace();
     const World world = Replay(trace).at(Replay(trace).last());
     QCOMPARE(world.number(one, "maxfd")->value, 5);
@@ -378,12 +386,13 @@ void WorldTest::variables_are_their_programs()
 void WorldTest::a_handler_interrupts_a_call()
 {
     Builder builder;
-    const uint16_t server = builder.thread("server", recording::Part::server);
-    builder.call(server, Call::thread_begin, 10, 10);
-    builder.call(server, Call::nanosleep, 100, 1000, -1, 0, 900);
-    builder.call(server, Call::write, 200, 210, 1, 1, 1);
-    builder.call(server, Call::write, 300, 310, 1, 1, 1);
-    builder.call(server, Call::write, 1100, 1110, 1, 1, 1);
+    builder.lines(R"(
+        10          server  thread_begin()
+        100..1000   server  nanosleep(900) = 0
+        200..210    server  write(1, 1) = 1
+        300..310    server  write(1, 1) = 1
+        1100..1110  server  write(1, 1) = 1
+    )");
     const trace::Trace trace = builder.trace();
     const Replay replay(trace);
     QCOMPARE(replay.at(replay.at_time(150)).threads[0].call->call, Call::nanosleep);
@@ -401,9 +410,10 @@ void WorldTest::a_handler_interrupts_a_call()
 void WorldTest::totals_of_a_run()
 {
     Lecture lecture;
-    Event &poll = lecture.builder.failed(lecture.two, Call::recv, 3500, 3600, 3, EAGAIN);
-    poll.count = 1000;
-    lecture.builder.call(lecture.two, Call::send, 4200, 4210, 3, 5, 5);
+    lecture.builder.lines(R"(
+        3500..3600  client 2  recv(3, 0) = -1 EAGAIN × 1000
+        4200..4210  client 2  send(3, 5) = 5
+    )");
     const trace::Trace trace = lecture.builder.trace();
     const Replay replay(trace);
     const replay::Totals totals = replay::totals(replay, replay.at_time(5000));

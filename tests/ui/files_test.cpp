@@ -2,6 +2,7 @@
 // Recordings to disk and back, damaged ones, cancelling, the question about unsaved ones, what survives a crash.
 #include "shown.h"
 
+#include "calls/schema.h"
 #include "room.h"
 #include "ui/bench/panel.h"
 #include "ui/common/actions.h"
@@ -117,7 +118,7 @@ void FilesTest::what_contradicts_itself_is_told_and_is_no_markup()
         event.call = call;
         event.fd = 3;
         event.result = call == trace::Call::recv ? 5000 : 3 + (call == trace::Call::accept);
-        event.length = 4096;
+        calls::set(event, "length", 4096);
         event.begin = int64_t(batch.events.size()) * 1000;
         event.end = event.begin + 500;
     }

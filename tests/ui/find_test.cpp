@@ -2,6 +2,7 @@
 // Finding one's way in a recording: searching, marking, going back and forth, by the keyboard.
 #include "shown.h"
 
+#include "calls/schema.h"
 #include "room.h"
 #include "ui/common/actions.h"
 #include "ui/figure/timeline_view.h"
@@ -71,9 +72,9 @@ std::shared_ptr<ui::Recording> long_recording(size_t events)
         event.begin = int64_t(i) * 10 + 1;
         event.end = event.begin + 5; // 6, 16, 26, …
         event.fd = 4;
-        event.length = 16;
+        calls::set(event, "length", 16);
         event.result = i % 1000 == 999 ? 3 : 1;
-        event.words[0] = i % 1000 == 999 ? 0x636261 : 0x78;
+        std::memcpy(event.words, i % 1000 == 999 ? "abc" : "x", size_t(event.result));
         batch.events.push_back(event);
     }
     trace->append(std::move(batch));

@@ -19,24 +19,24 @@ private slots:
         listen(full, 1);
         for (const int fd : {3, 4})
             connect(full, fd, 51000 + fd);
-        full.add(full.event(Call::socket, -1, 0, SOCK_STREAM, 1), 5);
+        full.add("client 1 socket(AF_INET, SOCK_STREAM) = 5");
         Story waiting = full;
-        waiting.begin(waiting.event(Call::connect, 5, 40123, 0, 1));
+        waiting.begin("client 1 connect(5, :40123)");
         QCOMPARE(missing(waiting, {"queue of descriptor 3 is full", "2 connections wait", "backlog of 1", "SYN"},
                          {"descriptor 3 đang đầy", "2 kết nối chờ", "SYN"}), QString());
         Story quick = full;
-        quick.add(quick.event(Call::connect, 5, 40123, 0, 1));
+        quick.add("client 1 connect(5, :40123) = 0");
         QCOMPARE(missing(quick, {"connected to port 40123"}, {}, {"full", "SYN"}), QString());
         Story slow = full;
-        slow.add_slow(slow.event(Call::connect, 5, 40123, 0, 1), 1'030'000'000, 0);
+        slow.add_slow(1'030'000'000, "client 1 connect(5, :40123) = 0");
         QCOMPARE(missing(slow, {QString::fromUtf8("took 1.03\u00a0s"), "queue of descriptor 3 was full", "2 connections waited", "backlog of 1", "SYN"},
                          {QString::fromUtf8("mất 1,03\u00a0s"), "đang đầy", "SYN"}), QString());
         Story room;
         listen(room, 2);
         for (const int fd : {3, 4})
             connect(room, fd, 51000 + fd);
-        room.add(room.event(Call::socket, -1, 0, SOCK_STREAM, 1), 5);
-        room.add_slow(room.event(Call::connect, 5, 40123, 0, 1), 1'030'000'000, 0); // whatever that was
+        room.add("client 1 socket(AF_INET, SOCK_STREAM) = 5");
+        room.add_slow(1'030'000'000, "client 1 connect(5, :40123) = 0"); // whatever that was
         QCOMPARE(missing(room, {"connected to port 40123"}, {}, {"full", "SYN"}), QString());
     }
 
@@ -44,9 +44,9 @@ private slots:
     {
         Story story;
         datagrams(story);
-        story.add(story.event(Call::send, 3, 0, 0, 1));
+        story.add("client 1 send(3, 0) = 0");
         QCOMPARE(missing(story, {"taken the empty datagram"}, {"datagram rỗng"}), QString());
-        story.add(with(story.event(Call::recvfrom, 3, 4096), 0, 50001));
+        story.add("server recvfrom(3, 4096) = 0 :50001");
         QCOMPARE(missing(story, {"an empty datagram has arrived", "no end of file", "Its sender has port 50001"}, {"datagram rỗng", "50001"}),
                  QString());
     }
@@ -55,20 +55,20 @@ private slots:
     {
         Story story;
         datagrams(story);
-        story.add(story.event(Call::send, 3, 3, 0, 1), 3);
+        story.add("client 1 send(3, 3) = 3");
         const QString step = QString::number(story.trace.events().size() - 1);
         Story sent = story;
-        sent.add(sent.event(Call::send, 3, 3, 0, 1), -1, ECONNREFUSED);
+        sent.add("client 1 send(3, 3) = -1 ECONNREFUSED");
         QCOMPARE(missing(sent, {"ECONNREFUSED", "datagram of step " + step, "port unreachable", "This one was not sent"},
                          {"datagram của bước " + step, "không được gửi"}), QString());
-        story.add(story.event(Call::recv, 3, 4096, 0, 1), -1, ECONNREFUSED);
+        story.add("client 1 recv(3, 4096) = -1 ECONNREFUSED");
         QCOMPARE(missing(story, {"datagram of step " + step}, {"datagram của bước " + step}, {"not sent"}), QString());
-        story.add(story.event(Call::send, 3, 3, 0, 1), 3); // that error has been told: this one is to blame for the next
+        story.add("client 1 send(3, 3) = 3"); // that error has been told: this one is to blame for the next
         const QString next = QString::number(story.trace.events().size() - 1);
-        story.add(story.event(Call::recv, 3, 4096, 0, 1), -1, ECONNREFUSED);
+        story.add("client 1 recv(3, 4096) = -1 ECONNREFUSED");
         QCOMPARE(missing(story, {"datagram of step " + next}, {}), QString());
-        story.add(story.event(Call::send, 3, 3, 0, 1), 3).add(story.event(Call::send, 3, 3, 0, 1), 3);
-        story.add(story.event(Call::recv, 3, 4096, 0, 1), -1, ECONNREFUSED);
+        story.add("client 1 send(3, 3) = 3").add("client 1 send(3, 3) = 3");
+        story.add("client 1 recv(3, 4096) = -1 ECONNREFUSED");
         QCOMPARE(missing(story, {"one of the 2 datagrams"}, {"2 datagram"}), QString());
     }
 
@@ -76,9 +76,7 @@ private slots:
     {
         Story story;
         datagrams(story);
-        trace::Event limited = story.event(Call::recv, 3, 4096);
-        limited.error = EAGAIN;
-        story.add_slow(limited, 200'000'000, -1);
+        story.add_slow(200'000'000, "server recv(3, 4096) = -1 EAGAIN");
         QCOMPARE(missing(story, {"recv() waited", "nothing had come", "SO_RCVTIMEO"}, {"đã chờ", "SO_RCVTIMEO"}, {"at once", "did not wait"}), QString());
     }
 
@@ -86,14 +84,14 @@ private slots:
     void a_port_that_nobody_has_any_more_is_named()
     {
         Story story;
-        story.add(story.event(Call::socket, -1, 0, SOCK_DGRAM), 3);
-        story.add(story.event(Call::bind, 3, 40123));
-        story.add(story.event(Call::socket, -1, 0, SOCK_DGRAM, 1), 3);
+        story.add("server socket(AF_INET, SOCK_DGRAM) = 3");
+        story.add("server bind(3, :40123) = 0");
+        story.add("client 1 socket(AF_INET, SOCK_DGRAM) = 3");
         Story there = story;
-        there.add(with(there.event(Call::sendto, 3, 5, 0, 1), 0, 40123), 5);
+        there.add("client 1 sendto(3, 5, 0, :40123) = 5");
         QCOMPARE(missing(there, {"taken the datagram of 5 bytes"}, {}, {"ICMP", "unreachable"}), QString());
-        story.add(story.event(Call::close, 3));
-        story.add(with(story.event(Call::sendto, 3, 5, 0, 1), 0, 40123), 5);
+        story.add("server close(3) = 0");
+        story.add("client 1 sendto(3, 5, 0, :40123) = 5");
         QCOMPARE(missing(story, {"had port 40123 is closed", "unless another program has the port now", "ICMP", "lost in silence"}, {"40123", "ICMP"}), QString());
     }
 
@@ -101,16 +99,16 @@ private slots:
     {
         Story story;
         datagrams(story);
-        story.add(with(story.event(Call::send, 3, 5000, 0, 1), 0x78787878, 0x78787878), 5000);
+        story.add(R"(client 1 send(3, 5000) = 5000 "xxxx\x00\x00\x00\x00xxxx")");
         Story unknown;
         datagrams(unknown);
         for (Story *one : {&story, &unknown})
-            one->add(with(one->event(Call::recvfrom, 3, 4096), 0x78787878, 50001), 4096);
+            one->add(R"(server recvfrom(3, 4096) = 4096 "xxxx" :50001)");
         QCOMPARE(missing(story, {"had 5,000 bytes", "904 bytes, is lost"}, {"904"}), QString());
         QCOMPARE(missing(unknown, {"filled the buffer", "MSG_TRUNC"}, {"MSG_TRUNC"}, {"904"}), QString());
         Story fits;
         datagrams(fits);
-        fits.add(fits.event(Call::send, 3, 3, 0, 1), 3).add(with(fits.event(Call::recvfrom, 3, 4096), 0, 50001), 3);
+        fits.add("client 1 send(3, 3) = 3").add("server recvfrom(3, 4096) = 3 :50001");
         QCOMPARE(missing(fits, {"what does not fit into the buffer is lost"}, {}, {"filled"}), QString());
     }
 
@@ -135,13 +133,13 @@ private slots:
         Story story;
         listening(story);
         accepted(story);
-        story.add(story.event(Call::send, 3, send.size(), MSG_OOB, 1), int(send.size()));
+        story.add("client 1 send(3, %d, MSG_OOB) = %d", int(send.size()), int(send.size()));
         QCOMPARE(missing(story, {}, {}, {"one urgent byte at most"}), QString());
         if (read)
-            story.add(story.event(Call::recv, 4, read), read);
+            story.add("server recv(4, %d) = %d", read, read);
         if (taken)
-            story.add(story.event(Call::recv, 4, 1, MSG_OOB), 1);
-        story.add(story.event(Call::send, 3, 1, MSG_OOB, 1), 1);
+            story.add("server recv(4, 1, MSG_OOB) = 1");
+        story.add("client 1 send(3, 1, MSG_OOB) = 1");
         if (said.isEmpty())
             QCOMPARE(missing(story, {"beside the stream"}, {}, {"one urgent byte at most"}), QString());
         else
@@ -152,34 +150,34 @@ private slots:
     {
         Story story;
         listening(story);
-        story.add(story.event(Call::epoll_create1), 5);
+        story.add("server epoll_create1() = 5");
         accepted(story);
-        story.add(with(story.event(Call::epoll_ctl, 5, 4, EPOLL_CTL_ADD), EPOLLIN, 0));
+        story.add("server epoll_ctl(5, EPOLL_CTL_ADD, 4, EPOLLIN) = 0");
         Story taken_out = story;
-        story.add(story.event(Call::close, 4));
+        story.add("server close(4) = 0");
         QCOMPARE(missing(story, {"left the interest list of epoll descriptor 5"}, {"rời danh sách theo dõi của descriptor epoll 5"}), QString());
-        taken_out.add(taken_out.event(Call::epoll_ctl, 5, 4, EPOLL_CTL_DEL)).add(taken_out.event(Call::close, 4));
+        taken_out.add("server epoll_ctl(5, EPOLL_CTL_DEL, 4) = 0").add("server close(4) = 0");
         QCOMPARE(missing(taken_out, {"closed"}, {}, {"interest list"}), QString());
     }
 
 private:
     static void listen(Story &story, int backlog)
     {
-        story.add(story.event(Call::socket, -1, 0, SOCK_STREAM), 3).add(story.event(Call::bind, 3));
-        story.add(story.event(Call::listen, 3, backlog)).add(story.event(Call::getsockname, 3, 40123));
+        story.add("server socket(AF_INET, SOCK_STREAM) = 3").add("server bind(3, :0) = 0");
+        story.add("server listen(3, %d) = 0", backlog).add("server getsockname(3) = 0 :40123");
     }
     static void connect(Story &story, int fd, int port)
     {
-        story.add(story.event(Call::socket, -1, 0, SOCK_STREAM, 1), fd).add(story.event(Call::connect, fd, 40123, 0, 1));
-        story.add(story.event(Call::getsockname, fd, port, 0, 1));
+        story.add("client 1 socket(AF_INET, SOCK_STREAM) = %d", fd).add("client 1 connect(%d, :40123) = 0", fd);
+        story.add("client 1 getsockname(%d) = 0 :%d", fd, port);
     }
     // The server is bound to port 40123 with descriptor 3, client 1 sends from port 50001 with its own 3.
     static void datagrams(Story &story)
     {
-        story.add(story.event(Call::socket, -1, 0, SOCK_DGRAM), 3).add(story.event(Call::bind, 3));
-        story.add(story.event(Call::getsockname, 3, 40123));
-        story.add(story.event(Call::socket, -1, 0, SOCK_DGRAM, 1), 3).add(story.event(Call::connect, 3, 40123, 0, 1));
-        story.add(story.event(Call::getsockname, 3, 50001, 0, 1));
+        story.add("server socket(AF_INET, SOCK_DGRAM) = 3").add("server bind(3, :0) = 0");
+        story.add("server getsockname(3) = 0 :40123");
+        story.add("client 1 socket(AF_INET, SOCK_DGRAM) = 3").add("client 1 connect(3, :40123) = 0");
+        story.add("client 1 getsockname(3) = 0 :50001");
     }
 };
 

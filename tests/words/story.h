@@ -2,6 +2,7 @@
 // A recording made by hand, event after event, for tests of what is said about it.
 #pragma once
 
+#include "recording/builder.h"
 #include "replay/replay.h"
 #include "words/sentences.h"
 
@@ -12,76 +13,81 @@
 #include <functional>
 #include <sys/socket.h>
 
-// Threads: 0 the server, 1 client 1, 2 the control thread. Every event takes 10 µs.
+// Lines of text (recording/text.h) without their times: one after the other each takes 10 µs. Threads: 0 the server, 1 client 1, 2 the
+// control thread.
 class Story {
 public:
-    Story()
+    Story() : builder(0, 100)
     {
         trace.run.server = "select";
         trace.run.began = 1'000'000;
         trace.files = {"select.cpp"};
-        trace.programs = {{"server"}, {"client 1", trace::Origin::script}};
-        trace.threads = {{"server", 0, trace::Job::main, 100, {"client_FD", "maxfd", "allset", "readfds", "client[].fd"}},
-                         {"client 1", 1, trace::Job::main, 101, {}},
-                         {"control", 0, trace::Job::control, 102, {}}};
+        builder.thread("server", recording::Part::server, {"client_FD", "maxfd", "allset", "readfds", "client[].fd"});
+        builder.thread("client 1", recording::Part::client);
+        builder.thread("control", recording::Part::control);
+        trace.append(builder.batch());
     }
-    static constexpr uint16_t client_FD = 0, maxfd = 1, allset = 2, readfds = 3, member = 4;
-    // readfds is the only set passed.
-    static constexpr uint32_t reading = trace::select_flags::passed(readfds);
+    static constexpr uint16_t client_FD = 0, maxfd = 1, allset = 2, readfds = 3, member = 4; // variables of the server's
 
+    [[gnu::format(printf, 2, 3)]] Story &add(const char *line, ...)
+    {
+        va_list arguments;
+        va_start(arguments, line);
+        append(m_now, "0..10us", line, arguments);
+        va_end(arguments);
+        m_now += 11'000;
+        return *this;
+    }
+    // A call that began `before` ns ago, while others went on.
+    [[gnu::format(printf, 3, 4)]] Story &add_long(int64_t before, const char *line, ...)
+    {
+        va_list arguments;
+        va_start(arguments, line);
+        append(m_now, std::to_string(-before) + "..10us", line, arguments);
+        va_end(arguments);
+        m_now += 10'000;
+        return *this;
+    }
+    // A call that takes `ns`, and 10 µs.
+    [[gnu::format(printf, 3, 4)]] Story &add_slow(int64_t ns, const char *line, ...)
+    {
+        va_list arguments;
+        va_start(arguments, line);
+        m_now += ns;
+        append(m_now, std::to_string(-ns) + "..10us", line, arguments);
+        va_end(arguments);
+        m_now += 10'000;
+        return *this;
+    }
+    // A call that has begun and not returned.
+    [[gnu::format(printf, 2, 3)]] Story &begin(const char *line, ...)
+    {
+        va_list arguments;
+        va_start(arguments, line);
+        append(m_now, "0..", line, arguments);
+        va_end(arguments);
+        return *this;
+    }
+    // Any event, of which no line needs to be true; it is added with its result.
     trace::Event event(trace::Call call, int fd = -1, int64_t length = 0, uint32_t flags = 0, uint16_t thread = 0)
     {
-        trace::Event made;
-        made.call = call;
-        made.fd = fd;
-        made.length = length;
-        made.flags = flags;
-        made.thread = thread;
-        made.begin = m_now;
-        made.line = 1;
+        trace::Event made{.begin = m_now, .length = length, .fd = fd, .flags = flags, .thread = thread, .line = 1, .call = call};
         return made;
     }
-    // Appends the event with its result.
-    Story &add(trace::Event made, int result = 0, int error = 0)
+    void add(trace::Event made, int result, int error = 0)
     {
         made.result = result;
         made.error = uint8_t(error);
         made.begin = m_now;
-        made.end = m_now += 10'000;
-        trace::Batch batch;
-        batch.events = {made};
-        trace.append(std::move(batch));
-        m_now += 1000;
-        return *this;
+        made.end = m_now + 10'000;
+        m_now += 11'000;
+        builder.add(made);
+        trace.append(builder.batch());
     }
-    // Appends a call that began `before` ns ago, while others went on.
-    Story &add_long(trace::Event made, int64_t before, int result)
+    void begin(const trace::Event &made)
     {
-        m_now -= before;
-        made.begin = m_now;
-        m_now += before;
-        made.result = result;
-        made.end = m_now += 10'000;
-        trace::Batch batch;
-        batch.events = {made};
-        trace.append(std::move(batch));
-        return *this;
-    }
-    // Appends a call that takes `ns`.
-    Story &add_slow(trace::Event made, int64_t ns, int result)
-    {
-        m_now += ns;
-        return add_long(made, ns, result);
-    }
-    // The event has begun, `before` ns ago, and not returned.
-    Story &begin(trace::Event made, int64_t before = 0)
-    {
-        made.begin = m_now - before;
-        trace::Batch batch;
-        batch.in_flight = {made};
-        batch.in_flight_changed = true;
-        trace.append(std::move(batch));
-        return *this;
+        builder.add(made, true);
+        trace.append(builder.batch());
     }
     // What is said about the last moment.
     QString said(const words::Language &language) const
@@ -92,8 +98,16 @@ public:
     }
 
     trace::Trace trace;
+    recording::Builder builder; // of the lines
 
 private:
+    void append(int64_t time, const std::string &times, const char *line, va_list arguments)
+    {
+        const QString text = QString::vasprintf(line, arguments);
+        builder.lines_after(time, "%s %s%s", times.c_str(), qUtf8Printable(text), text.contains(u'@') ? "" : " @1");
+        trace.append(builder.batch());
+    }
+
     int64_t m_now = 2'000'000;
 };
 
@@ -131,44 +145,37 @@ inline QString missing(const Story &story, const QStringList &english, const QSt
     return complaints.join(u'\n');
 }
 
-inline trace::Event with(trace::Event event, uint64_t first, uint64_t second)
-{
-    event.words[0] = first;
-    event.words[1] = second;
-    return event;
-}
-
 // The server listens on 3, its maxfd and sets are as before the first select().
 inline void listening(Story &story)
 {
-    story.add(story.event(trace::Call::socket, -1, 0, SOCK_STREAM), 3);
-    story.add(story.event(trace::Call::bind, 3));
-    story.add(story.event(trace::Call::listen, 3, 128));
-    story.add(story.event(trace::Call::getsockname, 3, 40123));
+    story.add("server socket(AF_INET, SOCK_STREAM) = 3");
+    story.add("server bind(3, :0) = 0");
+    story.add("server listen(3, 128) = 0");
+    story.add("server getsockname(3) = 0 :40123");
 }
 
 inline void with_sets(Story &story)
 {
     listening(story);
-    story.add(story.event(trace::Call::table_assigned, -1, -1, Story::client_FD));
-    story.add(story.event(trace::Call::number_assigned, -1, 3, Story::maxfd));
-    story.add(story.event(trace::Call::fd_zero, -1, 0, Story::allset));
-    story.add(story.event(trace::Call::fd_set, 3, 0, Story::allset));
-    story.add(story.event(trace::Call::set_assigned, Story::allset, 0, Story::readfds));
+    story.add("server client_FD[] = -1");
+    story.add("server maxfd = 3");
+    story.add("server FD_ZERO(&allset)");
+    story.add("server FD_SET(3, &allset)");
+    story.add("server readfds = allset");
 }
 
 // Client 1 is connected from port 51000, not yet accepted.
 inline void connected(Story &story)
 {
-    story.add(story.event(trace::Call::socket, -1, 0, SOCK_STREAM, 1), 3);
-    story.add(story.event(trace::Call::connect, 3, 40123, 0, 1));
-    story.add(story.event(trace::Call::getsockname, 3, 51000, 0, 1));
+    story.add("client 1 socket(AF_INET, SOCK_STREAM) = 3");
+    story.add("client 1 connect(3, :40123) = 0");
+    story.add("client 1 getsockname(3) = 0 :51000");
 }
 
 inline void accepted(Story &story)
 {
     connected(story);
-    story.add(story.event(trace::Call::accept, 3, 51000), 4);
+    story.add("server accept(3) = 4 :51000");
 }
 
 using Tale = std::function<void(Story &)>;
