@@ -3416,7 +3416,7 @@
     </message>
     <message>
         <source>But %1 had closed its end: the kernel there answers with a reset (RST). The bytes are lost, the connection is gone, and no send() on it can succeed any more.</source>
-        <translation>Nhưng %1 đã đóng đầu của mình: hạt nhân ở đó trả lời bằng RST. Các byte ấy mất, kết nối không còn, và từ đây không send() nào trên nó thành công nữa.</translation>
+        <translation>Nhưng %1 đã đóng phía của mình: hạt nhân ở đó trả lời bằng RST. Các byte ấy mất, kết nối không còn, và từ đây không send() nào trên nó thành công nữa.</translation>
     </message>
     <message>
         <source>accept() returned descriptor %1: a new socket, connected with %2. Descriptor %3 was closed meanwhile; this call had kept the listening socket, and now nobody can connect any more.</source>
@@ -3921,7 +3921,7 @@
     </message>
     <message>
         <source>But %1 was closing its end meanwhile. Whether the bytes came before that, and nobody read them, or after it: the kernel there sends a reset (RST). The bytes are lost, the connection is gone, and no send() on it can succeed any more.</source>
-        <translation>Nhưng cùng lúc đó %1 đang đóng đầu của mình. Dù các byte đến trước khi đóng mà không ai đọc hay đến sau khi đóng, hạt nhân ở đó đều gửi RST. Các byte bị mất, kết nối không còn, và từ nay không send() nào trên nó thành công được.</translation>
+        <translation>Nhưng cùng lúc đó %1 đang đóng phía của mình. Dù các byte đến trước khi đóng mà không ai đọc hay đến sau khi đóng, hạt nhân ở đó đều gửi RST. Các byte bị mất, kết nối không còn, và từ nay không send() nào trên nó thành công được.</translation>
     </message>
     <message>
         <source>POLLHUP on %1: both directions are shut. poll() tells of it without having been asked.</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>%1() returned 0, end of file: the server has closed its end, and all it sent has been read. 0 is no error.</source>
-        <translation>%1() trả về 0, tức hết dữ liệu (EOF): server đã đóng đầu của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
+        <translation>%1() trả về 0, tức hết dữ liệu (EOF): server đã đóng phía của nó, và mọi thứ đã gửi đều được đọc hết. 0 không phải là lỗi.</translation>
     </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) is ready, so %4() will not sleep.</source>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>0: the client closed its end; -1: it reset the connection</source>
-        <translation>0: client đã đóng đầu của nó; -1: nó đã reset kết nối</translation>
+        <translation>0: client đã đóng phía của nó; -1: nó đã reset kết nối</translation>
     </message>
     <message>
         <source>Notify::thread: the C library starts a thread for this function.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>True while the client is there: false when it has closed its end or reset the connection.</source>
-        <translation>True khi client còn đó: false khi nó đã đóng đầu của nó hoặc reset kết nối.</translation>
+        <translation>True khi client còn đó: false khi nó đã đóng phía của nó hoặc reset kết nối.</translation>
     </message>
     <message>
         <source>Phase 2: the data is in the kernel already, so this copies it and does not sleep.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>it reset the connection; it closed its end</source>
-        <translation>nó đã reset kết nối; nó đã đóng đầu của nó</translation>
+        <translation>nó đã reset kết nối; nó đã đóng phía của nó</translation>
     </message>
     <message>
         <source>both phases are over: the data is in echo.data already</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>0: the client closed its end</source>
-        <translation>0: client đã đóng đầu của nó</translation>
+        <translation>0: client đã đóng phía của nó</translation>
     </message>
     <message>
         <source>the send buffer is full: wait for room, and read no more</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>the server has closed its end</source>
-        <translation>server đã đóng đầu của nó</translation>
+        <translation>server đã đóng phía của nó</translation>
     </message>
     <message>
         <source>Lingering for no time at all: close() throws the connection away and tells the server so (RST).</source>
