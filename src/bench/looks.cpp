@@ -27,8 +27,7 @@ int connect_and_look(int fd, const sockaddr *address, socklen_t size, traced::He
 
 int accept_and_look(int fd, const int *flags, traced::Here here)
 {
-    const traced::Event asked = traced::event_of(flags ? trace::Call::accept4 : trace::Call::accept, here, fd, 0, flags ? uint32_t(*flags) : 0);
-    traced::Recorded call(asked);
+    traced::Recorded call(traced::slot_of(flags ? trace::Call::accept4 : trace::Call::accept, here, fd, 0, flags ? uint32_t(*flags) : 0));
     const int connection = flags ? ::accept4(fd, nullptr, nullptr, *flags) : ::accept(fd, nullptr, nullptr);
     const int error = errno;
     const int64_t end = trace::now();
@@ -38,7 +37,7 @@ int accept_and_look(int fd, const int *flags, traced::Here here)
     if (connection >= 0)
         traced::getpeername(connection, reinterpret_cast<sockaddr *>(&peer), &room, nowhere);
     errno = error;
-    call.end(connection, {.length = connection >= 0 ? traced::port_of(reinterpret_cast<sockaddr *>(&peer)) : 0, .end = end});
+    call.end(connection, {.length = connection >= 0 ? traced::port_of(reinterpret_cast<sockaddr *>(&peer)) : 0}, end);
     return connection;
 }
 

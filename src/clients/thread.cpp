@@ -3,6 +3,7 @@
 #include "clients/client.h"
 #include "clients/connection.h"
 #include "posix/thread.h"
+#include "trace/recorder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -86,7 +87,7 @@ bool Client::State::must_break_off() const
 void Client::State::idle(int64_t until)
 {
     if (context.recorder) {
-        trace::Event planned;
+        trace::Slot planned;
         planned.call = trace::Call::planned;
         planned.length = until;
         context.recorder->write(planned);

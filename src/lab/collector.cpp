@@ -4,6 +4,7 @@
 #include "calls/schema.h"
 #include "trace/clock.h"
 #include "trace/payload.h"
+#include "trace/place.h"
 
 #include <algorithm>
 #include <new>
@@ -25,7 +26,7 @@ struct Collector::Source {
     size_t index = 0;
     trace::Thread thread;
     std::unique_ptr<trace::Recorder> recorder;
-    trace::Recorder::Loss beyond; // the bound, since the last batch
+    trace::Ring::Loss beyond; // the bound, since the last batch
 };
 
 Collector::Collector(size_t max_events) : m_max_events(max_events) {}
@@ -94,12 +95,12 @@ bool Collector::room()
     return true;
 }
 
-uint16_t Collector::file(uint32_t offset)
+uint16_t Collector::file(uint32_t place)
 {
-    const auto [known, fresh] = m_file_of.try_emplace(offset, uint16_t(m_files.size()));
+    const auto [known, fresh] = m_file_of.try_emplace(place, uint16_t(m_files.size()));
     if (fresh) {
         // Several strings may spell one file, one for each translation unit.
-        const std::string name = trace::file_name(offset);
+        const std::string name = trace::file_name(place);
         const auto same = std::ranges::find(m_files, name);
         known->second = uint16_t(same - m_files.begin());
         if (same == m_files.end())
@@ -121,7 +122,7 @@ Event Collector::kept(const Event &recorded, uint32_t place, const uint64_t *wor
 }
 
 // Where they are missing, the recording says so, even beyond its bound.
-void Collector::mark(const Source &source, const trace::Recorder::Loss &loss)
+void Collector::mark(const Source &source, const trace::Ring::Loss &loss)
 {
     if (loss.events == 0)
         return;
@@ -137,7 +138,7 @@ void Collector::mark(const Source &source, const trace::Recorder::Loss &loss)
 void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
 {
     trace::Thread now = source.thread;
-    source.recorder->drain(
+    source.recorder->ring().drain(
         [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             if (event.call == trace::Call::thread_begin)
                 now.tid = int32_t(calls::value(event, "tid").value_or(0));
@@ -150,7 +151,7 @@ void Collector::drain(Source &source, std::vector<InFlight> *in_flight)
             if (in_flight)
                 in_flight->push_back({event, place, {words, words + count}});
         });
-    const trace::Recorder::Loss loss = source.recorder->take_loss();
+    const trace::Ring::Loss loss = source.recorder->ring().take_loss();
     m_batch.dropped += loss.events;
     mark(source, loss);
     mark(source, std::exchange(source.beyond, {}));

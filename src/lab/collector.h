@@ -47,16 +47,16 @@ private:
     };
     void drain_all(std::vector<InFlight> *in_flight);
     void drain(Source &source, std::vector<InFlight> *in_flight);
-    void mark(const Source &source, const trace::Recorder::Loss &loss);
+    void mark(const Source &source, const trace::Ring::Loss &loss);
     bool room();
     trace::Event kept(const trace::Event &event, uint32_t place, const uint64_t *words, size_t count);
-    uint16_t file(uint32_t offset);
+    uint16_t file(uint32_t place);
 
     const size_t m_max_events;
     mutable std::mutex m_mutex; // all below
     std::vector<trace::Program> m_programs;
     std::vector<std::unique_ptr<Source>> m_sources;
-    std::map<uint32_t, uint16_t> m_file_of; // a recorder's offset → index in m_files
+    std::map<uint32_t, uint16_t> m_file_of; // place → index in m_files
     std::vector<std::string> m_files;
     std::vector<trace::Chapter> m_chapters;
     size_t m_files_told = 0;

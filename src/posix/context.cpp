@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "posix/context.h"
 
+#include "trace/recorder.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <linux/close_range.h>
@@ -23,7 +25,7 @@ Measured::Measured(const Context &context, uint32_t request) noexcept
     if (context.pulse)
         context.pulse->tid = gettid();
     if (context.recorder) {
-        trace::Event begin;
+        trace::Slot begin;
         begin.call = trace::Call::thread_begin;
         begin.length = gettid();
         begin.words[1] = request;
@@ -38,7 +40,7 @@ Measured::~Measured()
         rusage usage{};
         getrusage(RUSAGE_THREAD, &usage);
         const auto ns = [](const timeval &time) { return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_usec * 1000; };
-        trace::Event end;
+        trace::Slot end;
         end.call = trace::Call::thread_end;
         end.length = ns(usage.ru_utime) + ns(usage.ru_stime);
         end.words[0] = uint64_t(usage.ru_nvcsw);

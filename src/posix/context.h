@@ -4,11 +4,15 @@
 
 #include "posix/company.h"
 #include "posix/gate.h"
-#include "trace/recorder.h"
+#include "trace/event.h"
 
 #include <atomic>
 #include <cerrno>
 #include <cstdint>
+
+namespace trace {
+class Recorder;
+}
 
 namespace posix {
 
@@ -33,7 +37,8 @@ struct Context {
     std::atomic<int> *port = nullptr; // told by listening_on()
 };
 
-inline constinit thread_local Context t_context;
+// Of the program, not of a library that is loaded later: so there is no call to find it.
+[[gnu::tls_model("initial-exec")]] inline constinit thread_local Context t_context;
 
 // Tells the pulse how an attempt to accept a connection ended: with descriptor `fd`, or -1 and errno `error`.
 inline void accepted(Pulse *pulse, int fd, int error) noexcept

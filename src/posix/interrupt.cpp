@@ -2,6 +2,7 @@
 #include "posix/interrupt.h"
 
 #include "posix/context.h"
+#include "trace/recorder.h"
 
 #include <cerrno>
 #include <csignal>
@@ -15,7 +16,7 @@ constexpr int interrupt_signal = SIGUSR1;
 
 void record(trace::Call step, int signal, int code, int pid) noexcept
 {
-    trace::Event event;
+    trace::Slot event;
     event.call = step;
     event.length = signal;
     event.flags = uint16_t(code);

@@ -2,6 +2,7 @@
 #include "posix/killed.h"
 
 #include "posix/context.h"
+#include "trace/recorder.h"
 
 #include <algorithm>
 #include <csetjmp>
@@ -17,7 +18,7 @@ void tell(const Context &context, int signal, int code, int pid, int by) noexcep
     if (t_told)
         return;
     t_told = true;
-    trace::Event event;
+    trace::Slot event;
     event.call = trace::Call::killed;
     event.length = signal;
     event.flags = uint16_t(code);

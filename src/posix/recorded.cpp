@@ -7,7 +7,7 @@
 
 namespace traced {
 
-void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next)
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Slot &next)
 {
     if (gate->killed())
         return posix::end_if_killed(posix::context());
@@ -15,11 +15,11 @@ void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next)
     const bool asked = next.line != 0 && gate->comes_to(uint32_t(next.call)); // without a line it is a look, which nobody asks about
     if (!asked && !gate->closed())
         return;
-    Event held = next;
+    Slot held = next;
     held.call = Call::held;
     held.flags = uint16_t(next.call);
     held.length = 0;
-    Event *slot = recorder ? recorder->open(held) : nullptr;
+    Slot *slot = recorder ? recorder->open(held) : nullptr;
     if (asked)
         gate->wait_for_answer();
     gate->pass();

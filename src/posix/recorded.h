@@ -4,6 +4,8 @@
 
 #include "posix/context.h"
 #include "trace/clock.h"
+#include "trace/place.h"
+#include "trace/recorder.h"
 
 #include <sys/socket.h>
 
@@ -14,38 +16,41 @@
 namespace traced {
 
 using trace::Call;
-using trace::Event;
 using trace::Here;
 using trace::Recorder;
+using trace::Slot;
 
 // An event about to be: `here` is the line of the listing it stands on.
-inline Event event_of(Call call, Here here, int fd = -1, int64_t length = 0, uint32_t flags = 0)
+inline Slot slot_of(Call call, Here here, int fd = -1, int64_t length = 0, uint32_t flags = 0)
 {
-    Event event;
-    event.call = call;
-    event.fd = fd;
-    event.length = length;
-    event.flags = flags;
-    event.set_place(trace::file_offset(here.file));
-    event.line = uint16_t(here.line);
-    return event;
+    Slot slot;
+    slot.call = call;
+    slot.fd = fd;
+    slot.length = length;
+    slot.flags = flags;
+    slot.place = trace::place_of(here.file);
+    slot.line = uint16_t(here.line);
+    return slot;
 }
+
+// What is asked is no const object, and what a function that is not inlined is given of it is a copy: so the compiler can keep it in
+// registers, and fill the ring's slot from there.
 
 // Waits while the gate is closed or a question about the call is open, and records that it waited.
 // Throws posix::Killed if the thread is to end here.
-void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Event &next);
+void wait_at_gate(posix::Gate *gate, Recorder *recorder, const Slot &next);
 
-inline void pass_gate(const posix::Context &context, const Event &next)
+inline void pass_gate(const posix::Context &context, const Slot &next)
 {
     if (context.gate && (context.gate->closed() || context.gate->may_ask())) [[unlikely]]
-        wait_at_gate(context.gate, context.recorder, next);
+        wait_at_gate(context.gate, context.recorder, Slot(next));
 }
 
 // One call from before the gate to after its return.
 class Recorded {
 public:
-    // `asked` and `words` outlive the object, unchanged.
-    explicit Recorded(const Event &asked, const uint64_t *words = nullptr, size_t count = 0)
+    // `words`, as Recorder::open() has them, outlive the object, unchanged.
+    explicit Recorded(const Slot &asked, const uint64_t *words = nullptr, size_t count = 0)
         : m_asked(asked), m_words(words), m_count(count), m_recorder(posix::context().recorder), m_pulse(posix::context().pulse)
     {
         pass_gate(posix::context(), asked);
@@ -58,23 +63,24 @@ public:
             return;
         m_repeats = m_recorder->repeats(asked, words, count);
         if (m_repeats)
-            m_begin = trace::now();
+            m_asked.begin = trace::now();
         else
             m_slot = m_recorder->open(asked, words, count);
     }
-    // Records how it ended; errno stays what the call left.
-    void end(int result, Recorder::Outcome outcome = {}) noexcept
+    // Records how it ended, at `time`, ns, or 0: now, and then the clock is read first; errno stays what the call left, since nothing here sets it.
+    void end(int result, Recorder::Outcome outcome = {}, int64_t time = 0) noexcept
     {
-        const int error = errno;
-        outcome.result = result;
-        outcome.error = result == -1 ? error : 0;
-        if (m_repeats && !m_recorder->poll_again(m_asked, outcome))
-            write_whole(outcome);
-        else if (m_recorder && !m_repeats)
-            m_recorder->close(m_slot, outcome);
+        if (m_recorder) {
+            const int64_t end = time ? time : trace::now();
+            outcome.result = result;
+            outcome.error = result == -1 ? errno : 0;
+            if (m_repeats) [[unlikely]]
+                m_recorder->close_repeated(Slot(m_asked), Recorder::Outcome(outcome), end, m_words, m_count);
+            else
+                m_recorder->close(m_slot, m_asked.call, outcome, end);
+        }
         if (m_pulse)
             m_pulse->call.store(m_before, std::memory_order_release);
-        errno = error;
     }
     // The call gave a descriptor: a stop must know of it before it is used.
     void gave_descriptor(int fd) noexcept
@@ -84,28 +90,19 @@ public:
     }
 
 private:
-    void write_whole(Recorder::Outcome &outcome) noexcept
-    {
-        outcome.end = trace::now();
-        Event begun = m_asked;
-        begun.begin = m_begin;
-        m_recorder->close(m_recorder->open(begun, m_words, m_count), outcome);
-    }
-
-    const Event &m_asked;
+    Slot m_asked; // `begin`: only of a call that repeats a failing poll
     const uint64_t *m_words;
     size_t m_count;
-    int64_t m_begin = 0; // only of a call that repeats a failing poll
     Recorder *m_recorder;
     posix::Pulse *m_pulse;
-    Event *m_slot = nullptr;
+    Slot *m_slot = nullptr;
     Call m_before = Call::count_;
     bool m_repeats = false;
 };
 
 // A step in user space: held at the gate, then done by `effect`, then recorded.
 template <typename Effect>
-void step(Event &&event, Effect effect)
+void step(Slot &&event, Effect effect)
 {
     const posix::Context &context = posix::context();
     pass_gate(context, event);
@@ -121,8 +118,10 @@ int port_of(const sockaddr *address);
 struct Preview {
     Preview(const void *data, ssize_t size)
     {
-        if (size > 0)
-            std::memcpy(words, data, std::min(size_t(size), sizeof words));
+        if (size >= ssize_t(sizeof words)) // so many at once need no call of it
+            std::memcpy(words, data, sizeof words);
+        else if (size > 0)
+            std::memcpy(words, data, size_t(size));
     }
     uint64_t words[2] = {0, 0};
 };

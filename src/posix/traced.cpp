@@ -47,19 +47,19 @@ uint16_t name_variable(const char *name) noexcept
 
 void assign_number(uint16_t variable, int &number, Value value)
 {
-    step(event_of(Call::number_assigned, value.place, -1, value.value, variable), [&](Event &) { number = value.value; });
+    step(slot_of(Call::number_assigned, value.place, -1, value.value, variable), [&](Slot &) { number = value.value; });
 }
 
 void assign_slot(uint16_t variable, int index, int &slot, Value value)
 {
-    step(event_of(Call::table_assigned, value.place, index, value.value, variable), [&](Event &) { slot = value.value; });
+    step(slot_of(Call::table_assigned, value.place, index, value.value, variable), [&](Slot &) { slot = value.value; });
 }
 
 void assign_all(uint16_t variable, size_t size, Value value)
 {
-    Event every = event_of(Call::table_assigned, value.place, -1, value.value, variable);
+    Slot every = slot_of(Call::table_assigned, value.place, -1, value.value, variable);
     every.words[0] = size;
-    step(std::move(every), [](Event &) {});
+    step(std::move(every), [](Slot &) {});
 }
 
 fd_set::fd_set(const char *name, Here here) noexcept : ::fd_set{}, variable(name_variable(name)), place(here)
@@ -68,15 +68,14 @@ fd_set::fd_set(const char *name, Here here) noexcept : ::fd_set{}, variable(name
 
 fd_set &fd_set::operator=(fd_set from)
 {
-    step(event_of(Call::set_assigned, from.place, from.variable, 0, variable),
-         [&](Event &) { static_cast<::fd_set &>(*this) = from; });
+    step(slot_of(Call::set_assigned, from.place, from.variable, 0, variable),
+         [&](Slot &) { static_cast<::fd_set &>(*this) = from; });
     return *this;
 }
 
 int Socket::operator()(int domain, int type, int protocol, Here here) const
 {
-    const Event asked = event_of(Call::socket, here, -1, domain, uint32_t(type));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::socket, here, -1, domain, uint32_t(type)));
     const int fd = ::socket(domain, type, protocol);
     call.gave_descriptor(fd);
     call.end(fd);
@@ -99,8 +98,7 @@ int SetSockOpt::operator()(int fd, int level, int option, const void *value, soc
     uint64_t words[2] = {0, size_and_microseconds(level, option, value, size)};
     std::memcpy(&number, value, std::min(size_t(size), sizeof number));
     std::memcpy(&words[0], value, std::min(size_t(size), sizeof words[0]));
-    const Event asked = event_of(Call::setsockopt, here, fd, number, uint32_t(level & 0x7fff) << 16 | uint16_t(option));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::setsockopt, here, fd, number, uint32_t(level & 0x7fff) << 16 | uint16_t(option)));
     const int result = ::setsockopt(fd, level, option, value, size);
     call.end(result, {.words = words, .count = 2});
     return result;
@@ -108,8 +106,7 @@ int SetSockOpt::operator()(int fd, int level, int option, const void *value, soc
 
 int Bind::operator()(int fd, const sockaddr *address, socklen_t size, Here here) const
 {
-    const Event asked = event_of(Call::bind, here, fd, port_of(address));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::bind, here, fd, port_of(address)));
     const int result = ::bind(fd, address, size);
     call.end(result);
     return result;
@@ -117,8 +114,7 @@ int Bind::operator()(int fd, const sockaddr *address, socklen_t size, Here here)
 
 int Listen::operator()(int fd, int backlog, Here here) const
 {
-    const Event asked = event_of(Call::listen, here, fd, backlog);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::listen, here, fd, backlog));
     const int result = ::listen(fd, backlog);
     call.end(result);
     return result;
@@ -126,8 +122,7 @@ int Listen::operator()(int fd, int backlog, Here here) const
 
 int GetSockName::operator()(int fd, sockaddr *address, socklen_t *size, Here here) const
 {
-    const Event asked = event_of(Call::getsockname, here, fd);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::getsockname, here, fd));
     const int result = ::getsockname(fd, address, size);
     call.end(result, {.length = result == 0 ? port_of(address) : 0});
     return result;
@@ -135,8 +130,7 @@ int GetSockName::operator()(int fd, sockaddr *address, socklen_t *size, Here her
 
 int Connect::operator()(int fd, const sockaddr *address, socklen_t size, Here here) const
 {
-    const Event asked = event_of(Call::connect, here, fd, port_of(address));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::connect, here, fd, port_of(address)));
     const int result = ::connect(fd, address, size);
     call.end(result);
     return result;
@@ -144,8 +138,7 @@ int Connect::operator()(int fd, const sockaddr *address, socklen_t size, Here he
 
 int Accept::operator()(int fd, sockaddr *peer, socklen_t *size, Here here) const
 {
-    const Event asked = event_of(Call::accept, here, fd);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::accept, here, fd));
     const int connection = ::accept(fd, peer, size);
     call.gave_descriptor(connection);
     posix::accepted(posix::context().pulse, connection, errno);
@@ -155,8 +148,7 @@ int Accept::operator()(int fd, sockaddr *peer, socklen_t *size, Here here) const
 
 int Accept4::operator()(int fd, sockaddr *peer, socklen_t *size, int flags, Here here) const
 {
-    const Event asked = event_of(Call::accept4, here, fd, 0, uint32_t(flags));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::accept4, here, fd, 0, uint32_t(flags)));
     const int connection = ::accept4(fd, peer, size, flags);
     call.gave_descriptor(connection);
     posix::accepted(posix::context().pulse, connection, errno);
@@ -166,8 +158,7 @@ int Accept4::operator()(int fd, sockaddr *peer, socklen_t *size, int flags, Here
 
 int GetSockOpt::operator()(int fd, int level, int option, void *value, socklen_t *size, Here here) const
 {
-    const Event asked = event_of(Call::getsockopt, here, fd, 0, uint32_t(level & 0x7fff) << 16 | uint16_t(option));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::getsockopt, here, fd, 0, uint32_t(level & 0x7fff) << 16 | uint16_t(option)));
     const int result = ::getsockopt(fd, level, option, value, size);
     int number = 0; // what most options give
     uint64_t words[2] = {0, 0};
@@ -182,8 +173,7 @@ int GetSockOpt::operator()(int fd, int level, int option, void *value, socklen_t
 
 int GetPeerName::operator()(int fd, sockaddr *address, socklen_t *size, Here here) const
 {
-    const Event asked = event_of(Call::getpeername, here, fd);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::getpeername, here, fd));
     const int result = ::getpeername(fd, address, size);
     call.end(result, {.length = result == 0 ? port_of(address) : 0});
     return result;
@@ -203,15 +193,13 @@ int Select::operator()(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exce
     const uint32_t passed = flags::passed(variable(readfds), variable(writefds), variable(exceptfds));
     const size_t count = size_t(payload::put_sets(words, sets, per_set, left()) - words);
     const bool inline_form = payload::fits_in_event(count, wait);
-    Event asked = event_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : trace::payload_elsewhere));
+    Slot asked = slot_of(Call::select, here, nfds, wait, passed | (inline_form ? 0 : trace::payload_elsewhere));
     if (inline_form && count)
         asked.words[0] = words[0];
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : count);
     const int ready = ::select(nfds, readfds, writefds, exceptfds, timeout);
-    const int error = errno;
     payload::put_sets(answered, sets, per_set, left(), ready == -1); // select(2): then the sets are unmodified
     call.end(ready, {.words = count ? answered : nullptr, .count = count});
-    errno = error;
     return ready;
 }
 
@@ -223,23 +211,20 @@ int Poll::operator()(pollfd_array fds, nfds_t count, int timeout, Here here) con
     const size_t kept = count <= most ? count : 0;
     payload::put_pollfds(words, fds.first, kept, false);
     const bool inline_form = count == 1;
-    Event asked = event_of(Call::poll, here, int(count), timeout < 0 ? -1 : timeout * int64_t(1'000'000),
-                           fds.variable | (inline_form ? 0 : trace::payload_elsewhere));
+    Slot asked = slot_of(Call::poll, here, int(count), timeout < 0 ? -1 : timeout * int64_t(1'000'000),
+                         fds.variable | (inline_form ? 0 : trace::payload_elsewhere));
     if (inline_form)
         asked.words[0] = words[0];
     Recorded call(asked, inline_form ? nullptr : words, inline_form ? 0 : kept);
     const int ready = ::poll(fds.first, count, timeout);
-    const int error = errno;
     payload::put_pollfds(answered, fds.first, kept, ready != -1);
     call.end(ready, {.words = kept ? answered : nullptr, .count = kept});
-    errno = error;
     return ready;
 }
 
 ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here) const
 {
-    const Event asked = event_of(Call::recv, here, fd, int64_t(size), uint32_t(flags));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::recv, here, fd, int64_t(size), uint32_t(flags)));
     const ssize_t received = ::recv(fd, buffer, size, flags);
     call.end(int(received), {.words = Preview(buffer, copied(received, size)).words, .count = 2});
     return received;
@@ -247,8 +232,7 @@ ssize_t Recv::operator()(int fd, void *buffer, size_t size, int flags, Here here
 
 ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, sockaddr *from, socklen_t *from_size, Here here) const
 {
-    const Event asked = event_of(Call::recvfrom, here, fd, int64_t(size), uint32_t(flags));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::recvfrom, here, fd, int64_t(size), uint32_t(flags)));
     const ssize_t received = ::recvfrom(fd, buffer, size, flags, from, from_size);
     const bool sender = from && from_size && *from_size >= sizeof(sockaddr_in); // shutdown(2) wakes it without one
     uint64_t words[2] = {Preview(buffer, copied(received, size)).words[0], received >= 0 && sender ? uint64_t(port_of(from)) : 0};
@@ -258,7 +242,7 @@ ssize_t RecvFrom::operator()(int fd, void *buffer, size_t size, int flags, socka
 
 ssize_t SendTo::operator()(int fd, const void *buffer, size_t size, int flags, const sockaddr *to, socklen_t to_size, Here here) const
 {
-    Event asked = event_of(Call::sendto, here, fd, int64_t(size), uint32_t(flags));
+    Slot asked = slot_of(Call::sendto, here, fd, int64_t(size), uint32_t(flags));
     asked.words[1] = uint64_t(port_of(to));
     Recorded call(asked);
     const ssize_t sent = ::sendto(fd, buffer, size, flags, to, to_size);
@@ -269,8 +253,7 @@ ssize_t SendTo::operator()(int fd, const void *buffer, size_t size, int flags, c
 
 ssize_t Send::operator()(int fd, const void *buffer, size_t size, int flags, Here here) const
 {
-    const Event asked = event_of(Call::send, here, fd, int64_t(size), uint32_t(flags));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::send, here, fd, int64_t(size), uint32_t(flags)));
     const ssize_t sent = ::send(fd, buffer, size, flags);
     call.end(int(sent), {.words = Preview(buffer, sent).words, .count = 2});
     return sent;
@@ -278,8 +261,7 @@ ssize_t Send::operator()(int fd, const void *buffer, size_t size, int flags, Her
 
 int Shutdown::operator()(int fd, int how, Here here) const
 {
-    const Event asked = event_of(Call::shutdown, here, fd, 0, uint32_t(how));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::shutdown, here, fd, 0, uint32_t(how)));
     const int result = ::shutdown(fd, how);
     call.end(result);
     return result;
@@ -287,21 +269,19 @@ int Shutdown::operator()(int fd, int how, Here here) const
 
 int Close::operator()(int fd, Here here) const
 {
-    const Event asked = event_of(Call::close, here, fd);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::close, here, fd));
     if (posix::Company *company = posix::context().company)
         company->descriptors.closes(fd);
     const int result = ::close(fd);
+    call.end(result);
     if (posix::Pulse *pulse = posix::context().pulse)
         pulse->refused.store(0, std::memory_order_release); // there is one again
-    call.end(result);
     return result;
 }
 
 int Fcntl::operator()(int fd, int command, int argument, Here here) const
 {
-    const Event asked = event_of(Call::fcntl, here, fd, argument, uint32_t(command));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::fcntl, here, fd, argument, uint32_t(command)));
     const int result = ::fcntl(fd, command, argument);
     if (command == F_DUPFD || command == F_DUPFD_CLOEXEC)
         call.gave_descriptor(result);
@@ -311,8 +291,7 @@ int Fcntl::operator()(int fd, int command, int argument, Here here) const
 
 int Fcntl::operator()(int fd, int command, const f_owner_ex *owner, Here here) const
 {
-    const Event asked = event_of(Call::fcntl, here, fd, owner->pid, uint32_t(command));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::fcntl, here, fd, owner->pid, uint32_t(command)));
     const int result = ::fcntl(fd, command, owner);
     const uint64_t words[2] = {uint64_t(owner->type), 0};
     call.end(result, {.words = words, .count = 2});
@@ -321,8 +300,7 @@ int Fcntl::operator()(int fd, int command, const f_owner_ex *owner, Here here) c
 
 int NanoSleep::operator()(const timespec *duration, timespec *left, Here here) const
 {
-    const Event asked = event_of(Call::nanosleep, here, -1, duration->tv_sec * int64_t(1'000'000'000) + duration->tv_nsec);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::nanosleep, here, -1, duration->tv_sec * int64_t(1'000'000'000) + duration->tv_nsec));
     const int result = ::nanosleep(duration, left);
     call.end(result);
     return result;
@@ -330,12 +308,12 @@ int NanoSleep::operator()(const timespec *duration, timespec *left, Here here) c
 
 void FdZero::operator()(fd_set *set, Here here) const
 {
-    step(event_of(Call::fd_zero, here, -1, 0, set->variable), [&](Event &) { *static_cast<::fd_set *>(set) = {}; });
+    step(slot_of(Call::fd_zero, here, -1, 0, set->variable), [&](Slot &) { *static_cast<::fd_set *>(set) = {}; });
 }
 
 void FdSet::operator()(int fd, fd_set *set, Here here) const
 {
-    step(event_of(Call::fd_set, here, fd, 0, set->variable), [&](Event &) {
+    step(slot_of(Call::fd_set, here, fd, 0, set->variable), [&](Slot &) {
         if (inside(fd))
             word_of(fd, set) |= uint64_t(1) << (fd % 64);
     });
@@ -343,7 +321,7 @@ void FdSet::operator()(int fd, fd_set *set, Here here) const
 
 void FdClr::operator()(int fd, fd_set *set, Here here) const
 {
-    step(event_of(Call::fd_clr, here, fd, 0, set->variable), [&](Event &) {
+    step(slot_of(Call::fd_clr, here, fd, 0, set->variable), [&](Slot &) {
         if (inside(fd))
             word_of(fd, set) &= ~(uint64_t(1) << (fd % 64));
     });
@@ -352,7 +330,7 @@ void FdClr::operator()(int fd, fd_set *set, Here here) const
 int FdIsSet::operator()(int fd, const fd_set *set, Here here) const
 {
     int on = 0;
-    step(event_of(Call::fd_isset, here, fd, 0, set->variable), [&](Event &event) {
+    step(slot_of(Call::fd_isset, here, fd, 0, set->variable), [&](Slot &event) {
         on = inside(fd) && (bits(set)[fd / 64] >> (fd % 64) & 1);
         event.result = on;
     });

@@ -3,7 +3,7 @@
 // They are function objects, so that argument-dependent lookup does not find the C library's as well.
 #pragma once
 
-#include "trace/recorder.h"
+#include "trace/place.h"
 
 #include <fcntl.h>
 #include <netinet/in.h>

@@ -9,9 +9,9 @@
 namespace traced {
 namespace {
 
-Event about(Call call, Here here, const aiocb &request)
+Slot about(Call call, Here here, const aiocb &request)
 {
-    Event event = event_of(call, here, request.aio_fildes);
+    Slot event = slot_of(call, here, request.aio_fildes);
     event.words[1] = request.number;
     return event;
 }
@@ -56,7 +56,7 @@ int ask(aiocb *request, Call call, int (*begin)(::aiocb *), Here here)
     if (company)
         company->mortal = false; // the C library's helpers go on writing into what is the program's
     request->number = company ? company->requests.fetch_add(1, std::memory_order_relaxed) + 1 : 0;
-    Event asked = about(call, here, *request);
+    Slot asked = about(call, here, *request);
     asked.length = int64_t(request->aio_nbytes);
     asked.flags = uint32_t(request->aio_sigevent.sigev_notify);
     asked.words[0] = uint64_t(request->aio_offset);
@@ -86,8 +86,7 @@ int AioWrite::operator()(aiocb *request, Here here) const
 
 int AioError::operator()(const aiocb *request, Here here) const
 {
-    const Event asked = about(Call::aio_error, here, *request);
-    Recorded call(asked);
+    Recorded call(about(Call::aio_error, here, *request));
     const int error = ::aio_error(request);
     call.end(error);
     return error;
@@ -95,8 +94,7 @@ int AioError::operator()(const aiocb *request, Here here) const
 
 ssize_t AioReturn::operator()(aiocb *request, Here here) const
 {
-    const Event asked = about(Call::aio_return, here, *request);
-    Recorded call(asked);
+    Recorded call(about(Call::aio_return, here, *request));
     const int error = ::aio_error(request); // aio_return() itself does not tell it
     const ssize_t result = ::aio_return(request);
     if (result == -1)
@@ -111,8 +109,7 @@ int AioSuspend::operator()(const aiocb *const requests[], int count, const times
 {
     const auto waited = std::count_if(requests, requests + std::max(count, 0), [](const aiocb *one) { return one != nullptr; });
     const int64_t wait = timeout ? timeout->tv_sec * int64_t(1'000'000'000) + timeout->tv_nsec : -1;
-    const Event asked = event_of(Call::aio_suspend, here, int(waited), wait);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::aio_suspend, here, int(waited), wait));
     const auto *list = reinterpret_cast<const ::aiocb *const *>(requests); // the base stands first in each
     const int result = ::aio_suspend(list, count, timeout);
     call.end(result);
@@ -121,7 +118,7 @@ int AioSuspend::operator()(const aiocb *const requests[], int count, const times
 
 int AioCancel::operator()(int fd, aiocb *request, Here here) const
 {
-    Event asked = event_of(Call::aio_cancel, here, fd);
+    Slot asked = slot_of(Call::aio_cancel, here, fd);
     asked.words[1] = request ? request->number : 0;
     Recorded call(asked);
     const int result = ::aio_cancel(fd, request);

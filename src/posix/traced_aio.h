@@ -3,6 +3,7 @@
 #pragma once
 
 #include "posix/context.h"
+#include "trace/place.h"
 
 #include <aio.h>
 #include <csignal>

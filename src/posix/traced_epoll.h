@@ -2,7 +2,7 @@
 // epoll(7), recorded: the same names and arguments as the C library's.
 #pragma once
 
-#include "trace/recorder.h"
+#include "trace/place.h"
 
 #include <sys/epoll.h>
 

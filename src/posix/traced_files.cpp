@@ -27,22 +27,19 @@ int give_two(Recorded &call, int result, const int ends[2])
 
 int Pipe::operator()(int ends[2], Here here) const
 {
-    const Event asked = event_of(Call::pipe, here);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::pipe, here));
     return give_two(call, ::pipe(ends), ends);
 }
 
 int SocketPair::operator()(int domain, int type, int protocol, int ends[2], Here here) const
 {
-    const Event asked = event_of(Call::socketpair, here, -1, domain, uint32_t(type));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::socketpair, here, -1, domain, uint32_t(type)));
     return give_two(call, ::socketpair(domain, type, protocol, ends), ends);
 }
 
 int Dup::operator()(int fd, Here here) const
 {
-    const Event asked = event_of(Call::dup, here, fd);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::dup, here, fd));
     const int made = ::dup(fd);
     call.gave_descriptor(made);
     call.end(made);
@@ -51,8 +48,7 @@ int Dup::operator()(int fd, Here here) const
 
 int Dup2::operator()(int fd, int to, Here here) const
 {
-    const Event asked = event_of(Call::dup2, here, fd, to);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::dup2, here, fd, to));
     if (posix::Company *company = posix::context().company; company && fd != to)
         company->descriptors.closes(to);
     const int made = ::dup2(fd, to);
@@ -63,8 +59,7 @@ int Dup2::operator()(int fd, int to, Here here) const
 
 ssize_t Read::operator()(int fd, void *buffer, size_t size, Here here) const
 {
-    const Event asked = event_of(Call::read, here, fd, int64_t(size));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::read, here, fd, int64_t(size)));
     const ssize_t got = ::read(fd, buffer, size);
     call.end(int(got), {.words = Preview(buffer, got).words, .count = 2});
     return got;
@@ -72,8 +67,7 @@ ssize_t Read::operator()(int fd, void *buffer, size_t size, Here here) const
 
 ssize_t Write::operator()(int fd, const void *buffer, size_t size, Here here) const
 {
-    const Event asked = event_of(Call::write, here, fd, int64_t(size));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::write, here, fd, int64_t(size)));
     const ssize_t put = ::write(fd, buffer, size);
     call.end(int(put), {.words = Preview(buffer, put).words, .count = 2});
     return put;
@@ -82,8 +76,7 @@ ssize_t Write::operator()(int fd, const void *buffer, size_t size, Here here) co
 int IoCtl::operator()(int fd, unsigned long request, int *number, Here here) const
 {
     const bool gives = request == FIONBIO || request == FIOASYNC;
-    const Event asked = event_of(Call::ioctl, here, fd, gives ? *number : 0, uint32_t(request));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::ioctl, here, fd, gives ? *number : 0, uint32_t(request)));
     const int result = ::ioctl(fd, request, number);
     const uint64_t words[2] = {gives || result == -1 ? 0 : uint64_t(int64_t(*number)), 0};
     call.end(result, {.words = words, .count = 2});
@@ -92,8 +85,7 @@ int IoCtl::operator()(int fd, unsigned long request, int *number, Here here) con
 
 int TcFlow::operator()(int fd, int action, Here here) const
 {
-    const Event asked = event_of(Call::tcflow, here, fd, 0, uint32_t(action));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::tcflow, here, fd, 0, uint32_t(action)));
     const int result = ::tcflow(fd, action);
     call.end(result);
     return result;
@@ -101,9 +93,9 @@ int TcFlow::operator()(int fd, int action, Here here) const
 
 void TerminalOpened::operator()(int fd, int number, Here here) const
 {
-    Event opened = event_of(Call::terminal_opened, here, fd, number);
+    Slot opened = slot_of(Call::terminal_opened, here, fd, number);
     opened.result = fd;
-    step(std::move(opened), [](Event &) {});
+    step(std::move(opened), [](Slot &) {});
 }
 
 } // namespace traced

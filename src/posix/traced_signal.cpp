@@ -34,9 +34,9 @@ bool sent_by_process(const siginfo_t &info)
     return info.si_code == SI_USER || info.si_code == SI_TKILL || info.si_code == SI_QUEUE;
 }
 
-Event entered(int signal, const siginfo_t &info, uint32_t request)
+Slot entered(int signal, const siginfo_t &info, uint32_t request)
 {
-    Event event;
+    Slot event;
     event.call = Call::handler_begin;
     event.fd = names_descriptor(info) ? info.si_fd : -1;
     event.length = signal;
@@ -79,7 +79,7 @@ void deliver(int signal, siginfo_t *info, void *context)
         thread.pulse->handlers.store(thread.pulse->handlers.load(std::memory_order_relaxed) + 1, std::memory_order_release);
     handler(signal, info, context);
     if (thread.recorder) {
-        Event left;
+        Slot left;
         left.call = Call::handler_end;
         left.length = signal;
         thread.recorder->write(left);
@@ -106,7 +106,7 @@ uint64_t blocked_after(int how, uint64_t before, uint64_t mask)
 int SigAction::operator()(int signal, const struct sigaction *action, struct sigaction *before, Here here) const
 {
     const bool handles = action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN;
-    Event asked = event_of(Call::sigaction, here, -1, signal);
+    Slot asked = slot_of(Call::sigaction, here, -1, signal);
     const uint64_t words[2] = {uint64_t(uint32_t(action->sa_flags)), handles};
     std::copy_n(words, 2, asked.words);
     Recorded call(asked);
@@ -149,8 +149,7 @@ void take_fatal_signals() noexcept
 int PthreadSigMask::operator()(int how, const sigset_t *set, sigset_t *before, Here here) const
 {
     const uint64_t mask = set ? bits_of(*set) : 0;
-    const Event asked = event_of(Call::pthread_sigmask, here, -1, int64_t(mask), uint32_t(how));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::pthread_sigmask, here, -1, int64_t(mask), uint32_t(how)));
     sigset_t was;
     sigemptyset(&was);
     const int error = ::pthread_sigmask(how, set, &was);

@@ -3,7 +3,7 @@
 // handler_end when it is left.
 #pragma once
 
-#include "trace/recorder.h"
+#include "trace/place.h"
 
 #include <csignal>
 

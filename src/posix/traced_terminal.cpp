@@ -13,8 +13,7 @@ namespace traced {
 
 ssize_t Type::operator()(int fd, const void *text, size_t size, Here here) const
 {
-    const Event asked = event_of(Call::typed, here, -1, int64_t(size), uint32_t(fd)); // not one of the program's own descriptors
-    Recorded call(asked);
+    Recorded call(slot_of(Call::typed, here, -1, int64_t(size), uint32_t(fd))); // not one of the program's own descriptors
     const ssize_t typed = ::write(fd, text, size);
     call.end(int(typed), {.words = Preview(text, typed).words, .count = 2});
     return typed;
@@ -22,8 +21,7 @@ ssize_t Type::operator()(int fd, const void *text, size_t size, Here here) const
 
 int TypeEnd::operator()(int fd, Here here) const
 {
-    const Event asked = event_of(Call::typed_end, here, -1, 0, uint32_t(fd));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::typed_end, here, -1, 0, uint32_t(fd)));
     const int result = ::close(fd);
     call.end(result);
     return result;
@@ -66,7 +64,7 @@ size_t stream::ahead() const noexcept
 
 char *FGets::operator()(char *line, int size, stream &from, Here here) const
 {
-    Event given = event_of(Call::fgets, here, from.m_fd, 0, uint32_t(size));
+    Slot given = slot_of(Call::fgets, here, from.m_fd, 0, uint32_t(size));
     pass_gate(posix::context(), given);
     from.m_listing = here.file;
     from.m_line = here.line;

@@ -2,7 +2,7 @@
 // A program's keyboard: what is typed there, and the C library's stream through which a program reads it line by line.
 #pragma once
 
-#include "trace/recorder.h"
+#include "trace/place.h"
 
 #include <cstdio>
 #include <source_location>

@@ -41,8 +41,7 @@ void *run(void *argument)
 int PthreadCreate::operator()(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument, Here here) const
 {
     const posix::Context &context = posix::context();
-    const Event asked = event_of(Call::pthread_create, here);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::pthread_create, here));
     if (context.company)
         context.company->mortal = false; // what the threads share is on its stack
     int error = EAGAIN;

@@ -2,7 +2,7 @@
 // Threads that a program starts itself: the call that starts one, and the thread from its first step to its last.
 #pragma once
 
-#include "trace/recorder.h"
+#include "trace/place.h"
 
 #include <pthread.h>
 

@@ -32,8 +32,7 @@ Target target_of(uint64_t label)
 template <typename Enter>
 int recorded_enter(const io_uring *ring, unsigned wanted, Here here, Enter enter)
 {
-    const Event asked = event_of(Call::io_uring_enter, here, ring->ring_fd, wanted, io_uring_sq_ready(ring));
-    Recorded call(asked);
+    Recorded call(slot_of(Call::io_uring_enter, here, ring->ring_fd, wanted, io_uring_sq_ready(ring)));
     const int result = enter();
     errno = result < 0 ? -result : 0;
     call.end(result < 0 ? -1 : result);
@@ -50,8 +49,7 @@ bool needs_kernel(const io_uring *ring)
 
 int QueueInit::operator()(unsigned entries, io_uring *ring, unsigned flags, Here here) const
 {
-    const Event asked = event_of(Call::io_uring_setup, here, -1, entries, flags);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::io_uring_setup, here, -1, entries, flags));
     if (posix::Company *company = posix::context().company)
         company->mortal = false; // the kernel goes on writing into what is the program's
     const int result = ::io_uring_queue_init(entries, ring, flags);
@@ -68,8 +66,7 @@ int QueueInit::operator()(unsigned entries, io_uring *ring, unsigned flags, Here
 
 void QueueExit::operator()(io_uring *ring, Here here) const
 {
-    const Event asked = event_of(Call::close, here, ring->ring_fd);
-    Recorded call(asked);
+    Recorded call(slot_of(Call::close, here, ring->ring_fd));
     ::io_uring_queue_exit(ring);
     call.end(0);
 }
@@ -90,9 +87,9 @@ int SubmitAndWait::operator()(io_uring *ring, unsigned wanted, Here here) const
 
 void SetData::operator()(io_uring_sqe *sqe, uint64_t label, Here here) const
 {
-    Event queued = event_of(Call::sqe_queued, here, sqe->fd, sqe->len, sqe->opcode);
+    Slot queued = slot_of(Call::sqe_queued, here, sqe->fd, sqe->len, sqe->opcode);
     queued.words[0] = label;
-    step(std::move(queued), [&](Event &) {
+    step(std::move(queued), [&](Slot &) {
         ::io_uring_sqe_set_data64(sqe, label);
         const bool gets = sqe->opcode == IORING_OP_RECV || sqe->opcode == IORING_OP_ACCEPT || sqe->opcode == IORING_OP_SEND;
         target(label) = {label, gets ? reinterpret_cast<const void *>(sqe->addr) : nullptr, sqe->len};
@@ -103,7 +100,7 @@ void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const
 {
     const io_uring_cqe done = *cqe;
     const int operation = operation_of(done.user_data);
-    Event seen = event_of(Call::cqe_seen, here, descriptor_of(done.user_data), 0, uint32_t(operation & 0xff) | (done.flags & 0xffff) << 8);
+    Slot seen = slot_of(Call::cqe_seen, here, descriptor_of(done.user_data), 0, uint32_t(operation & 0xff) | (done.flags & 0xffff) << 8);
     seen.result = done.res < 0 ? -1 : done.res;
     seen.error = uint8_t(done.res < 0 ? -done.res : 0);
     const auto [label, place, size] = target_of(done.user_data);
@@ -120,7 +117,7 @@ void CqeSeen::operator()(io_uring *ring, io_uring_cqe *cqe, Here here) const
             company->descriptors.gave(done.res);
         posix::accepted(posix::context().pulse, done.res, -done.res);
     }
-    step(std::move(seen), [&](Event &) { ::io_uring_cqe_seen(ring, cqe); });
+    step(std::move(seen), [&](Slot &) { ::io_uring_cqe_seen(ring, cqe); });
 }
 
 int lacks_uring() noexcept

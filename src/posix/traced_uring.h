@@ -3,7 +3,7 @@
 // recorded as the system call they make, when they make it; entries written and completions read, as steps.
 #pragma once
 
-#include "trace/recorder.h"
+#include "trace/place.h"
 
 #include <liburing.h>
 

@@ -70,13 +70,11 @@ struct Event {
     int32_t fd = -1;
     uint32_t count = 1;  // how many equal calls this event stands for: polls in vain; or equal assignments between those
     uint32_t flags = 0;
-    uint16_t file = 0;   // index into Trace::files    } in a recorder's ring, which is one thread's, the two together are
-    uint16_t thread = 0; // index into Trace::threads  } the offset of the file's name: place()
+    uint16_t file = 0;   // index into Trace::files
+    uint16_t thread = 0; // index into Trace::threads
     uint16_t line = 0;   // in that file; 0: no source line
     Call call = Call::count_;
     uint8_t error = 0; // errno when result is -1, else 0
-    constexpr uint32_t place() const { return uint32_t(thread) << 16 | file; }
-    constexpr void set_place(uint32_t offset) { file = uint16_t(offset), thread = uint16_t(offset >> 16); }
     bool operator==(const Event &) const = default;
 };
 static_assert(sizeof(Event) == 64);

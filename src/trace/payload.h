@@ -19,8 +19,9 @@
 
 namespace trace {
 
-// Whether the payload is elsewhere.
-constexpr bool has_words_elsewhere(const Event &event)
+// Whether the payload is elsewhere, of an Event or a Slot.
+template <typename Of>
+constexpr bool has_words_elsewhere(const Of &event)
 {
     return multiplexing.has(event.call) && (event.flags & payload_elsewhere);
 }
@@ -47,8 +48,9 @@ using Words = std::span<const uint64_t>;
 
 // --- where it stands
 
-// Sets where the payload stands, of an event that has it elsewhere.
-constexpr void stands_at(Event &event, uint64_t offset, uint64_t count)
+// Sets where the payload stands, of an Event or a Slot that has it elsewhere.
+template <typename Of>
+constexpr void stands_at(Of &event, uint64_t offset, uint64_t count)
 {
     event.words[0] = offset;
     event.words[1] = count;

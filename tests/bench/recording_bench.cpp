@@ -131,7 +131,7 @@ private slots:
         for (int round = 0; round < 41; ++round) {
             bare.push_back(time_of(calls, [] { ::close(-1); }));
             recorded.push_back(time_of(calls, [] { traced::close(-1); }));
-            recorder.drain([](const trace::Event &, uint32_t, const uint64_t *, size_t) {}, [](const trace::Event &, uint32_t, const uint64_t *, size_t) {});
+            recorder.ring().drain([](const trace::Event &, uint32_t, const uint64_t *, size_t) {}, [](const trace::Event &, uint32_t, const uint64_t *, size_t) {});
             trace::Event *next = buffer.data();
             floor.push_back(time_of(calls, [&next] {
                 trace::Event event;
@@ -141,7 +141,7 @@ private slots:
                 asm volatile("" : : "r"(next) : "memory");
             }));
         }
-        QCOMPARE(recorder.dropped(), 0u);
+        QCOMPARE(recorder.ring().dropped(), 0u);
         const double over = median(recorded) - median(bare);
         qInfo("bare %.1f ns, recorded %.1f ns: recording costs %.1f ns; two clock readings and a store %.1f ns: ratio %.2f",
               median(bare), median(recorded), over, median(floor), over / median(floor));

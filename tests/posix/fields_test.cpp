@@ -11,6 +11,7 @@
 #include "posix/traced_thread.h"
 #include "posix/traced_uring.h"
 #include "room.h"
+#include "trace/recorder.h"
 
 #include <QRegularExpression>
 
@@ -351,7 +352,7 @@ private slots:
         });
         thread.join();
         std::vector<Event> events;
-        recorder.drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { events.push_back(event); },
+        recorder.ring().drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { events.push_back(event); },
                        [](const Event &, uint32_t, const uint64_t *, size_t) { qWarning("left in flight"); });
         std::ranges::stable_sort(events, {}, &Event::end);
         auto next = events.begin();

@@ -6,6 +6,7 @@
 #include "posix/traced.h"
 #include "posix/traced_signal.h"
 #include "room.h"
+#include "trace/recorder.h"
 
 #include <QRegularExpression>
 
@@ -81,7 +82,7 @@ struct Measure {
     std::vector<Event> events()
     {
         std::vector<Event> all;
-        recorder.drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { all.push_back(event); },
+        recorder.ring().drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { all.push_back(event); },
                        [](const Event &, uint32_t, const uint64_t *, size_t) {});
         return all;
     }
@@ -96,7 +97,7 @@ uint64_t count(const std::vector<Event> &events, Call call, int fd = INT_MIN)
 
 static_assert(std::atomic<uint64_t>::is_always_lock_free && std::atomic<int64_t>::is_always_lock_free
               && std::atomic<uint32_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free
-              && std::atomic<Event *>::is_always_lock_free && std::atomic<int>::is_always_lock_free
+              && std::atomic<trace::Slot *>::is_always_lock_free && std::atomic<int>::is_always_lock_free
               && std::atomic<Call>::is_always_lock_free);
 
 } // namespace
@@ -139,7 +140,7 @@ private slots:
             drain();
         thread.join();
         drain();
-        QCOMPARE(measure.recorder.dropped(), uint64_t(0));
+        QCOMPARE(measure.recorder.ring().dropped(), uint64_t(0));
         QVERIFY(measure.entered > 0);
         QVERIFY(errno_kept);
         QCOMPARE(count(events, Call::handler_begin), measure.entered.load());

@@ -14,6 +14,7 @@
 
 using namespace recording;
 using namespace replay;
+using trace::Slot;
 
 namespace {
 
@@ -49,7 +50,7 @@ public:
             }
         }
         step(Call::fd_zero, -1, allset);
-        m_recorder.drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { keep(m_folded, event); },
+        m_recorder.ring().drain([&](const Event &event, uint32_t, const uint64_t *, size_t) { keep(m_folded, event); },
                          [](const Event &, uint32_t, const uint64_t *, size_t) { qFatal("left in flight"); });
     }
     trace::Trace plain() { return m_plain.trace(); }
@@ -63,14 +64,14 @@ private:
     }
     void step(Call call, int fd, int variable, int64_t length = 0)
     {
-        Event event;
-        event.call = call;
-        event.fd = fd;
-        event.length = length;
-        event.flags = uint32_t(variable);
-        m_recorder.write(event);
-        event.begin = event.end = trace::now();
-        keep(m_plain, event);
+        Slot slot;
+        slot.call = call;
+        slot.fd = fd;
+        slot.length = length;
+        slot.flags = uint32_t(variable);
+        m_recorder.write(slot);
+        slot.begin = slot.end = trace::now();
+        keep(m_plain, trace::as_event(slot, 0));
     }
     // `set` is assigned, and perhaps the other; select() on `set` answers `ready`.
     void ask(int set, bool both, int ready)
@@ -78,26 +79,26 @@ private:
         for (const int to : {readfds, writefds})
             if (to == set || both)
                 step(Call::set_assigned, to == readfds ? allset : allwrite, to);
-        Event event;
-        event.call = Call::select;
-        event.fd = 50;
+        Slot select;
+        select.call = Call::select;
+        select.fd = 50;
         using namespace trace::select_flags;
-        calls::set(event, "variables", set == readfds ? passed(readfds) : passed(none, writefds));
-        event.words[0] = 0xff0;
+        select.flags = set == readfds ? passed(readfds) : passed(none, writefds);
+        select.words[0] = 0xff0;
         const uint64_t answered = ready ? 0x30 : 0;
-        trace::Recorder::Outcome outcome{.result = ready, .words = &answered, .count = 1};
+        const trace::Recorder::Outcome outcome{.result = ready, .words = &answered, .count = 1};
         const int64_t begin = trace::now();
-        if (!m_recorder.repeats(event)) {
-            m_recorder.close(m_recorder.open(event), outcome);
-        } else if (!m_recorder.poll_again(event, outcome)) {
-            event.begin = begin;
-            m_recorder.close(m_recorder.open(event), outcome);
+        if (!m_recorder.repeats(select)) {
+            m_recorder.close(m_recorder.open(select), outcome);
+            select.begin = begin;
+        } else {
+            select.begin = begin;
+            m_recorder.close_repeated(select, outcome, trace::now());
         }
-        event.begin = begin;
-        event.end = trace::now();
-        event.result = ready;
-        event.words[1] = answered;
-        keep(m_plain, event);
+        select.end = trace::now();
+        select.result = ready;
+        select.words[1] = answered;
+        keep(m_plain, trace::as_event(select, 0));
     }
 
     Builder m_plain, m_folded;

@@ -12,14 +12,16 @@ namespace drained {
 using trace::Call;
 using trace::Event;
 using trace::Recorder;
+using trace::Ring;
+using trace::Slot;
 
-inline Event asked(Call call, int fd, int64_t length = 0)
+inline Slot asked(Call call, int fd, int64_t length = 0)
 {
-    Event event;
-    event.call = call;
-    event.fd = fd;
-    event.length = length;
-    return event;
+    Slot slot;
+    slot.call = call;
+    slot.fd = fd;
+    slot.length = length;
+    return slot;
 }
 
 struct Drained {
@@ -28,10 +30,10 @@ struct Drained {
     std::vector<uint32_t> places; // of `complete`
 };
 
-inline Drained drain(Recorder &recorder)
+inline Drained drain(Ring &ring)
 {
     Drained all;
-    recorder.drain(
+    ring.drain(
         [&](const Event &event, uint32_t place, const uint64_t *words, size_t count) {
             all.complete.push_back(event);
             all.places.push_back(place);
@@ -40,21 +42,22 @@ inline Drained drain(Recorder &recorder)
         [&](const Event &event, uint32_t, const uint64_t *, size_t) { all.in_flight.push_back(event); });
     return all;
 }
+inline Drained drain(Recorder &recorder)
+{
+    return drain(recorder.ring());
+}
 
-// One recv(), folded where it can be, as a traced call does it.
+// One call, folded where it can be, as a traced one does it.
+inline void make(Recorder &recorder, Slot asked, const Recorder::Outcome &outcome, const uint64_t *words = nullptr, size_t count = 0)
+{
+    if (!recorder.repeats(asked, words, count))
+        return recorder.close(recorder.open(asked, words, count), outcome);
+    asked.begin = trace::now();
+    recorder.close_repeated(asked, outcome, trace::now(), words, count);
+}
 inline void poll_once(Recorder &recorder, int fd, int result, int error)
 {
-    const Event event = asked(Call::recv, fd, 100);
-    if (recorder.repeats(event)) {
-        if (recorder.poll_again(event, {.result = result, .error = error}))
-            return;
-        Event whole = event;
-        whole.begin = whole.end = trace::now();
-        whole.result = result;
-        recorder.write(whole);
-    } else {
-        recorder.close(recorder.open(event), {.result = result, .error = error});
-    }
+    make(recorder, asked(Call::recv, fd, 100), {.result = result, .error = error});
 }
 
 } // namespace drained

@@ -7,8 +7,24 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <thread>
 
 using namespace drained;
+using trace::Folding;
+
+namespace {
+
+// Over at `end`, in vain.
+Slot kept(Slot slot, int64_t begin, int64_t end)
+{
+    slot.begin = begin;
+    slot.end = -end;
+    slot.result = -1;
+    slot.error = EAGAIN;
+    return slot;
+}
+
+} // namespace
 
 class FoldTest : public QObject {
     Q_OBJECT
@@ -43,6 +59,115 @@ private slots:
         QCOMPARE(seen.complete[3].words[0], 0u);
     }
 
+    void what_is_kept_is_counted_until_it_is_finished()
+    {
+        Folding folding(64);
+        QVERIFY(!folding.any() && !folding.kept_like(asked(Call::recv, 4)));
+        Slot first = kept(asked(Call::recv, 4), 10, 20), other = kept(asked(Call::recv, 4, 7), 50, 60);
+        QVERIFY(!folding.count(first, EAGAIN, 30)); // nothing to be counted to
+        folding.keep(first);
+        QVERIFY(folding.any());
+        QCOMPARE(folding.kept_like(asked(Call::recv, 4)), &first);
+        for (const Slot &unlike : {asked(Call::recv, 5), asked(Call::read, 4), other})
+            QVERIFY(!folding.kept_like(unlike) && !folding.count(unlike, EAGAIN, 30));
+        QVERIFY(folding.count(first, EAGAIN, 30) && folding.count(first, EAGAIN, 40));
+        QVERIFY(!folding.count(first, EMFILE, 45)); // it ended otherwise
+        QCOMPARE(first.count, 3u);
+        QCOMPARE(first.end, -40);
+        folding.keep(other); // in its place
+        QCOMPARE(first.end, 40);
+        QCOMPARE(other.end, -60);
+        folding.finish();
+        QCOMPARE(other.end, 60);
+        QVERIFY(!folding.any() && !folding.kept_like(other));
+        folding.finish();
+        QCOMPARE(other.end, 60);
+    }
+
+    void no_number_is_too_large()
+    {
+        Folding folding(64);
+        Slot full = kept(asked(Call::recv, 4), 10, 20);
+        full.count = UINT32_MAX;
+        folding.keep(full);
+        QVERIFY(!folding.count(full, EAGAIN, 30));
+        QCOMPARE(full.count, UINT32_MAX);
+        QCOMPARE(full.end, -20);
+    }
+
+    void datagrams_to_another_are_another_call()
+    {
+        Recorder recorder(0, 64);
+        for (const uint64_t port : {7, 7, 7, 8, 8}) {
+            Slot to = asked(Call::sendto, 4, 100);
+            to.words[1] = port;
+            const uint64_t words[2] = {0, port};
+            make(recorder, to, {.result = -1, .error = EAGAIN, .words = words, .count = 2});
+        }
+        recorder.write(asked(Call::fd_zero, -1));
+        const auto seen = drain(recorder);
+        QCOMPARE(seen.complete.size(), 3u);
+        QCOMPARE(seen.complete[0].count, 3u);
+        QCOMPARE(seen.complete[0].words[1], 7u);
+        QCOMPARE(seen.complete[1].count, 2u);
+        QCOMPARE(seen.complete[1].words[1], 8u);
+    }
+
+    void a_fold_goes_on_over_a_drain()
+    {
+        Recorder recorder(0, 64);
+        poll_once(recorder, 4, -1, EAGAIN);
+        const auto begun = drain(recorder);
+        QCOMPARE(begun.in_flight.size(), 1u);
+        poll_once(recorder, 4, -1, EAGAIN);
+        poll_once(recorder, 4, -1, EAGAIN);
+        const auto later = drain(recorder);
+        QCOMPARE(later.complete.size(), 0u);
+        QCOMPARE(later.in_flight.size(), 1u);
+        QCOMPARE(later.in_flight[0].count, 3u);
+        QCOMPARE(later.in_flight[0].begin, begun.in_flight[0].begin);
+        QVERIFY(later.in_flight[0].end >= begun.in_flight[0].end);
+        poll_once(recorder, 4, -1, EAGAIN);
+        poll_once(recorder, 4, 5, 0);
+        const auto over = drain(recorder);
+        QCOMPARE(over.in_flight.size(), 0u);
+        QCOMPARE(over.complete.size(), 2u);
+        QCOMPARE(over.complete[0].count, 4u);
+        QCOMPARE(over.complete[0].begin, begun.in_flight[0].begin);
+        QVERIFY(over.complete[0].end >= later.in_flight[0].end && over.complete[0].end <= over.complete[1].begin);
+        QCOMPARE(drain(recorder).complete.size(), 0u);
+    }
+
+    void a_reader_beside_loses_no_poll()
+    {
+        constexpr int rounds = 20'000;
+        Recorder recorder(0, 1 << 18);
+        std::atomic<bool> over{false};
+        std::thread writer([&] {
+            for (int i = 0; i < rounds; ++i)
+                for (int fd = 3; fd < 6; ++fd)
+                    poll_once(recorder, fd, i % 100 == 99 && fd == 5 ? 1 : -1, EAGAIN);
+            recorder.write(asked(Call::fd_zero, -1));
+            over = true;
+        });
+        uint64_t polls = 0;
+        bool plausible = true;
+        const auto read = [&] {
+            const auto seen = drain(recorder);
+            for (const Event &event : seen.complete)
+                polls += event.call == Call::recv ? event.count : 0;
+            for (const Event &event : seen.in_flight) // in flight, or so many so far
+                plausible = plausible && event.begin > 0 && event.count > 0 && (event.end == 0 ? event.count == 1 : event.end >= event.begin);
+        };
+        while (!over)
+            read();
+        writer.join();
+        read();
+        QVERIFY(plausible);
+        QCOMPARE(polls, uint64_t(3 * rounds));
+        QCOMPARE(recorder.ring().dropped(), 0u);
+    }
+
     void polls_that_take_turns_are_counted_each()
     {
         Recorder recorder(0, 512, 256);
@@ -63,7 +188,7 @@ private slots:
             QCOMPARE(seen.complete[size_t(i)].count, i < 50 ? 1001u : 1000u);
         }
         QCOMPARE(seen.complete[100].result, 5);
-        QCOMPARE(recorder.dropped(), 0u);
+        QCOMPARE(recorder.ring().dropped(), 0u);
     }
 
     void polls_that_multiplex_fold_while_they_ask_the_same_data()
@@ -89,19 +214,13 @@ private slots:
                 words[i] += uint64_t(fd) << 32;
                 answer[i] = call == Call::poll ? words[i] | uint64_t(result > 0) : result > 0 ? words[i] : 0;
             }
-            Event event = asked(call, nfds);
+            Slot event = asked(call, nfds);
             event.flags = uint32_t((call == Call::select ? 0xffff00 : 0) | (one_word ? 0 : trace::payload_elsewhere));
             if (one_word)
                 event.words[0] = words[0];
             const uint64_t *given = asks && !one_word ? words : nullptr;
             const size_t room = one_word ? 0 : count;
-            Recorder::Outcome outcome{.result = result, .words = answer, .count = asks || result > 0 ? count : 0};
-            if (!recorder.repeats(event, given, room)) {
-                recorder.close(recorder.open(event, given, room), outcome);
-            } else if (!recorder.poll_again(event, outcome)) {
-                outcome.end = event.begin = trace::now();
-                recorder.close(recorder.open(event, given, room), outcome);
-            }
+            make(recorder, event, {.result = result, .words = answer, .count = asks || result > 0 ? count : 0}, given, room);
         };
         for (size_t i = 0; i < 16; ++i)
             words[i] = uint64_t(3 + i) << 32 | 1 << 16;
@@ -143,23 +262,20 @@ private slots:
     void assignments_to_the_set_of_a_folded_select_fold_with_it()
     {
         Recorder recorder(0, 64);
-        Event select = asked(Call::select, 5);
+        Slot select = asked(Call::select, 5);
         select.flags = trace::select_flags::passed(1); // reads variable 1
         select.words[0] = 8;
-        Event assigned = asked(Call::set_assigned, 0); // from variable 0
+        Slot assigned = asked(Call::set_assigned, 0); // from variable 0
         assigned.flags = 1;
         const auto round = [&] {
             recorder.write(assigned);
-            if (!recorder.repeats(select))
-                recorder.close(recorder.open(select), {.result = 0});
-            else
-                QVERIFY(recorder.poll_again(select, {.result = 0}));
+            make(recorder, select, {.result = 0});
         };
         for (int i = 0; i < 1000; ++i)
             round();
         recorder.write(assigned);
         QCOMPARE(drain(recorder).complete.size(), 1u);
-        Event kept = assigned; // from the set that select() overwrites: it gives another value each time
+        Slot kept = assigned; // from the set that select() overwrites: it gives another value each time
         kept.fd = 1;
         kept.flags = 2;
         recorder.write(kept);

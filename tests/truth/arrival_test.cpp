@@ -5,6 +5,7 @@
 #include "posix/traced.h"
 #include "room.h"
 #include "trace/clock.h"
+#include "trace/recorder.h"
 
 #include <QRegularExpression>
 #include <QDeadlineTimer>
@@ -95,7 +96,7 @@ private slots:
             for (QDeadlineTimer patience(20'000); !stamping && !patience.hasExpired(); QTest::qSleep(1)) {
                 client.tell({clients::Command::send, "abc", 0});
                 stamping = receive_with_stamp(connection) != 0;
-                recorder.drain(forget, forget);
+                recorder.ring().drain(forget, forget);
             }
             QVERIFY(stamping);
             for (int i = 0; i < rounds; ++i) {
@@ -107,7 +108,7 @@ private slots:
         }
         close(listener);
         std::vector<trace::Event> sends;
-        recorder.drain(
+        recorder.ring().drain(
             [&](const trace::Event &event, uint32_t, const uint64_t *, size_t) {
                 if (event.call == trace::Call::send)
                     sends.push_back(event);
