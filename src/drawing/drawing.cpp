@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "drawing/drawing.h"
 
+#include "drawing/measured.h"
+
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -84,12 +87,13 @@ Pattern pattern_of(const Shape &shape, const Theme &theme)
     return shape.hatched && pattern == Pattern::plain ? Pattern::rising : pattern;
 }
 
-// An area whose colour alone does not stand out from the paper; one of a few pixels would be nothing but its outline.
-bool needs_outline(const Shape &shape, const Theme &theme)
+constexpr qreal least_outlined = 4; // px: an area of fewer would be nothing but its outline
+
+// An area whose colour alone does not stand out from the paper.
+bool needs_outline(const Shape &shape, const QRectF &rect, const Theme &theme)
 {
-    constexpr qreal least = 4;
     return shape.filled && !shape.stroked && theme.edge(shape.fill) != theme.colour(shape.fill)
-        && (theme.name == ThemeName::print || shape.kind != Shape::box || std::min(shape.rect.width(), shape.rect.height()) >= least);
+        && (theme.name == ThemeName::print || shape.kind == Shape::path || std::min(rect.width(), rect.height()) >= least_outlined);
 }
 
 void set_pen(const Shape &shape, const Theme &theme, QPainter &painter)
@@ -117,36 +121,29 @@ void paint_arrow(const QPointF &tip, double angle, const Shape &shape, QPainter 
     painter.drawPolygon(QPolygonF{tip, base + side * (arrow_half * size), base - side * (arrow_half * size)});
 }
 
-void paint_box(const Shape &shape, const Theme &theme, QPainter &painter)
+void paint_box(const Shape &shape, const QRectF &rect, const Theme &theme, QPainter &painter)
 {
     painter.setBrush(shape.filled ? QBrush(with_opacity(theme.colour(shape.fill), shape.opacity)) : Qt::NoBrush);
     const Pattern pattern = shape.filled ? pattern_of(shape, theme) : Pattern::plain;
     if (pattern != Pattern::plain) { // the fill below, then the pattern, then the outline
         painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
+        painter.drawRoundedRect(rect, shape.radius, shape.radius);
         const QColor lines = theme.text_colour(theme.name == ThemeName::print ? Ink::text : Ink::muted, shape.fill);
-        paint_pattern(shape.rect, pattern, with_opacity(lines, shape.opacity * 0.6), painter);
+        paint_pattern(rect, pattern, with_opacity(lines, shape.opacity * 0.6), painter);
         painter.setBrush(Qt::NoBrush);
     }
     set_pen(shape, theme, painter);
-    if (needs_outline(shape, theme))
+    if (needs_outline(shape, rect, theme))
         painter.setPen(QPen(with_opacity(theme.edge(shape.fill), shape.opacity), 1));
     if (shape.radius > 0)
-        painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
+        painter.drawRoundedRect(rect, shape.radius, shape.radius);
     else
-        painter.drawRect(shape.rect);
-}
-
-// A box of nothing but one colour: there are thousands of them in a timeline, most of them with their edges on pixels.
-bool is_plain(const Shape &shape, const Theme &theme)
-{
-    return shape.kind == Shape::box && shape.filled && !shape.stroked && shape.radius <= 0
-        && pattern_of(shape, theme) == Pattern::plain && !needs_outline(shape, theme);
+        painter.drawRect(rect);
 }
 
 bool on_pixels(const QRectF &rect)
 {
-    const auto whole = [](qreal edge) { return std::abs(edge - std::round(edge)) < 0.01; };
+    const auto whole = [](qreal edge) { return std::abs(edge - qreal(qRound64(edge))) < 0.01; };
     return whole(rect.left()) && whole(rect.top()) && whole(rect.right()) && whole(rect.bottom());
 }
 
@@ -155,6 +152,91 @@ void set_smooth(QPainter &painter, bool smooth)
     if (painter.testRenderHint(QPainter::Antialiasing) != smooth)
         painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
+
+// A theme's answers for an ink, asked once a drawing.
+struct Look {
+    QColor fill, edge;
+    bool plain = true, outlined = false;
+};
+using Looks = std::array<Look, size_t(Ink::lit) + 1>;
+
+Looks looks_of(const Theme &theme)
+{
+    Looks looks;
+    for (size_t i = 0; i < looks.size(); ++i) {
+        const Ink ink{uint8_t(i)};
+        looks[i] = {theme.colour(ink), theme.edge(ink), theme.pattern(ink) == Pattern::plain, theme.edge(ink) != theme.colour(ink)};
+    }
+    return looks;
+}
+
+// Paints boxes that are nothing but one colour and, where it needs it, its edge: there are thousands of them in a timeline, most of
+// them with their edges on pixels. Others, and in a file those with an edge, are a box with a pen.
+class Areas {
+public:
+    Areas(const Theme &theme, QPainter &painter)
+        : m_theme(theme), m_painter(painter), m_looks(looks_of(theme)), m_device(painter.deviceTransform()),
+          m_raster(painter.paintEngine()->type() == QPaintEngine::Raster)
+    {
+    }
+
+    void paint(const Shape &shape, const QRectF &rect)
+    {
+        const Look &look = m_looks[size_t(shape.fill)];
+        const bool edged = has_edge(look, rect);
+        if (!is_area(shape, look) || (edged && (!m_raster || shape.opacity < 1))) {
+            set_smooth(m_painter, true);
+            return paint_box(shape, rect, m_theme, m_painter);
+        }
+        set_smooth(m_painter, !on_pixels(m_device.mapRect(rect)));
+        if (!edged)
+            return m_painter.fillRect(rect, with_opacity(look.fill, shape.opacity));
+        m_painter.fillRect(rect, look.edge);
+        m_painter.fillRect(within(rect), look.fill);
+    }
+
+    void paint_all(const Shape &shape)
+    {
+        const Look &look = m_looks[size_t(shape.fill)];
+        const bool still = m_raster && m_device.type() <= QTransform::TxTranslate && on_pixels({m_device.dx(), m_device.dy(), 0, 0});
+        if (!still || !is_area(shape, look) || shape.opacity < 1 || !std::ranges::all_of(shape.places, on_pixels)) {
+            for (const QRectF &place : shape.places)
+                paint(shape, place);
+            return;
+        }
+        std::vector<QRect> edges, fills; // a painter is quick with whole numbers, of one colour at once
+        fills.reserve(shape.places.size());
+        for (const QRectF &place : shape.places) {
+            const bool edged = has_edge(look, place);
+            if (edged)
+                edges.push_back(place.toRect());
+            fills.push_back((edged ? within(place) : place).toRect());
+        }
+        set_smooth(m_painter, false);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(look.edge);
+        m_painter.drawRects(edges.data(), int(edges.size()));
+        m_painter.setBrush(look.fill);
+        m_painter.drawRects(fills.data(), int(fills.size()));
+    }
+
+private:
+    static bool is_area(const Shape &shape, const Look &look)
+    {
+        return look.plain && shape.filled && !shape.stroked && !shape.hatched && shape.radius <= 0;
+    }
+    static QRectF within(const QRectF &edge) { return edge.adjusted(1, 1, -1, -1); }
+    bool has_edge(const Look &look, const QRectF &rect) const
+    {
+        return look.outlined && (m_theme.name == ThemeName::print || std::min(rect.width(), rect.height()) >= least_outlined);
+    }
+
+    const Theme &m_theme;
+    QPainter &m_painter;
+    const Looks m_looks;
+    const QTransform m_device;
+    const bool m_raster;
+};
 
 void paint_way(const Shape &shape, const Theme &theme, QPainter &painter)
 {
@@ -166,7 +248,7 @@ void paint_way(const Shape &shape, const Theme &theme, QPainter &painter)
             paint_arrow(line.p2(), std::atan2(line.dy(), line.dx()), shape, painter);
         return;
     }
-    if (needs_outline(shape, theme))
+    if (needs_outline(shape, shape.rect, theme))
         painter.setPen(QPen(with_opacity(theme.edge(shape.fill), shape.opacity), 1));
     painter.setBrush(shape.filled ? QBrush(with_opacity(theme.colour(shape.fill), shape.opacity)) : Qt::NoBrush);
     painter.drawPath(shape.way);
@@ -180,11 +262,15 @@ void paint_way(const Shape &shape, const Theme &theme, QPainter &painter)
 void paint_text(const Shape &shape, const Theme &theme, QPainter &painter)
 {
     const QFont font = theme.font(shape);
-    const QFontMetricsF metrics(font);
+    const Letters letters = letters_of(shape, theme);
     const QRectF rect(0, 0, shape.rect.width() / shape.scale, shape.rect.height() / shape.scale);
-    const QString words = fits(shape, theme) ? shape.words : metrics.elidedText(shape.words, Qt::ElideRight, rect.width());
-    const qreal width = metrics.horizontalAdvance(words);
-    qreal x = 0, y = (rect.height() - metrics.height()) / 2;
+    Shape written = shape;
+    written.scale = 1;
+    if (!fits(shape, theme))
+        written.words = QFontMetricsF(font).elidedText(shape.words, Qt::ElideRight, rect.width());
+    const QString &words = written.words;
+    const qreal width = text_width(written, theme);
+    qreal x = 0, y = (rect.height() - letters.height) / 2;
     if (shape.align & Qt::AlignRight)
         x = rect.width() - width;
     else if (shape.align & Qt::AlignHCenter)
@@ -192,7 +278,7 @@ void paint_text(const Shape &shape, const Theme &theme, QPainter &painter)
     if (shape.align & Qt::AlignTop)
         y = 0;
     else if (shape.align & Qt::AlignBottom)
-        y = rect.height() - metrics.height();
+        y = rect.height() - letters.height;
 
     painter.save();
     painter.translate(shape.rect.topLeft());
@@ -202,49 +288,37 @@ void paint_text(const Shape &shape, const Theme &theme, QPainter &painter)
     if ((under != shape.ground || theme.pattern(shape.ground) != Pattern::plain) && !words.isEmpty()) { // letters on a pattern are hard to read
         painter.setPen(Qt::NoPen);
         painter.setBrush(with_opacity(theme.colour(under), shape.opacity));
-        painter.drawRoundedRect(QRectF(x - 3, y, width + 6, metrics.height()), 3, 3);
+        painter.drawRoundedRect(QRectF(x - 3, y, width + 6, letters.height), 3, 3);
     }
     painter.setFont(font);
     painter.setPen(with_opacity(theme.text_colour(shape.fill, shape.ground), shape.opacity));
-    painter.drawText(QPointF(x, y + metrics.ascent()), words);
+    painter.drawText(QPointF(x, y + letters.ascent), words);
     painter.restore();
 }
 
 } // namespace
 
-qreal text_width(const Shape &text, const Theme &theme)
-{
-    return QFontMetricsF(theme.font(text)).horizontalAdvance(text.words) * text.scale;
-}
-
-bool fits(const Shape &shape, const Theme &theme)
-{
-    if (shape.kind != Shape::text)
-        return true;
-    const qreal height = QFontMetricsF(theme.font(shape)).tightBoundingRect(QStringLiteral("Ập")).height() * shape.scale;
-    return text_width(shape, theme) <= shape.rect.width() + 0.01 && height <= shape.rect.height() + 0.01;
-}
-
 void paint(const Drawing &drawing, const Theme &theme, QPainter &painter)
 {
     painter.save();
     painter.setRenderHint(QPainter::TextAntialiasing);
-    const QTransform device = painter.deviceTransform();
+    Areas areas(theme, painter);
     for (const Shape &shape : drawing.shapes) {
         if (shape.opacity <= 0)
             continue;
-        if (is_plain(shape, theme)) {
-            set_smooth(painter, !on_pixels(device.mapRect(shape.rect)));
-            painter.fillRect(shape.rect, with_opacity(theme.colour(shape.fill), shape.opacity));
+        if (shape.kind == Shape::box) {
+            areas.paint(shape, shape.rect);
+            continue;
+        }
+        if (shape.kind == Shape::boxes) {
+            areas.paint_all(shape);
             continue;
         }
         set_smooth(painter, true);
-        switch (shape.kind) {
-        case Shape::box: paint_box(shape, theme, painter); break;
-        case Shape::text: paint_text(shape, theme, painter); break;
-        case Shape::line:
-        case Shape::path: paint_way(shape, theme, painter); break;
-        }
+        if (shape.kind == Shape::text)
+            paint_text(shape, theme, painter);
+        else
+            paint_way(shape, theme, painter);
     }
     painter.restore();
 }

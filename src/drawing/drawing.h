@@ -24,7 +24,7 @@ enum class Ink : uint8_t {
 
 // One thing to paint. Lengths are pixels at scale 1.
 struct Shape {
-    enum Kind : uint8_t { box, text, line, path } kind = box;
+    enum Kind : uint8_t { box, boxes, text, line, path } kind = box;
     QString id;        // stable from one instant to the next: motion joins shapes of one id; empty: does not move
     QRectF rect;       // box, text; line: from topLeft to bottomRight (may be negative in size)
     QRectF origin;     // not null: where it comes from when it is new, and goes to when it is gone, instead of fading
@@ -40,6 +40,7 @@ struct Shape {
     Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
     QString words;     // text
     QPainterPath way;  // path
+    std::vector<QRectF> places; // boxes: where each is, of many that look the same and do not move; rect is around them all
     bool arrow = false; // at the end of a line or path
     bool operator==(const Shape &) const = default;
 };

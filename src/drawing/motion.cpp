@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QTransform>
 
+#include <algorithm>
+
 namespace drawing {
 namespace {
 
@@ -100,6 +102,7 @@ Drawing scaled(Drawing drawing, qreal factor)
         scale(shape.rect);
         scale(shape.origin);
         shape.way = transform.map(shape.way);
+        std::ranges::for_each(shape.places, scale);
         shape.scale *= factor;
         shape.width *= factor;
         shape.radius *= factor;
@@ -117,6 +120,8 @@ void place(Drawing &sheet, const Drawing &piece, QPointF offset)
         if (!shape.origin.isNull())
             shape.origin.translate(offset);
         shape.way.translate(offset);
+        for (QRectF &place : shape.places)
+            place.translate(offset);
         sheet.shapes.push_back(std::move(shape));
     }
     for (Part part : piece.parts) {

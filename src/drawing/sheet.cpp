@@ -21,6 +21,17 @@ Shape &Sheet::box(const QRectF &rect, Ink fill, const QString &id)
     return shape;
 }
 
+Shape &Sheet::boxes(std::vector<QRectF> places, Ink fill)
+{
+    QRectF around;
+    for (const QRectF &place : places)
+        around |= place;
+    Shape &shape = box(around, fill);
+    shape.kind = Shape::boxes;
+    shape.places = std::move(places);
+    return shape;
+}
+
 Shape &Sheet::card(const QRectF &rect, const QString &id)
 {
     Shape &shape = box(rect, Ink::paper, id);

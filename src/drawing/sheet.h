@@ -21,6 +21,8 @@ public:
 
     // A filled box; with a stroke if asked. References are good until the next call.
     Shape &box(const QRectF &rect, Ink fill, const QString &id = {});
+    // Many of them, which lie beside each other: for what there are thousands of.
+    Shape &boxes(std::vector<QRectF> places, Ink fill);
     Shape &card(const QRectF &rect, const QString &id = {}); // paper, thin outline, round corners
     // One line of text in `rect`, left and centred vertically unless adjusted.
     Shape &text(const QRectF &rect, const QString &words, Ink ink = Ink::text, Ink ground = Ink::paper);

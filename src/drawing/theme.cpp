@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 
 namespace drawing {
@@ -135,19 +136,29 @@ double Theme::least_contrast() const
     return name == ThemeName::dark || name == ThemeName::projector ? 7 : 4.5; // WCAG 2.1, 1.4.6 and 1.4.3
 }
 
-QColor Theme::text_colour(Ink ink, Ink ground) const
+static QRgb found_text_colour(const Theme &theme, Ink ink, Ink ground)
 {
-    const QColor on = colour(under(ground));
+    const QColor on = theme.colour(theme.under(ground));
     // What is told by a pattern when printed has white for a colour: as a text it is black.
     const QColor wanted =
-        name == ThemeName::print && ink != Ink::paper && ink != Ink::muted ? QColor(Qt::black) : colour(ink);
+        theme.name == ThemeName::print && ink != Ink::paper && ink != Ink::muted ? QColor(Qt::black) : theme.colour(ink);
     const QColor end = contrast(Qt::black, on) > contrast(Qt::white, on) ? Qt::black : Qt::white;
     for (int step = 0; step < 20; ++step) {
         const QColor tried = mixed(wanted, end, step / 20.0);
-        if (contrast(tried, on) >= least_contrast())
-            return tried;
+        if (contrast(tried, on) >= theme.least_contrast())
+            return tried.rgb();
     }
-    return end;
+    return end.rgb();
+}
+
+QColor Theme::text_colour(Ink ink, Ink ground) const
+{
+    static std::array<std::array<std::array<std::atomic<QRgb>, count>, count>, theme_names.size()> all; // asked for each text of each frame
+    std::atomic<QRgb> &found = all[size_t(name)][size_t(ink)][size_t(ground)];
+    QRgb colour = found;
+    if (colour == 0) // not yet: each is opaque
+        found = colour = found_text_colour(*this, ink, ground);
+    return colour;
 }
 
 Pattern Theme::pattern(Ink fill) const

@@ -50,11 +50,11 @@ QString arrow_of(QPointF tip, QPointF before, qreal width)
     return u'M' + point(tip) + u'L' + point(base + side * (arrow_half * size)) + u'L' + point(base - side * (arrow_half * size)) + u'Z';
 }
 
-QJsonArray box(const Shape &shape, Palette &palette)
+QJsonArray box(const Shape &shape, const QRectF &rect, Palette &palette)
 {
-    const bool outlined = shape.filled && !shape.stroked && std::min(shape.rect.width(), shape.rect.height()) >= 4;
+    const bool outlined = shape.filled && !shape.stroked && std::min(rect.width(), rect.height()) >= 4;
     const QString outline = outlined ? palette.outline(shape.fill) : QString();
-    return {0, round1(shape.rect.x()), round1(shape.rect.y()), round1(shape.rect.width()), round1(shape.rect.height()), round1(shape.radius),
+    return {0, round1(rect.x()), round1(rect.y()), round1(rect.width()), round1(rect.height()), round1(shape.radius),
             shape.filled ? palette.fill(shape.fill) : QString(), shape.stroked ? palette.edge(shape.stroke) : outline,
             shape.stroked ? round1(shape.width) : 1.0, (shape.dashed ? 1 : 0) | (shape.hatched ? 2 : 0), shape.opacity,
             shape.filled ? palette.pattern(shape.fill) : 0};
@@ -97,7 +97,12 @@ QJsonArray shapes_of(const drawing::Drawing &drawing, Palette &palette, Texts &s
         if (shape.opacity <= 0)
             continue;
         if (shape.kind == Shape::box) {
-            put(box(shape, palette));
+            put(box(shape, shape.rect, palette));
+            continue;
+        }
+        if (shape.kind == Shape::boxes) {
+            for (const QRectF &place : shape.places)
+                put(box(shape, place, palette));
             continue;
         }
         if (shape.kind == Shape::text) {

@@ -68,8 +68,8 @@ public:
         // Prefix sums, one element more than the others: ns of waiting and of copying in all events before this one,
         // and ns in the kernel otherwise. A wait whose end is not known counts as the whole call.
         std::vector<int64_t> asleep, copying, calls;
-        // The same before events 64, 128, …, close together: who looks at millions at once needs no more. And when all before had ended.
-        static constexpr size_t apart = 64;
+        // The same before events 16, 32, …, close together: who looks at millions at once needs no more. And when all before had ended.
+        static constexpr size_t apart = 16;
         struct Sums {
             int64_t asleep, copying, calls;
         };

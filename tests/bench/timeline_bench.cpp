@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A timeline's frame while it is panned, 1920 x 1080, drawn and painted: the median of many, for one and for ten
 // million events. Times are those of the processor, so that other programs count less.
+// bench_timeline [EVENTS [CLIENTS [VISIBLE [FRAMES]]]]
 #include "recording/builder.h"
 #include "figures/figure.h"
 
@@ -57,10 +58,10 @@ double taken()
 
 struct Times {
     double draw, paint, frame; // medians, ms
-    size_t shapes;             // the most there were
+    size_t shapes;             // the most there were, and boxes that are one shape
 };
 
-Times panned(const replay::Replay &replay, figures::Axis axis, double share)
+Times panned(const replay::Replay &replay, figures::Axis axis, double share, int frames_measured)
 {
     const words::Language language;
     const replay::Instant instant = replay.step(replay.trace().events().size() / 2);
@@ -71,8 +72,10 @@ Times panned(const replay::Replay &replay, figures::Axis axis, double share)
     QImage image(1920, 1080, QImage::Format_ARGB32_Premultiplied);
     std::vector<double> drawing, painting, frames;
     size_t shapes = 0;
-    for (int frame = 0; frame < 120; ++frame) {
-        const double from = whole.from + (whole.to - whole.from - span) * 0.3 + span * frame / 150;
+    for (int frame = 0; frame < frames_measured; ++frame) {
+        // By a page or, where all is visible, by a hair, so that it stays so.
+        const double moved = span * (share < 1 ? 1 : 0.01) * (frame % 120 - 60) / 120;
+        const double from = whole.from + (whole.to - whole.from - span) * 0.5 + moved;
         const figures::Scene scene{replay, world, instant, language, {axis, from, from + span}, {}, false, 0, false};
         const double start = taken();
         const drawing::Drawing drawn = figures::timeline(scene, image.size());
@@ -83,7 +86,10 @@ Times panned(const replay::Replay &replay, figures::Axis axis, double share)
         painter.end();
         frames.push_back(taken() - start);
         painting.push_back(frames.back() - drawing.back());
-        shapes = std::max(shapes, drawn.shapes.size());
+        size_t painted = drawn.shapes.size();
+        for (const drawing::Shape &shape : drawn.shapes)
+            painted += shape.places.size();
+        shapes = std::max(shapes, painted);
     }
     const auto median = [](std::vector<double> &values) {
         std::ranges::nth_element(values, values.begin() + ptrdiff_t(values.size() / 2));
@@ -100,18 +106,25 @@ int main(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     std::printf("%10s %8s %7s %9s %8s %9s %9s %9s\n", "events", "clients", "axis", "visible", "shapes", "draw ms",
                 "paint ms", "frame ms");
-    std::vector<size_t> counts{1'000'000, 10'000'000}; // or as many as asked for
+    std::vector<size_t> counts{1'000'000, 10'000'000}; // or as many events, clients and visible ones as asked for
+    std::vector<int> crowds{3, 12};
+    std::vector<double> zooms{1e7, 1e6, 1e5, 1e4, 1e3, 1e2};
     if (argc > 1)
         counts = {QByteArray(argv[1]).toULongLong()};
+    if (argc > 2)
+        crowds = {QByteArray(argv[2]).toInt()};
+    if (argc > 3)
+        zooms = {QByteArray(argv[3]).toDouble()};
+    const int frames_measured = argc > 4 ? QByteArray(argv[4]).toInt() : 120;
     for (const size_t count : counts)
-        for (const int clients : {3, 12}) {
+        for (const int clients : crowds) {
             const trace::Trace trace = recorded(count, clients);
             const replay::Replay replay(trace);
             for (const figures::Axis axis : {figures::Axis::time, figures::Axis::events})
-                for (const double visible : {1e7, 1e6, 1e5, 1e4, 1e3, 1e2}) {
+                for (const double visible : zooms) {
                     if (visible > double(count))
                         continue;
-                    const Times times = panned(replay, axis, visible / double(count));
+                    const Times times = panned(replay, axis, visible / double(count), frames_measured);
                     std::printf("%10zu %8d %7s %9.0f %8zu %9.2f %9.2f %9.2f\n", trace.events().size(), clients,
                                 axis == figures::Axis::time ? "time" : "events", visible, times.shapes, times.draw,
                                 times.paint, times.frame);

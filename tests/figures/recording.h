@@ -63,11 +63,23 @@ inline trace::Trace &one_client(Maker &maker)
     return maker.take();
 }
 
+// Each filled box in this ink, also of those that are one shape.
+inline std::vector<QRectF> boxes_of(const drawing::Drawing &drawing, drawing::Ink fill)
+{
+    std::vector<QRectF> boxes;
+    for (const drawing::Shape &shape : drawing.shapes) {
+        if (!shape.filled || shape.fill != fill)
+            continue;
+        if (shape.kind == drawing::Shape::box)
+            boxes.push_back(shape.rect);
+        boxes.insert(boxes.end(), shape.places.begin(), shape.places.end());
+    }
+    return boxes;
+}
+
 inline int count_of(const drawing::Drawing &drawing, drawing::Ink fill)
 {
-    return int(std::ranges::count_if(drawing.shapes, [&](const drawing::Shape &shape) {
-        return shape.kind == drawing::Shape::box && shape.filled && shape.fill == fill;
-    }));
+    return int(boxes_of(drawing, fill).size());
 }
 
 inline const drawing::Shape *shape_of(const drawing::Drawing &drawing, const QString &id)
@@ -100,6 +112,9 @@ inline QStringList flaws(const drawing::Drawing &drawing)
         if (!drawing::fits(shape, drawing::Theme::of(drawing::ThemeName::light)))
             found += QStringLiteral("cut: ") + shape.words;
         const QRectF rect = shape.kind == drawing::Shape::path ? shape.way.boundingRect() : shape.rect.normalized();
+        for (const QRectF &place : shape.places)
+            if (!shape.rect.adjusted(-0.01, -0.01, 0.01, 0.01).contains(place))
+                found += QStringLiteral("a box outside of what is around all");
         if (!sheet.contains(rect.topLeft()) || !sheet.contains(rect.bottomRight()))
             found += QStringLiteral("outside: %1 %2 at %3, %4")
                          .arg(shape.id, shape.words)

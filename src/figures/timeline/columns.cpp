@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace figures {
 namespace {
@@ -21,7 +23,8 @@ int level_of(int64_t part, int64_t whole)
 
 } // namespace
 
-Columns::Columns(Sheet &sheet, const QRectF &band) : m_sheet(sheet), m_band(band)
+Columns::Columns(Sheet &sheet, const QRectF &band)
+    : m_sheet(sheet), m_band(band), m_layers{{{Ink::waiting}, {Ink::copying}, {other_call_ink}, {Ink::running}}}
 {
 }
 
@@ -34,18 +37,19 @@ void Columns::add(int column, int end, const Shares &shares)
         --(asleep >= std::max(copying, calls) ? asleep : copying >= calls ? copying : calls);
     const bool steps =
         asleep + copying + calls == 0 && shares.events > 0; // in user space, which take no time of their own
-    const std::array<Layer, 4> stack{{
-        {Ink::waiting, 0, asleep, column},
-        {Ink::copying, asleep, asleep + copying, column},
-        {other_call_ink, asleep + copying, asleep + copying + calls, column},
-        {Ink::running, 0, steps ? levels / 2 : 0, column},
+    const std::array<std::pair<int, int>, 4> stack{{
+        {0, asleep},
+        {asleep, asleep + copying},
+        {asleep + copying, asleep + copying + calls},
+        {0, steps ? levels / 2 : 0},
     }};
     for (size_t i = 0; i < stack.size(); ++i) {
         Layer &open = m_layers[i];
-        if (m_next == column && open.from == stack[i].from && open.to == stack[i].to)
+        if (m_next == column && std::pair(open.from, open.to) == stack[i])
             continue;
         flush(open, m_next);
-        open = stack[i];
+        std::tie(open.from, open.to) = stack[i];
+        open.begin = column;
     }
     m_next = end;
 }
@@ -54,18 +58,20 @@ void Columns::finish()
 {
     for (Layer &layer : m_layers) {
         flush(layer, m_next);
-        layer = {};
+        layer.from = layer.to = 0;
+        if (!layer.boxes.empty())
+            m_sheet.boxes(std::exchange(layer.boxes, {}), layer.ink);
     }
 }
 
-void Columns::flush(const Layer &layer, int end)
+void Columns::flush(Layer &layer, int end)
 {
     if (layer.from == layer.to || layer.begin >= end)
         return;
     const qreal unit = m_band.height() / levels;
     const qreal top = std::round(m_band.bottom() - layer.to * unit),
                 bottom = std::round(m_band.bottom() - layer.from * unit);
-    m_sheet.box(QRectF(m_band.left() + layer.begin, top, end - layer.begin, std::max(bottom - top, 1.0)), layer.ink);
+    layer.boxes.emplace_back(m_band.left() + layer.begin, top, end - layer.begin, std::max(bottom - top, 1.0));
 }
 
 } // namespace figures

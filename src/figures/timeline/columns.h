@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Many events in one pixel: each column is a stack of what the thread did in it, and equal neighbours become one shape.
+// Many events in one pixel: each column is a stack of what the thread did in it, and equal neighbours become one box.
 #pragma once
 
 #include "drawing/sheet.h"
 
 #include <array>
+#include <vector>
 
 namespace figures {
 
@@ -22,7 +23,7 @@ public:
     Columns(Sheet &sheet, const QRectF &band);
     // Columns [column, end) are alike. They come in ascending order; those left out are empty.
     void add(int column, int end, const Shares &shares);
-    // Puts what is left into the sheet. Before any shape that shall lie above the columns so far.
+    // Puts all into the sheet, a shape for each kind of thing done.
     void finish();
 
 private:
@@ -30,13 +31,13 @@ private:
         Ink ink = Ink::paper;
         int from = 0, to = 0; // levels, from the bottom; from == to: nothing
         int begin = 0;        // column
-        bool operator==(const Layer &) const = default;
+        std::vector<QRectF> boxes{}; // of the columns before that
     };
-    void flush(const Layer &layer, int end);
+    void flush(Layer &layer, int end);
 
     Sheet &m_sheet;
     const QRectF m_band;
-    std::array<Layer, 4> m_layers;
+    std::array<Layer, 4> m_layers; // by what was done
     int m_next = 0; // the column after the last one added
 };
 

@@ -16,11 +16,11 @@ namespace {
 constexpr int wide = 3; // px: an event at least so wide is drawn by itself
 constexpr size_t farthest = 4096; // events looked back at for one that others were made during
 
-// Pixels that are one column. Every column costs some memory far from the last one's and some shapes, and several events a pixel
-// look the same as several in two.
-int stride_for(size_t events)
+// Pixels that are one column, for so many events a pixel. Every column costs some memory far from the last one's and some boxes, and
+// what is closer than a pixel looks the same when it is closer than two.
+int stride_for(double events)
 {
-    return events > 512 ? 4 : events > 3 ? 2 : 1;
+    return events > 64 ? 4 : events > 0.5 ? 2 : 1;
 }
 
 // What all events before `index` have in `sums`.
@@ -103,6 +103,7 @@ bool Lane::draw(std::vector<Arrival> &arrivals)
     draw_in_flight();
     draw_labels(m_frame, m_labels);
     live_until(m_life_end);
+    draw_life();
     draw_handlers();
     return m_has_part;
 }
@@ -121,16 +122,23 @@ void Lane::begin_life()
     m_life_end = std::min(m_life_end, m_frame.plot.right());
 }
 
-// Between its calls a server runs; what a client does while nobody tells it anything is not recorded.
 void Lane::live_until(double pixel)
 {
     const double from = std::round(m_lived), to = std::round(std::min(pixel, m_life_end));
     m_lived = std::max(m_lived, pixel);
-    if (to - from < 1)
-        return;
+    if (to - from >= 1)
+        m_life.emplace_back(from, 0, to - from, 0);
+}
+
+// Between its calls a server runs; what a client does while nobody tells it anything is not recorded.
+void Lane::draw_life()
+{
     const bool runs = trace::runs_listing(m_trace, m_thread);
     const qreal height = runs ? 5 : 1;
-    m_frame.sheet.box(QRectF(from, m_band.bottom() - height, to - from, height), runs ? Ink::running : Ink::line);
+    for (QRectF &stretch : m_life)
+        stretch.setRect(stretch.left(), m_band.bottom() - height, stretch.width(), height);
+    if (!m_life.empty())
+        m_frame.sheet.boxes(std::exchange(m_life, {}), runs ? Ink::running : Ink::line);
 }
 
 // Slots of a pixel or more: a call spans from the slot in which it began to its own.
@@ -164,7 +172,7 @@ void Lane::draw_columns()
         if (m_lane.begin[j] <= m_times.front() && m_lane.end[j] > m_times.front())
             draw_event(j, m_frame.plot.left(), m_frame.plot.left() + std::min(column_of(m_times, m_lane.end[j]), columns));
     const size_t last_one = first_above(m_lane.end, i, end, m_lane.end.size());
-    const int stride = stride_for((last_one - i) / size_t(columns));
+    const int stride = stride_for(double(last_one - i) / double(columns));
     const bool sparse = (last_one - i) * 4 <= size_t(columns); // few enough to look at each: what did it send?
     size_t usual = 0; // events in a column: the next one has about as many as the last
     Milestones milestones(m_lane, m_times.front());

@@ -26,6 +26,7 @@ public:
 private:
     void begin_life();
     void live_until(double pixel);
+    void draw_life();
     void draw_slots();
     void draw_columns();
     void draw_in_flight();
@@ -43,6 +44,7 @@ private:
     std::vector<Arrival> *m_arrivals = nullptr;
     bool m_has_part = false;
     std::vector<BlockLabel> m_labels;
+    std::vector<QRectF> m_life; // between its calls
     double m_lived = 0, m_life_end = 0; // px: what the thread did is drawn up to here; where its life ends
 };
 

@@ -61,7 +61,7 @@ void draw_ruler(Sheet &sheet, const Scene &scene, const Range &range, const Time
     Ruler marks = ruler(range, place.width(), 70, zero);
     if (marks.step > 0) // again, with room for the longest label
         marks = ruler(range, place.width(), std::max(70.0, width_of(label(marks, range.to)) + 24), zero);
-    sheet.line(place.topLeft(), place.topRight(), Ink::muted);
+    sheet.box({place.left(), place.top(), place.width(), 1}, Ink::muted);
     if (!(marks.step > 0))
         return;
     const double last = range.axis == Axis::events ? double(scene.replay.trace().events().size()) - 1 : range.to;
@@ -205,7 +205,7 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
         const size_t thread = layout.lanes[row];
         const qreal top = plot.top() + qreal(row) * layout.lane_height;
         if (row > 0)
-            sheet.line({layout.names.left(), top}, {plot.right(), top}, Ink::faint);
+            sheet.box({layout.names.left(), top, plot.right() - layout.names.left(), 1}, Ink::faint);
         draw_name(sheet, scene, thread, QRectF(layout.names.left(), top, layout.names.width(), layout.lane_height));
         const qreal room = layout.lane_height - arrival_height - 7;
         Lane(frame, times, thread, QRectF(plot.left(), top + 4, plot.width(), std::max(room, 4.0))).draw(arrivals);
