@@ -9,9 +9,13 @@
 #include "room.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <optional>
 #include <random>
+#include <set>
+#include <string>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -50,9 +54,11 @@ private slots:
 private:
     archive::Result open(const QByteArray &bytes);
     void must_be_fault_or_sound(const QByteArray &bytes);
+    bool is_told(const trace::Event &event, std::optional<size_t> sequence);
     int m_memory = -1; // a file without a disk: tens of thousands are tried
     QByteArray m_small;
     std::unique_ptr<Trace> m_trace;
+    std::set<std::string> m_told; // of each event of what is not damaged, what is an object of JSON
     size_t m_faults = 0, m_sound = 0;
 };
 
@@ -89,6 +95,12 @@ void HostileTest::initTestCase()
     m_small = file.readAll();
     QVERIFY(m_small.size() > 1000);
     QVERIFY(open(m_small));
+    for (size_t i = 0; i < m_trace->events().size(); ++i) {
+        archive::JsonText json;
+        archive::write_event(json, *m_trace, m_trace->events()[i], i);
+        QVERIFY(is_told(m_trace->events()[i], i));
+        m_told.insert(json.written());
+    }
 }
 
 void HostileTest::cleanupTestCase()
@@ -137,11 +149,19 @@ void HostileTest::must_be_fault_or_sound(const QByteArray &bytes)
             const size_t words = m_trace->words.size();
             QVERIFY(event.words[0] <= words && event.words[1] <= words - event.words[0]);
         }
-        QVERIFY(!archive::event_json(*m_trace, i).isEmpty());
+        QVERIFY(is_told(event, i));
         last = event.end;
     }
-    for (size_t i = 0; i < m_trace->in_flight().size(); ++i)
-        QVERIFY(!archive::in_flight_json(*m_trace, i).isEmpty());
+    for (const trace::Event &event : m_trace->in_flight())
+        QVERIFY(is_told(event, {}));
+}
+
+// As an object of JSON. Most of a damaged recording is told as it was, and that is parsed once.
+bool HostileTest::is_told(const trace::Event &event, std::optional<size_t> sequence)
+{
+    archive::JsonText json;
+    archive::write_event(json, *m_trace, event, sequence);
+    return m_told.contains(json.written()) || !QJsonDocument::fromJson(QByteArray::fromStdString(json.written())).object().isEmpty();
 }
 
 void HostileTest::cut_off_anywhere()
