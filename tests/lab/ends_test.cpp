@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every stop has a deadline: whatever a script has done to the server, the run ends, and who cannot be woken is told.
+#include "calls/schema.h"
 #include "lab/played.h"
 #include "room.h"
 
@@ -52,6 +53,14 @@ lab::Settings settings(const Variant &variant)
     settings.server = variant.server;
     settings.serve = variant.serve;
     return settings;
+}
+
+// Whether one of the C library's helpers has been seen asleep in a read of `fd`: before it has come there, the read may be woken.
+bool a_helper_sleeps_on(int fd, lab::Run &run, trace::Trace &trace)
+{
+    trace.append(run.take());
+    return std::ranges::any_of(played::of(trace, trace::Call::observed_task),
+                               [fd](const trace::Event &task) { return calls::value(task, "fd") == fd && calls::value(task, "state") == 'S'; });
 }
 
 std::string random_line(QRandomGenerator &random)
@@ -141,6 +150,7 @@ private slots:
             };
             QTRY_VERIFY(asked());
             connected = played::served(trace, trace::Call::aio_read)[0].fd;
+            QTRY_VERIFY(a_helper_sleeps_on(connected, run, trace));
             run.close_descriptor(connected);
             run.stop(300ms);
             trace.append(run.take());
@@ -169,7 +179,9 @@ private slots:
         QVERIFY(!played::play(run, "client 1 connect\nclient 1 send \"abc\"\nwait client 1 received 3\nwait server blocked in aio_suspend\n"));
         trace::Trace trace;
         trace.append(run.take());
-        run.close_descriptor(played::served(trace, trace::Call::aio_read).at(0).fd);
+        const int connected = played::served(trace, trace::Call::aio_read).at(0).fd;
+        QTRY_VERIFY(a_helper_sleeps_on(connected, run, trace));
+        run.close_descriptor(connected);
         run.request_stop(std::chrono::hours(1));
         QTest::qWait(300);
         QVERIFY(!run.ended());
