@@ -35,7 +35,7 @@ private slots:
         for (int i = 0; i < 40; ++i)
             threads.push_back(maker.thread(qPrintable(QStringLiteral("client %1").arg(i)), recording::Part::client));
         for (int i = 0; i < 40; ++i)
-            maker.event(threads[size_t(i)], Call::send, 1'000 * i, 1'000 * i + 500, 4, 3);
+            maker.call(threads[size_t(i)], Call::send, 1'000 * i, 1'000 * i + 500, 4, 3);
         const trace::Trace &trace = maker.take();
         const replay::Replay replay(trace);
         for (const size_t step : {2, 20, 39}) {
