@@ -107,10 +107,12 @@ LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *pa
         if (open)
             fill_catalogue();
         m_pages->setCurrentIndex(open ? 1 : 0);
-        if (open)
+        if (open) {
             m_tree->setFocus();
-        else
+            m_tree->scrollToItem(m_tree->currentItem(), QAbstractItemView::PositionAtCenter);
+        } else {
             place_focus();
+        }
     });
     const auto chosen = [this](QTreeWidgetItem *item) {
         if (const QString name = item->data(0, name_role).toString(); !name.isEmpty()) {
