@@ -85,6 +85,8 @@ Hall::Hall(const Around &around) : QObject(&around.window), m(around), m_compare
     connect(&m.lecture, &Lecture::changed, this, [this] {
         if (m.lecture.state() != Lecture::State::ready)
             m_problem.clear();
+        if (m.lecture.state() != Lecture::State::open)
+            m_page = 0;
         go_past_goal();
         show();
     });
