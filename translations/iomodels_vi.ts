@@ -701,6 +701,74 @@
         <comment>calls</comment>
         <translation>Bàn thí nghiệm có: %1.</translation>
     </message>
+    <message>
+        <source>can only be read</source>
+        <translation>chỉ đọc</translation>
+    </message>
+    <message>
+        <source>can only be set</source>
+        <translation>chỉ đặt</translation>
+    </message>
+    <message>
+        <source>as it was set</source>
+        <translation>đúng như đã đặt</translation>
+    </message>
+    <message>
+        <source>something else than was set</source>
+        <translation>khác với giá trị đã đặt</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>gấp đôi</translation>
+    </message>
+    <message>
+        <source>raised to a floor</source>
+        <translation>nâng lên sàn</translation>
+    </message>
+    <message>
+        <source>reading it clears it</source>
+        <translation>đọc xong là xoá</translation>
+    </message>
+    <message>
+        <source>taken, but not as it was set</source>
+        <translation>nhận, nhưng không đúng như đã đặt</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>đọc</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đặt</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>cờ</translation>
+    </message>
+    <message>
+        <source>data type</source>
+        <translation>kiểu dữ liệu</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>mặc định</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>đặt thành</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>đọc lại</translation>
+    </message>
+    <message>
+        <source>what the kernel did</source>
+        <translation>hạt nhân đã làm gì</translation>
+    </message>
+    <message>
+        <source>a fresh socket: %1</source>
+        <translation>socket mới: %1</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -6428,6 +6496,30 @@ của ứng dụng: nhiều nhất %2</translation>
             <numerusform>đã ẩn %n luồng</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What each model cost</source>
+        <comment>title of a figure</comment>
+        <translation>Cái giá của từng mô hình</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <comment>title of a figure</comment>
+        <translation>Tuỳ chọn socket</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a socket option, why it is missing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: default %2, set to %3, read back %4: %5</source>
+        <comment>a socket option, its values, what the kernel did</comment>
+        <translation>%1: mặc định %2, đặt thành %3, đọc lại %4: %5</translation>
+    </message>
+    <message>
+        <source>Phase 2, magnified; 0: send() of the client</source>
+        <translation>Giai đoạn 2, phóng to; 0: send() của client</translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -10261,6 +10353,14 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>The run goes on: the kernel is answering …</source>
         <translation>Lần chạy tiếp tục: hạt nhân đang trả lời …</translation>
     </message>
+    <message>
+        <source>One more question about this moment comes first, then the answers.</source>
+        <translation>Còn một câu hỏi nữa về đúng thời điểm này, rồi mới có đáp án.</translation>
+    </message>
+    <message>
+        <source>The run of this lesson is not there any more: it begins anew.</source>
+        <translation>Lần chạy của bài này không còn nữa: bài bắt đầu lại từ đầu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HandBar</name>
@@ -10932,70 +11032,6 @@ của ứng dụng: nhiều nhất %2</translation>
 </context>
 <context>
     <name>ui::OptionsModel</name>
-    <message>
-        <source>can only be read</source>
-        <translation>chỉ đọc</translation>
-    </message>
-    <message>
-        <source>can only be set</source>
-        <translation>chỉ đặt</translation>
-    </message>
-    <message>
-        <source>as it was set</source>
-        <translation>đúng như đã đặt</translation>
-    </message>
-    <message>
-        <source>something else than was set</source>
-        <translation>khác với giá trị đã đặt</translation>
-    </message>
-    <message>
-        <source>doubled</source>
-        <translation>gấp đôi</translation>
-    </message>
-    <message>
-        <source>raised to a floor</source>
-        <translation>nâng lên sàn</translation>
-    </message>
-    <message>
-        <source>reading it clears it</source>
-        <translation>đọc xong là xoá</translation>
-    </message>
-    <message>
-        <source>taken, but not as it was set</source>
-        <translation>nhận, nhưng không đúng như đã đặt</translation>
-    </message>
-    <message>
-        <source>get</source>
-        <translation>đọc</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>đặt</translation>
-    </message>
-    <message>
-        <source>flag</source>
-        <translation>cờ</translation>
-    </message>
-    <message>
-        <source>data type</source>
-        <translation>kiểu dữ liệu</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>mặc định</translation>
-    </message>
-    <message>
-        <source>set to</source>
-        <translation>đặt thành</translation>
-    </message>
-    <message>
-        <source>read back</source>
-        <translation>đọc lại</translation>
-    </message>
-    <message>
-        <source>what the kernel did</source>
-        <translation>hạt nhân đã làm gì</translation>
-    </message>
     <message>
         <source>on the bench&apos;s socket</source>
         <translation>ở socket của bàn</translation>
@@ -11889,6 +11925,11 @@ maxfd + 1 = %1</translation>
         <source>lectured %1 of %2</source>
         <comment>minutes and seconds, planned</comment>
         <translation>đã giảng %1 trên %2</translation>
+    </message>
+    <message>
+        <source>lectured %1</source>
+        <comment>minutes and seconds</comment>
+        <translation>đã giảng %1</translation>
     </message>
 </context>
 <context>

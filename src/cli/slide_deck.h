@@ -10,6 +10,7 @@ struct DeckSlide {
     const char *row; // "L07", and after the lecture's: "M" the models measured, "X" what is beyond
     enum Kind : unsigned char {
         chapter, // of a lesson: its last sentence about a figure, or `figure`, at that moment or `at`
+        options, // the table of socket options, page by page; what is said of it in that chapter
         phases,  // the book's figure of the server `of`, with the script one-datagram
         six,     // the book's 6.6, of those
         compared, // the same work by all models over TCP: of each a message, what it cost, how long messages took
@@ -19,6 +20,7 @@ struct DeckSlide {
     const char *of = nullptr;
     int number = 0;            // of the chapter, from 1
     const char *figure = nullptr, *at = nullptr;
+    int page = 0;              // of options, from 0; there may be fewer
 };
 
 std::span<const DeckSlide> slide_deck();

@@ -2,6 +2,7 @@
 #include "cli/slides.h"
 
 #include "cli/compared.h"
+#include "cli/option_table.h"
 #include "cli/slide_deck.h"
 #include "figures/export.h"
 #include "figures/slide.h"
@@ -62,6 +63,7 @@ private:
     Made of_phases(const DeckSlide &slide);
     Made of_six();
     Made of_comparison(DeckSlide::Kind kind);
+    std::optional<Made> of_options(const DeckSlide &slide);
     Made of_table(const QString &name, const QString &title, const std::vector<replay::Measure> &columns);
     const comparison::Result &compared();
     const trace::Trace &run(const lessons::Choice &choice);
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<trace::Trace> m_trace;
     std::map<QString, std::unique_ptr<trace::Trace>> m_datagrams; // by server
     std::optional<comparison::Result> m_compared;
+    std::optional<figures::OptionsScene> m_options;
 };
 
 const trace::Trace &Maker::run(const lessons::Choice &choice)
@@ -248,6 +251,25 @@ Maker::Made Maker::of_chapter(const DeckSlide &slide)
             slug(chapter.title.in(words::Language())), said.above + QStringLiteral(" · ") + said.title};
 }
 
+// Nothing: it has not so many pages.
+std::optional<Maker::Made> Maker::of_options(const DeckSlide &slide)
+{
+    const lessons::LessonFile lesson = lessons::lesson_of_lecture(QString::fromLatin1(slide.of));
+    const lessons::LessonChapter &chapter = lesson.chapters[size_t(slide.number - 1)];
+    if (!m_options)
+        m_options = options_scene(m_wish.language);
+    m_options->page = size_t(slide.page);
+    const SlideWords said{lesson.title.in(m_wish.language), chapter.title.in(m_wish.language), {}};
+    bool there = false;
+    drawing::Drawing drawing = figures::slide(said, m_wish.page, [&](QSizeF room) {
+        there = m_options->page < figures::option_pages(*m_options, room);
+        return figures::options(*m_options, room);
+    });
+    if (!there)
+        return {};
+    return Made{std::move(drawing), slug(chapter.title.in(words::Language())), said.above + QStringLiteral(" · ") + said.title};
+}
+
 bool Maker::lacks(const DeckSlide &slide)
 {
     if (slide.kind != DeckSlide::chapter)
@@ -269,6 +291,7 @@ std::optional<Maker::Made> Maker::made(const DeckSlide &slide)
         return {};
     switch (slide.kind) {
     case DeckSlide::chapter: return of_chapter(slide);
+    case DeckSlide::options: return of_options(slide);
     case DeckSlide::phases: return of_phases(slide);
     case DeckSlide::six: return of_six();
     default: return of_comparison(slide.kind);
@@ -288,10 +311,10 @@ void Maker::make(const QString &folder)
             throw Stopped{true, {}};
         m_look_on.progressed(int(i), int(wanted.size()));
         const QString row = QString::fromLatin1(wanted[i].row);
-        const int number = ++numbers[row];
         const auto one = made(wanted[i]);
         if (!one)
             continue;
+        const int number = ++numbers[row];
         QStringList sentences;
         for (const drawing::Part &part : one->drawing.parts)
             sentences += part.sentence;

@@ -23,7 +23,7 @@ constexpr std::array about_words{"result", "errno", "bits", "asleep", "descripto
 constexpr const char *top_keys[] = {"title", "row", "goal", "compare", "run", "timeout", "pause", "send-buffer", "free-descriptors", "queued-signals", "edge",
                                     "notify", "front", "chapter", "end"};
 constexpr const char *figure_names[] = {"stage", "sets", "client_FD", "crossing", "phases", "timeline", "listing", "words", "totals", "overview", "terminal",
-                                        "bench", "options", "comparison"};
+                                        "bench", "options", "comparison", "cost"};
 
 QString text_of(std::string_view utf8)
 {

@@ -22,6 +22,7 @@ private slots:
     void letters_are_large_and_names_sort_data();
     void letters_are_large_and_names_sort();
     void the_decks_states_are_pictures();
+    void every_option_is_on_a_slide();
     void an_empty_folder_is_filled();
     void wrong_usage_is_explained_data();
     void wrong_usage_is_explained();
@@ -141,6 +142,18 @@ void SlidesTest::the_decks_states_are_pictures()
     QVERIFY(one.contains("maxfd + 1 = 4") && two.contains("maxfd + 1 = 5") && four.contains("maxfd + 1 = 6"));
     QVERIFY(texts("L09-1-figure-6-6.svg").contains("Asynchronous I/O"));
     QCOMPARE(QDir(file("seven")).entryList(QDir::Files).size(), 7);
+}
+
+void SlidesTest::every_option_is_on_a_slide()
+{
+    QCOMPARE(run({"slides", "--lang", "en", "--rows", "L12", "-o", file("options")}).code, 0);
+    QStringList texts;
+    for (const QString &name : QDir(file("options")).entryList({"L12-*-deck-s-two-tables.svg"}, QDir::Files))
+        texts += seen(file("options/") + name).texts;
+    const QList<QByteArray> all = run({"options", "--csv"}).out.trimmed().split('\n').mid(1);
+    QVERIFY(all.size() > 80);
+    for (const QByteArray &row : all)
+        QVERIFY2(texts.contains(QString::fromUtf8(row.left(row.indexOf(',')))), row.constData());
 }
 
 void SlidesTest::an_empty_folder_is_filled()

@@ -78,6 +78,20 @@ def answers(browser):
     expect(browser.value('page.chapter_at(page.step)') >= 0, 'Ctrl+Page Down is no chapter')
 
 
+def questions_fit(browser, page):
+    """On a small laptop, what a question is answered with is seen without scrolling."""
+    browser.size(1366, 768)
+    browser.open(page)
+    browser.value('localStorage.clear()')
+    browser.open(page)
+    for i in range(browser.value('page.questions.length')):
+        browser.key('End')
+        hidden = browser.value("""(() => { const card = document.querySelector('.lesson.ask').getBoundingClientRect();
+            return [...document.querySelectorAll('.lesson.ask :is(button, input)')].filter(each => each.getBoundingClientRect().bottom > card.bottom).length })()""")
+        expect(hidden == 0, f'question {i + 1}: {hidden} answers are below the edge of its card')
+        browser.value("document.querySelector('.lesson.ask .buttons button:last-child').click()")
+
+
 def fits(browser, where):
     expect(browser.value('document.documentElement.scrollWidth <= innerWidth'), f'{where}: wider than the screen')
 
@@ -109,6 +123,7 @@ def main(page, index):
                 return times.sort((a, b) => a - b); })()""")
             print(f'{where}: opened in {seconds * 1000:.0f} ms; a step takes {times[len(times) // 2]:.1f} ms, 95 % at most {times[len(times) * 95 // 100]:.1f} ms, '
                   f'{len(times)} steps, {os.path.getsize(page)} bytes')
+        questions_fit(browser, page)
         browser.call('Emulation.setEmulatedMedia', media='print')
         browser.value("dispatchEvent(new Event('beforeprint'))")
         expect(browser.value("getComputedStyle(document.querySelector('.controls')).display") == 'none', 'buttons are printed')

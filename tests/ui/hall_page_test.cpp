@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the audience sees can be read from the tenth row: every figure, at every size, in both languages.
+#include "cli/compared.h"
+#include "cli/option_table.h"
 #include "lab/record.h"
 #include "lessons/followed.h"
 #include "lessons/run.h"
@@ -16,6 +18,10 @@ class HallPageTest : public QObject {
 private slots:
     void the_smallest_letters_are_two_hundredths_of_the_height_data();
     void the_smallest_letters_are_two_hundredths_of_the_height();
+    void what_no_recording_has_can_be_read_data();
+    void what_no_recording_has_can_be_read();
+    void a_title_without_room_is_shortened();
+    void a_question_before_any_figure_has_its_choices();
     void strokes_are_in_proportion();
     void larger_letters_are_larger();
     void from_sentence_to_sentence_the_figures_stay();
@@ -101,6 +107,111 @@ void HallPageTest::the_smallest_letters_are_two_hundredths_of_the_height()
             QVERIFY(drawn.looked_at.isValid() && QRectF({}, size).adjusted(-1, -1, 1, 1).contains(drawn.looked_at));
         }
     }
+}
+
+void HallPageTest::what_no_recording_has_can_be_read_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSizeF>("size");
+    for (const char *language : {"vi", "en"})
+        for (const QSizeF size : {QSizeF(1280, 720), QSizeF(1920, 1080), QSizeF(3840, 2160)})
+            QTest::addRow("%s %d", language, int(size.width())) << QString::fromLatin1(language) << size;
+}
+
+// The comparison of the models, and the lecture's table of options: all rows of them, in letters that can be read.
+void HallPageTest::what_no_recording_has_can_be_read()
+{
+    QFETCH(QString, language);
+    QFETCH(QSizeF, size);
+    static const comparison::Result result = [] {
+        const auto planned = lessons::run_of({.lesson = QStringLiteral("five-models")});
+        comparison::Result measured{*std::get<lessons::PlannedRun>(planned).lesson->comparison, {}};
+        comparison::compare(measured.plan, [] { return false; }, [&](comparison::Run &&run, size_t) { measured.add(std::move(run)); });
+        return measured;
+    }();
+    const words::Language of(language);
+    const auto told = this->told("select-sleeps"); // of which nothing is seen
+    const replay::World world = told->replay->at(told->replay->last());
+    const figures::Scene scene{.replay = *told->replay, .world = world, .instant = told->replay->last(), .language = of, .range = {}, .selected = {}};
+    const auto page_of = [&](const figures::Figure &figure) {
+        ui::HallPage page{.title = "a", .chapter = "b", .number = 2, .chapters = 3, .sentence = QStringLiteral("so many words as two lines have ").repeated(5), .front = {&figure}};
+        page.comparison = std::make_shared<const figures::ComparisonScene>(cli::comparison_scene(of, result));
+        return page;
+    };
+    const auto can_be_read = [&](const ui::HallDrawing &drawn) {
+        const qreal least = ui::smallest_letters(drawn.drawing) / size.height();
+        QVERIFY2(least >= ui::least_letters - 0.0005, qPrintable(QString::number(least * 100)));
+        for (const drawing::Part &part : drawn.drawing.parts)
+            QVERIFY2(QRectF({}, size).adjusted(-1, -1, 1, 1).contains(part.rect), qPrintable(part.id));
+    };
+    for (const figures::Figure *figure : {&figures::one_message_figure(), &figures::cost_figure()}) {
+        const ui::HallDrawing drawn = ui::hall_page(scene, page_of(*figure), size);
+        can_be_read(drawn);
+        qreal band = 0;
+        for (const drawing::Part &part : drawn.drawing.parts)
+            if (part.id == u"sentence")
+                band = part.rect.top();
+        for (const comparison::Entry &entry : result.plan.entries) {
+            const QString name = QString::fromStdString(entry.name());
+            const auto row = std::ranges::find_if(drawn.drawing.parts, [&](const drawing::Part &part) {
+                return part.id == QStringLiteral("comparison model ") + name || part.id == QStringLiteral("cost cell %1 system_calls").arg(name);
+            });
+            QVERIFY2(row != drawn.drawing.parts.end() && row->rect.bottom() <= band, qPrintable(name));
+        }
+    }
+    ui::HallPage page = page_of(figures::options_figure());
+    auto options = cli::options_scene(of);
+    QStringList seen;
+    for (size_t pages = 1; options.page < pages; ++options.page) {
+        page.options = std::make_shared<const figures::OptionsScene>(options);
+        const ui::HallDrawing drawn = ui::hall_page(scene, page, size);
+        can_be_read(drawn);
+        pages = drawn.pages;
+        for (const drawing::Part &part : drawn.drawing.parts)
+            if (part.id.startsWith(u"options option "))
+                seen += part.id.section(u' ', 2);
+    }
+    QStringList all;
+    for (const bench::OptionRow &row : bench::option_rows())
+        all += QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
+    QCOMPARE(seen, all); // each once, in the lecture's order
+}
+
+void HallPageTest::a_title_without_room_is_shortened()
+{
+    const auto told = this->told("select-server");
+    const words::Language language(QStringLiteral("vi"));
+    const replay::World world = told->replay->at(told->replay->last());
+    const figures::Scene scene{.replay = *told->replay, .world = world, .instant = told->replay->last(), .language = language, .range = {}, .selected = {}};
+    ui::HallPage page{.title = QStringLiteral("Bài 12 · getsockopt(), setsockopt(): mức, tên, giá trị và tác dụng của từng tuỳ chọn trên máy này"),
+                      .chapter = QStringLiteral("Mức sai, tên không có và những điều khác nữa"), .number = 3, .chapters = 5, .sentence = "b", .front = {figures::named(u"stage")}};
+    const auto title = [&] {
+        for (const Shape &shape : ui::hall_page(scene, page, {1280, 720}).drawing.shapes)
+            if (shape.kind == Shape::text && shape.words.startsWith(u"Bài 12"))
+                return shape.words;
+        return QString();
+    };
+    QVERIFY(title().endsWith(u'…'));
+    page.title = QStringLiteral("Bài 12");
+    QCOMPARE(title(), page.title);
+}
+
+void HallPageTest::a_question_before_any_figure_has_its_choices()
+{
+    const auto told = this->told("select-server");
+    const words::Language language(QStringLiteral("vi"));
+    const replay::World world = told->replay->at(told->replay->first());
+    const figures::Scene scene{.replay = *told->replay, .world = world, .instant = told->replay->first(), .language = language, .range = {}, .selected = {}};
+    const ui::HallPage page{.title = "a", .heading = QStringLiteral("Một câu hỏi dài ").repeated(8), .choices = {"one", "two", "three", "four", "five", "six", "seven"}};
+    const ui::HallDrawing drawn = ui::hall_page(scene, page, {1280, 720});
+    int choices = 0;
+    for (const Shape &shape : drawn.drawing.shapes)
+        if (shape.kind == Shape::text && page.choices.contains(shape.words.mid(2))) {
+            ++choices;
+            QVERIFY(shape.rect.bottom() <= 720);
+        }
+    QCOMPARE(choices, int(page.choices.size()));
+    QVERIFY(ui::smallest_letters(drawn.drawing) >= 0.0195 * 720);
 }
 
 void HallPageTest::strokes_are_in_proportion()

@@ -35,6 +35,12 @@ private slots:
     void one_key_in_and_one_back_to_what_was_before();
     void a_clicker_goes_through_a_lesson();
     void a_clicker_goes_on_to_the_next_lesson();
+    void a_lesson_that_compares_shows_what_was_measured();
+    void a_table_of_several_pages_is_turned();
+    void questions_about_one_moment_are_asked_first_and_answered_then();
+    void back_from_the_first_page_is_the_lesson_before();
+    void a_lesson_whose_run_has_gone_begins_anew();
+    void the_plan_is_that_of_the_chapters();
     void the_screen_is_black_or_white_until_the_next_key();
     void no_key_of_a_clicker_changes_anything_else();
     void a_run_without_a_lesson_is_presented();
@@ -80,6 +86,23 @@ struct Hall : shown::Window {
     {
         QTest::keyClick(hall().presenting() ? static_cast<QWidget *>(hall().audience()) : window.get(), key, modifiers);
     }
+    // A key of the clicker, as often as it takes; what the kernel has yet to answer is waited for.
+    template <typename There>
+    void press_until(There there)
+    {
+        for (int i = 0; i < 100 && !there(); ++i) {
+            press(Qt::Key_PageDown);
+            const auto answered = [&] {
+                const lessons::Item *item = lecture().item();
+                return lecture().state() != ui::Lecture::State::running && (!item || !item->question || item->answer || lecture().waits_for_answer());
+            };
+            if (!QTest::qWaitFor(answered, 60'000))
+                qFatal("the lesson does not go on");
+        }
+        if (!there())
+            qFatal("the lesson does not come there");
+    }
+    bool at_end() { return lecture().item() && lecture().item()->kind == lessons::Item::end; }
     QString said() { return audience().page().heading + audience().page().sentence; }
 };
 
@@ -168,12 +191,132 @@ void HallTest::a_clicker_goes_on_to_the_next_lesson()
     const QString name = shown.lecture().lesson()->name;
     for (int i = 0; i < 200 && shown.lecture().lesson()->name == name; ++i) {
         shown.press(Qt::Key_PageDown);
-        QVERIFY(QTest::qWaitFor([&] { return shown.lecture().can_go_on() || shown.lecture().waits_for_answer() || shown.lecture().state() != ui::Lecture::State::open
-                                          || shown.lecture().item()->kind == lessons::Item::end; }, 30'000));
+        QVERIFY(QTest::qWaitFor([&] {
+            const lessons::Item *item = shown.lecture().item();
+            const bool answered = item && (!item->question || item->answer); // what the kernel has yet to answer is not passed over
+            return (answered && shown.lecture().can_go_on()) || shown.lecture().waits_for_answer() || !item || item->kind == lessons::Item::end;
+        }, 30'000));
     }
     QVERIFY(shown.lecture().lesson()->name != name);
     QCOMPARE(shown.lecture().state(), ui::Lecture::State::ready);
     QVERIFY(shown.hall().presenting());
+}
+
+void HallTest::a_lesson_that_compares_shows_what_was_measured()
+{
+    Hall shown("five-models");
+    shown.press(Qt::Key_F5);
+    shown.press_until([&] { return shown.lecture().waits_for_answer(); });
+    const auto front = [&] { return shown.audience().page().front; };
+    QVERIFY(front().empty()); // nothing is measured for those who are asked
+    QCOMPARE(shown.audience().page().choices.size(), shown.lecture().offers().size());
+    int said = 0;
+    shown.press_until([&] {
+        if (shown.lecture().comparison() && shown.lecture().item()->kind == lessons::Item::say) {
+            ++said;
+            const bool drawn = QTest::qWaitFor([&] { return front().size() == 1; }, 30'000);
+            const bool cost = shown.lecture().item()->look == u"cost";
+            if (!drawn || front().front() != (cost ? &figures::cost_figure() : &figures::one_message_figure()) || !shown.audience().page().comparison)
+                qFatal("the comparison is not shown");
+        }
+        return shown.at_end();
+    });
+    QVERIFY(said >= 5);
+}
+
+void HallTest::a_table_of_several_pages_is_turned()
+{
+    Hall shown("socket-options");
+    shown.press(Qt::Key_F5);
+    shown.press_until([&] { return shown.lecture().item() && shown.lecture().item()->look == u"options"; });
+    QCOMPARE(shown.audience().page().front, std::vector{&figures::options_figure()});
+    shown.audience().catch_up();
+    const size_t at = shown.lecture().at(), pages = shown.audience().drawing().pages;
+    QVERIFY(pages > 1);
+    for (size_t page = 1; page < pages; ++page) {
+        shown.press(Qt::Key_PageDown);
+        QCOMPARE(shown.lecture().at(), at);
+        QCOMPARE(shown.audience().page().options->page, page);
+    }
+    shown.press(Qt::Key_PageUp);
+    QCOMPARE(shown.audience().page().options->page, pages - 2);
+    shown.press(Qt::Key_PageDown);
+    shown.press(Qt::Key_PageDown);
+    QCOMPARE(shown.lecture().at(), at + 1);
+}
+
+void HallTest::questions_about_one_moment_are_asked_first_and_answered_then()
+{
+    Hall shown("select-deck-case");
+    shown.press(Qt::Key_F5);
+    shown.press_until([&] { return shown.lecture().asked_next() && shown.lecture().waits_for_answer(); });
+    const QString first = shown.lecture().item()->text, second = shown.lecture().asked_next()->text;
+    QCOMPARE(shown.audience().page().heading, first);
+    QVERIFY(!shown.audience().page().sentence.isEmpty()); // that one more is asked
+    shown.press(Qt::Key_PageDown); // at once
+    QCOMPARE(shown.audience().page().heading, second);
+    QVERIFY(shown.lecture().waits_for_answer() && !shown.lecture().item()->answer);
+    shown.press(Qt::Key_PageDown); // the gate opens
+    QVERIFY(QTest::qWaitFor([&] { return shown.lecture().item()->answer.has_value(); }, 30'000));
+    for (const QString &question : {first, second}) {
+        QTRY_COMPARE(shown.audience().page().heading, question);
+        QVERIFY(shown.audience().page().sentence.contains(shown.lecture().item()->answer->text));
+        shown.press(Qt::Key_PageDown);
+    }
+}
+
+void HallTest::back_from_the_first_page_is_the_lesson_before()
+{
+    Hall shown;
+    shown.press(Qt::Key_F5);
+    shown.press_until([&] { return shown.at_end(); });
+    const QString name = shown.lecture().lesson()->name, conclusion = shown.said();
+    const auto recording = shown.session().recording();
+    const size_t at = shown.lecture().at();
+    shown.press(Qt::Key_PageDown); // one too many
+    QVERIFY(shown.lecture().lesson()->name != name);
+    shown.press(Qt::Key_PageUp);
+    QCOMPARE(shown.lecture().lesson()->name, name);
+    QCOMPARE(shown.lecture().at(), at);
+    QCOMPARE(shown.said(), conclusion);
+    QCOMPARE(shown.session().recording(), recording); // the same run
+    shown.press(Qt::Key_PageUp);
+    QCOMPARE(shown.lecture().at(), at - 1);
+}
+
+void HallTest::a_lesson_whose_run_has_gone_begins_anew()
+{
+    Hall shown("select-server");
+    shown.press(Qt::Key_F5);
+    const QString goal = shown.said();
+    shown.press(Qt::Key_PageUp);
+    QVERIFY(shown.lecture().lesson()->name != u"select-server");
+    QCOMPARE(shown.lecture().state(), ui::Lecture::State::ready);
+    QVERIFY(shown.said() != goal && shown.said().contains(QLatin1String("begins anew")));
+}
+
+void HallTest::the_plan_is_that_of_the_chapters()
+{
+    Hall shown;
+    shown.press(Qt::Key_F5);
+    shown.hall().show_speaker();
+    ui::SpeakerView &speaker = *shown.hall().speaker();
+    const auto planned = [&](size_t chapters) {
+        int minutes = 0;
+        for (size_t i = 0; i < chapters; ++i)
+            minutes += shown.lecture().lesson()->chapters[i].minutes;
+        return minutes;
+    };
+    QCOMPARE(speaker.page().pace, QStringLiteral("on time"));
+    shown.press_until([&] { return shown.lecture().item() && shown.lecture().item()->in_chapter == 1; });
+    QCOMPARE(speaker.page().pace, QStringLiteral("on time"));
+    shown.press_until([&] { return shown.at_end(); }); // in no time
+    const size_t chapters = shown.lecture().lesson()->chapters.size();
+    QCOMPARE(speaker.page().pace.section(u' ', 0, 0).toInt(), planned(chapters - 1));
+    shown.press(Qt::Key_PageDown); // the next lesson has a plan of its own
+    QCOMPARE(speaker.page().pace, QStringLiteral("on time"));
+    QCOMPARE(speaker.page().planned, 0.);
+    QVERIFY(speaker.page().spent.endsWith(QStringLiteral("%1:00").arg(planned(shown.lecture().lesson()->chapters.size()), 2, 10, QLatin1Char('0'))));
 }
 
 void HallTest::the_screen_is_black_or_white_until_the_next_key()

@@ -26,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 #include <algorithm>
 
@@ -373,6 +374,12 @@ void LessonTest::the_catalogue_has_them_all()
         last = tree.topLevelItem(i)->child(0);
     }
     QCOMPARE(all, lessons::lecture().size());
+    for (QTreeWidgetItemIterator at(&tree); *at; ++at) { // whole, with the marks above and below its letters
+        QVERIFY(!(*at)->toolTip(0).isEmpty());
+        const QRect place = tree.visualItemRect(*at);
+        const QRect needed = tree.fontMetrics().boundingRect(QRect(0, 0, place.width() - 8, 1000), Qt::TextWordWrap, (*at)->text(0));
+        QVERIFY2(place.height() >= needed.height() + 4, qPrintable((*at)->text(0)));
+    }
     emit tree.itemActivated(last, 0);
     QVERIFY(!tree.isVisible());
     QCOMPARE(shown.lecture().lesson()->name, last->data(0, Qt::UserRole).toString());

@@ -5,49 +5,16 @@
 #include "ui/common/preferences.h"
 
 #include "lessons/option_words.h"
-#include "words/errors.h"
 #include "words/quoted.h"
 #include "words/sentences.h"
 
 #include <QColor>
 #include <QFont>
 
-#include <arpa/inet.h>
-#include <cstring>
-#include <sys/socket.h>
-#include <sys/time.h>
-
 namespace ui {
 namespace {
 
 using words::as_text;
-
-template <typename T>
-T as(const bench::Bytes &bytes)
-{
-    T value{};
-    std::memcpy(&value, bytes.data(), std::min(bytes.size(), sizeof value));
-    return value;
-}
-
-QString text_of(const bench::OptionRow &row, const std::optional<bench::Bytes> &bytes)
-{
-    if (!bytes)
-        return QStringLiteral("–");
-    if (const auto number = bench::number_in(row.layout, *bytes))
-        return QString::number(*number);
-    const auto pair = [](qint64 a, qint64 b) { return QStringLiteral("{%1, %2}").arg(a).arg(b); };
-    if (row.layout == bench::Layout::linger)
-        return pair(as<linger>(*bytes).l_onoff, as<linger>(*bytes).l_linger);
-    if (row.layout == bench::Layout::timeval)
-        return pair(as<timeval>(*bytes).tv_sec, as<timeval>(*bytes).tv_usec);
-    if (row.layout == bench::Layout::address) {
-        char text[INET_ADDRSTRLEN] = "";
-        const auto address = as<in_addr>(*bytes);
-        return QString::fromLatin1(inet_ntop(AF_INET, &address, text, sizeof text));
-    }
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bytes->data()), qsizetype(std::min<size_t>(bytes->size(), 8))).toHex(' '));
-}
 
 } // namespace
 
@@ -97,26 +64,6 @@ bool OptionsModel::here(int row) const
     return m_answers && (*m_answers)[size_t(row)].missing == bench::OptionAnswer::nowhere;
 }
 
-QString OptionsModel::made_text(const bench::OptionRow &row, const bench::OptionAnswer &answer) const
-{
-    const words::Language &language = m_preferences.language();
-    if (answer.missing != bench::OptionAnswer::nowhere)
-        return lessons::why_missing(language, row, answer);
-    const auto error = [&](int number) { return QStringLiteral("%1: %2").arg(words::error_name(number), words::error_meaning(language, number)); };
-    if (answer.set_error)
-        return error(answer.set_error);
-    if (!answer.set_to)
-        return answer.error ? error(answer.error) : tr("can only be read");
-    if (!answer.read_back)
-        return tr("can only be set");
-    if (*answer.read_back == *answer.set_to)
-        return tr("as it was set");
-    const auto asked = bench::number_in(row.layout, *answer.set_to), got = bench::number_in(row.layout, *answer.read_back);
-    if (!asked || !got)
-        return tr("something else than was set");
-    return *got == 2 * *asked ? tr("doubled") : *got > *asked ? tr("raised to a floor") : *got == 0 ? tr("reading it clears it") : tr("taken, but not as it was set");
-}
-
 QVariant OptionsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -143,10 +90,10 @@ QVariant OptionsModel::data(const QModelIndex &index, int role) const
     case set: return dot(row.set);
     case flag: return dot(row.flag);
     case type: return as_text(row.type);
-    case value: return answer ? text_of(row, answer->value) : QString();
-    case set_to: return answer ? text_of(row, answer->set_to) : QString();
-    case read_back: return answer ? text_of(row, answer->read_back) : QString();
-    case made: return answer ? made_text(row, *answer) : QString();
+    case value: return answer ? lessons::value_text(row, answer->value) : QString();
+    case set_to: return answer ? lessons::value_text(row, answer->set_to) : QString();
+    case read_back: return answer ? lessons::value_text(row, answer->read_back) : QString();
+    case made: return answer ? lessons::made_of(m_preferences.language(), row, *answer) : QString();
     case on_socket: {
         const auto found = m_read.find(as_text(row.name));
         return found == m_read.end() ? QString() : found->second;
@@ -163,14 +110,14 @@ QVariant OptionsModel::headerData(int section, Qt::Orientation orientation, int 
     switch (Column(section)) {
     case level: return QStringLiteral("level");
     case name: return QStringLiteral("optname");
-    case get: return tr("get");
-    case set: return tr("set");
-    case flag: return tr("flag");
-    case type: return tr("data type");
-    case value: return tr("default");
-    case set_to: return tr("set to");
-    case read_back: return tr("read back");
-    case made: return tr("what the kernel did");
+    case get: return m_preferences.language().say("Bench", "get");
+    case set: return m_preferences.language().say("Bench", "set");
+    case flag: return m_preferences.language().say("Bench", "flag");
+    case type: return m_preferences.language().say("Bench", "data type");
+    case value: return m_preferences.language().say("Bench", "default");
+    case set_to: return m_preferences.language().say("Bench", "set to");
+    case read_back: return m_preferences.language().say("Bench", "read back");
+    case made: return m_preferences.language().say("Bench", "what the kernel did");
     case on_socket: return tr("on the bench's socket");
     case columns: break;
     }

@@ -39,7 +39,6 @@ signals:
 
 private:
     using Answers = std::vector<bench::OptionAnswer>;
-    QString made_text(const bench::OptionRow &row, const bench::OptionAnswer &answer) const;
 
     const Preferences &m_preferences;
     Background m_background{1};

@@ -58,6 +58,14 @@ void AudienceView::refresh()
         m_refresh.start(m_session.calm() ? 4 * m_cost_ms : 0);
 }
 
+void AudienceView::catch_up()
+{
+    if (!m_refresh.isActive())
+        return;
+    m_refresh.stop();
+    invalidate();
+}
+
 void AudienceView::invalidate()
 {
     m_motion.stop();
@@ -67,6 +75,7 @@ void AudienceView::invalidate()
     if (m_preferences.moves() && !m_session.calm() && now.shown == m_before.shown && now.drawing.size == m_before.drawing.size)
         m_motion.start();
     update();
+    emit redrawn();
 }
 
 const HallDrawing &AudienceView::drawing()
@@ -89,7 +98,7 @@ void AudienceView::set_blank(Blank blank)
     update();
 }
 
-void AudienceView::paint_on(QPainter &painter, QSizeF size)
+void AudienceView::paint_on(QPainter &painter, QSizeF size, bool as_it_moves)
 {
     const drawing::Theme &theme = m_preferences.theme();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -99,7 +108,7 @@ void AudienceView::paint_on(QPainter &painter, QSizeF size)
     const HallDrawing &now = drawing();
     const qreal scale = qMin(size.width() / now.drawing.size.width(), size.height() / now.drawing.size.height());
     painter.scale(scale, scale);
-    if (m_motion.state() == QAbstractAnimation::Running)
+    if (as_it_moves && m_motion.state() == QAbstractAnimation::Running)
         drawing::paint(drawing::between(m_before.drawing, now.drawing, m_motion.currentValue().toReal()), theme, painter);
     else
         drawing::paint(now.drawing, theme, painter);
@@ -118,7 +127,7 @@ void AudienceView::paint_on(QPainter &painter, QSizeF size)
 void AudienceView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint_on(painter, size());
+    paint_on(painter, size(), true);
 }
 
 void AudienceView::resizeEvent(QResizeEvent *event)

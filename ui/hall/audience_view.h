@@ -24,18 +24,21 @@ public:
     Blank blank() const { return m_blank; }
     // The recording is drawn again: something has happened in it.
     void refresh();
+    // At once, if it is to be.
+    void catch_up();
 
     // Laid out for a height of units, which the window's height stands for: strokes stay in proportion.
     static constexpr qreal height_in_units = 1080;
     const HallDrawing &drawing();
     const HallPage &page() const { return m_page; }
-    // On any ground of that size, as it stands, blank or not.
-    void paint_on(QPainter &painter, QSizeF size);
+    // On any ground of that size, blank or not; `as_it_moves`: in the midst of what moves, else as it will be.
+    void paint_on(QPainter &painter, QSizeF size, bool as_it_moves = false);
     // The pointer hides when this has run out.
     QTimer &pointer_timer() { return m_pointer; }
 
 signals:
     void closed();
+    void redrawn(); // the picture is another
 
 protected:
     void paintEvent(QPaintEvent *event) override;

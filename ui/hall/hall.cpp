@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/hall/hall.h"
 
+#include "cli/option_table.h"
 #include "lessons/catalogue.h"
 #include "ui/audience/usher.h"
 #include "ui/common/actions.h"
 #include "ui/common/announcer.h"
+#include "ui/comparison/runner.h"
 #include "ui/hall/audience_view.h"
 #include "ui/hall/speaker_view.h"
 #include "ui/hall/wakeful.h"
@@ -49,6 +51,15 @@ void put_away(std::unique_ptr<View> &view)
     view.release()->deleteLater();
 }
 
+// What the lecture has beside it: -1 the lesson before, 1 the next; empty: there is none.
+QString neighbour(const QString &lesson, int which)
+{
+    const auto all = lessons::lecture();
+    const auto here = std::ranges::find_if(all, [&](const char *name) { return lesson == QLatin1String(name); });
+    const auto to = here - all.begin() + which;
+    return here == all.end() || to < 0 || to >= std::ssize(all) ? QString() : QString::fromLatin1(all[size_t(to)]);
+}
+
 bool takes_text(const QWidget &widget)
 {
     return widget.inputMethodQuery(Qt::ImEnabled).toBool();
@@ -56,8 +67,9 @@ bool takes_text(const QWidget &widget)
 
 } // namespace
 
-Hall::Hall(const Around &around) : QObject(&around.window), m(around)
+Hall::Hall(const Around &around) : QObject(&around.window), m(around), m_compared(std::make_unique<ComparisonRunner>())
 {
+    connect(m_compared.get(), &ComparisonRunner::over, this, &Hall::show);
     connect(m.actions.present, &QAction::triggered, this, [this] { present(From::chapter); });
     connect(&m.usher, &Usher::changed, this, [this] {
         if (m_invites)
@@ -73,6 +85,8 @@ Hall::Hall(const Around &around) : QObject(&around.window), m(around)
     connect(&m.lecture, &Lecture::changed, this, [this] {
         if (m.lecture.state() != Lecture::State::ready)
             m_problem.clear();
+        if (m.lecture.state() != Lecture::State::open)
+            m_page = 0;
         go_past_goal();
         show();
     });
@@ -174,6 +188,10 @@ HallPage Hall::lesson_page() const
     page.look = figures::named(item->look);
     page.front = figures_of(lesson.front, page.look);
     page.parts = lessons::parts_looked_at(m.session.trace(), *item);
+    if (lesson.comparison)
+        put_comparison(page, *item);
+    else if (item->look == u"options")
+        put_options(page);
     switch (item->kind) {
     case lessons::Item::goal: break;
     case lessons::Item::chapter: page.heading = item->text; break;
@@ -183,10 +201,12 @@ HallPage Hall::lesson_page() const
         break;
     case lessons::Item::ask:
         page.heading = item->text;
-        if (m.lecture.waits_for_answer())
+        if (m.lecture.waits_for_answer()) {
             for (const lessons::Offer &offer : m.lecture.offers())
                 page.choices += offer.text;
-        else if (!item->answer)
+            if (m.lecture.asked_next())
+                page.sentence = tr("One more question about this moment comes first, then the answers.");
+        } else if (!item->answer)
             page.sentence = tr("The run goes on: the kernel is answering …");
         else
             page.sentence = item->wrong.isEmpty() ? tr("The kernel's answer: %1").arg(item->answer->text)
@@ -198,6 +218,50 @@ HallPage Hall::lesson_page() const
         break;
     }
     return page;
+}
+
+// One message of each model, or what was measured; before it is there, words alone.
+void Hall::put_comparison(HallPage &page, const lessons::Item &item) const
+{
+    const auto &latest = m_compared->latest();
+    page.front.clear();
+    page.look = nullptr;
+    if (!m.lecture.comparison() || !latest || latest->result != m.lecture.comparison())
+        return;
+    page.comparison = {latest, &latest->scene};
+    page.front = {item.look == u"cost" ? &figures::cost_figure() : &figures::one_message_figure()};
+    if (!item.question || !item.answer)
+        return;
+    page.look = page.front.front();
+    page.parts = item.question->about == lessons::About::who ? QStringList{QStringLiteral("cell %1 %2").arg(item.answer->value.toString(), item.question->of)}
+                                                             : QStringList{QStringLiteral("model ") + item.question->of};
+}
+
+// Asked once for each language.
+void Hall::put_options(HallPage &page) const
+{
+    const size_t number = m_page_of == m.lecture.at() ? m_page : 0;
+    if (!m_options || m_options->language.code() != m.preferences.language().code())
+        m_options = std::make_shared<const figures::OptionsScene>(cli::options_scene(m.preferences.language()));
+    if (m_options->page != number) {
+        auto turned = std::make_shared<figures::OptionsScene>(*m_options);
+        turned->page = number;
+        m_options = std::move(turned);
+    }
+    page.options = m_options;
+    page.front = {&figures::options_figure()};
+    page.look = nullptr;
+}
+
+void Hall::follow_comparison()
+{
+    const auto result = m.lecture.comparison();
+    const QString code = m.preferences.language().code();
+    if (!result || (result == m_comparing && code == m_comparing_in))
+        return;
+    m_comparing = result;
+    m_comparing_in = code;
+    m_compared->show(result, m.preferences.language());
 }
 
 HallPage Hall::page() const
@@ -228,6 +292,7 @@ void Hall::show()
 {
     if (!presenting())
         return;
+    follow_comparison();
     const HallPage now = page();
     if (now != m_audience->page() && m.lecture.lesson())
         m.announcer.say(now.heading.isEmpty() ? now.sentence : now.heading + QStringLiteral(". ") + now.sentence);
@@ -236,18 +301,19 @@ void Hall::show()
         m_speaker->refresh();
 }
 
-// A question that waits is answered by the kernel; at a lesson's end the lecture's next one is chosen.
+// A question that waits is left to the kernel; at a lesson's end the lecture's next one is chosen.
 void Hall::forward()
 {
     if (m.lecture.waits_for_answer())
-        return m.lecture.skip();
+        return m.lecture.leave_to_kernel();
     const lessons::Item *item = m.lecture.item();
-    if (item && item->kind == lessons::Item::end) {
-        const auto all = lessons::lecture();
-        const auto here = std::ranges::find_if(all, [this](const char *name) { return m.lecture.lesson()->name == QLatin1String(name); });
-        if (here != all.end() && here + 1 != all.end())
-            emit lesson_wanted(QString::fromLatin1(*(here + 1)));
+    if (item && item->question && !item->answer)
+        return; // it is not passed over
+    if (turn(1))
         return;
+    if (item && item->kind == lessons::Item::end) {
+        const QString next = neighbour(m.lecture.lesson()->name, 1);
+        return next.isEmpty() ? void() : emit lesson_wanted(next);
     }
     if (m.lecture.state() == Lecture::State::ready)
         m_past_goal = true;
@@ -271,8 +337,39 @@ void Hall::go_past_goal()
         m.lecture.next();
 }
 
+// What is more than one page; false: there is no further one.
+bool Hall::turn(int pages)
+{
+    const size_t here = m_page_of == m.lecture.at() ? m_page : 0;
+    if (!m_audience->page().options)
+        return false;
+    m_audience->catch_up(); // how many there are
+    if ((pages < 0 && here == 0) || (pages > 0 && here + 1 >= m_audience->drawing().pages))
+        return false;
+    m_page = size_t(int(here) + pages);
+    m_page_of = m.lecture.at();
+    show();
+    return true;
+}
+
+void Hall::to_lesson_before()
+{
+    const QString before = neighbour(m.lecture.lesson()->name, -1);
+    if (before.isEmpty())
+        return;
+    emit lesson_before_wanted(before);
+    if (m.lecture.state() != Lecture::State::ready || m.lecture.lesson()->name != before)
+        return;
+    m_problem = tr("The run of this lesson is not there any more: it begins anew.");
+    show();
+}
+
 void Hall::backward()
 {
+    if (turn(-1))
+        return;
+    if (m.lecture.state() == Lecture::State::ready || (m.lecture.state() == Lecture::State::open && m.lecture.at() == 0))
+        return to_lesson_before();
     if (m.lecture.state() != Lecture::State::none)
         return m.actions.backward->trigger();
     const QString before = shown_page().sentence;

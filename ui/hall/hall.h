@@ -5,10 +5,16 @@
 
 #include "ui/hall/page.h"
 
+#include "lessons/followed.h"
+
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
+
+namespace comparison {
+struct Result;
+}
 
 class QKeyEvent;
 class QScreen;
@@ -19,6 +25,7 @@ namespace ui {
 class Actions;
 class Announcer;
 class AudienceView;
+class ComparisonRunner;
 class Usher;
 class Lecture;
 class Preferences;
@@ -57,7 +64,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    void lesson_wanted(const QString &name); // the next of the lecture
+    void lesson_wanted(const QString &name);        // the next of the lecture
+    void lesson_before_wanted(const QString &name); // as it was when it was left
     void screen_lost();                      // the audience's; its picture is on the window's now
 
 private:
@@ -65,6 +73,11 @@ private:
     bool is_ours(const QWidget &widget, const QKeyEvent &key) const;
     void forward();
     void go_past_goal();
+    bool turn(int pages);
+    void to_lesson_before();
+    void put_comparison(HallPage &page, const lessons::Item &item) const;
+    void put_options(HallPage &page) const;
+    void follow_comparison();
     void backward();
     void to_chapter();
     void show();
@@ -81,6 +94,11 @@ private:
     QPointer<QWidget> m_focus;   // that had the keyboard before
     bool m_invites = false;      // the audience sees how it comes in
     QString m_problem;           // why the lesson could not be run
+    std::unique_ptr<ComparisonRunner> m_compared; // works the figures of a comparing lesson out
+    mutable std::shared_ptr<const figures::OptionsScene> m_options; // the page of them that was shown last
+    std::shared_ptr<const comparison::Result> m_comparing; // what m_compared was given last
+    QString m_comparing_in;                                // its language
+    size_t m_page = 0, m_page_of = 0; // of what is more than one page, and the item that it is of
     bool m_past_goal = false;    // the audience has seen the goal of the lesson that is being begun
 };
 

@@ -28,37 +28,49 @@ struct Placed {
     size_t parts() const { return drawing.parts.size(); }
 };
 
+// What figures are drawn of: an instant of a recording, and what no recording has.
+struct Seen {
+    figures::Scene scene;
+    const figures::OptionsScene *options = nullptr;
+    drawing::Drawing draw(const Figure &figure, QSizeF size) const
+    {
+        return &figure == &figures::options_figure() && options ? figures::options(*options, size) : figure.draw(scene, size);
+    }
+};
+
 bool says_all(const drawing::Drawing &drawing)
 {
     static const drawing::Theme theme = drawing::Theme::of(drawing::ThemeName::light);
     return std::ranges::all_of(drawing.shapes, [](const Shape &shape) { return drawing::fits(shape, theme); });
 }
 
-Placed laid_out(const figures::Scene &scene, const Figure &figure, const QRectF &rect, qreal enlarged)
+Placed laid_out(const Seen &seen, const Figure &figure, const QRectF &rect, qreal enlarged)
 {
-    return {&figure, rect, drawing::scaled(figure.draw(scene, rect.size() / enlarged), enlarged), enlarged};
+    return {&figure, rect, drawing::scaled(seen.draw(figure, rect.size() / enlarged), enlarged), enlarged};
 }
 
 // The figure laid out for that place so that its smallest letters are `least` px; nothing: it cannot be, there.
-std::optional<Placed> placed(const figures::Scene &scene, const Figure &figure, const QRectF &rect, qreal least)
+std::optional<Placed> placed(const Seen &seen, const Figure &figure, const QRectF &rect, qreal least)
 {
     constexpr qreal step = 1.07, most = 1.8;
     const qreal usual = least / drawing::measure::text * 1.02;
     for (qreal enlarged = usual; enlarged < usual * most; enlarged *= step) {
-        Placed tried = laid_out(scene, figure, rect, enlarged);
+        Placed tried = laid_out(seen, figure, rect, enlarged);
         if (smallest_letters(tried.drawing) >= least && says_all(tried.drawing))
             return tried;
     }
     return {};
 }
 
-// Larger, as long as nothing is left out for it.
-void grow(const figures::Scene &scene, Placed &placed, qreal least)
+// Larger, as long as nothing is left out for it. What is of several pages keeps its lines in each.
+void grow(const Seen &seen, Placed &placed, qreal least)
 {
+    if (placed.figure == &figures::options_figure())
+        return;
     constexpr qreal step = 1.13, most = 1.7;
     const qreal usual = placed.enlarged;
     for (qreal enlarged = usual * step; enlarged < usual * most; enlarged *= step) {
-        Placed tried = laid_out(scene, *placed.figure, placed.rect, enlarged);
+        Placed tried = laid_out(seen, *placed.figure, placed.rect, enlarged);
         if (tried.parts() < placed.parts() || smallest_letters(tried.drawing) < least || !says_all(tried.drawing))
             return;
         placed = std::move(tried);
@@ -86,7 +98,7 @@ struct Arranged {
 };
 
 // Both in those places; nothing: one of them cannot be read there.
-std::vector<Placed> in_places(const figures::Scene &scene, const std::vector<const Figure *> &front, const QRectF &room, qreal least, HallPlaces places)
+std::vector<Placed> in_places(const Seen &seen, const std::vector<const Figure *> &front, const QRectF &room, qreal least, HallPlaces places)
 {
     QRectF one = room, other = room;
     if (places.beside) {
@@ -98,51 +110,51 @@ std::vector<Placed> in_places(const figures::Scene &scene, const std::vector<con
     }
     std::vector<Placed> both;
     for (const auto &[figure, rect] : {std::pair(front[0], one), std::pair(front[1], other)}) {
-        auto there = placed(scene, *figure, rect, least);
+        auto there = placed(seen, *figure, rect, least);
         if (!there)
             return {};
-        grow(scene, *there, least);
+        grow(seen, *there, least);
         both.push_back(*std::move(there));
     }
     return both;
 }
 
 // One above the other, or beside each other: as much is seen as can be, as large as can be; no figures: there is no room for two.
-Arranged two(const figures::Scene &scene, const std::vector<const Figure *> &front, const QRectF &room, qreal least, HallPlaces before)
+Arranged two(const Seen &seen, const std::vector<const Figure *> &front, const QRectF &room, qreal least, HallPlaces before)
 {
     if (before.share > 0)
-        if (auto kept = in_places(scene, front, room, least, before); !kept.empty())
+        if (auto kept = in_places(seen, front, room, least, before); !kept.empty())
             return {std::move(kept), before};
     Arranged best;
     const auto worth = [](const std::vector<Placed> &both) { return std::pair(both[0].parts() + both[1].parts(), both[0].enlarged * both[1].enlarged); };
     for (const qreal share : {0.5, 0.64, 0.36})
         for (const bool beside : {false, true}) {
-            auto both = in_places(scene, front, room, least, {beside, share});
+            auto both = in_places(seen, front, room, least, {beside, share});
             if (!both.empty() && (best.figures.empty() || worth(both) > worth(best.figures)))
                 best = {std::move(both), {beside, share}};
         }
     return best;
 }
 
-Arranged arranged(const figures::Scene &scene, const HallPage &page, const QRectF &room, qreal least, HallPlaces before)
+Arranged arranged(const Seen &seen, const HallPage &page, const QRectF &room, qreal least, HallPlaces before)
 {
     const std::vector<const Figure *> &front = page.front;
     if (front.empty())
         return {};
     if (front.size() > 1)
-        if (Arranged both = two(scene, front, room, least, before); !both.figures.empty())
+        if (Arranged both = two(seen, front, room, least, before); !both.figures.empty())
             return both;
     const Figure &figure = page.look ? *page.look : *front.front();
     Arranged alone;
-    if (auto whole = placed(scene, figure, room, least)) {
-        grow(scene, *whole, least);
+    if (auto whole = placed(seen, figure, room, least)) {
+        grow(seen, *whole, least);
         alone.figures.push_back(*std::move(whole));
         return alone;
     }
     // All of it is more than can be read: as much as there is room for in letters that can be.
-    Placed shown = laid_out(scene, figure, room, 1);
+    Placed shown = laid_out(seen, figure, room, 1);
     for (int tries = 0; tries < 4 && smallest_letters(shown.drawing) < least; ++tries)
-        shown = laid_out(scene, figure, room, shown.enlarged * least / std::max(1., smallest_letters(shown.drawing)) * 1.02);
+        shown = laid_out(seen, figure, room, shown.enlarged * least / std::max(1., smallest_letters(shown.drawing)) * 1.02);
     alone.figures.push_back(std::move(shown));
     return alone;
 }
@@ -192,9 +204,12 @@ void draw_head(drawing::Sheet &sheet, const figures::Scene &scene, const HallPag
         name.bold = true;
         right -= chapter + margin;
     }
-    const qreal room = right - margin;
-    if (drawing::width_of(page.title, int(size)) + 1 <= room) // the first to go where there is no room
-        letters(sheet, {margin, 0, room, high}, page.title, size, Ink::muted);
+    const qreal room = right - margin; // the first to be shortened where there is no room
+    QString name = page.title;
+    while (!name.isEmpty() && drawing::width_of(name == page.title ? name : name + u'…', int(size)) + 1 > room)
+        name.chop(1);
+    if (name.size() > 6 || name == page.title)
+        letters(sheet, {margin, 0, room, high}, name == page.title ? name : name.trimmed() + u'…', size, Ink::muted);
     Shape &rule = sheet.line({0, high}, {width, high}, Ink::line);
     rule.width = 0.0013 * h;
 }
@@ -231,19 +246,38 @@ Band band_of(const HallPage &page, QSizeF size)
     }
 }
 
-// A page of words: what a lesson begins with.
+// A page of words: what a lesson begins with, and what is asked before there is anything to be seen. In the largest letters that have room.
 void draw_words(drawing::Sheet &sheet, const HallPage &page)
 {
     const QSizeF size = sheet.size();
-    const qreal h = size.height(), margin = 0.1 * h, width = size.width() - 2 * margin;
-    constexpr qreal large = 0.062, usual = 0.042;
-    const Said heading(page.heading, width, large * h, true), sentence(page.sentence, width, usual * h);
-    const qreal gap = 0.03 * h, high = (large * qreal(heading.lines()) + usual * qreal(sentence.lines())) * h * line + gap;
-    const qreal y = (h + head * h - high) / 2;
-    sheet.box({margin - 0.03 * h, y, 0.008 * h, high}, Ink::accent);
-    heading.draw(sheet, {margin, y}, large * h * line, Ink::text, Ink::paper);
-    sentence.draw(sheet, {margin, y + high - usual * qreal(sentence.lines()) * h * line}, usual * h * line, Ink::text, Ink::paper);
-    sheet.part(QStringLiteral("sentence"), {margin, y, width, high}, page.heading + QStringLiteral(". ") + page.sentence);
+    const qreal h = size.height(), margin = 0.1 * h, width = size.width() - 2 * margin, gap = 0.03 * h;
+    for (qreal of_usual = 1;; of_usual -= 0.05) {
+        const qreal large = 0.062 * h * of_usual, usual = 0.042 * h * of_usual;
+        const Said heading(page.heading, width, large, true);
+        std::vector<Said> rest;
+        if (!page.sentence.isEmpty())
+            rest.emplace_back(page.sentence, width, usual);
+        for (const QString &choice : page.choices)
+            rest.emplace_back(QStringLiteral("○ ") + choice, width, usual);
+        qreal high = large * qreal(heading.lines()) * line + gap;
+        for (const Said &each : rest)
+            high += usual * qreal(each.lines()) * line;
+        constexpr qreal least = 0.55;
+        if (high > h * (1 - 2 * head) && of_usual > least)
+            continue;
+        const qreal top = (h + head * h - high) / 2;
+        sheet.box({margin - 0.03 * h, top, 0.008 * h, high}, Ink::accent);
+        heading.draw(sheet, {margin, top}, large * line, Ink::text, Ink::paper);
+        qreal y = top + large * qreal(heading.lines()) * line + gap;
+        for (const Said &each : rest) {
+            each.draw(sheet, {margin, y}, usual * line, Ink::text, Ink::paper);
+            y += usual * qreal(each.lines()) * line;
+        }
+        QStringList told{page.heading, page.sentence};
+        told += page.choices;
+        told.removeAll(QString());
+        return sheet.part(QStringLiteral("sentence"), {margin, top, width, high}, told.join(QStringLiteral(". ")));
+    }
 }
 
 void draw_band(drawing::Sheet &sheet, const Band &band, qreal top)
@@ -280,7 +314,9 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &wanted, QSize
     drawing::Sheet sheet(size);
     const Band band = band_of(page, size);
     const QRectF room(0, head * h, size.width(), h - head * h - band.high);
-    Arranged arranged = ui::arranged(scene, page, room, least_letters * h * factor, before);
+    Seen seen{scene, page.options.get()};
+    seen.scene.comparison = page.comparison.get();
+    Arranged arranged = ui::arranged(seen, page, room, least_letters * h * factor, before);
     std::vector<Placed> &placed = arranged.figures;
     draw_head(sheet, scene, page, h);
     if (page.invitation) {
@@ -304,6 +340,9 @@ HallDrawing hall_page(const figures::Scene &scene, const HallPage &wanted, QSize
     for (const Placed &each : placed)
         if (each.figure == page.look)
             drawn.looked_at = looked_at(each, page.parts);
+    for (const Placed &each : placed)
+        if (page.options && each.figure == &figures::options_figure())
+            drawn.pages = figures::option_pages(*page.options, each.rect.size() / each.enlarged);
     drawn.drawing = sheet.take();
     drawing::Drawing figures; // below head and band
     figures.size = size;

@@ -3,9 +3,11 @@
 // Laid out anew for every size; its letters can be read from the tenth row.
 #pragma once
 
-#include "figures/figure.h"
+#include "figures/comparison/comparison.h"
+#include "figures/options.h"
 #include "ui/audience/invitation.h"
 
+#include <memory>
 #include <optional>
 
 namespace ui {
@@ -19,6 +21,8 @@ struct HallPage {
     std::vector<const figures::Figure *> front; // one or two; without `look` the first is what matters most
     const figures::Figure *look = nullptr;      // of them, to be looked at
     QStringList parts;              // of that figure, the first that it has; else all of it
+    std::shared_ptr<const figures::ComparisonScene> comparison{}; // of the figures of a comparison
+    std::shared_ptr<const figures::OptionsScene> options{};       // of options_figure()
     std::optional<Invitation> invitation{};     // how the audience comes in: instead of figures
     bool operator==(const HallPage &) const = default;
 };
@@ -36,6 +40,7 @@ struct HallDrawing {
     QRectF code;                    // where the QR code of the invitation goes; null: there is none
     std::vector<const figures::Figure *> shown;
     HallPlaces places;
+    size_t pages = 1;               // of the table of options
 };
 
 // The smallest letters there are, as a share of the height.

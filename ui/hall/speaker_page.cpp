@@ -39,6 +39,14 @@ public:
         }
         return y;
     }
+    // The largest letters in which all of it has room: those of the body, or somewhat smaller ones.
+    qreal fitting(const QString &words, qreal width, qreal height) const
+    {
+        qreal size = body;
+        while (size > small && qreal(drawing::wrapped(words, width, int(px(size))).size()) * px(size * line) > height)
+            size -= 0.0005;
+        return std::max(size, small);
+    }
     Shape &frame(const QRectF &rect)
     {
         Shape &shape = m_sheet.box(rect, Ink::panel);
@@ -152,7 +160,8 @@ drawing::Drawing speaker_page(const words::Language &language, const SpeakerPage
     const qreal chapters = page.px(0.04) + qreal(of.chapters.size()) * page.px(small * line), questions = of.questions.empty() ? 0 : page.px(0.2);
     const QRectF notes(x, y, width, std::max(page.px(0.15), bottom - y - chapters - questions - page.px(0.03)));
     page.frame(notes);
-    page.paragraph(x + page.px(0.025), y + page.px(0.015), width - page.px(0.05), notes.bottom(), of.note, body, Ink::text, Ink::panel);
+    const QRectF note = notes.adjusted(page.px(0.025), page.px(0.015), -page.px(0.025), 0);
+    page.paragraph(note.left(), note.top(), note.width(), note.bottom(), of.note, page.fitting(of.note, note.width(), note.height()), Ink::text, Ink::panel);
     y = notes.bottom() + page.px(0.015);
     if (!of.questions.empty()) {
         page.heading(x, y, width, page.language.say("Hall", "QUESTIONS OF THE CHAPTER"));

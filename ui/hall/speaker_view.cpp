@@ -7,7 +7,6 @@
 #include <QCloseEvent>
 #include <QPainter>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QTime>
 
 #include <algorithm>
@@ -16,7 +15,6 @@ namespace ui {
 namespace {
 
 constexpr qreal height_in_units = 1000;
-constexpr int usual_minutes = 45;
 
 // What the lesson's file says, without what the recording has put in.
 QString unmeasured(QString text)
@@ -34,6 +32,9 @@ SpeakerView::SpeakerView(AudienceView &audience, Session &session, Lecture &lect
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     m_since.start();
+    follow_clock();
+    connect(&lecture, &Lecture::changed, this, &SpeakerView::follow_clock);
+    connect(&audience, &AudienceView::redrawn, this, qOverload<>(&QWidget::update));
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m_second.start();
@@ -53,24 +54,50 @@ void SpeakerView::set_answers_shown(bool shown)
     refresh();
 }
 
+// Each lesson has a clock of its own, which goes on when one comes back to it.
+void SpeakerView::follow_clock()
+{
+    const QString lesson = m_lecture.lesson() ? m_lecture.lesson()->name : QString();
+    if (lesson.isEmpty() || lesson == m_lesson)
+        return;
+    m_before[m_lesson] += m_since.restart();
+    m_lesson = lesson;
+}
+
+qint64 SpeakerView::spent() const
+{
+    const auto before = m_before.find(m_lesson);
+    return ((before == m_before.end() ? 0 : before->second) + m_since.elapsed()) / 1000;
+}
+
+// Early: the chapter we are in was to begin later; late: it was to be over.
 void SpeakerView::tell_clock(SpeakerPage &page) const
 {
     const auto minutes = [](qint64 seconds) { return QStringLiteral("%1:%2").arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0')); };
-    int planned_minutes = 0;
-    if (m_lecture.lesson())
-        for (const lessons::LessonChapter &chapter : m_lecture.lesson()->chapters)
-            planned_minutes += chapter.minutes;
-    if (planned_minutes == 0)
-        planned_minutes = QSettings().value("minutes_of_a_lesson", usual_minutes).toInt();
-    const qint64 spent = m_since.elapsed() / 1000, whole = qMax(1, planned_minutes) * 60;
+    const qint64 spent = this->spent();
     page.clock = QTime::currentTime().toString(QStringLiteral("HH:mm"));
+    const lessons::Item *item = m_lecture.item();
+    const size_t here = item ? item->in_chapter : 0;
+    qint64 whole = 0, from = 0, to = 0; // s
+    for (size_t i = 0; m_lecture.lesson() && i < m_lecture.lesson()->chapters.size(); ++i) {
+        const qint64 chapter = m_lecture.lesson()->chapters[i].minutes * 60;
+        whole += chapter;
+        from += i + 1 < here ? chapter : 0;
+        to += i + 1 <= here ? chapter : 0;
+    }
+    if (whole == 0) { // nobody has planned it
+        page.spent = tr("lectured %1", "minutes and seconds").arg(minutes(spent));
+        return;
+    }
     page.spent = tr("lectured %1 of %2", "minutes and seconds, planned").arg(minutes(spent), minutes(whole));
     page.done = double(spent) / double(whole);
-    if (m_lecture.items_in_all() < 2)
-        return;
-    page.planned = double(m_lecture.at()) / double(m_lecture.items_in_all() - 1);
-    const int early = int((page.planned - page.done) * double(whole) / 60);
-    page.pace = early > 0 ? tr("%1 min early").arg(early) : early < 0 ? tr("%1 min late").arg(-early) : tr("on time");
+    const auto &items = m_lecture.followed().items;
+    const auto in_chapter = [&](const lessons::Item &each) { return each.in_chapter == here; };
+    const auto first = std::ranges::find_if(items, in_chapter);
+    const qint64 all = std::ranges::count_if(items, in_chapter), at = here && first != items.end() ? qint64(m_lecture.at()) - (first - items.begin()) : 0;
+    page.planned = (double(from) + double(to - from) * double(at) / double(std::max<qint64>(all, 1))) / double(whole);
+    const int early = int((from - spent + 30) / 60), late = int((spent - to + 30) / 60);
+    page.pace = here && early > 0 ? tr("%1 min early").arg(early) : here && late > 0 ? tr("%1 min late").arg(late) : tr("on time");
 }
 
 QString SpeakerView::chapter_note() const
@@ -110,6 +137,10 @@ void SpeakerView::tell_lesson(SpeakerPage &page) const
         page.questions.push_back({answered ? Line::done : i == at ? Line::now : Line::open, items[i].text, {}});
         if ((answered || m_answers) && items[i].answer)
             page.questions.back().text += QStringLiteral(" → ") + items[i].answer->text;
+    }
+    if (const lessons::Item *more = m_lecture.asked_next(); more && m_lecture.waits_for_answer()) {
+        page.next = more->text;
+        return;
     }
     if (m_lecture.waits_for_answer()) {
         page.next = tr("The kernel answers.");

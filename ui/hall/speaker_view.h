@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <map>
+
 namespace ui {
 
 class AudienceView;
@@ -38,12 +40,16 @@ private:
     void tell_clock(SpeakerPage &page) const;
     void tell_lesson(SpeakerPage &page) const;
     QString chapter_note() const;
+    void follow_clock();
+    qint64 spent() const; // s, on the lesson there is
 
     AudienceView &m_audience;
     Session &m_session;
     Lecture &m_lecture;
     Preferences &m_preferences;
-    QElapsedTimer m_since;
+    QString m_lesson;                   // whose clock runs
+    QElapsedTimer m_since;              // that it does
+    std::map<QString, qint64> m_before; // ms: what was spent before on each
     QTimer m_second;
     bool m_answers = false;
 };

@@ -48,6 +48,7 @@ void Lecture::choose(const QString &lesson)
         emit refused(lessons::sentence(m_preferences.language(), *refusal));
         return;
     }
+    keep();
     leave();
     m_chosen = lesson;
     m_lesson = std::get<lessons::PlannedRun>(planned).lesson;
@@ -66,6 +67,7 @@ void Lecture::begin()
     }
     m_result.reset();
     m_goes_on.reset();
+    m_kept.erase(m_lesson->name);
     if (m_lesson->comparison)
         return begin_comparison();
     auto run = std::get<lessons::PlannedRun>(std::move(planned));

@@ -57,6 +57,8 @@ public:
     std::vector<lessons::Difference> differences() const;
     // Another question is asked of the same moment, and the run stands still for it.
     bool asks_more() const { return m_goes_on && m_goes_on->open; }
+    // Such a question, nobody having answered it; nullptr: there is none.
+    const lessons::Item *asked_next() const;
     bool waits_for_answer() const { return item() && item()->question && given().how == Given::open; }
     // What is behind the end of what the session has.
     enum class Ahead : uint8_t { nothing, runs, held, hidden }; // hidden: recorded, and a question comes first
@@ -79,6 +81,10 @@ public:
     void to_chapter(); // where the one we are in begins
     void answer(const QJsonValue &value);
     void skip(); // lets the kernel answer
+    // The same before an audience: the next question of this moment first, and after the last of them to the first, which is answered then.
+    void leave_to_kernel();
+    // To the last page of a lesson that was left, with its run and what was answered; false: its run is not there any more.
+    bool return_to(const QString &name);
 
     lessons::Progress &progress() { return m_progress; }
     bool keeps_progress() const { return m_keeps; }
@@ -103,6 +109,8 @@ private:
     void go(size_t item);
     void show();
     size_t first_open(size_t from) const;
+    size_t next_of_moment() const;
+    void keep();
     QString key(const lessons::Item &item) const;
 
     Session &m_session;
@@ -121,6 +129,16 @@ private:
     size_t m_at = 0;
     std::optional<size_t> m_cut;      // the item up to which the session has the recording; none: all of it
     bool m_shown = false, m_keeps = true;
+    // A lesson that was left when its run was over.
+    struct Kept {
+        QString chosen;
+        std::shared_ptr<const lessons::LessonFile> lesson;
+        std::shared_ptr<Recording> whole;
+        std::shared_ptr<const comparison::Result> result;
+        lessons::Followed followed;
+        std::map<QString, Given> given;
+    };
+    std::map<QString, Kept> m_kept; // by the lesson's name
     lessons::Progress m_progress;
 };
 

@@ -12,9 +12,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -105,10 +107,12 @@ LessonPanel::LessonPanel(Lecture &lecture, Preferences &preferences, QWidget *pa
         if (open)
             fill_catalogue();
         m_pages->setCurrentIndex(open ? 1 : 0);
-        if (open)
+        if (open) {
             m_tree->setFocus();
-        else
+            m_tree->scrollToItem(m_tree->currentItem(), QAbstractItemView::PositionAtCenter);
+        } else {
             place_focus();
+        }
     });
     const auto chosen = [this](QTreeWidgetItem *item) {
         if (const QString name = item->data(0, name_role).toString(); !name.isEmpty()) {
@@ -248,6 +252,7 @@ void LessonPanel::fill_catalogue()
             row = lesson.row;
             const auto found = std::ranges::find_if(rows, [&](const Row &known) { return row == QLatin1String(known.row); });
             branch = new QTreeWidgetItem(m_tree, {found == std::end(rows) ? row : tr(found->title)});
+            branch->setToolTip(0, branch->text(0));
             branch->setFlags(Qt::ItemIsEnabled);
             branch->setExpanded(true);
         }
@@ -260,6 +265,26 @@ void LessonPanel::fill_catalogue()
         if (m_lecture.lesson() && m_lecture.lesson()->name == lesson.name)
             m_tree->setCurrentItem(item);
     }
+    fit_rows();
+}
+
+// As high as the title is in its lines: tone marks stand above and below the letters, and what is chosen has a ground of its own.
+void LessonPanel::fit_rows()
+{
+    constexpr int beside = 14, above_and_below = 6;
+    const QFontMetrics metrics = m_tree->fontMetrics();
+    const int width = m_pages->width() - m_tree->verticalScrollBar()->sizeHint().width() - beside;
+    for (QTreeWidgetItemIterator at(m_tree); *at; ++at) {
+        const int room = std::max(60, width - m_tree->indentation() * ((*at)->parent() ? 2 : 1));
+        const QRect needed = metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, (*at)->text(0));
+        (*at)->setSizeHint(0, {0, std::max(needed.height(), metrics.lineSpacing()) + above_and_below});
+    }
+}
+
+void LessonPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit_rows();
 }
 
 void LessonPanel::show_ready()
@@ -307,7 +332,7 @@ void LessonPanel::show_item()
     m_sentence->setText(item->text);
     m_sentence->setToolTip(tip_of_terms(item->text, language));
     const figures::Figure *figure = figures::named(item->look);
-    m_look->setVisible(figure || item->look == u"comparison");
+    m_look->setVisible(figure || item->look == u"comparison" || item->look == u"cost");
     if (!figure)
         m_look->setText(with_shortcut(tr("Look at: the comparison of the models"), QStringLiteral("compare")));
     if (figure)

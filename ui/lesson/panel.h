@@ -42,10 +42,12 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     void fill_catalogue();
+    void fit_rows();
     void show_item();
     void show_ready();
     void apply_sizes();

@@ -97,6 +97,14 @@ void LessonActions::choose(const QString &lesson)
     });
 }
 
+void LessonActions::go_back_to(const QString &lesson)
+{
+    m.player.pause();
+    if (!m.lecture.return_to(lesson))
+        return choose(lesson);
+    QSettings().setValue(QStringLiteral("lesson"), lesson);
+}
+
 void LessonActions::offer(const QString &lesson)
 {
     m_shown = true;

@@ -38,6 +38,8 @@ public:
 
     // A lesson's name or its file: ready to begin.
     void choose(const QString &lesson);
+    // To its last page, if its run is still there; else it is chosen.
+    void go_back_to(const QString &lesson);
     // The same beside a run that goes on.
     void offer(const QString &lesson);
     // The lesson's places; without a lesson, the catalogue.

@@ -109,6 +109,7 @@ MainWindow::MainWindow(Preferences &preferences, const Beginning &beginning)
     m_audience_actions = new AudienceActions({*this, *m_usher, *m_actions, preferences, *m_status, *m_announcer});
     m_hall = new Hall({*this, m_session, *m_lecture, preferences, *m_actions, *m_announcer, *m_usher});
     connect(m_hall, &Hall::lesson_wanted, m_lesson_actions, &LessonActions::choose);
+    connect(m_hall, &Hall::lesson_before_wanted, m_lesson_actions, &LessonActions::go_back_to);
     connect(m_hall, &Hall::screen_lost, this, [this] {
         m_messages->say(MessageBar::Tone::notice, [] { return tr("The audience's screen is gone: its picture went on here."); });
     });

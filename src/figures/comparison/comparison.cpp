@@ -84,6 +84,33 @@ const Figure &comparison_figure()
     return figure;
 }
 
+const Figure &one_message_figure()
+{
+    static const Figure figure{"comparison", comparison_title, comparison_figure().preferred, [](const Scene &scene, QSizeF size) {
+                                   Sheet sheet(size);
+                                   if (scene.comparison)
+                                       comparison_rows(sheet, *scene.comparison, measure::gap, size.height());
+                                   return sheet.take();
+                               }};
+    return figure;
+}
+
+const Figure &cost_figure()
+{
+    static const Figure figure{"cost", [](const words::Language &l) { return l.say("Figures", "What each model cost", "title of a figure"); },
+                               comparison_figure().preferred, [](const Scene &scene, QSizeF size) {
+                                   using enum replay::Measure;
+                                   Sheet sheet(size);
+                                   if (!scene.comparison)
+                                       return sheet.take();
+                                   ComparisonScene table{.language = scene.language, .models = scene.comparison->models, .work = {}, .notes = {}, .selected = {}};
+                                   table.columns = {system_calls, failed_polls, cpu, voluntary, threads, longest_blocked, median};
+                                   comparison_table(sheet, table, measure::gap, size.height());
+                                   return sheet.take();
+                               }};
+    return figure;
+}
+
 void show(Compared &model, const replay::Replay &replay)
 {
     model.example = replay::example(replay);

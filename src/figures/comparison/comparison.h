@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drawing/sheet.h"
+#include "figures/figure.h"
 #include "replay/measures/stretches.h"
 #include "words/measures.h"
 
@@ -36,13 +37,19 @@ QString comparison_title(const words::Language &);
 QSizeF comparison_size(const ComparisonScene &);
 Drawing comparison(const ComparisonScene &, QSizeF);
 
+// For an audience, in letters no smaller than the usual ones: "comparison", one message of each model, and "cost", what was measured.
+const Figure &one_message_figure();
+const Figure &cost_figure();
+
 // What the figure shows of a recording.
 void show(Compared &model, const replay::Replay &replay);
 
 // --- its pieces, each laid out from `top` down; return where they end, px
 
+// `bottom`: no lower than there, and what does not fit in the usual letters, or into a row that ends above it, is left out; 0: as high as
+// they like.
 // Axis and rows; nothing when no model has a message.
-qreal comparison_rows(Sheet &, const ComparisonScene &, qreal top);
-qreal comparison_table(Sheet &, const ComparisonScene &, qreal top);
+qreal comparison_rows(Sheet &, const ComparisonScene &, qreal top, qreal bottom = 0);
+qreal comparison_table(Sheet &, const ComparisonScene &, qreal top, qreal bottom = 0);
 
 } // namespace figures

@@ -15,7 +15,7 @@ namespace {
 using replay::Stretch;
 
 constexpr qreal title_width = 210, panel_gap = 26, bar = 22, thin = 5; // px
-constexpr qreal row_height = bar + measure::row + 14;
+constexpr qreal row_height = bar + measure::row + 14, least_row_height = bar + measure::row + 4;
 
 // A stretch of real time, ns from the client's send(), on a stretch of paper.
 struct Panel {
@@ -188,7 +188,17 @@ qreal draw_legend(Sheet &sheet, const words::Language &language, qreal left, qre
     return top + measure::row + measure::gap;
 }
 
-void draw_row(Sheet &sheet, const words::Language &language, const Compared &model, const Panel &left, const Panel &right, qreal y)
+// The first of them for which there is room in the usual letters.
+void say_what_fits(Sheet &sheet, const QRectF &rect, const QStringList &from_long_to_short)
+{
+    for (const QString &words : from_long_to_short)
+        if (width_of(words) <= rect.width()) {
+            sheet.text(rect, words);
+            return;
+        }
+}
+
+void draw_row(Sheet &sheet, const words::Language &language, const Compared &model, const Panel &left, const Panel &right, qreal y, qreal height, bool large)
 {
     const QStringList title = wrapped(model.title, title_width - 10, measure::text, true);
     for (qsizetype line = 0; line < std::min<qsizetype>(title.size(), 2); ++line) {
@@ -199,18 +209,25 @@ void draw_row(Sheet &sheet, const words::Language &language, const Compared &mod
     draw_bar(sheet, left, model, y);
     draw_bar(sheet, right, model, y);
     const words::MessageWords said = words::message_words(language, model.example->message, model.stretches, model.helper);
-    narrow(sheet.text(QRectF(left.left, y + bar + 2, left.right - left.left, measure::row), said.wait));
+    const QRectF below_left(left.left, y + bar + 2, left.right - left.left + (large ? panel_gap - 8 : 0), measure::row);
+    const QRectF below_right(right.left, y + bar + 2, right.right - right.left, measure::row);
     const QString end = said.copy + QStringLiteral(" · ") + said.in_hand;
-    narrow(sheet.text(QRectF(right.left, y + bar + 2, right.right - right.left, measure::row), end));
+    if (large) {
+        say_what_fits(sheet, below_left, {said.wait});
+        say_what_fits(sheet, below_right, {end, said.in_hand});
+    } else {
+        narrow(sheet.text(below_left, said.wait));
+        narrow(sheet.text(below_right, end));
+    }
     sheet.part(QStringLiteral("model %1").arg(model.name),
-               QRectF(measure::margin - 4, y - 4, sheet.size().width() - 2 * measure::margin + 8, row_height - 4),
+               QRectF(measure::margin - 4, y - 4, sheet.size().width() - 2 * measure::margin + 8, height - 4),
                language.say("Figures", "%1. Phase 1: %2. Phase 2: %3; %4.", "a model, three descriptions")
                    .arg(model.title, said.wait, said.copy, said.in_hand));
 }
 
 } // namespace
 
-qreal comparison_rows(Sheet &sheet, const ComparisonScene &scene, qreal top)
+qreal comparison_rows(Sheet &sheet, const ComparisonScene &scene, qreal top, qreal lowest)
 {
     std::vector<const Compared *> models;
     for (const Compared &model : scene.models)
@@ -233,9 +250,14 @@ qreal comparison_rows(Sheet &sheet, const ComparisonScene &scene, qreal top)
         narrow(shape);
     };
     head(left, language.say("Figures", "Phase 1: waiting for one message"));
-    head(right, language.say("Figures", "Phase 2: from the client's send() (0) to the answer, magnified"));
+    head(right, lowest > 0 ? language.say("Figures", "Phase 2, magnified; 0: send() of the client")
+                           : language.say("Figures", "Phase 2: from the client's send() (0) to the answer, magnified"));
     y += measure::row + 2;
-    const qreal bottom = y + measure::row + 10 + row_height * qreal(models.size()) - 10;
+    const qreal room = lowest - y - measure::row - 10;
+    const qreal height = lowest > 0 ? std::clamp(room / qreal(models.size()), least_row_height, row_height) : row_height;
+    if (lowest > 0)
+        models.resize(std::min(models.size(), size_t(std::max(room / height, 0.))));
+    const qreal bottom = y + measure::row + 10 + height * qreal(models.size()) - 10;
     // What of the left side the right one shows.
     const QRectF shown(left.inside(right.from), y + measure::row, left.inside(right.to) - left.inside(right.from), bottom - y - measure::row);
     sheet.box(shown, Ink::faint);
@@ -246,8 +268,8 @@ qreal comparison_rows(Sheet &sheet, const ComparisonScene &scene, qreal top)
     draw_axis(sheet, right, language, y);
     y += measure::row + 10;
     for (const Compared *model : models) {
-        draw_row(sheet, language, *model, left, right, y);
-        y += row_height;
+        draw_row(sheet, language, *model, left, right, y, height, lowest > 0);
+        y += height;
     }
     return y + measure::gap;
 }

@@ -33,7 +33,7 @@ void draw_runs(Sheet &sheet, const QRectF &rect, const replay::Spread &spread, i
 
 } // namespace
 
-qreal comparison_table(Sheet &sheet, const ComparisonScene &scene, qreal top)
+qreal comparison_table(Sheet &sheet, const ComparisonScene &scene, qreal top, qreal bottom)
 {
     const words::Language &language = scene.language;
     const auto planned = [](const Compared &model) { return replay::planned(model.runs); };
@@ -75,7 +75,10 @@ qreal comparison_table(Sheet &sheet, const ComparisonScene &scene, qreal top)
         if (model.runs.empty())
             continue;
         const QStringList title = wrapped(model.title, title_width - 8, measure::text, true);
-        const qreal height = std::max(2 * measure::row + strip + 4, qreal(title.size()) * measure::row + 4);
+        const bool one_run = bottom > 0 && model.runs.size() == 1; // no spread
+        const qreal height = std::max(one_run ? measure::row + 4 : 2 * measure::row + strip + 4, qreal(title.size()) * measure::row + 4);
+        if (bottom > 0 && y + height > bottom)
+            break;
         sheet.line({left, y}, {right, y}, Ink::faint);
         for (qsizetype line = 0; line < title.size(); ++line)
             sheet.text(QRectF(left, y + 2 + qreal(line) * measure::row, title_width - 8, measure::row), title[line]).bold = true;

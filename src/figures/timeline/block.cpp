@@ -211,6 +211,14 @@ double TimelineFrame::pixel_of(int64_t time, size_t near) const
                                     : pixel_of_slot(double(slot_at(scene.replay.trace(), time, near)));
 }
 
+double cursor_pixel(const Scene &scene, const Range &range, const QRectF &plot)
+{
+    const double value = range.axis == Axis::time ? double(scene.instant.time) : double(scene.instant.complete);
+    const bool goes_on = !scene.replay.trace().in_flight().empty() && scene.instant == scene.replay.last();
+    const double at = range.axis == Axis::events && goes_on ? value + 1 : value; // what is in flight has a slot of its own
+    return pixel_at(range, at, plot.left(), plot.width());
+}
+
 void draw_uncertain(Sheet &sheet, const QRectF &rect)
 {
     Shape &shape = sheet.box(rect, Ink::paper);
@@ -284,7 +292,10 @@ bool draw_block(const TimelineFrame &frame, const Block &block, std::vector<Bloc
 
 void draw_labels(const TimelineFrame &frame, const std::vector<BlockLabel> &labels)
 {
-    for (const BlockLabel &label : labels) {
+    const double cursor = cursor_pixel(frame.scene, frame.range, frame.plot); // it goes through no word
+    for (BlockLabel label : labels) {
+        if (cursor > label.from && cursor < label.to)
+            (cursor - label.from < label.to - cursor ? label.from : label.to) = cursor;
         const auto room = qsizetype((label.to - label.from - 2 * padding) / frame.letter); // letters; the longest name that fits
         const bool fits = !label.text.isEmpty() && label.text.size() <= room && room > label.name.size() + 2;
         const QString &words = fits ? label.text : label.name;

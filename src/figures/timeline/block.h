@@ -24,6 +24,9 @@ struct TimelineFrame {
     double pixel_of_slot(double slot) const;
 };
 
+// Where the instant shown is, px, not clipped.
+double cursor_pixel(const Scene &scene, const Range &range, const QRectF &plot);
+
 // An event and where it stands.
 struct Block {
     const trace::Event &event;

@@ -129,7 +129,11 @@ TimelineLayout timeline_layout(const Scene &scene, QSizeF size)
     if (threads.size() + (layout.left_out > 0) > room && !threads.empty()) {
         const size_t shown = std::max<size_t>(1, room - (room > 1)); // the last row says how many more
         layout.more = int(threads.size() - shown);
+        const size_t acts = scene.instant.complete > 0 && scene.instant.complete <= scene.replay.trace().events().size()
+            ? scene.replay.trace().events()[scene.instant.complete - 1].thread : threads.front();
         layout.lanes.resize(shown);
+        if (std::ranges::find(threads, acts) != threads.end() && std::ranges::find(layout.lanes, acts) == layout.lanes.end())
+            layout.lanes.back() = acts; // whose step it is, is seen
     }
     const qreal rows = qreal(layout.lanes.size()) + (layout.more || layout.left_out ? 0.7 : 0);
     layout.lane_height =

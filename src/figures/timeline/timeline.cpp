@@ -109,39 +109,62 @@ void draw_arrivals(Sheet &sheet, const TimelineLayout &layout, std::vector<Arriv
     }
 }
 
-// Where each chapter of the recording begins, with its number.
-void draw_chapters(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout)
+// The pixels at which chapters of the recording begin, those in sight, by their index.
+std::vector<std::pair<size_t, double>> chapters_in_sight(const Scene &scene, const Range &range, const TimelineLayout &layout)
 {
+    std::vector<std::pair<size_t, double>> found;
     const trace::Trace &trace = scene.replay.trace();
     for (size_t i = 0; i < trace.chapters.size(); ++i) {
         const int64_t begin = trace.chapters[i].begin;
         const double value = range.axis == Axis::time ? double(begin) : double(scene.replay.at_time(begin).complete);
         const double x = pixel_at(range, value, layout.plot.left(), layout.plot.width());
-        if (x < layout.plot.left() - 0.5 || x > layout.plot.right() + 0.5)
-            continue;
-        Shape &line = sheet.line({x, layout.flag.bottom() - 2}, {x, layout.plot.bottom()}, Ink::muted);
-        line.dashed = true;
+        if (x >= layout.plot.left() - 0.5 && x <= layout.plot.right() + 0.5)
+            found.emplace_back(i, x);
+    }
+    return found;
+}
+
+// Behind the blocks, whose words they would cut.
+void draw_chapter_lines(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout)
+{
+    for (const auto &[i, x] : chapters_in_sight(scene, range, layout))
+        sheet.line({x, layout.flag.bottom() - 2}, {x, layout.plot.bottom()}, Ink::muted).dashed = true;
+}
+
+// Above its line, or beside it where another number or the cursor's flag stands; left out where there is no room at all.
+void draw_chapter_numbers(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout, const QRectF &flag)
+{
+    std::vector<QRectF> taken{flag};
+    for (const auto &[i, x] : chapters_in_sight(scene, range, layout)) {
         const QString number = QString::number(i + 1);
-        const QRectF place(x - 9, layout.flag.top(), 18, layout.flag.height() - 2);
+        const qreal wide = width_of(number, measure::text, true) + 4;
+        QRectF place(x - wide / 2, layout.flag.top(), wide, layout.flag.height() - 2);
+        bool free = false;
+        for (const qreal left : {x - wide / 2, x + 2, x - wide - 2}) {
+            place.moveLeft(left);
+            free = std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(place); });
+            if (free)
+                break;
+        }
+        if (!free)
+            continue;
+        taken.push_back(place);
         Shape &label = sheet.text(place, number, Ink::muted);
         label.align = Qt::AlignCenter;
         label.bold = true;
-        sheet.part(QStringLiteral("chapter %1").arg(i + 1), place, words::chapter_words(scene.language, trace, i + 1));
+        sheet.part(QStringLiteral("chapter %1").arg(i + 1), place, words::chapter_words(scene.language, scene.replay.trace(), i + 1));
     }
 }
 
-void draw_cursor(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout)
+// Returns where its flag is; null: it is not in sight.
+QRectF draw_cursor(Sheet &sheet, const Scene &scene, const Range &range, const TimelineLayout &layout)
 {
-    const double value = range.axis == Axis::time ? double(scene.instant.time) : double(scene.instant.complete);
-    const bool goes_on = !scene.replay.trace().in_flight().empty() && scene.instant == scene.replay.last();
-    const double at =
-        range.axis == Axis::events && goes_on ? value + 1 : value; // what is in flight has a slot of its own
-    const double x = pixel_at(range, at, layout.plot.left(), layout.plot.width());
+    const double x = cursor_pixel(scene, range, layout.plot);
     const QRectF &plot = layout.plot;
     if (x < plot.left() - 0.5 && !scene.live)
         sheet.box(plot, Ink::paper).opacity = 0.6;
     if (x < plot.left() - 0.5 || x > plot.right() + 0.5)
-        return;
+        return {};
     if (!scene.live && x < plot.right() - 1) // what comes later is recorded, but not yet so at this instant
         sheet
             .box(QRectF(x, plot.top(), plot.right() + arrival_half - x, plot.height()), Ink::paper,
@@ -166,12 +189,13 @@ void draw_cursor(Sheet &sheet, const Scene &scene, const Range &range, const Tim
     label.align = Qt::AlignCenter;
     label.bold = true;
     label.id = QStringLiteral("cursor label");
+    return flag;
 }
 
 void draw_name(Sheet &sheet, const Scene &scene, size_t thread, const QRectF &place)
 {
-    const bool known = thread < scene.world.threads.size() && place.height() >= 1.4 * measure::row;
-    const qreal pitch = std::min(measure::row - 3, place.height() / 2);
+    constexpr qreal pitch = measure::row - 3;
+    const bool known = thread < scene.world.threads.size() && place.height() >= 2 * pitch; // else one line would touch the other
     QRectF row(place.left(), place.center().y() - (known ? pitch : 0) / 2 - measure::row / 2, place.width(),
                measure::row);
     sheet.text(row, words::thread_name(scene.language, scene.replay.trace(), thread)).bold = true;
@@ -201,6 +225,7 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
     const TimelineFrame frame{scene, range, plot, width_of(QStringLiteral("0"), measure::text, false, true), sheet};
     const std::vector<int64_t> times = column_times(scene.replay.trace(), range, std::max(1, int(plot.width())));
     std::vector<Arrival> arrivals;
+    draw_chapter_lines(sheet, scene, range, layout);
     for (size_t row = 0; row < layout.lanes.size(); ++row) {
         const size_t thread = layout.lanes[row];
         const qreal top = plot.top() + qreal(row) * layout.lane_height;
@@ -219,8 +244,8 @@ Drawing draw_timeline(const Scene &scene, QSizeF size)
     if (!not_shown.isEmpty())
         sheet.text(QRectF(layout.names.left(), plot.bottom(), plot.right() - layout.names.left(), measure::row), not_shown.join(QStringLiteral(" · ")), Ink::muted);
     draw_ruler(sheet, scene, range, layout);
-    draw_chapters(sheet, scene, range, layout);
-    draw_cursor(sheet, scene, range, layout);
+    const QRectF flag = draw_cursor(sheet, scene, range, layout);
+    draw_chapter_numbers(sheet, scene, range, layout, flag);
     draw_marks(sheet, scene, range, layout); // to be seen in what comes later, too
     sheet.mark(scene.selected);
     return sheet.take();
