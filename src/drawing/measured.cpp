@@ -46,12 +46,13 @@ qreal text_width(const Shape &text, const Theme &theme)
 {
     constexpr qsizetype most = 4096; // a figure has some hundreds
     QHash<QString, qreal> &widths = measured(text, theme).widths;
-    if (const auto found = widths.constFind(text.words); found != widths.cend())
+    const QString &words = text.words;
+    if (const auto found = widths.constFind(words); found != widths.cend())
         return *found * text.scale;
     if (widths.size() >= most)
         widths.clear();
-    const qreal width = QFontMetricsF(theme.font(text)).horizontalAdvance(text.words);
-    widths.insert(text.words, width);
+    const qreal width = QFontMetricsF(theme.font(text)).horizontalAdvance(words);
+    widths.insert(words, width);
     return width * text.scale;
 }
 

@@ -3,6 +3,7 @@
 
 #include "calls/keys.h"
 #include "calls/names.h"
+#include "calls/schema.h"
 #include "calls/verbs.h"
 #include "trace/trace.h"
 
@@ -38,7 +39,7 @@ std::vector<size_t> events_of(const Replay &replay, size_t thread, Instant insta
 const Event *killed_by_key(const trace::Trace &trace, const std::vector<size_t> &events)
 {
     for (const size_t sequence : events)
-        if (const Event &event = trace.events()[sequence]; event.call == Call::killed && event.length == SIGINT && event.flags == SI_KERNEL)
+        if (const Event &event = trace.events()[sequence]; event.call == Call::killed && calls::value(event, "signal") == SIGINT && calls::value(event, "code") == SI_KERNEL)
             return &event;
     return nullptr;
 }

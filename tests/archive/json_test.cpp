@@ -56,8 +56,7 @@ QByteArray line(const QJsonObject &object)
 
 Event with(Event event, uint64_t first, uint64_t second = 0)
 {
-    event.words[0] = first;
-    event.words[1] = second;
+    event = recording::words(event, first, second);
     event.begin = 1;
     event.end = 2;
     return event;

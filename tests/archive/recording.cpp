@@ -24,6 +24,13 @@ using trace::Event;
 using trace::Trace;
 using trace::select_flags::passed;
 
+Event words(Event event, uint64_t first, uint64_t second)
+{
+    event.words[0] = first;
+    event.words[1] = second;
+    return event;
+}
+
 namespace {
 
 constexpr int64_t began = 5'000'000'000'000;
@@ -31,13 +38,6 @@ constexpr int64_t began = 5'000'000'000'000;
 Event text(Event event, const char *bytes)
 {
     std::memcpy(event.words, bytes, std::min(std::strlen(bytes), sizeof event.words));
-    return event;
-}
-
-Event words(Event event, uint64_t first, uint64_t second)
-{
-    event.words[0] = first;
-    event.words[1] = second;
     return event;
 }
 

@@ -22,6 +22,9 @@ trace::Trace busy(size_t count);
 // An event of that call, without times.
 trace::Event call(trace::Call call, int fd = -1, int64_t length = 0, uint32_t flags = 0, int result = 0, int error = 0);
 
+// The same with two words.
+trace::Event words(trace::Event event, uint64_t first, uint64_t second);
+
 // What differs, for people; empty when `a` and `b` say the same. Words may stand in another order.
 QString difference(const trace::Trace &a, const trace::Trace &b);
 
