@@ -131,7 +131,8 @@ void ArchiveTest::the_smallest_and_largest_words_survive()
         QVERIFY(archive::save(saved, path()));
         std::unique_ptr<Trace> opened;
         QVERIFY(archive::open(path(), opened));
-        QCOMPARE(opened->in_flight().front().words[0], word);
+        const Event &read = opened->in_flight().front();
+        QCOMPARE(read.words[0], word);
     }
 }
 

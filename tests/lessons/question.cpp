@@ -49,8 +49,7 @@ private slots:
     void that_it_sleeps_is_seen_while_it_does()
     {
         Pair pair;
-        pair.builder.call(pair.client, Call::send, 2050, 2100, 3, 3, 3);
-        pair.builder.call(pair.server, Call::recv, 2000, 2200, 4, 3, 4096);
+        pair.message(3, 2050, 2100, 2000, 2200);
         const trace::Trace trace = pair.builder.trace();
         const auto right = answer(trace, "recv:1", About::asleep);
         QVERIFY(right && right->value.toBool() && right->shown_at);
