@@ -16,7 +16,6 @@
 namespace {
 
 using trace::Call;
-using trace::Event;
 
 // A select() server and `clients` that send and receive in turn; about `count` events.
 trace::Trace recorded(size_t count, int clients)

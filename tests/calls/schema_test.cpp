@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <linux/io_uring.h>
 #include <netinet/in.h>
-#include <poll.h>
 #include <set>
 #include <sys/ioctl.h>
 #include <sys/socket.h>

@@ -9,11 +9,9 @@
 #include <QRegularExpression>
 
 #include <memory>
-#include <sys/socket.h>
 
 using namespace figures;
 using recording::words_of;
-using trace::Call;
 
 namespace {
 

@@ -9,7 +9,6 @@
 using namespace figures;
 using recording::shape_of;
 using recording::words_of;
-using trace::Call;
 
 namespace {
 

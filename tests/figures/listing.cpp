@@ -9,10 +9,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include <csignal>
-
 using namespace figures;
-using trace::Call;
 
 namespace {
 

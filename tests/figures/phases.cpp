@@ -11,7 +11,6 @@
 using namespace figures;
 using recording::all_words;
 using recording::shape_of;
-using trace::Call;
 
 namespace {
 

@@ -7,8 +7,6 @@
 
 #include <QRegularExpression>
 
-#include <cstring>
-
 using namespace figures;
 using recording::Lesson7;
 using recording::shape_of;

@@ -6,10 +6,7 @@
 
 #include <QRegularExpression>
 
-#include <linux/io_uring.h>
-
 using namespace figures;
-using trace::Call;
 
 namespace {
 

@@ -8,8 +8,6 @@
 
 #include <QRegularExpression>
 
-#include <cstring>
-
 using namespace recording;
 using replay::Delivery;
 using replay::Known;

@@ -6,8 +6,6 @@
 
 #include <QRegularExpression>
 
-#include <linux/io_uring.h>
-
 using namespace recording;
 using replay::Ending;
 using replay::Replay;

@@ -6,8 +6,6 @@
 
 #include <QRegularExpression>
 
-#include <poll.h>
-
 using namespace recording;
 using replay::Ending;
 using replay::Replay;

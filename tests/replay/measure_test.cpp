@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The figures of a whole run, from recordings made by hand: every number is known.
-#include "calls/schema.h"
 #include "replay/measures/measure.h"
 #include "replay/pair.h"
 #include "room.h"
@@ -8,7 +7,6 @@
 #include <QRegularExpression>
 
 #include <cerrno>
-#include <linux/io_uring.h>
 
 using namespace recording;
 using replay::Measure;

@@ -5,8 +5,6 @@
 
 #include <QRegularExpression>
 
-#include <fcntl.h>
-
 using namespace recording;
 using replay::Known;
 using replay::Phase;

@@ -4,12 +4,9 @@
 #include "replay/replay.h"
 #include "room.h"
 
-#include "calls/schema.h"
-
 #include <QRegularExpression>
 
 #include <cmath>
-#include <csignal>
 
 using namespace recording;
 using replay::Replay;

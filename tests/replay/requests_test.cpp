@@ -8,13 +8,11 @@
 #include <QRegularExpression>
 
 #include <cerrno>
-#include <csignal>
 
 using recording::Builder;
 using recording::find;
 using replay::Request;
 using trace::Call;
-using trace::Event;
 
 class RequestsTest : public QObject {
     Q_OBJECT

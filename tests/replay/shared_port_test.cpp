@@ -6,7 +6,6 @@
 
 #include <QRegularExpression>
 
-#include <csignal>
 #include <cstring>
 
 using namespace recording;

@@ -7,7 +7,6 @@
 #include <QRegularExpression>
 
 #include <csignal>
-#include <fcntl.h>
 #include <random>
 
 using namespace recording;

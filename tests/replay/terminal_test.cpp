@@ -7,7 +7,6 @@
 
 #include <QRegularExpression>
 
-#include <csignal>
 #include <cstring>
 
 using namespace recording;

@@ -7,7 +7,6 @@
 
 #include <QRegularExpression>
 
-#include <cstring>
 #include <numeric>
 
 using namespace recording;

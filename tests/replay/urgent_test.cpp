@@ -6,8 +6,6 @@
 
 #include <QRegularExpression>
 
-#include <array>
-#include <fcntl.h>
 #include <poll.h>
 
 using namespace recording;

@@ -5,13 +5,9 @@
 #include "words/quoted.h"
 #include "words/story.h"
 
-#include <fcntl.h>
 #include <cerrno>
 #include <climits>
 #include <cstring>
-#include <linux/io_uring.h>
-#include <sys/epoll.h>
-#include <sys/socket.h>
 
 using trace::Call;
 using trace::Event;

@@ -3,12 +3,6 @@
 #include "room.h"
 #include "words/story.h"
 
-#include <cerrno>
-#include <linux/io_uring.h>
-#include <sys/socket.h>
-
-using trace::Call;
-
 class EndingsTest : public QObject {
     Q_OBJECT
 private slots:

@@ -5,11 +5,6 @@
 
 #include <cerrno>
 #include <climits>
-#include <csignal>
-#include <cstring>
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 
 using trace::Call;

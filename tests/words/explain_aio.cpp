@@ -3,12 +3,6 @@
 #include "room.h"
 #include "words/story.h"
 
-#include <aio.h>
-#include <cerrno>
-#include <csignal>
-
-using trace::Call;
-
 class ExplainAioTest : public QObject {
     Q_OBJECT
 private slots:

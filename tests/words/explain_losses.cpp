@@ -4,9 +4,6 @@
 #include "words/story.h"
 
 #include <cerrno>
-#include <sys/epoll.h>
-
-using trace::Call;
 
 class ExplainLossesTest : public QObject {
     Q_OBJECT

@@ -4,13 +4,6 @@
 #include "words/story.h"
 
 #include <cerrno>
-#include <csignal>
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/socket.h>
-
-using trace::Call;
-using trace::Event;
 
 class MeaningsTest : public QObject {
     Q_OBJECT

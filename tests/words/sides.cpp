@@ -3,14 +3,6 @@
 #include "room.h"
 #include "words/story.h"
 
-#include <array>
-#include <cerrno>
-#include <poll.h>
-#include <sys/socket.h>
-
-using trace::Call;
-using trace::Event;
-
 class SidesTest : public QObject {
     Q_OBJECT
 private slots:

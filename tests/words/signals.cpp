@@ -5,12 +5,7 @@
 
 #include <cerrno>
 #include <csignal>
-#include <fcntl.h>
-#include <linux/io_uring.h>
 #include <poll.h>
-
-using trace::Call;
-using trace::Event;
 
 class SignalsTest : public QObject {
     Q_OBJECT
