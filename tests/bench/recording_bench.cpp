@@ -125,13 +125,14 @@ private slots:
         context.pulse = &pulse;
         context.gate = &gate;
         const posix::Measured measured(context);
+        const auto forget = [](const trace::Event &, uint32_t, const uint64_t *, size_t) {};
         constexpr int calls = 50'000;
         std::vector<trace::Event> buffer(calls);
         std::vector<double> bare, recorded, floor;
         for (int round = 0; round < 41; ++round) {
             bare.push_back(time_of(calls, [] { ::close(-1); }));
             recorded.push_back(time_of(calls, [] { traced::close(-1); }));
-            recorder.ring().drain([](const trace::Event &, uint32_t, const uint64_t *, size_t) {}, [](const trace::Event &, uint32_t, const uint64_t *, size_t) {});
+            recorder.ring().drain(forget, forget);
             trace::Event *next = buffer.data();
             floor.push_back(time_of(calls, [&next] {
                 trace::Event event;
