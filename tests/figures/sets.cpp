@@ -4,6 +4,7 @@
 #include "looks.h"
 
 #include "room.h"
+#include "words/sentences.h"
 
 #include <QRegularExpression>
 
@@ -171,17 +172,16 @@ private slots:
     {
         recording::Maker maker;
         const uint16_t server = maker.thread("server", recording::Part::server, {"maxfd", "readfds"});
-        maker.event(server, Call::number_assigned, 1'000, 1'000).length = 3;
-        maker.event(server, Call::fd_set, 2'000, 2'000, 3).flags = 1;
-        const auto fill = [](trace::Event &select) {
-            select.flags = trace::select_flags::passed(1);
-            select.length = -1;
-            select.words[0] = 0b1000;
-        };
-        fill(maker.event(server, Call::select, 3'000, 4'000, 3, 0));
-        fill(maker.in_flight(server, Call::select, 5'000, 3));
+        maker.step(server, Call::number_assigned, 1'000, 0, -1, 3);
+        maker.step(server, Call::fd_set, 2'000, 1, 3);
+        maker.select(server, 3'000, 4'000, 3, 1, 0b1000, 0);
+        maker.select_in_flight(server, 5'000, 3, 1, 0b1000);
         const replay::Replay replay(maker.take());
         const words::Language language;
+        const QString call = words::call_text(replay.trace(), replay.trace().in_flight().back());
+        QVERIFY2(call.startsWith("select(3, {3}, NULL, NULL"), qPrintable(call));
+        const QString said = words::explain(language, replay, replay.at(replay.last()), replay.last());
+        QVERIFY2(said.contains("bits 0 to 2 only. What was passed contains {3}, too") && !said.contains("maxfd"), qPrintable(said));
         const auto drawn = [&](replay::Instant instant, QSizeF size) {
             const replay::World world = replay.at(instant);
             return sets({replay, world, instant, language, {}, {}, false, 0, false}, size);
@@ -203,12 +203,10 @@ private slots:
     {
         recording::Maker maker;
         const uint16_t server = maker.thread("server", recording::Part::server, {"maxfd", "readfds"});
-        maker.event(server, Call::fd_set, 2'000, 2'000, 3).flags = 1;
-        trace::Event &select = maker.event(server, Call::select, 3'000, 4'000, 4, -1);
+        maker.step(server, Call::fd_set, 2'000, 1, 3);
+        trace::Event &select = maker.select(server, 3'000, 4'000, 4, 1, 0b1000, 0);
+        select.result = -1;
         select.error = 4; // EINTR
-        select.flags = trace::select_flags::passed(1);
-        select.length = -1;
-        select.words[0] = 0b1000;
         const replay::Replay replay(maker.take());
         const replay::World world = replay.at(replay.last());
         const words::Language language;
@@ -224,9 +222,8 @@ private slots:
     {
         recording::Maker maker;
         const uint16_t server = maker.thread("server", recording::Part::server, {"client[].fd"});
-        trace::Event &poll = maker.event(server, Call::poll, 3'000, 4'000, 1, -1);
+        trace::Event &poll = maker.call(server, Call::poll, 3'000, 4'000, 1, -1, -1);
         poll.error = 4; // EINTR
-        poll.length = -1;
         poll.words[0] = poll.words[1] = trace::word_of({3, 1, 0});
         const replay::Replay replay(maker.take());
         const replay::World world = replay.at(replay.last());
