@@ -36,7 +36,6 @@ private slots:
     void init();
     void a_lesson_is_walked_through_by_one_key();
     void what_is_asked_has_not_happened();
-    void select_s_first_argument_is_not_told_while_it_is_asked();
     void a_held_lesson_says_before_which_call();
     void a_recording_knows_its_lesson();
     void what_is_asked_is_hidden_in_a_recording();
@@ -155,26 +154,6 @@ void LessonTest::what_is_asked_has_not_happened()
     shown.lecture().next_chapter();
     const lessons::Item *item = shown.lecture().item();
     QVERIFY(item->in_chapter <= 2); // no further than to the next question
-}
-
-void LessonTest::select_s_first_argument_is_not_told_while_it_is_asked()
-{
-    Lesson shown({}, "select-server");
-    QVERIFY(shown.open());
-    const auto &views = shown.window->findChildren<ui::FigureView *>();
-    const auto tells = [&] {
-        return std::ranges::any_of(views, [](ui::FigureView *view) {
-            const figures::Drawing drawing = view->figure().draw(view->scene(), {900, 400});
-            return std::ranges::any_of(drawing.shapes, [](const figures::Shape &shape) { return shape.words.contains(QLatin1String("maxfd + 1 = ")); });
-        });
-    };
-    QVERIFY(views.size() > 2 && !tells()); // nor before it comes to the question
-    shown.to_question();
-    QCOMPARE(shown.lecture().item()->question->about, lessons::About::maxfd);
-    QVERIFY(!tells());
-    shown.lecture().skip();
-    QVERIFY(shown.graded());
-    QTRY_VERIFY(tells());
 }
 
 void LessonTest::a_held_lesson_says_before_which_call()
