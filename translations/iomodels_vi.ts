@@ -6562,6 +6562,15 @@ của ứng dụng: nhiều nhất %2</translation>
         <comment>what a thread does, how much waits</comment>
         <translation>chưa biết chắc</translation>
     </message>
+    <message>
+        <source>asks, pauses, asks again</source>
+        <translation>hỏi, nghỉ, rồi hỏi lại</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <comment>it waits, it sleeps</comment>
+        <translation>từ lúc này</translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>

@@ -55,11 +55,13 @@ trace::Trace &polling(recording::Maker &maker)
 trace::Trace &pausing(recording::Maker &maker)
 {
     connected(maker, true);
-    read(maker, 1'001'000, 1'002'000, -1);
-    maker.event(0, Call::nanosleep, 1'003'000, 3'000'000).length = 1'997'000;
-    read(maker, 3'001'000, 3'002'000, -1);
-    maker.event(0, Call::nanosleep, 3'003'000, 5'021'000).length = 2'018'000;
-    read(maker, 5'022'000, 5'025'000, 3);
+    maker.lines(R"(
+        1'001'000..1'002'000  server  recv(4, 4096) = -1 EAGAIN
+        1'003'000..3'000'000  server  nanosleep(1'997'000) = 0
+        3'001'000..3'002'000  server  recv(4, 4096) = -1 EAGAIN
+        3'003'000..5'021'000  server  nanosleep(2'018'000) = 0
+        5'022'000..5'025'000  server  recv(4, 4096) = 3 "abc"
+    )");
     return maker.take();
 }
 
