@@ -3685,11 +3685,6 @@
         <translation>%1 biến descriptor %2 thành socket nghe. Kết nối nào chưa được chấp nhận thì chờ trong hàng đợi của nó (backlog %3).</translation>
     </message>
     <message>
-        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
-        <comment>descriptors</comment>
-        <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
-    </message>
-    <message>
         <source>Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the process, and any of its threads could get them.</source>
         <translation>Luồng nhận tín hiệu của descriptor %1 là luồng %2. Nếu dùng F_SETOWN thì bên nhận là cả tiến trình, và luồng nào của tiến trình cũng có thể nhận.</translation>
     </message>
@@ -3716,10 +3711,6 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed meanwhile: no call on it waits, it fails with EBADF.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 đã bị đóng trong lúc đó: lời gọi trên nó không chờ mà thất bại với EBADF.</translation>
-    </message>
-    <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() can take some at once.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() nhận thêm được dữ liệu ngay.</translation>
     </message>
     <message>
         <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked whether descriptor %1 can be written.</source>
@@ -4489,6 +4480,38 @@
     <message>
         <source>With EPOLLONESHOT this is told once: epoll_wait() is silent about it until EPOLL_CTL_MOD.</source>
         <translation>Với EPOLLONESHOT, điều này chỉ được báo một lần: epoll_wait() im lặng về nó cho đến khi có EPOLL_CTL_MOD.</translation>
+    </message>
+    <message>
+        <source>The first argument, %1, makes the kernel look at bits 0 to %2 only. What was passed contains %3, too: the kernel does not look at bits from nfds on.</source>
+        <translation>Tham số thứ nhất, %1, khiến hạt nhân chỉ xem các bit từ 0 đến %2. Trong tập truyền vào còn có %3: hạt nhân không nhìn đến các bit từ nfds trở đi.</translation>
+    </message>
+    <message>
+        <source>The first argument, %1, makes the kernel look at bits 0 to %2.</source>
+        <translation>Tham số thứ nhất, %1, khiến hạt nhân xem các bit từ 0 đến %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel about no descriptor.</source>
+        <comment>who</comment>
+        <translation>%1 không hỏi hạt nhân về descriptor nào.</translation>
+    </message>
+    <message>
+        <source>%1 can be written as soon as write() would not sleep: no socket, so it has no send buffer.</source>
+        <comment>descriptors</comment>
+        <translation>%1 ghi được khi write() không phải ngủ: đây không phải socket nên không có vùng đệm gửi.</translation>
+    </message>
+    <message>
+        <source>There is room in the send buffer of %1: send() can take some at once. Since when is not known: of room the other end&apos;s kernel tells by itself, in no call that is recorded.</source>
+        <comment>descriptors</comment>
+        <translation>Vùng đệm gửi của %1 có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
+    </message>
+    <message>
+        <source>write() on %1 will not sleep; since when is not known.</source>
+        <comment>descriptors</comment>
+        <translation>write() trên %1 sẽ không ngủ; từ lúc nào thì không biết.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3), so send() can take some at once.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) có chỗ, nên send() nhận được dữ liệu ngay.</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +6543,34 @@ của ứng dụng: nhiều nhất %2</translation>
         <source>Phase 2, magnified; 0: send() of the client</source>
         <translation>Giai đoạn 2, phóng to; 0: send() của client</translation>
     </message>
+    <message>
+        <source>poll() failed: it has answered nothing</source>
+        <translation>poll() thất bại: hạt nhân không trả lời gì</translation>
+    </message>
+    <message>
+        <source>unchanged: select() failed</source>
+        <comment>a row of bits</comment>
+        <translation>giữ nguyên: select() thất bại</translation>
+    </message>
+    <message>
+        <source>not looked at from bit %1 on</source>
+        <comment>a row of bits</comment>
+        <translation>từ bit %1 trở đi không được xem</translation>
+    </message>
+    <message>
+        <source>not known for certain</source>
+        <comment>what a thread does, how much waits</comment>
+        <translation>chưa biết chắc</translation>
+    </message>
+    <message>
+        <source>asks, pauses, asks again</source>
+        <translation>hỏi, nghỉ, rồi hỏi lại</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <comment>it waits, it sleeps</comment>
+        <translation>từ lúc này</translation>
+    </message>
 </context>
 <context>
     <name>Hall</name>
@@ -7762,6 +7813,39 @@ của ứng dụng: nhiều nhất %2</translation>
     <message>
         <source>%1, descriptor %2: phase 1, waiting for a connection, %3.</source>
         <translation>%1, descriptor %2: giai đoạn 1, chờ kết nối đến, %3.</translation>
+    </message>
+    <message>
+        <source>select() does not look at it: its first argument is %1.</source>
+        <translation>select() không xem bit này: tham số thứ nhất là %1.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: not recorded.</source>
+        <translation>%1, bit %2: không được ghi lại.</translation>
+    </message>
+    <message>
+        <source>%1, bit %2: %3.</source>
+        <comment>a set, a bit, 0 or 1</comment>
+        <translation>%1, bit %2: %3.</translation>
+    </message>
+    <message>
+        <source>select() failed, so it tells nothing of descriptor %1, and the bit is as it was.</source>
+        <translation>select() thất bại nên không cho biết gì về descriptor %1, và bit giữ nguyên như cũ.</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2: waiting for room in its send buffer, at most %3 and perhaps not at all.</source>
+        <translation>%1, descriptor %2: chờ vùng đệm gửi có chỗ, nhiều nhất %3, có thể không hề chờ.</translation>
+    </message>
+    <message>
+        <source>%1: waiting until one of its descriptors is ready, at most %2 and perhaps not at all.</source>
+        <translation>%1: chờ đến khi một descriptor sẵn sàng, nhiều nhất %2, có thể không hề chờ.</translation>
+    </message>
+    <message>
+        <source>Entry %1: descriptor %2, asked about %3. poll() failed: it tells nothing of it.</source>
+        <translation>Phần tử %1: descriptor %2, hỏi về %3. poll() thất bại nên không cho biết gì về descriptor này.</translation>
+    </message>
+    <message>
+        <source>Its data has arrived (inferred), but no thread of the library was seen on its descriptor: it waits for one, and nobody copies (inferred).</source>
+        <translation>Dữ liệu của nó đã đến (suy ra), nhưng không thấy luồng nào của thư viện ở descriptor này: nó còn chờ luồng, chưa ai copy (suy ra).</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,8 @@ void print_pollings(Terminal &terminal, const World &world)
         terminal.line(polling.returned ? terminal.say("Cli", "The last poll(), of %1, returned %2:").arg(name).arg(polling.result)
                                        : terminal.say("Cli", "poll() is asked about %1:").arg(name));
         for (size_t i = 0; i < polling.entries.size(); ++i)
-            terminal.line(indent + words::pollfd_sentence(terminal.language(), int(i), polling.entries[i], polling.returned));
+            terminal.line(indent + (polling.returned && polling.result == -1 ? words::failed_pollfd_sentence(terminal.language(), int(i), polling.entries[i])
+                                                                             : words::pollfd_sentence(terminal.language(), int(i), polling.entries[i], polling.returned)));
     }
 }
 

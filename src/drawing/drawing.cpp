@@ -248,9 +248,10 @@ void paint_way(const Shape &shape, const Theme &theme, QPainter &painter)
             paint_arrow(line.p2(), std::atan2(line.dy(), line.dx()), shape, painter);
         return;
     }
-    if (needs_outline(shape, shape.rect, theme))
+    if (!shape.sign && needs_outline(shape, shape.rect, theme))
         painter.setPen(QPen(with_opacity(theme.edge(shape.fill), shape.opacity), 1));
-    painter.setBrush(shape.filled ? QBrush(with_opacity(theme.colour(shape.fill), shape.opacity)) : Qt::NoBrush);
+    const QColor fill = shape.sign ? theme.text_colour(shape.fill, shape.ground) : theme.colour(shape.fill);
+    painter.setBrush(shape.filled ? QBrush(with_opacity(fill, shape.opacity)) : Qt::NoBrush);
     painter.drawPath(shape.way);
     if (shape.arrow && shape.way.elementCount() > 1) {
         const QPointF tip = shape.way.currentPosition(), before = shape.way.elementAt(shape.way.elementCount() - 2);

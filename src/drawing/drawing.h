@@ -29,7 +29,7 @@ struct Shape {
     QRectF rect;       // box, text; line: from topLeft to bottomRight (may be negative in size)
     QRectF origin;     // not null: where it comes from when it is new, and goes to when it is gone, instead of fading
     Ink fill = Ink::paper;    // of a text: its own colour, made as dark or light as reading it on `ground` needs
-    Ink ground = Ink::paper;  // text: what it stands on
+    Ink ground = Ink::paper;  // text, sign: what it stands on
     Ink stroke = Ink::line;
     bool filled = false, stroked = false, dashed = false, hatched = false, bold = false, fixed_pitch = false;
     qreal width = 1;   // of the stroke
@@ -42,6 +42,7 @@ struct Shape {
     QPainterPath way;  // path
     std::vector<QRectF> places; // boxes: where each is, of many that look the same and do not move; rect is around them all
     bool arrow = false; // at the end of a line or path
+    bool sign = false;  // of a path: filled with the colour that letters have on `ground`
     bool operator==(const Shape &) const = default;
 };
 

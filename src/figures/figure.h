@@ -44,6 +44,7 @@ struct Scene {
     const ComparisonScene *comparison = nullptr; // for comparison_figure(), which looks at nothing else but `selected`
     const Marks *marks = nullptr; // timeline: A, B and bookmarks
     const std::set<size_t> *left_out = nullptr; // timeline: threads that have no lane, because they are not wanted
+    bool bound_asked = false; // a question about select()'s first argument is open: sets, pollfd[] do not tell what it would be
 };
 
 // A figure: `name` is what the command line takes, `title` what the window shows.

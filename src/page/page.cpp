@@ -54,10 +54,11 @@ struct Writer {
     std::vector<Drawn> drawn = {};
     QJsonObject listings = {};
     uint16_t front = 0; // whose program is drawn
+    bool bound_asked = false; // Scene::bound_asked
 
     Scene scene(const replay::World &world, Instant instant, const words::Language &language) const
     {
-        return {.replay = replay, .world = world, .instant = instant, .language = language, .range = {}, .selected = {}, .compact = true, .front = front};
+        return {.replay = replay, .world = world, .instant = instant, .language = language, .range = {}, .selected = {}, .compact = true, .front = front, .bound_asked = bound_asked};
     }
 
     void choose_figures(const QStringList &names)
@@ -168,13 +169,16 @@ struct Writer {
         texts = shapes = {};
         listings = {};
         front = 0;
+        bound_asked = false;
         choose_figures(figures_of(source, replay));
         const std::vector<uint16_t> fronts = fronts_of(source, replay, steps);
+        const std::vector<bool> withheld = bound_asked_at(source, replay, steps);
         QJsonArray each;
         for (size_t i = 0; i < steps.size(); ++i) {
             if (progress && !progress(i, steps.size()))
                 return {};
             front = fronts[i];
+            bound_asked = withheld[i];
             each += step(steps[i]);
         }
         const QJsonArray title = title_of(source);

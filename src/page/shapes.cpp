@@ -79,8 +79,8 @@ QJsonArray text(const Shape &shape, Palette &palette)
 
 QJsonArray way(const Shape &shape, Palette &palette, const QString &path, bool filled)
 {
-    const QString outline = filled && !shape.stroked ? palette.outline(shape.fill) : QString();
-    return {2, path, filled ? palette.fill(shape.fill) : QString(), shape.stroked ? palette.edge(shape.stroke) : outline,
+    const QString outline = filled && !shape.stroked && !shape.sign ? palette.outline(shape.fill) : QString();
+    return {2, path, !filled ? QString() : shape.sign ? palette.letters(shape.fill, shape.ground) : palette.fill(shape.fill), shape.stroked ? palette.edge(shape.stroke) : outline,
             shape.stroked ? round1(shape.width) : 1.0, shape.dashed ? 1 : 0, shape.opacity};
 }
 

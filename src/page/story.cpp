@@ -120,6 +120,25 @@ std::vector<uint16_t> fronts_of(const Source &source, const replay::Replay &repl
     return fronts;
 }
 
+std::vector<bool> bound_asked_at(const Source &source, const replay::Replay &replay, const std::vector<Instant> &steps)
+{
+    std::vector<bool> asked(steps.size());
+    if (!source.lesson)
+        return asked;
+    size_t from = 0; // the first step after what was asked before, or of the chapter
+    for (const Item &item : lessons::follow(*source.lesson, replay, languages().front()).items) {
+        const size_t step = index_at(steps, item.instant);
+        if (item.kind == Item::chapter)
+            from = step;
+        if (!item.question || step >= steps.size())
+            continue;
+        for (size_t i = std::min(from, step); i <= step && item.question->about == lessons::About::maxfd; ++i)
+            asked[i] = true;
+        from = step + 1;
+    }
+    return asked;
+}
+
 QJsonArray chapters_of(const trace::Trace &trace, const replay::Replay &replay, const std::vector<Instant> &steps)
 {
     QJsonArray chapters;

@@ -37,7 +37,7 @@ QString sets(const Trace &trace, const Event &event, Side side)
         const bool passed = trace::select_flags::variable(variables, set) != trace::select_flags::none;
         const auto words = side == Side::asked ? trace::asked(trace, event, set) : trace::answered(trace, event, set);
         if (passed)
-            all += set_text(trace::members(words, std::min(event.fd, calls::descriptors_in_a_set)));
+            all += set_text(trace::members(words, calls::descriptors_in_a_set)); // from nfds on, too: it was passed
         else if (side == Side::asked)
             all += QStringLiteral("NULL");
     }

@@ -29,6 +29,20 @@ QString asked_bit_sentence(const Language &language, const QString &name, int bi
         : language.say("Parts", "%1, asked, bit %2: 1, and answered 0. Descriptor %2 is not ready.").arg(name).arg(bit);
 }
 
+QString bit_beyond_sentence(const Language &language, const QString &name, int bit, int nfds, std::optional<bool> on)
+{
+    const QString looked = language.say("Parts", "select() does not look at it: its first argument is %1.").arg(nfds);
+    if (!on)
+        return together({language.say("Parts", "%1, bit %2: not recorded.").arg(name).arg(bit), looked});
+    return together({language.say("Parts", "%1, bit %2: %3.", "a set, a bit, 0 or 1").arg(name).arg(bit).arg(int(*on)), looked});
+}
+
+QString failed_bit_sentence(const Language &language, const QString &name, int bit, bool on)
+{
+    return together({language.say("Parts", "%1, bit %2: %3.", "a set, a bit, 0 or 1").arg(name).arg(bit).arg(int(on)),
+                     language.say("Parts", "select() failed, so it tells nothing of descriptor %1, and the bit is as it was.").arg(bit)});
+}
+
 QString answered_bit_sentence(const Language &language, const QString &name, int bit, bool asked, bool answered)
 {
     if (!asked)
@@ -80,14 +94,18 @@ QString wait_sentence(const Language &language, const QString &owner, const repl
 {
     const QString fd = QString::number(phase.fd);
     const QString length = phase.end ? language.duration(span(phase.begin, *phase.end)) : QString();
-    switch (phase.what) {
+    switch (phase.fd < 0 ? replay::Phase::several : phase.what) {
     case replay::Phase::room:
+        if (phase.end && perhaps_none(phase))
+            return language.say("Parts", "%1, descriptor %2: waiting for room in its send buffer, at most %3 and perhaps not at all.").arg(owner, fd, length);
         return phase.end ? language.say("Parts", "%1, descriptor %2: waiting for room in its send buffer, %3.").arg(owner, fd, length)
                          : language.say("Parts", "%1, descriptor %2: waiting for room in its send buffer; it still lasts.").arg(owner, fd);
     case replay::Phase::urgent:
         return phase.end ? language.say("Parts", "%1, descriptor %2: waiting for urgent data, %3.").arg(owner, fd, length)
                          : language.say("Parts", "%1, descriptor %2: waiting for urgent data; it still lasts.").arg(owner, fd);
     default:
+        if (phase.end && perhaps_none(phase))
+            return language.say("Parts", "%1: waiting until one of its descriptors is ready, at most %2 and perhaps not at all.").arg(owner, length);
         return phase.end ? language.say("Parts", "%1: waiting until one of its descriptors is ready, %2.").arg(owner, length)
                          : language.say("Parts", "%1: waiting until one of its descriptors is ready; it still lasts.").arg(owner);
     }
@@ -262,7 +280,7 @@ QString phase_sentence(const Language &language, const trace::Trace &trace, cons
         if (phase.kept_back)
             return together({what, language.say("Parts", "The send() that sent it had returned before: TCP had kept it back, or may have, while "
                                                          "earlier bytes were not acknowledged (Nagle's algorithm).")});
-        if (phase.what == replay::Phase::room || phase.what == replay::Phase::several)
+        if (phase.what == replay::Phase::room)
             return together({what, language.say("Parts", "When it came is not known: of room in a send buffer the other end's kernel tells "
                                                          "by itself, in no recorded call.")});
         return together({what, phase.end ? language.say("Parts", "When it came is not recorded.")
@@ -311,6 +329,13 @@ QString pollfd_sentence(const Language &language, int index, const replay::Polli
         ? language.say("Parts", "Entry %1: descriptor %2, asked about %3, was not ready.").arg(number, fd, events)
         : language.say("Parts", "Entry %1: descriptor %2, asked about %3, was ready: %4.")
               .arg(number, fd, events, words::constant(calls::Type::poll_events, entry.revents));
+}
+
+QString failed_pollfd_sentence(const Language &language, int index, const replay::Polling::Entry &entry)
+{
+    return entry.fd < 0 ? pollfd_sentence(language, index, entry, true)
+                        : language.say("Parts", "Entry %1: descriptor %2, asked about %3. poll() failed: it tells nothing of it.")
+                              .arg(QString::number(index), QString::number(entry.fd), words::constant(calls::Type::poll_events, entry.events));
 }
 
 QString interest_sentence(const Language &language, const replay::Interest::Entry &entry, bool waiting)

@@ -14,6 +14,10 @@ QString bit_sentence(const Language &, const QString &name, int bit, bool on);
 // Bit `bit` of the set `name` ("readfds") as select() was asked and as it answered; `answered` is empty while the call
 // has not returned.
 QString asked_bit_sentence(const Language &, const QString &name, int bit, bool asked, std::optional<bool> answered);
+// A bit from `nfds` on, at which select() does not look: on, off, or, where it is in no word that nfds needs, not recorded.
+QString bit_beyond_sentence(const Language &, const QString &name, int bit, int nfds, std::optional<bool> on);
+// A bit that was passed to a select() that failed.
+QString failed_bit_sentence(const Language &, const QString &name, int bit, bool on);
 // The same of the set as select() left it.
 QString answered_bit_sentence(const Language &, const QString &name, int bit, bool asked, bool answered);
 // Slot `slot` of the table `name` ("client_FD"): the descriptor in it, or free, which is `empty`; `changed`: by the
@@ -31,6 +35,8 @@ QString thread_sentence(const Language &, const replay::World &, const trace::Tr
 
 // An entry of the array poll() is asked with.
 QString pollfd_sentence(const Language &, int index, const replay::Polling::Entry &entry, bool returned);
+// The same of a poll() that failed, which has answered nothing.
+QString failed_pollfd_sentence(const Language &, int index, const replay::Polling::Entry &entry);
 
 // An entry of an epoll instance's interest list.
 QString interest_sentence(const Language &, const replay::Interest::Entry &entry, bool waiting);

@@ -55,6 +55,9 @@ QString request_sentence(const Language &language, const Request &request)
         state = language.say("Parts", "Its result has been taken: %1.").arg(request_state(language, request));
     else if (request.state == Request::complete)
         state = language.say("Parts", "It is complete: what was read is in the buffer.");
+    else if (request.arrived && request.unattended)
+        state = language.say("Parts", "Its data has arrived (inferred), but no thread of the library was seen on its descriptor: it waits for one, and "
+                                      "nobody copies (inferred).");
     else if (request.arrived)
         state = language.say("Parts", "The program does not know yet, but its data has arrived (inferred): it is being copied, or "
                                       "has been.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The comparison: a row and the cells of every model, the words for who is blocked, nothing written over anything.
 #include "figures/comparison/comparison.h"
+#include "figures/comparison/six.h"
 #include "looks.h"
 #include "replay/pair.h"
 #include "room.h"
@@ -232,6 +233,21 @@ private slots:
             if (shape.kind == Shape::box || shape.kind == Shape::text)
                 QVERIFY(QRectF({}, drawing.size).adjusted(-1, -1, 1, 1).contains(shape.rect));
         }
+    }
+
+    // One model may have been run in several ways.
+    void models_are_counted_not_their_runs()
+    {
+        const words::Language language(QStringLiteral("en"));
+        SixScene scene{.language = language, .rows = {}};
+        for (const char *title : {"Blocking I/O", "Non-blocking I/O", "Non-blocking I/O"}) {
+            SixRow &row = scene.rows.emplace_back();
+            row.title = QString::fromLatin1(title);
+            row.bytes = 3;
+        }
+        QCOMPARE(six_title(scene), "2 I/O models, the same 3 bytes over TCP");
+        QVERIFY2(six_conclusion(scene).startsWith("2 models differ"), qPrintable(six_conclusion(scene)));
+        QVERIFY(recording::all_words(six(scene)).contains("3 real runs"));
     }
 
     void nothing_to_show()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The book's figures 6.1 to 6.5 of a read: which one it is, where its phases are, one geometry for all.
+#include "figures/comparison/six.h"
 #include "lesson7.h"
 #include "looks.h"
 #include "room.h"
@@ -50,6 +51,19 @@ trace::Trace &polling(recording::Maker &maker)
     return maker.take();
 }
 
+trace::Trace &pausing(recording::Maker &maker)
+{
+    connected(maker, true);
+    maker.lines(R"(
+        1'001'000..1'002'000  server  recv(4, 4096) = -1 EAGAIN
+        1'003'000..3'000'000  server  nanosleep(1'997'000) = 0
+        3'001'000..3'002'000  server  recv(4, 4096) = -1 EAGAIN
+        3'003'000..5'021'000  server  nanosleep(2'018'000) = 0
+        5'022'000..5'025'000  server  recv(4, 4096) = 3 "abc"
+    )");
+    return maker.take();
+}
+
 trace::Trace &multiplexed(recording::Maker &maker)
 {
     return recording::one_client(maker);
@@ -79,6 +93,18 @@ class PhasesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void who_pauses_is_told_from_who_does_not()
+    {
+        const words::Language language(QStringLiteral("en"));
+        const auto how = [&](const trace::Trace &trace) {
+            const auto row = six_row(language, replay::Replay(trace), {}, {});
+            return row ? row->how : QString();
+        };
+        recording::Maker one, two;
+        QCOMPARE(how(polling(one)), "asks again and again");
+        QCOMPARE(how(pausing(two)), "asks, pauses, asks again");
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void the_read_says_whose_picture_it_is_data()

@@ -4,6 +4,7 @@
 #include "looks.h"
 
 #include "room.h"
+#include "words/sentences.h"
 
 #include <QRegularExpression>
 
@@ -166,6 +167,88 @@ private slots:
         QCOMPARE(recording::words_of(sets(scene, sets_size(scene)), "bracket words"), "nfds = 4");
     }
 
+    // Bit 3 was passed, and lies beyond nfds: the picture has it, and says that nobody looks at it. The words of nfds tell no more than 64 bits.
+    void a_bit_from_nfds_on_is_there_and_not_looked_at()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server, {"maxfd", "readfds"});
+        maker.step(server, Call::number_assigned, 1'000, 0, -1, 3);
+        maker.step(server, Call::fd_set, 2'000, 1, 3);
+        maker.select(server, 3'000, 4'000, 3, 1, 0b1000, 0);
+        maker.select_in_flight(server, 5'000, 3, 1, 0b1000);
+        const replay::Replay replay(maker.take());
+        const words::Language language;
+        const QString call = words::call_text(replay.trace(), replay.trace().in_flight().back());
+        QVERIFY2(call.startsWith("select(3, {3}, NULL, NULL"), qPrintable(call));
+        const QString said = words::explain(language, replay, replay.at(replay.last()), replay.last());
+        QVERIFY2(said.contains("bits 0 to 2 only. What was passed contains {3}, too") && !said.contains("maxfd"), qPrintable(said));
+        const auto drawn = [&](replay::Instant instant, QSizeF size) {
+            const replay::World world = replay.at(instant);
+            return sets({replay, world, instant, language, {}, {}, false, 0, false}, size);
+        };
+        const Drawing asleep = drawn(replay.last(), {3'000, 300});
+        QCOMPARE(recording::words_of(asleep, "bracket words"), "nfds = 3"); // not maxfd + 1, which was not passed
+        QCOMPARE(recording::words_of(asleep, "bit readfds in 3 value"), "1");
+        QVERIFY(recording::shape_of(asleep, "bit readfds in 3")->fill != Ink::bit_on);
+        QCOMPARE(recording::words_of(asleep, "words readfds in"), "not looked at from bit 3 on");
+        QVERIFY(recording::part_of(asleep, "bit readfds in 3")->sentence.contains("does not look at it"));
+        QCOMPARE(recording::words_of(asleep, "bit readfds in 63 value"), "0");
+        QVERIFY(!recording::shape_of(asleep, "bit readfds in 64 value"));
+        QVERIFY(recording::part_of(asleep, "bit readfds in 64")->sentence.contains("not recorded"));
+        const Drawing before = drawn(replay.step(2), {880, 300}); // the thread begins at 0
+        QCOMPARE(recording::words_of(before, "bracket words"), "nfds = 3");
+    }
+
+    void a_failed_select_has_no_answer()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server, {"maxfd", "readfds"});
+        maker.step(server, Call::fd_set, 2'000, 1, 3);
+        trace::Event &select = maker.select(server, 3'000, 4'000, 4, 1, 0b1000, 0);
+        select.result = -1;
+        select.error = 4; // EINTR
+        const replay::Replay replay(maker.take());
+        const replay::World world = replay.at(replay.last());
+        const words::Language language;
+        const Scene scene{replay, world, replay.last(), language, {}, {}, false, 0, false};
+        const Drawing drawing = sets(scene, sets_size(scene));
+        QVERIFY(!recording::shape_of(drawing, "row readfds out") && !recording::shape_of(drawing, "changed readfds out"));
+        QCOMPARE(recording::words_of(drawing, "words readfds in"), "unchanged: select() failed");
+        QCOMPARE(recording::words_of(drawing, "bit readfds 3 value"), "1");
+        QVERIFY(recording::part_of(drawing, "bit readfds in 3")->sentence.contains("tells nothing"));
+    }
+
+    void a_failed_poll_has_no_answer()
+    {
+        recording::Maker maker;
+        const uint16_t server = maker.thread("server", recording::Part::server, {"client[].fd"});
+        trace::Event &poll = maker.call(server, Call::poll, 3'000, 4'000, 1, -1, -1);
+        poll.error = 4; // EINTR
+        poll.words[0] = poll.words[1] = trace::word_of({3, 1, 0});
+        const replay::Replay replay(maker.take());
+        const replay::World world = replay.at(replay.last());
+        const words::Language language;
+        const Scene scene{replay, world, replay.last(), language, {}, {}, false, 0, false};
+        const Drawing drawing = sets(scene, sets_size(scene));
+        QCOMPARE(recording::words_of(drawing, "pollfd 0 revents value"), "–");
+        QVERIFY(recording::all_words(drawing).contains("poll() failed: it has answered nothing"));
+        QVERIFY(recording::part_of(drawing, "pollfd 0")->sentence.contains("tells nothing"));
+    }
+
+    void what_is_asked_about_the_first_argument_is_not_told()
+    {
+        const Lesson7 lesson;
+        const replay::Instant instant = lesson.after(Lesson7::server, Call::set_assigned, 0);
+        const replay::World world = lesson.replay->at(instant);
+        const words::Language language;
+        const Scene scene{.replay = *lesson.replay, .world = world, .instant = instant, .language = language, .range = {}, .selected = {}, .bound_asked = true};
+        for (const Figure &figure : all()) {
+            const Drawing drawing = figure.draw(scene, figure.preferred(scene));
+            QVERIFY2(!recording::all_words(drawing).contains("= 4"), figure.name);
+            QVERIFY2(!recording::shape_of(drawing, "bracket") && !recording::part_of(drawing, "number maxfd"), figure.name);
+        }
+    }
+
     void it_is_well_laid_out_data()
     {
         QTest::addColumn<QString>("code");
@@ -217,6 +300,7 @@ private slots:
         QVERIFY(words(Call::poll, Call::count_, true).contains("array of pollfd"));
         QVERIFY(words(Call::select, Call::count_, true).contains("no descriptor sets yet"));
         QVERIFY(words(Call::recv, Call::count_, true).contains("belong to select()"));
+        QVERIFY(!words(Call::recv, Call::fd_zero, false).contains("belong to select()")); // it will have some
     }
 };
 

@@ -63,6 +63,29 @@ private slots:
         QVERIFY(recording::all_words(read).contains("\"abc\""));
     }
 
+    // On a low screen, too: its head is seen whole, with a piece of its line, and no part of it lies behind a card.
+    void what_crosses_lies_in_the_gaps()
+    {
+        const Lesson7 lesson;
+        int seen = 0;
+        for (const QSizeF size : {QSizeF(760, 320), QSizeF(900, 380), QSizeF(900, 420), QSizeF(1400, 700)})
+            for (size_t i = 0; i < lesson.replay->trace().events().size(); ++i) {
+                const Drawing drawing = stage_at(lesson, lesson.replay->step(i), size);
+                for (const Shape &way : drawing.shapes) {
+                    if (!way.arrow || way.kind != Shape::path)
+                        continue;
+                    ++seen;
+                    for (const Shape &card : drawing.shapes)
+                        if (card.kind == Shape::box && card.id.endsWith("card"))
+                            for (int at = 0; at <= 200; ++at)
+                                QVERIFY2(!card.rect.adjusted(1, 1, -1, -1).contains(way.way.pointAtPercent(at / 200.)), qPrintable(way.id + u' ' + card.id));
+                    if (way.id == u"to buffer")
+                        QVERIFY(way.way.pointAtPercent(1 - 10 / way.way.length()).y() > way.way.currentPosition().y() + 9.5);
+                }
+            }
+        QVERIFY(seen > 20);
+    }
+
     void what_was_read_last_stays_in_the_buffer()
     {
         const Lesson7 lesson;

@@ -133,6 +133,36 @@ private slots:
             QCOMPARE(request.state, Request::in_progress);
     }
 
+    // The only thread of the library sleeps on descriptor 4; what comes on descriptor 5 nobody copies, until that thread may be free.
+    void data_waits_where_no_thread_is_free()
+    {
+        Builder made;
+        made.thread("server", recording::Part::server);
+        made.thread("client 1", recording::Part::client);
+        made.thread("client 2", recording::Part::client);
+        made.call(server, Call::socket, 10, 11, -1, 3);
+        made.call(server, Call::bind, 12, 13, 3, 0, 7000);
+        made.call(server, Call::listen, 14, 15, 3, 0, 5);
+        for (const int number : {1, 2}) {
+            const uint16_t one = uint16_t(number);
+            const int64_t at = 100 * number;
+            made.call(one, Call::socket, at, at + 1, -1, 3);
+            made.call(one, Call::connect, at + 10, at + 20, 3, 0, 7000);
+            made.call(one, Call::getsockname, at + 21, at + 22, 3, 0, 50000 + number);
+            made.call(server, Call::accept, at + 30, at + 40, 3, 3 + number, 50000 + number);
+            made.call(server, Call::aio_read, at + 50, at + 55, 3 + number, 0, 2).words[1] = uint64_t(number);
+        }
+        made.call(server, Call::observed_task, 300'000'000, 300'000'001, 77, 'S').words[0] = 4;
+        made.call(2, Call::send, 400'000'000, 400'000'010, 3, 2, 2);
+        made.call(client, Call::send, 500'000'000, 500'000'010, 3, 2, 2);
+        const trace::Trace trace = made.trace();
+        const auto of_5 = [](const replay::World &world) { return *std::ranges::find(world.requests, 5, &Request::fd); };
+        const Request waits = of_5(after(trace, Call::send, 0, 2));
+        QVERIFY(waits.arrived && waits.unattended);
+        const Request perhaps = of_5(after(trace, Call::send, 0, client));
+        QVERIFY(perhaps.arrived && !perhaps.unattended);
+    }
+
     void an_aio_suspend_whose_time_is_up_has_waited_and_not_polled()
     {
         Builder made;

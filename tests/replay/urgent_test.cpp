@@ -30,6 +30,7 @@ private slots:
     void an_older_one_that_a_read_stopped_before_is_lost();
     void inline_it_is_in_the_stream();
     void when_there_is_room_is_unknown();
+    void of_several_to_be_written_none_is_named();
     void what_came_first_is_unknown();
     void urgent_data_is_bracketed();
     void a_reset_is_no_room();
@@ -235,6 +236,19 @@ void UrgentTest::when_there_is_room_is_unknown()
     QCOMPARE(at(2450).threads[pair.server].state, replay::State::asleep);
     QCOMPARE(at(2920).answered(pair.server, 4), (Sides{false, true, false}));
     QVERIFY(!at(2970).answered(pair.server, 4).any());
+}
+
+// Nor is there a send buffer behind descriptor 2, which is a terminal.
+void UrgentTest::of_several_to_be_written_none_is_named()
+{
+    for (const uint64_t found : {0b10100, 0b00100}) {
+        Pair pair;
+        pair.select(2000, 2900, {0, 0b10100, 0}, {0, found, 0});
+        const trace::Trace trace = pair.builder.trace();
+        const std::vector<Phase> phases = Replay(trace).phases(find(trace, pair.server, Call::select));
+        QCOMPARE(phases.size(), size_t(1));
+        QCOMPARE(phases[0].what, Phase::several);
+    }
 }
 
 // Data has come, too: room may have come before it, or after.

@@ -165,6 +165,7 @@ void HallTest::a_clicker_goes_through_a_lesson()
             item = shown.lecture().item();
             QCOMPARE(item->text, question);
             QTRY_VERIFY(shown.audience().page().sentence.contains(item->answer->text));
+            QVERIFY2(!shown.audience().page().sentence.contains(QStringLiteral("%1. %1").arg(item->answer->text)), qPrintable(shown.audience().page().sentence));
         }
         if (item->kind == lessons::Item::say) {
             ++said;

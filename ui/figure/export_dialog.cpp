@@ -155,7 +155,8 @@ figures::Scene ExportDialog::scene(const words::Language &language) const
     const auto shown = std::find_if(m_views.begin(), m_views.end(), [this](FigureView *view) { return &view->figure() == figure(); });
     const figures::Scene scene = (shown == m_views.end() ? &m_chosen : *shown)->scene();
     return {.replay = scene.replay, .world = scene.world, .instant = scene.instant, .language = language, .range = scene.range,
-            .selected = {}, .live = scene.live, .first_line = scene.first_line, .compact = scene.compact, .front = scene.front};
+            .selected = {}, .live = scene.live, .first_line = scene.first_line, .compact = scene.compact, .front = scene.front,
+            .bound_asked = scene.bound_asked};
 }
 
 drawing::Drawing ExportDialog::drawing(const words::Language &language) const

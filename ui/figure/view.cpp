@@ -89,7 +89,7 @@ figures::Scene FigureView::scene() const
 {
     return {.replay = m_session.replay(), .world = m_session.world(), .instant = m_session.instant(),
             .language = m_preferences.language(), .range = {}, .selected = hasFocus() ? m_selected : QString(),
-            .live = m_session.live(), .front = m_session.front()};
+            .live = m_session.live(), .front = m_session.front(), .bound_asked = m_session.bound_asked()};
 }
 
 QSizeF FigureView::least_size(const figures::Scene &scene) const

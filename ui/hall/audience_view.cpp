@@ -38,7 +38,8 @@ AudienceView::AudienceView(Session &session, Preferences &preferences) : m_sessi
 figures::Scene AudienceView::scene() const
 {
     return {.replay = m_session.replay(), .world = m_session.world(), .instant = m_session.instant(), .language = m_preferences.language(),
-            .range = {}, .selected = {}, .live = m_session.live(), .compact = true, .front = m_session.front()};
+            .range = {}, .selected = {}, .live = m_session.live(), .compact = true, .front = m_session.front(),
+            .bound_asked = m_session.bound_asked()};
 }
 
 void AudienceView::show_page(const HallPage &page)

@@ -41,6 +41,12 @@ std::vector<const figures::Figure *> figures_of(const QStringList &front, const 
     return chosen;
 }
 
+// The reason tells the answer itself: "0: end of file, too, makes …".
+bool begins_with(const QString &reason, const QString &answer)
+{
+    return reason.startsWith(answer) && (reason.size() == answer.size() || !reason[answer.size()].isLetterOrNumber());
+}
+
 // It may be in the middle of the key that ends it.
 template <typename View>
 void put_away(std::unique_ptr<View> &view)
@@ -210,6 +216,7 @@ HallPage Hall::lesson_page() const
             page.sentence = tr("The run goes on: the kernel is answering …");
         else
             page.sentence = item->wrong.isEmpty() ? tr("The kernel's answer: %1").arg(item->answer->text)
+                : begins_with(item->wrong, item->answer->text) ? tr("The kernel's answer: %1").arg(item->wrong) // it tells the answer itself
                                                   : tr("The kernel's answer: %1. %2", "the answer, the reason").arg(item->answer->text, item->wrong);
         break;
     case lessons::Item::end:

@@ -267,6 +267,7 @@ void Lecture::leave()
     m_lesson.reset();
     m_whole.reset();
     m_followed = {};
+    m_session.set_bound_asked(false);
     emit changed();
 }
 
@@ -377,6 +378,7 @@ void Lecture::show()
         m_session.show(m_current, m_whole);
     }
     const lessons::Item &now = m_followed.items[m_at];
+    m_session.set_bound_asked(open < m_followed.items.size() && m_followed.items[open].question->about == lessons::About::maxfd);
     if (m_result)
         return m_session.go_last();
     m_session.set_front(lessons::program_of(m_session.trace(), now).value_or(0));

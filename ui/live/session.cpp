@@ -48,6 +48,12 @@ void Session::set_front(uint16_t program)
         emit instant_changed();
 }
 
+void Session::set_bound_asked(bool asked)
+{
+    if (std::exchange(m_bound_asked, asked) != asked)
+        emit instant_changed();
+}
+
 void Session::set_bookmarks(std::vector<archive::Bookmark> bookmarks)
 {
     for (const archive::Bookmark &kept : whole()->bookmarks)

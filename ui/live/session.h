@@ -40,6 +40,9 @@ public:
     // The program whose descriptors, sets, terminal and listing are shown, of Trace::programs.
     uint16_t front() const { return m_front; }
     void set_front(uint16_t program);
+    // A question about the first argument of select() is open: no figure tells it.
+    bool bound_asked() const { return m_bound_asked; }
+    void set_bound_asked(bool asked);
 
     // Looks at an instant; the run, if any, goes on.
     void go(replay::Instant instant);
@@ -124,6 +127,7 @@ private:
     int m_starts = 0; // tells a late start from the latest
     replay::Instant m_instant;
     uint16_t m_front = 0;
+    bool m_bound_asked = false;
     bool m_following = true, m_visited = false, m_unsaved = false, m_held = false;
     mutable std::optional<replay::World> m_world;
     QTimer m_tick;

@@ -59,6 +59,8 @@ public:
                 draw_entry(index, y);
             y += m_pitch;
         }
+        if (m_scene.bound_asked)
+            return;
         const QString words = QStringLiteral("nfds = %1").arg(m_polling.entries.size());
         Shape &nfds = m_sheet.code({measure::margin, y + 4, width_of(words, 13, true, true), 20}, words, Ink::changed);
         nfds.bold = true;
@@ -78,7 +80,8 @@ private:
         number.align = Qt::AlignCenter;
         value_cell(m_sheet, cell(1, y), QString::number(entry.fd), !free, Ink::bit_on, id + QStringLiteral(" fd"));
         value_cell(m_sheet, cell(2, y), words::constant(calls::Type::poll_events, entry.events), false, Ink::bit_on, id + QStringLiteral(" events"));
-        const QString answer = m_polling.returned ? words::constant(calls::Type::poll_events, entry.revents) : QStringLiteral("?");
+        const bool failed = m_polling.returned && m_polling.result == -1;
+        const QString answer = failed ? QStringLiteral("–") : m_polling.returned ? words::constant(calls::Type::poll_events, entry.revents) : QStringLiteral("?");
         value_cell(m_sheet, cell(3, y), answer, ready, Ink::accent, id + QStringLiteral(" revents"));
         const replay::Socket *socket = m_scene.world.socket(m_polling.thread, entry.fd);
         const qreal width = m_sheet.size().width() - measure::margin - m_right;
@@ -88,7 +91,7 @@ private:
         if (width_of(whose) <= width)
             m_sheet.text({m_right, y, width, m_pitch - 4}, whose, free ? Ink::muted : Ink::text).id = id + QStringLiteral(" who");
         m_sheet.part(id, {measure::margin, y, m_sheet.size().width() - 2 * measure::margin, m_pitch - 4},
-                     words::pollfd_sentence(language, index, entry, m_polling.returned));
+                     failed ? words::failed_pollfd_sentence(language, index, entry) : words::pollfd_sentence(language, index, entry, m_polling.returned));
     }
 
     Sheet &m_sheet;
@@ -104,7 +107,8 @@ void draw_title(Sheet &sheet, const Scene &scene, const replay::Polling &polling
     const QString name = QStringLiteral("struct pollfd[]");
     Shape &title = sheet.code({measure::margin, 8, width_of(name, 13, true, true), 20}, name, Ink::muted);
     title.bold = true;
-    const QString words = polling.returned
+    const QString words = polling.returned && polling.result == -1 ? scene.language.say("Figures", "poll() failed: it has answered nothing")
+        : polling.returned
         ? scene.language.say("Figures", "revents: the kernel’s answer. events stay as they were.")
         : scene.language.say("Figures", "asked of the kernel; none found ready so far");
     const qreal x = title.rect.right() + 16;

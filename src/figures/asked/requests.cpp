@@ -98,7 +98,7 @@ private:
     QString at_work(const Request &request) const
     {
         const Language &language = m_scene.language;
-        if (request.state != Request::in_progress || request.arrived) // what was seen of it was before
+        if (request.state != Request::in_progress || (request.arrived && !request.unattended)) // what was seen of it was before
             return {};
         const auto &helpers = m_scene.world.helpers;
         const auto helper = std::ranges::find(helpers, request.helper, &HelperThread::tid);
@@ -122,7 +122,7 @@ private:
         draw_value(4, y, QString::number(request.offset), Ink::bit_off, id + QStringLiteral(" offset"));
         draw_value(5, y, words::constant(calls::Type::notification, request.notify), Ink::bit_off, id + QStringLiteral(" sigevent"));
         const bool open = request.state == Request::in_progress;
-        draw_value(6, y, words::request_state(language, request), !open ? Ink::accent : request.arrived ? Ink::copying : Ink::waiting,
+        draw_value(6, y, words::request_state(language, request), !open ? Ink::accent : request.arrived && !request.unattended ? Ink::copying : Ink::waiting,
                    id + QStringLiteral(" state"));
         const qreal width = m_sheet.size().width() - measure::margin - m_right;
         if (const QString who = at_work(request); !who.isEmpty()) {

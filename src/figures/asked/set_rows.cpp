@@ -35,6 +35,29 @@ void mark_step(SetRow &row, const Scene &scene, const replay::Set &set)
     }
 }
 
+const replay::Selection *selection_of(const Scene &scene)
+{
+    const auto found = std::ranges::find(scene.world.selections, scene.front_thread(), &replay::Selection::thread);
+    return found == scene.world.selections.end() ? nullptr : &*found;
+}
+
+const trace::Event *call_of(const Scene &scene, const replay::Selection &selection)
+{
+    if (selection.returned)
+        return selection.event ? &scene.replay.trace().events()[*selection.event] : nullptr;
+    const auto &call = scene.world.threads[selection.thread].call;
+    return call ? &*call : nullptr;
+}
+
+// All bits of a set that were recorded, also those that lie beyond nfds.
+Bits bits_of(std::span<const uint64_t> words)
+{
+    Bits bits;
+    for (const int bit : trace::members(words, set_size))
+        bits.set(size_t(bit));
+    return bits;
+}
+
 } // namespace
 
 QString SetRow::id() const
@@ -53,6 +76,10 @@ QString SetRow::direction(const words::Language &language) const
 
 QString SetRow::meaning(const words::Language &language) const
 {
+    if (failed)
+        return language.say("Figures", "unchanged: select() failed", "a row of bits");
+    if (kind == asked && highest(bits) >= limit)
+        return language.say("Figures", "not looked at from bit %1 on", "a row of bits").arg(limit);
     switch (kind) {
     case asked: return language.say("Figures", "asked of the kernel", "a row of bits");
     case answered: return language.say("Figures", "the kernel’s answer", "a row of bits");
@@ -65,7 +92,7 @@ QString SetRow::meaning(const words::Language &language) const
 std::vector<SetRow> set_rows(const Scene &scene)
 {
     const size_t server = scene.front_thread();
-    const replay::Number *maxfd = scene.world.number(server, "maxfd");
+    const Bound bound = bound_of(scene);
     std::vector<SetRow> rows;
     for (const replay::Set &set : scene.world.sets) {
         if (set.thread != server)
@@ -73,7 +100,8 @@ std::vector<SetRow> set_rows(const Scene &scene)
         SetRow &row = rows.emplace_back();
         row.name = QString::fromStdString(set.name);
         row.bits = set.now;
-        row.limit = maxfd ? std::clamp(maxfd->value, -1, set_size - 1) + 1 : set_size;
+        if (bound.first > 0)
+            row.limit = int(std::min<int64_t>(bound.first, set_size));
         mark_step(row, scene, set);
         for (const replay::Selection &selection : scene.world.selections)
             for (const auto &passed : selection.sets)
@@ -82,18 +110,23 @@ std::vector<SetRow> set_rows(const Scene &scene)
     for (const replay::Selection &selection : scene.world.selections) {
         if (selection.thread != server)
             continue;
-        for (const auto &passed : selection.sets) {
+        const trace::Event *call = call_of(scene, selection);
+        for (int which = 0; which < 3; ++which) {
+            const auto &passed = selection.sets[which];
             if (passed.name.empty())
                 continue;
             SetRow row;
             row.kind = SetRow::asked;
             row.name = QString::fromStdString(passed.name);
-            row.bits = passed.asked;
+            const auto words = call ? trace::asked(scene.replay.trace(), *call, which) : std::span<const uint64_t>();
+            row.bits = passed.asked | bits_of(words);
             row.other = passed.answered;
             row.pending = !selection.returned;
+            row.failed = selection.returned && selection.result == -1;
             row.limit = std::clamp(selection.nfds, 0, set_size);
+            row.recorded = std::min(int(words.size()) * 64, set_size);
             rows.push_back(row);
-            if (!selection.returned)
+            if (!selection.returned || row.failed)
                 continue;
             std::swap(row.bits, row.other);
             row.kind = SetRow::answered;
@@ -112,14 +145,17 @@ int highest(const Bits &bits)
     return -1;
 }
 
-int64_t first_beyond(const Scene &scene)
+Bound bound_of(const Scene &scene)
 {
-    if (const replay::Number *maxfd = scene.world.number(scene.front_thread(), "maxfd"))
-        return int64_t(maxfd->value) + 1;
-    for (const replay::Selection &selection : scene.world.selections)
-        if (selection.thread == scene.front_thread())
-            return selection.nfds;
-    return 0;
+    if (scene.bound_asked)
+        return {};
+    const replay::Selection *last = selection_of(scene);
+    const replay::Number *maxfd = scene.world.number(scene.front_thread(), "maxfd");
+    const int64_t next = maxfd ? int64_t(maxfd->value) + 1 : 0;
+    const bool changed = maxfd && maxfd->event && last && last->returned && last->event && *maxfd->event > *last->event;
+    if (last && !changed)
+        return {last->nfds, maxfd && last->nfds == next};
+    return {next, maxfd != nullptr};
 }
 
 } // namespace figures

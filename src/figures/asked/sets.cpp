@@ -21,10 +21,10 @@ namespace {
 constexpr qreal cell = 30, pitch = 34, least_pitch = 24, least_head = 50, head = 58, foot = 50;
 using words::Language;
 
-// first_beyond() as a column.
+// bound_of() as a column.
 int limit_of(const Scene &scene)
 {
-    return int(std::clamp<int64_t>(first_beyond(scene), 0, set_size));
+    return int(std::clamp<int64_t>(bound_of(scene).first, 0, set_size));
 }
 
 // The columns shown: bit numbers, or left_out.
@@ -43,6 +43,8 @@ std::vector<int> columns_of(const Scene &scene, const std::vector<SetRow> &rows,
         needed = std::max(needed, highest(row.bits) + 2);
         wanted.push_back(row.tested);
         want(row.changed, 4);
+        if (row.kind == SetRow::kept)
+            wanted.push_back(highest(row.bits));
     }
     wanted.push_back(limit_of(scene) - 1);
     for (const SetRow &row : rows)
@@ -125,6 +127,10 @@ void Grid::draw_indices()
 QString Grid::sentence(const SetRow &row, int bit) const
 {
     const bool on = row.bits.test(size_t(bit)), other = row.other.test(size_t(bit));
+    if (row.kind != SetRow::kept && bit >= row.limit)
+        return words::bit_beyond_sentence(m_scene.language, row.name, bit, row.limit, bit < row.recorded ? std::optional(on) : std::nullopt);
+    if (row.failed)
+        return words::failed_bit_sentence(m_scene.language, row.name, bit, on);
     switch (row.kind) {
     case SetRow::asked:
         return words::asked_bit_sentence(m_scene.language, row.name, bit, on,
@@ -139,7 +145,8 @@ void Grid::draw_cell(const SetRow &row, int bit, const QRectF &rect)
     const bool on = row.bits.test(size_t(bit)), beyond = bit >= row.limit;
     const Ink lit = row.kind == SetRow::answered ? Ink::accent : Ink::bit_on;
     const QString id = QStringLiteral("bit %1 %2").arg(row.id()).arg(bit);
-    const Ink ground = on ? lit : beyond ? Ink::faint : Ink::bit_off;
+    const bool counts = on && (!beyond || row.kind == SetRow::kept);
+    const Ink ground = counts ? lit : beyond ? Ink::faint : Ink::bit_off;
     Shape &box = m_sheet.box(rect, ground, id);
     box.stroked = true;
     box.stroke = on ? lit : Ink::line;
@@ -149,13 +156,14 @@ void Grid::draw_cell(const SetRow &row, int bit, const QRectF &rect)
         box.dashed = row.tested == bit;
         box.width = 3;
     }
-    Shape &value =
-        m_sheet.code(rect, on ? QStringLiteral("1") : QStringLiteral("0"), on ? Ink::paper : Ink::muted, ground);
+    m_sheet.part(id, rect, sentence(row, bit));
+    if (bit >= row.recorded)
+        return;
+    Shape &value = m_sheet.code(rect, on ? QStringLiteral("1") : QStringLiteral("0"), counts ? Ink::paper : on ? Ink::text : Ink::muted, ground);
     value.align = Qt::AlignCenter;
     value.bold = on;
     value.size = 14;
     value.id = id + QStringLiteral(" value");
-    m_sheet.part(id, rect, sentence(row, bit));
 }
 
 void Grid::draw_row(const SetRow &row, qreal y)
@@ -193,8 +201,8 @@ void Grid::draw_row(const SetRow &row, qreal y)
 
 void Grid::draw_bracket(qreal y)
 {
-    const int64_t beyond = first_beyond(m_scene);
-    size_t under = 0; // columns below maxfd + 1
+    const auto [beyond, of_maxfd] = bound_of(m_scene);
+    size_t under = 0; // columns below it
     for (size_t i = 0; i < m_columns.size(); ++i)
         if (m_columns[i] != left_out && m_columns[i] < beyond)
             under = i + 1;
@@ -206,16 +214,14 @@ void Grid::draw_bracket(qreal y)
     way.lineTo(right, y + 6);
     way.lineTo(right, y);
     m_sheet.path(way, Ink::changed, QStringLiteral("bracket")).width = 2;
-    const QString words = m_scene.world.number(m_scene.front_thread(), "maxfd")
-                              ? QStringLiteral("maxfd + 1 = %1").arg(beyond)
-                              : QStringLiteral("nfds = %1").arg(beyond);
+    const QString words = of_maxfd ? QStringLiteral("maxfd + 1 = %1").arg(beyond) : QStringLiteral("nfds = %1").arg(beyond);
     const qreal width = std::max(width_of(words, 13, true, true), right - left);
     Shape &label = m_sheet.code({left, y + 8, width, 20}, words, Ink::changed);
     label.bold = true;
     label.id = QStringLiteral("bracket words");
     if (width <= right - left)
         label.align = Qt::AlignCenter;
-    if (const replay::Number *maxfd = m_scene.world.number(m_scene.front_thread(), "maxfd"))
+    if (const replay::Number *maxfd = of_maxfd ? m_scene.world.number(m_scene.front_thread(), "maxfd") : nullptr)
         m_sheet.part(QStringLiteral("number maxfd"), {left, y, width, 30},
                      words::number_sentence(m_scene.language, QStringLiteral("maxfd"), maxfd->value));
 }
@@ -296,7 +302,10 @@ QString no_sets(const Scene &scene)
     if (by == trace::Call::poll)
         return language.say("Figures", "This server keeps no descriptor sets: it passes poll() an array of pollfd. It has not called "
                                        "it yet.");
-    return by == trace::Call::count_ || by == trace::Call::select
+    const size_t front = scene.front_thread();
+    const bool bench = front < trace.threads.size() && (trace.threads[front].name == "bench" || trace::job(trace, front) == trace::Job::bench);
+    const auto makes = first_step(scene, [](const trace::Event &event) { return calls::has(event, calls::on_set); }, trace.events().size());
+    return bench || makes || by == trace::Call::count_ || by == trace::Call::select
         ? language.say("Figures", "There are no descriptor sets yet.")
         : language.say("Figures", "This server keeps no descriptor sets: they belong to select().");
 }

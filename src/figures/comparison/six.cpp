@@ -6,6 +6,7 @@
 #include "figures/cast.h"
 
 #include <cmath>
+#include <set>
 
 namespace figures {
 namespace {
@@ -251,6 +252,15 @@ Drawing Six::draw()
     return m_sheet.take();
 }
 
+// How many models these rows are of: one may have been run in several ways.
+int models_of(const std::vector<SixRow> &rows)
+{
+    std::set<QString> titles;
+    for (const SixRow &row : rows)
+        titles.insert(row.title);
+    return int(titles.size());
+}
+
 } // namespace
 
 QString six_title(const SixScene &scene)
@@ -258,7 +268,7 @@ QString six_title(const SixScene &scene)
     if (!scene.title.isEmpty() || scene.rows.empty())
         return scene.title;
     const SixRow &first = scene.rows.front();
-    const int count = int(scene.rows.size());
+    const int count = models_of(scene.rows);
     const bool same = std::ranges::all_of(scene.rows, [&](const SixRow &row) { return row.bytes == first.bytes && row.datagram == first.datagram; });
     if (!same)
         return scene.language.say("Figures", "%n I/O models, one message each", "title of a figure", count);
@@ -270,14 +280,15 @@ QString six_title(const SixScene &scene)
 QString six_conclusion(const SixScene &scene)
 {
     const words::Language &language = scene.language;
-    int self = 0, told = 0;
+    int told = 0;
+    std::vector<SixRow> of_self; // those that do phase 2 themselves
     const SixRow *quickest = nullptr, *slowest = nullptr;
     for (const SixRow &row : scene.rows) {
         if (row.way == OneRead::requested) {
             ++told;
             continue;
         }
-        ++self;
+        of_self.push_back(row);
         quickest = !quickest || row.copy.ns < quickest->copy.ns ? &row : quickest;
         slowest = !slowest || row.copy.ns > slowest->copy.ns ? &row : slowest;
     }
@@ -285,6 +296,7 @@ QString six_conclusion(const SixScene &scene)
         const QString length = language.duration(row.copy.ns);
         return row.copy.at_most ? language.say("Figures", "at most %1", "a duration").arg(length) : length;
     };
+    const int self = models_of(of_self);
     if (self == 0)
         return language.say("Figures", "Asynchronous I/O does neither phase itself: it is told when the read is complete.");
     if (self == 1)

@@ -74,7 +74,7 @@ void say(SixRow &row, const Language &language, const trace::Trace &trace, const
         row.copied = language.say("Figures", "woken, copied", "phase 2");
         return;
     case OneRead::polling: {
-        row.how = language.say("Figures", "asks again and again");
+        row.how = rests(one) ? language.say("Figures", "asks, pauses, asks again") : language.say("Figures", "asks again and again");
         const int polls = int(std::min<uint64_t>(one.polls, INT32_MAX));
         row.waited = rests(one) ? language.say("Figures", "asked %n times, asleep in between, %1", "polls, a duration", polls)
                                                           : language.say("Figures", "asked %n times, busy for %1", "polls, a duration", polls);

@@ -22,7 +22,7 @@ using words::Language;
 
 QString so_far(const Language &language, int64_t ns)
 {
-    return language.say("Figures", "%1 so far", "a duration").arg(language.duration(ns));
+    return ns > 0 ? language.say("Figures", "%1 so far", "a duration").arg(language.duration(ns)) : language.say("Figures", "from now on", "it waits, it sleeps");
 }
 
 QString wait_words(const Language &language, const KernelCall &waiting)

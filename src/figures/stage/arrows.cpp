@@ -141,7 +141,7 @@ void Crossings::with_client(int thread, int socket, const QString &words, bool f
     const StageLayout::Place *place = m_layout.place_of(socket);
     if (!peer || !place)
         return;
-    const qreal gap = peer->rect.left() - 18, lane = m_layout.boundary - 10;
+    const qreal gap = peer->rect.left() - 18, lane = m_layout.client_lane;
     std::vector<QPointF> points{{peer->rect.left(), peer->rect.center().y()},
                                 {gap, peer->rect.center().y()},
                                 {gap, lane}};
@@ -163,7 +163,7 @@ void Crossings::with_buffer(const StageLayout::Place *place, const QString &word
 {
     if (!place)
         return;
-    const qreal lane = m_layout.boundary - 22, x = m_layout.buffer.center().x();
+    const qreal lane = m_layout.buffer_lane, x = m_layout.buffer.center().x();
     std::vector<QPointF> points = to_card(*place, lane, -14);
     points.insert(points.begin(), {{x, m_layout.buffer.bottom() + 1}, {x, lane}});
     const QPointF label(points[2].x() - 8, m_layout.labels); // its words end here

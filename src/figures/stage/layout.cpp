@@ -23,7 +23,7 @@ struct Heights {
     constexpr qreal least() const { return user_least + kernel_head + socket + foot; }
 };
 constexpr Heights roomy{50, 6, 12, 36, 112, 188, 46, 24, 136, 12};
-constexpr Heights dense{41, 3, 8, 30, 98, 146, 42, 20, 118, 8}; // on a low screen: larger letters count for more than air
+constexpr Heights dense{41, 3, 8, 28, 98, 154, 42, 20, 118, 8}; // on a low screen: larger letters count for more than air
 
 // The sockets and threads that the instant is about come first when there is no room for all.
 struct Wanted {
@@ -246,6 +246,10 @@ StageLayout stage_layout(const Scene &scene, QSizeF size)
     layout.boundary =
         std::clamp(needed, high.user_least, std::max(high.user_least, size.height() - high.kernel_head - high.socket - high.foot));
     layout.boundary = std::min(layout.boundary, std::max(high.user_least, size.height() / 2));
+
+    constexpr qreal head = 18, apart = 6; // an arrow's head with a piece of its line; two ways
+    layout.buffer_lane = std::max(layout.boundary - 22, layout.buffer.bottom() + head);
+    layout.client_lane = std::max(layout.boundary - 10, layout.buffer_lane + apart);
 
     const qreal left = layout.buffer.right() + column_gap;
     const Wanted first = wanted(scene);

@@ -30,6 +30,7 @@ struct StageLayout {
     std::vector<Peer> beside; // threads of the same program, at the same descriptors
     std::vector<Peer> peers;
     std::vector<Place> places;
+    qreal buffer_lane = 0, client_lane = 0; // y, between the cards and the boundary: ways to the application's buffer, to a client
     qreal labels = 0;   // top of the strip for the arrows' words, just above the sockets
 
     bool shows_all() const; // no card stands for several

@@ -187,7 +187,7 @@ void draw_request(Sheet &sheet, const Scene &scene, const replay::Socket &socket
     text.align = Qt::AlignCenter;
     text.bold = !open;
     narrow(text);
-    if (!open || request->arrived || (!request->helper && !request->unattended))
+    if (!open || (request->arrived && !request->unattended) || (!request->helper && !request->unattended))
         return;
     const QString who = request->helper ? scene.language.say("Figures", "tid %1 waits", "a thread of the C library").arg(request->helper)
                                         : scene.language.say("Figures", "no thread yet", "of the C library, for a request");
@@ -336,8 +336,10 @@ void socket_card(Sheet &sheet, const Scene &scene, const StageLayout::Place &pla
     draw_beside(sheet, scene, socket, row(4));
     if (listening ? !socket.queue : !socket.receive_bytes)
         return;
-    const QString word = words::known_word(language, listening ? socket.queue_known : socket.receive_known);
-    const QString known = language.say("Figures", "how it is known: %1").arg(word);
+    const replay::Known how = listening ? socket.queue_known : socket.receive_known;
+    const QString word = words::known_word(language, how);
+    const QString known = how == replay::Known::unknown ? language.say("Figures", "not known for certain", "what a thread does, how much waits")
+                                                        : language.say("Figures", "how it is known: %1").arg(word);
     narrow(sheet.text(row(5), width_of(known) <= inner.width() ? known : word, Ink::muted));
 }
 

@@ -62,12 +62,13 @@ QPainterPath state_sign(State state, const QRectF &box)
     return sign;
 }
 
-void draw_sign(Sheet &sheet, State state, const QRectF &box, Ink ink, const QString &id)
+Shape &draw_sign(Sheet &sheet, State state, const QRectF &box, Ink ink, const QString &id)
 {
     Shape &sign = sheet.path(state_sign(state, box), ink, id);
     sign.filled = true;
     sign.fill = ink;
     sign.stroked = ink == Ink::line;
+    return sign;
 }
 
 // The longest way to write the call that `width` px have room for: all of it, its name and result, its name.
@@ -182,8 +183,9 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     Shape &plate = sheet.box(pill, ink, QStringLiteral("server state plate"));
     plate.radius = 12;
     const Ink letters = ink == Ink::copying || ink == Ink::held ? Ink::paper : Ink::text;
-    draw_sign(sheet, now.state, {pill.left() + 10, pill.top() + 6, 12, 12}, letters,
-              QStringLiteral("server state sign"));
+    Shape &sign = draw_sign(sheet, now.state, {pill.left() + 10, pill.top() + 6, 12, 12}, letters, QStringLiteral("server state sign"));
+    sign.sign = true;
+    sign.ground = ink;
     Shape &state = sheet.text({pill.left() + 28, pill.top(), pill.width() - 36, 24}, word, letters, ink);
     state.bold = true;
     const QString since = since_words(scene, now);
@@ -192,7 +194,8 @@ void server_card(Sheet &sheet, const Scene &scene, const QRectF &rect)
     } else if (now.state != State::ended && now.state != State::not_begun && scene.world.time > now.since)
         sheet.text({pill.right() + 10, pill.top(), std::min(width_of(since), inner.right() - pill.right() - 10), 24},
                    since, Ink::muted);
-    const QString known = language.say("Figures", "how it is known: %1").arg(words::known_word(language, now.known));
+    const QString known = now.known == replay::Known::unknown ? language.say("Figures", "not known for certain", "what a thread does, how much waits")
+                                                              : language.say("Figures", "how it is known: %1").arg(words::known_word(language, now.known));
     sheet.text({inner.left(), inner.bottom() - 21, inner.width(), 20}, known, Ink::muted);
     sheet.part(QStringLiteral("thread %1").arg(server), rect,
                words::thread_sentence(language, scene.world, scene.replay.trace(), server));

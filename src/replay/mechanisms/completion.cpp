@@ -140,9 +140,15 @@ Request request_of(const World &world, const Index &index, const Asked &asked)
     const auto helper = std::ranges::find_if(world.helpers, reads);
     if (helper != world.helpers.end())
         request.helper = helper->tid;
-    request.unattended = request.state == Request::in_progress && !request.arrived && !request.helper && !world.helpers.empty()
-        && span(request.since, world.time) > looked_for;
+    request.unattended = request.state == Request::in_progress && !request.helper && !world.helpers.empty() && span(request.since, world.time) > looked_for;
     return request;
+}
+
+// A thread of the library that may have taken another request since it was seen: it had none, or what it waited for has come.
+bool may_be_free(const World &world, const HelperThread &helper)
+{
+    const auto waits = [&](const Request &request) { return request.helper == helper.tid && request.state == Request::in_progress && !request.arrived; };
+    return helper.state != 'X' && std::ranges::none_of(world.requests, waits);
 }
 
 // Bytes that one read may have taken: of datagrams the first one.
@@ -175,6 +181,9 @@ void add_requests(World &world, const Index &index, const Fold &fold)
             for (Phase &phase : phases_by(phases_of(index, *asked), world.time))
                 world.phases.push_back(phase);
     }
+    for (Request &request : world.requests)
+        if (request.arrived && request.unattended)
+            request.unattended = std::ranges::none_of(world.helpers, [&](const HelperThread &helper) { return may_be_free(world, helper); });
     // The library's thread takes bytes out of the kernel's buffer at some moment that nobody records.
     for (const Request &request : world.requests) {
         if (request.state == Request::returned)

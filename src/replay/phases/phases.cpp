@@ -68,6 +68,7 @@ int answered_descriptor(const trace::Trace &trace, const Event &call)
 Phase::What awaited(const Index &index, const Event &call, uint32_t complete)
 {
     Sides all;
+    int descriptors = 0, without_buffer = 0; // to be written; no sockets of those
     Event of = call;
     if (call.result <= 0) // nothing was found: what it was asked
         of.end = 0;
@@ -76,7 +77,11 @@ Phase::What awaited(const Index &index, const Event &call, uint32_t complete)
         const uint32_t end = index.connections.end_at(index.table(call.thread), ready.fd, complete);
         listening &= end != none && index.connections.end(end).listened < complete;
         all = all | ready.sides;
+        descriptors += ready.sides.writing;
+        without_buffer += ready.sides.writing && end == none;
     }
+    if (descriptors > 1 || without_buffer > 0) // the room in which buffer is not to be told, or there is none
+        return Phase::several;
     if (all.reading + all.writing + all.exceptional > 1)
         return Phase::several;
     return all.writing ? Phase::room : all.exceptional ? Phase::urgent : all.reading && listening ? Phase::connection : Phase::data;

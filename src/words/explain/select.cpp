@@ -20,6 +20,7 @@ using trace::Call;
 
 struct Sets {
     std::vector<int> asked[3], answered[3]; // read, write, except
+    std::vector<int> beyond;                // passed, but from nfds on: not looked at, in order
     size_t count = 0;                       // asked in all
 };
 
@@ -31,7 +32,12 @@ Sets sets_of(const Step &step)
         sets.asked[set] = trace::members(trace::asked(step.trace, step.event, set), bound);
         sets.answered[set] = trace::members(trace::answered(step.trace, step.event, set), bound);
         sets.count += sets.asked[set].size();
+        for (const int fd : trace::members(trace::asked(step.trace, step.event, set), calls::descriptors_in_a_set))
+            if (fd >= bound)
+                sets.beyond.push_back(fd);
     }
+    std::ranges::sort(sets.beyond);
+    sets.beyond.erase(std::unique(sets.beyond.begin(), sets.beyond.end()), sets.beyond.end());
     return sets;
 }
 
@@ -87,12 +93,19 @@ QString bound(const Step &step, const Sets &sets)
         highest = std::max(highest, asked.empty() ? -1 : asked.back());
     if (step.event.fd <= 0)
         return {};
+    const QString last = step.plain(step.event.fd - 1);
+    if (!sets.beyond.empty())
+        return language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2 only. What was passed contains %3, too: the kernel "
+                                       "does not look at bits from nfds on.").arg(step.plain(step.event.fd), last, set_text(sets.beyond));
+    const replay::Number *maxfd = step.world.number(step.event.thread, "maxfd");
+    if (highest + 1 != step.event.fd && !(maxfd && int64_t(maxfd->value) + 1 == step.event.fd))
+        return language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2.").arg(step.plain(step.event.fd), last);
     const QString words = highest + 1 == step.event.fd
         ? language.say("Explain", "The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits "
                                   "0 to %2.")
         : language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and "
                                   "maxfd is the highest descriptor there has been.");
-    return words.arg(step.plain(step.event.fd), step.plain(step.event.fd - 1));
+    return words.arg(step.plain(step.event.fd), last);
 }
 
 QString begins(const Step &step)
@@ -100,7 +113,8 @@ QString begins(const Step &step)
     const Language &language = step.language;
     const Sets sets = sets_of(step);
     const Passed passed = passed_to(step);
-    const QString asking = passed == Passed::reading
+    const QString asking = sets.count == 0 ? language.say("Explain", "%1 asks the kernel about no descriptor.", "who").arg(step.subject())
+        : passed == Passed::reading
         ? language.say("Explain", "%1 asks the kernel which of %n descriptors can be read: %2.",
                        nullptr, plural(qint64(sets.count)))
               .arg(step.subject(), set_text(sets.asked[0]))

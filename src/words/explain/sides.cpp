@@ -17,6 +17,15 @@ using trace::Call;
 
 namespace {
 
+// Those that are sockets, which have a send buffer, and the others: a terminal, a pipe.
+std::pair<std::vector<int>, std::vector<int>> by_send_buffer(const Step &step, const std::vector<int> &descriptors)
+{
+    std::pair<std::vector<int>, std::vector<int>> found;
+    for (const int fd : descriptors)
+        (step.socket(fd) ? found.first : found.second).push_back(fd);
+    return found;
+}
+
 // True while the other end is in close(): whether that resets the connection is not to be told yet.
 bool being_closed(const Step &step, const replay::Socket &socket)
 {
@@ -44,9 +53,14 @@ std::vector<int> open(const Step &step, const std::vector<int> &ready, bool rese
 
 QString asks_room(const Step &step, const std::vector<int> &asked)
 {
-    return asked.empty() ? QString()
-                         : step.language.say("Explain", "%1 can be written as soon as there is room in the send buffer.", "descriptors")
-                               .arg(set_text(asked));
+    const auto [sockets, others] = by_send_buffer(step, asked);
+    QString said[2];
+    if (!sockets.empty())
+        said[0] = step.language.say("Explain", "%1 can be written as soon as there is room in the send buffer.", "descriptors").arg(set_text(sockets));
+    if (!others.empty())
+        said[1] = step.language.say("Explain", "%1 can be written as soon as write() would not sleep: no socket, so it has no send buffer.", "descriptors")
+                      .arg(set_text(others));
+    return together({said[0], said[1]});
 }
 
 QString asks_urgent(const Step &step, const std::vector<int> &asked)
@@ -58,12 +72,15 @@ QString asks_urgent(const Step &step, const std::vector<int> &asked)
 
 QString found_room(const Step &step, const std::vector<int> &ready)
 {
-    const std::vector<int> room = open(step, ready, false);
-    return room.empty() ? QString()
-                        : step.language.say("Explain", "There is room in the send buffer of %1 again: send() can take some at "
-                                                       "once. Since when is not known: the other end's kernel tells of the room "
-                                                       "by itself, in no call that is recorded.", "descriptors")
-                              .arg(set_text(room));
+    const auto [sockets, others] = by_send_buffer(step, open(step, ready, false));
+    QString said[2];
+    if (!sockets.empty())
+        said[0] = step.language.say("Explain", "There is room in the send buffer of %1: send() can take some at once. Since when is not known: of "
+                                               "room the other end's kernel tells by itself, in no call that is recorded.", "descriptors")
+                      .arg(set_text(sockets));
+    if (!others.empty())
+        said[1] = step.language.say("Explain", "write() on %1 will not sleep; since when is not known.", "descriptors").arg(set_text(others));
+    return together({said[0], said[1]});
 }
 
 QString found_urgent(const Step &step, const std::vector<int> &found)

@@ -122,7 +122,7 @@ QString isset(const Step &step, const QString &name)
             .arg(fd, name, step.meaning(step.event.fd));
     if (set == 1 && !socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of "
-                                       "descriptor %1 (%3) again, so send() can take some at once.").arg(fd, name, step.meaning(step.event.fd));
+                                       "descriptor %1 (%3), so send() can take some at once.").arg(fd, name, step.meaning(step.event.fd));
     if (set == 2)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): "
                                        "recv() takes it with MSG_OOB.").arg(fd, name, step.meaning(step.event.fd));
