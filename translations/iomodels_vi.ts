@@ -3718,10 +3718,6 @@
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Descriptor %1 đã bị đóng trong lúc đó: lời gọi trên nó không chờ mà thất bại với EBADF.</translation>
     </message>
     <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3) again, so send() can take some at once.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) lại có chỗ, nên send() nhận thêm được dữ liệu ngay.</translation>
-    </message>
-    <message>
         <source>Bit %1 of %2 is 0 now: a select() that is given this set, or a copy of it, is not asked whether descriptor %1 can be written.</source>
         <translation>Bit %1 của %2 giờ bằng 0: select() nào được truyền tập này, hay bản sao của nó, không được hỏi descriptor %1 có ghi được không.</translation>
     </message>
@@ -4489,6 +4485,59 @@
     <message>
         <source>With EPOLLONESHOT this is told once: epoll_wait() is silent about it until EPOLL_CTL_MOD.</source>
         <translation>Với EPOLLONESHOT, điều này chỉ được báo một lần: epoll_wait() im lặng về nó cho đến khi có EPOLL_CTL_MOD.</translation>
+    </message>
+    <message>
+        <source>The first argument, %1, makes the kernel look at bits 0 to %2.</source>
+        <translation>Tham số đầu tiên, %1, khiến hạt nhân xem các bit từ 0 đến %2.</translation>
+    </message>
+    <message>
+        <source>The bits of %1 are 1, too, and the kernel does not look at them: the first argument must be the highest descriptor plus 1.</source>
+        <comment>descriptors</comment>
+        <translation>Các bit của %1 cũng bằng 1, nhưng hạt nhân không xem tới: tham số đầu tiên phải là descriptor lớn nhất cộng 1.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: bit %1 of %2 is 1.</source>
+        <translation>FD_ISSET là đúng: bit %1 của %2 bằng 1.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0.</translation>
+    </message>
+    <message>
+        <source>No select() that was passed this set is recorded: whether descriptor %1 is ready the bit does not tell.</source>
+        <translation>Bản ghi không có select() nào được trao tập này: bit ấy không cho biết descriptor %1 có sẵn sàng hay không.</translation>
+    </message>
+    <message>
+        <source>So it was in %1, which was copied there.</source>
+        <translation>Nó vốn như vậy trong %1, tập đã được gán vào đây.</translation>
+    </message>
+    <message>
+        <source>So %1 has left it.</source>
+        <translation>%1 đã để nó như vậy.</translation>
+    </message>
+    <message>
+        <source>No select() has answered in %2 since then: whether descriptor %1 is ready the bit does not tell.</source>
+        <translation>Từ đó chưa có select() nào trả lời trong %2: bit ấy không cho biết descriptor %1 có sẵn sàng hay không.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 could not be written yet.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, nên chưa ghi được vào descriptor %1.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked whether descriptor %1 (%3) can be written.</source>
+        <translation>Bit %1 của %2 giờ bằng 1: select() nào nhận tập này, hoặc bản sao của nó, sẽ được hỏi descriptor %1 (%3) có ghi được không.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1, so descriptor %1 (%3) was ready then. Whether it still is is not known: another call came in between.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1, vậy descriptor %1 (%3) lúc đó sẵn sàng. Không biết bây giờ có còn như vậy không: đã có lời gọi khác xen vào.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): with SO_OOBINLINE a plain recv() gives it.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): với SO_OOBINLINE, recv() không có MSG_OOB trả về nó.</translation>
     </message>
 </context>
 <context>
