@@ -542,13 +542,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</source>
-        <translation>
-            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n second: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
-            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</source>
         <translation>
             <numerusform>As long as it does, %n other client is not served, whatever it sends, and no new one is accepted.</numerusform>
@@ -602,6 +595,13 @@
         <translation>
             <numerusform>Of %1, %n event is missing here: it came faster than it could be written down, or the recording had become as long as it may be.</numerusform>
             <numerusform>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</source>
+        <translation>
+            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n second: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</numerusform>
+            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</numerusform>
         </translation>
     </message>
 </context>

@@ -3033,14 +3033,6 @@
         <translation>%1 hỏi xem %2 có còn là descriptor không: nếu không, fcntl() với F_GETFD sẽ thất bại.</translation>
     </message>
     <message>
-        <source>This is the one: descriptor %1 was closed. It must be taken out of the sets.</source>
-        <translation>Chính là nó: descriptor %1 đã bị đóng. Phải lấy nó ra khỏi các tập.</translation>
-    </message>
-    <message>
-        <source>Descriptor %1 is open: it was not this one.</source>
-        <translation>Descriptor %1 vẫn mở: không phải nó.</translation>
-    </message>
-    <message>
         <source>Another thread of the server begins: it has the same descriptors.</source>
         <translation>Một luồng khác của server bắt đầu: nó dùng chung các descriptor.</translation>
     </message>
@@ -3927,12 +3919,6 @@
         <source>It was %1, which a thread of this program had sent by pthread_kill(). Its handler has run, and the kernel does not continue the call.</source>
         <translation>Đó là %1, do một luồng của chương trình này gửi bằng pthread_kill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
     </message>
-    <message numerus="yes">
-        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</source>
-        <translation>
-            <numerusform>SO_LINGER đã bật cho descriptor %1 với thời gian %n giây: close() chờ nhiều nhất bấy nhiêu lâu cho đến khi bên kia xác nhận đã nhận hết; kết nối vẫn kết thúc bằng FIN như thường lệ.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Nhưng trả lời đó nói về một socket khác, trong lúc ấy đã bị đóng: select() chưa cho biết từ descriptor %1 như bây giờ (%3) có đọc được hay không.</translation>
@@ -4538,6 +4524,49 @@
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): with SO_OOBINLINE a plain recv() gives it.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): với SO_OOBINLINE, recv() không có MSG_OOB trả về nó.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second descriptor for what descriptor %2 names: the smallest number that is free, from %3 on.</source>
+        <translation>%1 xin thêm một descriptor cho đúng cái mà descriptor %2 đang trỏ tới: số nhỏ nhất còn trống, từ %3 trở đi.</translation>
+    </message>
+    <message>
+        <source>It is the smallest number that was free, from %1 on.</source>
+        <comment>a descriptor</comment>
+        <translation>Đó là số nhỏ nhất còn trống, từ %1 trở đi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</source>
+        <translation>
+            <numerusform>SO_LINGER đang bật cho descriptor %1, với thời gian %n giây: close() chờ nhiều nhất chừng ấy cho tới khi bên kia đã xác nhận hết. Kết nối kết thúc bằng FIN hay reset (RST) thì không đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>O_NONBLOCK is off now, since F_SETFL was not given it: descriptor %1 is blocking again, and a call on it that has to wait puts the thread to sleep.</source>
+        <translation>O_NONBLOCK giờ đã tắt, vì F_SETFL không được trao cờ này: descriptor %1 lại là blocking (chặn), lời gọi nào trên nó phải chờ sẽ làm luồng ngủ.</translation>
+    </message>
+    <message>
+        <source>O_ASYNC is on: from now on descriptor %1 sends a signal when something can be done on it.</source>
+        <translation>O_ASYNC đang bật: từ giờ, descriptor %1 gửi tín hiệu khi có thể làm gì đó với nó.</translation>
+    </message>
+    <message>
+        <source>O_ASYNC is on, but the recording shows nobody who is to get the signals of descriptor %1: none is sent before F_SETOWN or F_SETOWN_EX says who.</source>
+        <translation>O_ASYNC đang bật, nhưng theo bản ghi thì chưa ai được chỉ định nhận tín hiệu của descriptor %1: chưa có tín hiệu nào được gửi trước khi F_SETOWN hoặc F_SETOWN_EX nói ai nhận.</translation>
+    </message>
+    <message>
+        <source>O_ASYNC is off now, since F_SETFL was not given it: descriptor %1 sends no signal any more.</source>
+        <translation>O_ASYNC giờ đã tắt, vì F_SETFL không được trao cờ này: descriptor %1 không gửi tín hiệu nữa.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 was closed: a set that still has its bit makes select() fail with EBADF, so it must be taken out of the sets.</source>
+        <translation>Descriptor %1 đã bị đóng: tập nào còn bit của nó sẽ làm select() thất bại với EBADF, nên phải bỏ nó ra khỏi các tập.</translation>
+    </message>
+    <message>
+        <source>There is no descriptor %1, and the recording shows none that there was.</source>
+        <translation>Không có descriptor %1, và bản ghi cũng không cho thấy từng có.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is open: it is none of those with which select() fails with EBADF.</source>
+        <translation>Descriptor %1 đang mở: nó không phải là descriptor làm select() thất bại với EBADF.</translation>
     </message>
 </context>
 <context>

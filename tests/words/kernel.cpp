@@ -53,12 +53,36 @@ void sets(const Tales &row)
         {"maxfd", "is the highest"});
 }
 
+void descriptors(const Tales &row)
+{
+    row("F_SETFL drops O_NONBLOCK", [](Story &s) {
+        talking(s);
+        s.add("server fcntl(4, F_SETFL, O_NONBLOCK) = 0").add("server fcntl(4, F_SETFL, O_ASYNC) = 0");
+    }, {"O_NONBLOCK is off now, since F_SETFL was not given it", "O_ASYNC is on", "F_SETOWN"}, {"O_NONBLOCK giờ đã tắt", "O_ASYNC đang bật", "F_SETOWN"},
+        {"no call on it waits", "From now on"});
+    row("F_SETFL, who gets the signals is said", [](Story &s) {
+        talking(s);
+        s.add("server fcntl(4, F_SETOWN_EX, F_OWNER_TID, 100) = 0").add("server fcntl(4, F_SETFL, O_ASYNC|O_NONBLOCK) = 0");
+    }, {"From now on descriptor 4 sends a signal", "no call on it waits"}, {"Từ giờ"}, {"F_SETOWN"});
+    row("F_SETFL drops O_ASYNC", [](Story &s) {
+        talking(s);
+        s.add("server fcntl(4, F_SETFL, O_ASYNC|O_NONBLOCK) = 0").add("server fcntl(4, F_SETFL, O_NONBLOCK) = 0");
+    }, {"Descriptor 4 is non-blocking now", "O_ASYNC is off now"}, {"O_ASYNC giờ đã tắt"}, {"F_SETOWN"});
+    row("F_DUPFD", [](Story &s) { talking(s); s.add("server fcntl(4, F_DUPFD, argument=20) = 20"); },
+        {"Descriptor 20 names the same open file as descriptor 4", "the smallest number that was free, from 20 on"}, {"Descriptor 20", "từ 20 trở đi"}, {"socket()"});
+    row("F_GETFD of what never was", [](Story &s) { s.add("server fcntl(77, F_GETFD) = -1 EBADF"); }, {"There is no descriptor 77"}, {"77"},
+        {"was closed", "taken out"});
+    row("F_GETFD of what was closed", [](Story &s) { talking(s); s.add("server close(4) = 0").add("server fcntl(4, F_GETFD) = -1 EBADF"); },
+        {"Descriptor 4 was closed", "taken out of the sets"}, {"đã bị đóng"});
+}
+
 } // namespace
 
 void KernelTest::says_data()
 {
     const Tales row;
     sets(row);
+    descriptors(row);
 }
 
 void KernelTest::says()

@@ -31,18 +31,12 @@ QString asked(const Step &step, const Setting &setting)
                   .arg(step.subject(), fd, step.plain(setting.value))
             : language.say("Explain", "Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the "
                                       "process, and any of its threads could get them.").arg(fd, step.plain(setting.value));
-    if (setting.what == Setting::owner_signal)
-        return step.begins
-            ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
-                  .arg(step.subject(), fd, name_of(setting.value))
-            : language.say("Explain", "Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each "
-                                      "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
-                  .arg(fd, name_of(setting.value));
     return step.begins
-        ? language.say("Explain", "%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).")
-              .arg(step.subject(), fd)
-        : language.say("Explain", "From now on descriptor %1 sends a signal when something can be done on it, and no call on it "
-                                  "waits.").arg(fd);
+        ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
+              .arg(step.subject(), fd, name_of(setting.value))
+        : language.say("Explain", "Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each "
+                                  "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
+              .arg(fd, name_of(setting.value));
 }
 
 QString installed(const Step &step, const Setting &setting)
