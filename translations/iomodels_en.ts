@@ -577,13 +577,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>read() copied %n byte(s) out of the pipe: all there were, however many lines they are.</source>
-        <translation>
-            <numerusform>read() copied %n byte out of the pipe: all there was.</numerusform>
-            <numerusform>read() copied %n bytes out of the pipe: all there were, however many lines they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>read() copied %n byte(s) of what was typed: one line at most.</source>
         <translation>
             <numerusform>read() copied %n byte of what was typed: one line at most.</numerusform>
@@ -602,6 +595,27 @@
         <translation>
             <numerusform>SO_LINGER is on for descriptor %1, with a time of %n second: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</numerusform>
             <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</source>
+        <translation>
+            <numerusform>%2() returned after %1: the kernel has taken %n byte out of the receive buffer and thrown it away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</numerusform>
+            <numerusform>%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe, as many as it had asked for: there may be more in it.</source>
+        <translation>
+            <numerusform>read() copied %n byte out of the pipe, as many as it had asked for: there may be more in it.</numerusform>
+            <numerusform>read() copied %n bytes out of the pipe, as many as it had asked for: there may be more in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe: all there were then, however many lines they are.</source>
+        <translation>
+            <numerusform>read() copied %n byte out of the pipe: all there was then.</numerusform>
+            <numerusform>read() copied %n bytes out of the pipe: all there were then, however many lines they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -4152,12 +4152,6 @@
         <translation>read() trả về 0: bàn phím hết dữ liệu (EOF), do Ctrl-D. Terminal chỉ báo một lần; read() kế tiếp lại chờ.</translation>
     </message>
     <message numerus="yes">
-        <source>read() copied %n byte(s) out of the pipe: all there were, however many lines they are.</source>
-        <translation>
-            <numerusform>read() copy %n byte từ đường ống: tất cả những gì có ở đó, bất kể là mấy dòng.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>read() copied %n byte(s) of what was typed: one line at most.</source>
         <translation>
             <numerusform>read() copy %n byte trong những gì đã gõ: nhiều nhất là một dòng.</numerusform>
@@ -4567,6 +4561,56 @@
     <message>
         <source>Descriptor %1 is open: it is none of those with which select() fails with EBADF.</source>
         <translation>Descriptor %1 đang mở: nó không phải là descriptor làm select() thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2, whose receiving direction was shut by shutdown(): it will not sleep.</source>
+        <translation>%1 gọi %3() trên descriptor %2. Chiều nhận của descriptor này đã bị shutdown() đóng: lời gọi sẽ không ngủ.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if nothing has arrived, this call returns -1 with EWOULDBLOCK at once.</source>
+        <translation>%1 gọi %3() trên descriptor %2 với MSG_DONTWAIT: nếu chưa có gì đến, lời gọi này trả về ngay -1 với EWOULDBLOCK.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</source>
+        <translation>
+            <numerusform>%2() trả về sau %1: hạt nhân đã lấy %n byte khỏi vùng đệm nhận rồi bỏ đi, theo yêu cầu của MSG_TRUNC (tcp(7)). Không gì được copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MSG_PEEK only looks: what was copied is still in the receive buffer, and comes again.</source>
+        <translation>MSG_PEEK chỉ xem: những gì đã copy vẫn còn trong vùng đệm nhận, và sẽ được nhận lại.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: an empty datagram has arrived. A datagram may have no bytes at all: between sockets of datagrams 0 is no end of file.</source>
+        <translation>%1() trả về 0: một datagram rỗng đã đến. Một datagram có thể không chứa byte nào: giữa các socket datagram, số 0 không có nghĩa là hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>%1() returned 0, since it was asked for 0 bytes: that tells neither of an end of file nor of what has come.</source>
+        <translation>%1() trả về 0 vì chỉ được yêu cầu 0 byte: điều đó không cho biết có hết dữ liệu (EOF) hay không, cũng không cho biết gì đã đến.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: the receiving direction of descriptor %2 was shut by shutdown() at this end, and nothing is there. That tells nothing of the other end.</source>
+        <translation>%1() trả về 0: chiều nhận của descriptor %2 đã bị shutdown() đóng ở đầu này, và không có gì ở đó. Điều đó không nói gì về đầu bên kia.</translation>
+    </message>
+    <message>
+        <source>MSG_PEEK only looks: the datagram stays in the receive buffer, whole, and the next call gets it.</source>
+        <translation>MSG_PEEK chỉ xem: datagram vẫn còn nguyên trong vùng đệm nhận, và lời gọi kế tiếp sẽ nhận được nó.</translation>
+    </message>
+    <message>
+        <source>read() returned 0: the terminal was closed at the user&apos;s side, and each read() from now on returns 0 or fails with EIO.</source>
+        <translation>read() trả về 0: terminal đã bị đóng ở phía người dùng, và từ giờ mỗi read() trả về 0 hoặc thất bại với EIO.</translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe, as many as it had asked for: there may be more in it.</source>
+        <translation>
+            <numerusform>read() đã copy %n byte từ đường ống, đúng bằng số được yêu cầu: trong đó có thể còn nữa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe: all there were then, however many lines they are.</source>
+        <translation>
+            <numerusform>read() đã copy %n byte từ đường ống: tất cả những gì có lúc đó, dù là bao nhiêu dòng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,22 @@ void answered(Story &s)
     s.add("client 1 send(3, 3) = 3").add("server readfds = allset").add("server select(5, readfds {3, 4}) = 1 {4}");
 }
 
+// The server has port 40123 with descriptor 3, client 1 sends from port 50001 with its own 3.
+void datagrams(Story &s)
+{
+    s.add("server socket(AF_INET, SOCK_DGRAM) = 3").add("server bind(3, :0) = 0").add("server getsockname(3) = 0 :40123");
+    s.add("client 1 socket(AF_INET, SOCK_DGRAM) = 3").add("client 1 connect(3, :40123) = 0").add("client 1 getsockname(3) = 0 :50001");
+}
+
+// The program has a keyboard, or a pipe at its standard input.
+void keyboard(Story &s, bool pipe)
+{
+    const uint16_t keyboard = s.builder.thread("keyboard", Part::control);
+    for (int fd = pipe ? 1 : 0; fd < 3; ++fd)
+        s.add("server terminal_opened(7, %d) = %d", fd, fd);
+    s.trace.threads[keyboard].job = trace::Job::keyboard;
+}
+
 void sets(const Tales &row)
 {
     row("FD_ISSET on the set that was not passed", [](Story &s) {
@@ -76,6 +92,40 @@ void descriptors(const Tales &row)
         {"Descriptor 4 was closed", "taken out of the sets"}, {"đã bị đóng"});
 }
 
+void reads(const Tales &row)
+{
+    const auto sent = [](Story &s) { datagrams(s); s.add("client 1 send(3, 5) = 5"); };
+    row("0 bytes asked for", [](Story &s) { talking(s); s.add("client 1 send(3, 3) = 3").add("server recv(4, 0) = 0"); }, {"asked for 0 bytes"}, {"0 byte"},
+        {"closed its sending", "0 is no error"});
+    row("0 bytes of a datagram", [sent](Story &s) { sent(s); s.add("server recv(3, 0) = 0"); }, {"asked for 0 bytes", "is lost"}, {"0 byte"}, {"empty datagram"});
+    row("0 bytes of a datagram that is only looked at", [sent](Story &s) { sent(s); s.add("server recv(3, 0, MSG_PEEK) = 0"); },
+        {"asked for 0 bytes", "MSG_PEEK only looks"}, {"MSG_PEEK"}, {"empty datagram", "is lost"});
+    row("read() of 0 bytes", [sent](Story &s) { sent(s); s.add("server read(3, 0) = 0"); }, {"asked for 0 bytes"}, {"0 byte"}, {"empty datagram", "is lost"});
+    row("an empty datagram of a pair", [](Story &s) {
+        s.add("server socketpair(AF_UNIX, SOCK_DGRAM) = 0 one=6 other=7").add("server send(6, 0) = 0").add("server recv(7, 10) = 0");
+    }, {"an empty datagram has arrived"}, {"datagram rỗng"}, {"0: end of file"});
+    row("0 after one's own SHUT_RD", [](Story &s) { talking(s); s.add("server shutdown(4, SHUT_RD) = 0").add("server recv(4, 10) = 0"); },
+        {"was shut by shutdown() at this end"}, {"ở đầu này"}, {"client 1 has closed"});
+    row("0 after SHUT_RD of datagrams", [](Story &s) { datagrams(s); s.add("client 1 shutdown(3, SHUT_RD) = 0").add("client 1 recv(3, 10) = 0"); },
+        {"was shut by shutdown() at this end"}, {"ở đầu này"}, {"empty datagram"});
+    row("a datagram longer than the buffer, MSG_TRUNC", [sent](Story &s) { sent(s); s.add("server recv(3, 2, MSG_TRUNC) = 5"); },
+        {"2 bytes into the application's buffer", "3 bytes, is lost"}, {"2 byte"}, {"5 bytes into"});
+    row("a datagram that is only looked at", [sent](Story &s) { sent(s); s.add("server recv(3, 4, MSG_PEEK|MSG_TRUNC) = 5"); },
+        {"4 bytes into", "stays in the receive buffer"}, {"MSG_PEEK chỉ xem"}, {"lost", "takes one datagram"});
+    row("TCP throws bytes away", [](Story &s) { talking(s); s.add("client 1 send(3, 3) = 3").add("server recv(4, 2, MSG_TRUNC) = 2"); },
+        {"thrown them away", "Nothing was copied", "1 byte is still"}, {"MSG_TRUNC"}, {"into the application's buffer"});
+    row("a pipe gives as many as were asked for", [](Story &s) {
+        keyboard(s, true);
+        s.add("keyboard typed(0, 4) = 4 \"abc\\n\"").add("server read(0, 2) = 2 \"ab\"");
+    }, {"as many as it had asked for"}, {"có thể còn"}, {"all there were"});
+    row("a pipe gives fewer", [](Story &s) {
+        keyboard(s, true);
+        s.add("keyboard typed(0, 4) = 4 \"abc\\n\"").add("server read(0, 1024) = 4 \"abc\\n\"");
+    }, {"all there were then"}, {"4 byte"});
+    row("a terminal that was closed", [](Story &s) { keyboard(s, false); s.add("keyboard typed_end(0) = 0").add("server read(0, 1024) = 0"); },
+        {"the terminal was closed at the user's side"}, {"phía người dùng"}, {"Ctrl-D", "wait again"});
+}
+
 } // namespace
 
 void KernelTest::says_data()
@@ -83,6 +133,7 @@ void KernelTest::says_data()
     const Tales row;
     sets(row);
     descriptors(row);
+    reads(row);
 }
 
 void KernelTest::says()
