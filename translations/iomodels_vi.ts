@@ -4612,6 +4612,94 @@
             <numerusform>read() đã copy %n byte từ đường ống: tất cả những gì có lúc đó, dù là bao nhiêu dòng.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 asks the kernel for a connection to port %2. Descriptor %3 is non-blocking: if the connection is not complete at once, connect() returns -1 with EINPROGRESS, and the kernel goes on.</source>
+        <translation>%1 nhờ hạt nhân kết nối tới cổng %2. Descriptor %3 là non-blocking: nếu kết nối chưa hoàn tất ngay thì connect() trả về -1 với EINPROGRESS, và hạt nhân tự làm tiếp.</translation>
+    </message>
+    <message>
+        <source>connect() returned -1 with EINPROGRESS: the connection is not complete yet, and the call did not wait for it.</source>
+        <translation>connect() trả về -1 với EINPROGRESS: kết nối chưa hoàn tất, và lời gọi không chờ nó.</translation>
+    </message>
+    <message>
+        <source>connect() waited %1 and then returned -1 with EINPROGRESS: a time limit of the socket was up (SO_SNDTIMEO, socket(7)).</source>
+        <translation>connect() đã chờ %1 rồi trả về -1 với EINPROGRESS: giới hạn thời gian của socket đã hết (SO_SNDTIMEO, socket(7)).</translation>
+    </message>
+    <message>
+        <source>The kernel goes on. When it has come to an end, descriptor %1 can be written, and getsockopt() with SO_ERROR tells whether it is connected (connect(2)).</source>
+        <translation>Hạt nhân tự làm tiếp. Khi xong, descriptor %1 ghi được, và getsockopt() với SO_ERROR cho biết đã kết nối được hay chưa (connect(2)).</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: UDP has no FIN, and the other end is told nothing.</source>
+        <translation>Không gì được gửi: UDP không có FIN, và đầu bên kia không được báo gì.</translation>
+    </message>
+    <message>
+        <source>A recv() that sleeps on descriptor %1, or would have to, returns 0 from now on.</source>
+        <translation>Từ giờ, recv() đang ngủ trên descriptor %1, hoặc lẽ ra phải ngủ, trả về 0.</translation>
+    </message>
+    <message>
+        <source>A send() on descriptor %1 fails with EPIPE from now on.</source>
+        <translation>Từ giờ, send() trên descriptor %1 thất bại với EPIPE.</translation>
+    </message>
+    <message>
+        <source>The sending direction of descriptor %1 is shut: after the bytes sent before, the other end of the pair reads end of file.</source>
+        <translation>Chiều gửi của descriptor %1 đã đóng: sau các byte đã gửi trước đó, đầu bên kia của cặp socket đọc thấy hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>The receiving direction of descriptor %1 is shut: recv() on it returns 0 instead of sleeping, and a send() of the other end fails with EPIPE.</source>
+        <translation>Chiều nhận của descriptor %1 đã đóng: recv() trên nó trả về 0 thay vì ngủ, và send() của đầu bên kia thất bại với EPIPE.</translation>
+    </message>
+    <message>
+        <source>Both ends are in this kernel: there are no segments, and no FIN.</source>
+        <translation>Cả hai đầu đều nằm trong hạt nhân này: không có segment nào, cũng không có FIN.</translation>
+    </message>
+    <message>
+        <source>The receiving direction of descriptor %1 is shut: recv() on it returns 0 instead of sleeping.</source>
+        <translation>Chiều nhận của descriptor %1 đã đóng: recv() trên nó trả về 0 thay vì ngủ.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the other end is told nothing of it.</source>
+        <translation>Không gì được gửi: đầu bên kia không được báo gì về việc này.</translation>
+    </message>
+    <message>
+        <source>The descriptor stays open: it must be closed.</source>
+        <translation>Descriptor vẫn mở: còn phải đóng nó.</translation>
+    </message>
+    <message>
+        <source>Linux shuts a UDP socket all the same.</source>
+        <translation>Dù vậy, Linux vẫn đóng các chiều ấy của socket UDP.</translation>
+    </message>
+    <message>
+        <source>%1 calls shutdown() on descriptor %2 (%3) with %4.</source>
+        <translation>%1 gọi shutdown() trên descriptor %2 (%3) với %4.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 listens no more, and stays open: a thread that sleeps in accept() on it is woken, and accept() fails with EINVAL.</source>
+        <translation>Descriptor %1 không còn nghe nữa nhưng vẫn mở: luồng đang ngủ trong accept() trên nó được đánh thức, và accept() thất bại với EINVAL.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is a listening socket, which sends nothing: SHUT_WR changes nothing.</source>
+        <translation>Descriptor %1 là socket nghe, không gửi gì cả: SHUT_WR không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>shutdown() on descriptor %1 returned 0.</source>
+        <translation>shutdown() trên descriptor %1 trả về 0.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1, the epoll instance, is closed, which wakes nobody: an epoll_wait() that sleeps on it sleeps on. Only one that is called from now on fails with EBADF.</source>
+        <translation>Descriptor %1, tức đối tượng epoll, đã bị đóng, việc này không đánh thức ai: epoll_wait() đang ngủ trên nó vẫn ngủ tiếp. Chỉ epoll_wait() nào được gọi từ giờ mới thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>Nothing else ends: descriptor %1 names the same open file.</source>
+        <translation>Ngoài ra không gì kết thúc: descriptor %1 vẫn trỏ tới cùng open file description đó.</translation>
+    </message>
+    <message>
+        <source>Bytes had come that nobody read. Both ends of the pair are in this kernel: there are no segments, and no RST.</source>
+        <translation>Đã có byte đến mà không ai đọc. Cả hai đầu của cặp socket đều nằm trong hạt nhân này: không có segment nào, cũng không có RST.</translation>
+    </message>
+    <message>
+        <source>After the bytes sent before, the other end of the pair reads end of file. Both ends are in this kernel: there are no segments, and no FIN.</source>
+        <translation>Sau các byte đã gửi trước đó, đầu bên kia của cặp socket đọc thấy hết dữ liệu (EOF). Cả hai đầu đều nằm trong hạt nhân này: không có segment nào, cũng không có FIN.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

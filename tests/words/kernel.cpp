@@ -38,6 +38,11 @@ void datagrams(Story &s)
     s.add("client 1 socket(AF_INET, SOCK_DGRAM) = 3").add("client 1 connect(3, :40123) = 0").add("client 1 getsockname(3) = 0 :50001");
 }
 
+void pair(Story &s)
+{
+    s.add("server socketpair(AF_UNIX, SOCK_STREAM) = 0 one=6 other=7");
+}
+
 // The program has a keyboard, or a pipe at its standard input.
 void keyboard(Story &s, bool pipe)
 {
@@ -45,6 +50,12 @@ void keyboard(Story &s, bool pipe)
     for (int fd = pipe ? 1 : 0; fd < 3; ++fd)
         s.add("server terminal_opened(7, %d) = %d", fd, fd);
     s.trace.threads[keyboard].job = trace::Job::keyboard;
+}
+
+void epoll(Story &s, const char *events)
+{
+    talking(s);
+    s.add("server epoll_create1() = 5").add("server epoll_ctl(5, EPOLL_CTL_ADD, 4, %s) = 0", events);
 }
 
 void sets(const Tales &row)
@@ -126,6 +137,31 @@ void reads(const Tales &row)
         {"the terminal was closed at the user's side"}, {"phía người dùng"}, {"Ctrl-D", "wait again"});
 }
 
+void ends(const Tales &row)
+{
+    row("SHUT_WR of UDP", [](Story &s) { datagrams(s); s.add("client 1 shutdown(3, SHUT_WR) = 0"); }, {"UDP has no FIN", "EPIPE"}, {"FIN"},
+        {"(FIN)", "recv() returns 0"});
+    row("SHUT_RD of UDP without a connection", [](Story &s) { datagrams(s); s.add("server shutdown(3, SHUT_RD) = -1 ENOTCONN"); },
+        {"ENOTCONN", "all the same", "returns 0 from now on"}, {"ENOTCONN"});
+    row("SHUT_RD", [](Story &s) { talking(s); s.add("server shutdown(4, SHUT_RD) = 0"); }, {"receiving direction of descriptor 4 is shut", "Nothing is sent"},
+        {"Chiều nhận"}, {"FIN", "shuts down the connection"});
+    row("SHUT_RDWR", [](Story &s) { talking(s); s.add("server shutdown(4, SHUT_RDWR) = 0"); }, {"receiving direction", "sends a FIN", "must be closed"}, {"FIN"});
+    row("a second SHUT_WR", [](Story &s) { talking(s); s.add("server shutdown(4, SHUT_WR) = 0").add("server shutdown(4, SHUT_WR) = 0"); },
+        {"closed before, so nothing is sent"}, {"không gì được gửi"}, {"FIN"});
+    row("SHUT_RDWR of a listening socket", [](Story &s) { listening(s); s.add("server shutdown(3, SHUT_RDWR) = 0"); }, {"listens no more", "EINVAL"}, {"EINVAL"},
+        {"connection of descriptor", "FIN"});
+    row("close() of an epoll instance by another thread", [](Story &s) { epoll(s, "EPOLLIN"); s.add("control close(5) = 0"); },
+        {"the epoll instance, is closed, which wakes nobody"}, {"epoll"}, {"select()", "poll() answers"});
+    row("close() of one of two names", [](Story &s) { listening(s); s.add("server dup(3) = 7").add("server close(3) = 0"); },
+        {"descriptor 7 names the same open file"}, {"descriptor 7"}, {"nobody can connect"});
+    row("SHUT_WR of a pair", [](Story &s) { pair(s); s.add("server shutdown(6, SHUT_WR) = 0"); }, {"the other end of the pair reads end of file", "no FIN"},
+        {"không có FIN"}, {"(FIN)"});
+    row("close() of a pair", [](Story &s) { pair(s); s.add("server close(6) = 0"); }, {"the other end of the pair reads end of file", "no FIN"},
+        {"không có FIN"}, {"sends a FIN"});
+    row("close() of a pair, something unread", [](Story &s) { pair(s); s.add("server send(7, 3) = 3").add("server close(6) = 0"); },
+        {"no RST", "ECONNRESET"}, {"không có RST"}, {"sends a reset"});
+}
+
 } // namespace
 
 void KernelTest::says_data()
@@ -134,6 +170,7 @@ void KernelTest::says_data()
     sets(row);
     descriptors(row);
     reads(row);
+    ends(row);
 }
 
 void KernelTest::says()
