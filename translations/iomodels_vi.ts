@@ -4700,6 +4700,14 @@
         <source>After the bytes sent before, the other end of the pair reads end of file. Both ends are in this kernel: there are no segments, and no FIN.</source>
         <translation>Sau các byte đã gửi trước đó, đầu bên kia của cặp socket đọc thấy hết dữ liệu (EOF). Cả hai đầu đều nằm trong hạt nhân này: không có segment nào, cũng không có FIN.</translation>
     </message>
+    <message>
+        <source>The handler of %1 returns. It was installed with SA_RESTART, but %3 was set on descriptor %4: if that is less than a second, and not 0, %2() is not continued and returns now, with EINTR if it has found nothing (signal(7)). The recording does not tell.</source>
+        <translation>Hàm xử lý của %1 trả về. Nó được cài với SA_RESTART, nhưng %3 đã được đặt trên descriptor %4: nếu giới hạn ấy dưới một giây và khác 0 thì %2() không được tiếp tục mà trả về ngay, với EINTR nếu chưa tìm thấy gì (signal(7)). Bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. It was installed with SA_RESTART, but %2() is not continued, since a time limit is set on descriptor %4 (%3, signal(7)): it returns now, with EINTR if it has found nothing.</source>
+        <translation>Hàm xử lý của %1 trả về. Nó được cài với SA_RESTART, nhưng %2() không được tiếp tục, vì descriptor %4 có giới hạn thời gian (%3, signal(7)): lời gọi trả về ngay, với EINTR nếu chưa tìm thấy gì.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -3,6 +3,8 @@
 #include "room.h"
 #include "words/story.h"
 
+#include <csignal>
+
 using recording::Part;
 
 class KernelTest : public QObject {
@@ -137,6 +139,31 @@ void reads(const Tales &row)
         {"the terminal was closed at the user's side"}, {"phía người dùng"}, {"Ctrl-D", "wait again"});
 }
 
+void waits(const Tales &row)
+{
+    const auto limited = [](Story &s, const char *value) {
+        talking(s);
+        s.add("server setsockopt(4, SOL_SOCKET, SO_RCVTIMEO, %s) = 0", value).add("server sigaction(SIGUSR1, 1, %d) = 0", SA_RESTART);
+        s.begin("server recv(4, 4096)");
+        s.add("server handler_begin(SIGUSR1, SI_TKILL)").add("server handler_end(SIGUSR1)");
+    };
+    row("SA_RESTART and a time limit", [limited](Story &s) { limited(s, "5"); }, {"recv() is not continued", "a time limit is set on descriptor 4", "signal(7)"},
+        {"SO_RCVTIMEO", "không được tiếp tục"}, {"recv() is continued"});
+    row("SA_RESTART and a time limit that is perhaps one", [limited](Story &s) { limited(s, "0"); }, {"if that is less than a second", "does not tell"}, {"SO_RCVTIMEO"},
+        {"recv() is continued"});
+    row("recv() that must not wait", [](Story &s) { talking(s); s.begin("server recv(4, 4096, MSG_DONTWAIT)"); }, {"MSG_DONTWAIT", "EWOULDBLOCK"},
+        {"MSG_DONTWAIT"}, {"phase 1"});
+    row("send() that must not wait", [](Story &s) { talking(s); s.begin("server send(4, 10, MSG_DONTWAIT)"); }, {"it does not wait"}, {"không chờ"}, {"sleeps"});
+    row("connect() that does not wait", [](Story &s) {
+        listening(s);
+        s.add("client 1 socket(AF_INET, SOCK_STREAM|SOCK_NONBLOCK) = 3").begin("client 1 connect(3, :40123)");
+    }, {"is non-blocking", "EINPROGRESS"}, {"EINPROGRESS"}, {"waits until"});
+    row("connect() under way", [](Story &s) {
+        listening(s);
+        s.add("client 1 socket(AF_INET, SOCK_STREAM|SOCK_NONBLOCK) = 3").add("client 1 connect(3, :40123) = -1 EINPROGRESS");
+    }, {"did not wait for it", "SO_ERROR"}, {"SO_ERROR"}, {"failed:", "time limit"});
+}
+
 void ends(const Tales &row)
 {
     row("SHUT_WR of UDP", [](Story &s) { datagrams(s); s.add("client 1 shutdown(3, SHUT_WR) = 0"); }, {"UDP has no FIN", "EPIPE"}, {"FIN"},
@@ -170,6 +197,7 @@ void KernelTest::says_data()
     sets(row);
     descriptors(row);
     reads(row);
+    waits(row);
     ends(row);
 }
 
