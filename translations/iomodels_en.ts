@@ -618,6 +618,13 @@
             <numerusform>read() copied %n bytes out of the pipe: all there were then, however many lines they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</source>
+        <translation>
+            <numerusform>The kernel has taken %n byte for %1, the urgent one. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</numerusform>
+            <numerusform>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -2911,10 +2911,6 @@
         </translation>
     </message>
     <message>
-        <source>The send buffer of %1 has room again.</source>
-        <translation>Vùng đệm gửi của %1 lại có chỗ.</translation>
-    </message>
-    <message>
         <source>With edge this is told once: the program must read until EAGAIN.</source>
         <translation>Theo sườn thì điều này chỉ được báo một lần: chương trình phải đọc cho đến khi gặp EAGAIN.</translation>
     </message>
@@ -4707,6 +4703,49 @@
     <message>
         <source>The handler of %1 returns. It was installed with SA_RESTART, but %2() is not continued, since a time limit is set on descriptor %4 (%3, signal(7)): it returns now, with EINTR if it has found nothing.</source>
         <translation>Hàm xử lý của %1 trả về. Nó được cài với SA_RESTART, nhưng %2() không được tiếp tục, vì descriptor %4 có giới hạn thời gian (%3, signal(7)): lời gọi trả về ngay, với EINTR nếu chưa tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>epoll_wait() returned %1 after %2: it tells of %3.</source>
+        <translation>epoll_wait() trả về %1 sau %2: nó báo về %3.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1, the epoll instance, has been closed meanwhile: this call had kept it.</source>
+        <translation>Descriptor %1, tức đối tượng epoll, đã bị đóng trong lúc đó: lời gọi này đã giữ nó.</translation>
+    </message>
+    <message>
+        <source>%1 can be written as soon as a write() would not sleep.</source>
+        <comment>descriptors</comment>
+        <translation>%1 ghi được ngay khi write() không phải ngủ.</translation>
+    </message>
+    <message>
+        <source>There is room in the send buffer of %1: send() can take some at once.</source>
+        <comment>descriptors</comment>
+        <translation>Vùng đệm gửi của %1 còn chỗ: send() nhận được dữ liệu ngay.</translation>
+    </message>
+    <message>
+        <source>The connect() on %1 has come to its end: connected, or failed, which getsockopt() with SO_ERROR tells.</source>
+        <comment>descriptors</comment>
+        <translation>connect() trên %1 đã xong: kết nối được hay thất bại thì getsockopt() với SO_ERROR cho biết.</translation>
+    </message>
+    <message>
+        <source>A call that writes to %1 would not sleep.</source>
+        <comment>descriptors</comment>
+        <translation>Lời gọi ghi vào %1 sẽ không ngủ.</translation>
+    </message>
+    <message>
+        <source>On %1 urgent data has come. SO_OOBINLINE is on: the byte is in the stream, and a plain recv() gives it.</source>
+        <comment>descriptors</comment>
+        <translation>Trên %1 có dữ liệu khẩn đến. SO_OOBINLINE đang bật: byte ấy nằm trong dòng byte, và recv() không có MSG_OOB trả về nó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</source>
+        <translation>
+            <numerusform>Hạt nhân đã nhận %n byte gửi tới %1, byte cuối là byte khẩn. Ở đó SO_OOBINLINE đang bật: byte ấy vẫn nằm trong dòng byte, và recv() không có MSG_OOB trả về nó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SO_OOBINLINE is on: an urgent byte is in the stream, where a plain recv() gives it.</source>
+        <translation>SO_OOBINLINE đang bật: byte khẩn nằm trong dòng byte, recv() không có MSG_OOB trả về nó.</translation>
     </message>
 </context>
 <context>

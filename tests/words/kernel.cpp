@@ -189,6 +189,41 @@ void ends(const Tales &row)
         {"no RST", "ECONNRESET"}, {"không có RST"}, {"sends a reset"});
 }
 
+void sides(const Tales &row)
+{
+    row("room where it was never full", [](Story &s) { talking(s); s.add("server poll({4:POLLOUT}, 1, NULL, client[].fd) = 1 {4:POLLOUT}"); },
+        {"There is room in the send buffer of {4}: send()"}, {"Vùng đệm gửi của {4} còn chỗ"}, {"again", "Since when"});
+    row("room where it was full", [](Story &s) {
+        talking(s);
+        s.add("server send(4, 10, MSG_DONTWAIT) = -1 EAGAIN").add("server poll({4:POLLOUT}, 1, NULL, client[].fd) = 1 {4:POLLOUT}");
+    }, {"There is room in the send buffer of {4} again"}, {"lại có chỗ"});
+    row("a terminal can be written", [](Story &s) { keyboard(s, false); s.add("server poll({1:POLLOUT}, 1, NULL, client[].fd) = 1 {1:POLLOUT}"); },
+        {"A call that writes to {1} would not sleep"}, {"{1}"}, {"send buffer", "again"});
+    row("UDP can be written", [](Story &s) { datagrams(s); s.add("server poll({3:POLLOUT}, 1, NULL, client[].fd) = 1 {3:POLLOUT}"); },
+        {"writes to {3} would not sleep"}, {"{3}"}, {"again"});
+    row("a terminal is asked about", [](Story &s) { keyboard(s, false); s.begin("server poll({1:POLLOUT}, 1, NULL, client[].fd)"); },
+        {"as soon as a write() would not sleep"}, {"write()"}, {"send buffer"});
+    row("connect() has come to its end", [](Story &s) {
+        s.add("server socket(AF_INET, SOCK_STREAM|SOCK_NONBLOCK) = 6").add("server connect(6, :40123) = -1 EINPROGRESS");
+        s.add("server poll({6:POLLOUT}, 1, NULL, client[].fd) = 1 {6:POLLOUT}");
+    }, {"The connect() on {6} has come to its end", "SO_ERROR"}, {"SO_ERROR"}, {"send buffer"});
+    row("EPOLLOUT where it was never full", [](Story &s) { epoll(s, "EPOLLIN"); s.add("server epoll_ctl(5, EPOLL_CTL_MOD, 4, EPOLLIN|EPOLLOUT) = 0"); },
+        {"asked about EPOLLIN|EPOLLOUT"}, {"EPOLLOUT"}, {"was full"});
+    row("an epoll instance closed under epoll_wait()", [](Story &s) {
+        epoll(s, "EPOLLIN");
+        s.add("control close(5) = 0").add_long(40'000, "server epoll_wait(5, 64, -1) = 1 {4:EPOLLIN}");
+    }, {"epoll_wait() returned 1", "the epoll instance, has been closed meanwhile"}, {"epoll_wait()"}, {"of 0 descriptors"});
+    const auto in_stream = [](Story &s) {
+        talking(s);
+        s.add("server setsockopt(4, SOL_SOCKET, SO_OOBINLINE, 1) = 0").add("client 1 send(3, 2, MSG_OOB) = 2");
+    };
+    row("an urgent byte that stays in the stream", in_stream, {"SO_OOBINLINE is on", "a plain recv() gives it"}, {"SO_OOBINLINE"}, {"beside the stream"});
+    row("urgent data in the stream", [in_stream](Story &s) { in_stream(s); s.add("server poll({4:POLLPRI}, 1, NULL, client[].fd) = 1 {4:POLLPRI}"); },
+        {"SO_OOBINLINE is on: the byte is in the stream"}, {"SO_OOBINLINE"}, {"beside", "takes with"});
+    row("MSG_OOB of what is in the stream", [in_stream](Story &s) { in_stream(s); s.add("server recv(4, 1, MSG_OOB) = -1 EINVAL"); },
+        {"SO_OOBINLINE is on: an urgent byte is in the stream"}, {"SO_OOBINLINE"}, {"none has come"});
+}
+
 } // namespace
 
 void KernelTest::says_data()
@@ -199,6 +234,7 @@ void KernelTest::says_data()
     reads(row);
     waits(row);
     ends(row);
+    sides(row);
 }
 
 void KernelTest::says()
