@@ -542,13 +542,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</source>
-        <translation>
-            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n second: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
-            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>As long as it does, %n other clients are not served, whatever they send, and no new one is accepted.</source>
         <translation>
             <numerusform>As long as it does, %n other client is not served, whatever it sends, and no new one is accepted.</numerusform>
@@ -584,13 +577,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>read() copied %n byte(s) out of the pipe: all there were, however many lines they are.</source>
-        <translation>
-            <numerusform>read() copied %n byte out of the pipe: all there was.</numerusform>
-            <numerusform>read() copied %n bytes out of the pipe: all there were, however many lines they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>read() copied %n byte(s) of what was typed: one line at most.</source>
         <translation>
             <numerusform>read() copied %n byte of what was typed: one line at most.</numerusform>
@@ -602,6 +588,41 @@
         <translation>
             <numerusform>Of %1, %n event is missing here: it came faster than it could be written down, or the recording had become as long as it may be.</numerusform>
             <numerusform>Of %1, %n events are missing here: they came faster than they could be written down, or the recording had become as long as it may be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</source>
+        <translation>
+            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n second: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</numerusform>
+            <numerusform>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</source>
+        <translation>
+            <numerusform>%2() returned after %1: the kernel has taken %n byte out of the receive buffer and thrown it away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</numerusform>
+            <numerusform>%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe, as many as it had asked for: there may be more in it.</source>
+        <translation>
+            <numerusform>read() copied %n byte out of the pipe, as many as it had asked for: there may be more in it.</numerusform>
+            <numerusform>read() copied %n bytes out of the pipe, as many as it had asked for: there may be more in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe: all there were then, however many lines they are.</source>
+        <translation>
+            <numerusform>read() copied %n byte out of the pipe: all there was then.</numerusform>
+            <numerusform>read() copied %n bytes out of the pipe: all there were then, however many lines they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</source>
+        <translation>
+            <numerusform>The kernel has taken %n byte for %1, the urgent one. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</numerusform>
+            <numerusform>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</numerusform>
         </translation>
     </message>
 </context>

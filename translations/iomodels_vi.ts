@@ -2911,10 +2911,6 @@
         </translation>
     </message>
     <message>
-        <source>The send buffer of %1 has room again.</source>
-        <translation>Vùng đệm gửi của %1 lại có chỗ.</translation>
-    </message>
-    <message>
         <source>With edge this is told once: the program must read until EAGAIN.</source>
         <translation>Theo sườn thì điều này chỉ được báo một lần: chương trình phải đọc cho đến khi gặp EAGAIN.</translation>
     </message>
@@ -3031,14 +3027,6 @@
     <message>
         <source>%1 asks whether %2 is a descriptor at all: fcntl() with F_GETFD fails if it is none.</source>
         <translation>%1 hỏi xem %2 có còn là descriptor không: nếu không, fcntl() với F_GETFD sẽ thất bại.</translation>
-    </message>
-    <message>
-        <source>This is the one: descriptor %1 was closed. It must be taken out of the sets.</source>
-        <translation>Chính là nó: descriptor %1 đã bị đóng. Phải lấy nó ra khỏi các tập.</translation>
-    </message>
-    <message>
-        <source>Descriptor %1 is open: it was not this one.</source>
-        <translation>Descriptor %1 vẫn mở: không phải nó.</translation>
     </message>
     <message>
         <source>Another thread of the server begins: it has the same descriptors.</source>
@@ -3922,12 +3910,6 @@
         <source>It was %1, which a thread of this program had sent by pthread_kill(). Its handler has run, and the kernel does not continue the call.</source>
         <translation>Đó là %1, do một luồng của chương trình này gửi bằng pthread_kill(). Hàm xử lý của nó đã chạy, và hạt nhân không tiếp tục lời gọi.</translation>
     </message>
-    <message numerus="yes">
-        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all; the connection ends with a FIN as usual.</source>
-        <translation>
-            <numerusform>SO_LINGER đã bật cho descriptor %1 với thời gian %n giây: close() chờ nhiều nhất bấy nhiêu lâu cho đến khi bên kia xác nhận đã nhận hết; kết nối vẫn kết thúc bằng FIN như thường lệ.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.</source>
         <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Nhưng trả lời đó nói về một socket khác, trong lúc ấy đã bị đóng: select() chưa cho biết từ descriptor %1 như bây giờ (%3) có đọc được hay không.</translation>
@@ -4159,12 +4141,6 @@
     <message>
         <source>read() returned 0: end of file of the keyboard, Ctrl-D. A terminal gives that once; the next read() would wait again.</source>
         <translation>read() trả về 0: bàn phím hết dữ liệu (EOF), do Ctrl-D. Terminal chỉ báo một lần; read() kế tiếp lại chờ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>read() copied %n byte(s) out of the pipe: all there were, however many lines they are.</source>
-        <translation>
-            <numerusform>read() copy %n byte từ đường ống: tất cả những gì có ở đó, bất kể là mấy dòng.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>read() copied %n byte(s) of what was typed: one line at most.</source>
@@ -4482,10 +4458,6 @@
         <translation>Với EPOLLONESHOT, điều này chỉ được báo một lần: epoll_wait() im lặng về nó cho đến khi có EPOLL_CTL_MOD.</translation>
     </message>
     <message>
-        <source>The first argument, %1, makes the kernel look at bits 0 to %2 only. What was passed contains %3, too: the kernel does not look at bits from nfds on.</source>
-        <translation>Tham số thứ nhất, %1, khiến hạt nhân chỉ xem các bit từ 0 đến %2. Trong tập truyền vào còn có %3: hạt nhân không nhìn đến các bit từ nfds trở đi.</translation>
-    </message>
-    <message>
         <source>The first argument, %1, makes the kernel look at bits 0 to %2.</source>
         <translation>Tham số thứ nhất, %1, khiến hạt nhân xem các bit từ 0 đến %2.</translation>
     </message>
@@ -4495,23 +4467,290 @@
         <translation>%1 không hỏi hạt nhân về descriptor nào.</translation>
     </message>
     <message>
-        <source>%1 can be written as soon as write() would not sleep: no socket, so it has no send buffer.</source>
+        <source>There is room in the send buffer of %1 again: send() can take some at once. Since when is not known: the other end&apos;s kernel tells of the room by itself, in no call that is recorded.</source>
         <comment>descriptors</comment>
-        <translation>%1 ghi được khi write() không phải ngủ: đây không phải socket nên không có vùng đệm gửi.</translation>
+        <translation>Vùng đệm gửi của %1 lại có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
     </message>
     <message>
-        <source>There is room in the send buffer of %1: send() can take some at once. Since when is not known: of room the other end&apos;s kernel tells by itself, in no call that is recorded.</source>
+        <source>The bits of %1 are 1, too, and the kernel does not look at them: the first argument must be the highest descriptor plus 1.</source>
         <comment>descriptors</comment>
-        <translation>Vùng đệm gửi của %1 có chỗ: send() có thể nhận ngay một phần. Có chỗ từ lúc nào thì không biết: hạt nhân ở đầu bên kia tự báo còn chỗ, không qua lời gọi nào được ghi lại.</translation>
+        <translation>Các bit của %1 cũng bằng 1, nhưng hạt nhân không xem tới: tham số đầu tiên phải là descriptor lớn nhất cộng 1.</translation>
     </message>
     <message>
-        <source>write() on %1 will not sleep; since when is not known.</source>
-        <comment>descriptors</comment>
-        <translation>write() trên %1 sẽ không ngủ; từ lúc nào thì không biết.</translation>
+        <source>FD_ISSET is true: bit %1 of %2 is 1.</source>
+        <translation>FD_ISSET là đúng: bit %1 của %2 bằng 1.</translation>
     </message>
     <message>
-        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of descriptor %1 (%3), so send() can take some at once.</source>
-        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Vùng đệm gửi của descriptor %1 (%3) có chỗ, nên send() nhận được dữ liệu ngay.</translation>
+        <source>FD_ISSET is false: bit %1 of %2 is 0.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0.</translation>
+    </message>
+    <message>
+        <source>No select() that was passed this set is recorded: whether descriptor %1 is ready the bit does not tell.</source>
+        <translation>Bản ghi không có select() nào được trao tập này: bit ấy không cho biết descriptor %1 có sẵn sàng hay không.</translation>
+    </message>
+    <message>
+        <source>So it was in %1, which was copied there.</source>
+        <translation>Nó vốn như vậy trong %1, tập đã được gán vào đây.</translation>
+    </message>
+    <message>
+        <source>So %1 has left it.</source>
+        <translation>%1 đã để nó như vậy.</translation>
+    </message>
+    <message>
+        <source>No select() has answered in %2 since then: whether descriptor %1 is ready the bit does not tell.</source>
+        <translation>Từ đó chưa có select() nào trả lời trong %2: bit ấy không cho biết descriptor %1 có sẵn sàng hay không.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 could not be written yet.</source>
+        <translation>FD_ISSET là sai: bit %1 của %2 bằng 0, nên chưa ghi được vào descriptor %1.</translation>
+    </message>
+    <message>
+        <source>Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked whether descriptor %1 (%3) can be written.</source>
+        <translation>Bit %1 của %2 giờ bằng 1: select() nào nhận tập này, hoặc bản sao của nó, sẽ được hỏi descriptor %1 (%3) có ghi được không.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1, so descriptor %1 (%3) was ready then. Whether it still is is not known: another call came in between.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1, vậy descriptor %1 (%3) lúc đó sẵn sàng. Không biết bây giờ có còn như vậy không: đã có lời gọi khác xen vào.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1.</translation>
+    </message>
+    <message>
+        <source>FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): with SO_OOBINLINE a plain recv() gives it.</source>
+        <translation>FD_ISSET là đúng: select() để bit %1 của %2 bằng 1. Có dữ liệu khẩn đến trên descriptor %1 (%3): với SO_OOBINLINE, recv() không có MSG_OOB trả về nó.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second descriptor for what descriptor %2 names: the smallest number that is free, from %3 on.</source>
+        <translation>%1 xin thêm một descriptor cho đúng cái mà descriptor %2 đang trỏ tới: số nhỏ nhất còn trống, từ %3 trở đi.</translation>
+    </message>
+    <message>
+        <source>It is the smallest number that was free, from %1 on.</source>
+        <comment>a descriptor</comment>
+        <translation>Đó là số nhỏ nhất còn trống, từ %1 trở đi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.</source>
+        <translation>
+            <numerusform>SO_LINGER đang bật cho descriptor %1, với thời gian %n giây: close() chờ nhiều nhất chừng ấy cho tới khi bên kia đã xác nhận hết. Kết nối kết thúc bằng FIN hay reset (RST) thì không đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>O_NONBLOCK is off now, since F_SETFL was not given it: descriptor %1 is blocking again, and a call on it that has to wait puts the thread to sleep.</source>
+        <translation>O_NONBLOCK giờ đã tắt, vì F_SETFL không được trao cờ này: descriptor %1 lại là blocking (chặn), lời gọi nào trên nó phải chờ sẽ làm luồng ngủ.</translation>
+    </message>
+    <message>
+        <source>O_ASYNC is on: from now on descriptor %1 sends a signal when something can be done on it.</source>
+        <translation>O_ASYNC đang bật: từ giờ, descriptor %1 gửi tín hiệu khi có thể làm gì đó với nó.</translation>
+    </message>
+    <message>
+        <source>O_ASYNC is on, but the recording shows nobody who is to get the signals of descriptor %1: none is sent before F_SETOWN or F_SETOWN_EX says who.</source>
+        <translation>O_ASYNC đang bật, nhưng theo bản ghi thì chưa ai được chỉ định nhận tín hiệu của descriptor %1: chưa có tín hiệu nào được gửi trước khi F_SETOWN hoặc F_SETOWN_EX nói ai nhận.</translation>
+    </message>
+    <message>
+        <source>O_ASYNC is off now, since F_SETFL was not given it: descriptor %1 sends no signal any more.</source>
+        <translation>O_ASYNC giờ đã tắt, vì F_SETFL không được trao cờ này: descriptor %1 không gửi tín hiệu nữa.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 was closed: a set that still has its bit makes select() fail with EBADF, so it must be taken out of the sets.</source>
+        <translation>Descriptor %1 đã bị đóng: tập nào còn bit của nó sẽ làm select() thất bại với EBADF, nên phải bỏ nó ra khỏi các tập.</translation>
+    </message>
+    <message>
+        <source>There is no descriptor %1, and the recording shows none that there was.</source>
+        <translation>Không có descriptor %1, và bản ghi cũng không cho thấy từng có.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is open: it is none of those with which select() fails with EBADF.</source>
+        <translation>Descriptor %1 đang mở: nó không phải là descriptor làm select() thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2, whose receiving direction was shut by shutdown(): it will not sleep.</source>
+        <translation>%1 gọi %3() trên descriptor %2. Chiều nhận của descriptor này đã bị shutdown() đóng: lời gọi sẽ không ngủ.</translation>
+    </message>
+    <message>
+        <source>%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if nothing has arrived, this call returns -1 with EWOULDBLOCK at once.</source>
+        <translation>%1 gọi %3() trên descriptor %2 với MSG_DONTWAIT: nếu chưa có gì đến, lời gọi này trả về ngay -1 với EWOULDBLOCK.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC asks for (tcp(7)). Nothing was copied.</source>
+        <translation>
+            <numerusform>%2() trả về sau %1: hạt nhân đã lấy %n byte khỏi vùng đệm nhận rồi bỏ đi, theo yêu cầu của MSG_TRUNC (tcp(7)). Không gì được copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MSG_PEEK only looks: what was copied is still in the receive buffer, and comes again.</source>
+        <translation>MSG_PEEK chỉ xem: những gì đã copy vẫn còn trong vùng đệm nhận, và sẽ được nhận lại.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: an empty datagram has arrived. A datagram may have no bytes at all: between sockets of datagrams 0 is no end of file.</source>
+        <translation>%1() trả về 0: một datagram rỗng đã đến. Một datagram có thể không chứa byte nào: giữa các socket datagram, số 0 không có nghĩa là hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>%1() returned 0, since it was asked for 0 bytes: that tells neither of an end of file nor of what has come.</source>
+        <translation>%1() trả về 0 vì chỉ được yêu cầu 0 byte: điều đó không cho biết có hết dữ liệu (EOF) hay không, cũng không cho biết gì đã đến.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: the receiving direction of descriptor %2 was shut by shutdown() at this end, and nothing is there. That tells nothing of the other end.</source>
+        <translation>%1() trả về 0: chiều nhận của descriptor %2 đã bị shutdown() đóng ở đầu này, và không có gì ở đó. Điều đó không nói gì về đầu bên kia.</translation>
+    </message>
+    <message>
+        <source>MSG_PEEK only looks: the datagram stays in the receive buffer, whole, and the next call gets it.</source>
+        <translation>MSG_PEEK chỉ xem: datagram vẫn còn nguyên trong vùng đệm nhận, và lời gọi kế tiếp sẽ nhận được nó.</translation>
+    </message>
+    <message>
+        <source>read() returned 0: the terminal was closed at the user&apos;s side, and each read() from now on returns 0 or fails with EIO.</source>
+        <translation>read() trả về 0: terminal đã bị đóng ở phía người dùng, và từ giờ mỗi read() trả về 0 hoặc thất bại với EIO.</translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe, as many as it had asked for: there may be more in it.</source>
+        <translation>
+            <numerusform>read() đã copy %n byte từ đường ống, đúng bằng số được yêu cầu: trong đó có thể còn nữa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read() copied %n byte(s) out of the pipe: all there were then, however many lines they are.</source>
+        <translation>
+            <numerusform>read() đã copy %n byte từ đường ống: tất cả những gì có lúc đó, dù là bao nhiêu dòng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks the kernel for a connection to port %2. Descriptor %3 is non-blocking: if the connection is not complete at once, connect() returns -1 with EINPROGRESS, and the kernel goes on.</source>
+        <translation>%1 nhờ hạt nhân kết nối tới cổng %2. Descriptor %3 là non-blocking: nếu kết nối chưa hoàn tất ngay thì connect() trả về -1 với EINPROGRESS, và hạt nhân tự làm tiếp.</translation>
+    </message>
+    <message>
+        <source>connect() returned -1 with EINPROGRESS: the connection is not complete yet, and the call did not wait for it.</source>
+        <translation>connect() trả về -1 với EINPROGRESS: kết nối chưa hoàn tất, và lời gọi không chờ nó.</translation>
+    </message>
+    <message>
+        <source>connect() waited %1 and then returned -1 with EINPROGRESS: a time limit of the socket was up (SO_SNDTIMEO, socket(7)).</source>
+        <translation>connect() đã chờ %1 rồi trả về -1 với EINPROGRESS: giới hạn thời gian của socket đã hết (SO_SNDTIMEO, socket(7)).</translation>
+    </message>
+    <message>
+        <source>The kernel goes on. When it has come to an end, descriptor %1 can be written, and getsockopt() with SO_ERROR tells whether it is connected (connect(2)).</source>
+        <translation>Hạt nhân tự làm tiếp. Khi xong, descriptor %1 ghi được, và getsockopt() với SO_ERROR cho biết đã kết nối được hay chưa (connect(2)).</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: UDP has no FIN, and the other end is told nothing.</source>
+        <translation>Không gì được gửi: UDP không có FIN, và đầu bên kia không được báo gì.</translation>
+    </message>
+    <message>
+        <source>A recv() that sleeps on descriptor %1, or would have to, returns 0 from now on.</source>
+        <translation>Từ giờ, recv() đang ngủ trên descriptor %1, hoặc lẽ ra phải ngủ, trả về 0.</translation>
+    </message>
+    <message>
+        <source>A send() on descriptor %1 fails with EPIPE from now on.</source>
+        <translation>Từ giờ, send() trên descriptor %1 thất bại với EPIPE.</translation>
+    </message>
+    <message>
+        <source>The sending direction of descriptor %1 is shut: after the bytes sent before, the other end of the pair reads end of file.</source>
+        <translation>Chiều gửi của descriptor %1 đã đóng: sau các byte đã gửi trước đó, đầu bên kia của cặp socket đọc thấy hết dữ liệu (EOF).</translation>
+    </message>
+    <message>
+        <source>The receiving direction of descriptor %1 is shut: recv() on it returns 0 instead of sleeping, and a send() of the other end fails with EPIPE.</source>
+        <translation>Chiều nhận của descriptor %1 đã đóng: recv() trên nó trả về 0 thay vì ngủ, và send() của đầu bên kia thất bại với EPIPE.</translation>
+    </message>
+    <message>
+        <source>Both ends are in this kernel: there are no segments, and no FIN.</source>
+        <translation>Cả hai đầu đều nằm trong hạt nhân này: không có segment nào, cũng không có FIN.</translation>
+    </message>
+    <message>
+        <source>The receiving direction of descriptor %1 is shut: recv() on it returns 0 instead of sleeping.</source>
+        <translation>Chiều nhận của descriptor %1 đã đóng: recv() trên nó trả về 0 thay vì ngủ.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the other end is told nothing of it.</source>
+        <translation>Không gì được gửi: đầu bên kia không được báo gì về việc này.</translation>
+    </message>
+    <message>
+        <source>The descriptor stays open: it must be closed.</source>
+        <translation>Descriptor vẫn mở: còn phải đóng nó.</translation>
+    </message>
+    <message>
+        <source>Linux shuts a UDP socket all the same.</source>
+        <translation>Dù vậy, Linux vẫn đóng các chiều ấy của socket UDP.</translation>
+    </message>
+    <message>
+        <source>%1 calls shutdown() on descriptor %2 (%3) with %4.</source>
+        <translation>%1 gọi shutdown() trên descriptor %2 (%3) với %4.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 listens no more, and stays open: a thread that sleeps in accept() on it is woken, and accept() fails with EINVAL.</source>
+        <translation>Descriptor %1 không còn nghe nữa nhưng vẫn mở: luồng đang ngủ trong accept() trên nó được đánh thức, và accept() thất bại với EINVAL.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is a listening socket, which sends nothing: SHUT_WR changes nothing.</source>
+        <translation>Descriptor %1 là socket nghe, không gửi gì cả: SHUT_WR không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>shutdown() on descriptor %1 returned 0.</source>
+        <translation>shutdown() trên descriptor %1 trả về 0.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1, the epoll instance, is closed, which wakes nobody: an epoll_wait() that sleeps on it sleeps on. Only one that is called from now on fails with EBADF.</source>
+        <translation>Descriptor %1, tức đối tượng epoll, đã bị đóng, việc này không đánh thức ai: epoll_wait() đang ngủ trên nó vẫn ngủ tiếp. Chỉ epoll_wait() nào được gọi từ giờ mới thất bại với EBADF.</translation>
+    </message>
+    <message>
+        <source>Nothing else ends: descriptor %1 names the same open file.</source>
+        <translation>Ngoài ra không gì kết thúc: descriptor %1 vẫn trỏ tới cùng open file description đó.</translation>
+    </message>
+    <message>
+        <source>Bytes had come that nobody read. Both ends of the pair are in this kernel: there are no segments, and no RST.</source>
+        <translation>Đã có byte đến mà không ai đọc. Cả hai đầu của cặp socket đều nằm trong hạt nhân này: không có segment nào, cũng không có RST.</translation>
+    </message>
+    <message>
+        <source>After the bytes sent before, the other end of the pair reads end of file. Both ends are in this kernel: there are no segments, and no FIN.</source>
+        <translation>Sau các byte đã gửi trước đó, đầu bên kia của cặp socket đọc thấy hết dữ liệu (EOF). Cả hai đầu đều nằm trong hạt nhân này: không có segment nào, cũng không có FIN.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. It was installed with SA_RESTART, but %3 was set on descriptor %4: if that is less than a second, and not 0, %2() is not continued and returns now, with EINTR if it has found nothing (signal(7)). The recording does not tell.</source>
+        <translation>Hàm xử lý của %1 trả về. Nó được cài với SA_RESTART, nhưng %3 đã được đặt trên descriptor %4: nếu giới hạn ấy dưới một giây và khác 0 thì %2() không được tiếp tục mà trả về ngay, với EINTR nếu chưa tìm thấy gì (signal(7)). Bản ghi không cho biết.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 returns. It was installed with SA_RESTART, but %2() is not continued, since a time limit is set on descriptor %4 (%3, signal(7)): it returns now, with EINTR if it has found nothing.</source>
+        <translation>Hàm xử lý của %1 trả về. Nó được cài với SA_RESTART, nhưng %2() không được tiếp tục, vì descriptor %4 có giới hạn thời gian (%3, signal(7)): lời gọi trả về ngay, với EINTR nếu chưa tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>epoll_wait() returned %1 after %2: it tells of %3.</source>
+        <translation>epoll_wait() trả về %1 sau %2: nó báo về %3.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1, the epoll instance, has been closed meanwhile: this call had kept it.</source>
+        <translation>Descriptor %1, tức đối tượng epoll, đã bị đóng trong lúc đó: lời gọi này đã giữ nó.</translation>
+    </message>
+    <message>
+        <source>%1 can be written as soon as a write() would not sleep.</source>
+        <comment>descriptors</comment>
+        <translation>%1 ghi được ngay khi write() không phải ngủ.</translation>
+    </message>
+    <message>
+        <source>There is room in the send buffer of %1: send() can take some at once.</source>
+        <comment>descriptors</comment>
+        <translation>Vùng đệm gửi của %1 còn chỗ: send() nhận được dữ liệu ngay.</translation>
+    </message>
+    <message>
+        <source>The connect() on %1 has come to its end: connected, or failed, which getsockopt() with SO_ERROR tells.</source>
+        <comment>descriptors</comment>
+        <translation>connect() trên %1 đã xong: kết nối được hay thất bại thì getsockopt() với SO_ERROR cho biết.</translation>
+    </message>
+    <message>
+        <source>A call that writes to %1 would not sleep.</source>
+        <comment>descriptors</comment>
+        <translation>Lời gọi ghi vào %1 sẽ không ngủ.</translation>
+    </message>
+    <message>
+        <source>On %1 urgent data has come. SO_OOBINLINE is on: the byte is in the stream, and a plain recv() gives it.</source>
+        <comment>descriptors</comment>
+        <translation>Trên %1 có dữ liệu khẩn đến. SO_OOBINLINE đang bật: byte ấy nằm trong dòng byte, và recv() không có MSG_OOB trả về nó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</source>
+        <translation>
+            <numerusform>Hạt nhân đã nhận %n byte gửi tới %1, byte cuối là byte khẩn. Ở đó SO_OOBINLINE đang bật: byte ấy vẫn nằm trong dòng byte, và recv() không có MSG_OOB trả về nó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SO_OOBINLINE is on: an urgent byte is in the stream, where a plain recv() gives it.</source>
+        <translation>SO_OOBINLINE đang bật: byte khẩn nằm trong dòng byte, recv() không có MSG_OOB trả về nó.</translation>
     </message>
 </context>
 <context>

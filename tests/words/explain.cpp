@@ -282,9 +282,10 @@ void ExplainTest::says_data()
         {"bits 0 to 1023", "nothing was changed"}, {"từ 0 đến 1023"});
     row("FD_CLR", [](Story &s) { with_sets(s); s.add("server FD_CLR(3, &allset)"); },
         {"Bit 3 of allset is 0", "listening socket"}, {"Bit 3 của allset giờ bằng 0"});
-    row("FD_ISSET, yes", [](Story &s) { with_sets(s); s.add("server FD_ISSET(3, &readfds) = 1"); },
+    const auto answered = [](Story &s) { with_sets(s); s.add("server select(5, readfds {3, 4}) = 1 {3}"); };
+    row("FD_ISSET, yes", [answered](Story &s) { answered(s); s.add("server FD_ISSET(3, &readfds) = 1"); },
         {"true", "a connection waits"}, {"đúng", "đang chờ accept()"});
-    row("FD_ISSET, no", [](Story &s) { with_sets(s); s.add("server FD_ISSET(4, &readfds) = 0"); },
+    row("FD_ISSET, no", [answered](Story &s) { answered(s); s.add("server FD_ISSET(4, &readfds) = 0"); },
         {"false", "not ready"}, {"sai", "chưa sẵn sàng"});
     row("readfds = allset", with_sets, {"readfds is a copy of allset"}, {"readfds giờ là bản sao của allset"});
     row("slot taken",

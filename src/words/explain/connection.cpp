@@ -130,9 +130,22 @@ QString connecting(const Step &step)
                                             "port %3. Nothing is sent. From then on the socket gets the datagrams of that port only, "
                                             "and send() needs no address.")
             .arg(step.subject(), step.plain(step.event.fd), port);
+    if (step.begins && never_waits(step))
+        return step.language.say("Explain", "%1 asks the kernel for a connection to port %2. Descriptor %3 is non-blocking: if the connection is not complete "
+                                            "at once, connect() returns -1 with EINPROGRESS, and the kernel goes on.")
+            .arg(step.subject(), port, step.plain(step.event.fd));
     if (step.begins)
         return together({step.language.say("Explain", "%1 asks the kernel for a connection to port %2 and waits until it is complete or "
                                                       "has failed.").arg(step.subject(), port),
+                         queue_full(step)});
+    if (step.event.result == -1 && step.event.error == EINPROGRESS)
+        return together({never_waits(step)
+                             ? step.language.say("Explain", "connect() returned -1 with EINPROGRESS: the connection is not complete yet, and the call did not "
+                                                            "wait for it.")
+                             : step.language.say("Explain", "connect() waited %1 and then returned -1 with EINPROGRESS: a time limit of the socket was up "
+                                                            "(SO_SNDTIMEO, socket(7)).").arg(step.took()),
+                         step.language.say("Explain", "The kernel goes on. When it has come to an end, descriptor %1 can be written, and getsockopt() with "
+                                                      "SO_ERROR tells whether it is connected (connect(2)).").arg(step.event.fd),
                          queue_full(step)});
     return step.event.result == -1
         ? together({failed(step), queue_full(step)})
@@ -142,10 +155,57 @@ QString connecting(const Step &step)
                     queue_full(step)});
 }
 
+// A socket of datagrams: no FIN, whatever is shut.
+QString shut_datagrams(const Step &step, const calls::Closing &closing)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    return together({language.say("Explain", "Nothing is sent: UDP has no FIN, and the other end is told nothing."),
+                     closing.reading ? language.say("Explain", "A recv() that sleeps on descriptor %1, or would have to, returns 0 from now on.").arg(fd) : QString(),
+                     closing.writing ? language.say("Explain", "A send() on descriptor %1 fails with EPIPE from now on.").arg(fd) : QString()});
+}
+
+// A stream between two sockets of one kernel: no segments.
+QString shut_local(const Step &step, const calls::Closing &closing)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    return together({closing.writing ? language.say("Explain", "The sending direction of descriptor %1 is shut: after the bytes sent before, the other end of the "
+                                                               "pair reads end of file.").arg(fd)
+                                     : QString(),
+                     closing.reading ? language.say("Explain", "The receiving direction of descriptor %1 is shut: recv() on it returns 0 instead of sleeping, and a "
+                                                               "send() of the other end fails with EPIPE.").arg(fd)
+                                     : QString(),
+                     language.say("Explain", "Both ends are in this kernel: there are no segments, and no FIN.")});
+}
+
+// What shutdown() has done to a TCP connection.
+QString shut_connection(const Step &step, const calls::Closing &closing, const Socket &socket)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const std::vector<replay::Ending> endings = step.replay.endings(step.sequence);
+    const bool fin = std::ranges::any_of(endings, [&](const auto &one) { return one.fd == socket.fd && one.sends == replay::Ending::fin; });
+    const QString here = language.say("Explain", "The receiving direction of descriptor %1 is shut: recv() on it returns 0 instead of sleeping.").arg(fd);
+    if (!closing.writing)
+        return together({here, language.say("Explain", "Nothing is sent: the other end is told nothing of it.")});
+    if (fin)
+        return together({here, language.say("Explain", "The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0."),
+                         language.say("Explain", "The descriptor stays open: it must be closed.")});
+    return together({here, language.say("Explain", "Its sending direction had been closed before, so nothing is sent."),
+                     language.say("Explain", "The descriptor stays open: it must be closed.")});
+}
+
 QString shutting(const Step &step, const calls::Closing &closing)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
+    // At its end a listening socket listens no more: what it was is seen in the World a step before.
+    const replay::World before =
+        step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
+    const Socket *socket = step.begins ? step.socket(step.event.fd) : before.socket(step.event.thread, step.event.fd);
+    const bool listens = socket && socket->role == SocketState::listening, datagrams = socket && socket->datagrams;
+    const bool local = socket && is_local(step, step.event.thread, step.event.fd);
     if (step.job() == trace::Job::control && !step.begins && step.event.result == -1)
         return step.event.error == ENOTCONN // Linux wakes them before it says so
             ? language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 returned -1 with ENOTCONN, since there is no "
@@ -155,17 +215,34 @@ QString shutting(const Step &step, const calls::Closing &closing)
         return language.say("Explain", "The run is being stopped: shutdown() on descriptor %1 wakes a thread that sleeps in a "
                                        "call on it. A close() by another thread would not wake it.").arg(fd);
     if (!step.begins && step.event.result == -1)
-        return failed(step);
+        return together({failed(step), closing.not_connected && datagrams ? language.say("Explain", "Linux shuts a UDP socket all the same.") : QString(),
+                         closing.not_connected && datagrams ? shut_datagrams(step, closing) : QString()});
+    if (step.begins && (!closing.writing || listens || datagrams || local || !socket))
+        return language.say("Explain", "%1 calls shutdown() on descriptor %2 (%3) with %4.")
+            .arg(step.subject(), fd, step.meaning(step.event.fd), constant(calls::Type::shutdown_way, step.value("how")));
+    if (!step.begins && listens)
+        return closing.reading ? language.say("Explain", "Descriptor %1 listens no more, and stays open: a thread that sleeps in accept() on it is woken, and "
+                                                         "accept() fails with EINVAL.").arg(fd)
+                               : language.say("Explain", "Descriptor %1 is a listening socket, which sends nothing: SHUT_WR changes nothing.").arg(fd);
+    if (!step.begins && datagrams)
+        return shut_datagrams(step, closing);
+    if (!step.begins && local)
+        return shut_local(step, closing);
+    if (!step.begins && !socket)
+        return language.say("Explain", "shutdown() on descriptor %1 returned 0.").arg(fd);
     const std::vector<replay::Ending> endings = step.replay.endings(step.sequence);
-    if (!step.begins && !endings.empty() && endings.front().sends == replay::Ending::nothing)
+    const auto was_reset = [](const replay::Ending &one) { return one.sends == replay::Ending::nothing && one.why == replay::Ending::was_reset; };
+    if (!step.begins && std::ranges::any_of(endings, was_reset))
         return language.say("Explain", "shutdown() sends nothing: the connection of descriptor %1 had been reset already.").arg(fd);
+    if (!step.begins && !closing.reading && socket->shut)
+        return language.say("Explain", "Its sending direction had been closed before, so nothing is sent.");
     if (!closing.reading)
         return step.begins
             ? language.say("Explain", "%1 closes its sending direction only: a half-close.").arg(step.subject())
             : language.say("Explain", "%1 has closed its sending direction (FIN), but can still receive. After the "
                                       "bytes sent before, the other end's recv() returns 0.").arg(step.subject());
-    return language.say("Explain", "%1 shuts down the connection of descriptor %2 without giving the descriptor back.")
-        .arg(step.subject(), fd);
+    return step.begins ? language.say("Explain", "%1 shuts down the connection of descriptor %2 without giving the descriptor back.").arg(step.subject(), fd)
+                       : shut_connection(step, closing, *socket);
 }
 
 // Another thread of the server closes a descriptor behind its back. What is under way on it keeps the socket.
@@ -173,6 +250,11 @@ QString closed_behind(const Step &step)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
+    const replay::World before = step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
+    const auto instance = [&](const replay::Interest &one) { return one.fd == step.event.fd && before.table_of(one.thread) == before.table_of(step.event.thread); };
+    if (std::ranges::any_of(before.interests, instance))
+        return language.say("Explain", "Descriptor %1, the epoll instance, is closed, which wakes nobody: an epoll_wait() that sleeps on it sleeps on. Only one "
+                                       "that is called from now on fails with EBADF.").arg(fd);
     const QString nobody = language.say("Explain", "Descriptor %1 is closed, which wakes nobody: a select() or poll() that sleeps for it sleeps on, "
                                                    "and will not fail because of it. Only a select() that is called from now on and asked "
                                                    "about it fails with EBADF; poll() answers POLLNVAL.").arg(fd);
@@ -200,6 +282,13 @@ bool under_others(const Step &step)
     return false;
 }
 
+// A descriptor beside `fd` that names the socket; -1: there is none.
+int other_name(const Socket &socket, int fd)
+{
+    const auto other = std::ranges::find_if(socket.also, [fd](int one) { return one != fd; });
+    return socket.fd != fd ? socket.fd : other != socket.also.end() ? *other : -1;
+}
+
 QString closing(const Step &step)
 {
     const Language &language = step.language;
@@ -220,6 +309,9 @@ QString closing(const Step &step)
     const replay::World before =
         step.begins || step.sequence == 0 ? replay::World() : step.replay.at(step.replay.step(step.sequence - 1));
     const Socket *socket = step.begins ? step.socket(step.event.fd) : before.socket(step.event.thread, step.event.fd);
+    if (const int name = step.begins || !socket ? -1 : other_name(*socket, step.event.fd); name != -1)
+        return together({language.say("Explain", "Descriptor %1 is closed, and its number is free again.").arg(fd),
+                         language.say("Explain", "Nothing else ends: descriptor %1 names the same open file.").arg(name)});
     if (socket && socket->role == SocketState::listening)
         return step.begins
             ? language.say("Explain", "%1 closes its listening socket, descriptor %2.").arg(step.subject(), fd)

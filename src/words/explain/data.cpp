@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <sys/socket.h>
 
 namespace words {
 namespace {
@@ -78,11 +79,17 @@ QString receive_begins(const Step &step)
     if (socket && socket->peer_shut && socket->receive_bytes == 0)
         return language.say("Explain", "%1 calls %3() on descriptor %2. Nothing more will come: the other end has "
                                        "closed its sending direction.").arg(step.subject(), fd, name);
+    if (!step.asleep() && shut_for_reading(step, step.event.fd) && !step.stopping())
+        return language.say("Explain", "%1 calls %3() on descriptor %2, whose receiving direction was shut by shutdown(): it will not sleep.")
+            .arg(step.subject(), fd, name);
     if (step.asleep())
         return together({language.say("Explain", "Nothing has arrived on descriptor %1, so the thread sleeps in "
                                                  "%3(): phase 1, wait for data from %2.").arg(fd, step.peer(step.event.fd), name),
                          waiting_in_queue(step)});
-    if (socket && socket->nonblocking)
+    if (step.value("flags") & MSG_DONTWAIT)
+        return language.say("Explain", "%1 calls %3() on descriptor %2 with MSG_DONTWAIT: if nothing has arrived, this call returns -1 with EWOULDBLOCK "
+                                       "at once.").arg(step.subject(), fd, name);
+    if (never_waits(step))
         return language.say("Explain", "%1 calls %3() on descriptor %2, which is non-blocking: if nothing has arrived, it "
                                        "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
     return together({language.say("Explain", "%1 calls %3() on descriptor %2. If nothing has arrived, the thread sleeps and "
@@ -164,7 +171,11 @@ QString received(const Step &step)
         (phase.kind == Phase::wait ? wait : copy) = &phase;
 
     QStringList said;
-    if (wait && !copy && wait->known == replay::Known::unknown && wait->begin >= step.event.begin)
+    const auto transfer = calls::as_transfer(step.event);
+    if (transfer && transfer->truncates && !transfer->peeks && socket && !is_local(step, step.event.thread, step.event.fd))
+        said += language.say("Explain", "%2() returned after %1: the kernel has taken %n bytes out of the receive buffer and thrown them away, as MSG_TRUNC "
+                                        "asks for (tcp(7)). Nothing was copied.", nullptr, count).arg(step.took(), call_name(step.trace, step.event));
+    else if (wait && !copy && wait->known == replay::Known::unknown && wait->begin >= step.event.begin)
         said += both_phases(step, *wait, count);
     else if (!copy || !copy->end)
         said += language.say("Explain", "%2() returned after %1: the kernel has copied %n bytes into the "
@@ -179,6 +190,8 @@ QString received(const Step &step)
                                                : slept_here(step, *wait, *copy, count);
     if (wait)
         said += arrival(step, *wait);
+    if (transfer && transfer->peeks)
+        said += language.say("Explain", "MSG_PEEK only looks: what was copied is still in the receive buffer, and comes again.");
     if (socket && socket->receive_bytes.value_or(0) > 0)
         said += socket->on_the_way > 0
             ? language.say("Explain", "At least %n bytes are still in the receive buffer, and more in the sender's send buffer or here.",
@@ -187,12 +200,28 @@ QString received(const Step &step)
     return together(said);
 }
 
+// An end of a pair that passes datagrams on: it is no socket of the World.
+bool of_datagrams(const Step &step)
+{
+    const auto made = step.replay.opened(step.event.thread, step.event.fd, {step.world.time, step.world.complete});
+    const auto type = made ? calls::value(step.trace.events()[*made], "type") : std::nullopt;
+    return type && (*type & 15) == SOCK_DGRAM; // without SOCK_NONBLOCK, SOCK_CLOEXEC
+}
+
 QString end_of_file(const Step &step)
 {
     const Language &language = step.language;
     const Socket *socket = step.socket(step.event.fd);
     const QString name = call_name(step.trace, step.event);
-    if (const auto opening = step.opened(step.event.fd); opening && opening->what == calls::Opening::pipe)
+    const auto opening = step.opened(step.event.fd);
+    if (asks_nothing(step))
+        return returned_nothing(step);
+    if (of_datagrams(step))
+        return shut_for_reading(step, step.event.fd)
+            ? shut_here(step)
+            : language.say("Explain", "%1() returned 0: an empty datagram has arrived. A datagram may have no bytes at all: between sockets of datagrams 0 is "
+                                      "no end of file.").arg(name);
+    if (opening && opening->what == calls::Opening::pipe)
         return language.say("Explain", "%1() returned 0, end of file: nobody has the pipe open for writing any more, and all that was in it has been read. "
                                        "0 is no error.").arg(name);
     if (!socket)
@@ -205,6 +234,8 @@ QString end_of_file(const Step &step)
     if (socket->reset && !socket->peer_shut)
         return language.say("Explain", "%1() returned 0: the connection was reset, which a call has told of already, and nothing more will "
                                        "come.").arg(name);
+    if (socket->role == replay::SocketState::connected && !socket->peer_shut && shut_for_reading(step, step.event.fd))
+        return shut_here(step);
     return !step.scripted()
         ? language.say("Explain", "%2() returned 0, end of file: %1 has closed its sending direction, and all it "
                                   "sent has been read. 0 is no error.").arg(step.peer(socket), name)
@@ -232,6 +263,24 @@ bool not_accepted(const Step &step, const Socket *socket)
 }
 
 } // namespace
+
+bool asks_nothing(const Step &step)
+{
+    const auto transfer = calls::as_transfer(step.event);
+    return transfer && transfer->reads() && transfer->asked == 0;
+}
+
+QString returned_nothing(const Step &step)
+{
+    return step.language.say("Explain", "%1() returned 0, since it was asked for 0 bytes: that tells neither of an end of file nor of what has come.")
+        .arg(call_name(step.trace, step.event));
+}
+
+QString shut_here(const Step &step)
+{
+    return step.language.say("Explain", "%1() returned 0: the receiving direction of descriptor %2 was shut by shutdown() at this end, and nothing is there. "
+                                        "That tells nothing of the other end.").arg(call_name(step.trace, step.event), step.plain(step.event.fd));
+}
 
 QString untold_arrival(const Step &step, const Phase &wait)
 {
@@ -278,11 +327,11 @@ QString explain_send(const Step &step)
     const calls::Transfer transfer = *calls::as_transfer(step.event);
     if (transfer.urgent && !transfer.found_nothing())
         return explain_urgent(step);
-    if (step.begins && socket && socket->nonblocking)
+    if (step.begins && never_waits(step))
         return language.say("Explain", "%1 offers the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, "
                                        "send() takes only a part, or nothing: it does not wait.",
                             nullptr, plural(transfer.asked))
-            .arg(step.subject(), step.peer(socket), fd);
+            .arg(step.subject(), step.peer(step.event.fd), fd);
     if (step.begins)
         return together({language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3). If the send buffer is full, the "
                                                  "thread sleeps and waits for room.",

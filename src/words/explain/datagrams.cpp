@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/socket.h>
 
@@ -31,7 +32,7 @@ QString datagram_begins(const Step &step)
     if (step.asleep())
         return language.say("Explain", "No datagram has arrived on descriptor %1, so the thread sleeps in %2(): phase 1, wait for "
                                        "data.").arg(fd, name);
-    if (socket && socket->nonblocking)
+    if (socket && socket->nonblocking && !must_not_wait(step))
         return language.say("Explain", "%1 calls %3() on descriptor %2, which is non-blocking: if no datagram has arrived, it "
                                        "returns -1 with EWOULDBLOCK at once.").arg(step.subject(), fd, name);
     if (must_not_wait(step))
@@ -89,13 +90,15 @@ QString cut_off(const Step &step, qint64 room)
     const Language &language = step.language;
     const auto sent = step.replay.taken_by(step.sequence);
     const auto transfer = calls::as_transfer(step.event);
+    if (transfer && transfer->peeks)
+        return language.say("Explain", "MSG_PEEK only looks: the datagram stays in the receive buffer, whole, and the next call gets it.");
     const bool told = transfer && transfer->truncates;
     const qint64 size = sent ? qint64(sent->bytes) : told ? qint64(step.event.result) : -1;
     if (size > room)
         return language.say("Explain", "One call takes one datagram. This one had %1, and the buffer has room for %2: the rest, %3, is lost.",
                             "a datagram; three times bytes")
             .arg(language.bytes(size), language.bytes(room), language.bytes(size - room));
-    if (size < 0 && step.event.result == room)
+    if (size < 0 && room > 0 && step.event.result == room)
         return language.say("Explain", "One call takes one datagram. It has filled the buffer: whether it was longer, and the rest is lost, the call does "
                                        "not tell (MSG_TRUNC would).");
     return language.say("Explain", "One call takes one datagram, and what does not fit into the buffer is lost.");
@@ -119,7 +122,7 @@ QString its_sender(const Step &step)
 QString datagram_received(const Step &step)
 {
     const Language &language = step.language;
-    const int count = plural(step.event.result);
+    const int count = plural(std::min<int64_t>(step.event.result, step.value("length"))); // MSG_TRUNC: it returns the whole size
     const QString name = call_name(step.trace, step.event);
     const Phase *wait = nullptr, *copy = nullptr;
     const std::vector<Phase> all = step.replay.phases(step.sequence);
@@ -198,6 +201,10 @@ QString explain_datagram_received(const Step &step)
         return datagram_begins(step);
     if (step.event.result > 0)
         return datagram_received(step);
+    if (step.event.result == 0 && asks_nothing(step)) // read() of 0 bytes takes nothing: sock_read_iter()
+        return together({returned_nothing(step), calls::row(step.event.call).field("flags") ? cut_off(step, 0) : QString()});
+    if (step.event.result == 0 && !step.stopping() && told_port(step) == 0 && shut_for_reading(step, step.event.fd))
+        return shut_here(step);
     if (step.event.result == 0)
         return is_empty_datagram(step)
             ? received_empty(step)

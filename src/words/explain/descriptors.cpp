@@ -27,11 +27,17 @@ QString two_descriptors(const Step &step, const calls::Opening &opening)
 
 QString second_name(const Step &step, const calls::Opening &opening)
 {
-    const QString from = step.plain(opening.from);
+    const Language &language = step.language;
+    const QString from = step.plain(opening.from), made = step.plain(opening.made);
+    const bool bounded = calls::value(step.event, "command").has_value(); // F_DUPFD
     if (step.begins)
-        return step.language.say("Explain", "%1 asks for a second descriptor for what descriptor %2 names.").arg(step.subject(), from);
-    return step.language.say("Explain", "Descriptor %1 names the same open file as descriptor %2 now. They share its flags, such as O_NONBLOCK; it is "
-                                        "closed when the last of its descriptors is.").arg(step.plain(opening.made), from);
+        return bounded ? language.say("Explain", "%1 asks for a second descriptor for what descriptor %2 names: the smallest number that is free, from %3 on.")
+                             .arg(step.subject(), from, step.plain(step.value("argument")))
+                       : language.say("Explain", "%1 asks for a second descriptor for what descriptor %2 names.").arg(step.subject(), from);
+    const QString number = bounded ? language.say("Explain", "It is the smallest number that was free, from %1 on.", "a descriptor").arg(step.plain(step.value("argument")))
+                                   : QString();
+    return together({language.say("Explain", "Descriptor %1 names the same open file as descriptor %2 now. They share its flags, such as O_NONBLOCK; it is "
+                                             "closed when the last of its descriptors is.").arg(made, from), number});
 }
 
 QString control(const Step &step)

@@ -31,6 +31,9 @@ QString reset(const Step &step, const Ending &ending)
 {
     const Language &language = step.language;
     const QString seen = seen_of_reset(step, ending);
+    if (is_local(step, ending.thread, ending.fd))
+        return together({language.say("Explain", "Bytes had come that nobody read. Both ends of the pair are in this kernel: there are no segments, and no RST."),
+                         seen});
     switch (ending.why) {
     case Ending::unread:
         return together({ending.bytes == 0
@@ -52,6 +55,9 @@ QString reset(const Step &step, const Ending &ending)
 QString fin(const Step &step, const Ending &ending)
 {
     const Language &language = step.language;
+    if (is_local(step, ending.thread, ending.fd))
+        return language.say("Explain", "After the bytes sent before, the other end of the pair reads end of file. Both ends are in this kernel: there are no "
+                                       "segments, and no FIN.");
     if (!ending.last)
         return language.say("Explain", "The kernel sends a FIN: after the bytes sent before, the other end's recv() returns 0.");
     return together({language.say("Explain", "The kernel sends a FIN, too: the connection with %1 has ended in both directions.")

@@ -72,7 +72,7 @@ QString changed(const Step &step, const calls::Setting &interest)
         if (step.begins)
             return language.say("Explain", "%1 changes what is asked about descriptor %2 (%3).").arg(step.subject(), fd, meaning);
         return together({language.say("Explain", "Descriptor %1 (%2) is asked about %3 from now on.").arg(fd, meaning, what),
-                         events & EPOLLOUT
+                         events & EPOLLOUT && seen_full(step, int(interest.name))
                              ? language.say("Explain", "Its send buffer was full: epoll_wait() is to tell when there is room "
                                                        "again.")
                              : QString()});
@@ -127,8 +127,7 @@ QString meant(const Step &step, const std::vector<trace::Polled> &told)
         said += language.say("Explain", "recv() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(data));
     if (!other.empty())
         said += language.say("Explain", "read() on %1 will not sleep: data, end of file or an error waits there.").arg(set_text(other));
-    if (!room.empty())
-        said += language.say("Explain", "The send buffer of %1 has room again.").arg(set_text(room));
+    said += found_room(step, room);
     if (once)
         said += language.say("Explain", "With EPOLLONESHOT this is told once: epoll_wait() is silent about it until EPOLL_CTL_MOD.");
     else if (!(data.empty() && other.empty()) && edges)
@@ -148,7 +147,14 @@ QString told(const Step &step)
             .arg(step.took());
     const std::vector<trace::Polled> told = trace::polled(step.trace, step.event, true);
     const Interest *list = interest(step);
-    const int count = list ? plural(qint64(list->entries.size())) : 0;
+    if (!list)
+        return together({language.say("Explain", "epoll_wait() returned %1 after %2: it tells of %3.")
+                             .arg(step.plain(step.event.result), step.took(), set_text(trace::polled_descriptors(step.trace, step.event, true))),
+                         step.closed(step.event.fd) ? language.say("Explain", "Descriptor %1, the epoll instance, has been closed meanwhile: this call had kept "
+                                                                              "it.").arg(step.event.fd)
+                                                    : QString(),
+                         meant(step, told)});
+    const int count = plural(qint64(list->entries.size()));
     return together({language.say("Explain", "epoll_wait() returned %1 after %2: of %n descriptors in the interest list it tells of "
                                              "%3 only.", nullptr, count)
                          .arg(step.plain(step.event.result), step.took(),

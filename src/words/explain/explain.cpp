@@ -178,6 +178,8 @@ QString explain_call(const Step &step)
         return explain_receive(step);
     if (calls::writes(event))
         return explain_send(step);
+    if (const auto opening = calls::as_opening(event); opening && opening->what == calls::Opening::duplicate) // F_DUPFD, too
+        return explain_descriptors(step);
     if (const auto setting = calls::as_setting(event)) {
         using calls::Setting;
         if (setting->what == Setting::interest)

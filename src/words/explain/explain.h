@@ -65,6 +65,19 @@ struct Step {
     QString plain(qint64 number) const { return QString::number(number); }
 };
 
+// What was done before the step to what a descriptor names, by any thread of its table, by whichever descriptor: as far as the recording
+// shows. `thread`: an index into Trace::threads, whose table it is.
+// The call that set a socket's option last, also on the listening socket that it comes from; nullptr: none did.
+const trace::Event *option_set(const Step &, uint16_t thread, int fd, int level, int option);
+bool is_inline(const Step &, uint16_t thread, int fd); // SO_OOBINLINE is on
+bool flag_was_on(const Step &, int fd, int flag);      // O_NONBLOCK, O_ASYNC
+bool has_owner(const Step &, int fd);                  // who is to get its signals was said: F_SETOWN, F_SETOWN_EX
+bool never_waits(const Step &);                        // the step's call: by MSG_DONTWAIT, or by O_NONBLOCK
+bool seen_full(const Step &, int fd);                  // the last call that wrote to it found too little room
+bool being_connected(const Step &, int fd);            // its connect() had returned before it was over, and nothing was moved since
+bool shut_for_reading(const Step &, int fd);           // by shutdown() of this side
+bool is_local(const Step &, uint16_t thread, int fd);  // a socket of AF_UNIX: both ends are in one kernel, and no segment is sent
+
 // When the data arrived that this wait, which is over, was for, as far as no call tells.
 QString untold_arrival(const Step &, const replay::Phase &wait);
 
@@ -74,6 +87,11 @@ QString failed(const Step &);
 QString interrupted_by(const Step &);
 // What of a datagram that was taken did not fit into a buffer of `room` bytes: it is lost.
 QString cut_off(const Step &, qint64 room);
+// It reads, and was asked for 0 bytes; what is said when it then returned 0.
+bool asks_nothing(const Step &);
+QString returned_nothing(const Step &);
+// A read returned 0, since this end's receiving direction was shut.
+QString shut_here(const Step &);
 // What ECONNREFUSED means on a datagram socket.
 QString refused_before(const Step &);
 // A call that multiplexes, folded: it was asked many times with a timeout of 0 and returned 0 each time.
@@ -86,7 +104,7 @@ bool waited(const Step &);
 // What the descriptors in the write and the except set are asked about; what was found out about them. Empty for none.
 QString asks_room(const Step &, const std::vector<int> &asked);
 QString asks_urgent(const Step &, const std::vector<int> &asked);
-QString found_room(const Step &, const std::vector<int> &ready);
+QString found_room(const Step &, const std::vector<int> &ready); // also: what POLLOUT tells
 QString found_urgent(const Step &, const std::vector<int> &ready);
 QString found_reset(const Step &, const std::vector<int> &ready); // of those: whose connection was reset
 QString found_closed(const Step &, const std::vector<int> &ready);

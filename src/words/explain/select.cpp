@@ -3,6 +3,7 @@
 #include "words/explain/explain.h"
 
 #include "calls/names.h"
+#include "calls/readiness.h"
 #include "words/quoted.h"
 
 #include <QStringList>
@@ -20,7 +21,6 @@ using trace::Call;
 
 struct Sets {
     std::vector<int> asked[3], answered[3]; // read, write, except
-    std::vector<int> beyond;                // passed, but from nfds on: not looked at, in order
     size_t count = 0;                       // asked in all
 };
 
@@ -32,12 +32,7 @@ Sets sets_of(const Step &step)
         sets.asked[set] = trace::members(trace::asked(step.trace, step.event, set), bound);
         sets.answered[set] = trace::members(trace::answered(step.trace, step.event, set), bound);
         sets.count += sets.asked[set].size();
-        for (const int fd : trace::members(trace::asked(step.trace, step.event, set), calls::descriptors_in_a_set))
-            if (fd >= bound)
-                sets.beyond.push_back(fd);
     }
-    std::ranges::sort(sets.beyond);
-    sets.beyond.erase(std::unique(sets.beyond.begin(), sets.beyond.end()), sets.beyond.end());
     return sets;
 }
 
@@ -84,6 +79,21 @@ QString waiting(const Step &step)
             .arg(language.duration(*timeout));
 }
 
+// The descriptors whose bits are 1 in a set passed, at or beyond the first argument.
+std::vector<int> not_looked_at(const Step &step)
+{
+    replay::DescriptorSet bits;
+    for (int set = 0; set < 3; ++set)
+        if (const uint16_t passed = calls::variable_passed(step.event, set); passed != trace::select_flags::none)
+            if (const replay::Set *one = step.world.set(step.event.thread, trace::variable(step.trace, step.event, passed)))
+                bits |= one->now;
+    std::vector<int> beyond;
+    for (size_t fd = size_t(std::max(0, step.event.fd)); fd < bits.size(); ++fd)
+        if (bits.test(fd))
+            beyond.push_back(int(fd));
+    return beyond;
+}
+
 // The first argument, and why it is what it is.
 QString bound(const Step &step, const Sets &sets)
 {
@@ -93,19 +103,19 @@ QString bound(const Step &step, const Sets &sets)
         highest = std::max(highest, asked.empty() ? -1 : asked.back());
     if (step.event.fd <= 0)
         return {};
-    const QString last = step.plain(step.event.fd - 1);
-    if (!sets.beyond.empty())
-        return language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2 only. What was passed contains %3, too: the kernel "
-                                       "does not look at bits from nfds on.").arg(step.plain(step.event.fd), last, set_text(sets.beyond));
+    const QString first = step.plain(step.event.fd), last = step.plain(step.event.fd - 1);
+    if (const std::vector<int> beyond = not_looked_at(step); !beyond.empty())
+        return together({language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2.").arg(first, last),
+                         language.say("Explain", "The bits of %1 are 1, too, and the kernel does not look at them: the first argument must be the highest "
+                                                 "descriptor plus 1.", "descriptors").arg(set_text(beyond))});
+    if (highest + 1 == step.event.fd)
+        return language.say("Explain", "The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits "
+                                       "0 to %2.").arg(first, last);
     const replay::Number *maxfd = step.world.number(step.event.thread, "maxfd");
-    if (highest + 1 != step.event.fd && !(maxfd && int64_t(maxfd->value) + 1 == step.event.fd))
-        return language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2.").arg(step.plain(step.event.fd), last);
-    const QString words = highest + 1 == step.event.fd
-        ? language.say("Explain", "The first argument, %1, is the highest descriptor plus 1: the kernel looks at bits "
-                                  "0 to %2.")
-        : language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and "
-                                  "maxfd is the highest descriptor there has been.");
-    return words.arg(step.plain(step.event.fd), last);
+    return maxfd && int64_t(maxfd->value) + 1 == step.event.fd
+        ? language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2: it is maxfd + 1, and "
+                                  "maxfd is the highest descriptor there has been.").arg(first, last)
+        : language.say("Explain", "The first argument, %1, makes the kernel look at bits 0 to %2.").arg(first, last);
 }
 
 QString begins(const Step &step)

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 
+#include <QStringList>
+
 #include <cerrno>
 
 namespace words {
@@ -60,7 +62,7 @@ QString option(const Step &step, const Setting &setting)
     const int64_t seconds = setting.second.value_or(0);
     if (is_on(SO_LINGER) && seconds > 0)
         return language.say("Explain", "SO_LINGER is on for descriptor %1, with a time of %n seconds: close() waits so long at most "
-                                       "until the other side has acknowledged all; the connection ends with a FIN as usual.",
+                                       "until the other side has acknowledged all. Whether a FIN or a reset (RST) ends the connection it does not change.",
                             nullptr, plural(seconds)).arg(fd);
     if (is_on(SO_LINGER))
         return step.begins
@@ -160,6 +162,43 @@ QString own_port(const Step &step)
     return step.language.say("Explain", "This end of the connection, descriptor %1, has port %2.").arg(fd, port);
 }
 
+// What F_SETFL has switched on, and what off, since it was not given.
+QString flags_set(const Step &step, const Setting &setting)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const bool waits_not = setting.value & O_NONBLOCK, async = setting.value & O_ASYNC;
+    if (step.begins)
+        return waits_not && async
+            ? language.say("Explain", "%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).")
+                  .arg(step.subject(), fd)
+            : language.say("Explain", "%1 sets the file status flags of descriptor %2 to %3.")
+                  .arg(step.subject(), fd, constant(calls::Type::status_flags, setting.value));
+    const auto opening = step.opened(step.event.fd);
+    const bool terminal = opening && opening->what == calls::Opening::terminal; // its owner is its foreground then
+    const bool owner = terminal || has_owner(step, step.event.fd);
+    if (waits_not && async && owner)
+        return language.say("Explain", "From now on descriptor %1 sends a signal when something can be done on it, and no call on it "
+                                       "waits.").arg(fd);
+    QStringList said;
+    if (waits_not)
+        said += language.say("Explain", "Descriptor %1 is non-blocking now: a call on it that would have to wait returns -1 with "
+                                        "EWOULDBLOCK at once.").arg(fd);
+    else if (flag_was_on(step, step.event.fd, O_NONBLOCK))
+        said += language.say("Explain", "O_NONBLOCK is off now, since F_SETFL was not given it: descriptor %1 is blocking again, and a call on it "
+                                        "that has to wait puts the thread to sleep.").arg(fd);
+    else
+        said += language.say("Explain", "Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.").arg(fd);
+    if (async && owner)
+        said += language.say("Explain", "O_ASYNC is on: from now on descriptor %1 sends a signal when something can be done on it.").arg(fd);
+    else if (async)
+        said += language.say("Explain", "O_ASYNC is on, but the recording shows nobody who is to get the signals of descriptor %1: none is sent before "
+                                        "F_SETOWN or F_SETOWN_EX says who.").arg(fd);
+    else if (flag_was_on(step, step.event.fd, O_ASYNC))
+        said += language.say("Explain", "O_ASYNC is off now, since F_SETFL was not given it: descriptor %1 sends no signal any more.").arg(fd);
+    return together(said);
+}
+
 QString status_flags(const Step &step, const Setting &setting)
 {
     const Language &language = step.language;
@@ -175,18 +214,11 @@ QString status_flags(const Step &step, const Setting &setting)
                                                      "F_SETFL switches off each flag it can change and is not given, such as O_NONBLOCK or "
                                                      "O_ASYNC. The access mode, O_RDWR, stays as it is (fcntl(2)).")
                                  .arg(fd, constant(calls::Type::status_flags, step.event.result));
-    if (setting.name == F_SETOWN_EX || setting.what == Setting::owner_signal
-        || (setting.what == Setting::status_flags && (setting.value & O_ASYNC)))
+    if (setting.name == F_SETOWN_EX || setting.what == Setting::owner_signal)
         return explain_signal(step);
     if (setting.what != Setting::status_flags)
         return language.say("Explain", "%1 calls fcntl() on descriptor %2.").arg(step.subject(), fd);
-    const QString flags = constant(calls::Type::status_flags, setting.value);
-    if (step.begins)
-        return language.say("Explain", "%1 sets the file status flags of descriptor %2 to %3.").arg(step.subject(), fd, flags);
-    return setting.value & O_NONBLOCK
-        ? language.say("Explain", "Descriptor %1 is non-blocking now: a call on it that would have to wait returns -1 with "
-                                  "EWOULDBLOCK at once.").arg(fd)
-        : language.say("Explain", "Descriptor %1 is blocking: a call on it that has to wait puts the thread to sleep.").arg(fd);
+    return flags_set(step, setting);
 }
 
 // The cheapest question there is about a descriptor: is it one?
@@ -198,9 +230,11 @@ QString descriptor_flags(const Step &step)
         return language.say("Explain", "%1 asks whether %2 is a descriptor at all: fcntl() with F_GETFD fails if it is none.")
             .arg(step.subject(), fd);
     if (step.event.result == -1)
-        return together({failed(step), language.say("Explain", "This is the one: descriptor %1 was closed. It must be taken out "
-                                                               "of the sets.").arg(fd)});
-    return language.say("Explain", "Descriptor %1 is open: it was not this one.").arg(fd);
+        return together({failed(step), step.closed(step.event.fd)
+                                           ? language.say("Explain", "Descriptor %1 was closed: a set that still has its bit makes select() fail "
+                                                                     "with EBADF, so it must be taken out of the sets.").arg(fd)
+                                           : language.say("Explain", "There is no descriptor %1, and the recording shows none that there was.").arg(fd)});
+    return language.say("Explain", "Descriptor %1 is open: it is none of those with which select() fails with EBADF.").arg(fd);
 }
 
 } // namespace

@@ -17,15 +17,6 @@ using trace::Call;
 
 namespace {
 
-// Those that are sockets, which have a send buffer, and the others: a terminal, a pipe.
-std::pair<std::vector<int>, std::vector<int>> by_send_buffer(const Step &step, const std::vector<int> &descriptors)
-{
-    std::pair<std::vector<int>, std::vector<int>> found;
-    for (const int fd : descriptors)
-        (step.socket(fd) ? found.first : found.second).push_back(fd);
-    return found;
-}
-
 // True while the other end is in close(): whether that resets the connection is not to be told yet.
 bool being_closed(const Step &step, const replay::Socket &socket)
 {
@@ -53,14 +44,15 @@ std::vector<int> open(const Step &step, const std::vector<int> &ready, bool rese
 
 QString asks_room(const Step &step, const std::vector<int> &asked)
 {
-    const auto [sockets, others] = by_send_buffer(step, asked);
-    QString said[2];
-    if (!sockets.empty())
-        said[0] = step.language.say("Explain", "%1 can be written as soon as there is room in the send buffer.", "descriptors").arg(set_text(sockets));
-    if (!others.empty())
-        said[1] = step.language.say("Explain", "%1 can be written as soon as write() would not sleep: no socket, so it has no send buffer.", "descriptors")
-                      .arg(set_text(others));
-    return together({said[0], said[1]});
+    std::vector<int> sockets, others;
+    for (const int fd : asked)
+        (step.socket(fd) ? sockets : others).push_back(fd);
+    return together({sockets.empty() ? QString()
+                                     : step.language.say("Explain", "%1 can be written as soon as there is room in the send buffer.", "descriptors")
+                                           .arg(set_text(sockets)),
+                     others.empty() ? QString()
+                                    : step.language.say("Explain", "%1 can be written as soon as a write() would not sleep.", "descriptors")
+                                          .arg(set_text(others))});
 }
 
 QString asks_urgent(const Step &step, const std::vector<int> &asked)
@@ -72,25 +64,40 @@ QString asks_urgent(const Step &step, const std::vector<int> &asked)
 
 QString found_room(const Step &step, const std::vector<int> &ready)
 {
-    const auto [sockets, others] = by_send_buffer(step, open(step, ready, false));
-    QString said[2];
-    if (!sockets.empty())
-        said[0] = step.language.say("Explain", "There is room in the send buffer of %1: send() can take some at once. Since when is not known: of "
-                                               "room the other end's kernel tells by itself, in no call that is recorded.", "descriptors")
-                      .arg(set_text(sockets));
+    std::vector<int> again, room, connecting, others;
+    for (const int fd : open(step, ready, false)) {
+        const replay::Socket *socket = step.socket(fd);
+        const bool stream = socket && !socket->datagrams && !is_local(step, step.event.thread, fd);
+        (!stream ? others : being_connected(step, fd) ? connecting : seen_full(step, fd) ? again : room).push_back(fd);
+    }
+    const Language &language = step.language;
+    QStringList said;
+    if (!again.empty())
+        said += language.say("Explain", "There is room in the send buffer of %1 again: send() can take some at "
+                                        "once. Since when is not known: the other end's kernel tells of the room "
+                                        "by itself, in no call that is recorded.", "descriptors").arg(set_text(again));
+    if (!room.empty())
+        said += language.say("Explain", "There is room in the send buffer of %1: send() can take some at once.", "descriptors").arg(set_text(room));
+    if (!connecting.empty())
+        said += language.say("Explain", "The connect() on %1 has come to its end: connected, or failed, which getsockopt() with SO_ERROR tells.", "descriptors")
+                    .arg(set_text(connecting));
     if (!others.empty())
-        said[1] = step.language.say("Explain", "write() on %1 will not sleep; since when is not known.", "descriptors").arg(set_text(others));
-    return together({said[0], said[1]});
+        said += language.say("Explain", "A call that writes to %1 would not sleep.", "descriptors").arg(set_text(others));
+    return together(said);
 }
 
 QString found_urgent(const Step &step, const std::vector<int> &found)
 {
-    std::vector<int> ready;
-    std::ranges::copy_if(found, std::back_inserter(ready), [&](int fd) { return !step.closed(fd); });
-    return ready.empty() ? QString()
-                         : step.language.say("Explain", "On %1 urgent data has come: a byte beside the stream, which recv() takes with "
-                                                        "MSG_OOB.", "descriptors")
-                               .arg(set_text(ready));
+    std::vector<int> beside, in_stream;
+    for (const int fd : found)
+        if (!step.closed(fd))
+            (is_inline(step, step.event.thread, fd) ? in_stream : beside).push_back(fd);
+    return together({beside.empty() ? QString()
+                                    : step.language.say("Explain", "On %1 urgent data has come: a byte beside the stream, which recv() takes with "
+                                                                   "MSG_OOB.", "descriptors").arg(set_text(beside)),
+                     in_stream.empty() ? QString()
+                                       : step.language.say("Explain", "On %1 urgent data has come. SO_OOBINLINE is on: the byte is in the stream, and a "
+                                                                      "plain recv() gives it.", "descriptors").arg(set_text(in_stream))});
 }
 
 QString found_reset(const Step &step, const std::vector<int> &ready)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <sys/socket.h>
+#include <utility>
 
 namespace words {
 namespace {
@@ -31,18 +32,12 @@ QString asked(const Step &step, const Setting &setting)
                   .arg(step.subject(), fd, step.plain(setting.value))
             : language.say("Explain", "Thread %2 is the one to get the signals of descriptor %1. F_SETOWN would name the "
                                       "process, and any of its threads could get them.").arg(fd, step.plain(setting.value));
-    if (setting.what == Setting::owner_signal)
-        return step.begins
-            ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
-                  .arg(step.subject(), fd, name_of(setting.value))
-            : language.say("Explain", "Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each "
-                                      "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
-                  .arg(fd, name_of(setting.value));
     return step.begins
-        ? language.say("Explain", "%1 switches signals on for descriptor %2 (O_ASYNC), and lets none of its calls wait (O_NONBLOCK).")
-              .arg(step.subject(), fd)
-        : language.say("Explain", "From now on descriptor %1 sends a signal when something can be done on it, and no call on it "
-                                  "waits.").arg(fd);
+        ? language.say("Explain", "%1 chooses which signal descriptor %2 sends: %3.")
+              .arg(step.subject(), fd, name_of(setting.value))
+        : language.say("Explain", "Descriptor %1 is to send %2 instead of SIGIO. A real-time signal is queued, one for each "
+                                  "arrival, and it tells the descriptor (si_fd) and what is new (si_code).")
+              .arg(fd, name_of(setting.value));
 }
 
 QString installed(const Step &step, const Setting &setting)
@@ -271,6 +266,30 @@ std::optional<size_t> began(const Step &step)
     return {};
 }
 
+// A socket's limit as it was set, and its microseconds, as far as they are recorded.
+std::pair<std::optional<Setting>, std::optional<int64_t>> time_limit(const Step &step, int fd, int option)
+{
+    const trace::Event *set = option_set(step, step.event.thread, fd, SOL_SOCKET, option);
+    return {set ? calls::as_setting(*set) : std::nullopt, set ? calls::value(*set, "microseconds") : std::nullopt};
+}
+
+// signal(7): a call on a socket with a time limit is not continued, whatever SA_RESTART says; empty: it has none.
+QString not_restarted(const Step &step, const calls::Wait &wait, const QString &signal, const QString &name)
+{
+    using Wait = calls::Wait;
+    const bool receives = wait.what == Wait::data || wait.what == Wait::connection;
+    const auto [limit, microseconds] = time_limit(step, wait.fd, receives ? SO_RCVTIMEO : SO_SNDTIMEO);
+    if (!limit || (limit->value == 0 && microseconds == 0))
+        return {};
+    const QString option = receives ? QStringLiteral("SO_RCVTIMEO") : QStringLiteral("SO_SNDTIMEO"), fd = step.plain(wait.fd);
+    if (limit->value == 0 && !microseconds) // a recording that does not have them
+        return step.language.say("Explain", "The handler of %1 returns. It was installed with SA_RESTART, but %3 was set on descriptor %4: if that "
+                                            "is less than a second, and not 0, %2() is not continued and returns now, with EINTR if it has found "
+                                            "nothing (signal(7)). The recording does not tell.").arg(signal, name, option, fd);
+    return step.language.say("Explain", "The handler of %1 returns. It was installed with SA_RESTART, but %2() is not continued, since a time limit is set "
+                                        "on descriptor %4 (%3, signal(7)): it returns now, with EINTR if it has found nothing.").arg(signal, name, option, fd);
+}
+
 // signal(7): some calls are never continued after a handler, others as SA_RESTART says.
 QString handler_left(const Step &step)
 {
@@ -294,6 +313,9 @@ QString handler_left(const Step &step)
     if (!restarts)
         return language.say("Explain", "The handler of %1 returns. Whether %2() is continued now or returns with EINTR is up to SA_RESTART, "
                                        "with which the handler was installed or not.").arg(signal, name);
+    if (*restarts)
+        if (const QString limited = not_restarted(step, *wait, signal, name); !limited.isEmpty())
+            return limited;
     return *restarts ? language.say("Explain", "The handler of %1 returns, and %2() is continued, since the handler was installed with "
                                                "SA_RESTART.").arg(signal, name)
                      : language.say("Explain", "The handler of %1 returns. %2() is not continued, since the handler was installed without "

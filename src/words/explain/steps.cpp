@@ -3,6 +3,7 @@
 #include "words/explain/explain.h"
 
 #include "calls/names.h"
+#include "calls/readiness.h"
 
 #include <algorithm>
 
@@ -58,15 +59,69 @@ int meant_for(const Step &step, const QString &name)
     return -1;
 }
 
+// The step that left the asked bit of a set as it is.
+struct Writer {
+    const trace::Event *event = nullptr; // none: the recording shows none
+    int set = -1; // of a select(): as which set it was passed the variable
+};
+
+Writer writer_of(const Step &step, const QString &name)
+{
+    constexpr size_t far = 1 << 16; // steps looked back at
+    constexpr int word = 64;        // the kernel writes whole words of a set (core_sys_select)
+    if (step.event.thread >= step.trace.threads.size())
+        return {};
+    const auto &lane = step.replay.lane(step.event.thread).sequence;
+    const auto here = std::ranges::lower_bound(lane, uint32_t(step.sequence));
+    for (size_t i = size_t(here - lane.begin()), least = i > far ? i - far : 0; i > least; --i) {
+        const trace::Event &event = step.trace.events()[lane[i - 1]];
+        using calls::Assignment;
+        if (const auto made = calls::as_assignment(event)) {
+            const bool one = made->what == Assignment::added || made->what == Assignment::removed;
+            const bool all = made->what == Assignment::cleared || made->what == Assignment::copied;
+            if ((all || (one && made->fd == step.event.fd)) && name_of_set(step.trace, event) == name)
+                return {&event};
+        } else if (event.call == Call::select && event.result >= 0 && step.event.fd / word <= (int64_t(event.fd) - 1) / word) {
+            for (int set = 0; set < 3; ++set)
+                if (const uint16_t passed = calls::variable_passed(event, set);
+                    passed != trace::select_flags::none && QString::fromStdString(trace::variable(step.trace, event, passed)) == name)
+                    return {&event, set};
+        }
+    }
+    return {};
+}
+
+// The bit is not what select() has left: it says nothing of readiness.
+QString no_answer(const Step &step, const QString &name, const Writer &writer)
+{
+    const Language &language = step.language;
+    const QString fd = step.plain(step.event.fd);
+    const bool set = step.event.result != 0;
+    const QString bit = set ? language.say("Explain", "FD_ISSET is true: bit %1 of %2 is 1.").arg(fd, name)
+                            : language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0.").arg(fd, name);
+    if (!writer.event)
+        return together({bit, language.say("Explain", "No select() that was passed this set is recorded: whether descriptor %1 is ready the bit does not tell.")
+                                  .arg(fd)});
+    const QString by = writer.event->call == Call::set_assigned
+        ? language.say("Explain", "So it was in %1, which was copied there.").arg(name_of_source(step.trace, *writer.event))
+        : language.say("Explain", "So %1 has left it.").arg(call_name(step.trace, *writer.event));
+    return together({bit, by, language.say("Explain", "No select() has answered in %2 since then: whether descriptor %1 is ready the bit does not tell.")
+                                  .arg(fd, name)});
+}
+
 // FD_ISSET found the bit 0.
 QString unset(const Step &step, const QString &name)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
-    const int set = passed_as(step, name);
-    const replay::Selection *selection = selection_of(step);
-    if (set > 0 && selection && !selection->sets[set].asked.test(size_t(step.event.fd)))
+    const Writer writer = writer_of(step, name);
+    const int set = writer.set;
+    if (set == -1)
+        return no_answer(step, name, writer);
+    if (!std::ranges::binary_search(trace::members(trace::asked(step.trace, *writer.event, set), writer.event->fd), step.event.fd))
         return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, since select() was not asked about descriptor %1 there.").arg(fd, name);
+    if (set == 1 && !step.socket(step.event.fd))
+        return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so descriptor %1 could not be written yet.").arg(fd, name);
     if (set == 1)
         return language.say("Explain", "FD_ISSET is false: bit %1 of %2 is 0, so there is no room in the send buffer of descriptor %1 yet.").arg(fd, name);
     if (set == 2)
@@ -81,6 +136,9 @@ QString set(const Step &step, const QString &name)
     const QString fd = step.plain(step.event.fd), whose = step.meaning(step.event.fd);
     switch (meant_for(step, name)) {
     case 1:
+        if (!step.socket(step.event.fd))
+            return language.say("Explain", "Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked "
+                                           "whether descriptor %1 (%3) can be written.").arg(fd, name, whose);
         return language.say("Explain", "Bit %1 of %2 is 1 now: a select() that is given this set, or a copy of it, is asked "
                                        "whether descriptor %1 (%3) can be written, which is whether there is room in its send "
                                        "buffer.").arg(fd, name, whose);
@@ -103,12 +161,26 @@ bool given_again(const Step &step, const replay::Socket &socket)
     return false;
 }
 
+// Nothing has made use of what the last select() of the thread said there: no call on the descriptor, by whichever thread.
+bool unused(const Step &step, const Writer &writer)
+{
+    const auto reads = [&](const replay::Thread &other) {
+        return other.call && other.table == step.world.table_of(step.event.thread) && other.call->fd == step.event.fd && calls::reads(*other.call);
+    };
+    const replay::Selection *last = selection_of(step);
+    return last && last->event && &step.trace.events()[*last->event] == writer.event && last->sets[writer.set].unused.test(size_t(step.event.fd))
+        && std::ranges::none_of(step.world.threads, reads);
+}
+
 QString isset(const Step &step, const QString &name)
 {
     const Language &language = step.language;
     const QString fd = step.plain(step.event.fd);
     if (step.event.result == 0)
         return unset(step, name);
+    const Writer writer = writer_of(step, name);
+    if (writer.set == -1)
+        return no_answer(step, name, writer);
     if (step.stopping())
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1, because shutdown() has made "
                                        "descriptor %1 ready: the run is being stopped.").arg(fd, name);
@@ -116,20 +188,26 @@ QString isset(const Step &step, const QString &name)
     if (step.closed(step.event.fd))
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 has been closed "
                                        "meanwhile: no call on it waits, it fails with EBADF.").arg(fd, name);
-    const int set = passed_as(step, name);
+    const int set = writer.set;
+    if (socket && set == 0 && given_again(step, *socket))
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed "
+                                       "meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.")
+            .arg(fd, name, step.meaning(step.event.fd));
+    if (!unused(step, writer))
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1, so descriptor %1 (%3) was ready then. Whether it still is "
+                                       "is not known: another call came in between.").arg(fd, name, step.meaning(step.event.fd));
     if (set == 1 && !socket)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Descriptor %1 (%3) can be written: there is room.")
             .arg(fd, name, step.meaning(step.event.fd));
     if (set == 1 && !socket->reset)
-        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. There is room in the send buffer of "
-                                       "descriptor %1 (%3), so send() can take some at once.").arg(fd, name, step.meaning(step.event.fd));
+        return together({language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1.").arg(fd, name),
+                         found_room(step, {step.event.fd})});
+    if (set == 2 && is_inline(step, step.event.thread, step.event.fd))
+        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): with "
+                                       "SO_OOBINLINE a plain recv() gives it.").arg(fd, name, step.meaning(step.event.fd));
     if (set == 2)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. Urgent data has come on descriptor %1 (%3): "
                                        "recv() takes it with MSG_OOB.").arg(fd, name, step.meaning(step.event.fd));
-    if (socket && given_again(step, *socket))
-        return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. But that was said of another socket, which has been closed "
-                                       "meanwhile: whether descriptor %1 as it is now (%3) can be read select() has not told.")
-            .arg(fd, name, step.meaning(step.event.fd));
     if (socket && socket->reset)
         return language.say("Explain", "FD_ISSET is true: select() left bit %1 of %2 at 1. The connection of descriptor %1 (%3) was reset, "
                                        "so no call on it waits: recv() gives what had come before, if it was not read, and then tells "

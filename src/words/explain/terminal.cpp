@@ -67,6 +67,18 @@ QString given(const Step &step)
     return together({line, language.say("Explain", "The C library's buffer is empty now.")});
 }
 
+// The user has closed the terminal.
+bool hung_up(const Step &step)
+{
+    const auto &threads = step.trace.threads;
+    for (size_t i = 0; step.event.thread < threads.size() && i < threads.size(); ++i)
+        if (threads[i].program == threads[step.event.thread].program && threads[i].job == trace::Job::keyboard)
+            for (const uint32_t sequence : step.replay.lane(i).sequence)
+                if (sequence < std::min(step.world.complete, step.trace.events().size()) && step.trace.events()[sequence].call == trace::Call::typed_end)
+                    return true;
+    return false;
+}
+
 QString read_there(const Step &step, const replay::Terminal &terminal)
 {
     const Language &language = step.language;
@@ -80,10 +92,16 @@ QString read_there(const Step &step, const replay::Terminal &terminal)
     if (step.event.result == -1)
         return step.event.error == EAGAIN ? polled(step) : failed(step);
     if (step.event.result == 0)
-        return terminal.pipe ? language.say("Explain", "read() returned 0: the pipe has been closed, and all that was in it has been read. That stays so.")
+        return asks_nothing(step) ? returned_nothing(step)
+            : !terminal.pipe && hung_up(step)
+            ? language.say("Explain", "read() returned 0: the terminal was closed at the user's side, and each read() from now on returns 0 or fails with EIO.")
+            : terminal.pipe ? language.say("Explain", "read() returned 0: the pipe has been closed, and all that was in it has been read. That stays so.")
                              : language.say("Explain", "read() returned 0: end of file of the keyboard, Ctrl-D. A terminal gives that once; the next read() would wait again.");
+    if (terminal.pipe && step.event.result >= step.value("length"))
+        return language.say("Explain", "read() copied %n byte(s) out of the pipe, as many as it had asked for: there may be more in it.", nullptr,
+                            plural(step.event.result));
     return terminal.pipe
-        ? language.say("Explain", "read() copied %n byte(s) out of the pipe: all there were, however many lines they are.", nullptr, plural(step.event.result))
+        ? language.say("Explain", "read() copied %n byte(s) out of the pipe: all there were then, however many lines they are.", nullptr, plural(step.event.result))
         : language.say("Explain", "read() copied %n byte(s) of what was typed: one line at most.", nullptr, plural(step.event.result));
 }
 

@@ -35,6 +35,12 @@ QString explain_urgent(const Step &step)
     const int in_stream = plural(qint64(step.event.result) - 1);
     const calls::Transfer transfer = *calls::as_transfer(step.event);
     const bool sends = transfer.sends();
+    const replay::Socket *socket = step.socket(step.event.fd);
+    const replay::Socket *to = socket && socket->peer >= 0 && size_t(socket->peer) < step.world.sockets.size() ? &step.world.sockets[size_t(socket->peer)] : nullptr;
+    const bool in_stream_there = sends && to && is_inline(step, to->thread, to->fd);
+    if (in_stream_there && !step.begins && step.event.result > 0)
+        return together({language.say("Explain", "The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the "
+                                                 "stream, and a plain recv() gives it.", nullptr, plural(step.event.result)).arg(peer), displaced(step)});
     if (sends && step.begins)
         return language.say("Explain", "%1 gives the kernel %n bytes for %2 (descriptor %3) with MSG_OOB: the last of them is urgent data.",
                             nullptr, plural(transfer.asked)).arg(step.subject(), peer, fd);
@@ -53,6 +59,8 @@ QString explain_urgent(const Step &step)
         return language.say("Explain", "recv() took the urgent byte, out of turn: the bytes of the stream wait as before.");
     if (step.event.result == 0)
         return language.say("Explain", "recv() returned 0: there is no urgent data, and nothing more will come.");
+    if (step.event.error == EINVAL && !sends && is_inline(step, step.event.thread, step.event.fd))
+        return together({failed(step), language.say("Explain", "SO_OOBINLINE is on: an urgent byte is in the stream, where a plain recv() gives it.")});
     return step.event.error == EINVAL && !sends
         ? together({failed(step), language.say("Explain", "No urgent data waits: none has come, it has been taken already, or a read of the "
                                                           "stream has gone past it.")})
