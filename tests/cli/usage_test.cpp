@@ -85,7 +85,7 @@ void UsageTest::misuse_is_explained_data()
     row("output missing", {"export", "select", "--figure", "sets"}, "-o FILE");
     row("output", {"export", "select", "--figure", "sets", "-o", "a.bmp"}, "a.bmp ends neither");
     row("no ending", {"export", QCoreApplication::applicationFilePath(), "-o", "a"}, "a ends neither");
-    row("page of a row", {"export", "L7", "-o", "a.html"}, "L7 stands for several lessons, and a page has one");
+    row("page of a row", {"export", "L4", "-o", "a.html"}, "L4 stands for several lessons, and a page has one");
     row("frames", {"export", "select", "--frames", "some", "-o", "a.gif"}, "moments or chapters");
     row("frames of chapters", {"export", "select", "--frames", "chapters", "--range", "1-5", "-o", "a.gif"}, "goes with --frames moments");
     row("seconds", {"export", "select", "--seconds", "0", "-o", "a.gif"}, "above 0 and up to 600");

@@ -100,6 +100,7 @@ def main(page, index):
     program = found()
     browser = Browser(program)
     try:
+        questions_fit(browser, page)
         for width, height, phone, scheme in ((1440, 900, False, 'light'), (1440, 900, False, 'dark'), (390, 844, True, 'light'), (390, 844, True, 'dark')):
             where = f'{width}x{height} {scheme}'
             browser.size(width, height, phone, scheme)
@@ -123,7 +124,6 @@ def main(page, index):
                 return times.sort((a, b) => a - b); })()""")
             print(f'{where}: opened in {seconds * 1000:.0f} ms; a step takes {times[len(times) // 2]:.1f} ms, 95 % at most {times[len(times) * 95 // 100]:.1f} ms, '
                   f'{len(times)} steps, {os.path.getsize(page)} bytes')
-        questions_fit(browser, page)
         browser.call('Emulation.setEmulatedMedia', media='print')
         browser.value("dispatchEvent(new Event('beforeprint'))")
         expect(browser.value("getComputedStyle(document.querySelector('.controls')).display") == 'none', 'buttons are printed')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Asynchronous reads in the World: how far each is, as far as was known, and what it leaves open about the kernel's buffer.
+#include "calls/schema.h"
 #include "recording/builder.h"
 #include "replay/replay.h"
 
@@ -150,9 +151,9 @@ private slots:
             made.call(one, Call::connect, at + 10, at + 20, 3, 0, 7000);
             made.call(one, Call::getsockname, at + 21, at + 22, 3, 0, 50000 + number);
             made.call(server, Call::accept, at + 30, at + 40, 3, 3 + number, 50000 + number);
-            made.call(server, Call::aio_read, at + 50, at + 55, 3 + number, 0, 2).words[1] = uint64_t(number);
+            calls::set(made.call(server, Call::aio_read, at + 50, at + 55, 3 + number, 0, 2), "request", number);
         }
-        made.call(server, Call::observed_task, 300'000'000, 300'000'001, 77, 'S').words[0] = 4;
+        calls::set(made.call(server, Call::observed_task, 300'000'000, 300'000'001, 77, 'S'), "fd", 4);
         made.call(2, Call::send, 400'000'000, 400'000'010, 3, 2, 2);
         made.call(client, Call::send, 500'000'000, 500'000'010, 3, 2, 2);
         const trace::Trace trace = made.trace();

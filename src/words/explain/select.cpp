@@ -79,10 +79,14 @@ QString waiting(const Step &step)
             .arg(language.duration(*timeout));
 }
 
-// The descriptors whose bits are 1 in a set passed, at or beyond the first argument.
+// The descriptors whose bits are 1 in a set passed, at or beyond the first argument: as the call was recorded, which may go no further
+// than a word, and as the program's variable had it.
 std::vector<int> not_looked_at(const Step &step)
 {
     replay::DescriptorSet bits;
+    for (int set = 0; set < 3; ++set)
+        for (const int fd : trace::members(trace::asked(step.trace, step.event, set), calls::descriptors_in_a_set))
+            bits.set(size_t(fd));
     for (int set = 0; set < 3; ++set)
         if (const uint16_t passed = calls::variable_passed(step.event, set); passed != trace::select_flags::none)
             if (const replay::Set *one = step.world.set(step.event.thread, trace::variable(step.trace, step.event, passed)))
