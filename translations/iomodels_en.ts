@@ -625,6 +625,13 @@
             <numerusform>The kernel has taken %n bytes for %1, the last of them urgent. There SO_OOBINLINE is on: it stays in the stream, and a plain recv() gives it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bytes are in the receive buffer of descriptor %1, and %2() waits for %3: the thread sleeps until so many have come, or nothing more can come.</source>
+        <translation>
+            <numerusform>%n byte is in the receive buffer of descriptor %1, and %2() waits for %3: the thread sleeps until so many have come, or nothing more can come.</numerusform>
+            <numerusform>%n bytes are in the receive buffer of descriptor %1, and %2() waits for %3: the thread sleeps until so many have come, or nothing more can come.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

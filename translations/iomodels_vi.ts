@@ -4752,6 +4752,16 @@
         <source>SO_OOBINLINE is on: an urgent byte is in the stream, where a plain recv() gives it.</source>
         <translation>SO_OOBINLINE đang bật: byte khẩn nằm trong dòng byte, recv() không có MSG_OOB trả về nó.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bytes are in the receive buffer of descriptor %1, and %2() waits for %3: the thread sleeps until so many have come, or nothing more can come.</source>
+        <translation>
+            <numerusform>%n byte đang ở trong vùng đệm nhận của descriptor %1, còn %2() chờ đủ %3: luồng ngủ cho đến khi có đủ, hoặc không thể có thêm nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sender&apos;s send() had returned before: TCP had kept the bytes back, or may have, for more to go with them (MSG_MORE, TCP_CORK: tcp(7)). When they arrived is not recorded.</source>
+        <translation>send() bên gửi đã trả về trước đó: TCP giữ lại các byte, hoặc có thể đã giữ lại, để gửi cùng những byte đến sau (MSG_MORE, TCP_CORK: tcp(7)). Chúng đến khi nào thì không được ghi lại.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

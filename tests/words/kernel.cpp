@@ -62,6 +62,12 @@ void epoll(Story &s, const char *events)
 
 void sets(const Tales &row)
 {
+    row("MSG_WAITALL with fewer there", [](Story &s) { talking(s); s.add("client 1 send(3, 3) = 3").begin("server recv(4, 10, MSG_WAITALL)"); },
+        {"3 bytes are in the receive buffer", "waits for 10"}, {"chờ đủ 10"}, {"only copies"});
+    row("SO_RCVLOWAT with fewer there", [](Story &s) {
+        talking(s);
+        s.add("server setsockopt(4, SOL_SOCKET, SO_RCVLOWAT, 5) = 0").add("client 1 send(3, 3) = 3").begin("server recv(4, 4096)");
+    }, {"waits for 5"}, {"chờ đủ 5"}, {"only copies"});
     row("FD_ISSET on the set that was not passed", [](Story &s) {
         talking(s);
         s.add("server FD_SET(4, &allset)").add("server select(5, readfds {3, 4}) = 1 {3}").add("server FD_ISSET(4, &allset) = 1");

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 namespace words {
@@ -56,6 +58,14 @@ QString holds_up_others(const Step &step, const Socket *to)
                                                           "accepted.", nullptr, plural(others))});
 }
 
+// Bytes that a read waits for: one, or as many as MSG_WAITALL or SO_RCVLOWAT say (recv(2), socket(7)).
+static int64_t wanted(const Step &step)
+{
+    const calls::Transfer transfer = *calls::as_transfer(step.event);
+    const trace::Event *low = transfer.waits_all ? nullptr : option_set(step, step.event.thread, step.event.fd, SOL_SOCKET, SO_RCVLOWAT);
+    return transfer.waits_all ? transfer.asked : low ? std::clamp<int64_t>(calls::as_setting(*low)->value, 1, std::max<int64_t>(1, transfer.asked)) : 1;
+}
+
 QString receive_begins(const Step &step)
 {
     const Language &language = step.language;
@@ -68,7 +78,11 @@ QString receive_begins(const Step &step)
     if (step.select_said(step.event.fd))
         return language.say("Explain", "%2() has said that descriptor %1 is ready, so %3() will not sleep: data, end of file "
                                        "or an error is in the kernel already.").arg(fd, step.multiplexer(), name);
-    if (socket && socket->receive_bytes.value_or(0) > 0 && !step.asleep())
+    const int64_t there = socket ? socket->receive_bytes.value_or(0) : 0, enough = there > 0 ? wanted(step) : 1;
+    if (there > 0 && there < enough && !never_waits(step))
+        return language.say("Explain", "%n bytes are in the receive buffer of descriptor %1, and %2() waits for %3: the thread sleeps until so many have "
+                                       "come, or nothing more can come.", nullptr, plural(there)).arg(fd, name, language.number(qlonglong(enough)));
+    if (there > 0 && !step.asleep())
         return together({socket->on_the_way > 0
                              ? language.say("Explain", "At least %n bytes are in the receive buffer of descriptor %1 already, so %2() only "
                                                        "copies (phase 2).", nullptr, plural(*socket->receive_bytes)).arg(fd, name)
@@ -289,7 +303,13 @@ QString untold_arrival(const Step &step, const Phase &wait)
     const auto transfer = calls::as_transfer(step.event);
     const auto sends = [&](const Socket &one) { return one.datagrams && one.local_port == transfer->told_port; };
     const bool lost = transfer && transfer->told_port != 0 && std::ranges::any_of(step.world.sockets, sends);
-    const QString why = wait.kept_back
+    const trace::Event *by = wait.by && *wait.by < step.trace.events().size() ? &step.trace.events()[*wait.by] : nullptr;
+    const auto sent = by ? calls::as_transfer(*by) : std::nullopt;
+    const bool more = sent && (sent->more_follows || option_set(step, by->thread, by->fd, IPPROTO_TCP, TCP_CORK));
+    const QString why = wait.kept_back && more
+        ? language.say("Explain", "The sender's send() had returned before: TCP had kept the bytes back, or may have, for more to go with them (MSG_MORE, "
+                                  "TCP_CORK: tcp(7)). When they arrived is not recorded.")
+        : wait.kept_back
         ? language.say("Explain", "The sender's send() had returned before: TCP had kept the bytes back, or may have, while earlier ones were "
                                   "not acknowledged (Nagle's algorithm; tcp(7), TCP_NODELAY). When they arrived is not recorded.")
         : lost ? language.say("Explain", "Which send() brought it is not known: datagrams may have been lost on the way. So it is not "
