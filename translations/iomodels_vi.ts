@@ -1616,6 +1616,10 @@
         <translation>%1 gồm nhiều bài học, mà một trang chỉ có một bài: hãy ghi tên một thư mục cho cả khoá học, hoặc một trong các bài %2.</translation>
     </message>
     <message>
+        <source>The lesson %1 compares several runs: there is no recording of it to draw.</source>
+        <translation>Bài %1 so sánh nhiều lần chạy: không có một bản ghi nào để vẽ.</translation>
+    </message>
+    <message>
         <source>A course is made of lessons, and %1 is none; &quot;iomodels list lessons&quot; names them.</source>
         <translation>Khoá học gồm các bài học, mà %1 không phải bài học; &quot;iomodels list lessons&quot; liệt kê các bài.</translation>
     </message>

@@ -56,6 +56,13 @@ std::unique_ptr<trace::Trace> recording(const Given &given)
 {
     Terminal &terminal = given.terminal;
     const QString source = given.arguments[0];
+    if (is_lesson(source)) {
+        const HeldSignals held;
+        Subject of = subject(given, source, held);
+        if (!of.trace && of.lesson && of.lesson->comparison)
+            terminal.fail(given.say("Cli", "The lesson %1 compares several runs: there is no recording of it to draw.").arg(of.name));
+        return std::move(of.trace);
+    }
     if (!servers::named(source.toStdString()))
         return open_recording(terminal, source);
     const lessons::Lesson *lesson = lessons::of_server(source);

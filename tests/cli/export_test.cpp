@@ -295,6 +295,9 @@ void ExportTest::an_animation_of_a_lesson_or_a_recording()
     const auto answer = program::run({"export", "two-phases", "--frames", "chapters", "--seconds", "5", "-o", path});
     QVERIFY2(answer.code == 0, answer.err.constData());
     QCOMPARE(QImageReader(path).imageCount(), 4); // its chapters
+    const QString still = m_folder.filePath("lesson.png");
+    const auto drawn = program::run({"export", "two-phases", "--figure", "stage", "--at", "recv:1", "-o", still});
+    QVERIFY2(drawn.code == 0 && QFile::exists(still), drawn.err.constData());
 }
 
 void ExportTest::an_animation_interrupted_leaves_no_file()
