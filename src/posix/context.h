@@ -37,8 +37,12 @@ struct Context {
     std::atomic<int> *port = nullptr; // told by listening_on()
 };
 
-// Of the program, not of a library that is loaded later: so there is no call to find it.
-[[gnu::tls_model("initial-exec")]] inline constinit thread_local Context t_context;
+// Of the program, not of a library that is loaded later: so there is no call to find it. Not under the sanitizers: they ask whether its address
+// is null, GCC takes that from the flags of an addition, and the linker makes a lea of it, which sets none.
+#ifndef __SANITIZE_ADDRESS__
+[[gnu::tls_model("initial-exec")]]
+#endif
+inline constinit thread_local Context t_context;
 
 // Tells the pulse how an attempt to accept a connection ended: with descriptor `fd`, or -1 and errno `error`.
 inline void accepted(Pulse *pulse, int fd, int error) noexcept
