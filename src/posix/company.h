@@ -28,7 +28,7 @@ public:
         if (!inside(fd))
             return;
         word(fd).fetch_and(~bit(fd));
-        m_shutting.wait(fd);
+        while (m_shutting.load() == fd) {}
     }
     // The lowest of them, -1 if there is none.
     int first() const noexcept
@@ -59,7 +59,6 @@ public:
                 if (has(fd) && shut(fd))
                     m_shut[i].fetch_or(bit(fd));
                 m_shutting.store(-1);
-                m_shutting.notify_all();
             }
     }
 
